@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house, by floor: a module imports lower floors only (HouseTests proves it).
+//
+//   7  motcua
+//   6  Terminal
+//   5  ShellSession
+//   4  QueryEngine
+//   3  QueryPlan        TableFiles        DatasetGeneration
+//   2  QuerySyntax      ResultRendering   NotebookDocuments
+//   1  Diagnostics      ColumnarData
+//   0  VietnameseText   CLibEdit          CZip
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "motcua",
+  products: [.executable(name: "motcua", targets: ["motcua"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    room("VietnameseText"),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    room("Diagnostics", ["VietnameseText"]),
+    room("ColumnarData", ["VietnameseText"]),
+
+    room("QuerySyntax", ["ColumnarData", "Diagnostics", "VietnameseText"]),
+    room("ResultRendering", ["ColumnarData", "Diagnostics", "VietnameseText"]),
+    room("NotebookDocuments", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+
+    room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
+    room("TableFiles", ["ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
+    room("DatasetGeneration", ["ColumnarData", "VietnameseText"]),
+
+    room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "VietnameseText"]),
+
+    room(
+      "ShellSession",
+      [
+        "ColumnarData", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "QuerySyntax", "ResultRendering", "TableFiles", "VietnameseText",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    room("Terminal", ["CLibEdit", "Diagnostics", "QuerySyntax", "ResultRendering", "ShellSession", "VietnameseText"]),
+    .executableTarget(
+      name: "motcua",
+      dependencies: [
+        "DatasetGeneration", "Diagnostics", "ShellSession", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "VietnameseText", ["VietnameseText"]),
+    tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
+    tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
+    tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
+    tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
+    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments"]),
+    tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
+    tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
+    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration"]),
+    tests(
+      of: "QueryEngine",
+      [
+        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TableFiles", "VietnameseText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests(
+      of: "ShellSession",
+      [
+        "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
+        "ResultRendering", "ShellSession", "TableFiles", "VietnameseText",
+      ]),
+    tests(of: "Terminal", ["ShellSession", "Terminal"]),
+    .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,118 @@
+/// The lengths of time by which dossiers are counted.
+package enum CalendarUnit: String, Sendable, CaseIterable {
+  case day, week, month, quarter, half, year
+
+  /// How many months one unit has; nil for days and weeks.
+  package var months: Int? {
+    switch self {
+    case .day, .week: nil
+    case .month: 1
+    case .quarter: 3
+    case .half: 6
+    case .year: 12
+    }
+  }
+}
+
+/// Which days make a month, and so a quarter, a half and a year.
+package enum CalendarConvention: String, Sendable, CaseIterable {
+  /// Months as in the calendar.
+  case calendar
+  /// Administrative reporting: month m runs from the 15th of month m − 1 to the 14th of month m; a quarter, half or
+  /// year is its reporting months, so Q3 is 15/6–14/9 and the year 15/12–14/12 (Circular 09/2019/TT-NHNN and the like).
+  case reporting
+}
+
+/// One day, week, month, quarter, half or year, such as 2020Q3.
+package struct Period: Hashable, Comparable, Sendable {
+  package let unit: CalendarUnit
+  /// The period's number in an unbroken count of its unit: days since 1970-01-01; weeks since the one with
+  /// 1970-01-01 (Monday first); for the others year × units a year + (0-based number within the year).
+  package let ordinal: Int32
+
+  package init(unit: CalendarUnit, ordinal: Int32) {
+    self.unit = unit
+    self.ordinal = ordinal
+  }
+
+  /// - Parameter number: 1-based within the year: 1…12 for a month, 1…4 for a quarter, 1…2 for a half, 1 for a year.
+  package init?(unit: CalendarUnit, year: Int, number: Int = 1) {
+    guard let months = unit.months, (1...9999).contains(year), (1...(12 / months)).contains(number) else { return nil }
+    self.init(unit: unit, ordinal: Int32(year * (12 / months) + number - 1))
+  }
+
+  package init(containing day: Day, unit: CalendarUnit, convention: CalendarConvention) {
+    switch unit {
+    case .day: self.init(unit: .day, ordinal: day.daysSince1970)
+    case .week: self.init(unit: .week, ordinal: Int32((Int(day.daysSince1970) + 3).flooredQuotient(7)))
+    case .month, .quarter, .half, .year:
+      let (year, month, dayOfMonth) = day.components
+      var monthOrdinal = year * 12 + month - 1
+      if convention == .reporting && dayOfMonth >= 15 { monthOrdinal += 1 }
+      self.init(unit: unit, ordinal: Int32(monthOrdinal / (unit.months ?? 1)))
+    }
+  }
+
+  /// The year of the period; the year in which it starts for a day or week.
+  package var year: Int {
+    guard let months = unit.months else { return days(in: .calendar).lowerBound.year }
+    return Int(ordinal) / (12 / months)
+  }
+
+  /// The 1-based number within the year; 1 for a year, the day's or week's first day of month for those.
+  package var number: Int {
+    guard let months = unit.months else { return days(in: .calendar).lowerBound.dayOfMonth }
+    return Int(ordinal) % (12 / months) + 1
+  }
+
+  /// The first and the last day of the period.
+  package func days(in convention: CalendarConvention) -> ClosedRange<Day> {
+    switch unit {
+    case .day:
+      let day = Day(daysSince1970: ordinal)
+      return day...day
+    case .week:
+      let monday = Day(daysSince1970: ordinal * 7 - 3)
+      return monday...monday.advanced(by: 6)
+    case .month, .quarter, .half, .year:
+      let months = unit.months ?? 1
+      let first = Period.firstDay(ofMonth: Int(ordinal) * months, convention)
+      return first...Period.firstDay(ofMonth: (Int(ordinal) + 1) * months, convention).advanced(by: -1)
+    }
+  }
+
+  /// The period so many units later, or earlier for a negative count.
+  package func advanced(by units: Int) -> Period {
+    Period(unit: unit, ordinal: ordinal + Int32(units))
+  }
+
+  /// `2020`, `2020H1`, `2020Q3`, `2020-08`, `2020-08-31`; a week as its Monday with `W` before it, `W2020-08-31`.
+  package var label: String {
+    let year = self.year.padded(to: 4)
+    switch unit {
+    case .day: return Day(daysSince1970: ordinal).isoText
+    case .week: return "W" + days(in: .calendar).lowerBound.isoText
+    case .month: return "\(year)-\(number.padded(to: 2))"
+    case .quarter: return "\(year)Q\(number)"
+    case .half: return "\(year)H\(number)"
+    case .year: return year
+    }
+  }
+
+  /// By time within one unit; between units by length, so that the order is total.
+  package static func < (left: Period, right: Period) -> Bool {
+    if left.unit == right.unit { return left.ordinal < right.ordinal }
+    let units = CalendarUnit.allCases
+    return (units.firstIndex(of: left.unit) ?? 0) < (units.firstIndex(of: right.unit) ?? 0)
+  }
+
+  /// The first day of a month counted as year × 12 + month − 1.
+  private static func firstDay(ofMonth ordinal: Int, _ convention: CalendarConvention) -> Day {
+    let calendarOrdinal = convention == .reporting ? ordinal - 1 : ordinal
+    guard
+      let day = Day(
+        year: calendarOrdinal / 12, month: calendarOrdinal % 12 + 1, day: convention == .reporting ? 15 : 1)
+    else { preconditionFailure("a period lies within the years 1…9999 and each month has a 1st and a 15th") }
+    return day
+  }
+}

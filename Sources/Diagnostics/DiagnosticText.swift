@@ -1,0 +1,70 @@
+package import VietnameseText
+
+/// A diagnostic as lines of plain text: the message with its code, the source line with a caret under the fault, notes,
+/// and the corrected line to paste. Colour is added at the terminal's edge, by line.
+package struct DiagnosticText: Sendable {
+  /// What a line of the text is, so that the edge may colour it.
+  package enum LineRole: Sendable {
+    case message(Severity)
+    case source
+    case caret
+    case note
+    case fix
+  }
+
+  package struct Line: Sendable {
+    package let role: LineRole
+    package let text: String
+  }
+
+  package let lines: [Line]
+
+  /// - Parameter source: The text in which the ranges count, nil where there is none.
+  package init(_ diagnostic: Diagnostic, source: String?, language: Language) {
+    var lines: [Line] = []
+    let label = Self.label(of: diagnostic.severity, in: language)
+    let message = diagnostic.message(in: language)
+    lines.append(Line(role: .message(diagnostic.severity), text: "\(label) \(diagnostic.id.rawValue): \(message)"))
+    if let source, let range = diagnostic.range {
+      let (line, caret) = Self.excerpt(of: source, at: range)
+      lines.append(Line(role: .source, text: "  " + line))
+      lines.append(Line(role: .caret, text: "  " + caret))
+    }
+    for note in diagnostic.notes {
+      lines.append(Line(role: .note, text: "  " + note.message(in: language)))
+    }
+    if let source, let fix = diagnostic.fixes.first {
+      let intro = LocalizedText(english: "try:", vietnamese: "thử:")[language]
+      lines.append(Line(role: .fix, text: "  \(intro) \(fix.applied(to: source))"))
+    }
+    self.lines = lines
+  }
+
+  package var text: String { lines.map(\.text).joined(separator: "\n") }
+
+  private static func label(of severity: Severity, in language: Language) -> String {
+    switch severity {
+    case .error: LocalizedText(english: "error", vietnamese: "lỗi")[language]
+    case .warning: LocalizedText(english: "warning", vietnamese: "cảnh báo")[language]
+    case .note: LocalizedText(english: "note", vietnamese: "ghi chú")[language]
+    }
+  }
+
+  /// The source line that holds the start of the range, and a line with carets under the part of the range on it, placed
+  /// by terminal cells so that Vietnamese and wide text line up.
+  static func excerpt(of source: String, at range: Range<Int>) -> (line: String, caret: String) {
+    let bytes = Array(source.utf8)
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    let end = min(max(range.upperBound, start), bytes.count)
+    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range], as: UTF8.self).map { $0 == "\t" ? " " : String($0) }.joined()
+    }
+    let indent = DisplayWidth.cells(in: text(lineStart..<start))
+    let width = max(1, DisplayWidth.cells(in: text(start..<max(start, min(end, lineEnd)))))
+    return (
+      text(lineStart..<lineEnd), String(repeating: " ", count: indent) + String(repeating: "^", count: width)
+    )
+  }
+}

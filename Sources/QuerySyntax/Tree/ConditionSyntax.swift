@@ -1,0 +1,93 @@
+package enum ComparisonOperator: String, Sendable, Hashable, CaseIterable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+}
+
+/// What is true or false of a row.
+package indirect enum ConditionSyntax: Sendable, Hashable {
+  case or(ConditionSyntax, ConditionSyntax)
+  case and(ConditionSyntax, ConditionSyntax)
+  case not(ConditionSyntax, range: Range<Int>)
+  case all(range: Range<Int>)
+  /// `has dossiers(condition, in period by path)`, `has no …`
+  case has(HasSyntax)
+  /// A bare expression, such as the yes/no column `online`.
+  case expression(ExpressionSyntax)
+  case comparison(ExpressionSyntax, ComparisonOperator, ExpressionSyntax)
+  case inPeriod(ExpressionSyntax, PeriodSyntax)
+  /// `level in 3..4`, both ends included.
+  case inRange(ExpressionSyntax, NumberSyntax, NumberSyntax)
+  case inList(ExpressionSyntax, [ExpressionSyntax], range: Range<Int>)
+  case contains(ExpressionSyntax, String, range: Range<Int>)
+  case startsWith(ExpressionSyntax, String, range: Range<Int>)
+  case isMissing(ExpressionSyntax, negated: Bool, range: Range<Int>)
+  case meetsTarget(ExpressionSyntax, negated: Bool, range: Range<Int>)
+
+  package var range: Range<Int> {
+    switch self {
+    case .or(let left, let right), .and(let left, let right): left.range.lowerBound..<right.range.upperBound
+    case .not(_, let range), .all(let range), .inList(_, _, let range), .contains(_, _, let range): range
+    case .startsWith(_, _, let range), .isMissing(_, _, let range), .meetsTarget(_, _, let range): range
+    case .has(let has): has.range
+    case .expression(let expression): expression.range
+    case .comparison(let left, _, let right): left.range.lowerBound..<right.range.upperBound
+    case .inPeriod(let expression, let period): expression.range.lowerBound..<period.range.upperBound
+    case .inRange(let expression, _, let last): expression.range.lowerBound..<last.range.upperBound
+    }
+  }
+}
+
+package struct HasSyntax: Sendable, Hashable {
+  package let isNegated: Bool
+  package let table: NameSyntax
+  package let condition: ConditionSyntax?
+  package let period: PeriodSyntax?
+  package let periodBy: PathSyntax?
+  package let range: Range<Int>
+
+  package init(
+    isNegated: Bool, table: NameSyntax, condition: ConditionSyntax?, period: PeriodSyntax?, periodBy: PathSyntax?,
+    range: Range<Int>
+  ) {
+    self.isNegated = isNegated
+    self.table = table
+    self.condition = condition
+    self.period = period
+    self.periodBy = periodBy
+    self.range = range
+  }
+}
+
+/// A value of a row.
+package indirect enum ExpressionSyntax: Sendable, Hashable {
+  package enum ArithmeticOperator: String, Sendable, Hashable {
+    case add = "+"
+    case subtract = "-"
+    case multiply = "*"
+    case divide = "/"
+  }
+
+  case number(NumberSyntax)
+  /// Without its quotes.
+  case string(String, range: Range<Int>)
+  case point(PointSyntax)
+  case path(PathSyntax)
+  case negation(ExpressionSyntax, range: Range<Int>)
+  case arithmetic(ExpressionSyntax, ArithmeticOperator, ExpressionSyntax)
+  /// `days(a, b)`, `quarter(d)`; the function's canonical English word in lower case.
+  case call(NameSyntax, [ExpressionSyntax], range: Range<Int>)
+
+  package var range: Range<Int> {
+    switch self {
+    case .number(let number): number.range
+    case .string(_, let range), .negation(_, let range), .call(_, _, let range): range
+    case .point(let point): point.range
+    case .path(let path): path.range
+    case .arithmetic(let left, _, let right): left.range.lowerBound..<right.range.upperBound
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Whole and decimal numbers as a reader of each language writes them: `1,671.5` and `1.671,5`.
+package enum NumberText {
+  package static func decimalSeparator(in language: Language) -> String {
+    switch language {
+    case .english: "."
+    case .vietnamese: ","
+    }
+  }
+
+  package static func groupSeparator(in language: Language) -> String {
+    switch language {
+    case .english: ","
+    case .vietnamese: "."
+    }
+  }
+
+  /// An integer with its digits in groups of three.
+  package static func grouped(_ value: Int64, in language: Language) -> String {
+    let digits = String(value.magnitude)
+    var result = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { result += groupSeparator(in: language) }
+      result.append(digit)
+    }
+    return result
+  }
+}

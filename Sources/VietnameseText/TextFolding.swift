@@ -1,0 +1,62 @@
+import Foundation
+
+/// The forms of a Vietnamese text in which two writings of it are equal.
+///
+/// Names, keywords and values are compared in three steps, each weaker than the one before: as written (NFC),
+/// with the tone mark on the same vowel (`hoà` = `hòa`), and folded (no case, no marks, `đ` as `d`).
+package enum TextFolding {
+  /// The text in NFC, without outer blanks and with inner runs of blanks as one space.
+  package static func tidied(_ text: String) -> String {
+    let composed = text.precomposedStringWithCanonicalMapping
+    return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text without case and marks, `đ` as `d`, blanks collapsed: `Đất  đai` gives `dat dai`.
+  ///
+  /// Foundation's diacritic folding leaves `đ` alone, since it has no canonical decomposition.
+  package static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var pendingBlank = false
+    for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingBlank = !scalars.isEmpty
+        continue
+      }
+      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      if pendingBlank {
+        scalars.append(" ")
+        pendingBlank = false
+      }
+      scalars.append(scalar == "đ" ? "d" : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// The folded text with every run of characters other than letters and digits as one `_`: the form in which a
+  /// heading of several words can be typed as a name. `Số lượng (hồ sơ)` gives `so_luong_ho_so`.
+  package static func identifier(_ text: String) -> String {
+    folded(text).split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
+  }
+
+  /// Lower case with the tone mark moved to one agreed vowel, so that the old and the new style of placing it
+  /// (`hoà`/`hòa`, `thuỷ`/`thủy`) compare equal while every other mark still counts.
+  package static func toneNormalized(_ text: String) -> String {
+    let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    var result = String.UnicodeScalarView()
+    var tone: Unicode.Scalar?
+    func flush() {
+      if let mark = tone { result.append(mark) }
+      tone = nil
+    }
+    for scalar in tidied(text).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      if tones.contains(scalar) {
+        tone = scalar
+      } else {
+        if !scalar.properties.isAlphabetic && scalar.properties.generalCategory != .nonspacingMark { flush() }
+        result.append(scalar)
+      }
+    }
+    flush()
+    return String(result)
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Motcua: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "motcua")
+}

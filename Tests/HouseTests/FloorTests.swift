@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+
+/// Which floor each room stands on; an import may only go down.
+private let floors: [String: Int] = [
+  "VietnameseText": 0, "CLibEdit": 0, "CZip": 0,
+  "Diagnostics": 1, "ColumnarData": 1,
+  "QuerySyntax": 2, "ResultRendering": 2, "NotebookDocuments": 2,
+  "QueryPlan": 3, "TableFiles": 3, "DatasetGeneration": 3,
+  "QueryEngine": 4,
+  "ShellSession": 5,
+  "Terminal": 6,
+  "motcua": 7,
+]
+
+@Suite struct FloorTests {
+  @Test func everyRoomHasAFloor() throws {
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+    #expect(Set(rooms) == Set(floors.keys))
+  }
+
+  @Test(arguments: floors.keys.sorted())
+  func importsLowerFloorsOnly(_ room: String) throws {
+    let folder = sources.appendingPathComponent(room)
+    let floor = try #require(floors[room])
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard let position = words.firstIndex(of: "import"), position <= 2, position + 1 < words.count else { continue }
+        let module = words[position + 1].split(separator: ".")[0]
+        guard let importedFloor = floors[String(module)] else { continue }
+        #expect(importedFloor < floor, "\(file.lastPathComponent) of \(room) imports \(module)")
+      }
+    }
+  }
+
+  private var sources: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources")
+  }
+}
