@@ -164,6 +164,32 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 
   /// `set nothing 1`
   case unknownSetting = "MC1701"
+  /// `scorecard`
+  case commandNotAvailable = "MC1702"
+  /// `describe`
+  case missingArgument = "MC1703"
+  /// `set rows many`
+  case badSettingValue = "MC1704"
+  /// `help nothing`
+  case unknownTopic = "MC1705"
+  /// A session cell marked `error` that succeeds.
+  case errorExpected = "MC1706"
+  /// `procedures | show count | expect count = 0`
+  case expectationFailed = "MC1707"
+  /// `open` of a file whose table is open already.
+  case tablesReplaced = "MC2701"
+  /// A session whose data are not those of its header.
+  case dataChanged = "MC2702"
+  /// `metrics`, before any is defined.
+  case noMetrics = "MC3701"
+  /// `open` of the example set.
+  case syntheticData = "MC3702"
+  /// `--format csv` with a text that begins with =.
+  case cellsGuarded = "MC3703"
+  /// `run` of a session that gives what it gave.
+  case replayedSame = "MC3704"
+  /// `run` of a session that gives something else.
+  case replayedDifferent = "MC3705"
 
   // MARK: Session documents
 

@@ -202,7 +202,7 @@ extension Checker {
     case .point(let point): return point.period
     case .number(let number) where number.value.scale == 0 && !number.isPercent:
       return Period(unit: .year, year: Int(number.value.unscaled))
-    case .string(let text, _): return PeriodLiteral.period(writtenAs: text)
+    case .string(let text, _): return PeriodLiteral.period(from: text)
     default: return nil
     }
   }

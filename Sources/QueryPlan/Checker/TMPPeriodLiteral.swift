@@ -1,2 +1,0 @@
-import ColumnarData
-enum PeriodLiteral { static func period(writtenAs: String) -> Period? { nil } }
