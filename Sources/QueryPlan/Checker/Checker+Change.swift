@@ -9,16 +9,16 @@ extension Checker {
   mutating func changeStage(
     _ base: ChangeBaseSyntax, stage: StageSyntax, in scope: inout Scope, before: [CheckedStage]
   ) -> CheckedStage.Kind? {
+    guard !before.contains(where: { $0.isChange }) else {
+      report(.changeTwice, at: stage.wordRange)
+      return nil
+    }
     guard scope.hasGroups, let showIndex = before.lastIndex(where: { $0.isShow }) else {
       report(.changeNeedsShow, at: stage.wordRange)
       return nil
     }
     guard !scope.isPivot else {
       report(.changeAfterAcross, at: stage.wordRange)
-      return nil
-    }
-    guard !before.contains(where: { $0.isChange }) else {
-      report(.changeTwice, at: stage.wordRange)
       return nil
     }
     let periodKey = scope.schema.fields.prefix(scope.keyCount).firstIndex {
