@@ -67,8 +67,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case oneToManyPath = "MC1226"
   /// `procedures | where has units`
   case notRelated = "MC1227"
-  /// `procedures | add x = squared(level)`
-  case unknownFunction = "MC1228"
   /// `dossiers | add x = days(received)`
   case wrongArguments = "MC1229"
   /// A product of numbers with more than 18 decimals.
@@ -93,8 +91,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case quotientNeedsNumbers = "MC1239"
   /// `dossiers | show fee`
   case columnIsNoMeasure = "MC1240"
-  /// `procedures | show cuont`
-  case unknownMeasure = "MC1241"
   /// A metric on procedures used on dossiers.
   case metricOnOtherTable = "MC1242"
   /// Two metrics with different time columns in one show after in.
@@ -129,8 +125,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case partialPeriod = "MC2202"
   /// `dossiers | in 2020Q4 | … | change from previous, data to November`
   case sameNumberOfDays = "MC2203"
-  /// `procedurs | show count`
-  case nearestNames = "MC3201"
   /// `zzz | show count`
   case availableNames = "MC3202"
   /// `procedures | where domain = "y te" | show count`

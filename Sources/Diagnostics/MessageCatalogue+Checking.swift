@@ -45,9 +45,6 @@ extension MessageCatalogue {
     .notRelated: LocalizedText(
       english: "no rows of '{child}' refer to rows of '{table}'",
       vietnamese: "không có dòng nào của '{child}' tham chiếu đến dòng của '{table}'"),
-    .unknownFunction: LocalizedText(
-      english: "no function '{name}'",
-      vietnamese: "không có hàm '{name}'"),
     .wrongArguments: LocalizedText(
       english: "'{name}' is written {usage}",
       vietnamese: "'{name}' được viết là {usage}"),
@@ -155,9 +152,6 @@ extension MessageCatalogue {
     .columnIsNoMeasure: LocalizedText(
       english: "'{name}' is a column, not a measure; a measure would be {suggestion}",
       vietnamese: "'{name}' là cột, không phải số đo; số đo là {suggestion}"),
-    .unknownMeasure: LocalizedText(
-      english: "no measure or metric '{name}'",
-      vietnamese: "không có số đo hay chỉ số '{name}'"),
     .metricOnOtherTable: LocalizedText(
       english: "the metric '{name}' is on '{table}', not on '{found}'",
       vietnamese: "chỉ số '{name}' thuộc bảng '{table}', không thuộc '{found}'"),
@@ -208,9 +202,6 @@ extension MessageCatalogue {
     .sameNumberOfDays: LocalizedText(
       english: "the period is not complete: both sides count their first {days} days",
       vietnamese: "kỳ chưa đủ: cả hai bên chỉ tính {days} ngày đầu"),
-    .nearestNames: LocalizedText(
-      english: "the nearest: {names}",
-      vietnamese: "gần nhất: {names}"),
     .availableNames: LocalizedText(
       english: "there are: {names}",
       vietnamese: "hiện có: {names}"),

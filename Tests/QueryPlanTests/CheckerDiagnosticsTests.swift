@@ -41,7 +41,6 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | list ⟦quarter⟧", .columnNeeded),
   DiagnosticExample("procedures | where ⟦dossiers.channel⟧ = online", .oneToManyPath),
   DiagnosticExample("procedures | where has ⟦units⟧", .notRelated),
-  DiagnosticExample("procedures | add x = ⟦squared⟧(level)", .unknownFunction),
   DiagnosticExample("dossiers | add x = ⟦days(received)⟧", .wrongArguments),
   DiagnosticExample("procedures | add ⟦level⟧ = 1", .nameTaken),
   DiagnosticExample("procedures | show a = count, ⟦a⟧ = count", .nameTaken),
@@ -146,7 +145,7 @@ private let examples: [DiagnosticExample] = [
 
   @Test func everyCheckingIdHasATrigger() {
     let own = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("2") }
-    let insideNotes: Set<DiagnosticID> = [.nearestNames, .availableNames, .addColumnFirst]
+    let insideNotes: Set<DiagnosticID> = [.availableNames, .addColumnFirst]
     let triggered = Set(examples.map(\.id)).union(insideNotes)
     #expect(own.filter { !triggered.contains($0) }.map(\.rawValue) == [])
   }
