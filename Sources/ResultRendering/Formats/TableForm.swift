@@ -9,8 +9,7 @@ struct TableForm: RowForm {
   private let measures: [ColumnMeasure]
   private let widths: [Int]
   private let style: TerminalStyle
-  private let wording: ResultWording
-  private let lineWidth: Int?
+  private let notes: ResultNotes
 
   /// - Parameters:
   ///   - measures: Of the selected rows, one a column.
@@ -25,8 +24,7 @@ struct TableForm: RowForm {
     self.widths = widths
     self.selection = selection
     style = TerminalStyle(isOn: options.usesColor)
-    wording = ResultWording(language: options.language)
-    lineWidth = options.usableWidth
+    notes = ResultNotes(options: options)
   }
 
   func appendHead(to text: inout [UInt8]) {
@@ -44,7 +42,7 @@ struct TableForm: RowForm {
 
   func appendRow(_ row: Int, to text: inout [UInt8]) {
     if row == selection.firstTotal {
-      appendLeftOut(to: &text)
+      notes.appendLeftOut(selection.leftOut, to: &text)
       appendRule(to: &text)
     }
     let cells = columns.indices.map { measures[$0].composed(columns[$0].cell(row: row)) }
@@ -53,20 +51,13 @@ struct TableForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.firstTotal == nil { appendLeftOut(to: &text) }
-    if selection.rows.isEmpty && selection.leftOut == 0 { text.append(text: style.dim(wording.noRows) + "\n") }
+    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 
   private func appendRule(to text: inout [UInt8]) {
     let segments = widths.map { String(repeating: "─", count: $0) }
     text.append(text: style.dim(segments.joined(separator: gap)) + "\n")
-  }
-
-  private func appendLeftOut(to text: inout [UInt8]) {
-    if selection.leftOut == 0 { return }
-    for line in LineWrapping.lines(of: wording.leftOut(selection.leftOut), width: lineWidth) {
-      text.append(text: style.dim(line) + "\n")
-    }
   }
 
   private func line(of cells: [String]) -> String {

@@ -88,6 +88,7 @@ enum Padding {
       if cells > width { break }
       result.append(character)
     }
+    while result.last == " " { result.removeLast() }
     return result + "…"
   }
 }
