@@ -20,9 +20,9 @@ struct RecordForm: RowForm {
     self.selection = selection
     self.options = options
     let greatest = options.usableWidth.map { $0 / 3 } ?? Int.max
-    let labels = columns.map { Padding.cut($0.headingText, to: greatest) }
+    let labels = columns.map { CellWidth.cut($0.headingText, to: greatest) }
     self.labels = labels
-    labelWidth = options.suitsScreenReader ? 0 : labels.map { DisplayWidth.cells(in: $0) }.max() ?? 0
+    labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
     style = TerminalStyle(isOn: options.usesColor)
     notes = ResultNotes(options: options)
   }
@@ -47,8 +47,8 @@ struct RecordForm: RowForm {
   }
 
   private func appendLines(of cell: ReadableCell, label: String, isTotal: Bool, to text: inout [UInt8]) {
-    let head = Padding.left(label + ":", to: labelWidth + 1) + " "
-    let indent = DisplayWidth.cells(in: head)
+    let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
+    let indent = CellWidth.cells(in: head)
     let (value, isMissing) = words(of: cell)
     let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - indent) })
     for (number, line) in lines.enumerated() {
@@ -69,6 +69,6 @@ struct RecordForm: RowForm {
   private func rule(ofRow row: Int) -> String {
     let head = "── \(NumberText.grouped(Int64(row + 1), in: options.language)) "
     let width = min(options.usableWidth ?? 40, 40)
-    return head + String(repeating: "─", count: max(2, width - DisplayWidth.cells(in: head)))
+    return head + String(repeating: "─", count: max(2, width - CellWidth.cells(in: head)))
   }
 }

@@ -60,16 +60,24 @@ struct TableForm: RowForm {
     text.append(text: style.dim(segments.joined(separator: gap)) + "\n")
   }
 
+  /// The blanks before a cell are written once it turns out not to be empty, so that few lines end in them.
   private func line(of cells: [String]) -> String {
     var line = ""
+    var pending = 0
     for (index, cell) in cells.enumerated() {
-      if index > 0 { line += gap }
-      let shown = Padding.cut(cell, to: widths[index])
-      line +=
-        columns[index].isNumeric
-        ? Padding.right(shown, to: widths[index]) : Padding.left(shown, to: widths[index])
+      if index > 0 { pending += ColumnWidths.gap }
+      let shown = CellWidth.cut(cell, to: widths[index])
+      let missing = widths[index] - CellWidth.cells(in: shown)
+      let isNumeric = columns[index].isNumeric
+      if shown.isEmpty {
+        pending += missing
+        continue
+      }
+      line += CellWidth.blanks(isNumeric ? pending + missing : pending)
+      line += shown
+      pending = isNumeric ? 0 : missing
     }
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line
   }
 
