@@ -76,7 +76,7 @@ let package = Package(
     tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
     tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
-    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments"]),
+    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
     tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
     tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration"]),

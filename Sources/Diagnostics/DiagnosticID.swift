@@ -289,6 +289,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case sessionFileUnreadable = "MC1756"
   /// `save nowhere/session.md`
   case sessionFileNotWritten = "MC1757"
+  /// A session file of one line, `<!--`.
+  case sessionCommentNotClosed = "MC1758"
   /// A session file without cells that ends in `<!-- motcua:end cells=1 -->`.
   case sessionCellCountDiffers = "MC2750"
   /// A session file with text below its end mark.

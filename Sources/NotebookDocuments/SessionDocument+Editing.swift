@@ -33,10 +33,12 @@ extension SessionDocument {
     recount()
   }
 
-  /// Adds the end mark, or brings its count up to date; marks that stand elsewhere go.
+  /// Adds the end mark, or brings its count up to date; marks that stand elsewhere go, except on the first line, where
+  /// the text behind it might become a header.
   package mutating func markComplete() {
+    let first = header.isEmpty ? blocks.first : nil
     blocks.removeAll { block in
-      if case .prose(let text) = block { EndMark(text) != nil } else { false }
+      if case .prose(let text) = block, block != first { EndMark(text) != nil } else { false }
     }
     _ = endOfBlocks()
     if endMark?.cells != cellCount { endMark = EndMark(cells: cellCount, lineBreak: lineBreak) }
