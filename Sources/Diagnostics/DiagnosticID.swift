@@ -33,6 +33,11 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   /// `set nothing 1`
   case unknownSetting = "MC1701"
 
+  // MARK: The terminal
+
+  /// A statement typed while the file of the history cannot be written.
+  case historyUnavailable = "MC2780"
+
   package var severity: Severity {
     switch rawValue.dropFirst(2).first {
     case "2": .warning

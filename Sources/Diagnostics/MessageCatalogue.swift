@@ -14,7 +14,7 @@ package enum MessageCatalogue {
   }
 
   static let areas: [[DiagnosticID: LocalizedText]] = [
-    syntaxMessages, checkingMessages, runningMessages, fileMessages, sessionMessages,
+    syntaxMessages, checkingMessages, runningMessages, fileMessages, sessionMessages, terminalMessages,
   ]
 
   static func message(for diagnostic: Diagnostic, in language: Language) -> String {

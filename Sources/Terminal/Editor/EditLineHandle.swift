@@ -54,7 +54,7 @@ import Glibc
     guard let editor = unsafe el_init("motcua", reading, writing, faults), let history = unsafe history_init(),
       let prompt = unsafe strdup("")
     else {
-      for unsafe stream in unsafe streams { unsafe fclose(stream) }
+      unsafe streams.forEach { unsafe _ = fclose($0) }
       return nil
     }
     unsafe self.editor = editor
@@ -78,7 +78,7 @@ import Glibc
     unsafe motcua_set_editing(editor, 0)  // el_end would throw away what was typed ahead
     unsafe el_end(editor)
     unsafe history_end(history)
-    for unsafe stream in unsafe streams { unsafe fclose(stream) }
+    unsafe streams.forEach { unsafe _ = fclose($0) }
     unsafe free(prompt)
   }
 
