@@ -15,6 +15,132 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 
   /// `procedurs | show count`
   case unknownTable = "MC1201"
+  /// A name that two open tables share as an alias.
+  case ambiguousTable = "MC1202"
+  /// `procedures | where colour = 1`
+  case unknownColumn = "MC1203"
+  /// `dossiers | list name`
+  case ambiguousColumn = "MC1204"
+  /// `dossiers | sort quarter`
+  case columnNeeded = "MC1205"
+  /// `dossiers | where channel = onlin`
+  case unknownValue = "MC1206"
+  /// Two values that fold alike.
+  case ambiguousValue = "MC1207"
+  /// A bare word that is a value and a column.
+  case valueOrColumn = "MC1208"
+  /// `procedures | where name = ""`
+  case emptyText = "MC1209"
+  /// `dossiers | where received = fee`
+  case typeMismatch = "MC1210"
+  /// `procedures | where domain > "B"`
+  case textHasNoOrder = "MC1211"
+  /// `procedures | where online > true`
+  case yesNoHasNoOrder = "MC1212"
+  /// `procedures | where online = maybe`
+  case yesNoNeeded = "MC1213"
+  /// `procedures | where level`
+  case conditionNeeded = "MC1214"
+  /// `procedures | show sum(name)`
+  case numberNeeded = "MC1215"
+  /// `procedures | add x = days(level, level)`
+  case dateNeeded = "MC1216"
+  /// `procedures | where level contains "3"`
+  case textNeeded = "MC1217"
+  /// `procedures | show ratio(online) | expect ratio >= 15`
+  case percentNeeded = "MC1218"
+  /// `dossiers | where quarter = 2020-08-31`
+  case periodTooFine = "MC1219"
+  /// `dossiers | in 2020Q3..2020Q1`
+  case emptyPeriod = "MC1220"
+  /// `procedures | where level in 4..3`
+  case emptyRange = "MC1221"
+  /// `procedures | in 2020`
+  case noTimeColumn = "MC1222"
+  /// `an open table without a cut-off date | in this quarter`
+  case cutoffNeeded = "MC1223"
+  /// `set as_of 2020-01-31, then dossiers | in 2020Q3`
+  case periodAfterCutoff = "MC1224"
+  /// `dossiers | top 0`
+  case countOutOfRange = "MC1225"
+  /// `procedures | where dossiers.channel = online`
+  case oneToManyPath = "MC1226"
+  /// `procedures | where has units`
+  case notRelated = "MC1227"
+  /// `dossiers | add x = days(received)`
+  case wrongArguments = "MC1229"
+  /// A product of numbers with more than 18 decimals.
+  case tooManyDecimals = "MC1230"
+  /// `procedures | show count | where count meets target`
+  case noTarget = "MC1231"
+  /// `procedures | add level = 1`
+  case nameTaken = "MC1232"
+  /// `procedures | show ratio(online) by domain | show avg(ratio)`
+  case averageOfRatios = "MC1233"
+  /// `dossiers | show percentile(fee, 101)`
+  case percentileRange = "MC1234"
+  /// `procedures | show share(ratio(online)) by domain`
+  case shareNeedsCount = "MC1235"
+  /// `procedures | show share(count within tier) by domain`
+  case withinNeedsKey = "MC1236"
+  /// `dossiers | show ytd(count)`
+  case periodKeyNeeded = "MC1237"
+  /// `dossiers | show rolling(count, 2 month) by quarter`
+  case unitMismatch = "MC1238"
+  /// `procedures | show ratio(online) / count`
+  case quotientNeedsNumbers = "MC1239"
+  /// `dossiers | show fee`
+  case columnIsNoMeasure = "MC1240"
+  /// A metric on procedures used on dossiers.
+  case metricOnOtherTable = "MC1242"
+  /// Two metrics with different time columns in one show after in.
+  case metricTimesDiffer = "MC1243"
+  /// `let a = a`
+  case circularDefinition = "MC1244"
+  /// `procedures | show ratio(online) by domain | show count by ratio`
+  case ratioAsKey = "MC1245"
+  /// `procedures | show count | sort sum(fee)`
+  case sortNeedsColumn = "MC1246"
+  /// `procedures | top 5`
+  case limitNeedsColumn = "MC1247"
+  /// `procedures | top 5 by level other`
+  case otherNeedsShow = "MC1248"
+  /// `dossiers | in 2020Q3 | change from previous`
+  case changeNeedsShow = "MC1249"
+  /// `dossiers | show count | change from previous`
+  case changeNeedsPeriod = "MC1250"
+  /// `dossiers | in 2020 | show count by district across quarter | change from previous`
+  case changeAfterAcross = "MC1251"
+  /// `dossiers | in 2020Q3 | show count | change from previous | change from last year`
+  case changeTwice = "MC1252"
+  /// `dossiers | in 2020 | show count by quarter | change from 2019`
+  case changeFromPeriodWithKey = "MC1253"
+  /// `| show count, before any result`
+  case noLastResult = "MC1254"
+  /// `dossiers | in 2020 | show count by month | chart line`
+  case stageNotAvailable = "MC1255"
+  /// `dossiers | in 2020Q3 | show ytd(count) by month`
+  case cumulativeStartsLate = "MC2201"
+  /// `dossiers | in 2020`
+  case partialPeriod = "MC2202"
+  /// `dossiers | in 2020Q4 | … | change from previous, data to November`
+  case sameNumberOfDays = "MC2203"
+  /// `zzz | show count`
+  case availableNames = "MC3202"
+  /// `procedures | where domain = "y te" | show count`
+  case valueTaken = "MC3203"
+  /// `explain dossiers | where level >= 3 | show count`
+  case shortWay = "MC3204"
+  /// `set calendar reporting, then dossiers | in 2020Q3 | show count`
+  case reportingDays = "MC3205"
+  /// `dossiers | in 2020Q3 by resolved | show count`
+  case periodBy = "MC3206"
+  /// `procedures | in 2020 | show used_online`
+  case periodInsideHas = "MC3207"
+  /// `dossiers | in 2020Q3 | show count | change from previous`
+  case comparedWith = "MC3208"
+  /// `dossiers | list quarter`
+  case addColumnFirst = "MC3209"
 
   // MARK: Running
 
@@ -32,6 +158,59 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 
   /// `set nothing 1`
   case unknownSetting = "MC1701"
+  /// `scorecard`
+  case commandNotAvailable = "MC1702"
+  /// `describe`
+  case missingArgument = "MC1703"
+  /// `set rows many`
+  case badSettingValue = "MC1704"
+  /// `help nothing`
+  case unknownTopic = "MC1705"
+  /// A session cell marked `error` that succeeds.
+  case errorExpected = "MC1706"
+  /// `procedures | show count | expect count = 0`
+  case expectationFailed = "MC1707"
+  /// `open` of a file whose table is open already.
+  case tablesReplaced = "MC2701"
+  /// A session whose data are not those of its header.
+  case dataChanged = "MC2702"
+  /// `metrics`, before any is defined.
+  case noMetrics = "MC3701"
+  /// `open` of the example set.
+  case syntheticData = "MC3702"
+  /// `--format csv` with a text that begins with =.
+  case cellsGuarded = "MC3703"
+  /// `run` of a session that gives what it gave.
+  case replayedSame = "MC3704"
+  /// `run` of a session that gives something else.
+  case replayedDifferent = "MC3705"
+
+  // MARK: Session documents
+
+  /// A session file of one line, `---`.
+  case sessionHeaderNotClosed = "MC1750"
+  /// `width: wide` in the header of a session file.
+  case sessionHeaderUnreadable = "MC1751"
+  /// `motcua: 2` in the header of a session file.
+  case sessionVersionUnsupported = "MC1752"
+  /// `title: a` and `title: b` in the header of a session file.
+  case sessionHeaderKeyRepeated = "MC1753"
+  /// A session file of one line, a fence of three backticks.
+  case sessionFenceNotClosed = "MC1754"
+  /// `run session.md` on a file that is not UTF-8.
+  case sessionFileNotText = "MC1755"
+  /// `run .`
+  case sessionFileUnreadable = "MC1756"
+  /// `save nowhere/session.md`
+  case sessionFileNotWritten = "MC1757"
+  /// A session file without cells that ends in `<!-- motcua:end cells=1 -->`.
+  case sessionCellCountDiffers = "MC2750"
+  /// A session file with text below its end mark.
+  case sessionTextAfterEnd = "MC2751"
+  /// An `output` block before the first cell of a session file.
+  case sessionOutputWithoutCell = "MC2752"
+  /// A cell whose fence says `motcua skipp`.
+  case sessionLabelUnknown = "MC2753"
 
   // MARK: The terminal
 

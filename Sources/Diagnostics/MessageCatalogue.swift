@@ -14,7 +14,8 @@ package enum MessageCatalogue {
   }
 
   static let areas: [[DiagnosticID: LocalizedText]] = [
-    syntaxMessages, checkingMessages, runningMessages, fileMessages, sessionMessages, terminalMessages,
+    syntaxMessages, checkingMessages, runningMessages, fileMessages, sessionMessages,
+    sessionDocumentMessages, terminalMessages,
   ]
 
   static func message(for diagnostic: Diagnostic, in language: Language) -> String {
