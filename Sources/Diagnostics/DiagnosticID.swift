@@ -300,6 +300,15 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   /// A cell whose fence says `motcua skipp`.
   case sessionLabelUnknown = "MC2753"
 
+  // MARK: The terminal
+
+  /// `motcua photo.motcua`, a file that is no UTF-8 text.
+  case scriptNotText = "MC1780"
+  /// A statement typed while the file of the history cannot be written.
+  case historyUnavailable = "MC2780"
+  /// Ctrl-C twice within two seconds while a statement runs.
+  case statementAbandoned = "MC2781"
+
   package var severity: Severity {
     switch rawValue.dropFirst(2).first {
     case "2": .warning
