@@ -28,7 +28,7 @@ import VietnameseText
   }
 
   private func facts(in template: String) -> Set<String> {
-    Set(template.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) })
   }
 }
 
