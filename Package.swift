@@ -51,7 +51,9 @@ let package = Package(
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     room("TableFiles", ["ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
-    room("DatasetGeneration", ["ColumnarData", "VietnameseText"]),
+    room(
+      "DatasetGeneration",
+      ["ColumnarData", "Diagnostics", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
 
     room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "VietnameseText"]),
 
@@ -80,7 +82,7 @@ let package = Package(
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
     tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
-    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration"]),
+    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),
     tests(
       of: "QueryEngine",
       [

@@ -239,6 +239,14 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 
   /// `open nowhere.csv`
   case fileNotFound = "MC1501"
+  /// `motcua generate --dossiers 0 new`
+  case dossierCountOutOfRange = "MC1580"
+  /// `motcua generate /etc`: a folder with files that are no synthetic dataset.
+  case generationTargetNotDataset = "MC1581"
+  /// `motcua generate /etc/passwd`
+  case generationTargetIsFile = "MC1582"
+  /// `motcua generate /proc/new`: no right, no room, no such place.
+  case datasetNotWritten = "MC1583"
 
   // MARK: Session and commands
 
