@@ -39,12 +39,12 @@ package struct DatasetReader: Sendable {
     _ path: String, _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(TableFileError) -> OpenedDataset {
     let encoding = try encoding()
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
+    let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
     let files = TableFileReader(options: options, encoding: encoding, isCancelled: isCancelled)
-    if isFolder.boolValue {
+    if isFolder {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }
       return try folder(path, files)

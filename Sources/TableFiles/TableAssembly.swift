@@ -147,7 +147,8 @@ struct TableAssembly {
       .cellsRejected,
       [
         "column": .text(name), "count": .number(rows.count), "line": .number(raw.lines.line(ofRow: first)),
-        "text": .text(column.raw.cells.text(of: cell)), "reason": .phrase(typed.faults[cell]?.titles ?? .init(verbatim: "")),
+        "text": .text(column.raw.cells.text(of: cell)),
+        "reason": .phrase(typed.faults[cell]?.titles ?? .init(verbatim: "")),
       ])
   }
 

@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import Foundation
 import VietnameseText
 

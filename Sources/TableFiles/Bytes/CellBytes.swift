@@ -6,7 +6,7 @@ enum CellBytes {
   /// A hash of all bytes, so that no text can be made that collides without knowing the seed (multiply and fold, after
   /// Wang Yi's wyhash).
   static func hash(of cell: Span<UInt8>, seed: UInt64) -> UInt64 {
-    let bytes = cell.bytes
+    let bytes = unsafe cell.bytes
     let count = bytes.byteCount
     var state = seed ^ (UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15)
     var offset = 0
@@ -26,7 +26,7 @@ enum CellBytes {
   static func areEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
     let count = first.count
     if count != second.count { return false }
-    let (left, right) = (first.bytes, second.bytes)
+    let (left, right) = unsafe (first.bytes, second.bytes)
     var offset = 0
     while offset &+ 8 <= count {
       let leftWord = unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)

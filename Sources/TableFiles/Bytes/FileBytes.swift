@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A regular file that is read from its start to its end, and watched for changes meanwhile.

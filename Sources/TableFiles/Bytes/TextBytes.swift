@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The text of a file as UTF-8 bytes, piece by piece, whatever its encoding.

@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 /// How the bytes of a text file stand for characters.
@@ -37,9 +38,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   ///
   /// - Parameter offset: Bytes of the file before these, to tell the place of a fault.
   func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(TableFileError) -> [UInt8] {
-    let result =
+    let result: Result<[UInt8], UndecodableByte> =
       switch self {
-      case .utf8: Result<[UInt8], UndecodableByte>.success(bytes)
+      case .utf8: .success(bytes)
       case .utf16LittleEndian: Self.utf8(fromUTF16: bytes, isBigEndian: false)
       case .utf16BigEndian: Self.utf8(fromUTF16: bytes, isBigEndian: true)
       case .windows1258: VietnameseBytes.utf8(fromWindows1258: bytes)

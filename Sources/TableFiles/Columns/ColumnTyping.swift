@@ -25,7 +25,9 @@ struct ColumnTyping {
     case .boolean(let emptyIsNo): boolean(emptyIsNo: emptyIsNo)
     case .date(let form): date(form)
     case .number(let notation, let isPercentage):
-      number(notation) { $0.isPercentage == isPercentage ? nil : .mixedPercentages } type: {
+      number(notation) {
+        $0.isPercentage == isPercentage ? nil : .mixedPercentages
+      } type: {
         isPercentage ? .percentage(scale: $0) : .number(scale: $0)
       }
     case .declaredNumber(let notation, let isWhole):

@@ -45,7 +45,8 @@ struct RawColumnBuilder: Sendable {
   }
 
   mutating func appendAbsent() {
-    _ = append(CellArena.absent.span)
+    let absent = CellArena.absent
+    _ = append(absent.span)
   }
 
   consuming func finish() -> RawColumn {

@@ -52,7 +52,7 @@ struct ColumnNames: Sendable {
 
   /// A text as a name that can be typed: letters, digits and `_`, a letter first.
   static func typeable(_ text: String, fallback: String, prefix: String) -> String {
-    let name = TextFolding.identifier(text)
+    let name = TextFolding.identifier(text.replacing("%", with: " phần trăm "))
     guard let first = name.first else { return fallback }
     return first.isLetter ? name : prefix + name
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A `datapackage.json`: Frictionless Data Package v1, with the custom properties that are described in the README.

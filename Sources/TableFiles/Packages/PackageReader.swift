@@ -88,7 +88,7 @@ struct PackageChecks {
     }
     guard isOrphan.contains(true) else { return }
     var orphans = 0
-    for row in 0..<values.codes.count where isOrphan[values.codes[row: row]] { orphans += 1 }
+    for row in 0..<values.codes.count where isOrphan[values.codes[row]] { orphans += 1 }
     diagnostics.append(
       Diagnostic(
         .orphans,

@@ -11,7 +11,6 @@ struct ColumnCollector {
   private var lines = LineMap()
   private var unevenRows: [RawTable.UnevenRow] = []
   private var blankRows = 0
-  private var scratch: [UInt8] = []
   /// Characters of a record that are kept to show it.
   private static let shownLength = 400
 
@@ -34,7 +33,9 @@ struct ColumnCollector {
     if let line = scanner.unclosedQuoteLine {
       throw TableFileError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
     }
-    for column in builders.indices { try collect(column, of: bytes) }
+    for column in builders.indices {
+      try Self.collect(batch, column: column, of: bytes, into: &builders[column], path: path, offset: fileOffset)
+    }
     for line in batch.lines { lines.append(line: line) }
     blankRows += batch.blankRows
     for row in batch.unevenRows {
@@ -47,24 +48,26 @@ struct ColumnCollector {
     return end
   }
 
-  private mutating func collect(_ column: Int, of bytes: Span<UInt8>) throws(TableFileError) {
-    let width = headings.count
+  private static func collect(
+    _ batch: CellBatch, column: Int, of bytes: Span<UInt8>, into builder: inout RawColumnBuilder, path: String,
+    offset: Int
+  ) throws(TableFileError) {
+    let width = batch.width ?? 0
+    var scratch: [UInt8] = []
     var index = column
     for _ in 0..<batch.rowCount {
       let place = batch.places[index]
       index &+= width
       if place.isAbsent {
-        builders[column].appendAbsent()
+        builder.appendAbsent()
       } else if place.isEscaped {
         RecordScanner.unescape(bytes.extracting(place.range), into: &scratch)
-        if builders[column].append(scratch.span) {
-          try Self.checkUTF8(scratch.span, path: path, offset: fileOffset + place.range.lowerBound)
+        if builder.append(scratch.span) {
+          try checkUTF8(scratch.span, path: path, offset: offset + place.range.lowerBound)
         }
       } else {
         let cell = bytes.extracting(place.range)
-        if builders[column].append(cell) {
-          try Self.checkUTF8(cell, path: path, offset: fileOffset + place.range.lowerBound)
-        }
+        if builder.append(cell) { try checkUTF8(cell, path: path, offset: offset + place.range.lowerBound) }
       }
     }
   }

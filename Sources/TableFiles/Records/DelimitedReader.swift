@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 /// Reads a text file of records into columns of text: chunk by chunk, each chunk into every column's builder in turn.

@@ -14,12 +14,14 @@ struct KeyCheck: Sendable {
     switch column {
     case .category(let values): check(values)
     case .text(let values): check(values)
-    case .number(let values): check((0..<column.count).map { values.values[$0] }, missing: NumberColumn.missing) {
-      FixedDecimal(unscaled: $0, scale: values.scale).plainText
-    }
-    case .date(let values): check((0..<column.count).map { values.values[$0] }, missing: DateColumn.missing) {
-      Day(daysSince1970: $0).isoText
-    }
+    case .number(let values):
+      check((0..<column.count).map { values.values[$0] }, missing: NumberColumn.missing) {
+        FixedDecimal(unscaled: $0, scale: values.scale).plainText
+      }
+    case .date(let values):
+      check((0..<column.count).map { values.values[$0] }, missing: DateColumn.missing) {
+        Day(daysSince1970: $0).isoText
+      }
     case .boolean, .period, .ratio: break
     }
   }
@@ -27,7 +29,7 @@ struct KeyCheck: Sendable {
   private mutating func check(_ column: CategoryColumn) {
     var isSeen = Array(repeating: false, count: column.dictionary.count)
     for row in 0..<column.codes.count {
-      let code = column.codes[row: row]
+      let code = column.codes[row]
       if code == 0 {
         missing += 1
       } else if isSeen[code] {
