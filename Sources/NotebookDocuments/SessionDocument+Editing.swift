@@ -4,7 +4,7 @@ extension SessionDocument {
   /// - Parameter index: The cell's place among the cells, from 0.
   package mutating func replaceOutputs(ofCell index: Int, with outputs: [SessionOutput]) {
     let cells = blocks.indices.filter { if case .cell = blocks[$0] { true } else { false } }
-    guard cells.indices.contains(index) else { return }
+    precondition(cells.indices.contains(index), "the cell is one of the document's entries")
     let start = cells[index]
     let end = index + 1 < cells.count ? cells[index + 1] : blocks.count
     let places = (start..<end).filter { if case .output = blocks[$0] { true } else { false } }
@@ -28,7 +28,9 @@ extension SessionDocument {
   /// backslash before them.
   package mutating func appendProse(_ text: String) {
     separateFromEnd()
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let lines = text.withPlainLineBreaks.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0)
+    }
     blocks.append(.prose(lines.map { Self.harmless($0) + lineBreak }.joined()))
     recount()
   }

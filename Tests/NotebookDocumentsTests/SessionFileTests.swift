@@ -15,10 +15,10 @@ import VietnameseText
   @Test func writesWholeFilesAndLeavesNothingBeside() throws {
     let path = path("a.md")
     try SessionFile.write("một\r\n", to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
     try SessionFile.write("hai", to: path)
     #expect(try SessionFile.text(at: path) == "hai")
-    #expect(try permissions(of: path) == 0o640)
+    #expect(try permissions(of: path) == 0o666)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.md"])
   }
 
