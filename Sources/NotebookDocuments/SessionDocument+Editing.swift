@@ -70,7 +70,7 @@ extension SessionDocument {
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
   private mutating func endOfBlocks() -> Int {
-    let isEnded = (blocks.last?.raw.utf8.last ?? 0x0A) == 0x0A
+    let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
     if !closing.isEmpty { blocks.append(.prose(closing)) }

@@ -64,6 +64,15 @@ import VietnameseText
     }
   }
 
+  @Test(.enabled(if: geteuid() != 0, "the superuser may write every file"))
+  func leavesAFileThatMayNotBeWritten() throws {
+    try SessionFile.write("one", to: path("a.md"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path("a.md"))
+    #expect(
+      fault { () throws(SessionFileError) in try SessionFile.write("two", to: path("a.md")) } == .sessionFileNotWritten)
+    #expect(try SessionFile.text(at: path("a.md")) == "one")
+  }
+
   /// The digests of "abc" and of a million "a" are those of FIPS 180-4's examples.
   @Test func hashesTextsAndFiles() throws {
     let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

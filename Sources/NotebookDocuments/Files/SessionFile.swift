@@ -27,13 +27,14 @@ package enum SessionFile {
 
   /// Writes a whole file: to a temporary one beside it, synced, then renamed over it. On an error the old file stays.
   ///
-  /// A link is followed; the permissions of a file that is there are kept.
+  /// A link is followed; the permissions of a file that is there are kept, and one that may not be written stays.
   package static func write(_ text: String, to path: String) throws(SessionFileError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
     let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).tmp")
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     do {
+      if attributes != nil && !FileManager.default.isWritableFile(atPath: target.path) { throw POSIXError(.EACCES) }
       do {
         try append(
           text, to: temporary, flags: O_EXCL, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
