@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetGeneration", "Diagnostics", "ShellSession", "Terminal",
+        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
+        "TableFiles", "Terminal", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -1,11 +1,11 @@
 /// Text in which nothing acts on a terminal or hides: control, escape, direction and invisible format characters stand
 /// as symbols.
-enum VisibleText {
+package enum VisibleText {
   /// The text with a symbol for each character that draws nothing of its own: `␛` for escape, `⏎` for a line break,
   /// `⟨U+202E⟩` for a direction override. A mark that would join what stands before the text gets a `◌` to sit on.
   ///
   /// Every text of visible characters comes back as it is.
-  static func symbols(in text: String) -> String {
+  package static func symbols(in text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
