@@ -1,5 +1,7 @@
 /// One cell of a session: statements, and how they are to be run.
 package struct SessionCell: Sendable, Hashable {
+  package typealias Setting = SessionAttribute
+
   /// Statements with `\n` between lines, as typed.
   package let source: String
   /// Not run: shown only.
@@ -7,7 +9,7 @@ package struct SessionCell: Sendable, Hashable {
   /// An error is what the cell should give.
   package let expectsError: Bool
   /// Settings that hold for this cell alone, `decimals=3`.
-  package let settings: [SessionAttribute]
+  package let settings: [Setting]
   /// The block as it stands in the document, fences and line breaks included.
   private(set) var raw: String
 
