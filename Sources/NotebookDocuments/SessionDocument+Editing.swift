@@ -4,7 +4,7 @@ extension SessionDocument {
   /// - Parameter index: The cell's place among the cells, from 0.
   package mutating func replaceOutputs(ofCell index: Int, with outputs: [SessionOutput]) {
     let cells = blocks.indices.filter { if case .cell = blocks[$0] { true } else { false } }
-    guard cells.indices.contains(index) else { return }
+    precondition(cells.indices.contains(index), "the cell is one of the document's entries")
     let start = cells[index]
     let end = index + 1 < cells.count ? cells[index + 1] : blocks.count
     let places = (start..<end).filter { if case .output = blocks[$0] { true } else { false } }
@@ -28,7 +28,9 @@ extension SessionDocument {
   /// backslash before them.
   package mutating func appendProse(_ text: String) {
     separateFromEnd()
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let lines = text.withPlainLineBreaks.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0)
+    }
     blocks.append(.prose(lines.map { Self.harmless($0) + lineBreak }.joined()))
     recount()
   }
@@ -68,7 +70,7 @@ extension SessionDocument {
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
   private mutating func endOfBlocks() -> Int {
-    let isEnded = (blocks.last?.raw.utf8.last ?? 0x0A) == 0x0A
+    let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
     if !closing.isEmpty { blocks.append(.prose(closing)) }

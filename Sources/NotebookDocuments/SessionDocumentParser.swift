@@ -58,13 +58,12 @@ struct SessionDocumentParser {
     let words = fence.info.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
     let language = words.first ?? ""
     guard language == "motcua" || language == "output" else {
-      if close == nil { endProse(before: line) }
-      if close == nil { endOpenBlock(fence) }
+      if close == nil { endOpenBlock(fence, from: line) }
       return end
     }
     if language == "output" && !hasCell {
       diagnostics.append(Diagnostic(.sessionOutputWithoutCell, at: lines.byteRange(line), ["line": .number(line + 1)]))
-      if close == nil { endOpenBlock(fence) }
+      if close == nil { endOpenBlock(fence, from: line) }
       return end
     }
     endProse(before: line)
@@ -90,7 +89,8 @@ struct SessionDocumentParser {
   }
 
   /// A block of another language belongs to the prose; an open one is a block by itself, so that it can be taken away.
-  private mutating func endOpenBlock(_ fence: CodeFence) {
+  private mutating func endOpenBlock(_ fence: CodeFence, from line: Int) {
+    endProse(before: line)
     endProse(before: lines.count)
     missingFence = fence.closing
   }

@@ -5,32 +5,33 @@ import Testing
 import VietnameseText
 
 @Suite struct SessionDiagnosticsTests {
-  @Test(
-    arguments: [
-      ("⟦---⟧", .sessionHeaderNotClosed),
-      ("---\n⟦just words⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦width: wide⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦width: 0⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦data: {a: {path: x}⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦data: {a: {rows: {b: c}}}⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦data:⟧\n  a: b\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦title: \"open⟧\n---\n", .sessionHeaderUnreadable),
-      ("---\n⟦settings: {a: [{{{{{{{{{{{{{{{{{{]}⟧\n---\n", .sessionHeaderUnreadable),
-      ("\u{FEFF}---\r\n⟦motcua: 2⟧\r\n---\r\n", .sessionVersionUnsupported),
-      ("---\n⟦motcua: one⟧\n---\n", .sessionVersionUnsupported),
-      ("---\ntitle: a\n⟦title: b⟧\n---\n", .sessionHeaderKeyRepeated),
-      ("⟦```motcua⟧\na\n", .sessionFenceNotClosed),
-      ("```motcua\na\n```\n⟦```output⟧\n", .sessionFenceNotClosed),
-      ("⟦~~~text⟧\na\n```\n", .sessionFenceNotClosed),
-      ("⟦```⟧", .sessionFenceNotClosed),
-      ("⟦<!-- motcua:end cells=1 -->⟧", .sessionCellCountDiffers),
-      ("⟦<!-- motcua:end cells=0 -->⟧\nmore\n", .sessionTextAfterEnd),
-      ("⟦<!--⟧", .sessionCommentNotClosed),
-      ("⟦<!-- a⟧\n```motcua\nb\n```\n<!-- motcua:end cells=1 -->\n", .sessionCommentNotClosed),
-      ("⟦```output⟧\na\n```\n", .sessionOutputWithoutCell),
-      ("⟦```motcua skipp⟧\na\n```\n", .sessionLabelUnknown),
-      ("```motcua\na\n```\n⟦```output rows=many⟧\n```\n", .sessionLabelUnknown),
-    ] as [(String, DiagnosticID)])
+  private static let triggers: [(text: String, id: DiagnosticID)] = [
+    ("⟦---⟧", .sessionHeaderNotClosed),
+    ("---\n⟦just words⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦width: wide⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦width: 0⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦data: {a: {path: x}⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦data: {a: {rows: {b: c}}}⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦data:⟧\n  a: b\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦title: \"open⟧\n---\n", .sessionHeaderUnreadable),
+    ("---\n⟦settings: {a: [{{{{{{{{{{{{{{{{{{]}⟧\n---\n", .sessionHeaderUnreadable),
+    ("\u{FEFF}---\r\n⟦motcua: 2⟧\r\n---\r\n", .sessionVersionUnsupported),
+    ("---\n⟦motcua: one⟧\n---\n", .sessionVersionUnsupported),
+    ("---\ntitle: a\n⟦title: b⟧\n---\n", .sessionHeaderKeyRepeated),
+    ("⟦```motcua⟧\na\n", .sessionFenceNotClosed),
+    ("```motcua\na\n```\n⟦```output⟧\n", .sessionFenceNotClosed),
+    ("⟦~~~text⟧\na\n```\n", .sessionFenceNotClosed),
+    ("⟦```⟧", .sessionFenceNotClosed),
+    ("⟦<!-- motcua:end cells=1 -->⟧", .sessionCellCountDiffers),
+    ("⟦<!-- motcua:end cells=0 -->⟧\nmore\n", .sessionTextAfterEnd),
+    ("⟦<!--⟧", .sessionCommentNotClosed),
+    ("⟦<!-- a⟧\n```motcua\nb\n```\n<!-- motcua:end cells=1 -->\n", .sessionCommentNotClosed),
+    ("⟦```output⟧\na\n```\n", .sessionOutputWithoutCell),
+    ("⟦```motcua skipp⟧\na\n```\n", .sessionLabelUnknown),
+    ("```motcua\na\n```\n⟦```output rows=many⟧\n```\n", .sessionLabelUnknown),
+  ]
+
+  @Test(arguments: triggers)
   func pointsAtTheFault(_ marked: String, id: DiagnosticID) throws {
     let text = marked.replacing("⟦", with: "").replacing("⟧", with: "")
     let diagnostic = try #require(SessionDocument(parsing: text).diagnostics.first)
@@ -43,7 +44,15 @@ import VietnameseText
     #expect(range.lowerBound == marked.utf8.distance(from: marked.startIndex, to: open.lowerBound))
   }
 
-  @Test func wordsEveryFault() {
+  @Test func everyFaultOfADocumentHasATrigger() {
+    let ofFiles: Set<DiagnosticID> = [.sessionFileNotText, .sessionFileUnreadable, .sessionFileNotWritten]
+    let ofDocuments = DiagnosticID.allCases.filter { id in
+      (750...779).contains(Int(id.rawValue.suffix(3)) ?? 0) && !ofFiles.contains(id)
+    }
+    #expect(Set(ofDocuments) == Set(Self.triggers.map(\.id)))
+  }
+
+  @Test func wordsAFaultInVietnamese() {
     let document = SessionDocument(parsing: "```motcua\na\n```\n<!-- motcua:end cells=1200 -->\n")
     #expect(
       document.diagnostics.map { $0.message(in: .vietnamese) }

@@ -134,6 +134,16 @@ import Testing
     #expect(SessionDocument(parsing: document.text).isComplete)
   }
 
+  @Test func endsTheLastLineOfAHeaderOrOfProse() {
+    for text in ["---\nmotcua: 1\n---", "prose"] {
+      var document = SessionDocument(parsing: text)
+      document.markComplete()
+      #expect(document.text == text + "\n<!-- motcua:end cells=0 -->\n")
+      document.append(.init(cell: SessionCell(source: "a")))
+      #expect(SessionDocument(parsing: document.text).isComplete)
+    }
+  }
+
   @Test(arguments: 0..<300)
   func appendedCellsReadBackWhateverStandsBefore(seed: Int) {
     var document = SessionDocument(parsing: SampleDocuments.random(seed: UInt64(seed)))

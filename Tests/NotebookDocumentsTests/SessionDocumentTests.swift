@@ -138,4 +138,13 @@ import Testing
     document.header.asOf = nil
     #expect(document.text == text.replacing("width: 80", with: "width: 100\nlanguage: vi"))
   }
+
+  @Test func keepsWhatElseIsSaidOfADataset() {
+    var document = SessionDocument(parsing: "---\ndata: {a: {path: x, note: [1, {b: c}]}, d: ../y}\n---\n")
+    #expect(document.diagnostics.isEmpty)
+    let sources = document.header.dataSources
+    #expect(sources.map(\.path) == ["x", "../y"])
+    document.header.dataSources = [sources[0]]
+    #expect(document.text == "---\ndata: {a: {path: x, note: [1, {b: c}]}}\n---\n")
+  }
 }

@@ -15,10 +15,10 @@ import VietnameseText
   @Test func writesWholeFilesAndLeavesNothingBeside() throws {
     let path = path("a.md")
     try SessionFile.write("một\r\n", to: path)
-    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
     try SessionFile.write("hai", to: path)
     #expect(try SessionFile.text(at: path) == "hai")
-    #expect(try permissions(of: path) == 0o640)
+    #expect(try permissions(of: path) == 0o666)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.md"])
   }
 
@@ -62,6 +62,15 @@ import VietnameseText
       #expect(
         error.diagnostic.message(in: .english) == "'\(path("none/a.md"))' cannot be written: No such file or directory")
     }
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may write every file"))
+  func leavesAFileThatMayNotBeWritten() throws {
+    try SessionFile.write("one", to: path("a.md"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path("a.md"))
+    #expect(
+      fault { () throws(SessionFileError) in try SessionFile.write("two", to: path("a.md")) } == .sessionFileNotWritten)
+    #expect(try SessionFile.text(at: path("a.md")) == "one")
   }
 
   /// The digests of "abc" and of a million "a" are those of FIPS 180-4's examples.

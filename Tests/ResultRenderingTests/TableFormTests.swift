@@ -201,6 +201,8 @@ import VietnameseText
         Total                  7
 
         """)
+    let vertical = rendered(result, as: .table, RenderingOptions(language: .vietnamese, width: 16))
+    #expect(vertical.hasSuffix("── 3 ───────────\nquar…: Tổng\ncount: 7\n"))
   }
 
   @Test func stacksHeadingsOfSeveralLines() {

@@ -36,8 +36,12 @@ struct RecordForm: RowForm {
     } else {
       text.append(text: style.dim(rule(ofRow: row)) + "\n")
     }
+    let isTotal = result.roles[row] == .total
     for (index, column) in columns.enumerated() {
-      appendLines(of: column.cell(row: row), label: labels[index], isTotal: result.roles[row] == .total, to: &text)
+      let cell = column.cell(row: row)
+      // A key that a total unites with the one before it has nothing to say.
+      if isTotal && index < result.keyCount && cell == .empty { continue }
+      appendLines(of: cell, label: labels[index], isTotal: isTotal, to: &text)
     }
   }
 
