@@ -24,7 +24,7 @@ extension ProgramParser {
   /// The end of the last token read.
   var previousEnd: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
 
-  func kind(at index: Int) -> Token.Kind { index < tokens.count ? tokens[index].kind : .newline }
+  func kind(at index: Int) -> Token.Kind { tokens.indices.contains(index) ? tokens[index].kind : .newline }
 
   func symbol(at index: Int) -> Symbol? {
     if case .symbol(let symbol) = kind(at: index) { symbol } else { nil }
@@ -100,6 +100,7 @@ extension ProgramParser {
     needMore()
     let start = currentRange.lowerBound
     let isNegative = take(.minus)
+    if isNegative { needMore() }
     guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.number) }
     index += 1
     let signed = isNegative ? FixedDecimal(unscaled: -value.unscaled, scale: value.scale) : value

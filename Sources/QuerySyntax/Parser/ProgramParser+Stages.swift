@@ -190,7 +190,7 @@ extension ProgramParser {
       index += 1
       return PointSyntax(period: period, range: range)
     case .number:
-      guard let year = year(at: index), symbol(at: index + 1) != .slash else { throw invalidPeriodFault() }
+      guard let year = year(at: index), !isJoinedToNumber(at: index) else { throw invalidPeriodFault() }
       index += 1
       return PointSyntax(period: year, range: range)
     case .string(let text):
@@ -209,14 +209,18 @@ extension ProgramParser {
     return Period(unit: .year, year: Int(value.unscaled))
   }
 
+  /// Whether `/` or `-` and a number follow a token without blanks.
+  private func isJoinedToNumber(at index: Int) -> Bool {
+    guard let sign = symbol(at: index + 1), sign == .slash || sign == .minus, case .number = kind(at: index + 2) else {
+      return false
+    }
+    return tokens[index].range.upperBound == tokens[index + 2].range.lowerBound - 1
+  }
+
   /// A number, or numbers joined by `/` or `-`, that names no period.
   private func invalidPeriodFault() -> SyntaxFault {
     var last = index
-    while let sign = symbol(at: last + 1), sign == .slash || sign == .minus, case .number = kind(at: last + 2),
-      tokens[last].range.upperBound == tokens[last + 2].range.lowerBound - 1
-    {
-      last += 2
-    }
+    while isJoinedToNumber(at: last) { last += 2 }
     let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
     var fixes: [FixIt] = []
     if let year = year(at: index), symbol(at: index + 1) == .minus, last == index + 2,

@@ -62,7 +62,7 @@ extension TokenScanner {
     let next = source.byte(position + 1).map { String(Unicode.Scalar($0)) } ?? ""
     let pair = String(scalar) + next
     if let kind = foreignPairs[pair] { return addForeign(pair, kind) }
-    if let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
+    if !next.isEmpty, let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
     if let symbol = Symbol(rawValue: String(scalar)) { return add(.symbol(symbol), to: position + length) }
     if scalar == "!" { return addForeign("!", .keyword(.not, "not")) }
     if let symbol = mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
