@@ -5,7 +5,8 @@ import Testing
 import VietnameseText
 
 @Suite struct LexerTests {
-  @Test(arguments: languageExamples + furtherExamples + ["a  # b\r\n\tc\u{A0}d\u{2028}e", "", "\"open\n'x' `y` ‘z’ “w”"])
+  @Test(
+    arguments: languageExamples + furtherExamples + ["a  # b\r\n\tc\u{A0}d\u{2028}e", "", "\"open\n'x' `y` ‘z’ “w”"])
   func tokensMakeUpTheSource(_ source: String) {
     var end = 0
     for token in Lexer.tokens(of: source) {
@@ -30,7 +31,8 @@ import VietnameseText
     ("31/08/2020", "2020-08-31"), ("31-8-2020", "2020-08-31"), ("quý III/2020", "2020Q3"), ("quý 3/2020", "2020Q3"),
     ("QUY 3 / 2020", "2020Q3"), ("quý III năm 2020", "2020Q3"), ("tháng 8/2020", "2020-08"),
     ("thang 08 nam 2020", "2020-08"), ("năm 2020", "2020"), ("ngày 31/8/2020", "2020-08-31"),
-    ("nửa năm 1/2020", "2020H1"), ("quarter 3/2020", "2020Q3"), ("month 8/2020", "2020-08"), ("29/2/2020", "2020-02-29"),
+    ("nửa năm 1/2020", "2020H1"), ("quarter 3/2020", "2020Q3"), ("month 8/2020", "2020-08"),
+    ("29/2/2020", "2020-02-29"),
     ("2020", "2020"),
   ])
   func readsPeriods(_ text: String, _ label: String) {

@@ -182,6 +182,8 @@ extension ProgramParser {
       return .inRange(value, first, try number())
     }
     switch kind {
+    case .number where year(at: index) == nil && symbol(at: index + 1) != .slash:
+      throw unexpected(Expected.periodRangeOrList)
     case .period, .number, .string: return .inPeriod(value, try period())
     case .keyword(let keyword, _) where keyword == .ytd || keyword.role == .period:
       return .inPeriod(value, try period())

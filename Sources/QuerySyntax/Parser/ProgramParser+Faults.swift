@@ -14,7 +14,8 @@ extension ProgramParser {
     }
     if let fault = decimalCommaFault() { return fault }
     let facts: [String: MessageArgument] = ["found": .text(shortened(text(at: index))), "expected": .phrase(expected)]
-    return SyntaxFault(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes()))
+    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes())
+    return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
   }
 
   func unexpected(_ keyword: Keyword) -> SyntaxFault {
@@ -58,6 +59,7 @@ extension ProgramParser {
     guard case .number = kind, isWord(at: index - 1) else { return [] }
     var first = index - 1
     while first > statementStart, isWord(at: first - 1) { first -= 1 }
+    guard symbol(at: first - 1)?.comparison != nil else { return [] }
     let range = tokens[first].range.lowerBound..<currentRange.upperBound
     return [FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))]
   }
@@ -127,6 +129,41 @@ extension ProgramParser {
     let commands = Keyword.all.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
     let diagnostic = unknown(.unknownCommand, name: source.text(word), at: word, candidates: commands)
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
+  }
+
+  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`.
+  func missingParenthesesFault(after keyword: Keyword) -> SyntaxFault? {
+    guard text(at: index).lowercased() == keyword.title(.english), let end = nameEnd(from: index + 1) else {
+      return nil
+    }
+    let left = currentRange.upperBound..<tokens[index + 1].range.lowerBound
+    let right = tokens[end - 1].range.upperBound
+    let fix = FixIt([
+      FixIt.Replacement(range: left, text: "("), FixIt.Replacement(range: right..<right, text: ")"),
+    ])
+    let facts: [String: MessageArgument] = ["measure": .text(text(at: index))]
+    return SyntaxFault(Diagnostic(.missingParentheses, at: currentRange, facts, fixes: [fix]))
+  }
+
+  /// Reports `sort by …` and passes over the `by`.
+  mutating func reportByAfterSort() {
+    let range = currentRange.lowerBound..<(index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : previousEnd)
+    let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
+    let fixes = range.isEmpty ? [] : [FixIt(replacing: range, with: "")]
+    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes))
+    index += 1
+  }
+
+  /// Reports `measure as name`, and gives the name.
+  mutating func nameAfterAs(_ measure: Range<Int>) throws(SyntaxFault) -> NameSyntax? {
+    guard keyword == .as else { return nil }
+    let word = currentRange
+    index += 1
+    let name = try name()
+    let text = source.text(name.range) + " = " + source.text(measure)
+    let fix = FixIt(replacing: measure.lowerBound..<name.range.upperBound, with: text)
+    report(Diagnostic(.nameAfterMeasure, at: word, fixes: [fix]))
+    return name
   }
 
   // MARK: Comparisons

@@ -95,7 +95,9 @@ extension ProgramParser {
   private mutating func showItem() throws(SyntaxFault) -> ShowSyntax.Item {
     needMore()
     guard let end = nameEnd(from: index), symbol(at: end) == .equal else {
-      return ShowSyntax.Item(name: nil, measure: try measure(.shown))
+      let start = currentRange.lowerBound
+      let measure = try measure(.shown)
+      return ShowSyntax.Item(name: try nameAfterAs(start..<previousEnd), measure: measure)
     }
     let name = try name()
     index += 1
@@ -115,6 +117,7 @@ extension ProgramParser {
 
   private mutating func sortKeys() throws(SyntaxFault) -> [SortKeySyntax] {
     var keys: [SortKeySyntax] = []
+    if keyword == .by { reportByAfterSort() }
     repeat {
       let measure = try measure(.column)
       let isDescending = take(.desc)
