@@ -91,6 +91,9 @@ private let triggers: [FaultExample] = [
     "dossiers | show count | expect count > ⟦97,15%⟧", .decimalComma, "dossiers | show count | expect count > 97.15%"),
   FaultExample(
     "dossiers | where fee > ⟦1,671⟧", .decimalComma, "dossiers | where fee > 1.671", "dossiers | where fee > 1671"),
+  FaultExample("dossiers | where fee > ⟦1,234,567.5⟧", .decimalComma, "dossiers | where fee > 1234567.5"),
+  FaultExample("dossiers | where fee > ⟦1,234,567⟧", .decimalComma, "dossiers | where fee > 1234567"),
+  FaultExample("dossiers | where fee > ⟦9999999999999999999⟧", .numberTooLong),
   FaultExample("dossiers | show count ⟦GROUP BY⟧ district", .groupBy, "dossiers | show count by district"),
   FaultExample("dossiers ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),
   FaultExample("dossiers | ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),
@@ -158,6 +161,7 @@ private let triggers: [FaultExample] = [
     let covered = Set(triggers.map(\.id) + deep + notes)
     let syntax = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("0") }
     #expect(syntax.filter { !covered.contains($0) } == [])
+    #expect(syntax.filter { MessageCatalogue.template(for: $0) == nil } == [])
   }
 
   @Test(arguments: triggers)

@@ -38,6 +38,7 @@ extension ProgramParser {
 
   private mutating func predicate() throws(SyntaxFault) -> ConditionSyntax {
     needMore()
+    if isAtStatementEnd { throw unexpected(Expected.condition) }
     if keyword == .allRows && isAllAlone {
       index += 1
       return .all(range: tokens[index - 1].range)

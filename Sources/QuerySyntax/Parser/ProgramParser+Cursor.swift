@@ -67,14 +67,14 @@ extension ProgramParser {
   }
 
   /// Takes the right parenthesis of a left one.
-  mutating func close(_ left: Range<Int>, _ expected: LocalizedText? = nil) throws(SyntaxFault) {
+  mutating func close(_ left: Range<Int>) throws(SyntaxFault) {
     if take(.rightParenthesis) { return }
     if isAtStatementEnd {
       let end = previousEnd
       let fix = FixIt(replacing: end..<end, with: ")")
       throw SyntaxFault(Diagnostic(.unclosedParenthesis, at: left, fixes: [fix]), isAtEnd: isAtEnd)
     }
-    throw unexpected(expected ?? LocalizedText(verbatim: "')'"))
+    throw unexpected(LocalizedText(verbatim: "')'"))
   }
 
   /// A text in quotes.
@@ -90,7 +90,7 @@ extension ProgramParser {
       let fix = FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))
       var diagnostic = fault.diagnostic
       diagnostic.fixes.append(fix)
-      fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd)
+      fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd, isReported: fault.isReported)
     }
     throw fault
   }

@@ -38,19 +38,26 @@ extension ProgramParser {
     return line.count > 40 ? line.prefix(39) + "…" : String(line)
   }
 
-  /// `97,15`: a comma between two numbers without blanks. Three digits after it may also be a group of thousands.
+  /// `97,15`, `1,234,567`: numbers joined by commas without blanks. One comma before three digits may be either mark.
   private func decimalCommaFault() -> SyntaxFault? {
-    guard symbol == .comma, index > 0, case .number = kind(at: index - 1), case .number = kind(at: index + 1) else {
-      return nil
+    var last = index - 1
+    var commas: [Range<Int>] = []
+    while symbol(at: last + 1) == .comma, case .number = kind(at: last), case .number = kind(at: last + 2),
+      tokens[last].range.upperBound == tokens[last + 1].range.lowerBound,
+      tokens[last + 1].range.upperBound == tokens[last + 2].range.lowerBound
+    {
+      commas.append(tokens[last + 1].range)
+      last += 2
     }
-    let (whole, fraction) = (tokens[index - 1].range, tokens[index + 1].range)
-    guard whole.upperBound == currentRange.lowerBound, fraction.lowerBound == currentRange.upperBound else {
-      return nil
+    guard !commas.isEmpty else { return nil }
+    let range = tokens[index - 1].range.lowerBound..<tokens[last].range.upperBound
+    let hasPoint = source.text(range).contains(".")
+    let ungrouped = FixIt(commas.map { FixIt.Replacement(range: $0, text: "") })
+    var fixes: [FixIt] = []
+    if commas.count == 1 && !hasPoint { fixes.append(FixIt(replacing: commas[0], with: ".")) }
+    if hasPoint || commas.count > 1 || source.digitsEnd(commas[0].upperBound) == commas[0].upperBound + 3 {
+      fixes.append(ungrouped)
     }
-    let range = whole.lowerBound..<fraction.upperBound
-    let digits = source.text(fraction)
-    var fixes = [FixIt(replacing: currentRange, with: ".")]
-    if digits.prefix(while: \.isNumber).count == 3 { fixes.append(FixIt(replacing: currentRange, with: "")) }
     return SyntaxFault(Diagnostic(.decimalComma, at: range, ["text": .text(source.text(range))], fixes: fixes))
   }
 

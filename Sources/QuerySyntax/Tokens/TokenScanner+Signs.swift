@@ -20,7 +20,7 @@ extension TokenScanner {
     let digits = source.text(position..<end).filter { $0 != "." }
     let isPercent = source.byte(end) == UInt8(ascii: "%")
     if isPercent { end += 1 }
-    guard decimals <= 18, let unscaled = Int64(digits) else {
+    guard digits.drop(while: { $0 == "0" }).count <= 18, decimals <= 18, let unscaled = Int64(digits) else {
       let fault = Diagnostic(.numberTooLong, at: position..<end)
       return add(.number(FixedDecimal(unscaled: 0), isPercent: isPercent), to: end, fault: fault)
     }
