@@ -68,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetGeneration", "Diagnostics", "ShellSession", "Terminal",
+        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
+        "TableFiles", "Terminal", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -78,7 +79,7 @@ let package = Package(
     tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
     tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
-    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments"]),
+    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
     tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
     tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),

@@ -11,6 +11,10 @@ package struct DatasetGenerator: Sendable {
   /// need some thousands; the published figures do not depend on the dossiers.
   package static let dossierCounts = 1...1_000_000_000
 
+  /// The parameters of the committed example set.
+  package static let exampleDossiers = 50_000
+  package static let exampleSeed: UInt64 = 20_200_911
+
   package let dossiers: Int
   package let seed: UInt64
 
