@@ -20,6 +20,8 @@ import Testing
     let package = try CommittedSet.package()
     #expect(package.motcua.synthetic)
     #expect(package.motcua.cutoff == "2020-09-30")
+    #expect(package.motcua.dossiers == DatasetGenerator.exampleDossiers)
+    #expect(package.motcua.seed == String(DatasetGenerator.exampleSeed))
     #expect(package.description.hasPrefix("Synthetic data, not an official record."))
   }
 
