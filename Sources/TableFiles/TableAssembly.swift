@@ -168,7 +168,7 @@ struct TableAssembly {
   private mutating func noteTotals(_ columns: [CleanColumn]) {
     for column in columns.prefix(2) {
       let isTotal = column.cells.ends.indices.map { cell in
-        column.cells.range(of: cell).count <= 40
+        Self.mayBeTotal(column.cells.bytes[column.cells.range(of: cell)])
           && Self.totalWords.contains(TextFolding.folded(column.cells.text(of: cell)))
       }
       guard isTotal.contains(true) else { continue }
