@@ -20,8 +20,8 @@ extension Field {
 
 extension TableAssembly {
   /// The column of codes or ids, where each row has one of its own.
-  static func key(_ names: ColumnNames, _ values: [ColumnValues]) -> String? {
-    for (name, column) in zip(names.columns, values) where name.name == "id" || name.name == "code" {
+  static func key(_ names: [ColumnNames.Column], _ values: [ColumnValues]) -> String? {
+    for (name, column) in zip(names, values) where name.name == "id" || name.name == "code" {
       if KeyCheck(column).isKey { return name.name }
     }
     return nil
