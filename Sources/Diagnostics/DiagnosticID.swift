@@ -97,6 +97,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case tableRenamed = "MC2511"
   /// `open a.xlsx`, with a cell `#REF!`
   case spreadsheetErrors = "MC2512"
+  /// a package that declares `a` alone, over a file headed `a,b`
+  case undeclaredColumns = "MC2513"
   /// `open a.csv`, with the cell `Tổng cộng`
   case totalRows = "MC3501"
   /// `open a.csv`, with `DANH SÁCH` above `a,b`

@@ -155,5 +155,8 @@ extension MessageCatalogue {
     .emptyColumnsDropped: LocalizedText(
       english: "table '{table}': columns without heading and without data, left out: {count}",
       vietnamese: "bảng '{table}': bỏ {count} cột không có tiêu đề và không có dữ liệu"),
+    .undeclaredColumns: LocalizedText(
+      english: "table '{table}': columns of the file that the package does not declare, left out: {headings}",
+      vietnamese: "bảng '{table}': bỏ các cột có trong tệp mà gói dữ liệu không khai báo: {headings}"),
   ]
 }

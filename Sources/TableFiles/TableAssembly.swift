@@ -74,6 +74,10 @@ struct TableAssembly {
       fields.append(declaration.field.typed(typed.type))
       values.append(typed.values)
     }
+    let unknown = raw.headings.indices.filter { !order.contains($0) }
+    if !unknown.isEmpty {
+      warn(.undeclaredColumns, ["headings": .text(unknown.map { raw.headings[$0] }.joined(separator: ", "))])
+    }
     let table = Table(schema: schema.tableSchema(fields), columns: values, rowCount: raw.rowCount)
     let mapping = fields.map { ReadingAccount.Mapping(heading: $0.name, column: $0.name, isKnown: true) }
     return finish(table, mapping: mapping, names: raw.headings)
