@@ -10,11 +10,223 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case unexpectedCharacter = "MC1001"
   /// `procedures | where name = "abc`
   case unterminatedString = "MC1002"
+  /// `` procedures | list `na ``
+  case unterminatedName = "MC1003"
+  /// `` procedures | list `` ``
+  case emptyName = "MC1004"
+  /// `dossiers | where fee > 1.234.567`
+  case malformedNumber = "MC1005"
+  /// `dossiers | where fee > 99999999999999999999`
+  case numberTooLong = "MC1006"
+  /// `dossiers | in 2020Q5`
+  case invalidPeriod = "MC1007"
+  /// `procedures | where = 3`
+  case unexpectedToken = "MC1008"
+  /// `procedures | where`
+  case unexpectedEnd = "MC1009"
+  /// `procedures | show ratio(online`
+  case unclosedParenthesis = "MC1010"
+  /// `procedures | show count)`
+  case extraParenthesis = "MC1011"
+  /// A hundred and one parentheses within each other.
+  case nestedTooDeeply = "MC1012"
+  /// Two thousand and one times `+ 1`.
+  case tooManyOperators = "MC1013"
+  /// `procedures | wehre online`
+  case unknownStage = "MC1014"
+  /// `procedures | show count by level | chart pie`
+  case unknownChart = "MC1015"
+  /// `dossiers | show average(fee)`
+  case unknownMeasure = "MC1016"
+  /// `dossiers | where datediff(received, resolved) > 3`
+  case unknownFunction = "MC1017"
+  /// `sav "my.md"`
+  case unknownCommand = "MC1018"
+  /// `dossiers where tracked`
+  case missingPipe = "MC1019"
+  /// `where tracked`
+  case stageWithoutTable = "MC1020"
+  /// `dossiers | where (level = 3) + 1 = 2`
+  case conditionAsValue = "MC1021"
+  /// `dossiers | where 3 <= level <= 4`
+  case chainedComparison = "MC1022"
+  /// `dossiers | where sum(fee) > 3`
+  case measureInCondition = "MC1023"
+  /// `dossiers | show count(*)`
+  case countTakesNothing = "MC1024"
+  /// `dossiers | show count by district | top 0`
+  case wholeNumberNeeded = "MC1025"
+  /// `metric m on dossiers = count round 1 round 2`
+  case repeatedOption = "MC1026"
+  /// `procedures | where level == 3`
+  case doubleEqual = "MC1040"
+  /// `procedures | where online && eligible`
+  case doubleAmpersand = "MC1041"
+  /// `procedures | where online || eligible`
+  case doubleBar = "MC1042"
+  /// `procedures | where !online`
+  case exclamationMark = "MC1043"
+  /// `procedures | where level <> 3`
+  case lessGreater = "MC1044"
+  /// `procedures | where domain = 'y te'`
+  case singleQuotes = "MC1045"
+  /// `procedures | where level ＝ 3`
+  case lookalikeCharacter = "MC1046"
+  /// `dossiers | where fee > 97,15`
+  case decimalComma = "MC1047"
+  /// `dossiers | show count group by district`
+  case groupBy = "MC1050"
+  /// `procedures | list name order by name`
+  case orderBy = "MC1051"
+  /// `procedures | list name limit 5`
+  case limitRows = "MC1052"
+  /// `dossiers | show count by district having count > 3`
+  case having = "MC1053"
+  /// `SELECT name FROM procedures`
+  case selectStatement = "MC1054"
+  /// `=SUM(fee)`
+  case spreadsheetFormula = "MC1055"
+  /// `procedures | where level between 3 and 4`
+  case between = "MC1056"
+  /// `procedures | where name like "khai%"`
+  case like = "MC1057"
+  /// `dossiers | where resolved is null`
+  case isNull = "MC1058"
+  /// `procedures | where level not in (3, 4)`
+  case misplacedNot = "MC1059"
+  /// The note under `procedures | wehre online`.
+  case nearestNames = "MC3001"
 
   // MARK: Checking
 
   /// `procedurs | show count`
   case unknownTable = "MC1201"
+  /// A name that two open tables share as an alias.
+  case ambiguousTable = "MC1202"
+  /// `procedures | where colour = 1`
+  case unknownColumn = "MC1203"
+  /// `dossiers | list name`
+  case ambiguousColumn = "MC1204"
+  /// `dossiers | sort quarter`
+  case columnNeeded = "MC1205"
+  /// `dossiers | where channel = onlin`
+  case unknownValue = "MC1206"
+  /// Two values that fold alike.
+  case ambiguousValue = "MC1207"
+  /// A bare word that is a value and a column.
+  case valueOrColumn = "MC1208"
+  /// `procedures | where name = ""`
+  case emptyText = "MC1209"
+  /// `dossiers | where received = fee`
+  case typeMismatch = "MC1210"
+  /// `procedures | where domain > "B"`
+  case textHasNoOrder = "MC1211"
+  /// `procedures | where online > true`
+  case yesNoHasNoOrder = "MC1212"
+  /// `procedures | where online = maybe`
+  case yesNoNeeded = "MC1213"
+  /// `procedures | where level`
+  case conditionNeeded = "MC1214"
+  /// `procedures | show sum(name)`
+  case numberNeeded = "MC1215"
+  /// `procedures | add x = days(level, level)`
+  case dateNeeded = "MC1216"
+  /// `procedures | where level contains "3"`
+  case textNeeded = "MC1217"
+  /// `procedures | show ratio(online) | expect ratio >= 15`
+  case percentNeeded = "MC1218"
+  /// `dossiers | where quarter = 2020-08-31`
+  case periodTooFine = "MC1219"
+  /// `dossiers | in 2020Q3..2020Q1`
+  case emptyPeriod = "MC1220"
+  /// `procedures | where level in 4..3`
+  case emptyRange = "MC1221"
+  /// `procedures | in 2020`
+  case noTimeColumn = "MC1222"
+  /// `an open table without a cut-off date | in this quarter`
+  case cutoffNeeded = "MC1223"
+  /// `set as_of 2020-01-31, then dossiers | in 2020Q3`
+  case periodAfterCutoff = "MC1224"
+  /// `dossiers | top 0`
+  case countOutOfRange = "MC1225"
+  /// `procedures | where dossiers.channel = online`
+  case oneToManyPath = "MC1226"
+  /// `procedures | where has units`
+  case notRelated = "MC1227"
+  /// `dossiers | add x = days(received)`
+  case wrongArguments = "MC1229"
+  /// A product of numbers with more than 18 decimals.
+  case tooManyDecimals = "MC1230"
+  /// `procedures | show count | where count meets target`
+  case noTarget = "MC1231"
+  /// `procedures | add level = 1`
+  case nameTaken = "MC1232"
+  /// `procedures | show ratio(online) by domain | show avg(ratio)`
+  case averageOfRatios = "MC1233"
+  /// `dossiers | show percentile(fee, 101)`
+  case percentileRange = "MC1234"
+  /// `procedures | show share(ratio(online)) by domain`
+  case shareNeedsCount = "MC1235"
+  /// `procedures | show share(count within tier) by domain`
+  case withinNeedsKey = "MC1236"
+  /// `dossiers | show ytd(count)`
+  case periodKeyNeeded = "MC1237"
+  /// `dossiers | show rolling(count, 2 month) by quarter`
+  case unitMismatch = "MC1238"
+  /// `procedures | show ratio(online) / count`
+  case quotientNeedsNumbers = "MC1239"
+  /// `dossiers | show fee`
+  case columnIsNoMeasure = "MC1240"
+  /// A metric on procedures used on dossiers.
+  case metricOnOtherTable = "MC1242"
+  /// Two metrics with different time columns in one show after in.
+  case metricTimesDiffer = "MC1243"
+  /// `let a = a`
+  case circularDefinition = "MC1244"
+  /// `procedures | show ratio(online) by domain | show count by ratio`
+  case ratioAsKey = "MC1245"
+  /// `procedures | show count | sort sum(fee)`
+  case sortNeedsColumn = "MC1246"
+  /// `procedures | top 5`
+  case limitNeedsColumn = "MC1247"
+  /// `procedures | top 5 by level other`
+  case otherNeedsShow = "MC1248"
+  /// `dossiers | in 2020Q3 | change from previous`
+  case changeNeedsShow = "MC1249"
+  /// `dossiers | show count | change from previous`
+  case changeNeedsPeriod = "MC1250"
+  /// `dossiers | in 2020 | show count by district across quarter | change from previous`
+  case changeAfterAcross = "MC1251"
+  /// `dossiers | in 2020Q3 | show count | change from previous | change from last year`
+  case changeTwice = "MC1252"
+  /// `dossiers | in 2020 | show count by quarter | change from 2019`
+  case changeFromPeriodWithKey = "MC1253"
+  /// `| show count, before any result`
+  case noLastResult = "MC1254"
+  /// `dossiers | in 2020 | show count by month | chart line`
+  case stageNotAvailable = "MC1255"
+  /// `dossiers | in 2020Q3 | show ytd(count) by month`
+  case cumulativeStartsLate = "MC2201"
+  /// `dossiers | in 2020`
+  case partialPeriod = "MC2202"
+  /// `dossiers | in 2020Q4 | … | change from previous, data to November`
+  case sameNumberOfDays = "MC2203"
+  /// `zzz | show count`
+  case availableNames = "MC3202"
+  /// `procedures | where domain = "y te" | show count`
+  case valueTaken = "MC3203"
+  /// `explain dossiers | where level >= 3 | show count`
+  case shortWay = "MC3204"
+  /// `set calendar reporting, then dossiers | in 2020Q3 | show count`
+  case reportingDays = "MC3205"
+  /// `dossiers | in 2020Q3 by resolved | show count`
+  case periodBy = "MC3206"
+  /// `procedures | in 2020 | show used_online`
+  case periodInsideHas = "MC3207"
+  /// `dossiers | in 2020Q3 | show count | change from previous`
+  case comparedWith = "MC3208"
+  /// `dossiers | list quarter`
+  case addColumnFirst = "MC3209"
 
   // MARK: Running
 
@@ -22,11 +234,33 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case integerOverflow = "MC1401"
   /// Ctrl-C while a query runs.
   case cancelled = "MC1402"
+  /// `dossiers | show count by district across channel | sort fax desc`, when no row has that channel.
+  case resultColumnMissing = "MC1403"
+  /// `dossiers | show count across id`
+  case tooManyResultColumns = "MC1404"
+  /// `explain procedures | where level >= 0`
+  case filterKeepsEverything = "MC2401"
+  /// `explain procedures | where level > 4`
+  case filterKeepsNothing = "MC2402"
+  /// `dossiers | show ratio(channel = online)`, when some rows have no channel.
+  case unknownRowsInRatio = "MC3401"
+  /// `dossiers | show count by district | top 3`, when the fourth has as many as the third.
+  case tiesCutByLimit = "MC3402"
+  /// `dossiers | in 2010..2020 | show count by day, district, channel`
+  case tooManyGroupsToList = "MC3403"
 
   // MARK: Files
 
   /// `open nowhere.csv`
   case fileNotFound = "MC1501"
+  /// `motcua generate --dossiers 0 new`
+  case dossierCountOutOfRange = "MC1580"
+  /// `motcua generate /etc`: a folder with files that are no synthetic dataset.
+  case generationTargetNotDataset = "MC1581"
+  /// `motcua generate /etc/passwd`
+  case generationTargetIsFile = "MC1582"
+  /// `motcua generate /proc/new`: no right, no room, no such place.
+  case datasetNotWritten = "MC1583"
   /// `open secret.csv`, which the user may not read
   case fileUnreadable = "MC1502"
   /// `open photos/`
@@ -118,6 +352,70 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
 
   /// `set nothing 1`
   case unknownSetting = "MC1701"
+  /// `scorecard`
+  case commandNotAvailable = "MC1702"
+  /// `describe`
+  case missingArgument = "MC1703"
+  /// `set rows many`
+  case badSettingValue = "MC1704"
+  /// `help nothing`
+  case unknownTopic = "MC1705"
+  /// A session cell marked `error` that succeeds.
+  case errorExpected = "MC1706"
+  /// `procedures | show count | expect count = 0`
+  case expectationFailed = "MC1707"
+  /// `open` of a file whose table is open already.
+  case tablesReplaced = "MC2701"
+  /// A session whose data are not those of its header.
+  case dataChanged = "MC2702"
+  /// `metrics`, before any is defined.
+  case noMetrics = "MC3701"
+  /// `open` of the example set.
+  case syntheticData = "MC3702"
+  /// `--format csv` with a text that begins with =.
+  case cellsGuarded = "MC3703"
+  /// `run` of a session that gives what it gave.
+  case replayedSame = "MC3704"
+  /// `run` of a session that gives something else.
+  case replayedDifferent = "MC3705"
+
+  // MARK: Session documents
+
+  /// A session file of one line, `---`.
+  case sessionHeaderNotClosed = "MC1750"
+  /// `width: wide` in the header of a session file.
+  case sessionHeaderUnreadable = "MC1751"
+  /// `motcua: 2` in the header of a session file.
+  case sessionVersionUnsupported = "MC1752"
+  /// `title: a` and `title: b` in the header of a session file.
+  case sessionHeaderKeyRepeated = "MC1753"
+  /// A session file of one line, a fence of three backticks.
+  case sessionFenceNotClosed = "MC1754"
+  /// `run session.md` on a file that is not UTF-8.
+  case sessionFileNotText = "MC1755"
+  /// `run .`
+  case sessionFileUnreadable = "MC1756"
+  /// `save nowhere/session.md`
+  case sessionFileNotWritten = "MC1757"
+  /// A session file of one line, `<!--`.
+  case sessionCommentNotClosed = "MC1758"
+  /// A session file without cells that ends in `<!-- motcua:end cells=1 -->`.
+  case sessionCellCountDiffers = "MC2750"
+  /// A session file with text below its end mark.
+  case sessionTextAfterEnd = "MC2751"
+  /// An `output` block before the first cell of a session file.
+  case sessionOutputWithoutCell = "MC2752"
+  /// A cell whose fence says `motcua skipp`.
+  case sessionLabelUnknown = "MC2753"
+
+  // MARK: The terminal
+
+  /// `motcua photo.motcua`, a file that is no UTF-8 text.
+  case scriptNotText = "MC1780"
+  /// A statement typed while the file of the history cannot be written.
+  case historyUnavailable = "MC2780"
+  /// Ctrl-C twice within two seconds while a statement runs.
+  case statementAbandoned = "MC2781"
 
   package var severity: Severity {
     switch rawValue.dropFirst(2).first {
