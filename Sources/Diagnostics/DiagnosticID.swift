@@ -333,6 +333,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case textAfterQuote = "MC2510"
   /// `open folder/`, with `a.csv` and `a.tsv`
   case tableRenamed = "MC2511"
+  /// `open a.xlsx`, with a cell `#REF!`
+  case spreadsheetErrors = "MC2512"
+  /// a package that declares `a` alone, over a file headed `a,b`
+  case undeclaredColumns = "MC2513"
   /// `open a.csv`, with the cell `Tổng cộng`
   case totalRows = "MC3501"
   /// `open a.csv`, with `DANH SÁCH` above `a,b`
@@ -343,6 +347,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case otherSheets = "MC3504"
   /// `open a.csv`, with the column `31/08/2020 14:35`
   case timesDropped = "MC3505"
+  /// `open a.xlsx`, with a unit's name merged over three rows
+  case mergedCellsFilled = "MC3506"
+  /// `open a.csv`, with `a,,b` above rows whose second cell is empty
+  case emptyColumnsDropped = "MC3507"
 
   // MARK: Session and commands
 

@@ -13,21 +13,20 @@ struct HeaderRows: Sendable {
   struct MergedCells: Sendable {
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
+
+    func starts(atRow row: Int, column: Int) -> Bool {
+      rows.lowerBound == row && columns.lowerBound == column
+    }
   }
 
   /// The rows that are looked at.
   static let leadingRowCount = 40
 
-  /// Finds the header: the first row that is no title. A row is a title where it has at most one cell with text (a merged
-  /// one is one cell) while a row below it has more. Rows tied to the header by merged cells are part of it. A row of
-  /// column numbers under it is skipped.
+  /// Finds the header: the first row that is no title. Rows tied to it by merged cells are part of it. A row of column
+  /// numbers under it is skipped.
   init(leadingRows rows: [[String]], merges: [MergedCells] = []) {
-    let filled = rows.map { row in row.count { !$0.isEmpty } }
-    var header = 0
-    while header < rows.count - 1, filled[header] <= 1, filled[(header + 1)...].contains(where: { $0 > 1 }) {
-      header += 1
-    }
-    titles = rows[..<min(header, rows.count)].compactMap { row in row.first { !$0.isEmpty } }
+    let header = Self.firstHeaderRow(of: rows, merges)
+    titles = rows[..<header].flatMap { row in row.filter { !$0.isEmpty }.map(TextFolding.tidied) }
     guard header < rows.count else {
       headings = []
       firstDataRow = rows.count
@@ -37,6 +36,30 @@ struct HeaderRows: Sendable {
     headings = Self.joined(rows, header...last, merges)
     let next = last + 1
     firstDataRow = next < rows.count && Self.isNumbering(rows[next]) ? next + 1 : next
+  }
+
+  /// A row is a title where it has text in one cell, or in fewer than half as many as rows here have in the middle, or in
+  /// cells each of which is merged sideways: a state's motto beside the name of an office.
+  private static func firstHeaderRow(of rows: [[String]], _ merges: [MergedCells]) -> Int {
+    let filled = rows.enumerated().map { index, row in
+      row.indices.filter { !row[$0].isEmpty }.reduce(0) { sum, column in
+        sum + (merges.first { $0.starts(atRow: index, column: column) }?.columns.count ?? 1)
+      }
+    }
+    let plain = rows.map { row in row.count { !$0.isEmpty } }
+    let usual = plain.sorted()[max(0, plain.count - 1) / 2]
+    for row in rows.indices.dropLast() {
+      if plain[row] <= 1 && usual > 1 { continue }
+      if filled[row] * 2 < usual { continue }
+      let isAllMerged = rows[row].indices.allSatisfy { column in
+        rows[row][column].isEmpty
+          || merges.contains { $0.starts(atRow: row, column: column) && $0.columns.count > 1 && $0.rows.count == 1 }
+      }
+      if isAllMerged && plain[row] <= 3 && usual > plain[row] { continue }
+      return row
+    }
+    // No row looks like a header with data below: the first row is one, as in a file with a header alone.
+    return plain.firstIndex { $0 == plain.max() } ?? 0
   }
 
   /// The header goes on as far as a cell of it is merged downwards, and one row below a cell merged sideways.
