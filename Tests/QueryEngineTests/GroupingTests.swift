@@ -2,7 +2,6 @@ import ColumnarData
 import QueryPlan
 import Testing
 import VietnameseText
-import Testing
 
 @testable import QueryEngine
 
