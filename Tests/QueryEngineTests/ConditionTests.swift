@@ -78,7 +78,8 @@ import Testing
 
   @Test func aConditionOnAColumnThatAddMadeReadsWhatItStandsFor() async throws {
     let added = [
-      AddedColumn(field: Field(name: "late", type: .number(scale: 0)), expression: .daysBetween(Self.received, Self.resolved)),
+      AddedColumn(
+        field: Field(name: "late", type: .number(scale: 0)), expression: .daysBetween(Self.received, Self.resolved)),
       AddedColumn(field: Field(name: "of", type: .category), expression: .column(Sample.column("procedure"))),
     ]
     let late = ColumnReference(fieldIndex: 6, field: added[0].field)

@@ -67,7 +67,10 @@ import VietnameseText
     let groups = Query().show(
       [
         ("count", .number(scale: 0), .count(where: all)),
-        ("ratio", .ratio(.proportion), .proportion(of: all, within: .not(.isMissing(.column(Sample.column("resolved")))), dropsUnknown: false)),
+        (
+          "ratio", .ratio(.proportion),
+          .proportion(of: all, within: .not(.isMissing(.column(Sample.column("resolved")))), dropsUnknown: false)
+        ),
       ], by: [channel], total: true)
     #expect(
       try await groups.sort("count", descending: true).lines() == [
@@ -112,7 +115,9 @@ import VietnameseText
     let count = groups.reference("count")
     let doubled = AddedColumn(
       field: Field(name: "double", type: .number(scale: 0)), expression: .sum(.column(count), .column(count)))
-    let fields = [Field(name: "channel", type: .category), Field(name: "count", type: .number(scale: 0)), doubled.field]
+    let fields = [
+      Field(name: "channel", type: .category), Field(name: "count", type: .number(scale: 0)), doubled.field,
+    ]
     let lines = try await groups.sort("count").stage(.add([doubled]), output: fields).filter(
       .not(.isMissing(.column(Sample.column("channel"))))
     ).filter(.not(.matches(groups.reference("channel"), values: ["counter"]))).top(1, by: "double", other: true).lines()
@@ -142,7 +147,8 @@ import VietnameseText
 
   @Test func aListGathersColumnsOfFilteredAndSortedRows() async throws {
     let fields = [
-      Field(name: "id", type: .text), Field(name: "domain", type: .category), Field(name: "fee", type: .number(scale: 0)),
+      Field(name: "id", type: .text), Field(name: "domain", type: .category),
+      Field(name: "fee", type: .number(scale: 0)),
     ]
     let answer = try await Query().filter(Sample.channel("online")).stage(
       .sort([SortKey(column: Sample.column("fee"), isDescending: true)])
