@@ -8,7 +8,7 @@ extension QueryGenerator {
     let all = keys + (across.map { [$0] } ?? [])
     let items = (0..<random.number(1...3)).map { item(sight, all, at: $0) }
     let show = CheckedShow(items: items, keys: keys, across: across, hasTotal: random.chance(40))
-    sight.fields = all.map(\.field) + items.map(\.field)
+    sight.fields = keys.map(\.field) + (across == nil ? items.map(\.field) : [])
     sight.base = nil
     sight.keyCount = keys.count
     sight.show = show
@@ -69,7 +69,7 @@ extension QueryGenerator {
     return simpleMeasure(sight)
   }
 
-  private mutating func simpleMeasure(_ sight: Sight) -> Measure {
+  mutating func simpleMeasure(_ sight: Sight) -> Measure {
     let filter = random.chance(35) ? condition(sight, depth: 1) : .constant(true)
     switch random.number(0...9) {
     case 0, 1: return amount(sight)
@@ -85,7 +85,9 @@ extension QueryGenerator {
         FixedDecimal(unscaled: 1), FixedDecimal(unscaled: 333, scale: 3),
       ])
       return .quantile(number(sight, depth: 1), fraction: fraction, where: filter)
-    case 8: return .quotient(amount(sight), amount(sight), kind: random.pick([.quotient, .rate]))
+    case 8:
+      let numerator = random.chance(20) ? Measure.minimum(number(sight, depth: 1), where: filter) : amount(sight)
+      return .quotient(numerator, amount(sight), kind: random.pick([.quotient, .rate]))
     default: return .distinct(key(sight, at: 0).expression, where: filter)
     }
   }

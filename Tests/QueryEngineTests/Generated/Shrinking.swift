@@ -130,8 +130,8 @@ extension [CheckedStage] {
     var stages = self
     var output = stages[index].output
     if case .show(let show) = kind {
-      let keys = show.keys + (show.across.map { [$0] } ?? [])
-      output = TableSchema(name: output.name, fields: keys.map(\.field) + show.items.map(\.field))
+      let measures = show.across == nil ? show.items.map(\.field) : []
+      output = TableSchema(name: output.name, fields: show.keys.map(\.field) + measures)
     }
     stages[index] = CheckedStage(kind: kind, text: QueryText.text(of: kind), output: output)
     return stages

@@ -53,7 +53,9 @@ struct World {
 extension World {
   static let channels = ["counter", "online", "post"]
   static let districts = ["Ba Đình", "ba dinh", "Đống Đa", "Hoà Bình", "Hòa Bình", "Hoàn Kiếm", "Quận 10", "Quận 2"]
-  static let names = ["Cấp giấy phép", "Cấp lại giấy phép", "Đăng ký đất đai", "Dang ky dat dai", "Khai sinh", "khai  sinh"]
+  static let names = [
+    "Cấp giấy phép", "Cấp lại giấy phép", "Đăng ký đất đai", "Dang ky dat dai", "Khai sinh", "khai  sinh",
+  ]
   static let procedureCodes = (1...14).map { "9.0000\($0.padded)" }
   static let domainCodes = ["D1", "D2", "D3", "D4", "Đ1"]
 
@@ -93,7 +95,8 @@ extension World {
     var columns = Columns(rows: rows)
     columns.text("id", (1...99).map { "000.H62-\($0)" }, missing: 2, &random)
     columns.text("procedure", procedureCodes + ["9.999999", "9.888888"], missing: 8, &random)
-    columns.text("district", Array(districts.shuffled(using: &random).prefix(random.number(1...8))), missing: 10, &random)
+    columns.text(
+      "district", Array(districts.shuffled(using: &random).prefix(random.number(1...8))), missing: 10, &random)
     columns.text("channel", channels, missing: 12, declared: ["online", "counter", "post", "kiosk"], &random)
     columns.date("received", missing: 8, &random)
     columns.date("due", missing: 20, &random)

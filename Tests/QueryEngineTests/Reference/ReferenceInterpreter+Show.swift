@@ -62,7 +62,7 @@ extension ReferenceInterpreter {
   private static func fields(_ items: [CheckedShow.Item], under heading: String?) -> [Field] {
     items.map { item in
       guard let heading else { return item.field }
-      let name = items.count == 1 ? heading : "\(heading)_\(item.field.name)"
+      let name = items.count == 1 ? heading : "\(heading) \(item.field.name)"
       return Field(name: name, type: item.field.type, target: item.field.target)
     }
   }

@@ -10,7 +10,7 @@ struct ReferenceInterpreter {
 
   struct Answer {
     let table: ReferenceTable
-    /// For each `expect`, the rows of which it is not true.
+    /// For each `expect`, the rows of which it is not true, totals apart.
     let failures: [Int]
   }
 
@@ -34,10 +34,9 @@ struct ReferenceInterpreter {
       case .sort(let keys): table = try sorted(table, by: keys)
       case .limit(let limit): table = try limited(table, by: limit)
       case .change(let change):
-        let isAdjacent = if index > 0, case .show = stages[index - 1].kind { true } else { false }
-        table = try changed(table, change, output: stage.output.fields, keepsLostGroups: isAdjacent)
+        table = try changed(table, change, output: stage.output.fields, after: stages[..<index])
       case .expect(let condition):
-        failures.append(try table.rows.count { try !holds(condition, $0.cells) })
+        failures.append(try table.rows.count { try $0.role != .total && !holds(condition, $0.cells) })
       }
     }
     return Answer(table: table, failures: failures)
@@ -63,6 +62,7 @@ struct ReferenceInterpreter {
   private func listed(_ columns: [ColumnReference], of table: ReferenceTable) throws -> ReferenceTable {
     var result = table
     result.fields = columns.map(\.field)
+    result.keyCount = 0
     for index in result.rows.indices {
       let cells = result.rows[index].cells
       result.rows[index].cells = columns.map { value(of: $0, cells) }
@@ -87,7 +87,9 @@ struct ReferenceInterpreter {
   func ordered(
     _ rows: [ReferenceTable.Row], by column: ColumnReference, descending: Bool
   ) -> [ReferenceTable.Row] {
-    let entries = rows.enumerated().map { (index: $0.offset, row: $0.element, value: value(of: column, $0.element.cells)) }
+    let entries = rows.enumerated().map {
+      (index: $0.offset, row: $0.element, value: value(of: column, $0.element.cells))
+    }
     let sorted = entries.sorted { left, right in
       if left.value.isLast || right.value.isLast {
         return left.value.isLast == right.value.isLast ? left.index < right.index : right.value.isLast

@@ -121,8 +121,12 @@ import VietnameseText
   @Test func cumulativeValuesReachBackToTheYear() throws {
     let listed = Self.key(Self.quarter.expression, .periods(8079...8083))
     #expect(
-      try answer(Self.show(.count(where: Self.all), .yearToDate(.count(where: Self.all), key: 0), by: [listed], total: true))
-        == ["2019Q4 0 0", "2020Q1 2 2", "2020Q2 3 5", "2020Q3 0 5", "2020Q4 0 5", "(missing) 1 (missing)", "(missing) 6 5"])
+      try answer(
+        Self.show(.count(where: Self.all), .yearToDate(.count(where: Self.all), key: 0), by: [listed], total: true))
+        == [
+          "2019Q4 0 0", "2020Q1 2 2", "2020Q2 3 5", "2020Q3 0 5", "2020Q4 0 5", "(missing) 1 (missing)",
+          "(missing) 6 5",
+        ])
     #expect(
       try answer(Self.show(.rolling(.sum(Self.fee, where: Self.all), periods: 2, key: 0), by: [listed]))
         == ["2019Q4 0", "2020Q1 30", "2020Q2 101", "2020Q3 71", "2020Q4 0", "(missing) (missing)"])
@@ -138,7 +142,9 @@ import VietnameseText
   @Test func sharesAreOfTheirWhole() throws {
     let count = Measure.count(where: Self.all)
     #expect(
-      try answer(Self.show(.share(count, within: []), .share(count, within: [0]), by: [Self.district, Self.channel], total: true))
+      try answer(
+        Self.show(
+          .share(count, within: []), .share(count, within: [0]), by: [Self.district, Self.channel], total: true))
         == [
           "A online 1/6 1/2", "A post 1/6 1/2", "B online 1/6 1/3", "B post 1/6 1/3", "B (missing) 1/6 1/3",
           "(missing) online 1/6 1/1", "(total) (total) 6/6 6/6",
@@ -177,6 +183,7 @@ import VietnameseText
     ]
     let query = CheckedQuery(source: "cases", stages: stages, convention: .calendar, output: output)
     let table = try ReferenceInterpreter.answer(query, on: Self.catalog).table
-    #expect(table.rows.map { $0.cells.map(\.heading) } == [["A", "2", "1", "-1", "-1/2"], ["B", "0", "3", "3", "3/0"]])
+    #expect(
+      table.rows.map { $0.cells.map(\.heading) } == [["A", "2", "1", "-1", "-1/2"], ["B", "0", "3", "3", "3/0"]])
   }
 }

@@ -1,0 +1,34 @@
+import ColumnarData
+import QueryPlan
+import Testing
+
+/// The columnar engine against the naive interpreter: every small query, then many that are made at random.
+@Suite struct DifferentialTests {
+  /// Each measure alone, with each key and with each pair of key and `across`, on worlds of every size.
+  @Test(arguments: World.Size.allCases)
+  func everySmallQueryHasOneAnswer(size: World.Size) {
+    for seed in UInt64(1)...3 {
+      let world = World(seed: seed, size: size)
+      for query in SmallQueries(world: world).all { Judge.check(query, world.catalog, seed) }
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func randomQueriesHaveOneAnswer(chunk: Int) {
+    for seed in UInt64(chunk * 100 + 1)...UInt64(chunk * 100 + 100) {
+      let world = World(seed: seed)
+      var generator = QueryGenerator(seed: seed, world: world)
+      Judge.check(generator.query(), world.catalog, seed, batchRows: seed % 3 == 0 ? 1000 : 7)
+    }
+  }
+
+  /// How the same texts are stored changes no answer: batches of one row, of seven and of all.
+  @Test func batchesDoNotMatter() {
+    for seed in UInt64(5001)...5050 {
+      let world = World(seed: seed)
+      var generator = QueryGenerator(seed: seed, world: world)
+      let query = generator.query()
+      for batchRows in [1, 2, 64] { Judge.check(query, world.catalog, seed, batchRows: batchRows) }
+    }
+  }
+}
