@@ -82,6 +82,19 @@ import Testing
         == Dictionary(grouping: all, by: \.self).mapValues(\.count))
   }
 
+  /// How texts are stored is no part of what they are.
+  @Test(arguments: seeds) func storageDoesNotMatter(seed: UInt64) throws {
+    let world = World(seed: seed)
+    var generator = QueryGenerator(seed: seed, world: world)
+    let query = generator.query()
+    let answers = try [
+      world.catalog, world.catalog.withTexts(asCategories: true), world.catalog.withTexts(asCategories: false),
+    ]
+    .map { ReferenceTable(try Judge.engine(query, on: $0).result).text }
+    #expect(answers[0] == answers[1], "\(QueryText.text(of: query))")
+    #expect(answers[0] == answers[2], "\(QueryText.text(of: query))")
+  }
+
   @Test(arguments: seeds) func filtersInARowAreOne(seed: UInt64) throws {
     var test = Case(seed: seed)
     let (first, second) = (test.generator.condition(test.sight), test.generator.condition(test.sight))

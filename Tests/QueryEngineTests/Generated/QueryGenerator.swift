@@ -10,7 +10,7 @@ struct QueryGenerator {
   struct Sight {
     var source: String
     var fields: [Field]
-    /// The table whose rows stand there, whose foreign keys can be followed; nil once rows are groups or columns are cut.
+    /// The table whose rows stand there, whose foreign keys can be followed; nil once rows are groups or are cut.
     var base: String?
     var keyCount = 0
     /// The last `show`, as long as nothing came after it that changed columns.
@@ -145,8 +145,8 @@ struct QueryGenerator {
         per: random.chance(35) ? random.pick(columns) : nil, hasOther: hasOther))
   }
 
-  /// Only after a `show` whose columns still stand as they were, and never after `other`: the old value of a row of many
-  /// groups is not told by the documents.
+  /// Only after a `show` whose columns still stand as they were, and never after `other`: the old value of a row of
+  /// many groups is not told by the documents.
   private mutating func change(_ sight: inout Sight, before stages: [CheckedStage]) -> CheckedStage.Kind? {
     guard let show = sight.show, !sight.isSpread else { return nil }
     let hasOther = stages.contains { if case .limit(let limit) = $0.kind { limit.hasOther } else { false } }

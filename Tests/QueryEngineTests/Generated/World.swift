@@ -1,15 +1,16 @@
 import ColumnarData
+import QueryPlan
 import VietnameseText
 
-/// Three small tables that refer to each other, with everything in them that has ever gone wrong: missing values in every
-/// column, orphans, keys that stand twice, ties, days at the edges of periods, values that differ by a mark only.
+/// Three small tables that refer to each other, with everything in them that has ever gone wrong: missing values in
+/// every column, orphans, keys that stand twice, ties, days at the edges of periods, values that differ by a mark only.
 struct World {
   let catalog: Catalog
   let seed: UInt64
 
   /// Rows of dossiers.
   enum Size: CaseIterable {
-    case empty, one, few, many
+    case empty, one, few, many, crowded
 
     func rows(_ random: inout Randomness) -> Int {
       switch self {
@@ -17,13 +18,15 @@ struct World {
       case .one: 1
       case .few: random.number(2...12)
       case .many: random.number(20...60)
+      // More different texts than one byte has codes.
+      case .crowded: random.number(500...700)
       }
     }
   }
 
   init(seed: UInt64, size: Size? = nil) {
     var random = Randomness(seed: seed)
-    let size = size ?? (random.chance(80) ? .many : random.pick(Size.allCases))
+    let size = size ?? (random.chance(80) ? .many : random.pick([.empty, .one, .few, .few]))
     let dossierCount = size.rows(&random)
     let isAnyParentEmpty = random.chance(5)
     let domains = World.domains(rows: isAnyParentEmpty ? 0 : random.number(2...5), &random)
@@ -93,7 +96,7 @@ extension World {
 
   private static func dossiers(rows: Int, _ random: inout Randomness) -> Table {
     var columns = Columns(rows: rows)
-    columns.text("id", (1...99).map { "000.H62-\($0)" }, missing: 2, &random)
+    columns.text("id", (1...400).map { "000.H62-\($0)" }, missing: 2, &random)
     columns.text("procedure", procedureCodes + ["9.999999", "9.888888"], missing: 8, &random)
     columns.text(
       "district", Array(districts.shuffled(using: &random).prefix(random.number(1...8))), missing: 10, &random)
@@ -117,6 +120,36 @@ extension Int {
   fileprivate var padded: String { self < 10 ? "0\(self)" : "\(self)" }
 }
 
+extension ColumnValues {
+  static func category(_ texts: [String?], _ dictionary: [String]) -> ColumnValues {
+    let codes = texts.map { text in UInt32((text.flatMap(dictionary.firstIndex) ?? -1) + 1) }
+    return .category(
+      CategoryColumn(
+        codes: CategoryColumn.Codes(codes, dictionaryCount: dictionary.count + 1),
+        dictionary: CategoryDictionary(dictionary)))
+  }
+}
+
+extension Catalog {
+  /// The same with every text column stored in one form.
+  func withTexts(asCategories: Bool) -> Catalog {
+    var catalog = self
+    for table in tables {
+      let columns = table.columns.enumerated().map { index, column -> ColumnValues in
+        guard table.schema.fields[index].type.valueType == .text else { return column }
+        let texts = (0..<table.rowCount).map { row -> String? in
+          if case .text(let text) = table.cell(row: row, column: index) { text } else { nil }
+        }
+        return asCategories
+          ? .category(texts, Set(texts.compactMap { $0 }).sorted()) : .text(TextColumn(texts.map { $0 ?? "" }))
+      }
+      let stored = Table(schema: table.schema, columns: columns, rowCount: table.rowCount)
+      catalog.add(Dataset(name: table.name, titles: table.schema.titles, tables: [stored]))
+    }
+    return catalog
+  }
+}
+
 /// Columns of one table on the way.
 private struct Columns {
   let rows: Int
@@ -130,18 +163,9 @@ private struct Columns {
     let isCategory = random.chance(60)
     let values = declared.map { $0.map { FieldValue(value: $0, titles: LocalizedText(verbatim: $0)) } }
     fields.append(Field(name: name, type: isCategory ? .category : .text, values: values))
-    if isCategory {
-      // Values that no row has stand in real dictionaries too.
-      let dictionary = Set(texts.compactMap { $0 } + ["zz"]).sorted().shuffled(using: &random)
-      let codes = texts.map { text in UInt32((text.flatMap(dictionary.firstIndex) ?? -1) + 1) }
-      columns.append(
-        .category(
-          CategoryColumn(
-            codes: CategoryColumn.Codes(codes, dictionaryCount: dictionary.count + 1),
-            dictionary: CategoryDictionary(dictionary))))
-    } else {
-      columns.append(.text(TextColumn(texts.map { $0 ?? "" })))
-    }
+    // Values that no row has stand in real dictionaries too.
+    let dictionary = Set(texts.compactMap { $0 } + ["zz"]).sorted().shuffled(using: &random)
+    columns.append(isCategory ? .category(texts, dictionary) : .text(TextColumn(texts.map { $0 ?? "" })))
   }
 
   mutating func text(

@@ -2,8 +2,8 @@ import ColumnarData
 import QueryPlan
 
 extension ReferenceInterpreter {
-  /// What was before beside what is: for each measure the old value, the value, the difference and, for counts and sums,
-  /// the growth.
+  /// What was before beside what is: for each measure the old value, the value, the difference and, where the result
+  /// has a column for it, the growth.
   func changed(
     _ table: ReferenceTable, _ change: CheckedChange, output: [Field], after stages: ArraySlice<CheckedStage>
   ) throws -> ReferenceTable {

@@ -86,8 +86,8 @@ extension ReferenceInterpreter {
     return .ratio(try Fraction(integers: low * steps + (high - low) * remainder, steps * units))
   }
 
-  /// A measure over the rows up to the last period of the groups, as far back as asked, of groups that agree with one of
-  /// them in the other keys; missing where no group has a period.
+  /// A measure over the rows up to the last period of the groups, as far back as asked, of groups that agree with one
+  /// of them in the other keys; missing where no group has a period.
   private func evaluate(
     _ measure: Measure, upToLastPeriodOf scope: Scope, key: Int, in grouped: GroupedRows,
     reachesBackTo isNearEnough: (_ period: Period, _ last: Period) -> Bool

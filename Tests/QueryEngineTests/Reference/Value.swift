@@ -87,7 +87,7 @@ extension FixedDecimal {
 }
 
 extension Value {
-  /// Whether the value comes last in any order: nothing is there, or it is undefined, or a row's key stands for nothing.
+  /// Whether the value comes last in any order: nothing is there, it is undefined, or it is the label of nothing.
   var isLast: Bool {
     switch self {
     case .missing: true

@@ -4,8 +4,8 @@ import QuerySyntax
 
 /// A checked query in SQLite's words, for what SQL can say; nil where it cannot, or not simply.
 ///
-/// Numbers, days and ordinals are integers there, so a scale is kept beside each number. SQL's own three-valued logic is
-/// the rule of unknown numerators; where truth is two-valued, every comparison is wrapped in `ifnull(…, 0)`.
+/// Numbers, days and ordinals are integers there, so a scale is kept beside each number. SQL's own three-valued logic
+/// is the rule of unknown numerators; where truth is two-valued, every comparison is wrapped in `ifnull(…, 0)`.
 struct SQLText {
   let world: World
   let convention: CalendarConvention

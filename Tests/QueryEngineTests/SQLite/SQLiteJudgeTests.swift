@@ -3,7 +3,8 @@ import GRDB
 import QueryPlan
 import Testing
 
-/// SQLite as an outside judge: what SQL can say of a generated query must come out of the engine with the same integers.
+/// SQLite as an outside judge: what SQL can say of a generated query must come out with the same integers, of the
+/// engine and of the interpreter that judges it.
 @Suite struct SQLiteJudgeTests {
   @Test(arguments: 0..<10)
   func queriesAgreeWithSQLite(chunk: Int) throws {
