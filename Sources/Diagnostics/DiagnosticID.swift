@@ -22,6 +22,20 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case integerOverflow = "MC1401"
   /// Ctrl-C while a query runs.
   case cancelled = "MC1402"
+  /// `dossiers | show count by district across channel | sort fax desc`, when no row has that channel.
+  case resultColumnMissing = "MC1403"
+  /// `dossiers | show count across id`
+  case tooManyResultColumns = "MC1404"
+  /// `explain procedures | where level >= 0`
+  case filterKeepsEverything = "MC2401"
+  /// `explain procedures | where level > 4`
+  case filterKeepsNothing = "MC2402"
+  /// `dossiers | show ratio(channel = online)`, when some rows have no channel.
+  case unknownRowsInRatio = "MC3401"
+  /// `dossiers | show count by district | top 3`, when the fourth has as many as the third.
+  case tiesCutByLimit = "MC3402"
+  /// `dossiers | in 2010..2020 | show count by day, district, channel`
+  case tooManyGroupsToList = "MC3403"
 
   // MARK: Files
 
