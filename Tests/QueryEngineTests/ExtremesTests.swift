@@ -54,18 +54,18 @@ import VietnameseText
     [greatest, least], [least, -1, 1],
   ]
 
-  @Test(arguments: sums) func sumsOfLargeNumbers(numbers: [Int64]) {
+  @Test(arguments: sums) func sumsOfLargeNumbers(numbers: [Int64]) async {
     let amount = Expression.column(Self.amount)
     let measures: [Measure] = [
       .sum(amount, where: Self.all), .mean(amount, where: Self.all), .minimum(amount, where: Self.all),
       .maximum(amount, where: Self.all), .share(.sum(amount, where: Self.all), within: []),
       .quantile(amount, fraction: FixedDecimal(unscaled: 5, scale: 1), where: Self.all),
     ]
-    for measure in measures { Judge.check(Self.query([measure]), Self.catalog(numbers: numbers), 0, batchRows: 1) }
+    for measure in measures { await Judge.check(Self.query([measure]), Self.catalog(numbers: numbers), 0, batchRows: 1) }
   }
 
   /// Arithmetic that leaves 64 bits is told; where no row in question does it, the others do not matter.
-  @Test func arithmeticOfLargeNumbers() {
+  @Test func arithmeticOfLargeNumbers() async {
     let amount = Expression.column(Self.amount)
     let isFirst = Condition.compare(.column(Self.row), .equal, .number(FixedDecimal(unscaled: 0)))
     let million = Expression.number(FixedDecimal(unscaled: 1_000_000))
@@ -78,11 +78,11 @@ import VietnameseText
     for value in values {
       let isThere = Condition.not(.isMissing(value))
       for condition in [Self.all, isFirst] {
-        Judge.check(Self.query([.count(where: isThere)], where: condition), catalog, 0)
-        Judge.check(Self.query([.count(where: .and([condition, isThere]))]), catalog, 0)
+        await Judge.check(Self.query([.count(where: isThere)], where: condition), catalog, 0)
+        await Judge.check(Self.query([.count(where: .and([condition, isThere]))]), catalog, 0)
         if case .number = value.type {
-          Judge.check(Self.query([.sum(value, where: condition)]), catalog, 0)
-          Judge.check(Self.query([.maximum(value, where: .constant(true))], where: condition), catalog, 0)
+          await Judge.check(Self.query([.sum(value, where: condition)]), catalog, 0)
+          await Judge.check(Self.query([.maximum(value, where: .constant(true))], where: condition), catalog, 0)
         }
       }
     }
@@ -90,7 +90,7 @@ import VietnameseText
 
   /// `9999-12-31` is what many registers write for "no end".
   @Test(arguments: CalendarConvention.allCases, CalendarUnit.allCases)
-  func daysAtTheEndsOfTime(convention: CalendarConvention, unit: CalendarUnit) {
+  func daysAtTheEndsOfTime(convention: CalendarConvention, unit: CalendarUnit) async {
     let days = ["0001-01-01", "0001-12-31", "1969-12-31", "1970-01-01", "2000-02-29", "9999-12-14", "9999-12-31"]
     let catalog = Self.catalog(numbers: [], days: days)
     let period = Expression.periodContaining(.column(Self.day), unit)
@@ -101,8 +101,8 @@ import VietnameseText
       .maximum(.column(Self.day), where: Self.all),
       .sum(.daysBetween(.date(Day(daysSince1970: 0)), .column(Self.day)), where: Self.all),
     ]
-    Judge.check(Self.query(measures, by: [key], convention), catalog, 0)
-    Judge.check(
+    await Judge.check(Self.query(measures, by: [key], convention), catalog, 0)
+    await Judge.check(
       Self.query([.minimum(period, where: Self.all), .distinct(period, where: Self.all)], convention), catalog, 0)
   }
 }

@@ -18,11 +18,11 @@ import Testing
       sight = QueryGenerator.Sight(source: source, fields: world.schema(source).fields, base: source)
     }
 
-    func run(_ kinds: CheckedStage.Kind..., reporting: Bool = false) throws -> ReferenceTable {
-      ReferenceTable(try answer(kinds, reporting: reporting).result)
+    func run(_ kinds: CheckedStage.Kind..., reporting: Bool = false) async throws -> ReferenceTable {
+      ReferenceTable(try await answer(kinds, reporting: reporting).result)
     }
 
-    func answer(_ kinds: [CheckedStage.Kind], reporting: Bool = false) throws -> QueryAnswer {
+    func answer(_ kinds: [CheckedStage.Kind], reporting: Bool = false) async throws -> QueryAnswer {
       var fields = sight.fields
       var stages: [CheckedStage] = []
       for kind in kinds {
@@ -35,7 +35,7 @@ import Testing
       let query = CheckedQuery(
         source: sight.source, stages: stages, convention: reporting ? .reporting : .calendar,
         output: TableSchema(name: sight.source, fields: fields))
-      return try Judge.engine(query, on: world.catalog)
+      return try await Judge.engine(query, on: world.catalog)
     }
 
     /// Measures alone or by keys, with no totals unless asked for.
@@ -70,12 +70,12 @@ import Testing
   static let count = Measure.count(where: all)
   static let seeds = UInt64(1)...60
 
-  @Test(arguments: seeds) func whereAndExceptMakeTheWhole(seed: UInt64) throws {
+  @Test(arguments: seeds) func whereAndExceptMakeTheWhole(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let condition = test.generator.condition(test.sight)
-    let kept = try test.run(.filter(condition)).rows.map(\.cells)
-    let left = try test.run(.filter(.opposite(of: condition))).rows.map(\.cells)
-    let all = try test.run().rows.map(\.cells)
+    let kept = try await test.run(.filter(condition)).rows.map(\.cells)
+    let left = try await test.run(.filter(.opposite(of: condition))).rows.map(\.cells)
+    let all = try await test.run().rows.map(\.cells)
     #expect(kept.count + left.count == all.count, "\(QueryText.text(of: condition))")
     #expect(
       Dictionary(grouping: kept + left, by: \.self).mapValues(\.count)
@@ -83,52 +83,54 @@ import Testing
   }
 
   /// How texts are stored is no part of what they are.
-  @Test(arguments: seeds) func storageDoesNotMatter(seed: UInt64) throws {
+  @Test(arguments: seeds) func storageDoesNotMatter(seed: UInt64) async throws {
     let world = World(seed: seed)
     var generator = QueryGenerator(seed: seed, world: world)
     let query = generator.query()
-    let answers = try [
+    var answers: [String] = []
+    for catalog in [
       world.catalog, world.catalog.withTexts(asCategories: true), world.catalog.withTexts(asCategories: false),
-    ]
-    .map { ReferenceTable(try Judge.engine(query, on: $0).result).text }
+    ] {
+      answers.append(ReferenceTable(try await Judge.engine(query, on: catalog).result).text)
+    }
     #expect(answers[0] == answers[1], "\(QueryText.text(of: query))")
     #expect(answers[0] == answers[2], "\(QueryText.text(of: query))")
   }
 
-  @Test(arguments: seeds) func filtersInARowAreOne(seed: UInt64) throws {
+  @Test(arguments: seeds) func filtersInARowAreOne(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let (first, second) = (test.generator.condition(test.sight), test.generator.condition(test.sight))
-    let apart = try test.run(.filter(first), .filter(second)).text
-    #expect(try test.run(.filter(second), .filter(first)).text == apart)
-    #expect(try test.run(.filter(.and([first, second]))).text == apart)
-    #expect(try test.run(.filter(.not(.or([.not(first), .not(second)])))).text == apart)
+    let apart = try await test.run(.filter(first), .filter(second)).text
+    #expect(try await test.run(.filter(second), .filter(first)).text == apart)
+    #expect(try await test.run(.filter(.and([first, second]))).text == apart)
+    #expect(try await test.run(.filter(.not(.or([.not(first), .not(second)])))).text == apart)
   }
 
-  @Test(arguments: seeds) func aRatioAndItsOppositeMakeTheWhole(seed: UInt64) throws {
+  @Test(arguments: seeds) func aRatioAndItsOppositeMakeTheWhole(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let (part, whole) = (test.generator.condition(test.sight), test.generator.condition(test.sight))
-    func ratios(_ part: Condition, drops: Bool) throws -> [(Int64, Int64)] {
+    func ratios(_ part: Condition, drops: Bool) async throws -> [(Int64, Int64)] {
       let measures = [part, .not(part)].map {
         Measure.proportion(of: $0, within: whole, dropsUnknown: drops)
       }
-      return try test.run(test.show(measures)).rows[0].cells.map(Self.parts)
+      return try await test.run(test.show(measures)).rows[0].cells.map(Self.parts)
     }
-    let known = try ratios(part, drops: true)
+    let known = try await ratios(part, drops: true)
     #expect(known[0].0 + known[1].0 == known[0].1)
     #expect(known[0].1 == known[1].1)
-    let withUnknown = try ratios(part, drops: false)
+    let withUnknown = try await ratios(part, drops: false)
     #expect(withUnknown[0].0 == known[0].0 && withUnknown[1].0 == known[1].0, "unknown counts as no")
     #expect(withUnknown[0].1 >= known[0].1)
-    let certain = try ratios(.isMissing(test.numberColumn), drops: false)
+    let certain = try await ratios(.isMissing(test.numberColumn), drops: false)
     #expect(certain[0].0 + certain[1].0 == certain[0].1)
     #expect(withUnknown[0].1 == certain[0].1)
   }
 
-  @Test(arguments: seeds) func totalsAreTheMeasureOverAllRows(seed: UInt64) throws {
+  @Test(arguments: seeds) func totalsAreTheMeasureOverAllRows(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let measures = (0..<4).map { _ in test.generator.simpleMeasure(test.sight) }
-    let alone = try test.run(test.show(measures)).rows[0].cells
-    let table = try test.run(test.show(measures + [Self.count], by: [test.textKey], total: true))
+    let alone = try await test.run(test.show(measures)).rows[0].cells
+    let table = try await test.run(test.show(measures + [Self.count], by: [test.textKey], total: true))
     let total = try #require(table.rows.last)
     #expect(total.role == .total)
     #expect(Array(total.cells[1...4]) == alone)
@@ -136,12 +138,12 @@ import Testing
     #expect(counts.reduce(0, +) == Self.number(total.cells[5]))
   }
 
-  @Test(arguments: seeds) func aRatioOfTheTotalIsSumsOverSums(seed: UInt64) throws {
+  @Test(arguments: seeds) func aRatioOfTheTotalIsSumsOverSums(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let ratio = Measure.proportion(
       of: test.generator.condition(test.sight), within: test.generator.condition(test.sight), dropsUnknown: false)
     let quotient = Measure.quotient(.sum(test.numberColumn, where: Self.all), Self.count, kind: .rate)
-    let table = try test.run(test.show([ratio, quotient], by: [test.textKey], total: true))
+    let table = try await test.run(test.show([ratio, quotient], by: [test.textKey], total: true))
     for column in 1...2 {
       let parts = table.details.map { Self.parts($0.cells[column]) }
       let total = Self.parts(try #require(table.rows.last).cells[column])
@@ -150,13 +152,13 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds) func aPivotIsItsLongForm(seed: UInt64) throws {
+  @Test(arguments: seeds) func aPivotIsItsLongForm(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let measure = test.generator.simpleMeasure(test.sight)
     let across = test.key(.fewValues(test))
     let rows = test.textKey
-    let long = try test.run(test.show([measure], by: [rows, across]))
-    let pivot = try test.run(test.show([measure], by: [rows], across: across, total: true))
+    let long = try await test.run(test.show([measure], by: [rows, across]))
+    let pivot = try await test.run(test.show([measure], by: [rows], across: across, total: true))
     let headings = pivot.fields.map(\.name)
     var seen = 0
     for row in long.rows {
@@ -167,45 +169,45 @@ import Testing
     }
     #expect(seen == long.rows.count)
     #expect(headings.last == ReservedLabel.total)
-    let byRow = try test.run(test.show([measure], by: [rows], total: true))
+    let byRow = try await test.run(test.show([measure], by: [rows], total: true))
     #expect(pivot.rows.map { $0.cells.last } == byRow.rows.map { $0.cells.last })
   }
 
-  @Test(arguments: seeds) func theLastCumulativeValueIsTheYearToThen(seed: UInt64) throws {
+  @Test(arguments: seeds) func theLastCumulativeValueIsTheYearToThen(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let isReporting = seed % 2 == 0
     let measure = test.generator.simpleMeasure(test.sight)
     let date = Expression.column(test.dateColumn)
     let quarter = test.key(.periodContaining(date, .quarter))
-    let table = try test.run(test.show([.yearToDate(measure, key: 0)], by: [quarter]), reporting: isReporting)
+    let table = try await test.run(test.show([.yearToDate(measure, key: 0)], by: [quarter]), reporting: isReporting)
     for row in table.rows {
       guard case .period(let period) = row.cells[0] else { continue }
       let convention: CalendarConvention = isReporting ? .reporting : .calendar
       let end = period.days(in: convention).upperBound
       let year = Period(containing: end, unit: .year, convention: convention)
       let days = year.days(in: convention).lowerBound...end
-      let alone = try test.run(
+      let alone = try await test.run(
         .period(PeriodFilter(date: test.dateColumn, days: days)), test.show([measure]), reporting: isReporting)
       #expect(alone.rows[0].cells[0] == row.cells[1], "\(period.label): \(QueryText.text(of: measure))")
     }
   }
 
-  @Test(arguments: seeds) func rollingOverOnePeriodIsTheMeasure(seed: UInt64) throws {
+  @Test(arguments: seeds) func rollingOverOnePeriodIsTheMeasure(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let measure = test.generator.simpleMeasure(test.sight)
     let month = test.key(.periodContaining(.column(test.dateColumn), .month))
-    let table = try test.run(test.show([measure, .rolling(measure, periods: 1, key: 0)], by: [month, test.textKey]))
+    let table = try await test.run(test.show([measure, .rolling(measure, periods: 1, key: 0)], by: [month, test.textKey]))
     for row in table.rows {
       if row.cells[0] == .missing { continue }
       #expect(row.cells[2] == row.cells[3])
     }
   }
 
-  @Test(arguments: seeds) func sharesSumToOneInPrintToo(seed: UInt64) throws {
+  @Test(arguments: seeds) func sharesSumToOneInPrintToo(seed: UInt64) async throws {
     let test = Case(seed: seed)
     let keys = [test.textKey, test.key(.fewValues(test))]
     let measures: [Measure] = [.share(Self.count, within: []), .share(Self.count, within: [0])]
-    let answer = try test.answer([test.show(measures, by: keys)])
+    let answer = try await test.answer([test.show(measures, by: keys)])
     let table = ReferenceTable(answer.result)
     func apportioned(_ column: Int) throws -> [Int64] {
       guard case .ratio(let values) = answer.result.table.columns[column] else { return [] }
@@ -220,13 +222,13 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds) func topAndOtherMakeTheTotal(seed: UInt64) throws {
+  @Test(arguments: seeds) func topAndOtherMakeTheTotal(seed: UInt64) async throws {
     let test = Case(seed: seed)
     let measures = [Self.count, .sum(test.numberColumn, where: Self.all), .mean(test.numberColumn, where: Self.all)]
     let show = test.show(measures, by: [test.textKey], total: true)
     let by = ColumnReference(fieldIndex: 1, field: Field(name: "m0", type: .number(scale: 0)))
-    let whole = try test.run(show)
-    let table = try test.run(
+    let whole = try await test.run(show)
+    let table = try await test.run(
       show, .limit(Limit(isTop: true, count: 2, by: by, per: nil, hasOther: true)))
     let total = try #require(table.rows.last)
     for column in 1...2 {
@@ -237,7 +239,7 @@ import Testing
     #expect(table.rows.count { $0.role == .other } == (whole.details.count > 2 ? 1 : 0))
     #expect(whole.rows.last?.cells == total.cells)
     // What `top` keeps and what `bottom` keeps of the rest are all groups.
-    let bottom = try test.run(
+    let bottom = try await test.run(
       show, .limit(Limit(isTop: false, count: max(1, whole.details.count - 2), by: by, per: nil, hasOther: false)))
     if whole.details.count > 2 {
       let counts = (table.details + bottom.details).map { Self.number($0.cells[1]) }.sorted()
@@ -245,17 +247,17 @@ import Testing
     }
   }
 
-  @Test(arguments: seeds) func sortingOnlyMovesRows(seed: UInt64) throws {
+  @Test(arguments: seeds) func sortingOnlyMovesRows(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let key = SortKey(
       column: test.generator.columns(test.sight) { _ in true }.randomElement(using: &test.generator.random)
         ?? test.dateColumn, isDescending: seed % 2 == 0)
-    let sorted = try test.run(.sort([key]))
-    #expect(try test.run(.sort([key]), .sort([key])).text == sorted.text)
-    #expect(sorted.rows.map(\.cells.description).sorted() == (try test.run()).rows.map(\.cells.description).sorted())
+    let sorted = try await test.run(.sort([key]))
+    #expect(try await test.run(.sort([key]), .sort([key])).text == sorted.text)
+    #expect(sorted.rows.map(\.cells.description).sorted() == (try await test.run()).rows.map(\.cells.description).sorted())
   }
 
-  @Test(arguments: seeds) func oneSummaryBoundsAnother(seed: UInt64) throws {
+  @Test(arguments: seeds) func oneSummaryBoundsAnother(seed: UInt64) async throws {
     var test = Case(seed: seed)
     let value = test.generator.number(test.sight, depth: 1)
     func quantile(_ hundredths: Int64) -> Measure {
@@ -266,7 +268,7 @@ import Testing
       .mean(value, where: Self.all), .sum(value, where: Self.all),
       .distinct(value, where: Self.all), .count(where: .not(.isMissing(value))),
     ]
-    for row in try test.run(test.show(measures, by: [test.textKey])).rows {
+    for row in try await test.run(test.show(measures, by: [test.textKey])).rows {
       let cells = Array(row.cells.dropFirst())
       guard case .number(let least) = cells[0], case .number(let greatest) = cells[1] else {
         #expect(cells[0] == .missing && cells[1] == .missing && Self.number(cells[8]) == 0)
@@ -284,7 +286,7 @@ import Testing
   }
 
   /// A case of either half of a span is one of the span, counted once.
-  @Test(arguments: seeds) func hasOverASpanIsNoSum(seed: UInt64) throws {
+  @Test(arguments: seeds) func hasOverASpanIsNoSum(seed: UInt64) async throws {
     let test = Case(seed: seed / 4 * 4 + 4)
     let dossiers = test.world.schema("dossiers")
     let received = ColumnReference(
@@ -300,7 +302,7 @@ import Testing
     let first = try having("2020-01-01", "2020-03-31")
     let second = try having("2020-04-01", "2020-06-30")
     let half = try having("2020-01-01", "2020-06-30")
-    let counts = try test.run(
+    let counts = try await test.run(
       test.show([first, second, half, .and([first, second]), .or([first, second])].map { .count(where: $0) })
     ).rows[0].cells.map(Self.number)
     #expect(counts[2] == counts[4])

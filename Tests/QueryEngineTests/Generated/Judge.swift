@@ -6,14 +6,19 @@ import Testing
 
 /// The engine against the reference interpreter on one case.
 enum Judge {
-  static func engine(_ query: CheckedQuery, on catalog: Catalog, batchRows: Int = 7) throws -> QueryAnswer {
-    try QueryEngine(threads: 2, batchRows: batchRows).run(LogicalPlan(lowering: query), on: catalog) { false }
+  static func engine(_ query: CheckedQuery, on catalog: Catalog, batchRows: Int = 7) async throws -> QueryAnswer {
+    try await QueryEngine(threads: 2, batchRows: batchRows).run(LogicalPlan(lowering: query), on: catalog)
   }
 
   /// How the two differ; nil where they agree, an overflow on both sides included.
-  static func difference(_ query: CheckedQuery, _ catalog: Catalog, batchRows: Int = 7) -> String? {
+  static func difference(_ query: CheckedQuery, _ catalog: Catalog, batchRows: Int = 7) async -> String? {
     let expected = Result { try ReferenceInterpreter.answer(query, on: catalog) }
-    let actual = Result { try engine(query, on: catalog, batchRows: batchRows) }
+    let actual: Result<QueryAnswer, any Error>
+    do {
+      actual = .success(try await engine(query, on: catalog, batchRows: batchRows))
+    } catch {
+      actual = .failure(error)
+    }
     switch (expected, actual) {
     case (.success(let expected), .success(let actual)):
       let failures = actual.expectations.map(\.failedRows)
@@ -28,19 +33,20 @@ enum Judge {
   }
 
   /// Records an issue for a disagreement, with the smallest case found: query, tables and both answers.
-  static func check(_ query: CheckedQuery, _ catalog: Catalog, _ seed: UInt64, batchRows: Int = 7) {
-    guard let first = difference(query, catalog, batchRows: batchRows) else { return }
-    let (smallQuery, smallCatalog) = Shrinking.smallest(query, catalog) {
-      difference($0, $1, batchRows: batchRows) != nil
+  static func check(_ query: CheckedQuery, _ catalog: Catalog, _ seed: UInt64, batchRows: Int = 7) async {
+    guard let first = await difference(query, catalog, batchRows: batchRows) else { return }
+    let (smallQuery, smallCatalog) = await Shrinking.smallest(query, catalog) {
+      await difference($0, $1, batchRows: batchRows) != nil
     }
+    let remaining = await difference(smallQuery, smallCatalog, batchRows: batchRows)
     let tables = smallCatalog.tables.map { "\($0.name):\n\(ReferenceTable($0).text)" }.joined(separator: "\n")
     let expected = (try? ReferenceInterpreter.answer(smallQuery, on: smallCatalog).table.text) ?? "no answer"
-    let actual = (try? engine(smallQuery, on: smallCatalog, batchRows: batchRows).result)
-      .map { ReferenceTable($0).text }
+    let actual = (try? await engine(smallQuery, on: smallCatalog, batchRows: batchRows))
+      .map { ReferenceTable($0.result).text }
     Issue.record(
       """
       seed \(seed): \(first)
-      smallest: \(difference(smallQuery, smallCatalog, batchRows: batchRows) ?? "")
+      smallest: \(remaining ?? "")
       \(QueryText.text(of: smallQuery))
       expected:
       \(expected)

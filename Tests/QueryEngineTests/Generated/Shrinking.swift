@@ -4,13 +4,14 @@ import QueryPlan
 /// Makes a failing case smaller as long as it still fails: fewer stages, measures and rows.
 enum Shrinking {
   static func smallest(
-    _ query: CheckedQuery, _ catalog: Catalog, stillFails: (CheckedQuery, Catalog) -> Bool
-  ) -> (CheckedQuery, Catalog) {
+    _ query: CheckedQuery, _ catalog: Catalog, stillFails: (CheckedQuery, Catalog) async -> Bool
+  ) async -> (CheckedQuery, Catalog) {
     var (query, catalog) = (query, catalog)
     var isSmaller = true
     while isSmaller {
       isSmaller = false
-      for candidate in candidates(query) where stillFails(candidate, catalog) {
+      for candidate in candidates(query) {
+        guard await stillFails(candidate, catalog) else { continue }
         (query, isSmaller) = (candidate, true)
         break
       }
@@ -21,7 +22,7 @@ enum Shrinking {
         var first = 0
         while first < catalog.table(named: name)?.rowCount ?? 0 {
           let candidate = catalog.removing(first..<(first + size), from: name)
-          if stillFails(query, candidate) { catalog = candidate } else { first += size }
+          if await stillFails(query, candidate) { catalog = candidate } else { first += size }
         }
         size /= 2
       }

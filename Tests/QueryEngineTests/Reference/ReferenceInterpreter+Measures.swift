@@ -34,7 +34,7 @@ extension ReferenceInterpreter {
       let parts = (
         try evaluate(left, over: scope, in: grouped), try evaluate(right, over: scope, in: grouped)
       )
-      guard case (.number(let n), .number(let d)) = parts else { return .missing }
+      guard case (.number(let n), .number(let d)) = parts else { return .ratio(.undefined) }
       return .ratio(Fraction(n, d))
     case .share(let part, let positions):
       let agreed = Set(scope.map { group in positions.map { group[$0] } })

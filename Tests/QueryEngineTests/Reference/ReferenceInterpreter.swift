@@ -42,9 +42,10 @@ struct ReferenceInterpreter {
     return Answer(table: table, failures: failures)
   }
 
+  /// Totals stay: they are no rows of their own.
   private func filtered(_ table: ReferenceTable, by condition: Condition) throws -> ReferenceTable {
     var result = table
-    result.rows = try table.rows.filter { try holds(condition, $0.cells) }
+    result.rows = try table.rows.filter { try $0.role == .total || holds(condition, $0.cells) }
     return result
   }
 

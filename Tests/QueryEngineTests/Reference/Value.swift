@@ -115,7 +115,7 @@ extension Value {
     switch self {
     case .missing: ReservedLabel.missing
     case .text(let text): text
-    case .boolean(let flag): flag ? "true" : "false"
+    case .boolean(let flag): flag ? "yes" : "no"
     case .number(let number): number.plainText
     case .date(let day): day.isoText
     case .period(let period): period.label

@@ -1,5 +1,6 @@
 import ColumnarData
 import GRDB
+import QueryEngine
 import QueryPlan
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 /// engine and of the interpreter that judges it.
 @Suite struct SQLiteJudgeTests {
   @Test(arguments: 0..<10)
-  func queriesAgreeWithSQLite(chunk: Int) throws {
+  func queriesAgreeWithSQLite(chunk: Int) async throws {
     var judged = 0
     for seed in UInt64(chunk * 60 + 1)...UInt64(chunk * 60 + 60) {
       let world = World(seed: seed)
@@ -20,7 +21,7 @@ import Testing
         judged += 1
         let expected = try database.groups(select.sql, select.show, select.columns)
         let answers = [
-          ("engine", ReferenceTable(try Judge.engine(query, on: world.catalog).result)),
+          ("engine", ReferenceTable(try await Judge.engine(query, on: world.catalog).result)),
           ("reference", try ReferenceInterpreter.answer(query, on: world.catalog).table),
         ]
         for (name, answer) in answers {
@@ -43,7 +44,7 @@ import Testing
 
   /// A pivot in SQL is a sum of cases.
   @Test(arguments: UInt64(1)...20)
-  func pivotsAgreeWithSQLite(seed: UInt64) throws {
+  func pivotsAgreeWithSQLite(seed: UInt64) async throws {
     let world = World(seed: seed)
     let database = try SQLiteDatabase(world.catalog)
     let schema = world.schema("dossiers")
@@ -63,7 +64,7 @@ import Testing
       convention: .calendar, output: output)
     let cells = channels.map { "sum(channel is \(SQLText.quoted($0)))" } + ["sum(channel is null)", "count(*)"]
     let select = "select \(cells.joined(separator: ", ")) from dossiers"
-    let result = ReferenceTable(try Judge.engine(query, on: world.catalog).result)
+    let result = ReferenceTable(try await Judge.engine(query, on: world.catalog).result)
     let hasMissing = result.fields.contains { $0.name == ReservedLabel.missing }
     for row in result.rows {
       guard case .text(let district) = row.cells[0] else {
