@@ -24,8 +24,10 @@ package struct DiagnosticText: Sendable {
     var lines: [Line] = []
     let label = Self.label(of: diagnostic.severity, in: language)
     let message = diagnostic.message(in: language)
-    lines.append(Line(role: .message(diagnostic.severity), text: "\(label) \(diagnostic.id.rawValue): \(message)"))
-    if let source, let range = diagnostic.range {
+    // A note tells a fact beside an answer: neither its code nor the place would help to read it.
+    let code = diagnostic.severity == .note ? "" : " \(diagnostic.id.rawValue)"
+    lines.append(Line(role: .message(diagnostic.severity), text: "\(label)\(code): \(message)"))
+    if let source, let range = diagnostic.range, diagnostic.severity == .error {
       let (line, caret) = Self.excerpt(of: source, at: range)
       lines.append(Line(role: .source, text: "  " + line))
       lines.append(Line(role: .caret, text: "  " + caret))

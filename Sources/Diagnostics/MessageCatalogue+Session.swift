@@ -2,6 +2,45 @@ import VietnameseText
 
 extension MessageCatalogue {
   static let sessionMessages: [DiagnosticID: LocalizedText] = [
+    .commandNotAvailable: LocalizedText(
+      english: "'{name}' is not available in this version",
+      vietnamese: "'{name}' chưa có trong phiên bản này"),
+    .missingArgument: LocalizedText(
+      english: "'{name}' needs more; for example: {usage}",
+      vietnamese: "'{name}' còn thiếu; ví dụ: {usage}"),
+    .badSettingValue: LocalizedText(
+      english: "'{name}' takes {values}, not '{found}'",
+      vietnamese: "'{name}' nhận {values}, không nhận '{found}'"),
+    .unknownTopic: LocalizedText(
+      english: "no help on '{name}'",
+      vietnamese: "không có trợ giúp về '{name}'"),
+    .errorExpected: LocalizedText(
+      english: "cell {cell} is marked 'error' but did not fail",
+      vietnamese: "ô {cell} ghi 'error' nhưng không báo lỗi"),
+    .expectationFailed: LocalizedText(
+      english: "expected: {expectation}; not so in {failed} of {rows} rows",
+      vietnamese: "kỳ vọng: {expectation}; không đúng ở {failed} trên {rows} dòng"),
+    .tablesReplaced: LocalizedText(
+      english: "replaced: {names}",
+      vietnamese: "đã thay: {names}"),
+    .dataChanged: LocalizedText(
+      english: "the data of '{path}' are not those with which the session was saved",
+      vietnamese: "dữ liệu '{path}' không còn như khi lưu phiên"),
+    .noMetrics: LocalizedText(
+      english: "no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
+      vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)"),
+    .syntheticData: LocalizedText(
+      english: "{name}: synthetic data, made for teaching; no official figures",
+      vietnamese: "{name}: dữ liệu giả lập để học tập, không phải số liệu chính thức"),
+    .cellsGuarded: LocalizedText(
+      english: "{cells} text cells begin like a formula and got a ' before them",
+      vietnamese: "{cells} ô văn bản bắt đầu như công thức nên được thêm dấu ' phía trước"),
+    .replayedSame: LocalizedText(
+      english: "{cells} cells ran; every output is the recorded one",
+      vietnamese: "đã chạy {cells} ô; mọi kết quả đúng như đã ghi"),
+    .replayedDifferent: LocalizedText(
+      english: "{cells} cells ran; {different} outputs are not the recorded ones",
+      vietnamese: "đã chạy {cells} ô; {different} kết quả khác với bản ghi"),
     .unknownSetting: LocalizedText(
       english: "no setting '{name}'",
       vietnamese: "không có thiết lập '{name}'")

@@ -15,6 +15,7 @@ package enum MessageCatalogue {
 
   static let areas: [[DiagnosticID: LocalizedText]] = [
     syntaxMessages, checkingMessages, runningMessages, fileMessages, sessionMessages,
+    sessionDocumentMessages, terminalMessages,
   ]
 
   static func message(for diagnostic: Diagnostic, in language: Language) -> String {

@@ -18,18 +18,27 @@ package struct Ratio: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - scale: Decimals kept, 0…18.
-  ///   - shift: 2 for a percentage, 0 for a plain quotient.
+  ///   - shift: 2 for a percentage, 0 for a plain quotient, less by one for each decimal that the numerator has more
+  ///     than the denominator; −18…20.
   package func rounded(toScale scale: Int, shift: Int = 0) -> FixedDecimal? {
     guard denominator != 0 else { return nil }
-    let (scaled, overflow) = Int128(numerator).multipliedReportingOverflow(
-      by: Int128(FixedDecimal.powerOfTen(scale)) * Int128(FixedDecimal.powerOfTen(shift)))
+    let exponent = scale + shift
+    let (scaled, overflow) = Int128(numerator).multipliedReportingOverflow(by: Ratio.wholePowerOfTen(exponent))
     if overflow { return nil }
-    let divisor = Int128(denominator)
+    // At most 2^63 × 10^18, which fits in 128 bits.
+    let divisor = Int128(denominator) * Ratio.wholePowerOfTen(-exponent)
     let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
     let isHalfOrMore = remainder.magnitude >= divisor.magnitude - remainder.magnitude
     let away: Int128 = isHalfOrMore ? ((scaled < 0) == (divisor < 0) ? 1 : -1) : 0
     guard let result = Int64(exactly: quotient + away) else { return nil }
     return FixedDecimal(unscaled: result, scale: scale)
+  }
+
+  /// 10 to a power up to 38; 1 for a negative one.
+  private static func wholePowerOfTen(_ exponent: Int) -> Int128 {
+    var power: Int128 = 1
+    for _ in 0..<max(0, exponent) { power *= 10 }
+    return power
   }
 
   /// Exact order of two quotients; nil where either is undefined.

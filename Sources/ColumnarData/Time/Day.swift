@@ -12,10 +12,16 @@ package struct Day: Hashable, Comparable, Sendable {
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
     guard (1...Day.length(ofMonth: month, year: year)).contains(day) else { return nil }
-    // Days are counted from 1 March, so that the leap day ends a year; 400 years have 146,097 days
-    // (H. Hinnant, "chrono-compatible low-level date algorithms").
+    self.init(unboundedYear: year, month: month, day: day)
+  }
+
+  /// The day of any year, for the days around the edges of what can be written; month and day must exist.
+  ///
+  /// Days are counted from 1 March, so that the leap day ends a year; 400 years have 146,097 days
+  /// (H. Hinnant, "chrono-compatible low-level date algorithms").
+  init(unboundedYear year: Int, month: Int, day: Int) {
     let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
+    let era = shiftedYear.flooredQuotient(400)
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear

@@ -49,20 +49,20 @@ package struct Period: Hashable, Comparable, Sendable {
       let (year, month, dayOfMonth) = day.components
       var monthOrdinal = year * 12 + month - 1
       if convention == .reporting && dayOfMonth >= 15 { monthOrdinal += 1 }
-      self.init(unit: unit, ordinal: Int32(monthOrdinal / (unit.months ?? 1)))
+      self.init(unit: unit, ordinal: Int32(monthOrdinal.flooredQuotient(unit.months ?? 1)))
     }
   }
 
   /// The year of the period; the year in which it starts for a day or week.
   package var year: Int {
     guard let months = unit.months else { return days(in: .calendar).lowerBound.year }
-    return Int(ordinal) / (12 / months)
+    return Int(ordinal).flooredQuotient(12 / months)
   }
 
   /// The 1-based number within the year; 1 for a year, the day's or week's first day of month for those.
   package var number: Int {
     guard let months = unit.months else { return days(in: .calendar).lowerBound.dayOfMonth }
-    return Int(ordinal) % (12 / months) + 1
+    return Int(ordinal).flooredModulo(12 / months) + 1
   }
 
   /// The first and the last day of the period.
@@ -109,10 +109,8 @@ package struct Period: Hashable, Comparable, Sendable {
   /// The first day of a month counted as year × 12 + month − 1.
   private static func firstDay(ofMonth ordinal: Int, _ convention: CalendarConvention) -> Day {
     let calendarOrdinal = convention == .reporting ? ordinal - 1 : ordinal
-    guard
-      let day = Day(
-        year: calendarOrdinal / 12, month: calendarOrdinal % 12 + 1, day: convention == .reporting ? 15 : 1)
-    else { preconditionFailure("a period lies within the years 1…9999 and each month has a 1st and a 15th") }
-    return day
+    return Day(
+      unboundedYear: calendarOrdinal.flooredQuotient(12), month: calendarOrdinal.flooredModulo(12) + 1,
+      day: convention == .reporting ? 15 : 1)
   }
 }

@@ -1,0 +1,55 @@
+extension Table {
+  /// The rows at these places, in this order; dictionaries are shared.
+  ///
+  /// - Complexity: O(rows × columns).
+  package func selecting(_ rows: [Int]) -> Table {
+    Table(schema: schema, columns: columns.map { $0.selecting(rows) }, rowCount: rows.count)
+  }
+}
+
+extension ColumnValues {
+  /// The values of the rows at these places, in this order.
+  package func selecting(_ rows: [Int]) -> ColumnValues {
+    switch self {
+    case .category(let column):
+      let codes = CategoryColumn.Codes(
+        rows.map { UInt32(column.codes[$0]) }, dictionaryCount: column.dictionary.count)
+      return .category(CategoryColumn(codes: codes, dictionary: column.dictionary))
+    case .text(let column):
+      var bytes: [UInt8] = []
+      var ends: [Int] = []
+      unsafe column.bytes.withUnsafeElements { source in
+        for row in rows {
+          unsafe bytes.append(contentsOf: source[column.range(ofRow: row)])
+          ends.append(bytes.count)
+        }
+      }
+      return .text(TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes)))
+    case .boolean(let column): return .boolean(BooleanColumn(values: column.values.selecting(rows)))
+    case .number(let column): return .number(NumberColumn(values: column.values.selecting(rows), scale: column.scale))
+    case .date(let column): return .date(DateColumn(values: column.values.selecting(rows)))
+    case .period(let column):
+      return .period(PeriodColumn(unit: column.unit, ordinals: column.ordinals.selecting(rows)))
+    case .ratio(let column):
+      return .ratio(
+        RatioColumn(
+          numerators: column.numerators.selecting(rows), denominators: column.denominators.selecting(rows),
+          kind: column.kind, numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale,
+          apportioned: column.apportioned?.selecting(rows)))
+    }
+  }
+}
+
+extension ColumnBuffer {
+  func selecting(_ rows: [Int]) -> ColumnBuffer {
+    ColumnBuffer(rows.map { self[$0] })
+  }
+}
+
+extension ResultTable {
+  /// The rows that are no totals, as a table of the data.
+  package var withoutTotals: Table {
+    let rows = roles.indices.filter { roles[$0] != .total }
+    return rows.count == table.rowCount ? table : table.selecting(rows)
+  }
+}

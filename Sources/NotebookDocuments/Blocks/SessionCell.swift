@@ -1,0 +1,59 @@
+/// One cell of a session: statements, and how they are to be run.
+package struct SessionCell: Sendable, Hashable {
+  package typealias Setting = SessionAttribute
+
+  /// Statements with `\n` between lines, as typed.
+  package let source: String
+  /// Not run: shown only.
+  package let isSkipped: Bool
+  /// An error is what the cell should give.
+  package let expectsError: Bool
+  /// Settings that hold for this cell alone, `decimals=3`.
+  package let settings: [Setting]
+  /// The block as it stands in the document, fences and line breaks included.
+  private(set) var raw: String
+
+  package init(
+    source: String, isSkipped: Bool = false, expectsError: Bool = false, settings: [SessionAttribute] = []
+  ) {
+    self.source = source.withPlainLineBreaks
+    self.isSkipped = isSkipped
+    self.expectsError = expectsError
+    self.settings = settings
+    raw = ""
+    raw = block(lineBreak: "\n")
+  }
+
+  /// - Parameter unknown: Gets the bare labels that mean nothing.
+  init(source: String, labels: BlockLabels, raw: String, unknown: inout [String]) {
+    self.source = source
+    self.raw = raw
+    var (isSkipped, expectsError) = (false, false)
+    var settings: [SessionAttribute] = []
+    for item in labels.items {
+      switch (item.name, item.value) {
+      case ("skip", nil): isSkipped = true
+      case ("error", nil): expectsError = true
+      case (let name, let value?) where !name.isEmpty: settings.append(SessionAttribute(name: name, value: value))
+      default: unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
+      }
+    }
+    self.isSkipped = isSkipped
+    self.expectsError = expectsError
+    self.settings = settings
+  }
+
+  /// The same cell as a new block.
+  func with(lineBreak: String) -> SessionCell {
+    var copy = self
+    copy.raw = block(lineBreak: lineBreak)
+    return copy
+  }
+
+  private func block(lineBreak: String) -> String {
+    let flags: [(name: String, value: String?)] =
+      (isSkipped ? [("skip", nil)] : []) + (expectsError ? [("error", nil)] : [])
+    let labels = BlockLabels.text(of: flags + settings.map { ($0.name, $0.value) })
+    return CodeFence.block(info: "motcua" + labels, body: source, lineBreak: lineBreak)
+  }
+}

@@ -1,0 +1,72 @@
+/// What a cell gave when it was last run, as drawn, and the hash by which it is checked.
+package struct SessionOutput: Sendable, Hashable {
+  /// Names the output within its document; nil where written by hand.
+  package let id: String?
+  /// Rows of the result; nil where the output is no table or was written by hand.
+  package let rows: Int?
+  /// Of the canonical result, in lower-case hexadecimal; nil where written by hand, and then the text is compared.
+  package let sha256: String?
+  /// Any other facts, such as `error=MC1201`, in their order.
+  package let otherAttributes: [SessionAttribute]
+  /// Lines with `\n` between them, without one at the end.
+  package let text: String
+  /// The block as it stands in the document, fences and line breaks included.
+  private(set) var raw: String
+
+  /// - Parameter text: One line break at its end is dropped.
+  package init(
+    id: String? = nil, rows: Int? = nil, sha256: String? = nil, otherAttributes: [SessionAttribute] = [],
+    text: String
+  ) {
+    self.id = id
+    self.rows = rows
+    self.sha256 = sha256
+    self.otherAttributes = otherAttributes
+    let plain = text.withPlainLineBreaks
+    self.text = plain.utf8.last == 0x0A ? String(plain.unicodeScalars.dropLast()) : plain
+    raw = ""
+    raw = block(lineBreak: "\n")
+  }
+
+  init(text: String, labels: BlockLabels, raw: String, unknown: inout [String]) {
+    var (id, rows, sha256): (String?, Int?, String?)
+    var others: [SessionAttribute] = []
+    for item in labels.items {
+      switch (item.name, item.value) {
+      case ("id", let value?): id = value
+      case ("rows", let value?) where Int(value).map { $0 >= 0 } == true: rows = Int(value)
+      case ("sha256", let value?): sha256 = value
+      case ("rows", _), ("", _), (_, nil): unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
+      case (let name, let value?): others.append(SessionAttribute(name: name, value: value))
+      }
+    }
+    self.id = id
+    self.rows = rows
+    self.sha256 = sha256
+    otherAttributes = others
+    self.text = text
+    self.raw = raw
+  }
+
+  /// The same output as a new block.
+  func with(lineBreak: String) -> SessionOutput {
+    var copy = self
+    copy.raw = block(lineBreak: lineBreak)
+    return copy
+  }
+
+  /// Whether both say the same, however their fences are written.
+  func saysTheSame(as other: SessionOutput) -> Bool {
+    id == other.id && rows == other.rows && sha256 == other.sha256 && otherAttributes == other.otherAttributes
+      && text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  private func block(lineBreak: String) -> String {
+    var items: [(name: String, value: String?)] = []
+    if let id { items.append(("id", id)) }
+    if let rows { items.append(("rows", String(rows))) }
+    if let sha256 { items.append(("sha256", sha256)) }
+    items += otherAttributes.map { ($0.name, $0.value) }
+    return CodeFence.block(info: "output" + BlockLabels.text(of: items), body: text, lineBreak: lineBreak)
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Session documents on disk: a reader never sees half of one, and what was answered survives a crash.
+package enum SessionFile {
+  /// The text of a file; an error where it is not there, cannot be read, or is not UTF-8.
+  package static func text(at path: String) throws(SessionFileError) -> String {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw readingError(error, path: path)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw SessionFileError(.sessionFileNotText, path: path)
+    }
+    return text
+  }
+
+  /// Writes a whole file: to a temporary one beside it, synced, then renamed over it. On an error the old file stays.
+  ///
+  /// A link is followed; the permissions of a file that is there are kept, and one that may not be written stays.
+  package static func write(_ text: String, to path: String) throws(SessionFileError) {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let folder = target.deletingLastPathComponent()
+    let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).tmp")
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
+    do {
+      if attributes != nil && !FileManager.default.isWritableFile(atPath: target.path) { throw POSIXError(.EACCES) }
+      do {
+        try append(
+          text, to: temporary, flags: O_EXCL, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
+        try rename(temporary, to: target)
+      } catch {
+        try? FileManager.default.removeItem(at: temporary)
+        throw error
+      }
+      synchronizeFolder(folder)
+    } catch {
+      throw writingError(error, path: path)
+    }
+  }
+
+  /// Adds text at the end of a file and syncs it; makes the file, readable by its owner alone, where it is not there.
+  /// On an error the file is as long as it was.
+  package static func append(_ text: String, to path: String) throws(SessionFileError) {
+    let target = URL(fileURLWithPath: path)
+    let isNew = !FileManager.default.fileExists(atPath: target.path)
+    do {
+      try append(text, to: target, flags: O_APPEND, permissions: isNew ? 0o600 : nil)
+    } catch {
+      throw writingError(error, path: path)
+    }
+    if isNew { synchronizeFolder(target.deletingLastPathComponent()) }
+  }
+
+  static func readingError(_ error: any Error, path: String) -> SessionFileError {
+    let code = (error as? CocoaError)?.code
+    if code == .fileReadNoSuchFile || code == .fileNoSuchFile { return SessionFileError(.fileNotFound, path: path) }
+    return SessionFileError(.sessionFileUnreadable, path: path, reason: reason(of: error))
+  }
+
+  private static func writingError(_ error: any Error, path: String) -> SessionFileError {
+    SessionFileError(.sessionFileNotWritten, path: path, reason: reason(of: error))
+  }
+
+  /// What the system says, from the innermost cause.
+  private static func reason(of error: any Error) -> String {
+    let cause = error as NSError
+    if let inner = cause.userInfo[NSUnderlyingErrorKey] as? any Error { return reason(of: inner) }
+    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
+    return unsafe String(cString: strerror(Int32(truncatingIfNeeded: cause.code)))
+  }
+
+  /// Opens or makes a file, writes at its end in one go where the system takes it whole, and syncs it.
+  ///
+  /// - Parameter permissions: Given to the file whatever the process's mask says; nil leaves them.
+  private static func append(_ text: String, to file: URL, flags: Int32, permissions: UInt32?) throws {
+    let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
+    if descriptor < 0 { throw systemError() }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if let permissions, fchmod(descriptor, permissions) != 0 { throw systemError() }
+    let end = try handle.seekToEnd()
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.synchronize()
+    } catch {
+      try? handle.truncate(atOffset: end)
+      throw error
+    }
+    try handle.close()
+  }
+
+  private static func systemError() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
+
+  private static func rename(_ file: URL, to target: URL) throws {
+    if unsafe Foundation.rename(file.path, target.path) != 0 {
+      throw systemError()
+    }
+  }
+
+  /// Makes a new name last; some file systems refuse to sync a folder, and the file itself is synced already.
+  private static func synchronizeFolder(_ folder: URL) {
+    let descriptor = unsafe open(folder.path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return }
+    _ = fsync(descriptor)
+    close(descriptor)
+  }
+}

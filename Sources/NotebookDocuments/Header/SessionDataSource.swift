@@ -1,0 +1,74 @@
+/// A dataset that a session opened: where it is, and how it was when the answers were given.
+package struct SessionDataSource: Sendable, Hashable {
+  package struct RowCount: Sendable, Hashable {
+    package let table: String
+    package let rows: Int
+
+    package init(table: String, rows: Int) {
+      self.table = table
+      self.rows = rows
+    }
+  }
+
+  package let name: String
+  /// Relative to the document.
+  package let path: String
+  /// In lower-case hexadecimal; nil where not pinned.
+  package let sha256: String?
+  package let rowCounts: [RowCount]
+  /// What else the document says of it, kept as read.
+  private let otherFacts: [FlowValue.Member]
+
+  package init(name: String, path: String, sha256: String? = nil, rowCounts: [RowCount] = []) {
+    self.init(name: name, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: [])
+  }
+
+  private init(
+    name: String, path: String, sha256: String?, rowCounts: [RowCount], otherFacts: [FlowValue.Member]
+  ) {
+    self.otherFacts = otherFacts
+    self.name = name
+    self.path = path
+    self.sha256 = sha256
+    self.rowCounts = rowCounts
+  }
+
+  /// Reads `hanoi: {path: …, sha256: …, rows: {…}}`, or a bare path; nil where it is neither.
+  init?(_ member: FlowValue.Member) {
+    switch member.value {
+    case .list: return nil
+    case .scalar(let path):
+      if path.isEmpty { return nil }
+      self.init(name: member.key, path: path)
+    case .map(let facts):
+      var (path, sha256): (String?, String?)
+      var rowCounts: [RowCount] = []
+      var otherFacts: [FlowValue.Member] = []
+      for fact in facts {
+        switch (fact.key, fact.value) {
+        case ("path", .scalar(let text)): path = text
+        case ("sha256", .scalar(let text)): sha256 = text
+        case ("rows", .map(let counts)):
+          for count in counts {
+            guard case .scalar(let text) = count.value, let rows = Int(text), rows >= 0 else { return nil }
+            rowCounts.append(RowCount(table: count.key, rows: rows))
+          }
+        case ("path", _), ("sha256", _), ("rows", _): return nil
+        default: otherFacts.append(fact)
+        }
+      }
+      guard let path, !path.isEmpty else { return nil }
+      self.init(name: member.key, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
+    }
+  }
+
+  var member: FlowValue.Member {
+    var facts = [FlowValue.Member(key: "path", value: .scalar(path))]
+    if let sha256 { facts.append(FlowValue.Member(key: "sha256", value: .scalar(sha256))) }
+    if !rowCounts.isEmpty {
+      let counts = rowCounts.map { FlowValue.Member(key: $0.table, value: .scalar(String($0.rows))) }
+      facts.append(FlowValue.Member(key: "rows", value: .map(counts)))
+    }
+    return FlowValue.Member(key: name, value: .map(facts + otherFacts))
+  }
+}

@@ -1,0 +1,230 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+// MARK: Comparisons by type
+
+extension Checker {
+  mutating func comparison(
+    _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax, in scope: Scope
+  ) -> Condition? {
+    if operation == .notEqual {
+      return comparison(left, .equal, right, in: scope).map(Condition.opposite)
+    }
+    if isConstant(left), !isConstant(right) {
+      return comparison(right, operation.mirrored, left, in: scope)
+    }
+    guard let first = check(left, in: scope) else { return nil }
+    switch first.type {
+    case .text: return textComparison(first, left, operation, right, in: scope)
+    case .boolean: return booleanComparison(first, operation, right, in: scope)
+    case .number: return numberComparison(first, left, operation, right, in: scope)
+    case .date: return dateComparison(first, left, operation, right, in: scope)
+    case .period(let unit): return periodComparison(first, unit, left, operation, right, in: scope)
+    case .ratio(let kind): return ratioComparison(first, kind, left, operation, right, in: scope)
+    }
+  }
+
+  private func isConstant(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax {
+    case .number, .string, .point: true
+    case .negation(let operand, _): isConstant(operand)
+    case .path, .arithmetic, .call: false
+    }
+  }
+
+  private mutating func reportMismatch(
+    _ left: ValueType, _ leftSyntax: ExpressionSyntax, _ right: ExpressionSyntax, _ found: ValueType?
+  ) {
+    var arguments: [String: MessageArgument] = [
+      "left": .text(text(of: leftSyntax.range)), "leftType": .phrase(left.title),
+      "right": .text(text(of: right.range)),
+    ]
+    arguments["rightType"] = .phrase(found?.title ?? ValueType.text.title)
+    report(.typeMismatch, at: right.range, arguments)
+  }
+
+  // MARK: Text and yes/no
+
+  private mutating func textComparison(
+    _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
+    in scope: Scope
+  ) -> Condition? {
+    guard operation == .equal else {
+      let range = left.range.lowerBound..<right.range.upperBound
+      report(.textHasNoOrder, at: range, ["name": .text(text(of: left.range)), "operator": .text(operation.rawValue)])
+      return nil
+    }
+    guard case .column(let column) = first else {
+      guard let second = check(right, in: scope) else { return nil }
+      if second.type == .text { return .compare(first, .equal, second) }
+      reportMismatch(first.type, left, right, second.type)
+      return nil
+    }
+    switch textOperand(right, for: column, in: scope) {
+    case nil: return nil
+    case .values(let values): return .matches(column, values: values)
+    case .column(let other): return .compare(first, .equal, .column(other))
+    }
+  }
+
+  private mutating func booleanComparison(
+    _ first: Expression, _ operation: ComparisonOperator, _ right: ExpressionSyntax, in scope: Scope
+  ) -> Condition? {
+    guard operation == .equal else {
+      report(.yesNoHasNoOrder, at: right.range, ["operator": .text(operation.rawValue)])
+      return nil
+    }
+    let word = TextFolding.folded(text(of: right.range)).filter { $0 != "\"" }
+    switch word {
+    case "true", "yes", "co", "1", "dung": return .isTrue(first)
+    case "false", "no", "khong", "0", "sai":
+      return .all([.not(.isTrue(first)), .not(.isMissing(first))])
+    default: break
+    }
+    if case .path(let path) = right, let meaning = lookup(path, in: scope), case .column(let reference) = meaning,
+      reference.field.type == .boolean
+    {
+      return .compare(first, .equal, .column(reference))
+    }
+    report(.yesNoNeeded, at: right.range, ["found": .text(text(of: right.range))])
+    return nil
+  }
+
+  // MARK: Numbers
+
+  private mutating func numberComparison(
+    _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
+    in scope: Scope
+  ) -> Condition? {
+    if case .number(let number) = right {
+      return .compare(first, operation, .number(number.number(for: first)))
+    }
+    guard let second = check(right, in: scope) else { return nil }
+    switch second.type {
+    case .number: return .compare(first, operation, second)
+    case .ratio: return .compare(first, operation, second)
+    default:
+      reportMismatch(first.type, left, right, second.type)
+      return nil
+    }
+  }
+
+  /// A ratio is compared with a percentage; a bare number beside it would leave open whether 60 means 60% or 6,000%.
+  private mutating func ratioComparison(
+    _ first: Expression, _ kind: RatioKind, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
+    _ right: ExpressionSyntax, in scope: Scope
+  ) -> Condition? {
+    var constant = right
+    var isNegative = false
+    if case .negation(let operand, _) = right { (constant, isNegative) = (operand, true) }
+    guard case .number(let number) = constant else {
+      guard let second = check(right, in: scope) else { return nil }
+      switch second.type {
+      case .ratio, .number: return .compare(first, operation, second)
+      default:
+        reportMismatch(first.type, left, right, second.type)
+        return nil
+      }
+    }
+    let isPlain = kind == .mean || kind == .rate
+    let isSafe = number.isPercent || number.value.unscaled == 0 || (number.value == FixedDecimal(unscaled: 1) && kind != .points)
+    guard isPlain || isSafe else {
+      report(
+        .percentNeeded, at: right.range,
+        ["name": .text(text(of: left.range)), "number": .text(text(of: right.range))],
+        fixes: [FixIt(replacing: right.range, with: text(of: right.range) + "%")])
+      return nil
+    }
+    let value = number.ratio
+    return .compare(first, operation, .ratio(Ratio(isNegative ? -value.numerator : value.numerator, value.denominator)))
+  }
+
+  // MARK: Dates and periods
+
+  /// A date is equal to a period that it lies in, less than one that starts after it, greater than one that ended.
+  private mutating func dateComparison(
+    _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
+    in scope: Scope
+  ) -> Condition? {
+    if let point = point(right) {
+      let days = point.days(in: context.convention)
+      switch operation {
+      case .equal: return .withinDays(first, days)
+      case .less: return .compare(first, .less, .date(days.lowerBound))
+      case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
+      case .greater: return .compare(first, .greater, .date(days.upperBound))
+      case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .date(days.lowerBound))
+      }
+    }
+    guard let second = check(right, in: scope) else { return nil }
+    guard second.type == .date else {
+      reportMismatch(first.type, left, right, second.type)
+      return nil
+    }
+    return .compare(first, operation, second)
+  }
+
+  private mutating func periodComparison(
+    _ first: Expression, _ unit: CalendarUnit, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
+    _ right: ExpressionSyntax, in scope: Scope
+  ) -> Condition? {
+    guard let point = point(right) else {
+      guard let second = check(right, in: scope) else { return nil }
+      if second.type == first.type { return .compare(first, operation, second) }
+      reportMismatch(first.type, left, right, second.type)
+      return nil
+    }
+    let days = point.days(in: context.convention)
+    let low = Period(containing: days.lowerBound, unit: unit, convention: context.convention)
+    let high = Period(containing: days.upperBound, unit: unit, convention: context.convention)
+    guard low.days(in: context.convention).lowerBound == days.lowerBound,
+      high.days(in: context.convention).upperBound == days.upperBound
+    else {
+      report(
+        .periodTooFine, at: right.range,
+        ["name": .text(text(of: left.range)), "unit": .text(unit.rawValue), "found": .text(point.label)])
+      return nil
+    }
+    switch operation {
+    case .equal: return .withinPeriods(first, low.ordinal...high.ordinal)
+    case .less: return .compare(first, .less, .period(low))
+    case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))
+    case .greater: return .compare(first, .greater, .period(high))
+    case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .period(low))
+    }
+  }
+
+  /// A written period; a bare number of four digits is a year here.
+  private func point(_ syntax: ExpressionSyntax) -> Period? {
+    switch syntax {
+    case .point(let point): return point.period
+    case .number(let number) where number.value.scale == 0 && !number.isPercent:
+      return Period(unit: .year, year: Int(number.value.unscaled))
+    case .string(let text, _): return PeriodLiteral.period(from: text)
+    default: return nil
+    }
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator with its sides exchanged.
+  var mirrored: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}
+
+extension NumberSyntax {
+  /// The number beside an expression: `15%` is 15 beside a column that holds percentages, else 0.15.
+  func number(for expression: Expression) -> FixedDecimal {
+    if case .column(let reference) = expression, case .percentage = reference.field.type { return value }
+    return decimal
+  }
+}

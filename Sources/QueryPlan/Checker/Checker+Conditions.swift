@@ -1,0 +1,200 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+// MARK: What is true of a row
+
+extension Checker {
+  mutating func check(_ syntax: ConditionSyntax, in scope: Scope) -> Condition? {
+    switch syntax {
+    case .or(let left, let right):
+      let (first, second) = (check(left, in: scope), check(right, in: scope))
+      guard let first, let second else { return nil }
+      return .any([first, second])
+    case .and(let left, let right):
+      let (first, second) = (check(left, in: scope), check(right, in: scope))
+      guard let first, let second else { return nil }
+      return .all([first, second])
+    case .not(let inner, _): return check(inner, in: scope).map(Condition.opposite)
+    case .all: return .constant(true)
+    case .has(let has): return check(has, in: scope)
+    case .expression(let expression): return yesNo(expression, in: scope)
+    case .comparison(let left, let operation, let right): return comparison(left, operation, right, in: scope)
+    case .inPeriod(let expression, let period): return inPeriod(expression, period, in: scope)
+    case .inRange(let expression, let first, let last): return inRange(expression, first, last, in: scope)
+    case .inList(let expression, let values, _):
+      let conditions = values.map { comparison(expression, .equal, $0, in: scope) }
+      return Self.allPresent(conditions).map(Condition.oneOf)
+    case .contains(let expression, let text, let range):
+      return searched(expression, text, range, in: scope).map { .contains($0, folded: $1) }
+    case .startsWith(let expression, let text, let range):
+      return searched(expression, text, range, in: scope).map { .startsWith($0, folded: $1) }
+    case .isMissing(let expression, let negated, _):
+      return check(expression, in: scope).map { negated ? .not(.isMissing($0)) : .isMissing($0) }
+    case .meetsTarget(let expression, let negated, let range):
+      return meetsTarget(expression, misses: negated, at: range, in: scope)
+    }
+  }
+
+  static func allPresent<Element>(_ elements: [Element?]) -> [Element]? {
+    let present = elements.compactMap { $0 }
+    return present.count == elements.count ? present : nil
+  }
+
+  private mutating func yesNo(_ syntax: ExpressionSyntax, in scope: Scope) -> Condition? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    if case .boolean = expression.type { return .isTrue(expression) }
+    report(
+      .conditionNeeded, at: syntax.range,
+      ["name": .text(text(of: syntax.range)), "found": .phrase(expression.type.title)])
+    return nil
+  }
+
+  private mutating func inPeriod(
+    _ syntax: ExpressionSyntax, _ period: PeriodSyntax, in scope: Scope
+  ) -> Condition? {
+    guard let expression = check(syntax, in: scope), let resolved = resolve(period) else { return nil }
+    switch expression.type {
+    case .date: return .withinDays(expression, resolved.fullDays)
+    case .period(let unit):
+      let first = Period(containing: resolved.fullDays.lowerBound, unit: unit, convention: context.convention)
+      let last = Period(containing: resolved.fullDays.upperBound, unit: unit, convention: context.convention)
+      return .withinPeriods(expression, first.ordinal...last.ordinal)
+    default:
+      report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+      return nil
+    }
+  }
+
+  private mutating func inRange(
+    _ syntax: ExpressionSyntax, _ first: NumberSyntax, _ last: NumberSyntax, in scope: Scope
+  ) -> Condition? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    guard let order = first.ratio.compared(to: last.ratio), order <= 0 else {
+      let range = first.range.lowerBound..<last.range.upperBound
+      report(.emptyRange, at: range, fixes: [FixIt(replacing: range, with: "\(text(of: last.range))..\(text(of: first.range))")])
+      return nil
+    }
+    switch expression.type {
+    case .number: return .withinNumbers(expression, first.number(for: expression), last.number(for: expression))
+    case .ratio:
+      let bounds = [(first, ComparisonOperator.greaterOrEqual), (last, .lessOrEqual)]
+      let conditions = bounds.map { comparison(syntax, $1, .number($0), in: scope) }
+      return Self.allPresent(conditions).map(Condition.all)
+    default:
+      report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+      return nil
+    }
+  }
+
+  private mutating func searched(
+    _ syntax: ExpressionSyntax, _ text: String, _ range: Range<Int>, in scope: Scope
+  ) -> (Expression, String)? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    guard expression.type == .text else {
+      report(.textNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+      return nil
+    }
+    let folded = TextFolding.folded(text)
+    if folded.isEmpty {
+      report(.emptyText, at: range, ["column": .text(self.text(of: syntax.range))])
+      return nil
+    }
+    return (expression, folded)
+  }
+
+  private mutating func meetsTarget(
+    _ syntax: ExpressionSyntax, misses: Bool, at range: Range<Int>, in scope: Scope
+  ) -> Condition? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    guard case .column(let reference) = expression, let target = reference.field.target else {
+      report(.noTarget, at: syntax.range, ["name": .text(text(of: syntax.range))])
+      return nil
+    }
+    return .meetsTarget(reference, target, misses: misses)
+  }
+
+  // MARK: has
+
+  private mutating func check(_ has: HasSyntax, in scope: Scope) -> Condition? {
+    let related = context.catalog.tables.filter { table in
+      scope.isBaseTable && table.schema.foreignKeys.contains { $0.referencedTable == scope.tableName }
+    }
+    guard let child = childTable(named: has.table.text, of: scope), scope.isBaseTable,
+      let key = child.schema.foreignKeys.first(where: { $0.referencedTable == scope.tableName }),
+      let foreignFieldIndex = child.schema.fieldIndex(named: key.field),
+      let keyFieldIndex = scope.schema.fieldIndex(named: key.referencedField)
+    else {
+      let names = related.map(\.name)
+      report(
+        .notRelated, at: has.table.range,
+        ["child": .text(has.table.text), "table": .text(scope.tableName)],
+        notes: nearestNotes(to: has.table.text, in: names, otherwise: names),
+        fixes: nearestFix(to: has.table, in: names))
+      return nil
+    }
+    let childScope = Scope(table: child)
+    var parts: [Condition?] = has.condition.map { [check($0, in: childScope)] } ?? []
+    let imposed = hasPeriod.flatMap { $0.table == child.name ? $0 : nil }
+    if let period = has.period {
+      parts.append(periodFilter(period, by: has.periodBy, in: childScope)?.condition)
+    } else if let imposed {
+      parts.append(imposed.filter.condition)
+    }
+    guard let conditions = Self.allPresent(parts) else { return nil }
+    let condition = Condition.has(
+      HasCondition(
+        table: child.name, foreignFieldIndex: foreignFieldIndex, keyFieldIndex: keyFieldIndex,
+        condition: .all(conditions)))
+    return has.isNegated ? .not(condition) : condition
+  }
+
+  /// The rows in a written period, by a named date or the table's own.
+  mutating func periodFilter(_ syntax: PeriodSyntax, by path: PathSyntax?, in scope: Scope) -> PeriodFilter? {
+    guard let period = resolve(syntax) else { return nil }
+    guard let date = periodDate(path, in: scope, at: syntax.range) else { return nil }
+    guard let days = effectiveDays(of: period) else {
+      reportFuture(period, at: syntax.range)
+      return nil
+    }
+    note(period, by: date, isOverride: path != nil && date != scope.time, at: syntax.range)
+    return PeriodFilter(date: date, days: days)
+  }
+
+  mutating func periodDate(_ path: PathSyntax?, in scope: Scope, at range: Range<Int>) -> ColumnReference? {
+    guard let path else {
+      if let time = scope.time { return time }
+      report(.noTimeColumn, at: range, ["table": .text(scope.tableName)])
+      return nil
+    }
+    guard let reference = resolveColumn(path, in: scope) else { return nil }
+    if reference.field.type == .date { return reference }
+    report(.dateNeeded, at: path.range, ["found": .phrase(reference.field.type.valueType.title)])
+    return nil
+  }
+
+  mutating func reportFuture(_ period: ResolvedPeriod, at range: Range<Int>) {
+    report(
+      .periodAfterCutoff, at: range,
+      ["period": .text(period.label), "cutoff": .text(context.asOf?.text ?? "")])
+  }
+}
+
+extension Condition {
+  /// Any of several `=` conditions; those on one column become one.
+  static func oneOf(_ conditions: [Condition]) -> Condition {
+    var merged: [Condition] = []
+    for condition in conditions {
+      if case .matches(let column, let values) = condition,
+        let index = merged.firstIndex(where: { if case .matches(column, _) = $0 { true } else { false } }),
+        case .matches(_, let earlier) = merged[index]
+      {
+        merged[index] = .matches(column, values: Set(earlier + values).sorted())
+      } else {
+        merged.append(condition)
+      }
+    }
+    return .any(merged)
+  }
+}

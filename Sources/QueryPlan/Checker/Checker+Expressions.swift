@@ -1,0 +1,133 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+// MARK: Values of a row
+
+extension Checker {
+  /// An expression that stands on its own, without a column beside it that could say what a bare word means.
+  mutating func check(_ syntax: ExpressionSyntax, in scope: Scope) -> Expression? {
+    switch syntax {
+    case .number(let number): return .number(number.decimal)
+    case .string(let text, _): return .text(TextFolding.tidied(text))
+    case .point(let point): return constant(point)
+    case .path(let path):
+      guard let expression = resolve(path, in: scope) else { return nil }
+      if case .column(let reference) = expression { noteShortWay(path, reference, in: scope) }
+      return expression
+    case .negation(let operand, _):
+      return number(operand, in: scope).map(Expression.negated)
+    case .arithmetic(let left, let operation, let right):
+      return arithmetic(left, operation, right, in: scope)
+    case .call(let name, let arguments, let range):
+      return call(name, arguments, range: range, in: scope)
+    }
+  }
+
+  /// An expression that must give a number.
+  mutating func number(_ syntax: ExpressionSyntax, in scope: Scope) -> Expression? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    if case .number = expression.type { return expression }
+    report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+    return nil
+  }
+
+  /// An expression that must give a date; a written day will do.
+  mutating func date(_ syntax: ExpressionSyntax, in scope: Scope) -> Expression? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    if case .date = expression.type { return expression }
+    report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+    return nil
+  }
+
+  private func constant(_ point: PointSyntax) -> Expression {
+    point.period.unit == .day ? .date(Day(daysSince1970: point.period.ordinal)) : .period(point.period)
+  }
+
+  private mutating func arithmetic(
+    _ left: ExpressionSyntax, _ operation: ExpressionSyntax.ArithmeticOperator, _ right: ExpressionSyntax,
+    in scope: Scope
+  ) -> Expression? {
+    if operation == .subtract, let days = dateDifference(left, right, in: scope) { return days }
+    guard let first = number(left, in: scope), let second = number(right, in: scope) else { return nil }
+    let range = left.range.lowerBound..<right.range.upperBound
+    switch operation {
+    case .add: return .sum(first, second)
+    case .subtract: return .difference(first, second)
+    case .multiply:
+      guard first.type.scale + second.type.scale <= 18 else {
+        report(.tooManyDecimals, at: range)
+        return nil
+      }
+      return .product(first, second)
+    case .divide: return .quotient(first, second)
+    }
+  }
+
+  /// `resolved - received` between two dates counts days, as in a spreadsheet.
+  private mutating func dateDifference(
+    _ left: ExpressionSyntax, _ right: ExpressionSyntax, in scope: Scope
+  ) -> Expression? {
+    var probe = self
+    guard let later = probe.check(left, in: scope), case .date = later.type,
+      let earlier = probe.check(right, in: scope), case .date = earlier.type
+    else { return nil }
+    self = probe
+    return .daysBetween(earlier, later)
+  }
+
+  private mutating func call(
+    _ name: NameSyntax, _ arguments: [ExpressionSyntax], range: Range<Int>, in scope: Scope
+  ) -> Expression? {
+    if NameMatch.areEqual(name.text, "days") {
+      guard arguments.count == 2 else {
+        report(.wrongArguments, at: range, ["name": .text("days"), "usage": .text("days(received, resolved)")])
+        return nil
+      }
+      guard let first = date(arguments[0], in: scope), let second = date(arguments[1], in: scope) else { return nil }
+      return .daysBetween(first, second)
+    }
+    guard let unit = Keyword.unit(named: name.text) else {
+      let functions = ["days"] + CalendarUnit.allCases.map(\.rawValue)
+      report(
+        .unknownFunction, at: name.range, ["name": .text(name.text)],
+        notes: nearestNotes(to: name.text, in: functions, otherwise: functions),
+        fixes: nearestFix(to: name, in: functions))
+      return nil
+    }
+    guard arguments.count == 1 else {
+      report(
+        .wrongArguments, at: range, ["name": .text(unit.rawValue), "usage": .text("\(unit.rawValue)(received)")])
+      return nil
+    }
+    return date(arguments[0], in: scope).map { .periodContaining($0, unit) }
+  }
+}
+
+extension NumberSyntax {
+  /// The number that is meant: `15%` is 0.15.
+  var decimal: FixedDecimal {
+    isPercent && value.scale <= 16 ? FixedDecimal(unscaled: value.unscaled, scale: value.scale + 2) : value
+  }
+
+  /// The number as a quotient: `15%` is 15/100.
+  var ratio: Ratio {
+    let number = decimal
+    return Ratio(number.unscaled, FixedDecimal.powerOfTen(number.scale))
+  }
+}
+
+extension ValueType {
+  /// What a reader calls such a value.
+  var title: LocalizedText {
+    switch self {
+    case .boolean: LocalizedText(english: "yes/no", vietnamese: "giá trị có/không")
+    case .number: LocalizedText(english: "a number", vietnamese: "số")
+    case .text: LocalizedText(english: "text", vietnamese: "văn bản")
+    case .date: LocalizedText(english: "a date", vietnamese: "ngày")
+    case .period: LocalizedText(english: "a period", vietnamese: "kỳ")
+    case .ratio: LocalizedText(english: "a ratio", vietnamese: "tỷ lệ")
+    }
+  }
+}

@@ -1,0 +1,234 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+// MARK: Measures
+
+extension Checker {
+  /// A measure over the rows that satisfy a condition: `if` goes into every count of it.
+  mutating func measure(
+    _ syntax: MeasureSyntax, if filter: Condition, keys: [GroupKey], in scope: Scope
+  ) -> Measure? {
+    switch syntax {
+    case .count: return .count(where: filter)
+    case .ratio(let numerator, let within, _):
+      let part = check(numerator, in: scope)
+      let whole = within.map { check($0, in: scope) } ?? .constant(true)
+      guard let part, let whole else { return nil }
+      return .proportion(of: part, within: .all([filter, whole]), dropsUnknown: false)
+    case .aggregate(let aggregate, let expression, let range):
+      return self.aggregate(aggregate, expression, range: range, if: filter, in: scope)
+    case .percentile(let expression, let number, let range):
+      return percentile(expression, number, range: range, if: filter, in: scope)
+    case .share(let inner, let within, let range):
+      return share(inner, within: within, range: range, if: filter, keys: keys, in: scope)
+    case .cumulation(let inner, let cumulation, let range):
+      return cumulative(inner, cumulation, range: range, if: filter, keys: keys, in: scope)
+    case .path(let path): return metric(path, if: filter, keys: keys, in: scope)
+    case .quotient(let left, let right): return quotient(left, right, if: filter, keys: keys, in: scope)
+    case .filtered(let inner, let condition):
+      guard let condition = check(condition, in: scope) else { return nil }
+      return measure(inner, if: .all([filter, condition]), keys: keys, in: scope)
+    case .parenthesized(let inner, _): return measure(inner, if: filter, keys: keys, in: scope)
+    }
+  }
+
+  private mutating func aggregate(
+    _ aggregate: MeasureSyntax.Aggregate, _ syntax: ExpressionSyntax, range: Range<Int>, if filter: Condition,
+    in scope: Scope
+  ) -> Measure? {
+    guard let expression = check(syntax, in: scope) else { return nil }
+    let name = text(of: syntax.range)
+    if case .ratio = expression.type, aggregate != .min, aggregate != .max {
+      report(.averageOfRatios, at: range, ["word": .text(aggregate.rawValue), "name": .text(name)])
+      return nil
+    }
+    switch aggregate {
+    case .distinct: return .distinct(expression, where: filter)
+    case .min, .max:
+      switch expression.type {
+      case .number, .date, .period:
+        return aggregate == .min ? .minimum(expression, where: filter) : .maximum(expression, where: filter)
+      default:
+        report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+        return nil
+      }
+    case .sum, .avg, .median:
+      guard case .number = expression.type else {
+        report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+        return nil
+      }
+      switch aggregate {
+      case .sum: return .sum(expression, where: filter)
+      case .avg: return .mean(expression, where: filter)
+      default: return .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
+      }
+    }
+  }
+
+  private mutating func percentile(
+    _ syntax: ExpressionSyntax, _ number: NumberSyntax, range: Range<Int>, if filter: Condition, in scope: Scope
+  ) -> Measure? {
+    guard let expression = self.number(syntax, in: scope) else { return nil }
+    let value = number.value
+    let hundred = Int64(100) * FixedDecimal.powerOfTen(min(value.scale, 6))
+    guard value.scale <= 6, value.unscaled >= 0, value.unscaled <= hundred else {
+      report(.percentileRange, at: number.range, ["found": .text(text(of: number.range))])
+      return nil
+    }
+    let fraction = FixedDecimal(unscaled: value.unscaled, scale: value.scale + 2)
+    return .quantile(expression, fraction: fraction, where: filter)
+  }
+
+  private mutating func share(
+    _ inner: MeasureSyntax, within paths: [PathSyntax], range: Range<Int>, if filter: Condition, keys: [GroupKey],
+    in scope: Scope
+  ) -> Measure? {
+    guard let measure = measure(inner, if: filter, keys: keys, in: scope) else { return nil }
+    guard measure.isAdditive else {
+      report(.shareNeedsCount, at: inner.range, ["measure": .text(text(of: inner.range))])
+      return nil
+    }
+    var positions: [Int] = []
+    for path in paths {
+      guard let expression = resolve(path, in: scope) else { return nil }
+      guard let position = keys.firstIndex(where: { $0.expression == expression }) else {
+        report(
+          .withinNeedsKey, at: path.range,
+          ["name": .text(path.text), "keys": .text(keys.map(\.field.name).joined(separator: ", "))])
+        return nil
+      }
+      positions.append(position)
+    }
+    return .share(measure, within: positions)
+  }
+
+  private mutating func cumulative(
+    _ inner: MeasureSyntax, _ cumulation: MeasureSyntax.Cumulation, range: Range<Int>, if filter: Condition,
+    keys: [GroupKey], in scope: Scope
+  ) -> Measure? {
+    guard let measure = measure(inner, if: filter, keys: keys, in: scope) else { return nil }
+    let word = cumulation == .yearToDate ? "ytd" : "rolling"
+    let position = keys.firstIndex { if case .period = $0.expression.type { true } else { false } }
+    guard let position, case .period(let unit) = keys[position].expression.type else {
+      report(.periodKeyNeeded, at: range, ["word": .text(word)])
+      return nil
+    }
+    switch cumulation {
+    case .yearToDate:
+      if unit == .week {
+        report(.unitMismatch, at: range, ["found": .text("week"), "key": .text("ytd")])
+        return nil
+      }
+      warnOfLateStart(in: scope, at: range)
+      return .yearToDate(measure, key: position)
+    case .rolling(let count, let span):
+      guard let periods = Self.periods(of: unit, in: count, span) else {
+        report(.unitMismatch, at: range, ["found": .text("\(count) \(span.rawValue)"), "key": .text(unit.rawValue)])
+        return nil
+      }
+      return .rolling(measure, periods: periods, key: position)
+    }
+  }
+
+  /// How many periods of a unit so many of another make; nil where they do not divide.
+  private static func periods(of unit: CalendarUnit, in count: Int, _ span: CalendarUnit) -> Int? {
+    guard (1...10_000).contains(count) else { return nil }
+    if unit == span { return count }
+    if unit == .day, span == .week { return count * 7 }
+    guard let unitMonths = unit.months, let spanMonths = span.months, count * spanMonths % unitMonths == 0 else {
+      return nil
+    }
+    return count * spanMonths / unitMonths
+  }
+
+  /// A cumulative value only knows the rows in scope: an `in` that starts within the year leaves its beginning out.
+  private mutating func warnOfLateStart(in scope: Scope, at range: Range<Int>) {
+    guard let (period, _) = scope.period else { return }
+    let start = period.fullDays.lowerBound
+    let year = Period(containing: start, unit: .year, convention: context.convention).days(in: context.convention)
+    if start > year.lowerBound {
+      report(.cumulativeStartsLate, at: range, ["start": .text(start.text), "period": .text(period.label)])
+    }
+  }
+
+  private mutating func quotient(
+    _ left: MeasureSyntax, _ right: MeasureSyntax, if filter: Condition, keys: [GroupKey], in scope: Scope
+  ) -> Measure? {
+    let first = measure(left, if: filter, keys: keys, in: scope)
+    let second = measure(right, if: filter, keys: keys, in: scope)
+    guard let first, let second else { return nil }
+    for (measure, syntax) in [(first, left), (second, right)] where !measure.isNumber {
+      report(.quotientNeedsNumbers, at: syntax.range, ["measure": .text(text(of: syntax.range))])
+      return nil
+    }
+    return .quotient(first, second, kind: first.isCount && second.isCount ? .quotient : .rate)
+  }
+}
+
+extension Measure {
+  /// Adds up over groups.
+  var isAdditive: Bool {
+    switch self {
+    case .count, .sum: true
+    default: false
+    }
+  }
+
+  /// Counts rows or values, so that a quotient of two such is a percentage.
+  var isCount: Bool {
+    switch self {
+    case .count, .distinct: true
+    default: false
+    }
+  }
+
+  /// A single number, not a ratio: what a quotient can be made of.
+  var isNumber: Bool {
+    switch self {
+    case .count, .distinct, .sum: true
+    case .minimum(let expression, _), .maximum(let expression, _):
+      if case .number = expression.type { true } else { false }
+    default: false
+    }
+  }
+
+  /// The type of the column that holds it.
+  var fieldType: FieldType {
+    switch self {
+    case .count, .distinct: .number(scale: 0)
+    case .sum(let expression, _), .minimum(let expression, _), .maximum(let expression, _): expression.fieldType
+    case .mean, .quantile: .ratio(.mean)
+    case .proportion: .ratio(.proportion)
+    case .quotient(_, _, let kind): .ratio(kind)
+    case .share: .ratio(.share)
+    case .yearToDate(let measure, _), .rolling(let measure, _, _): measure.fieldType
+    }
+  }
+}
+
+extension MeasureSyntax {
+  /// The measure without `if` and parentheses around it.
+  var core: MeasureSyntax {
+    switch self {
+    case .filtered(let inner, _), .parenthesized(let inner, _): inner.core
+    default: self
+    }
+  }
+
+  /// The word by which an unnamed measure is called; nil for quotients, which are called by their text.
+  var word: String? {
+    switch core {
+    case .count: "count"
+    case .ratio: "ratio"
+    case .aggregate(let aggregate, _, _): aggregate.rawValue
+    case .percentile: "percentile"
+    case .share: "share"
+    case .cumulation(_, .yearToDate, _): "ytd"
+    case .cumulation: "rolling"
+    case .path(let path): path.text
+    case .quotient, .filtered, .parenthesized: nil
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+
+// MARK: Named measures
+
+extension Checker {
+  /// The measure of a metric, put in place of its name.
+  mutating func metric(_ path: PathSyntax, if filter: Condition, keys: [GroupKey], in scope: Scope) -> Measure? {
+    guard let metric = context.definitions.metric(named: path.text) else {
+      reportNoMeasure(path, in: scope)
+      return nil
+    }
+    let name = metric.syntax.name.text
+    guard scope.isBaseTable, isTable(metric.syntax.table.text, scope.tableName) else {
+      report(
+        .metricOnOtherTable, at: path.range,
+        ["name": .text(name), "table": .text(metric.syntax.table.text), "found": .text(scope.tableName)])
+      return nil
+    }
+    if expanding.contains(name) {
+      report(.circularDefinition, at: path.range, ["name": .text(name)])
+      return nil
+    }
+    expanding.append(name)
+    let outer = (source, definitionRange)
+    (source, definitionRange) = (metric.source, definitionRange ?? path.range)
+    defer {
+      (source, definitionRange) = outer
+      expanding.removeLast()
+    }
+    let measure = measure(metric.syntax.measure, if: filter, keys: keys, in: scope)
+    return metric.syntax.unknown == .drop ? measure?.droppingUnknown : measure
+  }
+
+  private func isTable(_ name: String, _ tableName: String) -> Bool {
+    let matches = NameMatch.tables(named: name, in: context.catalog.tables)
+    return matches.count == 1 && context.catalog.tables[matches[0]].name == tableName
+  }
+
+  private mutating func reportNoMeasure(_ path: PathSyntax, in scope: Scope) {
+    let metrics = context.definitions.metrics.map(\.syntax.name.text)
+    if let meaning = lookup(path, in: scope), case .column(let reference) = meaning {
+      let suggestion: String
+      switch reference.field.type.valueType {
+      case .number: suggestion = "sum(\(path.text))"
+      case .boolean: suggestion = "ratio(\(path.text))"
+      default: suggestion = "distinct(\(path.text))"
+      }
+      report(
+        .columnIsNoMeasure, at: path.range, ["name": .text(path.text), "suggestion": .text(suggestion)],
+        fixes: [FixIt(replacing: path.range, with: suggestion)])
+      return
+    }
+    let words = ["count", "ratio"] + MeasureSyntax.Aggregate.allCases.map(\.rawValue) + metrics
+    report(
+      .unknownMeasure, at: path.range, ["name": .text(path.text)],
+      notes: nearestNotes(to: path.text, in: words, otherwise: words),
+      fixes: path.names.first.map { nearestFix(to: $0, in: words) } ?? [])
+  }
+
+  /// Checks a metric where it is defined: its table, its measure there, its time column.
+  mutating func checkDefinition(_ metric: MetricDefinitionSyntax) {
+    let matches = NameMatch.tables(named: metric.table.text, in: context.catalog.tables)
+    guard matches.count == 1, let index = matches.first else {
+      reportUnknownTable(metric.table, among: matches)
+      return
+    }
+    let scope = Scope(table: context.catalog.tables[index])
+    if !NameMatch.fields(named: metric.name.text, in: scope.schema.fields).isEmpty {
+      report(.nameTaken, at: metric.name.range, ["name": .text(metric.name.text)])
+    }
+    expanding = [metric.name.text]
+    _ = measure(metric.measure, if: .constant(true), keys: [], in: scope)
+    if let time = metric.time { _ = timeColumn(time, in: scope, reporting: true) }
+  }
+
+  // MARK: The time of a metric
+
+  /// The date by which a metric's periods go.
+  enum MetricTime: Hashable {
+    case own(ColumnReference)
+    /// A date of a table that refers to the metric's: the period holds inside `has`.
+    case related(Table, ColumnReference)
+
+    static func == (left: MetricTime, right: MetricTime) -> Bool { left.key == right.key }
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+    private var key: String {
+      switch self {
+      case .own(let column): column.field.name
+      case .related(let table, let column): "\(table.name).\(column.field.name)"
+      }
+    }
+  }
+
+  /// The time of the metrics that the next `show` names, where they declare one; told as a fault where they differ.
+  mutating func metricTime(_ remaining: [StageSyntax], in scope: Scope) -> MetricTime? {
+    guard scope.isBaseTable else { return nil }
+    var times: [(time: MetricTime?, range: Range<Int>)] = []
+    for case .show(let show) in remaining.map(\.kind).prefix(while: { if case .list = $0 { false } else { true } }) {
+      for item in show.items {
+        guard case .path(let path) = item.measure.core, let metric = context.definitions.metric(named: path.text) else {
+          times.append((nil, item.measure.range))
+          continue
+        }
+        times.append((metric.syntax.time.flatMap { timeColumn($0, in: scope, reporting: false) }, path.range))
+      }
+      break
+    }
+    let declared = Set(times.map(\.time))
+    guard let first = times.first(where: { $0.time != nil })?.time else { return nil }
+    let isDefault = first == scope.time.map(MetricTime.own)
+    if declared.count > 1, !isDefault || declared.compactMap({ $0 }).count > 1 {
+      report(.metricTimesDiffer, at: times.first { $0.time != first }?.range ?? 0..<0)
+      return nil
+    }
+    return first
+  }
+
+  private mutating func timeColumn(_ path: PathSyntax, in scope: Scope, reporting: Bool) -> MetricTime? {
+    if path.names.count == 2, let child = childTable(named: path.names[0].text, of: scope) {
+      let fields = NameMatch.fields(named: path.names[1].text, in: child.schema.fields)
+      if fields.count == 1, child.schema.fields[fields[0]].type == .date {
+        return .related(child, ColumnReference(fieldIndex: fields[0], field: child.schema.fields[fields[0]]))
+      }
+    }
+    if !reporting, lookup(path, in: scope) == nil { return nil }
+    return periodDate(path, in: scope, at: path.range).map(MetricTime.own)
+  }
+}
+
+extension Measure {
+  /// The measure with rows of unknown numerator left out of the denominator.
+  var droppingUnknown: Measure {
+    switch self {
+    case .proportion(let part, let whole, _): .proportion(of: part, within: whole, dropsUnknown: true)
+    case .yearToDate(let inner, let key): .yearToDate(inner.droppingUnknown, key: key)
+    case .rolling(let inner, let periods, let key): .rolling(inner.droppingUnknown, periods: periods, key: key)
+    default: self
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+// MARK: Typed texts to values of the data
+
+extension Checker {
+  /// What the right side of a comparison with a text column means.
+  enum TextOperand {
+    case values([String])
+    case column(ColumnReference)
+  }
+
+  /// A value of the column, or for a bare word another text column of the same rows.
+  mutating func textOperand(
+    _ syntax: ExpressionSyntax, for column: ColumnReference, in scope: Scope
+  ) -> TextOperand? {
+    guard case .path(let path) = syntax else {
+      return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map { .values([$0]) }
+    }
+    let candidates = values(matching: path.text, of: column, in: scope)
+    let other = textColumn(path, in: scope)
+    if !candidates.isEmpty, let other, other.field.name != column.field.name {
+      report(
+        .valueOrColumn, at: path.range,
+        [
+          "name": .text(path.text), "value": .text("\"\(candidates[0])\""), "column": .text("\(scope.tableName).\(other.field.name)"),
+        ],
+        fixes: [FixIt(replacing: path.range, with: "\"\(candidates[0])\"")])
+      return nil
+    }
+    if candidates.isEmpty, let other { return .column(other) }
+    return value(writtenAs: path.text, at: path.range, of: column, in: scope).map { .values([$0]) }
+  }
+
+  /// The one value of a column that a text means, said aloud where it was written otherwise.
+  mutating func value(
+    writtenAs text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
+  ) -> String? {
+    let candidates = values(matching: text, of: column, in: scope)
+    if candidates.count == 1 {
+      if candidates[0] != text {
+        report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
+      }
+      return candidates[0]
+    }
+    if candidates.count > 1 {
+      report(
+        .ambiguousValue, at: range,
+        ["text": .text(text), "column": .text(column.field.name), "choices": .choices(candidates.map { "\"\($0)\"" })])
+      return nil
+    }
+    if TextFolding.tidied(text).isEmpty {
+      report(.emptyText, at: range, ["column": .text(column.field.name)])
+      return nil
+    }
+    reportUnknownValue(text, at: range, of: column, in: scope)
+    return nil
+  }
+
+  private mutating func reportUnknownValue(
+    _ text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
+  ) {
+    let known = knownValues(of: column, in: scope)
+    let titles = (column.field.values ?? []).map(\.titles.vietnamese)
+    let nearest = known.count <= 20_000 ? NearestNames.nearest(to: text, in: known + titles) : []
+    var notes: [Diagnostic] = []
+    if !nearest.isEmpty {
+      notes = [Diagnostic(.nearestNames, ["names": .choices(nearest.prefix(5).map { "\"\($0)\"" })])]
+    } else if !known.isEmpty, known.count <= 12 {
+      notes = [Diagnostic(.availableNames, ["names": .text(known.joined(separator: ", "))])]
+    }
+    report(
+      .unknownValue, at: range, ["text": .text(text), "column": .text(column.field.name)], notes: notes,
+      fixes: nearest.count == 1 ? [FixIt(replacing: range, with: "\"\(nearest[0])\"")] : [])
+  }
+
+  /// The values that a text may mean: exactly; else by tone placement and case; else folded; declared titles and
+  /// aliases count as the value that they belong to.
+  private func values(matching text: String, of column: ColumnReference, in scope: Scope) -> [String] {
+    let declared = column.field.values ?? []
+    if declared.contains(where: { $0.value == text }) { return [text] }
+    var found: [String]
+    switch storedColumn(column, in: scope) {
+    case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
+    case .text(let values): found = Self.values(matching: text, in: values)
+    default: found = ReservedLabel.titles(of: text) == nil ? [] : [text]
+    }
+    if found.contains(TextFolding.tidied(text)) { return [TextFolding.tidied(text)] }
+    for value in declared where !found.contains(value.value) {
+      let writings = [value.value, value.titles.english, value.titles.vietnamese] + value.aliases
+      if writings.contains(where: { NameMatch.areEqual($0, text) }) { found.append(value.value) }
+    }
+    return found
+  }
+
+  /// Searches a text column row by row: exactly, else folded; each value once.
+  private static func values(matching text: String, in column: TextColumn) -> [String] {
+    let wanted = TextFolding.tidied(text)
+    let bytes = Array(wanted.utf8)
+    var folded: [String] = []
+    let foldedText = TextFolding.folded(text)
+    for row in 0..<column.count {
+      let range = column.range(ofRow: row)
+      if range.count == bytes.count, (0..<bytes.count).allSatisfy({ column.bytes[range.lowerBound + $0] == bytes[$0] }) {
+        return [wanted]
+      }
+    }
+    for row in 0..<column.count {
+      guard folded.count < 20, let value = column[row] else { continue }
+      if TextFolding.folded(value) == foldedText, !folded.contains(value) { folded.append(value) }
+    }
+    return folded
+  }
+
+  private func knownValues(of column: ColumnReference, in scope: Scope) -> [String] {
+    if let declared = column.field.values { return declared.map(\.value) }
+    if case .category(let values) = storedColumn(column, in: scope) {
+      return Array(values.dictionary.values.dropFirst())
+    }
+    return []
+  }
+
+  /// The stored values behind a reference; nil for columns that the query itself makes.
+  private func storedColumn(_ column: ColumnReference, in scope: Scope) -> ColumnValues? {
+    let owner = column.steps.last?.referencedTable ?? scope.tableName
+    guard column.steps.last != nil || scope.isBaseTable || scope.tableName.hasPrefix("_"),
+      let table = context.catalog.table(named: owner), column.fieldIndex < table.columns.count,
+      table.schema.fields[column.fieldIndex].name == column.field.name
+    else { return scope.valueSources[column.field.name].flatMap { storedColumn($0.column, in: $0.table) } }
+    return table.columns[column.fieldIndex]
+  }
+
+  private func storedColumn(_ column: ColumnReference, in tableName: String) -> ColumnValues? {
+    let owner = column.steps.last?.referencedTable ?? tableName
+    guard let table = context.catalog.table(named: owner), column.fieldIndex < table.columns.count else { return nil }
+    return table.columns[column.fieldIndex]
+  }
+
+  private func textColumn(_ path: PathSyntax, in scope: Scope) -> ColumnReference? {
+    guard let meaning = lookup(path, in: scope), case .column(let reference) = meaning,
+      reference.field.type.valueType == .text
+    else { return nil }
+    return reference
+  }
+
+  /// The writing of a constant beside a text column: a code may look like a number or a date.
+  private func text(ofConstant syntax: ExpressionSyntax) -> String {
+    if case .string(let text, _) = syntax { return text }
+    return text(of: syntax.range)
+  }
+}

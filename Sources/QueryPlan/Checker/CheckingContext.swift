@@ -1,0 +1,93 @@
+package import ColumnarData
+package import Diagnostics
+package import QuerySyntax
+
+/// What a query is checked against: the data, the definitions in force and the settings that change an answer.
+package struct CheckingContext: Sendable {
+  /// Tables by name, results such as `_` and `_7` among them.
+  package var catalog: Catalog
+  package var definitions: Definitions
+  package var convention: CalendarConvention
+  /// The date up to which the question is asked; nil: the data's own cut-off. Periods end there at the latest.
+  package var asOf: Day?
+
+  package init(
+    catalog: Catalog, definitions: Definitions = Definitions(), convention: CalendarConvention = .calendar,
+    asOf: Day? = nil
+  ) {
+    self.catalog = catalog
+    self.definitions = definitions
+    self.convention = convention
+    self.asOf = asOf
+  }
+
+  /// The last day about which the data tell everything, if known.
+  package var cutoff: Day? { asOf ?? catalog.cutoff }
+}
+
+/// What `let` and `metric` have defined, by name; names differ once folded.
+package struct Definitions: Sendable {
+  package struct Query: Sendable {
+    package let name: String
+    package let query: PipelineSyntax
+    /// The text in which the query's ranges count.
+    package let source: String
+
+    package init(name: String, query: PipelineSyntax, source: String) {
+      self.name = name
+      self.query = query
+      self.source = source
+    }
+  }
+
+  package struct Metric: Sendable {
+    package let syntax: MetricDefinitionSyntax
+    package let source: String
+
+    package init(syntax: MetricDefinitionSyntax, source: String) {
+      self.syntax = syntax
+      self.source = source
+    }
+  }
+
+  package private(set) var queries: [Query] = []
+  package private(set) var metrics: [Metric] = []
+
+  package init() {}
+
+  /// Takes the place of a definition of the same name.
+  package mutating func define(_ query: Query) {
+    queries.removeAll { NameMatch.areEqual($0.name, query.name) }
+    queries.append(query)
+  }
+
+  /// Takes the place of a definition of the same name.
+  package mutating func define(_ metric: Metric) {
+    metrics.removeAll { NameMatch.areEqual($0.syntax.name.text, metric.syntax.name.text) }
+    metrics.append(metric)
+  }
+
+  package func query(named name: String) -> Query? {
+    queries.first { NameMatch.areEqual($0.name, name) }
+  }
+
+  package func metric(named name: String) -> Metric? {
+    metrics.first { NameMatch.areEqual($0.syntax.name.text, name) }
+  }
+}
+
+/// The query, where it has one meaning, and everything there is to say of it.
+package struct CheckResult: Sendable {
+  /// Nil where the diagnostics hold an error.
+  package let query: CheckedQuery?
+  /// Errors, warnings and the notes printed with the answer, in the order found.
+  package let diagnostics: [Diagnostic]
+  /// What only `explain` tells: which way a short name was taken.
+  package let explanations: [Diagnostic]
+
+  package init(query: CheckedQuery?, diagnostics: [Diagnostic], explanations: [Diagnostic]) {
+    self.query = query
+    self.diagnostics = diagnostics
+    self.explanations = explanations
+  }
+}

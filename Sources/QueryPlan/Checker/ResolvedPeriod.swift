@@ -1,0 +1,100 @@
+import ColumnarData
+import QuerySyntax
+
+/// A period as the days that it has, and what is needed to step to another one like it.
+struct ResolvedPeriod: Hashable {
+  enum Basis: Hashable {
+    /// Whole periods of one unit, both ends included.
+    case periods(CalendarUnit, ClosedRange<Int32>)
+    /// From the start of the period's year to the period's end.
+    case yearToDate(Period)
+    /// Days that are no whole periods of one unit.
+    case days
+  }
+
+  let basis: Basis
+  /// The days in full, before any cut-off.
+  let fullDays: ClosedRange<Day>
+  /// As the user would write it.
+  let label: String
+  let convention: CalendarConvention
+
+  init(periods unit: CalendarUnit, _ ordinals: ClosedRange<Int32>, convention: CalendarConvention) {
+    let first = Period(unit: unit, ordinal: ordinals.lowerBound)
+    let last = Period(unit: unit, ordinal: ordinals.upperBound)
+    basis = .periods(unit, ordinals)
+    fullDays = first.days(in: convention).lowerBound...last.days(in: convention).upperBound
+    label = first == last ? first.label : "\(first.label)..\(last.label)"
+    self.convention = convention
+  }
+
+  init(yearToDate period: Period, convention: CalendarConvention) {
+    let days = period.days(in: convention)
+    let year = Period(containing: days.upperBound, unit: .year, convention: convention)
+    basis = .yearToDate(period)
+    fullDays = year.days(in: convention).lowerBound...days.upperBound
+    label = "ytd \(period.label)"
+    self.convention = convention
+  }
+
+  /// From the first period's first day to the last one's last day; the units may differ.
+  init?(from first: Period, to last: Period, convention: CalendarConvention) {
+    if first.unit == last.unit {
+      guard first.ordinal <= last.ordinal else { return nil }
+      self.init(periods: first.unit, first.ordinal...last.ordinal, convention: convention)
+      return
+    }
+    let (start, end) = (first.days(in: convention).lowerBound, last.days(in: convention).upperBound)
+    guard start <= end else { return nil }
+    self.init(days: start...end, label: "\(first.label)..\(last.label)", convention: convention)
+  }
+
+  private init(days: ClosedRange<Day>, label: String, convention: CalendarConvention) {
+    basis = .days
+    fullDays = days
+    self.label = label
+    self.convention = convention
+  }
+
+  /// The one before it, of the same length: whole periods step by as many as they are, year-to-date by a year, days by
+  /// their number.
+  var previous: ResolvedPeriod {
+    switch basis {
+    case .periods(let unit, let ordinals):
+      let count = ordinals.upperBound - ordinals.lowerBound + 1
+      return ResolvedPeriod(
+        periods: unit, (ordinals.lowerBound - count)...(ordinals.upperBound - count), convention: convention)
+    case .yearToDate: return lastYear
+    case .days:
+      let count = fullDays.upperBound.daysSince1970 - fullDays.lowerBound.daysSince1970 + 1
+      return shifted { $0.advanced(by: -Int(count)) }
+    }
+  }
+
+  /// The same period of the year before; 29 February becomes the 28th.
+  var lastYear: ResolvedPeriod {
+    switch basis {
+    case .periods(let unit, let ordinals):
+      guard let months = unit.months else { return shifted(Self.yearEarlier) }
+      let step = Int32(12 / months)
+      return ResolvedPeriod(
+        periods: unit, (ordinals.lowerBound - step)...(ordinals.upperBound - step), convention: convention)
+    case .yearToDate(let period):
+      guard let months = period.unit.months else { return shifted(Self.yearEarlier) }
+      return ResolvedPeriod(yearToDate: period.advanced(by: -12 / months), convention: convention)
+    case .days: return shifted(Self.yearEarlier)
+    }
+  }
+
+  private func shifted(_ shift: (Day) -> Day) -> ResolvedPeriod {
+    let days = shift(fullDays.lowerBound)...shift(fullDays.upperBound)
+    return ResolvedPeriod(
+      days: days, label: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)", convention: convention)
+  }
+
+  private static func yearEarlier(_ day: Day) -> Day {
+    let (year, month, dayOfMonth) = day.components
+    let shorter = min(dayOfMonth, Day.length(ofMonth: month, year: year - 1))
+    return Day(year: year - 1, month: month, day: shorter) ?? day
+  }
+}

@@ -1,0 +1,47 @@
+import ColumnarData
+import QuerySyntax
+
+/// What a stage can name: the columns of its input and, from a table of the data, the rows that its keys refer to.
+struct Scope {
+  /// Columns of the input, those made by `add` included.
+  var schema: TableSchema
+  /// The rows are rows of this table of the catalog, so foreign keys lead on from them; false after `show`.
+  var isBaseTable: Bool
+  /// The date by which `in`, `quarter`, `month` and `year` go.
+  var time: ColumnReference?
+  /// The period that `in` keeps, and the date by which it does.
+  var period: (resolved: ResolvedPeriod, date: ColumnReference)?
+  /// Columns at the start that group the rows; 0 before `show`.
+  var keyCount = 0
+  /// Whether measures of this scope can be computed anew over several rows (they come from a `show` of this query).
+  var hasGroups = false
+  var isPivot = false
+  /// After `show`: the stored column from which a key column takes its texts, so that they can still be looked up.
+  var valueSources: [String: (column: ColumnReference, table: String)] = [:]
+
+  init(table: Table) {
+    schema = table.schema
+    isBaseTable = true
+    time = table.schema.timeField.flatMap { table.schema.fieldIndex(named: $0) }.map {
+      ColumnReference(fieldIndex: $0, field: table.schema.fields[$0])
+    }
+  }
+
+  var tableName: String { schema.name }
+
+  func reference(_ index: Int) -> ColumnReference {
+    ColumnReference(fieldIndex: index, field: schema.fields[index])
+  }
+
+  /// The columns with one more after them.
+  mutating func append(_ field: Field) {
+    replaceFields(schema.fields + [field])
+  }
+
+  mutating func replaceFields(_ fields: [Field]) {
+    schema = TableSchema(
+      name: schema.name, titles: schema.titles, aliases: schema.aliases, fields: fields,
+      primaryKey: schema.primaryKey, foreignKeys: isBaseTable ? schema.foreignKeys : [],
+      timeField: isBaseTable ? schema.timeField : nil)
+  }
+}

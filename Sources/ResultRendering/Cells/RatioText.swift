@@ -1,0 +1,85 @@
+import ColumnarData
+import VietnameseText
+
+/// A ratio in words: its parts where they are shown, and the quotient.
+struct RatioText: Equatable {
+  /// Empty for the kinds that are shown as their quotient alone.
+  var numerator = ""
+  var denominator = ""
+  let quotient: String
+
+  /// `1,671 / 1,720 = 97.15%`.
+  var text: String {
+    denominator.isEmpty ? quotient : "\(numerator) / \(denominator) = \(quotient)"
+  }
+}
+
+/// Words the ratios of one column.
+struct RatioWording {
+  let column: RatioColumn
+  let target: Target?
+  let language: Language
+  /// Decimals of a quotient or percentage, 0…6.
+  let decimals: Int
+
+  /// nil where the row has no ratio.
+  func text(row: Int) -> RatioText? {
+    guard let ratio = column[row] else { return nil }
+    switch column.kind {
+    case .proportion, .quotient, .share, .rate:
+      return RatioText(
+        numerator: column.numerator(row: row)?.text(in: language) ?? "",
+        denominator: column.denominator(row: row)?.text(in: language) ?? "",
+        quotient: quotient(of: ratio, row: row))
+    case .mean, .points, .growth:
+      return RatioText(quotient: quotient(of: ratio, row: row))
+    }
+  }
+
+  private func quotient(of ratio: Ratio, row: Int) -> String {
+    if !ratio.isDefined {
+      let isNew = column.kind == .growth && ratio.numerator != 0
+      return isNew ? LocalizedText(english: "new", vietnamese: "mới")[language] : "—"
+    }
+    guard let number = roundedQuotient(row: row) else {
+      return LocalizedText(english: "(too large)", vietnamese: "(quá lớn)")[language]
+    }
+    switch column.kind {
+    case .proportion, .quotient, .share: return number.text(in: language) + "%"
+    case .rate, .mean: return number.text(in: language)
+    case .points: return number.signedText(in: language) + (language == .english ? " pp" : " điểm %")
+    case .growth: return number.signedText(in: language) + "%"
+    }
+  }
+
+  private var isPercentage: Bool { column.kind != .rate && column.kind != .mean }
+
+  /// The quotient or percentage as printed: at the usual decimals, at more, up to six, where those would tell another
+  /// verdict against the target than the exact value, and at fewer where 64 bits hold no more.
+  private func roundedQuotient(row: Int) -> FixedDecimal? {
+    if let apportioned = column.apportioned, decimals == 2 {
+      return FixedDecimal(unscaled: apportioned[row], scale: 2)
+    }
+    let shift = isPercentage ? 2 : 0
+    var shown = column.quotient(row: row, toScale: decimals, shift: shift)
+    var fewer = decimals
+    while shown == nil, fewer > 0 {
+      fewer -= 1
+      shown = column.quotient(row: row, toScale: fewer, shift: shift)
+    }
+    guard let target, let exact = column.commensurate(row: row), let verdict = target.isMet(by: exact) else {
+      return shown
+    }
+    var more = decimals
+    while let rounded = shown, more < 6, target.isMet(by: Self.ratio(of: rounded, shift: shift)) != verdict {
+      more += 1
+      shown = column.quotient(row: row, toScale: more, shift: shift) ?? rounded
+    }
+    return shown
+  }
+
+  /// The printed number as a ratio again: 97.15% is 9715 / 10000.
+  private static func ratio(of number: FixedDecimal, shift: Int) -> Ratio {
+    Ratio(number.unscaled, FixedDecimal.powerOfTen(number.scale + shift))
+  }
+}

@@ -1,0 +1,113 @@
+import ColumnarData
+import VietnameseText
+
+/// One value as a reader sees it.
+enum ReadableCell: Equatable {
+  case empty
+  case text(String)
+  case ratio(RatioText)
+}
+
+/// One column of a result in the reader's language: its heading and the words of its cells.
+struct ReadableColumn {
+  /// One line or more, without control characters.
+  let heading: [String]
+  /// Numbers and ratios outside the keys; they stand at the right and are never cut.
+  let isNumeric: Bool
+  private let result: ResultTable
+  private let index: Int
+  private let options: RenderingOptions
+  /// The words of each code of a category, where there are no more codes than rows; else empty.
+  private let categoryTexts: [String]
+  private let ratios: RatioWording?
+  private let valueTitles: [String: String]
+
+  static func columns(of result: ResultTable, options: RenderingOptions) -> [ReadableColumn] {
+    result.table.columns.indices.map { ReadableColumn(result, index: $0, options: options) }
+  }
+
+  private init(_ result: ResultTable, index: Int, options: RenderingOptions) {
+    let field = result.table.schema.fields[index]
+    let values = result.table.columns[index]
+    self.result = result
+    self.index = index
+    self.options = options
+    heading = Self.headingLines(field.titles[options.language])
+    isNumeric = index >= result.keyCount && Self.isNumber(values)
+    let titles = Dictionary(
+      (field.values ?? []).map { ($0.value, $0.titles[options.language]) }, uniquingKeysWith: { first, _ in first })
+    valueTitles = titles
+    if case .category(let column) = values, column.dictionary.count <= result.table.rowCount {
+      categoryTexts = column.dictionary.values.map { Self.words(for: $0, titles: titles, options.language) }
+    } else {
+      categoryTexts = []
+    }
+    if case .ratio(let column) = values {
+      ratios = RatioWording(
+        column: column, target: field.target, language: options.language, decimals: min(6, max(0, options.decimals)))
+    } else {
+      ratios = nil
+    }
+  }
+
+  /// The heading on one line.
+  var headingText: String { heading.joined(separator: " ") }
+
+  func cell(row: Int) -> ReadableCell {
+    if let label = result.keyLabel(row: row, column: index) { return labelCell(label, row: row) }
+    if let ratios { return ratios.text(row: row).map(ReadableCell.ratio) ?? .empty }
+    if case .category(let column) = result.table.columns[index], !categoryTexts.isEmpty {
+      let code = column.codes[row]
+      return code == 0 ? .empty : .text(categoryTexts[code])
+    }
+    switch result.table.cell(row: row, column: index) {
+    case .missing, .ratio: return .empty
+    case .text(let text): return .text(Self.words(for: text, titles: valueTitles, options.language))
+    case .boolean(let value): return .text(Self.word(for: value, options.language))
+    case .number(let number): return .text(words(for: number))
+    case .date(let day): return .text(options.showsRawDates ? day.isoText : day.text)
+    case .period(let period): return .text(options.showsRawDates ? period.label : period.text(in: options.language))
+    }
+  }
+
+  /// A short whole number in a key names its group, a level or a year, and stays without separators.
+  private func words(for number: FixedDecimal) -> String {
+    if index < result.keyCount, number.scale == 0, number.unscaled.magnitude < 10_000 { return number.plainText }
+    if case .percentage = result.table.schema.fields[index].type { return number.text(in: options.language) + "%" }
+    return number.text(in: options.language)
+  }
+
+  /// A total says so once, in the first of the keys that it unites.
+  private func labelCell(_ label: String, row: Int) -> ReadableCell {
+    if result.roles[row] == .total, (0..<index).contains(where: { isTotal(row: row, column: $0) }) { return .empty }
+    return .text(Self.words(for: label, titles: [:], options.language))
+  }
+
+  private func isTotal(row: Int, column: Int) -> Bool {
+    result.keyLabel(row: row, column: column) != nil
+      || result.table.cell(row: row, column: column) == .text(ReservedLabel.total)
+  }
+
+  private static func isNumber(_ values: ColumnValues) -> Bool {
+    switch values {
+    case .number, .ratio: true
+    case .category, .text, .boolean, .date, .period: false
+    }
+  }
+
+  private static func words(for value: String, titles: [String: String], _ language: Language) -> String {
+    VisibleText.symbols(in: titles[value] ?? ReservedLabel.titles(of: value)?[language] ?? value)
+  }
+
+  private static func word(for value: Bool, _ language: Language) -> String {
+    (value
+      ? LocalizedText(english: "yes", vietnamese: "có")
+      : LocalizedText(english: "no", vietnamese: "không"))[language]
+  }
+
+  /// At most three lines: a heading of a spreadsheet may hold line breaks.
+  private static func headingLines(_ title: String) -> [String] {
+    let lines = title.split(whereSeparator: \.isNewline).map { VisibleText.symbols(in: String($0)) }
+    return (1...3).contains(lines.count) ? lines : [VisibleText.symbols(in: title)]
+  }
+}

@@ -1,0 +1,49 @@
+import ColumnarData
+import VietnameseText
+
+/// Numbers, days and periods as a reader of each language writes them.
+extension FixedDecimal {
+  /// `1,671.50` or `1.671,50`; keeps its scale.
+  func text(in language: Language) -> String {
+    if scale == 0 { return NumberText.grouped(unscaled, in: language) }
+    let power = FixedDecimal.powerOfTen(scale).magnitude
+    let (whole, fraction) = unscaled.magnitude.quotientAndRemainder(dividingBy: power)
+    let digits = String(fraction)
+    let zeros = String(repeating: "0", count: scale - digits.count)
+    return (unscaled < 0 ? "-" : "") + NumberText.grouped(Int64(clamping: whole), in: language)
+      + NumberText.decimalSeparator(in: language) + zeros + digits
+  }
+
+  /// With a `+` before a number above zero.
+  func signedText(in language: Language) -> String {
+    (unscaled > 0 ? "+" : "") + text(in: language)
+  }
+}
+
+extension Day {
+  /// `31/08/2020`, in both languages.
+  var text: String {
+    let (year, month, day) = components
+    return "\(Day.padded(day, to: 2))/\(Day.padded(month, to: 2))/\(Day.padded(year, to: 4))"
+  }
+
+  private static func padded(_ number: Int, to length: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+  }
+}
+
+extension Period {
+  /// `2020Q3` and the like in English; `III/2020`, `8/2020`, `6 tháng đầu năm 2020` in Vietnamese.
+  func text(in language: Language) -> String {
+    switch (unit, language) {
+    case (.day, _): Day(daysSince1970: ordinal).text
+    case (.week, .english): "week of " + days(in: .calendar).lowerBound.text
+    case (.week, .vietnamese): "tuần từ " + days(in: .calendar).lowerBound.text
+    case (.month, .vietnamese): "\(number)/\(year)"
+    case (.quarter, .vietnamese): "\(["I", "II", "III", "IV"][(number - 1) % 4])/\(year)"
+    case (.half, .vietnamese): "6 tháng \(number == 1 ? "đầu" : "cuối") năm \(year)"
+    default: label
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ColumnarData
+import VietnameseText
+
+/// A table turned on its side, for rows that are wider than the screen and for screen readers: one `label: value` line
+/// a cell, one group of lines a row. Values that are too long go on below their start; none is cut.
+struct RecordForm: RowForm {
+  let selection: RowSelection
+  private let result: ResultTable
+  private let columns: [ReadableColumn]
+  /// The headings, cut to a third of the line.
+  private let labels: [String]
+  private let labelWidth: Int
+  private let options: RenderingOptions
+  private let style: TerminalStyle
+  private let notes: ResultNotes
+
+  init(_ result: ResultTable, _ columns: [ReadableColumn], _ selection: RowSelection, options: RenderingOptions) {
+    self.result = result
+    self.columns = columns
+    self.selection = selection
+    self.options = options
+    let greatest = options.usableWidth.map { $0 / 3 } ?? Int.max
+    let labels = columns.map { CellWidth.cut($0.headingText, to: greatest) }
+    self.labels = labels
+    labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
+    style = TerminalStyle(isOn: options.usesColor)
+    notes = ResultNotes(options: options)
+  }
+
+  func appendHead(to text: inout [UInt8]) {}
+
+  func appendRow(_ row: Int, to text: inout [UInt8]) {
+    if row == selection.firstTotal { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if options.suitsScreenReader {
+      if row != selection.rows.first { text.append(text: "\n") }
+    } else {
+      text.append(text: style.dim(rule(ofRow: row)) + "\n")
+    }
+    let isTotal = result.roles[row] == .total
+    for (index, column) in columns.enumerated() {
+      let cell = column.cell(row: row)
+      // A key that a total unites with the one before it has nothing to say.
+      if isTotal && index < result.keyCount && cell == .empty { continue }
+      appendLines(of: cell, label: labels[index], isTotal: isTotal, to: &text)
+    }
+  }
+
+  func appendTail(to text: inout [UInt8]) {
+    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
+  }
+
+  private func appendLines(of cell: ReadableCell, label: String, isTotal: Bool, to text: inout [UInt8]) {
+    let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
+    let indent = CellWidth.cells(in: head)
+    let (value, isMissing) = words(of: cell)
+    let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - indent) })
+    for (number, line) in lines.enumerated() {
+      let shown = isMissing ? style.dim(line) : isTotal ? style.bold(line) : line
+      text.append(text: (number == 0 ? style.bold(head) : String(repeating: " ", count: indent)) + shown + "\n")
+    }
+  }
+
+  private func words(of cell: ReadableCell) -> (value: String, isMissing: Bool) {
+    switch cell {
+    case .empty: (notes.missing, true)
+    case .text(let value): (value, false)
+    case .ratio(let ratio): (ratio.text, false)
+    }
+  }
+
+  /// `── 12 ─────`, with the row's number.
+  private func rule(ofRow row: Int) -> String {
+    let head = "── \(NumberText.grouped(Int64(row + 1), in: options.language)) "
+    let width = min(options.usableWidth ?? 40, 40)
+    return head + String(repeating: "─", count: max(2, width - CellWidth.cells(in: head)))
+  }
+}

@@ -1,0 +1,65 @@
+/// The greatest widths that occur in one column, in terminal cells.
+struct ColumnMeasure {
+  private(set) var heading = 0
+  /// The widest cell that is not a ratio with its parts.
+  private(set) var text = 0
+  private(set) var numerator = 0
+  private(set) var denominator = 0
+  private(set) var quotient = 0
+  let isNumeric: Bool
+
+  private init(of column: ReadableColumn) {
+    heading = column.heading.map { CellWidth.cells(in: $0) }.max() ?? 0
+    isNumeric = column.isNumeric
+  }
+
+  /// - Returns: nil when cancelled.
+  static func measures(
+    of columns: [ReadableColumn], in selection: RowSelection, isCancelled: () -> Bool
+  ) -> [ColumnMeasure]? {
+    var measures = columns.map(ColumnMeasure.init)
+    for (count, row) in selection.rows.enumerated() {
+      if count % ResultRenderer.batchRows == 0, isCancelled() { return nil }
+      for index in columns.indices { measures[index].include(columns[index].cell(row: row)) }
+    }
+    return measures
+  }
+
+  private mutating func include(_ cell: ReadableCell) {
+    switch cell {
+    case .empty: break
+    case .text(let value): text = max(text, CellWidth.cells(in: value))
+    case .ratio(let ratio):
+      if ratio.denominator.isEmpty {
+        text = max(text, CellWidth.cells(in: ratio.quotient))
+      } else {
+        numerator = max(numerator, ratio.numerator.utf8.count)
+        denominator = max(denominator, ratio.denominator.utf8.count)
+        quotient = max(quotient, CellWidth.cells(in: ratio.quotient))
+      }
+    }
+  }
+
+  /// The widest cell as drawn, with the parts of ratios one below the other.
+  var cells: Int {
+    max(text, denominator == 0 ? 0 : numerator + denominator + quotient + " /  = ".count)
+  }
+
+  /// The width at which nothing is cut.
+  var natural: Int { max(1, heading, cells) }
+
+  /// The least width in which the column can still be read: numbers are never cut, texts and headings may be.
+  var least: Int { isNumeric ? max(1, cells, min(heading, 6)) : min(natural, 8) }
+
+  /// The cell as drawn, with the parts of a ratio padded to those of the column.
+  func composed(_ cell: ReadableCell) -> String {
+    switch cell {
+    case .empty: return ""
+    case .text(let value): return value
+    case .ratio(let ratio):
+      if ratio.denominator.isEmpty { return ratio.quotient }
+      return CellWidth.right(ratio.numerator, to: numerator) + " / "
+        + CellWidth.right(ratio.denominator, to: denominator) + " = " + CellWidth.right(ratio.quotient, to: quotient)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// The few ANSI attributes that a result uses; texts come back as they are where colour is off.
+struct TerminalStyle {
+  let isOn: Bool
+
+  func bold(_ text: String) -> String { wrapped(text, "1") }
+  func dim(_ text: String) -> String { wrapped(text, "2") }
+
+  private func wrapped(_ text: String, _ attribute: String) -> String {
+    isOn && !text.isEmpty ? "\u{1B}[\(attribute)m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,103 @@
+package import ColumnarData
+
+/// The forms in which a result can be written.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case table, csv, tsv, json, jsonl, markdown
+}
+
+/// What became of the rows of a result that was written.
+package struct RenderingSummary: Sendable, Hashable {
+  package var rowsWritten = 0
+  /// Rows beyond the limit, counted in the text.
+  package var rowsLeftOut = 0
+  /// Text cells and headings that got a `'` before them, so that no spreadsheet runs them; for the caller to announce.
+  package var guardedCells = 0
+  /// True where the writing stopped midway: what was written is not the whole, and a json array is left open.
+  package var isCancelled = false
+}
+
+/// Writes a result as text.
+package enum ResultRenderer {
+  /// - Parameters:
+  ///   - output: Gets whole lines, many at a time.
+  ///   - isCancelled: Asked once for each batch of rows; true stops the writing.
+  /// - Complexity: O(cells); a table reads its rows twice, to measure and to draw. Memory for one batch of rows.
+  @discardableResult
+  package static func render(
+    _ result: ResultTable, format: OutputFormat, options: RenderingOptions, to output: inout some TextOutputStream,
+    isCancelled: () -> Bool = { false }
+  ) -> RenderingSummary {
+    guard var form = rowForm(of: result, format: format, options: options, isCancelled: isCancelled) else {
+      return RenderingSummary(isCancelled: true)
+    }
+    var summary = RenderingSummary(rowsLeftOut: form.selection.leftOut)
+    var batch: [UInt8] = []
+    form.appendHead(to: &batch)
+    for row in form.selection.rows {
+      if summary.rowsWritten % batchRows == 0 {
+        output.write(String(decoding: batch, as: UTF8.self))
+        batch.removeAll(keepingCapacity: true)
+        if isCancelled() {
+          summary.isCancelled = true
+          return summary
+        }
+      }
+      form.appendRow(row, to: &batch)
+      summary.rowsWritten += 1
+    }
+    form.appendTail(to: &batch)
+    output.write(String(decoding: batch, as: UTF8.self))
+    summary.guardedCells = form.guardedCells
+    return summary
+  }
+
+  /// The rows written between two looks at the cancel flag.
+  static let batchRows = 512
+
+  /// - Returns: nil when cancelled while the columns were measured.
+  private static func rowForm(
+    of result: ResultTable, format: OutputFormat, options: RenderingOptions, isCancelled: () -> Bool
+  ) -> (any RowForm)? {
+    switch format {
+    case .table: tableForm(of: result, options: options, isCancelled: isCancelled)
+    case .csv: DelimitedForm(result, separator: ",", options: options)
+    case .tsv: DelimitedForm(result, separator: "\t", options: options)
+    case .json: JSONForm(result, isArray: true, options: options)
+    case .jsonl: JSONForm(result, isArray: false, options: options)
+    case .markdown: MarkdownForm(result, options: options)
+    }
+  }
+
+  private static func tableForm(
+    of result: ResultTable, options: RenderingOptions, isCancelled: () -> Bool
+  ) -> (any RowForm)? {
+    let columns = ReadableColumn.columns(of: result, options: options)
+    let selection = RowSelection(result, maximumRows: options.maximumRows)
+    if options.suitsScreenReader { return RecordForm(result, columns, selection, options: options) }
+    guard let measures = ColumnMeasure.measures(of: columns, in: selection, isCancelled: isCancelled) else {
+      return nil
+    }
+    guard let widths = ColumnWidths.fitting(measures, width: options.usableWidth) else {
+      return RecordForm(result, columns, selection, options: options)
+    }
+    return TableForm(result, columns, measures, widths, selection, options: options)
+  }
+}
+
+/// One way to write rows as bytes of UTF-8: before the rows, each row, after the rows.
+protocol RowForm {
+  var selection: RowSelection { get }
+  var guardedCells: Int { get }
+  func appendHead(to text: inout [UInt8])
+  mutating func appendRow(_ row: Int, to text: inout [UInt8])
+  func appendTail(to text: inout [UInt8])
+}
+
+extension RowForm {
+  var guardedCells: Int { 0 }
+}
+
+extension RenderingOptions {
+  /// A width in which a label and some of its value have room; nil where unlimited.
+  var usableWidth: Int? { width.map { max(16, $0) } }
+}

@@ -1,0 +1,103 @@
+import DatasetGeneration
+import Diagnostics
+import ColumnarData
+import Foundation
+import QuerySyntax
+import TableFiles
+import VietnameseText
+
+/// Something that was opened, for the header of a saved session.
+struct OpenedSource: Sendable {
+  /// Absolute.
+  let path: String
+  let dataset: String
+  let rowCounts: [(table: String, rows: Int)]
+}
+
+extension Session {
+  /// Opens a data package, folder or file and adds its tables.
+  package func open(
+    path: String, as name: String? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> StatementOutcome {
+    let answer = openedAnswer(path: path, name: name, range: nil, isCancelled: isCancelled)
+    return StatementOutcome(source: "open \(path)", number: nil, parts: answer.parts, status: answer.status)
+  }
+
+  /// Opens the example set, wherever it lies.
+  package func openExample(isCancelled: @escaping @Sendable () -> Bool = { false }) -> StatementOutcome {
+    do {
+      return open(path: try ExampleDataset.locate().path, isCancelled: isCancelled)
+    } catch {
+      return StatementOutcome(source: "", number: nil, parts: [.diagnostic(error.diagnostic)], status: .failed)
+    }
+  }
+
+  func open(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) -> Answer {
+    guard let path = command.arguments.first else { return missingArgument(command, "open hồ-sơ.xlsx as hồ_sơ") }
+    var name: String?
+    let rest = Array(command.arguments.dropFirst())
+    if !rest.isEmpty {
+      guard rest.count == 2, Keyword(writtenAs: rest[0].text) == .as else {
+        return missingArgument(command, "open \"\(path.text)\" as name")
+      }
+      name = rest[1].text
+    }
+    return openedAnswer(path: path.text, name: name, range: path.range, isCancelled: isCancelled)
+  }
+
+  private func openedAnswer(
+    path: String, name: String?, range: Range<Int>?, isCancelled: @escaping @Sendable () -> Bool
+  ) -> Answer {
+    do {
+      let opened = try DatasetReader(options: configuration.reading)
+        .open(path: Self.expanded(path), isCancelled: isCancelled)
+      var dataset = opened.dataset
+      if let name { dataset = dataset.renamed(name) }
+      if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
+      let replaced = catalog.add(dataset)
+      openings.append(
+        OpenedSource(
+          path: URL(fileURLWithPath: Self.expanded(path)).standardizedFileURL.path, dataset: dataset.name,
+          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }))
+      var diagnostics = opened.diagnostics
+      if !replaced.isEmpty { diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))])) }
+      if dataset.isSynthetic { diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])])) }
+      return Answer(diagnostics: diagnostics, accounts: opened.account.summary(in: settings.language))
+    } catch {
+      let fault = error.diagnostic
+      let status: StatementOutcome.Status = fault.id == .cancelled ? .cancelled : .failed
+      let placed = Diagnostic(fault.id, at: range, fault.arguments, notes: fault.notes, fixes: fault.fixes)
+      return Answer(parts: [.diagnostic(placed)], status: status)
+    }
+  }
+
+  /// The path with `~` as the home folder.
+  private static func expanded(_ path: String) -> String {
+    path.hasPrefix("~") ? NSString(string: path).expandingTildeInPath : path
+  }
+}
+
+extension Dataset {
+  /// A single table takes the name; several keep theirs behind it: `name_dossiers`. Keys between them follow.
+  func renamed(_ name: String) -> Dataset {
+    let names = Dictionary(
+      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first })
+    let renamed = tables.map { table -> Table in
+      let schema = table.schema
+      let keys = schema.foreignKeys.map {
+        ForeignKey(
+          field: $0.field, referencedTable: names[$0.referencedTable] ?? $0.referencedTable,
+          referencedField: $0.referencedField)
+      }
+      let newSchema = TableSchema(
+        name: names[schema.name] ?? schema.name, titles: schema.titles, aliases: tables.count == 1 ? schema.aliases : [],
+        fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField)
+      return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
+    }
+    return Dataset(name: name, titles: titles, tables: renamed, isSynthetic: isSynthetic, cutoff: cutoff)
+  }
+
+  func adding(_ table: Table) -> Dataset {
+    Dataset(name: name, titles: titles, tables: tables + [table], isSynthetic: isSynthetic, cutoff: cutoff)
+  }
+}

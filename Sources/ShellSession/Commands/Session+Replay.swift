@@ -1,0 +1,152 @@
+package import Diagnostics
+import ColumnarData
+package import Foundation
+package import NotebookDocuments
+import QuerySyntax
+import ResultRendering
+import VietnameseText
+
+/// What came of re-running a session document.
+package struct SessionReplay: Sendable {
+  /// One cell whose output is another than the recorded one.
+  package struct Difference: Sendable {
+    /// 0-based.
+    package let cell: Int
+    package let source: String
+    package let recorded: String
+    package let found: String
+  }
+
+  /// The document with the outputs of this run.
+  package let document: SessionDocument
+  package let outcomes: [StatementOutcome]
+  package let differences: [Difference]
+  /// What is told of the document itself: a header that cannot be read, data that changed.
+  package let diagnostics: [Diagnostic]
+
+  package var status: StatementOutcome.Status {
+    if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
+    let statuses = outcomes.map(\.status)
+    if statuses.contains(.cancelled) { return .cancelled }
+    if statuses.contains(.failed) { return .failed }
+    return statuses.contains(.expectationFailed) ? .expectationFailed : .answered
+  }
+}
+
+extension Session {
+  /// Re-runs a document's cells in a new session with the data and settings that its header pins.
+  ///
+  /// A cell marked `skip` is left as it is; one marked `error` must fail; any other failure stops the replay.
+  package static func replay(
+    _ document: SessionDocument, at url: URL, configuration: SessionConfiguration,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) async -> SessionReplay {
+    var configuration = configuration
+    if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
+    configuration.width = document.header.width ?? 100
+    configuration.maximumRows = nil
+    let session = Session(configuration: configuration)
+    var diagnostics = document.diagnostics
+    diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
+    }
+    var replayed = document
+    var outcomes: [StatementOutcome] = []
+    var differences: [SessionReplay.Difference] = []
+    for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
+      let answers = await session.execute(entry.cell, isCancelled: isCancelled)
+      let output = await session.output(of: answers)
+      let recorded = entry.outputs.map(\.text).joined(separator: "\n")
+      if recorded != output?.text ?? "" {
+        differences.append(
+          SessionReplay.Difference(
+            cell: index, source: entry.cell.source, recorded: recorded, found: output?.text ?? ""))
+      }
+      replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
+      outcomes += entry.cell.expectsError ? answers.filter { $0.status != .failed } : answers
+      let hasFailed = answers.contains { $0.status == .failed || $0.status == .cancelled }
+      if entry.cell.expectsError && !hasFailed {
+        diagnostics.append(Diagnostic(.errorExpected, ["cell": .number(index + 1)]))
+        break
+      }
+      if hasFailed && !entry.cell.expectsError { break }
+    }
+    replayed.markComplete()
+    return SessionReplay(document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics)
+  }
+
+  /// Runs a cell with its own settings, which hold for it alone.
+  private func execute(
+    _ cell: SessionCell, isCancelled: @escaping @Sendable () -> Bool
+  ) async -> [StatementOutcome] {
+    let before = settings
+    for setting in cell.settings {
+      if let name = SettingName(rawValue: setting.name) { _ = change(name, to: setting.value) }
+    }
+    let outcomes = await execute(cell.source, isCancelled: isCancelled)
+    if !cell.settings.isEmpty { restore(before) }
+    return outcomes
+  }
+
+  func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
+    OutcomeText(format: .table, options: documentOptions).output(of: outcomes)
+  }
+
+  /// Applies a header: opens its data, sets its settings; tells what is not as it was.
+  private func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let pairs: [(SettingName, String?)] = [(.calendar, header.calendar), (.asOf, header.asOf)]
+    let others = header.settings.map { (SettingName(rawValue: $0.name), $0.value) }
+    for (name, value) in pairs.map({ (Optional($0.0), $0.1) }) + others.map({ ($0.0, Optional($0.1)) }) {
+      guard let name, let value else { continue }
+      if !change(name, to: value) {
+        diagnostics.append(
+          Diagnostic(
+            .badSettingValue,
+            ["name": .text(name.rawValue), "found": .text(value), "values": .text(name.values)]))
+      }
+    }
+    for source in header.dataSources {
+      let path = source.path.hasPrefix("/") ? source.path : folder.appendingPathComponent(source.path).path
+      let outcome = open(path: URL(fileURLWithPath: path).standardizedFileURL.path)
+      for case .diagnostic(let diagnostic) in outcome.parts where diagnostic.severity == .error {
+        diagnostics.append(diagnostic)
+      }
+      if let hash = source.sha256, outcome.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
+        diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.path)]))
+      }
+    }
+    return diagnostics
+  }
+
+  /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
+  func runSession(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
+    guard let argument = command.arguments.first else { return missingArgument(command, "run Sessions/tour.md") }
+    let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
+    let text: String
+    do {
+      text = try SessionFile.text(at: url.path)
+    } catch {
+      return .failed(error.diagnostic)
+    }
+    let document = SessionDocument(parsing: text)
+    let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: isCancelled)
+    var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
+    for outcome in replay.outcomes {
+      parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
+      parts += outcome.parts
+    }
+    parts.append(.diagnostic(replay.summary))
+    return Answer(parts: parts, status: replay.status)
+  }
+}
+
+extension SessionReplay {
+  /// One line: how many cells ran, and how many gave something else than recorded.
+  package var summary: Diagnostic {
+    Diagnostic(
+      differences.isEmpty ? .replayedSame : .replayedDifferent,
+      ["cells": .number(document.entries.count), "different": .number(differences.count)])
+  }
+}

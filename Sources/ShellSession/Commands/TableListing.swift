@@ -1,0 +1,211 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+import VietnameseText
+
+/// The answers of commands that list what there is, as tables like any other.
+enum TableListing {
+  /// One row a table: name, title, rows, columns, its date column, the tables that it refers to.
+  static func tables(in catalog: Catalog, _ language: Language) -> ResultTable {
+    let tables = catalog.tables
+    return listing(
+      "tables",
+      [
+        .text("table", tables.map(\.name)),
+        .text("title", tables.map { $0.schema.titles[language] }),
+        .number("rows", tables.map { Int64($0.rowCount) }),
+        .number("columns", tables.map { Int64($0.columns.count) }),
+        .text("time", tables.map { $0.schema.timeField ?? "" }),
+        .text(
+          "refers_to",
+          tables.map { table in
+            table.schema.foreignKeys.map { "\($0.field) → \($0.referencedTable)" }.joined(separator: ", ")
+          }),
+      ])
+  }
+
+  /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
+  static func columns(of table: Table, _ language: Language) -> ResultTable {
+    let profiles = table.columns.map(ColumnProfile.init)
+    let fields = table.schema.fields
+    return listing(
+      "columns",
+      [
+        .text("column", fields.map(\.name)),
+        .text("title", fields.map { $0.titles[language] }),
+        .text("type", fields.map { $0.type.title[language] }),
+        .number("missing", profiles.map { Int64($0.missing) }),
+        .number("different", profiles.map { Int64($0.different) }),
+        .text("example", zip(table.columns.indices, profiles).map { table.exampleText(column: $0, row: $1.example) }),
+        .number("bytes_per_row", profiles.map { Int64($0.bytesPerRow(rows: table.rowCount)) }),
+      ])
+  }
+
+  /// The values of one column with their counts, most frequent first; equal counts in Vietnamese order.
+  static func values(of table: Table, column index: Int, _ language: Language) -> ResultTable {
+    let field = table.schema.fields[index]
+    var counts: [Cell: Int64] = [:]
+    for row in 0..<table.rowCount { counts[table.cell(row: row, column: index), default: 0] += 1 }
+    let sorted = counts.map { (text: $0.key.plainText, count: $0.value, isMissing: $0.key == .missing) }
+      .sorted {
+        if $0.isMissing != $1.isMissing { return $1.isMissing }
+        if $0.count != $1.count { return $0.count > $1.count }
+        return VietnameseCollation.areInIncreasingOrder($0.text, $1.text)
+      }
+    var columns: [ListingColumn] = [
+      .text(field.name, sorted.map { $0.isMissing ? ReservedLabel.missing : $0.text }),
+      .number("count", sorted.map(\.count)),
+    ]
+    if let values = field.values {
+      let titles = Dictionary(values.map { ($0.value, $0.titles[language]) }, uniquingKeysWith: { first, _ in first })
+      columns.append(.text("title", sorted.map { titles[$0.text] ?? "" }))
+    }
+    return listing("values", columns, keyCount: 1)
+  }
+
+  static func settings(_ settings: Settings) -> ResultTable {
+    let names = SettingName.allCases
+    return listing(
+      "settings",
+      [
+        .text("setting", names.map(\.rawValue)),
+        .text("value", names.map { settings.text(of: $0) }),
+        .text("values", names.map(\.values)),
+        .text("meaning", names.map { $0.meaning[settings.language] }),
+      ])
+  }
+
+  static func metrics(_ metrics: [Definitions.Metric]) -> ResultTable {
+    listing(
+      "metrics",
+      [
+        .text("metric", metrics.map(\.syntax.name.text)),
+        .text("title", metrics.map { $0.syntax.title ?? "" }),
+        .text("table", metrics.map(\.syntax.table.text)),
+        .text(
+          "definition",
+          metrics.map { metric in
+            let bytes = Array(metric.source.utf8)
+            let range = metric.syntax.measure.range.clamped(to: 0..<bytes.count)
+            return String(decoding: bytes[range], as: UTF8.self)
+          }),
+        .text("cite", metrics.map { $0.syntax.citation ?? "" }),
+      ])
+  }
+
+  // MARK: Building
+
+  enum ListingColumn {
+    case text(String, [String])
+    case number(String, [Int64])
+  }
+
+  static func listing(_ name: String, _ columns: [ListingColumn], keyCount: Int = 0) -> ResultTable {
+    var fields: [Field] = []
+    var values: [ColumnValues] = []
+    var rowCount = 0
+    for column in columns {
+      switch column {
+      case .text(let name, let texts):
+        fields.append(Field(name: name, type: .text))
+        values.append(.text(TextColumn(texts)))
+        rowCount = texts.count
+      case .number(let name, let numbers):
+        fields.append(Field(name: name, type: .number(scale: 0)))
+        values.append(.number(NumberColumn(values: ColumnBuffer(numbers))))
+        rowCount = numbers.count
+      }
+    }
+    let table = Table(schema: TableSchema(name: name, fields: fields), columns: values, rowCount: rowCount)
+    return ResultTable(table: table, keyCount: keyCount, isOrdered: true)
+  }
+}
+
+/// What `describe` tells of one column.
+private struct ColumnProfile {
+  private(set) var missing = 0
+  private(set) var different = 0
+  /// A row with a value, nil where there is none.
+  private(set) var example: Int?
+  private let byteCount: Int
+
+  init(_ values: ColumnValues) {
+    byteCount = values.byteCount
+    var seen: Set<Cell> = []
+    let table = Table(
+      schema: TableSchema(name: "", fields: [Field(name: "", type: .text)]), columns: [values], rowCount: values.count)
+    for row in 0..<values.count {
+      let cell = table.cell(row: row, column: 0)
+      if cell == .missing {
+        missing += 1
+      } else {
+        if example == nil { example = row }
+        seen.insert(cell)
+      }
+    }
+    different = seen.count
+  }
+
+  func bytesPerRow(rows: Int) -> Int {
+    rows == 0 ? 0 : (byteCount + rows / 2) / rows
+  }
+}
+
+extension ColumnValues {
+  /// Bytes of memory held, dictionaries included.
+  var byteCount: Int {
+    switch self {
+    case .category(let column):
+      let codes =
+        switch column.codes {
+        case .bytes(let buffer): buffer.byteCount
+        case .words(let buffer): buffer.byteCount
+        case .doubleWords(let buffer): buffer.byteCount
+        }
+      return codes + column.dictionary.values.reduce(0) { $0 + $1.utf8.count }
+    case .text(let column): return column.ends.byteCount + column.bytes.byteCount
+    case .boolean(let column): return column.values.byteCount
+    case .number(let column): return column.values.byteCount
+    case .date(let column): return column.values.byteCount
+    case .period(let column): return column.ordinals.byteCount
+    case .ratio(let column): return column.numerators.byteCount + column.denominators.byteCount
+    }
+  }
+}
+
+extension Table {
+  func exampleText(column: Int, row: Int?) -> String {
+    row.map { cell(row: $0, column: column).plainText } ?? ""
+  }
+}
+
+extension Cell {
+  /// The value as it can be typed in a query.
+  var plainText: String {
+    switch self {
+    case .missing: ""
+    case .text(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let number): number.plainText
+    case .date(let day): day.isoText
+    case .period(let period): period.label
+    case .ratio(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
+    }
+  }
+}
+
+extension FieldType {
+  var title: LocalizedText {
+    switch self {
+    case .text: LocalizedText(english: "text", vietnamese: "văn bản")
+    case .category: LocalizedText(english: "category", vietnamese: "danh mục")
+    case .boolean: LocalizedText(english: "yes/no", vietnamese: "có/không")
+    case .number(scale: 0): LocalizedText(english: "whole number", vietnamese: "số nguyên")
+    case .number: LocalizedText(english: "number", vietnamese: "số thập phân")
+    case .percentage: LocalizedText(english: "percentage", vietnamese: "phần trăm")
+    case .date: LocalizedText(english: "date", vietnamese: "ngày")
+    case .period: LocalizedText(english: "period", vietnamese: "kỳ")
+    case .ratio: LocalizedText(english: "ratio", vietnamese: "tỷ lệ")
+    }
+  }
+}

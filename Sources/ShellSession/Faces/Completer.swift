@@ -1,0 +1,210 @@
+import ColumnarData
+import Foundation
+package import QueryPlan
+import QuerySyntax
+package import VietnameseText
+
+/// Something that may stand where the cursor is.
+package struct Completion: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case keyword, table, column, measure, metric, value, period, setting, topic, path
+  }
+
+  /// The typed stretch that it takes the place of, in UTF-8 offsets.
+  package let range: Range<Int>
+  package let text: String
+  package let kind: Kind
+  /// What it means: a title, a count, an explanation.
+  package let meaning: String
+
+  package init(range: Range<Int>, text: String, kind: Kind, meaning: String) {
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.meaning = meaning
+  }
+}
+
+/// Tells what may stand at a position of a statement: a plain function of text, position and data.
+package struct Completer {
+  let context: CheckingContext
+  let language: Language
+
+  package init(context: CheckingContext, language: Language) {
+    self.context = context
+    self.language = language
+  }
+
+  /// What may stand at an offset, best first: found without marks, by name, title or alias.
+  ///
+  /// - Parameter utf8Offset: In the text; what stands behind it is left alone.
+  package func completions(in text: String, at utf8Offset: Int) -> [Completion] {
+    let bytes = Array(text.utf8)
+    let cursor = min(max(0, utf8Offset), bytes.count)
+    let before = String(decoding: bytes[..<cursor], as: UTF8.self)
+    let place = CompletionPlace(before: before)
+    return candidates(at: place).filter { matches($0, place.typed) }.map { candidate in
+      Completion(
+        range: place.range, text: candidate.text, kind: candidate.kind,
+        meaning: candidate.meaning)
+    }
+  }
+
+  struct Candidate {
+    let text: String
+    let kind: Completion.Kind
+    let meaning: String
+    /// Other writings by which it is found.
+    var otherNames: [String] = []
+  }
+
+  private func matches(_ candidate: Candidate, _ typed: String) -> Bool {
+    if typed.isEmpty { return true }
+    let wanted = TextFolding.identifier(typed).replacing("_", with: "")
+    return ([candidate.text] + candidate.otherNames).contains { name in
+      let key = TextFolding.identifier(name)
+      return key.replacing("_", with: "").hasPrefix(wanted) || key.split(separator: "_").contains { $0.hasPrefix(wanted) }
+    }
+  }
+
+  private func candidates(at place: CompletionPlace) -> [Candidate] {
+    switch place.position {
+    case .statement: return tables + keywords([.command]) + keywords(named: [.explain, .let, .metric])
+    case .stage: return keywords([.stage])
+    case .condition(let query): return columns(after: query) + keywords(named: [.has, .hasNo, .not, .allRows])
+    case .afterOperand: return keywords([.condition, .clause])
+    case .values(let query, let column): return values(of: column, after: query) + columns(after: query)
+    case .key(let query): return units + columns(after: query)
+    case .columns(let query): return columns(after: query)
+    case .measure(let query): return keywords([.measure]) + metrics + columns(after: query)
+    case .afterMeasure: return keywords(named: [.by, .across, .total, .if])
+    case .period: return periods + keywords(named: [.ytd, .last, .this, .previous])
+    case .table: return tables
+    case .setting: return SettingName.allCases.map { Candidate(text: $0.rawValue, kind: .setting, meaning: $0.meaning[language]) }
+    case .settingValue(let name):
+      return name.values.split(separator: "|").map {
+        Candidate(text: $0.trimmingCharacters(in: .whitespaces), kind: .setting, meaning: name.meaning[language])
+      }
+    case .topic:
+      return HelpText(language: language).topicNames.map { Candidate(text: $0, kind: .topic, meaning: "") }
+    case .path(let typed): return paths(typed)
+    case .nothing: return []
+    }
+  }
+
+  // MARK: Sources of candidates
+
+  private var tables: [Candidate] {
+    context.catalog.tables.filter { !$0.name.hasPrefix("_") }.map { table in
+      let rows = NumberText.grouped(Int64(table.rowCount), in: language)
+      let title = table.schema.titles[language]
+      return Candidate(
+        text: table.name, kind: .table, meaning: "\(title) · \(rows)",
+        otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
+    } + context.definitions.queries.filter { !$0.name.hasPrefix("_") }.map {
+      Candidate(text: $0.name, kind: .table, meaning: "let")
+    }
+  }
+
+  private func keywords(_ roles: Set<Keyword.Role>) -> [Candidate] {
+    keywords(named: Keyword.allCases.filter { roles.contains($0.role) })
+  }
+
+  private func keywords(named words: [Keyword]) -> [Candidate] {
+    words.map { word in
+      Candidate(
+        text: word.title(language), kind: word.role == .measure ? .measure : .keyword, meaning: word.meaning[language],
+        otherNames: [word.title(.english), word.title(.vietnamese)])
+    }
+  }
+
+  private var units: [Candidate] {
+    keywords([.unit])
+  }
+
+  private var metrics: [Candidate] {
+    context.definitions.metrics.map {
+      Candidate(text: $0.syntax.name.text, kind: .metric, meaning: $0.syntax.title ?? "")
+    }
+  }
+
+  private func columns(after query: PipelineText) -> [Candidate] {
+    guard let schema = query.schema(in: context) else { return [] }
+    let own = schema.fields.map { candidate(for: $0, named: $0.name) }
+    let referred = schema.foreignKeys.flatMap { key -> [Candidate] in
+      guard let table = context.catalog.table(named: key.referencedTable) else { return [] }
+      return table.schema.fields.map { candidate(for: $0, named: "\(key.field).\($0.name)") }
+    }
+    return own + referred
+  }
+
+  private func candidate(for field: Field, named name: String) -> Candidate {
+    Candidate(
+      text: name, kind: .column, meaning: "\(field.titles[language]) · \(field.type.title[language])",
+      otherNames: field.aliases + [field.titles.english, field.titles.vietnamese])
+  }
+
+  /// A column's values, most frequent first, each with its count and its title.
+  private func values(of column: String, after query: PipelineText) -> [Candidate] {
+    guard let (table, index) = query.storedColumn(named: column, in: context) else { return [] }
+    let field = table.schema.fields[index]
+    var titles: [String: String] = [:]
+    for value in field.values ?? [] { titles[value.value] = value.titles[language] }
+    if field.type == .boolean {
+      return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
+    }
+    guard case .category(let stored) = table.columns[index] else { return [] }
+    return stored.valueCounts.prefix(500).map { value, count in
+      let title = titles[value].map { "\($0) · " } ?? ""
+      return Candidate(
+        text: value.isBareWord ? value : "\"\(value)\"", kind: .value,
+        meaning: title + NumberText.grouped(Int64(count), in: language), otherNames: [value, titles[value] ?? ""])
+    }
+  }
+
+  /// The years, quarters and months that the open tables' dates span, latest first.
+  private var periods: [Candidate] {
+    guard let cutoff = context.cutoff else { return [] }
+    let units: [(CalendarUnit, Int)] = [(.quarter, 8), (.year, 3), (.month, 12), (.half, 4)]
+    return units.flatMap { unit, count -> [Candidate] in
+      let last = Period(containing: cutoff, unit: unit, convention: context.convention)
+      return (0..<count).map { step in
+        let period = last.advanced(by: -step)
+        let days = period.days(in: context.convention)
+        return Candidate(
+          text: period.label, kind: .period, meaning: "\(days.lowerBound.isoText) – \(days.upperBound.isoText)")
+      }
+    }
+  }
+
+  private func paths(_ typed: String) -> [Candidate] {
+    let expanded = NSString(string: typed).expandingTildeInPath
+    let folder = typed.hasSuffix("/") ? expanded : (expanded as NSString).deletingLastPathComponent
+    let shownFolder = typed.contains("/") ? String(typed[...(typed.lastIndex(of: "/") ?? typed.startIndex)]) : ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
+      let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+      let mark = URL(fileURLWithPath: path).isFolder ? "/" : ""
+      return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
+    }
+  }
+}
+
+extension CategoryColumn {
+  /// The values that rows have, with how many; most frequent first, ties in Vietnamese order.
+  var valueCounts: [(value: String, count: Int)] {
+    var counts = Array(repeating: 0, count: dictionary.count)
+    for row in 0..<codes.count { counts[codes[row]] += 1 }
+    let ranks = dictionary.ranks
+    return counts.indices.dropFirst().filter { counts[$0] > 0 }
+      .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : ranks[$0] < ranks[$1] }
+      .map { (dictionary.values[$0], counts[$0]) }
+  }
+}
+
+extension String {
+  /// One word that no quotes are needed around.
+  fileprivate var isBareWord: Bool {
+    !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII } && Keyword(writtenAs: self) == nil
+  }
+}

@@ -1,0 +1,108 @@
+import ColumnarData
+package import Diagnostics
+import NotebookDocuments
+package import ResultRendering
+import VietnameseText
+
+/// One piece of an outcome as text, and the stream to which it belongs.
+package struct OutcomePiece: Sendable {
+  package enum Stream: Sendable {
+    /// Data: standard output.
+    case answer
+    /// What is told about it: standard error.
+    case remark
+  }
+
+  package let stream: Stream
+  /// Whole lines, each with its line end.
+  package let text: String
+}
+
+/// Outcomes as text: for a terminal, a pipe or a session document.
+package struct OutcomeText: Sendable {
+  private let format: OutputFormat
+  private let options: RenderingOptions
+  private let isQuiet: Bool
+
+  package init(format: OutputFormat, options: RenderingOptions, isQuiet: Bool = false) {
+    self.format = format
+    self.options = options
+    self.isQuiet = isQuiet
+  }
+
+  /// The pieces of an outcome in the order in which they are told.
+  ///
+  /// - Parameter isCancelled: Stops the writing of a long result.
+  package func pieces(
+    of outcome: StatementOutcome, isCancelled: () -> Bool = { false }
+  ) -> [OutcomePiece] {
+    outcome.parts.flatMap { part -> [OutcomePiece] in
+      switch part {
+      case .result(let result): return pieces(of: result, isCancelled: isCancelled)
+      case .text(let lines): return [OutcomePiece(stream: .answer, text: Self.text(lines))]
+      case .account(let line): return isQuiet ? [] : [OutcomePiece(stream: .remark, text: line + "\n")]
+      case .diagnostic(let diagnostic):
+        if isQuiet && diagnostic.severity == .note { return [] }
+        return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
+      }
+    }
+  }
+
+  private func pieces(of result: ResultTable, isCancelled: () -> Bool) -> [OutcomePiece] {
+    var text = ""
+    let summary = ResultRenderer.render(
+      result, format: format, options: options, to: &text, isCancelled: isCancelled)
+    var pieces = [OutcomePiece(stream: .answer, text: text)]
+    if summary.isCancelled {
+      pieces.append(OutcomePiece(stream: .remark, text: self.text(of: Diagnostic(.cancelled), source: nil)))
+    }
+    if summary.guardedCells > 0, !isQuiet {
+      let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
+      pieces.append(OutcomePiece(stream: .remark, text: self.text(of: note, source: nil)))
+    }
+    return pieces
+  }
+
+  /// The message, its place in the source and the way on, coloured where the options say so.
+  package func text(of diagnostic: Diagnostic, source: String?) -> String {
+    Self.text(
+      DiagnosticText(diagnostic, source: source, language: options.language).lines.map { line in
+        let text = options.isTerminal ? VisibleText.symbols(in: line.text) : line.text
+        return options.usesColor ? line.role.colored(text) : text
+      })
+  }
+
+  private static func text(_ lines: [String]) -> String {
+    lines.map { $0 + "\n" }.joined()
+  }
+}
+
+extension DiagnosticText.LineRole {
+  /// The line in one of the 16 ANSI colours, or dim.
+  fileprivate func colored(_ text: String) -> String {
+    let code =
+      switch self {
+      case .message(.error), .caret: "31"
+      case .message(.warning): "33"
+      case .message(.note), .note: "2"
+      case .fix: "32"
+      case .source: ""
+      }
+    return code.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}
+
+extension OutcomeText {
+  /// The output block of a session cell: everything told, in order, and the hash of the results' exact values.
+  func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
+    let text = outcomes.flatMap { pieces(of: $0) }.map(\.text).joined()
+    if text.isEmpty { return nil }
+    let results = outcomes.flatMap(\.parts).compactMap { part -> ResultTable? in
+      if case .result(let result) = part { result } else { nil }
+    }
+    if results.isEmpty { return SessionOutput(text: text) }
+    let hash = ContentHash.sha256(of: results.map(CanonicalResult.text).joined(separator: "\n"))
+    return SessionOutput(
+      id: String(hash.prefix(4)), rows: results.reduce(0) { $0 + $1.table.rowCount }, sha256: hash, text: text)
+  }
+}

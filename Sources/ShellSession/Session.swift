@@ -1,0 +1,218 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import QueryEngine
+import QueryPlan
+import QuerySyntax
+import TableFiles
+import VietnameseText
+
+/// Statements in, outcomes out: the one owner of what a session knows.
+package actor Session {
+  package let configuration: SessionConfiguration
+  package private(set) var settings: Settings
+  var catalog = Catalog()
+  var definitions = Definitions()
+  /// What was opened, in order, for the header of a saved session.
+  var openings: [OpenedSource] = []
+  var results = ResultHistory()
+  var transcript = Transcript()
+  /// Where `save` writes when no path is given.
+  var savedPath: String?
+  private let engine = QueryEngine()
+
+  package init(configuration: SessionConfiguration) {
+    self.configuration = configuration
+    settings = Settings(language: configuration.language)
+    settings.rows = configuration.maximumRows
+    settings.width = configuration.width
+  }
+
+  /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
+  ///
+  /// - Parameter isCancelled: Asked once a batch, from several threads.
+  package func execute(
+    _ source: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) async -> [StatementOutcome] {
+    let parsed = Parser.parse(source)
+    guard parsed.diagnostics.isEmpty else {
+      let parts = parsed.diagnostics.map(StatementOutcome.Part.diagnostic)
+      let isFaulty = parsed.diagnostics.contains { $0.severity == .error }
+      if isFaulty {
+        let outcome = StatementOutcome(source: source, number: nil, parts: parts, status: .failed)
+        transcript.append(outcome)
+        return [outcome]
+      }
+      return await run(parsed.program, before: parts, isCancelled: isCancelled)
+    }
+    return await run(parsed.program, before: [], isCancelled: isCancelled)
+  }
+
+  private func run(
+    _ program: ProgramSyntax, before parts: [StatementOutcome.Part], isCancelled: @escaping @Sendable () -> Bool
+  ) async -> [StatementOutcome] {
+    var outcomes: [StatementOutcome] = []
+    for statement in program.statements {
+      let started = ContinuousClock.now
+      let answer = await answer(statement, in: program.source, isCancelled: isCancelled)
+      let outcome = StatementOutcome(
+        source: program.source, number: results.count, parts: (outcomes.isEmpty ? parts : []) + answer.parts,
+        status: answer.status, seconds: Self.seconds(ContinuousClock.now - started),
+        endsSession: answer.endsSession)
+      outcomes.append(outcome)
+      if answer.status == .failed || answer.status == .cancelled || answer.endsSession { break }
+    }
+    transcript.append(outcomes, of: program.source)
+    return outcomes
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
+    let (seconds, attoseconds) = duration.components
+    return Double(seconds) + Double(attoseconds) * 1e-18
+  }
+
+  private func answer(
+    _ statement: StatementSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
+  ) async -> Answer {
+    results.advance()
+    switch statement.kind {
+    case .query(let query): return await answer(query, in: source, isCancelled: isCancelled)
+    case .letDefinition(let name, let query): return define(name, as: query, in: source)
+    case .metricDefinition(let metric): return define(metric, in: source)
+    case .command(let command): return await perform(command, isCancelled: isCancelled)
+    }
+  }
+
+  // MARK: Queries
+
+  /// text → tokens → tree came before; here tree → checked query → plan → result.
+  private func answer(
+    _ query: PipelineSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
+  ) async -> Answer {
+    if query.mode == .why { return .failed(Diagnostic(.commandNotAvailable, at: query.range, ["name": .text("why")])) }
+    let query = results.naming(query)
+    let check = Checker.check(query, source: source, in: checkingContext)
+    guard let checked = check.query else { return .failed(check.diagnostics) }
+    do {
+      if query.mode == .explain {
+        let funnel = try await engine.funnel(of: checked, on: queryCatalog, isCancelled: isCancelled)
+        return Answer(
+          diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
+      }
+      let plan = LogicalPlan(lowering: checked)
+      let answer = try await engine.run(plan, on: queryCatalog, isCancelled: isCancelled)
+      let failed = answer.expectations.filter { $0.failedRows > 0 }
+      results.record(answer.result, of: query, source: source, epoch: epoch)
+      return Answer(
+        diagnostics: check.diagnostics + answer.notes + failed.map(Self.diagnostic), result: answer.result,
+        status: failed.isEmpty ? .answered : .expectationFailed)
+    } catch {
+      let isCancelled = error.diagnostic.id == .cancelled
+      return Answer(
+        parts: (check.diagnostics + [error.diagnostic]).map(StatementOutcome.Part.diagnostic),
+        status: isCancelled ? .cancelled : .failed)
+    }
+  }
+
+  private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
+    Diagnostic(
+      .expectationFailed, at: nil,
+      [
+        "expectation": .text(expectation.text), "failed": .number(expectation.failedRows),
+        "rows": .number(expectation.rows),
+      ])
+  }
+
+  /// The tables that a query can name: what was opened, and the results whose query can no longer be run anew.
+  private var queryCatalog: Catalog {
+    var all = catalog
+    all.add(Dataset(name: "results", titles: LocalizedText(verbatim: "results"), tables: results.tables(at: epoch)))
+    return all
+  }
+
+  var checkingContext: CheckingContext {
+    var all = definitions
+    for query in results.definitions(at: epoch) { all.define(query) }
+    return CheckingContext(
+      catalog: queryCatalog, definitions: all, convention: settings.calendar, asOf: settings.asOf)
+  }
+
+  /// Changes with everything that could make an old query mean something else.
+  var epoch: ResultHistory.Epoch {
+    ResultHistory.Epoch(
+      openings: openings.count, definitions: definitionCount, calendar: settings.calendar, asOf: settings.asOf)
+  }
+
+  // MARK: Definitions
+
+  private var definitionCount = 0
+
+  private func define(_ name: NameSyntax, as query: PipelineSyntax, in source: String) -> Answer {
+    if let taken = NameMatch.tables(named: name.text, in: catalog.tables).first {
+      return .failed(Diagnostic(.nameTaken, at: name.range, ["name": .text(catalog.tables[taken].name)]))
+    }
+    let definition = Definitions.Query(name: name.text, query: results.naming(query), source: source)
+    var context = checkingContext
+    context.definitions.define(definition)
+    let use = PipelineSyntax(source: name, stages: [], range: query.range)
+    let direct = Checker.check(results.naming(query), source: source, in: checkingContext)
+    let check = direct.query == nil ? direct : Checker.check(use, source: source, in: context)
+    guard check.query != nil else { return .failed(check.diagnostics) }
+    definitions.define(definition)
+    definitionCount += 1
+    return Answer(diagnostics: direct.diagnostics, accounts: [.defined(name.text, settings.language)])
+  }
+
+  private func define(_ metric: MetricDefinitionSyntax, in source: String) -> Answer {
+    let diagnostics = Checker.check(metric, source: source, in: checkingContext)
+    if diagnostics.contains(where: { $0.severity == .error }) { return .failed(diagnostics) }
+    definitions.define(Definitions.Metric(syntax: metric, source: source))
+    definitionCount += 1
+    return Answer(diagnostics: diagnostics, accounts: [.defined(metric.name.text, settings.language)])
+  }
+
+  /// Puts settings back as they were.
+  func restore(_ earlier: Settings) {
+    settings = earlier
+  }
+
+  /// Changes a setting; false where the value is none that it takes.
+  func change(_ setting: SettingName, to value: String) -> Bool {
+    settings.set(setting, to: value)
+  }
+}
+
+/// What a statement gives, before it is numbered and timed.
+struct Answer {
+  var parts: [StatementOutcome.Part]
+  var status = StatementOutcome.Status.answered
+  var endsSession = false
+
+  init(parts: [StatementOutcome.Part], status: StatementOutcome.Status = .answered, endsSession: Bool = false) {
+    self.parts = parts
+    self.status = status
+    self.endsSession = endsSession
+  }
+
+  init(
+    diagnostics: [Diagnostic] = [], result: ResultTable? = nil, accounts: [String] = [],
+    status: StatementOutcome.Status = .answered
+  ) {
+    parts = diagnostics.map(StatementOutcome.Part.diagnostic)
+    if let result { parts.append(.result(result)) }
+    parts += accounts.map(StatementOutcome.Part.account)
+    self.status = status
+  }
+
+  static func failed(_ diagnostics: [Diagnostic]) -> Answer {
+    Answer(parts: diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
+  }
+
+  static func failed(_ diagnostic: Diagnostic) -> Answer { failed([diagnostic]) }
+}
+
+extension String {
+  fileprivate static func defined(_ name: String, _ language: Language) -> String {
+    LocalizedText(english: "defined \(name)", vietnamese: "đã định nghĩa \(name)")[language]
+  }
+}

@@ -1,0 +1,64 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+
+/// The results that `_` and `_7` name.
+///
+/// A result of a query is kept both as its table and as its query: while nothing changed that the query depends on, a
+/// stage after `_` continues the query, so that `| change from previous` or `| top 5 other` can look at what is behind
+/// the rows; afterwards it continues the table as it was, without its totals, which are no rows of the data.
+struct ResultHistory: Sendable {
+  /// What a query's meaning depends on beside its text.
+  struct Epoch: Hashable, Sendable {
+    let openings: Int
+    let definitions: Int
+    let calendar: CalendarConvention
+    let asOf: Day?
+  }
+
+  private struct Entry: Sendable {
+    let number: Int
+    let table: Table
+    let query: Definitions.Query?
+    let epoch: Epoch
+  }
+
+  /// Statements numbered so far.
+  private(set) var count = 0
+  private var entries: [Entry] = []
+
+  mutating func advance() { count += 1 }
+
+  mutating func record(_ result: ResultTable, of query: PipelineSyntax, source: String, epoch: Epoch) {
+    let definition = Definitions.Query(name: "_\(count)", query: query, source: source)
+    entries.append(Entry(number: count, table: result.withoutTotals, query: definition, epoch: epoch))
+  }
+
+  /// Keeps an answer that no query gave, such as a list of values.
+  mutating func record(_ result: ResultTable, epoch: Epoch) {
+    entries.append(Entry(number: count, table: result.withoutTotals, query: nil, epoch: epoch))
+  }
+
+  /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.
+  func naming(_ query: PipelineSyntax) -> PipelineSyntax {
+    guard let last = entries.last?.number, query.source == nil || query.source?.text == "_" else { return query }
+    let start = query.source?.range ?? query.range.lowerBound..<query.range.lowerBound
+    return PipelineSyntax(
+      mode: query.mode, source: NameSyntax(text: "_\(last)", range: start), stages: query.stages, range: query.range)
+  }
+
+  func definitions(at epoch: Epoch) -> [Definitions.Query] {
+    entries.compactMap { $0.epoch == epoch ? $0.query : nil }
+  }
+
+  func tables(at epoch: Epoch) -> [Table] {
+    entries.filter { $0.epoch != epoch || $0.query == nil }.map { $0.table.renamed("_\($0.number)") }
+  }
+}
+
+extension Table {
+  func renamed(_ name: String) -> Table {
+    let renamed = TableSchema(name: name, titles: schema.titles, fields: schema.fields, timeField: schema.timeField)
+    return Table(schema: renamed, columns: columns, rowCount: rowCount)
+  }
+}

@@ -1,0 +1,59 @@
+package import ColumnarData
+package import Diagnostics
+
+/// What came of one statement, in the order in which it is told.
+package struct StatementOutcome: Sendable {
+  package enum Status: Sendable {
+    case answered
+    /// An error was told; nothing changed.
+    case failed
+    /// An `expect` did not hold; the answer stands all the same.
+    case expectationFailed
+    /// Stopped on request; nothing changed.
+    case cancelled
+  }
+
+  package enum Part: Sendable {
+    /// The answer of a query or of a command that lists something.
+    case result(ResultTable)
+    /// An answer in words, such as help.
+    case text([String])
+    /// What the reader should know: an error, warning or note. Its range counts in the statement's text.
+    case diagnostic(Diagnostic)
+    /// A line about what was done: rows read, a file written.
+    case account(String)
+  }
+
+  /// The statement as typed.
+  package let source: String
+  /// `[7]`; nil where nothing was run, as for a text that does not parse.
+  package let number: Int?
+  package let parts: [Part]
+  package let status: Status
+  package let seconds: Double
+  /// The statement asks to leave the shell.
+  package let endsSession: Bool
+
+  package init(
+    source: String, number: Int?, parts: [Part], status: Status, seconds: Double = 0, endsSession: Bool = false
+  ) {
+    self.source = source
+    self.number = number
+    self.parts = parts
+    self.status = status
+    self.seconds = seconds
+    self.endsSession = endsSession
+  }
+}
+
+extension StatementOutcome.Status {
+  /// The exit code of a script whose worst statement ended so.
+  package var exitCode: Int32 {
+    switch self {
+    case .answered: 0
+    case .failed: 1
+    case .expectationFailed: 3
+    case .cancelled: 130
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CLibEdit
+
+/// Where libedit draws each scalar of the buffer, counted from the prompt's first cell.
+///
+/// It follows libedit's own rules: a line feed goes to the next row, a tab to the next multiple of eight, a character that
+/// does not fit starts the next row, a full row continues in the next one, a combining mark takes no cell.
+struct BufferLayout: Equatable {
+  struct Position: Equatable {
+    var row: Int
+    var column: Int
+  }
+
+  /// The place of each scalar, and after them that of the end: one more than there are scalars.
+  let positions: [Position]
+  let columns: Int
+
+  var end: Position { positions[positions.count - 1] }
+
+  /// - Parameters:
+  ///   - promptCells: The width of the prompt, on one row.
+  ///   - columns: The width of the screen.
+  ///   - width: The cells of a scalar; negative when it cannot be printed.
+  init(
+    promptCells: Int, scalars: [UInt32], columns: Int,
+    width: (UInt32) -> Int = { Int(motcua_cells(wchar_t(bitPattern: $0))) }
+  ) {
+    let columns = max(1, columns)
+    var positions: [Position] = []
+    positions.reserveCapacity(scalars.count + 1)
+    var place = Position(row: promptCells / columns, column: promptCells % columns)
+    func advance(_ cells: Int) {
+      place.column += cells
+      if place.column >= columns { place = Position(row: place.row + 1, column: 0) }
+    }
+    for scalar in scalars {
+      switch scalar {
+      case 0x0A:
+        positions.append(place)
+        place = Position(row: place.row + 1, column: 0)
+      case 0x09:
+        positions.append(place)
+        repeat { advance(1) } while place.column % 8 != 0
+      default:
+        let cells = max(0, width(scalar))
+        if place.column + cells > columns { place = Position(row: place.row + 1, column: 0) }
+        positions.append(place)
+        advance(cells)
+      }
+    }
+    positions.append(place)
+    self.positions = positions
+    self.columns = columns
+  }
+}

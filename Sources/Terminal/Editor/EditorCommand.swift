@@ -1,0 +1,141 @@
+/// What a key may ask of our editor, beyond libedit's own functions.
+///
+/// The raw value is the name under which `~/.editrc` can bind it: `bind "^O" motcua-submit`.
+enum EditorCommand: String, CaseIterable {
+  case submit = "motcua-submit"
+  case insertNewline = "motcua-newline"
+  case up = "motcua-up"
+  case down = "motcua-down"
+  case deleteBackward = "motcua-delete-backward"
+  case deleteForwardOrEnd = "motcua-delete-or-end"
+  case charLeft = "motcua-left"
+  case charRight = "motcua-right"
+  case wordLeft = "motcua-word-left"
+  case wordRight = "motcua-word-right"
+  case lineStart = "motcua-line-start"
+  case lineEnd = "motcua-line-end"
+  case bufferStart = "motcua-buffer-start"
+  case bufferEnd = "motcua-buffer-end"
+  case undo = "motcua-undo"
+  case redo = "motcua-redo"
+  case complete = "motcua-complete"
+  case completeBackward = "motcua-complete-backward"
+  case insertPaste = "motcua-insert-paste"
+  case compose = "motcua-compose"
+  case interrupt = "motcua-interrupt"
+
+  /// A key that no keyboard sends, bound to this command alone: a C1 control, of which the key reader lets none pass.
+  var privateKey: UInt32 {
+    switch self {
+    case .submit: 0x80
+    case .insertNewline: 0x81
+    case .up: 0x82
+    case .down: 0x83
+    case .deleteBackward: 0x84
+    case .deleteForwardOrEnd: 0x85
+    case .wordLeft: 0x86
+    case .wordRight: 0x87
+    case .lineStart: 0x88
+    case .lineEnd: 0x89
+    case .bufferStart: 0x8A
+    case .bufferEnd: 0x8B
+    case .undo: 0x8C
+    case .redo: 0x8D
+    case .complete: 0x8E
+    case .completeBackward: 0x8F
+    case .insertPaste: 0x90
+    case .compose: 0x91
+    case .interrupt: 0x92
+    case .charLeft: 0x93
+    case .charRight: 0x94
+    }
+  }
+
+  /// The private key bound to libedit's own `ed-newline`, which ends the reading of a line.
+  static let finishKey: UInt32 = 0x9F
+
+  var help: String {
+    switch self {
+    case .submit: "Run a complete statement, open a new row in an incomplete one"
+    case .insertNewline: "Open a new row"
+    case .up: "The row above, or the statement before"
+    case .down: "The row below, or the statement after"
+    case .deleteBackward: "Delete the character before the cursor"
+    case .deleteForwardOrEnd: "Delete the character at the cursor, or leave when there is none at all"
+    case .charLeft: "One character to the left"
+    case .charRight: "One character to the right"
+    case .wordLeft: "To the start of the word"
+    case .wordRight: "To the end of the word"
+    case .lineStart: "To the start of the row"
+    case .lineEnd: "To the end of the row"
+    case .bufferStart: "To the start of the statement"
+    case .bufferEnd: "To the end of the statement"
+    case .undo: "Undo"
+    case .redo: "Redo"
+    case .complete: "Complete"
+    case .completeBackward: "The completion before"
+    case .insertPaste: "Insert what was pasted"
+    case .compose: "Join a mark to the letter before it"
+    case .interrupt: "Clear the statement"
+    }
+  }
+}
+
+/// Keys and what they do, by key map.
+struct KeyBindings {
+  /// A key as libedit's `bind` writes it, and the name of the function.
+  typealias Binding = (key: String, function: String)
+
+  let insertMode: [Binding]
+  /// For vi's command mode.
+  let commandMode: [Binding]
+
+  /// - Parameter isVi: Whether libedit's vi keys are in use. There, no sequence that starts with Escape is bound, or a
+  ///   lone Escape would wait for what follows: the key reader recognises those sequences itself.
+  static func standard(isVi: Bool) -> KeyBindings {
+    let privateKeys =
+      EditorCommand.allCases.map { (key: text(of: $0.privateKey), function: $0.rawValue) }
+      + [(key: text(of: EditorCommand.finishKey), function: "ed-newline")]
+    let everywhere = privateKeys + bindings(common)
+    if isVi {
+      return KeyBindings(insertMode: everywhere, commandMode: everywhere + bindings(viCommandMode))
+    }
+    return KeyBindings(insertMode: everywhere + bindings(emacs), commandMode: [])
+  }
+
+  private static func text(of key: UInt32) -> String {
+    Unicode.Scalar(key).map(String.init) ?? ""
+  }
+
+  private static func bindings(_ table: KeyValuePairs<String, EditorCommand>) -> [Binding] {
+    table.map { (key: $0.key, function: $0.value.rawValue) }
+  }
+
+  private static let common: KeyValuePairs<String, EditorCommand> = [
+    "\\r": .submit, "\\n": .submit,
+    "^P": .up, "^N": .down,
+    "^?": .deleteBackward, "^H": .deleteBackward, "^D": .deleteForwardOrEnd,
+    "^_": .undo, "^I": .complete,
+  ]
+
+  private static let emacs: KeyValuePairs<String, EditorCommand> = [
+    "^A": .lineStart, "^E": .lineEnd, "^B": .charLeft, "^F": .charRight,
+    "^X^U": .undo, "\\e_": .redo, "^X^R": .redo,
+    "\\e\\r": .insertNewline, "\\e\\n": .insertNewline,
+    "\\eb": .wordLeft, "\\ef": .wordRight, "\\eB": .wordLeft, "\\eF": .wordRight,
+    "\\e<": .bufferStart, "\\e>": .bufferEnd,
+    "\\e[D": .charLeft, "\\eOD": .charLeft, "\\e[C": .charRight, "\\eOC": .charRight,
+    "\\e[A": .up, "\\eOA": .up, "\\e[B": .down, "\\eOB": .down,
+    "\\e[1;5D": .wordLeft, "\\e[1;5C": .wordRight, "\\e[1;3D": .wordLeft, "\\e[1;3C": .wordRight,
+    "\\e[5D": .wordLeft, "\\e[5C": .wordRight, "\\eOd": .wordLeft, "\\eOc": .wordRight,
+    "\\e[H": .lineStart, "\\eOH": .lineStart, "\\e[1~": .lineStart, "\\e[7~": .lineStart,
+    "\\e[F": .lineEnd, "\\eOF": .lineEnd, "\\e[4~": .lineEnd, "\\e[8~": .lineEnd,
+    "\\e[1;5H": .bufferStart, "\\e[1;5F": .bufferEnd,
+    "\\e[3~": .deleteForwardOrEnd,
+    "\\e[Z": .completeBackward,
+  ]
+
+  private static let viCommandMode: KeyValuePairs<String, EditorCommand> = [
+    "k": .up, "j": .down, "\\055": .up, "+": .down, "u": .undo, "^R": .redo,
+  ]
+}

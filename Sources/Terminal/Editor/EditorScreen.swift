@@ -1,0 +1,165 @@
+import CLibEdit
+import Glibc
+import VietnameseText
+
+/// Text in one style.
+struct StyledText: Equatable {
+  let text: String
+  var style: TextStyle = .plain
+}
+
+/// What our own drawing adds to the cells that libedit has drawn.
+struct EditorFrame {
+  var prompt: String
+  var scalars: [UInt32]
+  var cursor: Int
+  /// The style of each scalar; empty when all are plain.
+  var styles: [TextStyle] = []
+  /// Shown after the end of the text, not part of it.
+  var ghost = ""
+  /// Rows below the text, each at most as wide as the screen.
+  var panel: [[StyledText]] = []
+}
+
+/// Draws colours, the ghost hint and the panel around libedit's own drawing, and takes the latter two away again.
+///
+/// The idea: libedit believes it knows every cell between the prompt and the end of the buffer. Before a blocking read we
+/// paint the very same characters once more, with colours, and may use the cells behind the end and the rows below, as
+/// long as the cursor is put back and those cells are blank again before libedit draws. All moves are relative to the
+/// cursor, since nobody knows at which row of the screen the prompt is.
+final class EditorScreen {
+  private(set) var size: TerminalSize
+  /// A terminal that can only print, such as `TERM=dumb`: nothing is added there.
+  let isDumb: Bool
+  private let usesColor: Bool
+  private let output: Int32
+  /// What is on the screen besides libedit's drawing: where the text ends and where the cursor is.
+  private var drawn: (end: BufferLayout.Position, cursor: BufferLayout.Position)?
+
+  init(output: Int32, isDumb: Bool, usesColor: Bool) {
+    self.output = output
+    self.isDumb = isDumb
+    self.usesColor = usesColor && !isDumb
+    size = TerminalSize(of: output) ?? TerminalSize(rows: 24, columns: 80)
+  }
+
+  /// Asks the terminal for its size.
+  ///
+  /// - Returns: Whether it has changed.
+  func updateSize() -> Bool {
+    guard let now = TerminalSize(of: output), now != size else { return false }
+    size = now
+    return true
+  }
+
+  func draw(_ frame: EditorFrame) {
+    guard !isDumb else { return }
+    let layout = layout(of: frame)
+    let end = layout.end
+    guard end.row < size.rows, frame.scalars.allSatisfy(Self.isPlainlyDrawn) else { return }
+    let cursor = layout.positions[frame.cursor]
+    let panel = frame.panel.prefix(max(0, size.rows - 1 - end.row))
+    var out = ""
+    if usesColor { out += painted(frame, layout) + Self.move(from: end, to: end) }
+    guard usesColor || !frame.ghost.isEmpty || !panel.isEmpty else { return }
+    if !usesColor { out += Self.move(from: cursor, to: end) }
+    if !frame.ghost.isEmpty { out += styled(StyledText(text: frame.ghost, style: .hint)) }
+    for row in panel { out += "\r\n\u{1B}[K" + row.map(styled).joined() }
+    if !frame.ghost.isEmpty || !panel.isEmpty { drawn = (end, cursor) }
+    let below = BufferLayout.Position(row: end.row + panel.count, column: 0)
+    let start = usesColor ? Self.move(from: cursor, to: BufferLayout.Position(row: 0, column: 0)) : ""
+    write("\u{1B}[?25l" + start + out + Self.move(from: below, to: cursor) + "\u{1B}[?25h")
+  }
+
+  /// Takes away what is not libedit's.
+  func erase() {
+    guard let (end, cursor) = drawn else { return }
+    drawn = nil
+    write(Self.move(from: cursor, to: end) + "\u{1B}[J" + Self.move(from: end, to: cursor))
+  }
+
+  /// Goes to the first cell of the prompt and clears from there, for a drawing anew.
+  func clear(_ frame: EditorFrame) {
+    drawn = nil
+    guard !isDumb else { return write("\r\n") }
+    let cursor = layout(of: frame).positions[frame.cursor]
+    write(Self.move(from: cursor, to: BufferLayout.Position(row: 0, column: 0)) + "\u{1B}[J")
+  }
+
+  /// Goes to a new row below the text.
+  func leave(_ frame: EditorFrame) {
+    erase()
+    let layout = layout(of: frame)
+    let rows = layout.end.row - layout.positions[frame.cursor].row
+    write(String(repeating: "\r\n", count: rows + 1))
+  }
+
+  func layout(of frame: EditorFrame) -> BufferLayout {
+    BufferLayout(
+      promptCells: DisplayWidth.cells(in: frame.prompt), scalars: frame.scalars, columns: size.columns)
+  }
+
+  /// Writes all of the text, however the descriptor chops it up; a closed terminal is noticed by the reader.
+  func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(output, $0.baseAddress, $0.count) }
+      if count > 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno != EINTR && errno != EAGAIN {
+        return
+      }
+    }
+  }
+
+  // MARK: Painting
+
+  /// The prompt and the buffer in their styles, from the first cell of the prompt; ends at the end of the text.
+  private func painted(_ frame: EditorFrame, _ layout: BufferLayout) -> String {
+    var out = styled(StyledText(text: frame.prompt, style: .prompt))
+    var row = DisplayWidth.cells(in: frame.prompt) / max(1, size.columns)
+    var style = TextStyle.plain
+    for (index, scalar) in frame.scalars.enumerated() {
+      let place = layout.positions[index]
+      while row < place.row {
+        out += "\r\u{1B}[B"
+        row += 1
+      }
+      let wanted = index < frame.styles.count ? frame.styles[index] : .plain
+      if wanted != style {
+        out += wanted.escape
+        style = wanted
+      }
+      switch scalar {
+      case 0x0A: break
+      case 0x09: out += "\u{1B}[\(max(1, layout.positions[index + 1].column - place.column))C"
+      default: out.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      }
+    }
+    if style != .plain { out += TextStyle.plain.escape }
+    while row < layout.end.row {
+      out += "\r\u{1B}[B"
+      row += 1
+    }
+    return out
+  }
+
+  private func styled(_ part: StyledText) -> String {
+    usesColor && part.style != .plain ? part.style.escape + part.text + TextStyle.plain.escape : part.text
+  }
+
+  /// From any column of one row to a place, by relative moves; never scrolls.
+  private static func move(from start: BufferLayout.Position, to place: BufferLayout.Position) -> String {
+    var out = "\r"
+    if place.row > start.row { out += "\u{1B}[\(place.row - start.row)B" }
+    if place.row < start.row { out += "\u{1B}[\(start.row - place.row)A" }
+    if place.column > 0 { out += "\u{1B}[\(place.column)C" }
+    return out
+  }
+
+  /// Whether libedit draws the scalar as itself, so that painting it again gives the same cells.
+  private static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
+    if scalar == 0x0A || scalar == 0x09 { return true }
+    return scalar >= 0x20 && motcua_cells(wchar_t(bitPattern: scalar)) > 0
+  }
+}

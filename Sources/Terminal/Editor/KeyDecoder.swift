@@ -1,0 +1,185 @@
+import Foundation
+
+/// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
+/// sequences of the cursor keys into commands.
+struct KeyDecoder {
+  enum Key: Equatable {
+    /// One Unicode scalar; never a C1 control, which are the editor's private keys.
+    case scalar(UInt32)
+    case command(EditorCommand)
+    /// What was pasted, cleaned by ``pastedText(_:)``.
+    case paste(String)
+  }
+
+  /// Whether cursor keys are recognised here, where libedit must not wait after a lone Escape (vi).
+  var recognisesCursorKeys = false
+
+  private var bytes: [UInt8] = []
+  private var head = 0
+  /// What came since the mark that begins a paste; nil outside a paste.
+  private var paste: [UInt8]?
+
+  mutating func feed(_ new: some Swift.Sequence<UInt8>) {
+    if head == bytes.count {
+      bytes.removeAll(keepingCapacity: true)
+      head = 0
+    }
+    bytes.append(contentsOf: new)
+  }
+
+  /// Whether bytes of an unfinished key are held.
+  var isMidKey: Bool { head < bytes.count || paste != nil }
+
+  var isInPaste: Bool { paste != nil }
+
+  /// The next key, or nil when more bytes are needed.
+  ///
+  /// - Parameter isAtRest: Whether nothing followed for a while, so that the start of a sequence is a key of its own.
+  mutating func next(isAtRest: Bool) -> Key? {
+    while head < bytes.count {
+      if paste != nil {
+        guard let text = finishPaste() else { return nil }
+        return .paste(text)
+      }
+      switch sequence() {
+      case .pasteStart: paste = []
+      case .command(let command): return .command(command)
+      case .dropped: break
+      case .incomplete where !isAtRest: return nil
+      case .incomplete, .none:
+        guard let scalar = scalar(isAtRest: isAtRest) else { return nil }
+        if (0x80...0x9F).contains(scalar) { continue }
+        return .scalar(scalar)
+      }
+    }
+    return nil
+  }
+
+  /// Ends a paste of which the closing mark never came, and gives what did come.
+  mutating func abandonPaste() -> String? {
+    guard let bytes = paste else { return nil }
+    paste = nil
+    return Self.pastedText(bytes)
+  }
+
+  /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
+  /// the line ends after it.
+  static func pastedText(_ bytes: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    var followsReturn = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\r": text.append("\n")
+      case "\n": if !followsReturn { text.append("\n") }
+      case "\t": text.append(scalar)
+      default: if scalar.properties.generalCategory != .control { text.append(scalar) }
+      }
+      followsReturn = scalar == "\r"
+    }
+    while text.last == "\n" { text.removeLast() }
+    return String(text).precomposedStringWithCanonicalMapping
+  }
+
+  // MARK: Sequences
+
+  private enum KeySequence {
+    case pasteStart
+    case command(EditorCommand)
+    case dropped
+    case incomplete
+    case none
+  }
+
+  private static let pasteStart = Array("\u{1B}[200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private static let cursorKeys: [([UInt8], EditorCommand)] = cursorKeyNames.map {
+    (Array("\u{1B}\($0.key)".utf8), $0.value)
+  }
+
+  private static let cursorKeyNames: KeyValuePairs<String, EditorCommand> = [
+    "[A": .up, "OA": .up, "[B": .down, "OB": .down,
+    "[1;5D": .wordLeft, "[1;5C": .wordRight, "[1;3D": .wordLeft, "[1;3C": .wordRight,
+    "[H": .lineStart, "OH": .lineStart, "[1~": .lineStart,
+    "[F": .lineEnd, "OF": .lineEnd, "[4~": .lineEnd,
+    "[1;5H": .bufferStart, "[1;5F": .bufferEnd,
+    "[3~": .deleteForwardOrEnd, "[Z": .completeBackward,
+    "[D": .charLeft, "OD": .charLeft, "[C": .charRight, "OC": .charRight,
+  ]
+
+  private mutating func sequence() -> KeySequence {
+    guard bytes[head] == 0x1B else { return .none }
+    let rest = bytes[head...]
+    var isIncomplete = false
+    func match(_ sequence: [UInt8]) -> Bool {
+      if rest.starts(with: sequence) { return true }
+      if sequence.starts(with: rest) { isIncomplete = true }
+      return false
+    }
+    if match(Self.pasteStart) {
+      head += Self.pasteStart.count
+      return .pasteStart
+    }
+    if match(Self.pasteEnd) {
+      head += Self.pasteEnd.count
+      return .dropped
+    }
+    if recognisesCursorKeys {
+      for (sequence, command) in Self.cursorKeys where match(sequence) {
+        head += sequence.count
+        return .command(command)
+      }
+    }
+    return isIncomplete ? .incomplete : .none
+  }
+
+  /// Moves bytes into the paste up to its closing mark; nil while that has not come.
+  private mutating func finishPaste() -> String? {
+    var collected = paste ?? []
+    let searchStart = max(0, collected.count - Self.pasteEnd.count + 1)
+    collected.append(contentsOf: bytes[head...])
+    head = bytes.count
+    guard let end = Self.firstIndex(of: Self.pasteEnd, in: collected, from: searchStart) else {
+      paste = collected
+      return nil
+    }
+    bytes = Array(collected[(end + Self.pasteEnd.count)...])
+    head = 0
+    paste = nil
+    return Self.pastedText(Array(collected[..<end]))
+  }
+
+  private static func firstIndex(of mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + mark.count <= bytes.count {
+      if bytes[index] == mark[0] && bytes[index...].starts(with: mark) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: UTF-8
+
+  /// One scalar; U+FFFD for a byte that is no UTF-8; nil when its last bytes have not come.
+  private mutating func scalar(isAtRest: Bool) -> UInt32? {
+    let first = bytes[head]
+    let length =
+      switch first {
+      case 0..<0x80: 1
+      case 0xC2..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      case 0xF0..<0xF5: 4
+      default: 0
+      }
+    let end = head + length
+    if end > bytes.count && !isAtRest && bytes[(head + 1)...].allSatisfy({ $0 & 0xC0 == 0x80 }) { return nil }
+    guard length > 0, end <= bytes.count,
+      let scalar = String(validating: bytes[head..<end], as: UTF8.self)?.unicodeScalars.first
+    else {
+      head += 1
+      return 0xFFFD
+    }
+    head = end
+    return scalar.value
+  }
+}

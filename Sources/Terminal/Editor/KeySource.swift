@@ -1,0 +1,95 @@
+import CLibEdit
+import Glibc
+
+/// Waits for what comes from the terminal and from signals, whichever is first.
+final class KeySource {
+  enum Event {
+    case key(KeyDecoder.Key)
+    case interrupted
+    case resized
+    case suspended
+    case continued
+    case terminated
+    /// The terminal is closed.
+    case ended
+  }
+
+  var decoder = KeyDecoder()
+
+  private let input: Int32
+  private let signals: SignalWatch
+  private var seen = SignalWatch.Counts()
+  private var hasEnded = false
+  /// How long the start of a sequence waits for the rest, in milliseconds.
+  private static let sequenceDelay: Int32 = 50
+
+  init(input: Int32, signals: SignalWatch) {
+    self.input = input
+    self.signals = signals
+  }
+
+  /// Forgets interrupts that came before, while nothing was edited.
+  func begin() {
+    seen = SignalWatch.Counts()
+  }
+
+  /// Whether more input waits to be read, so that drawing can be left until it is.
+  var hasWaitingInput: Bool {
+    if decoder.isMidKey { return true }
+    var count: Int32 = 0
+    return unsafe ioctl(input, UInt(FIONREAD), &count) == 0 && count > 0
+  }
+
+  func next() -> Event {
+    var isAtRest = false
+    while true {
+      if let event = signalEvent() { return event }
+      if let key = decoder.next(isAtRest: isAtRest) { return .key(key) }
+      if hasEnded { return .ended }
+      let waitsForRest = decoder.isMidKey && !decoder.isInPaste
+      isAtRest = !read(waitingAtMost: waitsForRest ? Self.sequenceDelay : -1)
+    }
+  }
+
+  private func signalEvent() -> Event? {
+    if signals.terminatingSignal != nil { return .terminated }
+    let now = SignalWatch.Counts()
+    if now.interrupts != seen.interrupts {
+      seen.interrupts = now.interrupts
+      return .interrupted
+    }
+    if now.suspensions != seen.suspensions {
+      seen.suspensions = now.suspensions
+      return .suspended
+    }
+    if now.continuations != seen.continuations {
+      seen.continuations = now.continuations
+      return .continued
+    }
+    if now.resizes != seen.resizes {
+      seen.resizes = now.resizes
+      return .resized
+    }
+    return nil
+  }
+
+  /// Reads what is there into the decoder.
+  ///
+  /// - Returns: false when the time passed without anything.
+  private func read(waitingAtMost milliseconds: Int32) -> Bool {
+    var waits = [pollfd(fd: input, events: Int16(POLLIN), revents: 0)]
+    if let wakeup = signals.wakeupDescriptor { waits.append(pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0)) }
+    let ready = unsafe poll(&waits, nfds_t(waits.count), milliseconds)
+    if ready == 0 { return false }
+    signals.drain()
+    guard ready > 0, waits[0].revents != 0 else { return true }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe Glibc.read(input, &bytes, bytes.count)
+    if count > 0 {
+      decoder.feed(bytes[..<count])
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      hasEnded = true
+    }
+    return true
+  }
+}

@@ -1,0 +1,187 @@
+import VietnameseText
+
+/// What each key does to the buffer.
+extension LineEditor {
+  typealias Effect = EditLineHandle.Effect
+
+  func perform(_ command: EditorCommand) -> Effect {
+    switch command {
+    case .submit: submit()
+    case .insertNewline: insert("\n")
+    case .up: moveVertically(by: -1)
+    case .down: moveVertically(by: 1)
+    case .deleteBackward: deleteBackward()
+    case .deleteForwardOrEnd: deleteForwardOrEnd()
+    case .charLeft: move { self.characterStart(before: $1, in: $0) }
+    case .charRight: move { self.characterEnd(after: $1, in: $0) }
+    case .wordLeft: move(Words.start)
+    case .wordRight: move(Words.end)
+    case .lineStart: move { $0[..<$1].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
+    case .lineEnd: move { $0[$1...].firstIndex(of: 0x0A) ?? $0.count }
+    case .bufferStart: move { _, _ in 0 }
+    case .bufferEnd: move { scalars, _ in scalars.count }
+    case .undo: restore(undoHistory.undo())
+    case .redo: restore(undoHistory.redo())
+    case .complete: completeAtCursor(by: 1)
+    case .completeBackward: completeAtCursor(by: -1)
+    case .insertPaste: insert(pastedText)
+    case .compose: composeAtCursor()
+    case .interrupt: interrupt()
+    }
+  }
+
+  // MARK: Statements
+
+  /// Runs a complete statement. An incomplete one gets a new row, unless Enter is pressed on an empty last row: then it
+  /// runs as it is, for the message that says what is missing.
+  private func submit() -> Effect {
+    let line = handle.line
+    let text = Self.text(of: line.scalars)
+    let isOnEmptyLastRow = line.cursor == line.scalars.count && line.scalars.last == 0x0A
+    guard isOnEmptyLastRow || text.allSatisfy(\.isWhitespace) || isComplete(text) else { return insert("\n") }
+    handle.push(EditorCommand.finishKey)
+    return .nothing
+  }
+
+  /// Ctrl-C: clears what is there; with nothing there it tells how to leave.
+  private func interrupt() -> Effect {
+    mustInterrupt = false
+    menu = nil
+    if handle.line.scalars.isEmpty {
+      let words = LocalizedText(english: "Ctrl-D to leave", vietnamese: "Ctrl-D để thoát")[language]
+      panel = [[StyledText(text: words, style: .hint)]]
+      return .nothing
+    }
+    handle.setLine([], cursor: 0)
+    recall.begin()
+    return .refresh
+  }
+
+  // MARK: Editing
+
+  private func insert(_ text: String) -> Effect {
+    handle.insert(Self.scalars(of: text))
+    return .refresh
+  }
+
+  private func deleteBackward() -> Effect {
+    let line = handle.line
+    guard line.cursor > 0 else { return .beep }
+    handle.deleteBackward(line.cursor - characterStart(before: line.cursor, in: line.scalars))
+    return .refresh
+  }
+
+  private func deleteForwardOrEnd() -> Effect {
+    let line = handle.line
+    if line.scalars.isEmpty {
+      screen.leave(frame)
+      hasEnded = true
+      return .end
+    }
+    guard line.cursor < line.scalars.count else { return .beep }
+    let end = characterEnd(after: line.cursor, in: line.scalars)
+    handle.moveCursor(by: end - line.cursor)
+    handle.deleteBackward(end - line.cursor)
+    return .refresh
+  }
+
+  private func composeAtCursor() -> Effect {
+    handle.deleteBackward(1)
+    handle.insert([composedScalar])
+    return .refresh
+  }
+
+  private func restore(_ state: UndoHistory.State?) -> Effect {
+    guard let state else { return .beep }
+    handle.setLine(state.scalars, cursor: state.cursor)
+    return .refresh
+  }
+
+  // MARK: Moving
+
+  private func move(_ target: ([UInt32], Int) -> Int) -> Effect {
+    let line = handle.line
+    handle.moveCursor(by: target(line.scalars, line.cursor) - line.cursor)
+    return .moveCursor
+  }
+
+  /// Where the character as a reader sees it begins that ends before a place.
+  private func characterStart(before cursor: Int, in scalars: [UInt32]) -> Int {
+    let last = Self.text(of: scalars[..<cursor]).last
+    return cursor - (last?.unicodeScalars.count ?? 0)
+  }
+
+  private func characterEnd(after cursor: Int, in scalars: [UInt32]) -> Int {
+    let first = Self.text(of: scalars[cursor...]).first
+    return cursor + (first?.unicodeScalars.count ?? 0)
+  }
+
+  /// Up and Down: between the rows of the statement, and from its first and last row through the history.
+  private func moveVertically(by step: Int) -> Effect {
+    let line = handle.line
+    let rows = BufferRows(line.scalars, promptCells: DisplayWidth.cells(in: frame.prompt))
+    let row = rows.row(of: line.cursor)
+    let target = row + step
+    if rows.ranges.indices.contains(target) {
+      let isContinued = verticalGoal?.cursor == line.cursor
+      let goal = isContinued ? verticalGoal?.cells ?? 0 : rows.cells(before: line.cursor)
+      let cursor = rows.place(at: goal, inRow: target)
+      verticalGoal = (goal, cursor)
+      handle.moveCursor(by: cursor - line.cursor)
+      return .moveCursor
+    }
+    let current = Self.text(of: line.scalars)
+    guard let text = step < 0 ? recall.older(leaving: current) : recall.newer(leaving: current) else { return .beep }
+    let scalars = Self.scalars(of: text)
+    // At the row from which the same key goes on through the history.
+    let end = step < 0 ? scalars.firstIndex(of: 0x0A) ?? scalars.count : scalars.count
+    handle.setLine(scalars, cursor: end)
+    return .refresh
+  }
+
+  // MARK: Completion
+
+  private func completeAtCursor(by step: Int) -> Effect {
+    let line = handle.line
+    let state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
+    if var menu, menu.state == state {
+      apply(menu.move(by: step), to: menu.base)
+      return show(&menu)
+    }
+    let text = Self.text(of: line.scalars)
+    let offset = Self.text(of: line.scalars[..<line.cursor]).utf8.count
+    let found = complete(text, offset)
+    var menu = CompletionMenu(completions: found, base: text)
+    self.menu = nil
+    if found.isEmpty { return .beep }
+    if found.count == 1 {
+      apply(found[0], to: text)
+      return .refresh
+    }
+    if let common = menu.commonInsertion { apply(common, to: text) }
+    return show(&menu)
+  }
+
+  private func apply(_ completion: Completion, to base: String) {
+    let (text, offset) = CompletionMenu.applying(completion, to: base)
+    let cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
+    handle.setLine(Self.scalars(of: text), cursor: cursor)
+  }
+
+  private func show(_ menu: inout CompletionMenu) -> Effect {
+    let line = handle.line
+    menu.state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
+    self.menu = menu
+    let free = screen.size.rows - 1 - screen.layout(of: frame).end.row
+    panel = menu.rows(columns: screen.size.columns, atMost: min(12, free), language: language)
+    if screen.isDumb { list(panel) }
+    return .refresh
+  }
+
+  /// A terminal that can only print gets the list above a new prompt.
+  private func list(_ rows: [[StyledText]]) {
+    screen.write("\r\n" + rows.map { $0.map(\.text).joined() + "\r\n" }.joined())
+    panel = []
+    handle.redraw()
+  }
+}

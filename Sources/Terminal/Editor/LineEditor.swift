@@ -1,0 +1,273 @@
+import Foundation
+import Glibc
+package import VietnameseText
+
+/// How the reading of a statement ended.
+package enum ReadOutcome: Sendable, Hashable {
+  /// What was typed, in NFC, without blanks around it except a leading one, which keeps it out of the history.
+  case statement(String)
+  /// Ctrl-D on an empty line, or the terminal is gone.
+  case endOfInput
+  /// SIGTERM or SIGHUP has come; ``SignalWatch/terminatingSignal`` tells which.
+  case terminated
+}
+
+/// Reads statements from a terminal: a whole statement of several rows is edited as one buffer.
+///
+/// It belongs to one thread. Ctrl-C at the prompt clears the buffer and goes on; what was cleared can be undone.
+package final class LineEditor {
+  /// What the editor is made with; it does not change.
+  package struct Configuration {
+    /// Descriptors of a terminal.
+    package var input: Int32 = 0
+    package var output: Int32 = 1
+    /// The value of `TERM`.
+    package var terminalName: String
+    package var usesColor: Bool
+    package var language: Language
+    /// The text of the user's `~/.editrc`, empty when there is none.
+    package var editorSettings = ""
+    /// Statements to recall, oldest first.
+    package var statements: [String] = []
+
+    package init(terminalName: String, usesColor: Bool, language: Language) {
+      self.terminalName = terminalName
+      self.usesColor = usesColor
+      self.language = language
+    }
+  }
+
+  /// Whether a statement can run as it is; asked when Enter is pressed.
+  package var isComplete: (String) -> Bool = { _ in true }
+  /// What may stand at a place of a statement, given in UTF-8 offsets.
+  package var complete: (String, Int) -> [Completion] = { _, _ in [] }
+  package var highlight: (String) -> [HighlightSpan] = { _ in [] }
+  package var language: Language
+
+  let handle: EditLineHandle
+  let screen: EditorScreen
+  let keys: KeySource
+  var undoHistory = UndoHistory()
+  var recall: StatementRecall
+  /// The column in cells that Up and Down keep to, while only those are pressed.
+  var verticalGoal: (cells: Int, cursor: Int)?
+  var menu: CompletionMenu?
+  var panel: [[StyledText]] = []
+  var pastedText = ""
+  var composedScalar: UInt32 = 0
+  var mustInterrupt = false
+  var hasEnded = false
+
+  private let signals: SignalWatch
+  private var prompt = ""
+  private var isTerminated = false
+
+  /// - Returns: nil when libedit cannot be started.
+  package init?(_ configuration: Configuration, signals: SignalWatch) {
+    Self.chooseTextEncoding()
+    guard
+      let handle = EditLineHandle(input: configuration.input, output: configuration.output, historyCapacity: 1000)
+    else { return nil }
+    self.handle = handle
+    self.signals = signals
+    language = configuration.language
+    recall = StatementRecall(configuration.statements)
+    keys = KeySource(input: configuration.input, signals: signals)
+    let isDumb = configuration.terminalName.isEmpty || configuration.terminalName == "dumb"
+    screen = EditorScreen(output: configuration.output, isDumb: isDumb, usesColor: configuration.usesColor)
+    configure(with: configuration.editorSettings)
+    for statement in configuration.statements.suffix(1000) { handle.enterHistory(statement) }
+    handle.readKey = { [unowned self] in readKey() }
+    handle.perform = { [unowned self] in perform($0) }
+  }
+
+  /// Reads the next statement.
+  ///
+  /// - Parameter prompt: One row of text without escape sequences.
+  package func readStatement(prompt: String) -> ReadOutcome {
+    self.prompt = prompt
+    handle.setPrompt(prompt)
+    undoHistory.begin(with: UndoHistory.State(scalars: [], cursor: 0))
+    recall.begin()
+    keys.begin()
+    panel = []
+    menu = nil
+    mustInterrupt = false
+    hasEnded = false
+    if screen.updateSize() { handle.resize() }
+    signals.setNotesSuspension(true)
+    setPasteMarks(true)
+    defer {
+      setPasteMarks(false)
+      signals.setNotesSuspension(false)
+    }
+    switch handle.readLine() {
+    case .submitted(let scalars): return .statement(Self.submitted(Self.text(of: scalars)))
+    case .endOfInput, .failed: return isTerminated ? .terminated : .endOfInput
+    }
+  }
+
+  /// Makes a statement the newest to recall.
+  package func remember(_ statement: String) {
+    recall.append(statement)
+    handle.enterHistory(statement)
+  }
+
+  var frame: EditorFrame {
+    let line = handle.line
+    return EditorFrame(prompt: prompt, scalars: line.scalars, cursor: line.cursor)
+  }
+
+  // MARK: Keys
+
+  private func readKey() -> EditLineHandle.Key {
+    if screen.updateSize() { resize() }
+    let line = handle.line
+    undoHistory.record(UndoHistory.State(scalars: line.scalars, cursor: line.cursor))
+    while true {
+      if mustInterrupt { return .scalar(EditorCommand.interrupt.privateKey) }
+      if !keys.hasWaitingInput { draw() }
+      let event = keys.next()
+      screen.erase()
+      switch event {
+      case .key(let key):
+        panel = []
+        return .scalar(scalar(for: key))
+      case .interrupted: mustInterrupt = true
+      case .resized: if screen.updateSize() { resize() }
+      case .suspended: suspend()
+      case .continued: takeTerminalBack()
+      case .terminated:
+        isTerminated = true
+        screen.leave(frame)
+        return .interrupted
+      case .ended: return .end
+      }
+    }
+  }
+
+  /// The scalar or private key that libedit shall act on.
+  private func scalar(for key: KeyDecoder.Key) -> UInt32 {
+    switch key {
+    case .command(let command): return command.privateKey
+    case .paste(let text):
+      pastedText = text
+      return EditorCommand.insertPaste.privateKey
+    case .scalar(let scalar):
+      let line = handle.line
+      guard line.cursor > 0, let composed = Self.composition(of: line.scalars[line.cursor - 1], with: scalar)
+      else { return scalar }
+      composedScalar = composed
+      return EditorCommand.compose.privateKey
+    }
+  }
+
+  /// The one letter that a letter and a combining mark make.
+  private static func composition(of letter: UInt32, with mark: UInt32) -> UInt32? {
+    guard mark >= 0x300, let letter = Unicode.Scalar(letter), let mark = Unicode.Scalar(mark),
+      mark.properties.canonicalCombiningClass != .notReordered
+    else { return nil }
+    let composed = (String(letter) + String(mark)).precomposedStringWithCanonicalMapping.unicodeScalars
+    return composed.count == 1 ? composed.first?.value : nil
+  }
+
+  // MARK: Settings
+
+  /// Binds our keys, then carries out the user's settings; a line that chooses emacs or vi keys resets all, so that ours
+  /// are bound anew before the lines after it.
+  private func configure(with settings: String) {
+    handle.setEditor("emacs")
+    bindKeys()
+    for line in settings.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      handle.configure(String(line))
+      if words.contains("-v") || words.contains("-e") { bindKeys() }
+    }
+  }
+
+  private func bindKeys() {
+    handle.bind(KeyBindings.standard(isVi: handle.isVi))
+    keys.decoder.recognisesCursorKeys = handle.isVi
+  }
+
+  /// libedit decodes and measures text by the C locale, which must be one of UTF-8.
+  private static func chooseTextEncoding() {
+    let chosen = unsafe setlocale(LC_CTYPE, "")
+    let encoding = unsafe chosen == nil ? "" : String(cString: nl_langinfo(nl_item(CODESET)))
+    if encoding != "UTF-8" { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
+  }
+
+  private func setPasteMarks(_ on: Bool) {
+    if !screen.isDumb { screen.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
+  }
+
+  // MARK: The terminal
+
+  private func draw() {
+    var frame = self.frame
+    frame.panel = panel
+    frame.styles = styles(of: frame.scalars)
+    screen.draw(frame)
+  }
+
+  private func styles(of scalars: [UInt32]) -> [TextStyle] {
+    let text = Self.text(of: scalars)
+    let spans = highlight(text)
+    if spans.isEmpty { return [] }
+    var styles = [TextStyle](repeating: .plain, count: text.utf8.count)
+    for span in spans {
+      for offset in span.range.clamped(to: 0..<styles.count) { styles[offset] = span.style }
+    }
+    var offset = 0
+    return text.unicodeScalars.map { scalar in
+      defer { offset += UTF8.width(scalar) }
+      return styles[offset]
+    }
+  }
+
+  private func resize() {
+    screen.clear(frame)
+    handle.resize()
+    handle.redraw()
+  }
+
+  /// Ctrl-Z: gives the terminal back, stops, and draws the line anew when continued.
+  private func suspend() {
+    screen.leave(frame)
+    setPasteMarks(false)
+    handle.setRaw(false)
+    signals.suspend()
+    keys.begin()
+    handle.setRaw(true)
+    setPasteMarks(true)
+    _ = screen.updateSize()
+    handle.resize()
+    handle.redraw()
+  }
+
+  /// After a stop that could not be noticed: whatever runs the terminal meanwhile may have changed its mode.
+  private func takeTerminalBack() {
+    handle.setRaw(false)
+    handle.setRaw(true)
+    setPasteMarks(true)
+    screen.clear(frame)
+    handle.redraw()
+  }
+
+  // MARK: Text
+
+  static func text(of scalars: some Sequence<UInt32>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return String(text)
+  }
+
+  static func scalars(of text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+
+  private static func submitted(_ text: String) -> String {
+    var scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}

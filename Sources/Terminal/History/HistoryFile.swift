@@ -1,0 +1,148 @@
+package import Diagnostics
+package import Foundation
+import Glibc
+import VietnameseText
+
+/// The history could not be read or written; the diagnostic tells where and why.
+package struct HistoryFault: Error, Hashable {
+  package let diagnostic: Diagnostic
+}
+
+/// The statements of all sessions: one JSON object a line, appended by whatever shells run at the same time.
+///
+/// An entry is added by one `write` to a descriptor opened for appending, so that shells never mix their lines; a rewrite
+/// goes to a temporary file that takes the old one's place, while a lock keeps appenders waiting. Only the owner may
+/// read the file.
+package struct HistoryFile: Sendable, Hashable {
+  package struct Contents: Sendable, Hashable {
+    /// Oldest first.
+    package var entries: [HistoryEntry] = []
+    /// Lines that are no entries, such as one cut off by a crash. They stay in the file.
+    package var unreadableLines = 0
+  }
+
+  package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// All entries; none when there is no file yet.
+  package func load() throws(HistoryFault) -> Contents {
+    var contents = Contents()
+    for line in try lines() {
+      if let entry = HistoryEntry(line: line) {
+        contents.entries.append(entry)
+      } else {
+        contents.unreadableLines += 1
+      }
+    }
+    return contents
+  }
+
+  /// Adds a statement, unless it is blank or begins with a space.
+  ///
+  /// - Returns: Whether it was added.
+  @discardableResult
+  package func append(_ statement: String, at time: Date = Date()) throws(HistoryFault) -> Bool {
+    let isKept = !statement.hasPrefix(" ") && statement.contains { !$0.isWhitespace }
+    guard isKept, let line = HistoryEntry(time: time, statement: statement).line else { return false }
+    try makeFolder()
+    let descriptor = try openLocked(flags: O_RDWR | O_APPEND | O_CREAT)
+    defer { close(descriptor) }
+    let bytes = Array((endsInsideLine(descriptor) ? "\n" : "").utf8) + Array((line + "\n").utf8)
+    let written = unsafe write(descriptor, bytes, bytes.count)
+    if written != bytes.count { throw fault(written < 0 ? errno : ENOSPC) }
+    return true
+  }
+
+  /// The entries that hold a text, without regard to case and marks, oldest first.
+  package func search(_ text: String) throws(HistoryFault) -> [HistoryEntry] {
+    let wanted = TextFolding.folded(text)
+    return try load().entries.filter { wanted.isEmpty || TextFolding.folded($0.statement).contains(wanted) }
+  }
+
+  /// Takes out the entries for which a condition holds; all other lines stay as they are, byte for byte.
+  ///
+  /// - Returns: How many were taken out.
+  @discardableResult
+  package func delete(where isUnwanted: (HistoryEntry) -> Bool) throws(HistoryFault) -> Int {
+    guard unsafe access(path, F_OK) == 0 else { return 0 }
+    let descriptor = try openLocked(flags: O_RDWR | O_APPEND)
+    defer { close(descriptor) }
+    let all = try lines()
+    let kept = all.filter { line in HistoryEntry(line: line).map { !isUnwanted($0) } ?? true }
+    if kept.count < all.count { try replace(with: kept) }
+    return all.count - kept.count
+  }
+
+  // MARK: The file
+
+  private func lines() throws(HistoryFault) -> [Data] {
+    guard unsafe access(path, F_OK) == 0 else { return [] }
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).filter { !$0.isEmpty }
+    } catch {
+      throw fault(unsafe access(path, R_OK) == 0 ? EIO : errno)
+    }
+  }
+
+  private func makeFolder() throws(HistoryFault) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw fault(unsafe access(folder, W_OK) == 0 ? ENOTDIR : errno)
+    }
+  }
+
+  /// Opens the file and locks it; anew when another shell has put a rewritten file in its place meanwhile.
+  private func openLocked(flags: Int32) throws(HistoryFault) -> Int32 {
+    while true {
+      let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
+      if descriptor < 0 { throw fault(errno) }
+      while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
+      var opened = stat()
+      var named = stat()
+      if unsafe fstat(descriptor, &opened) == 0, unsafe stat(path, &named) == 0, opened.st_ino == named.st_ino {
+        if opened.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+        return descriptor
+      }
+      close(descriptor)
+    }
+  }
+
+  /// Whether the last line was cut off, so that it lacks its line feed.
+  private func endsInsideLine(_ descriptor: Int32) -> Bool {
+    let end = lseek(descriptor, 0, SEEK_END)
+    var last: UInt8 = 0x0A
+    guard end > 0, unsafe pread(descriptor, &last, 1, end - 1) == 1 else { return false }
+    return last != 0x0A
+  }
+
+  private func replace(with lines: [Data]) throws(HistoryFault) {
+    let temporary = path + ".\(getpid()).tmp"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw fault(errno) }
+    var bytes = Array(lines.map { $0 + [0x0A] }.joined())[...]
+    var failure: Int32 = 0
+    while !bytes.isEmpty && failure == 0 {
+      let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { failure = errno }
+    }
+    if failure == 0 && fsync(descriptor) != 0 { failure = errno }
+    close(descriptor)
+    if failure == 0, unsafe rename(temporary, path) != 0 { failure = errno }
+    if failure != 0 {
+      unsafe unlink(temporary)
+      throw fault(failure)
+    }
+  }
+
+  private func fault(_ code: Int32) -> HistoryFault {
+    let reason = unsafe String(cString: strerror(code))
+    return HistoryFault(
+      diagnostic: Diagnostic(.historyUnavailable, ["path": .text(path), "reason": .text(reason)]))
+  }
+}

@@ -1,0 +1,94 @@
+import CLibEdit
+import Glibc
+import VietnameseText
+
+/// Shows long text a screen at a time, through `$PAGER` or `less`.
+package struct Pager: Sendable {
+  private let command: String
+
+  /// - Parameter environment: `PAGER` names the command; set but empty, nothing is paged.
+  package init?(environment: [String: String]) {
+    let command = environment["PAGER"] ?? "less -RFX"
+    if command.allSatisfy(\.isWhitespace) { return nil }
+    self.command = command
+  }
+
+  /// The rows that a text takes on a screen, long lines wrapped; escape sequences for colours take no cells.
+  package static func rows(of text: String, columns: Int) -> Int {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let shown = text.hasSuffix("\n") ? lines.dropLast() : lines[...]
+    return shown.reduce(0) { rows, line in
+      let cells = DisplayWidth.cells(in: withoutColors(line))
+      return rows + max(1, (cells + columns - 1) / max(1, columns))
+    }
+  }
+
+  private static func withoutColors(_ line: Substring) -> String {
+    line.contains("\u{1B}") ? String(line.replacing(/\u{1B}\[[0-9;]*m/, with: "")) : String(line)
+  }
+
+  /// Runs the pager on a text and waits until the user leaves it.
+  ///
+  /// - Parameter isCancelled: Asked while the pager takes the text; once true, the pager gets no more of it.
+  /// - Returns: false when there is no such pager, so that nothing was shown.
+  package func show(_ text: String, isCancelled: () -> Bool) -> Bool {
+    var ends: [Int32] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // The pager may leave before it has read all: then our writes fail instead of ending us.
+    motcua_ignore_signal(SIGPIPE)
+    defer { motcua_leave_signal(SIGPIPE) }
+    guard let child = spawn(reading: ends[0]) else {
+      for end in ends { close(end) }
+      return false
+    }
+    close(ends[0])
+    feed(text, to: ends[1], isCancelled: isCancelled)
+    close(ends[1])
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    let exitCode = (status >> 8) & 0xFF
+    return !(status & 0x7F == 0 && (exitCode == 126 || exitCode == 127))
+  }
+
+  /// Starts the command in a shell, with the signals that we watch or ignore at their defaults.
+  private func spawn(reading descriptor: Int32) -> pid_t? {
+    var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    guard unsafe posix_spawn_file_actions_init(&actions) == 0, unsafe posix_spawnattr_init(&attributes) == 0 else {
+      return nil
+    }
+    defer {
+      unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
+    }
+    unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 0)
+    var defaults = sigset_t()
+    unsafe sigemptyset(&defaults)
+    for signal in [SIGPIPE, SIGINT, SIGTSTP] { unsafe sigaddset(&defaults, signal) }
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    let texts: [String] = ["sh", "-c", command]
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
+    defer { unsafe words.forEach { unsafe free($0) } }
+    var child: pid_t = 0
+    let result = unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, environ)
+    return result == 0 ? child : nil
+  }
+
+  private func feed(_ text: String, to descriptor: Int32, isCancelled: () -> Bool) {
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty && !isCancelled() {
+      let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        bytes = bytes.dropFirst(count)
+      } else if errno == EAGAIN {
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&wait, 1, 200)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import CLibEdit
+import Glibc
+
+/// The program's signals: SIGINT, SIGTERM, SIGHUP, SIGWINCH and SIGCONT are counted, and wake whoever polls.
+///
+/// The handler and its counters are in C (`CLibEdit/shim.h`); this type is how Swift sees them. There is one set of
+/// signals to a process, so there is one state whatever the number of values of this type.
+package struct SignalWatch: Sendable {
+  /// Readable after each signal; nil when no pipe could be made, so that only polls by time notice one.
+  let wakeupDescriptor: Int32?
+
+  /// Starts to watch. SIGPIPE keeps its default, which ends the program quietly.
+  package init() {
+    var ends: [Int32] = [-1, -1]
+    if unsafe pipe(&ends) == 0 {
+      for end in ends {
+        _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      }
+      motcua_wake_by(ends[1])
+      wakeupDescriptor = ends[0]
+    } else {
+      wakeupDescriptor = nil
+    }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT] { motcua_watch_signal(signal) }
+  }
+
+  /// SIGTERM or SIGHUP once one has come: the program should end in order.
+  package var terminatingSignal: Int32? {
+    let signal = motcua_terminating()
+    return signal == 0 ? nil : signal
+  }
+
+  /// How many signals of each kind have come so far.
+  struct Counts: Equatable {
+    var interrupts = motcua_interrupts()
+    var resizes = motcua_resizes()
+    var suspensions = motcua_suspensions()
+    var continuations = motcua_continuations()
+  }
+
+  /// Empties the pipe that wakes a poll.
+  func drain() {
+    guard let wakeupDescriptor else { return }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while unsafe read(wakeupDescriptor, &bytes, bytes.count) > 0 {}
+  }
+
+  /// Whether Ctrl-Z is noted, as while editing, or stops the process at once, as everywhere else.
+  func setNotesSuspension(_ notes: Bool) {
+    if notes { motcua_watch_signal(SIGTSTP) } else { motcua_leave_signal(SIGTSTP) }
+  }
+
+  /// Stops the process as Ctrl-Z does; returns when it is continued.
+  func suspend() {
+    motcua_leave_signal(SIGTSTP)
+    kill(getpid(), SIGTSTP)
+    motcua_watch_signal(SIGTSTP)
+  }
+}
+
+/// Whether Ctrl-C was pressed since this value was made: running work polls it once per batch.
+package struct InterruptFlag: Sendable {
+  private let interrupts = motcua_interrupts()
+  private let abandonments = motcua_abandonments()
+
+  package init() {}
+
+  package var isRaised: Bool { motcua_interrupts() != interrupts || motcua_terminating() != 0 }
+
+  /// Whether a second Ctrl-C came within two seconds of the first: the work is not waited for any longer.
+  package var isAbandoned: Bool {
+    motcua_interrupts() - interrupts >= 2 && motcua_abandonments() != abandonments
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import NotebookDocuments
+import ShellSession
+import Terminal
+
+/// `motcua run SESSION.md`: re-runs a session document and tells which outputs are not as recorded.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Re-run a session and compare its outputs.",
+    discussion: "Ends with 3 when an output is not as recorded, unless --output takes the new ones.")
+
+  @Argument(help: ArgumentHelp("A session document.", valueName: "session.md"), completion: .file(extensions: ["md"]))
+  var path: String
+
+  @Option(help: ArgumentHelp("Write the document with its new outputs to this file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var options: ShellOptions
+
+  func run() async throws {
+    let run = ShellRun(options: options, environment: .current)
+    let signals = SignalWatch()
+    let code: Int32
+    do {
+      code = try await replay(run)
+    } catch {
+      OutcomeWriter(session: Session(configuration: run.configuration), run: run, isInteractive: false)
+        .tell(error.diagnostic)
+      code = 1
+    }
+    if let signal = signals.terminatingSignal { throw ExitCode(128 + signal) }
+    if code != 0 { throw ExitCode(code) }
+  }
+
+  private func replay(_ run: ShellRun) async throws(SessionFileError) -> Int32 {
+    let session = Session(configuration: run.configuration)
+    let writer = OutcomeWriter(session: session, run: run, isInteractive: false)
+    let flag = InterruptFlag()
+    let url = URL(fileURLWithPath: path)
+    let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
+    let replay = await Session.replay(
+      document, at: url, configuration: run.configuration, isCancelled: { flag.isRaised })
+    _ = await writer.write(replay.outcomes, isCancelled: { flag.isRaised })
+    for diagnostic in replay.diagnostics + [replay.summary] { writer.tell(diagnostic) }
+    if flag.isRaised { return 130 }
+    if replay.status != .answered { return replay.status.exitCode }
+    if let output {
+      try SessionFile.write(replay.document.text, to: output)
+      return 0
+    }
+    return replay.differences.isEmpty ? 0 : 3
+  }
+}

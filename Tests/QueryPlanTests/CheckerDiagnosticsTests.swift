@@ -1,0 +1,185 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import QueryPlan
+import QuerySyntax
+import Testing
+import VietnameseText
+
+/// A query with its fault between ⟦ and ⟧, and what is told of it.
+struct DiagnosticExample: CustomTestStringConvertible {
+  let text: String
+  let range: Range<Int>?
+  let id: DiagnosticID
+  let definitions: String
+  let change: @Sendable (inout CheckingContext) -> Void
+
+  init(
+    _ marked: String, _ id: DiagnosticID, defining definitions: String = "",
+    _ change: @escaping @Sendable (inout CheckingContext) -> Void = { _ in }
+  ) {
+    let parts = marked.components(separatedBy: CharacterSet(charactersIn: "⟦⟧"))
+    text = parts.joined()
+    range = parts.count == 3 ? parts[0].utf8.count..<(parts[0] + parts[1]).utf8.count : nil
+    self.id = id
+    self.definitions = definitions
+    self.change = change
+  }
+
+  var testDescription: String { "\(id.rawValue) \(text)" }
+}
+
+private let examples: [DiagnosticExample] = [
+  // Names
+  DiagnosticExample("⟦procedurs⟧ | show count", .unknownTable),
+  DiagnosticExample("⟦twin⟧ | show count", .ambiguousTable) { context in
+    context.catalog.add(Dataset.twins)
+  },
+  DiagnosticExample("procedures | where ⟦colour⟧ = 1", .unknownColumn),
+  DiagnosticExample("procedures | where ⟦procedure.domain⟧ = 1", .unknownColumn),
+  DiagnosticExample("dossiers | list ⟦name⟧", .ambiguousColumn),
+  DiagnosticExample("dossiers | sort ⟦quarter⟧", .columnNeeded),
+  DiagnosticExample("dossiers | list ⟦quarter⟧", .columnNeeded),
+  DiagnosticExample("procedures | where ⟦dossiers.channel⟧ = online", .oneToManyPath),
+  DiagnosticExample("procedures | where has ⟦units⟧", .notRelated),
+  DiagnosticExample("dossiers | add x = ⟦days(received)⟧", .wrongArguments),
+  DiagnosticExample("procedures | add ⟦level⟧ = 1", .nameTaken),
+  DiagnosticExample("procedures | show a = count, ⟦a⟧ = count", .nameTaken),
+  DiagnosticExample("⟦one⟧ | show count", .circularDefinition, defining: "let one = two\nlet two = one"),
+  DiagnosticExample("procedures | show ⟦m⟧", .circularDefinition, defining: "metric m on procedures = m / count"),
+  DiagnosticExample("⟦_⟧ | show count", .noLastResult),
+  DiagnosticExample("⟦_7⟧ | show count", .noLastResult),
+  DiagnosticExample("procedures | show count by level | ⟦chart⟧ bar", .stageNotAvailable),
+
+  // Values
+  DiagnosticExample("dossiers | where channel = ⟦onlin⟧", .unknownValue),
+  DiagnosticExample("procedures | where domain = ⟦\"y te\"⟧", .ambiguousValue),
+  DiagnosticExample("plain | where label = ⟦online⟧", .valueOrColumn),
+  DiagnosticExample("procedures | where name = ⟦\"\"⟧", .emptyText),
+  DiagnosticExample("procedures | where ⟦name contains \" \"⟧", .emptyText),
+
+  // Types
+  DiagnosticExample("dossiers | where received = ⟦fee⟧", .typeMismatch),
+  DiagnosticExample("dossiers | where fee > ⟦received⟧", .typeMismatch),
+  DiagnosticExample("dossiers | where quarter = ⟦fee⟧", .typeMismatch),
+  DiagnosticExample("procedures | where ⟦domain > \"B\"⟧", .textHasNoOrder),
+  DiagnosticExample("procedures | where online > ⟦true⟧", .yesNoHasNoOrder),
+  DiagnosticExample("procedures | where online = ⟦maybe⟧", .yesNoNeeded),
+  DiagnosticExample("procedures | where ⟦level⟧", .conditionNeeded),
+  DiagnosticExample("procedures | show sum(⟦name⟧)", .numberNeeded),
+  DiagnosticExample("procedures | where ⟦domain⟧ in 1..2", .numberNeeded),
+  DiagnosticExample("procedures | show min(⟦online⟧)", .numberNeeded),
+  DiagnosticExample("procedures | add x = days(⟦level⟧, level)", .dateNeeded),
+  DiagnosticExample("procedures | where ⟦level⟧ in 2020Q3", .dateNeeded),
+  DiagnosticExample("dossiers | in 2020 by ⟦fee⟧", .dateNeeded),
+  DiagnosticExample("procedures | where ⟦level⟧ contains \"3\"", .textNeeded),
+  DiagnosticExample("procedures | show ratio(online) | expect ratio >= ⟦15⟧", .percentNeeded),
+  DiagnosticExample("dossiers | where quarter = ⟦2020-08-31⟧", .periodTooFine),
+  DiagnosticExample("dossiers | in ⟦2020Q3..2020Q1⟧ | show count", .emptyPeriod),
+  DiagnosticExample("procedures | where level in ⟦4..3⟧", .emptyRange),
+  DiagnosticExample("procedures | in ⟦2020⟧ | show count", .noTimeColumn),
+  DiagnosticExample("procedures | show count by ⟦quarter⟧", .noTimeColumn),
+  DiagnosticExample("dossiers | in ⟦this quarter⟧ | show count", .cutoffNeeded) { context in
+    context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: Fixture.catalog.tables))
+  },
+  DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .periodAfterCutoff) { $0.asOf = Day(iso: "2020-01-31") },
+  DiagnosticExample("dossiers | in ⟦last 20000 day⟧ | show count", .countOutOfRange),
+  DiagnosticExample("plain | add x = ⟦fine * fine⟧", .tooManyDecimals),
+  DiagnosticExample("procedures | show count | where ⟦count⟧ meets target", .noTarget),
+
+  // Measures
+  DiagnosticExample("procedures | show ratio(online) by domain | show ⟦avg(ratio)⟧", .averageOfRatios),
+  DiagnosticExample("dossiers | show percentile(fee, ⟦101⟧)", .percentileRange),
+  DiagnosticExample("procedures | show share(⟦ratio(online)⟧) by domain", .shareNeedsCount),
+  DiagnosticExample("dossiers | show share(count within ⟦unit⟧) by channel", .withinNeedsKey),
+  DiagnosticExample("dossiers | show ⟦ytd(count)⟧", .periodKeyNeeded),
+  DiagnosticExample("dossiers | show ⟦rolling(count, 2 month)⟧ by quarter", .unitMismatch),
+  DiagnosticExample("procedures | show ⟦ratio(online)⟧ / count", .quotientNeedsNumbers),
+  DiagnosticExample("dossiers | show ⟦fee⟧", .columnIsNoMeasure),
+  DiagnosticExample("procedures | show ⟦cuont⟧", .unknownMeasure),
+  DiagnosticExample("dossiers | show ⟦m⟧", .metricOnOtherTable, defining: "metric m on procedures = ratio(online)"),
+  DiagnosticExample(
+    "dossiers | in 2020 | show a, ⟦b⟧", .metricTimesDiffer,
+    defining: "metric a on dossiers = count time resolved\nmetric b on dossiers = count time received"),
+  DiagnosticExample("procedures | show ratio(online) by domain | show count by ⟦ratio⟧", .ratioAsKey),
+  DiagnosticExample("procedures | show count | sort ⟦sum(fee)⟧", .sortNeedsColumn),
+  DiagnosticExample("procedures | ⟦top⟧ 5", .limitNeedsColumn),
+  DiagnosticExample("procedures | ⟦top 5 by level other⟧", .otherNeedsShow),
+
+  // change
+  DiagnosticExample("dossiers | in 2020Q3 | ⟦change⟧ from previous", .changeNeedsShow),
+  DiagnosticExample("dossiers | show count | ⟦change⟧ from previous", .changeNeedsPeriod),
+  DiagnosticExample("dossiers | in 2020 | show count by unit across quarter | ⟦change⟧ from previous", .changeAfterAcross),
+  DiagnosticExample(
+    "dossiers | in 2020Q3 | show count | change from previous | ⟦change⟧ from last year", .changeTwice),
+  DiagnosticExample("dossiers | in 2020 | show count by quarter | change from ⟦2019⟧", .changeFromPeriodWithKey),
+
+  // Warnings and notes
+  DiagnosticExample("dossiers | in 2020Q3 | show ⟦ytd(count)⟧ by month", .cumulativeStartsLate),
+  DiagnosticExample("dossiers | in ⟦2020⟧ | show count", .partialPeriod),
+  DiagnosticExample("dossiers | in 2020Q4 | show count | ⟦change from previous⟧", .sameNumberOfDays) {
+    $0.asOf = Day(iso: "2020-11-15")
+  },
+  DiagnosticExample("procedures | where domain = ⟦\"tai chinh\"⟧ | show count", .valueTaken),
+  DiagnosticExample("explain dossiers | where level >= 3 | show count", .shortWay),
+  DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .reportingDays) { $0.convention = .reporting },
+  DiagnosticExample("dossiers | in ⟦2020Q3⟧ by resolved | show count", .periodBy),
+  DiagnosticExample(
+    "procedures | in ⟦2020Q3⟧ | show used", .periodInsideHas,
+    defining: "metric used on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received"),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from previous⟧", .comparedWith),
+]
+
+@Suite struct CheckerDiagnosticsTests {
+  @Test(arguments: examples)
+  func pointsAtTheFault(_ example: DiagnosticExample) throws {
+    let context = Fixture.context { context in
+      context.definitions = Fixture.definitions(example.definitions)
+      example.change(&context)
+    }
+    let result = Fixture.check(example.text, in: context)
+    let all = result.diagnostics + result.explanations
+    let found = try #require(all.first { $0.id == example.id }, "\(all.map(\.id)) \(all.map { $0.message(in: .english) })")
+    if let range = example.range { #expect(found.range == range) }
+    #expect((result.query == nil) == (result.diagnostics.contains { $0.severity == .error }))
+  }
+
+  @Test func everyCheckingIdHasATrigger() {
+    let own = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("2") }
+    let insideNotes: Set<DiagnosticID> = [.availableNames, .addColumnFirst]
+    let triggered = Set(examples.map(\.id)).union(insideNotes)
+    #expect(own.filter { !triggered.contains($0) }.map(\.rawValue) == [])
+  }
+
+  @Test(arguments: [
+    ("procedurs | show count", DiagnosticID.nearestNames), ("qqqqqqqq | show count", .availableNames),
+    ("dossiers | list quarter", .addColumnFirst),
+  ])
+  func notesHelpOn(_ text: String, _ id: DiagnosticID) {
+    #expect(Fixture.check(text).diagnostics.flatMap(\.notes).map(\.id) == [id])
+  }
+
+  @Test(arguments: [
+    ("procedurs | show count", "procedures | show count"),
+    ("procedures | where domian = \"Tài chính\" | show count", "procedures | where domain = \"Tài chính\" | show count"),
+    ("dossiers | where channel = onlin | show count", "dossiers | where channel = \"online\" | show count"),
+    ("procedures | show ratio(online) | expect ratio >= 15", "procedures | show ratio(online) | expect ratio >= 15%"),
+    ("dossiers | show fee", "dossiers | show sum(fee)"),
+    ("dossiers | in 2020Q3..2020Q1 | show count", "dossiers | in 2020Q1..2020Q3 | show count"),
+    ("plain | where label = online", "plain | where label = \"online\""),
+  ])
+  func theFixIsRight(_ faulty: String, _ mended: String) throws {
+    let fix = try #require(Fixture.check(faulty).diagnostics.flatMap(\.fixes).first)
+    #expect(fix.applied(to: faulty) == mended)
+    #expect(Fixture.check(mended).query != nil)
+  }
+}
+
+extension Dataset {
+  fileprivate static let twins: Dataset = {
+    let tables = ["twin_one", "twin_two"].map { name in
+      Table(schema: TableSchema(name: name, aliases: ["twin"], fields: []), columns: [], rowCount: 0)
+    }
+    return Dataset(name: "twins", titles: .init(verbatim: "twins"), tables: tables)
+  }()
+}
