@@ -51,7 +51,9 @@ let package = Package(
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     room("TableFiles", ["ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
-    room("DatasetGeneration", ["ColumnarData", "VietnameseText"]),
+    room(
+      "DatasetGeneration",
+      ["ColumnarData", "Diagnostics", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
 
     room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "VietnameseText"]),
 
@@ -77,10 +79,10 @@ let package = Package(
     tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
     tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
-    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments"]),
+    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
-    tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
-    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration"]),
+    tests(of: "TableFiles", ["CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
+    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),
     tests(
       of: "QueryEngine",
       [

@@ -10,6 +10,96 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case unexpectedCharacter = "MC1001"
   /// `procedures | where name = "abc`
   case unterminatedString = "MC1002"
+  /// `` procedures | list `na ``
+  case unterminatedName = "MC1003"
+  /// `` procedures | list `` ``
+  case emptyName = "MC1004"
+  /// `dossiers | where fee > 1.234.567`
+  case malformedNumber = "MC1005"
+  /// `dossiers | where fee > 99999999999999999999`
+  case numberTooLong = "MC1006"
+  /// `dossiers | in 2020Q5`
+  case invalidPeriod = "MC1007"
+  /// `procedures | where = 3`
+  case unexpectedToken = "MC1008"
+  /// `procedures | where`
+  case unexpectedEnd = "MC1009"
+  /// `procedures | show ratio(online`
+  case unclosedParenthesis = "MC1010"
+  /// `procedures | show count)`
+  case extraParenthesis = "MC1011"
+  /// A hundred and one parentheses within each other.
+  case nestedTooDeeply = "MC1012"
+  /// Two thousand and one times `+ 1`.
+  case tooManyOperators = "MC1013"
+  /// `procedures | wehre online`
+  case unknownStage = "MC1014"
+  /// `procedures | show count by level | chart pie`
+  case unknownChart = "MC1015"
+  /// `dossiers | show average(fee)`
+  case unknownMeasure = "MC1016"
+  /// `dossiers | where datediff(received, resolved) > 3`
+  case unknownFunction = "MC1017"
+  /// `sav "my.md"`
+  case unknownCommand = "MC1018"
+  /// `dossiers where tracked`
+  case missingPipe = "MC1019"
+  /// `where tracked`
+  case stageWithoutTable = "MC1020"
+  /// `dossiers | where (level = 3) + 1 = 2`
+  case conditionAsValue = "MC1021"
+  /// `dossiers | where 3 <= level <= 4`
+  case chainedComparison = "MC1022"
+  /// `dossiers | where sum(fee) > 3`
+  case measureInCondition = "MC1023"
+  /// `dossiers | show count(*)`
+  case countTakesNothing = "MC1024"
+  /// `dossiers | show count by district | top 0`
+  case wholeNumberNeeded = "MC1025"
+  /// `metric m on dossiers = count round 1 round 2`
+  case repeatedOption = "MC1026"
+  /// `dossiers | show sum fee`
+  case missingParentheses = "MC1027"
+  /// `procedures | where level == 3`
+  case doubleEqual = "MC1040"
+  /// `procedures | where online && eligible`
+  case doubleAmpersand = "MC1041"
+  /// `procedures | where online || eligible`
+  case doubleBar = "MC1042"
+  /// `procedures | where !online`
+  case exclamationMark = "MC1043"
+  /// `procedures | where level <> 3`
+  case lessGreater = "MC1044"
+  /// `procedures | where domain = 'y te'`
+  case singleQuotes = "MC1045"
+  /// `procedures | where level ＝ 3`
+  case lookalikeCharacter = "MC1046"
+  /// `dossiers | where fee > 97,15`
+  case decimalComma = "MC1047"
+  /// `dossiers | show count group by district`
+  case groupBy = "MC1050"
+  /// `procedures | list name order by name`
+  case orderBy = "MC1051"
+  /// `procedures | list name limit 5`
+  case limitRows = "MC1052"
+  /// `dossiers | show count by district having count > 3`
+  case having = "MC1053"
+  /// `SELECT name FROM procedures`
+  case selectStatement = "MC1054"
+  /// `=SUM(fee)`
+  case spreadsheetFormula = "MC1055"
+  /// `procedures | where level between 3 and 4`
+  case between = "MC1056"
+  /// `procedures | where name like "khai%"`
+  case like = "MC1057"
+  /// `dossiers | where resolved is null`
+  case isNull = "MC1058"
+  /// `procedures | where level not in (3, 4)`
+  case misplacedNot = "MC1059"
+  /// `dossiers | show count as n`
+  case nameAfterMeasure = "MC1060"
+  /// The note under `procedures | wehre online`.
+  case nearestNames = "MC3001"
 
   // MARK: Checking
 
@@ -148,11 +238,119 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case integerOverflow = "MC1401"
   /// Ctrl-C while a query runs.
   case cancelled = "MC1402"
+  /// `dossiers | show count by district across channel | sort fax desc`, when no row has that channel.
+  case resultColumnMissing = "MC1403"
+  /// `dossiers | show count across id`
+  case tooManyResultColumns = "MC1404"
+  /// `explain procedures | where level >= 0`
+  case filterKeepsEverything = "MC2401"
+  /// `explain procedures | where level > 4`
+  case filterKeepsNothing = "MC2402"
+  /// `dossiers | show ratio(channel = online)`, when some rows have no channel.
+  case unknownRowsInRatio = "MC3401"
+  /// `dossiers | show count by district | top 3`, when the fourth has as many as the third.
+  case tiesCutByLimit = "MC3402"
+  /// `dossiers | in 2010..2020 | show count by day, district, channel`
+  case tooManyGroupsToList = "MC3403"
 
   // MARK: Files
 
   /// `open nowhere.csv`
   case fileNotFound = "MC1501"
+  /// `motcua generate --dossiers 0 new`
+  case dossierCountOutOfRange = "MC1580"
+  /// `motcua generate /etc`: a folder with files that are no synthetic dataset.
+  case generationTargetNotDataset = "MC1581"
+  /// `motcua generate /etc/passwd`
+  case generationTargetIsFile = "MC1582"
+  /// `motcua generate /proc/new`: no right, no room, no such place.
+  case datasetNotWritten = "MC1583"
+  /// `open secret.csv`, which the user may not read
+  case fileUnreadable = "MC1502"
+  /// `open photos/`
+  case folderWithoutTables = "MC1503"
+  /// `open empty.csv`, of 0 bytes
+  case emptyFile = "MC1504"
+  /// `open picture.csv`, with a NUL byte
+  case binaryFile = "MC1505"
+  /// `open old.csv`, written in windows-1258
+  case invalidUTF8 = "MC1506"
+  /// `open a.csv encoding latin-9`
+  case unknownEncoding = "MC1507"
+  /// `open a.csv encoding windows-1258`, with a byte D2 hex that the encoding leaves free
+  case undecodableByte = "MC1508"
+  /// `open a.csv`, which ends within `"abc`
+  case unclosedQuote = "MC1509"
+  /// `open a.csv`, with one line of 100 MB
+  case recordTooLarge = "MC1510"
+  /// a file that is written while it is read
+  case fileChanged = "MC1511"
+  /// `open report.pdf`
+  case unknownFileKind = "MC1512"
+  /// `open datapackage.json`, with `{`
+  case packageUnreadable = "MC1513"
+  /// a package whose resource `a` has the path `a.csv`, which is not there
+  case packageResourceMissing = "MC1514"
+  /// a package that declares a field `b` for a file with the heading `a` alone
+  case packageFieldMissing = "MC1515"
+  /// a package whose resource has the path `../a.csv`
+  case packagePathUnsafe = "MC1516"
+  /// `open a.xlsx`, cut off in the middle
+  case workbookUnreadable = "MC1517"
+  /// `open a.xlsx`, saved with a password
+  case workbookEncrypted = "MC1518"
+  /// `open a.xlsx`, all of whose sheets are empty
+  case workbookWithoutSheets = "MC1519"
+  /// `open a.xlsx sheet X`
+  case sheetNotFound = "MC1520"
+  /// `open bomb.xlsx`, of which a part unpacks to gigabytes
+  case workbookTooLarge = "MC1521"
+  /// `open a.csv --strict`, with one bad cell
+  case strictRejects = "MC1522"
+  /// `open a.csv`, with 20,000 headings
+  case tooManyColumns = "MC1523"
+  /// a package with two resources named `a`
+  case packageUnsupported = "MC1524"
+  /// `open a.csv`, headed `x,x`
+  case duplicateHeadings = "MC2501"
+  /// `open a.csv`, headed `Mã số,Mã TTHC`
+  case headingsOfOneColumn = "MC2502"
+  /// `open a.csv`, with nothing below the header
+  case headerOnly = "MC2503"
+  /// `open a.csv`, with the column `1.234`, `5.678`
+  case ambiguousNumbers = "MC2504"
+  /// `open a.csv`, with `a,b` above `1`
+  case unevenRows = "MC2505"
+  /// `open a.csv`, with 99 dates and `31/02/2020` in a column
+  case cellsRejected = "MC2506"
+  /// a package whose field `a` has the enum `x`, over a cell `y`
+  case undeclaredValues = "MC2507"
+  /// a package with the primary key `a`, over two cells `x`
+  case duplicateKeys = "MC2508"
+  /// a package whose field `a` is required, over an empty cell
+  case requiredMissing = "MC2509"
+  /// `open a.csv`, with a cell `"a"b`
+  case textAfterQuote = "MC2510"
+  /// `open folder/`, with `a.csv` and `a.tsv`
+  case tableRenamed = "MC2511"
+  /// `open a.xlsx`, with a cell `#REF!`
+  case spreadsheetErrors = "MC2512"
+  /// a package that declares `a` alone, over a file headed `a,b`
+  case undeclaredColumns = "MC2513"
+  /// `open a.csv`, with the cell `Tổng cộng`
+  case totalRows = "MC3501"
+  /// `open a.csv`, with `DANH SÁCH` above `a,b`
+  case titlesSkipped = "MC3502"
+  /// a package whose `dossiers.procedure` names a code that `procedures` lacks
+  case orphans = "MC3503"
+  /// `open a.xlsx`, with two sheets
+  case otherSheets = "MC3504"
+  /// `open a.csv`, with the column `31/08/2020 14:35`
+  case timesDropped = "MC3505"
+  /// `open a.xlsx`, with a unit's name merged over three rows
+  case mergedCellsFilled = "MC3506"
+  /// `open a.csv`, with `a,,b` above rows whose second cell is empty
+  case emptyColumnsDropped = "MC3507"
 
   // MARK: Session and commands
 
@@ -203,6 +401,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case sessionFileUnreadable = "MC1756"
   /// `save nowhere/session.md`
   case sessionFileNotWritten = "MC1757"
+  /// A session file of one line, `<!--`.
+  case sessionCommentNotClosed = "MC1758"
   /// A session file without cells that ends in `<!-- motcua:end cells=1 -->`.
   case sessionCellCountDiffers = "MC2750"
   /// A session file with text below its end mark.

@@ -6,5 +6,28 @@ extension MessageCatalogue {
       english: "the result is too large for a whole number of 64 bits",
       vietnamese: "kết quả vượt quá số nguyên 64 bit"),
     .cancelled: LocalizedText(english: "cancelled", vietnamese: "đã hủy"),
+    .resultColumnMissing: LocalizedText(
+      english: "the result has no column '{name}'",
+      vietnamese: "kết quả không có cột '{name}'"),
+    .tooManyResultColumns: LocalizedText(
+      english: "'{key}' would make {count} columns; at most {limit} can stand across",
+      vietnamese: "'{key}' sẽ tạo ra {count} cột; chỉ trải ngang được tối đa {limit} cột"),
+    .filterKeepsEverything: LocalizedText(
+      english: "'{stage}' removes no row",
+      vietnamese: "'{stage}' không loại dòng nào"),
+    .filterKeepsNothing: LocalizedText(
+      english: "'{stage}' removes every row",
+      vietnamese: "'{stage}' loại hết mọi dòng"),
+    .unknownRowsInRatio: LocalizedText(
+      english: "{measure}: {unknown} of {total} unknown; a missing value counts as equal to nothing",
+      vietnamese:
+        "{measure}: {unknown} trên {total} dòng không xác định được; giá trị trống được coi là không bằng giá trị nào"),
+    .tiesCutByLimit: LocalizedText(
+      english: "{count} more rows tie with the last row kept by '{column}'",
+      vietnamese: "còn {count} dòng có '{column}' bằng dòng cuối được giữ lại"),
+    .tooManyGroupsToList: LocalizedText(
+      english:
+        "listing every combination of the keys would take more than {limit} rows; only those that occur are listed",
+      vietnamese: "liệt kê mọi tổ hợp của các nhóm cần hơn {limit} dòng; chỉ liệt kê những tổ hợp có dữ liệu"),
   ]
 }

@@ -17,6 +17,9 @@ extension MessageCatalogue {
     .sessionFenceNotClosed: LocalizedText(
       english: "the block that starts on line {line} is never closed",
       vietnamese: "khối bắt đầu ở dòng {line} không có dòng kết thúc"),
+    .sessionCommentNotClosed: LocalizedText(
+      english: "the comment that starts on line {line} is never closed by '-->'",
+      vietnamese: "chú thích bắt đầu ở dòng {line} không có '-->' kết thúc"),
     .sessionFileNotText: LocalizedText(
       english: "'{path}' is not UTF-8 text",
       vietnamese: "'{path}' không phải là văn bản UTF-8"),

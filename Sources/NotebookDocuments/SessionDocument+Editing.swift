@@ -4,7 +4,7 @@ extension SessionDocument {
   /// - Parameter index: The cell's place among the cells, from 0.
   package mutating func replaceOutputs(ofCell index: Int, with outputs: [SessionOutput]) {
     let cells = blocks.indices.filter { if case .cell = blocks[$0] { true } else { false } }
-    guard cells.indices.contains(index) else { return }
+    precondition(cells.indices.contains(index), "the cell is one of the document's entries")
     let start = cells[index]
     let end = index + 1 < cells.count ? cells[index + 1] : blocks.count
     let places = (start..<end).filter { if case .output = blocks[$0] { true } else { false } }
@@ -28,15 +28,19 @@ extension SessionDocument {
   /// backslash before them.
   package mutating func appendProse(_ text: String) {
     separateFromEnd()
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    let lines = text.withPlainLineBreaks.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0)
+    }
     blocks.append(.prose(lines.map { Self.harmless($0) + lineBreak }.joined()))
     recount()
   }
 
-  /// Adds the end mark, or brings its count up to date; marks that stand elsewhere go.
+  /// Adds the end mark, or brings its count up to date; marks that stand elsewhere go, except on the first line, where
+  /// the text behind it might become a header.
   package mutating func markComplete() {
+    let first = header.isEmpty ? blocks.first : nil
     blocks.removeAll { block in
-      if case .prose(let text) = block { EndMark(text) != nil } else { false }
+      if case .prose(let text) = block, block != first { EndMark(text) != nil } else { false }
     }
     _ = endOfBlocks()
     if endMark?.cells != cellCount { endMark = EndMark(cells: cellCount, lineBreak: lineBreak) }
@@ -66,7 +70,7 @@ extension SessionDocument {
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
   private mutating func endOfBlocks() -> Int {
-    let isEnded = (blocks.last?.raw.utf8.last ?? 0x0A) == 0x0A
+    let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
     if !closing.isEmpty { blocks.append(.prose(closing)) }

@@ -12,8 +12,8 @@ struct SessionDocumentParser {
   /// The first line of the prose that is being gathered.
   private var proseStart = 0
   private var hasCell = false
-  /// Whether a comment was found that no line after it ends.
-  private var commentsNeverEnd = false
+  /// Whether a comment was found, and told, that no line after it ends.
+  private var hasOpenComment = false
 
   init(_ text: String) {
     lines = SourceLines(text)
@@ -58,13 +58,12 @@ struct SessionDocumentParser {
     let words = fence.info.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
     let language = words.first ?? ""
     guard language == "motcua" || language == "output" else {
-      if close == nil { endProse(before: line) }
-      if close == nil { endOpenBlock(fence) }
+      if close == nil { endOpenBlock(fence, from: line) }
       return end
     }
     if language == "output" && !hasCell {
       diagnostics.append(Diagnostic(.sessionOutputWithoutCell, at: lines.byteRange(line), ["line": .number(line + 1)]))
-      if close == nil { endOpenBlock(fence) }
+      if close == nil { endOpenBlock(fence, from: line) }
       return end
     }
     endProse(before: line)
@@ -90,7 +89,8 @@ struct SessionDocumentParser {
   }
 
   /// A block of another language belongs to the prose; an open one is a block by itself, so that it can be taken away.
-  private mutating func endOpenBlock(_ fence: CodeFence) {
+  private mutating func endOpenBlock(_ fence: CodeFence, from line: Int) {
+    endProse(before: line)
     endProse(before: lines.count)
     missingFence = fence.closing
   }
@@ -120,15 +120,21 @@ struct SessionDocumentParser {
     return lines.count
   }
 
+  /// An end mark never ends a comment that was left open above it.
+  ///
   /// - Returns: The first line after an HTML comment of several lines, so that cells in it are not run; after the line
   ///   itself where it opens none, or one that never ends.
   private mutating func endOfComment(openedBy content: String, at line: Int) -> Int {
     let start = content.unicodeScalars.drop { $0 == " " }
     let isComment = start.starts(with: "<!--".unicodeScalars) && !content.contains("-->")
-    guard isComment, content.unicodeScalars.count - start.count <= 3, !commentsNeverEnd else { return line + 1 }
-    let end = (line + 1..<lines.count).first { lines.content($0).contains("-->") }
-    commentsNeverEnd = end == nil
-    return (end ?? line) + 1
+    guard isComment, content.unicodeScalars.count - start.count <= 3, !hasOpenComment else { return line + 1 }
+    for end in line + 1..<lines.count where lines.content(end).contains("-->") {
+      if EndMark(lines.content(end)) == nil { return end + 1 }
+    }
+    hasOpenComment = true
+    diagnostics.append(
+      Diagnostic(.sessionCommentNotClosed, at: lines.byteRange(line), ["line": .number(line + 1)]))
+    return line + 1
   }
 
   private mutating func endProse(before line: Int) {

@@ -1,13 +1,9 @@
-import DatasetGeneration
+package import DatasetGeneration
 package import Foundation
 
 /// The example set `hanoi-2020q3`, found wherever the program is started from, built or installed.
 package enum ExampleDataset {
   package static let name = "hanoi-2020q3"
-
-  /// The parameters with which the committed set was made.
-  static let dossiers = DatasetGenerator.exampleDossiers
-  static let seed = DatasetGenerator.exampleSeed
 
   /// The set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under `share/motcua`; above
   /// the working folder; else made anew in the cache folder, which the generator's determinism allows.
@@ -18,8 +14,8 @@ package enum ExampleDataset {
     }
     let made = UserFolders.cache.appendingPathComponent("Datasets").appendingPathComponent(name)
     if !FileManager.default.fileExists(atPath: made.appendingPathComponent("datapackage.json").path) {
-      try DatasetGenerator(dossiers: dossiers, seed: seed)
-        .write(to: made, progress: { _ in }, isCancelled: { false })
+      let generator = DatasetGenerator(dossiers: DatasetGenerator.exampleDossiers, seed: DatasetGenerator.exampleSeed)
+      try generator.write(to: made, progress: { _ in }, isCancelled: { false })
     }
     return made
   }
@@ -44,6 +40,13 @@ package enum ExampleDataset {
       current = current.deletingLastPathComponent()
     }
     return found
+  }
+}
+
+extension URL {
+  /// Whether a folder stands there.
+  var isFolder: Bool {
+    (try? resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
 }
 

@@ -1,5 +1,5 @@
-package import ColumnarData
-package import Diagnostics
+import ColumnarData
+import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
@@ -17,6 +17,8 @@ package actor Session {
   var openings: [OpenedSource] = []
   var results = ResultHistory()
   var transcript = Transcript()
+  /// Where `save` writes when no path is given.
+  var savedPath: String?
   private let engine = QueryEngine()
 
   package init(configuration: SessionConfiguration) {
@@ -167,6 +169,11 @@ package actor Session {
     definitions.define(Definitions.Metric(syntax: metric, source: source))
     definitionCount += 1
     return Answer(diagnostics: diagnostics, accounts: [.defined(metric.name.text, settings.language)])
+  }
+
+  /// Puts settings back as they were.
+  func restore(_ earlier: Settings) {
+    settings = earlier
   }
 
   /// Changes a setting; false where the value is none that it takes.

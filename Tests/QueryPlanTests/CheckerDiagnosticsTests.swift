@@ -4,6 +4,7 @@ import Foundation
 import QueryPlan
 import QuerySyntax
 import Testing
+import VietnameseText
 
 /// A query with its fault between ⟦ and ⟧, and what is told of it.
 struct DiagnosticExample: CustomTestStringConvertible {
@@ -55,7 +56,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | where domain = ⟦\"y te\"⟧", .ambiguousValue),
   DiagnosticExample("plain | where label = ⟦online⟧", .valueOrColumn),
   DiagnosticExample("procedures | where name = ⟦\"\"⟧", .emptyText),
-  DiagnosticExample("procedures | where name contains ⟦\" \"⟧", .emptyText),
+  DiagnosticExample("procedures | where ⟦name contains \" \"⟧", .emptyText),
 
   // Types
   DiagnosticExample("dossiers | where received = ⟦fee⟧", .typeMismatch),

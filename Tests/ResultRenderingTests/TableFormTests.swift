@@ -31,4 +31,219 @@ import VietnameseText
 
         """)
   }
+
+  private static let procedures = SampleResults.result(
+    [
+      SampleResults.text("code", ["9.000123", "9.000124"]),
+      SampleResults.text(
+        "name",
+        [
+          "Cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất",
+          "Đăng ký khai sinh",
+        ]),
+      SampleResults.category("domain", ["Đất đai (cấp huyện và cấp xã)", "Hộ tịch"]),
+      SampleResults.number("limit_days", [30, 1]),
+    ], keys: 0)
+
+  @Test(arguments: [
+    (
+      100,
+      """
+      code      name                                             domain                         limit_days
+      ────────  ───────────────────────────────────────────────  ─────────────────────────────  ──────────
+      9.000123  Cấp Giấy chứng nhận quyền sử dụng đất, quyền s…  Đất đai (cấp huyện và cấp xã)          30
+      9.000124  Đăng ký khai sinh                                Hộ tịch                                 1
+
+      """
+    ),
+    (
+      60,
+      """
+      code      name                domain              limit_days
+      ────────  ──────────────────  ──────────────────  ──────────
+      9.000123  Cấp Giấy chứng nh…  Đất đai (cấp huyệ…          30
+      9.000124  Đăng ký khai sinh   Hộ tịch                      1
+
+      """
+    ),
+    (
+      40,
+      """
+      code      name      domain     limit_da…
+      ────────  ────────  ─────────  ─────────
+      9.000123  Cấp Giấ…  Đất đai…          30
+      9.000124  Đăng ký…  Hộ tịch            1
+
+      """
+    ),
+    (
+      30,
+      """
+      ── 1 ─────────────────────────
+      code:       9.000123
+      name:       Cấp Giấy chứng
+                  nhận quyền sử dụng
+                  đất, quyền sở hữu
+                  nhà ở và tài sản
+                  khác gắn liền với
+                  đất
+      domain:     Đất đai (cấp huyện
+                  và cấp xã)
+      limit_days: 30
+      ── 2 ─────────────────────────
+      code:       9.000124
+      name:       Đăng ký khai sinh
+      domain:     Hộ tịch
+      limit_days: 1
+
+      """
+    ),
+  ])
+  func shrinksTheWidestColumnFirstThenTurnsVertical(_ width: Int, _ expected: String) {
+    #expect(rendered(Self.procedures, as: .table, RenderingOptions(width: width)) == expected)
+  }
+
+  @Test func neverCutsANumber() {
+    let result = SampleResults.result([
+      SampleResults.text("a", ["x"]), SampleResults.ratio("a_very_long_heading_of_a_ratio", [(1671, 1720)]),
+    ])
+    #expect(
+      rendered(result, as: .table, RenderingOptions(width: 26)) == """
+        a  a_very_long_heading_of…
+        ─  ───────────────────────
+        x   1,671 / 1,720 = 97.15%
+
+        """)
+    #expect(
+      rendered(result, as: .table, RenderingOptions(width: 24)) == """
+        ── 1 ───────────────────
+        a:        x
+        a_very_…: 1,671 / 1,720
+                  = 97.15%
+
+        """)
+  }
+
+  @Test func alignsWideAndCombinedCharactersByCells() {
+    let result = SampleResults.result(
+      [
+        SampleResults.category("tên", ["統計局", "Thu\u{309}y", "🙂🇻🇳", "Đống Đa"]),
+        SampleResults.number("n", [1, 2, 3, 4]),
+      ], keys: 1)
+    #expect(
+      rendered(result) == """
+        tên      n
+        ───────  ─
+        統計局   1
+        Thu\u{309}y     2
+        🙂🇻🇳     3
+        Đống Đa  4
+
+        """)
+    let narrow = SampleResults.result([SampleResults.text("t", ["統計統計統計統計統計"])])
+    #expect(
+      rendered(narrow, as: .table, RenderingOptions(width: 16)) == "t\n────────────────\n統計統計統計統…\n")
+  }
+
+  @Test func countsTheRowsLeftOutAndKeepsTheTotal() {
+    var options = RenderingOptions()
+    options.maximumRows = 1
+    #expect(
+      rendered(SampleResults.domains, as: .table, options) == """
+        domain   count  ratio(online of eligible)
+        ───────  ─────  ─────────────────────────
+        Đất đai  1,227     1,200 / 1,227 = 97.80%
+        … 2 more rows; list all with: set rows all
+        ───────  ─────  ─────────────────────────
+        Total    1,671     1,671 / 1,720 = 97.15%
+
+        """)
+    let many = SampleResults.result([SampleResults.number("n", (0..<1625).map { $0 })])
+    options.maximumRows = 2
+    options.language = .vietnamese
+    options.width = 30
+    #expect(
+      rendered(many, as: .table, options) == """
+        n
+        ─
+        0
+        1
+        … còn 1.623 dòng; xem hết
+        bằng: set rows all
+
+        """)
+    options.maximumRows = 1624
+    options.language = .english
+    #expect(rendered(many, as: .table, options).hasSuffix("… 1 more row; list all with:\nset rows all\n"))
+  }
+
+  @Test func saysWhenThereAreNoRows() {
+    let none = SampleResults.result([SampleResults.category("domain", []), SampleResults.number("n", [])], keys: 1)
+    #expect(rendered(none) == "domain  n\n──────  ─\n(no rows)\n")
+    #expect(
+      rendered(none, as: .table, RenderingOptions(language: .vietnamese)).hasSuffix("(không có dòng nào)\n"))
+  }
+
+  @Test func labelsTotalsOfKeysThatCannotHoldAWord() {
+    let quarters = [Period(unit: .quarter, year: 2020, number: 3), nil, nil]
+    let result = SampleResults.result(
+      [
+        SampleResults.period("quarter", .quarter, quarters), SampleResults.category("district", ["Ba Đình", nil, nil]),
+        SampleResults.number("count", [5, 2, 7]),
+      ], roles: [.detail, .other, .total], keys: 2)
+    #expect(
+      rendered(result) == """
+        quarter  district  count
+        ───────  ────────  ─────
+        2020Q3   Ba Đình       5
+        (other)  (other)       2
+        ───────  ────────  ─────
+        Total                  7
+
+        """)
+    let vertical = rendered(result, as: .table, RenderingOptions(language: .vietnamese, width: 16))
+    #expect(vertical.hasSuffix("── 3 ───────────\nquar…: Tổng\ncount: 7\n"))
+  }
+
+  @Test func stacksHeadingsOfSeveralLines() {
+    let title = LocalizedText(verbatim: "Mã\r\nTTHC")
+    let result = SampleResults.result([
+      SampleResults.category("code", ["9.1"], titles: title), SampleResults.number("n", [1]),
+    ])
+    #expect(rendered(result) == "Mã\nTTHC  n\n────  ─\n9.1   1\n")
+  }
+
+  @Test func marksByAttributesWhereColourIsOn() {
+    var options = RenderingOptions()
+    options.usesColor = true
+    let result = SampleResults.result(
+      [SampleResults.category("k", ["a", nil]), SampleResults.number("n", [1, 1])], roles: [.detail, .total], keys: 1)
+    #expect(
+      rendered(result, as: .table, options) == """
+        \u{1B}[1mk      n\u{1B}[0m
+        \u{1B}[2m─────  ─\u{1B}[0m
+        a      1
+        \u{1B}[2m─────  ─\u{1B}[0m
+        \u{1B}[1mTotal  1\u{1B}[0m
+
+        """)
+  }
+
+  @Test func writesLabelsForScreenReaders() {
+    var options = RenderingOptions()
+    options.suitsScreenReader = true
+    options.maximumRows = 1
+    #expect(
+      rendered(SampleResults.domains, as: .table, options) == """
+        domain: Đất đai
+        count: 1,227
+        ratio(online of eligible): 1,200 / 1,227 = 97.80%
+        … 2 more rows; list all with: set rows all
+
+        domain: Total
+        count: 1,671
+        ratio(online of eligible): 1,671 / 1,720 = 97.15%
+
+        """)
+  }
 }

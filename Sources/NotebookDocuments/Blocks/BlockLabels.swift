@@ -1,3 +1,14 @@
+/// A fact that a document keeps by name: a setting of a cell or a header, or something about an output.
+package struct SessionAttribute: Sendable, Hashable {
+  package let name: String
+  package let value: String
+
+  package init(name: String, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
 /// The words after the language of a fenced block: bare labels such as `skip`, and `name=value` pairs.
 ///
 /// A value may not hold blanks, quotes, backticks or control characters; these are written as `%XX`, like `%` itself.

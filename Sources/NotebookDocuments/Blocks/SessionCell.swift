@@ -1,15 +1,6 @@
 /// One cell of a session: statements, and how they are to be run.
 package struct SessionCell: Sendable, Hashable {
-  /// A setting that holds for one cell, `decimals=3`.
-  package struct Setting: Sendable, Hashable {
-    package let name: String
-    package let value: String
-
-    package init(name: String, value: String) {
-      self.name = name
-      self.value = value
-    }
-  }
+  package typealias Setting = SessionAttribute
 
   /// Statements with `\n` between lines, as typed.
   package let source: String
@@ -17,12 +8,13 @@ package struct SessionCell: Sendable, Hashable {
   package let isSkipped: Bool
   /// An error is what the cell should give.
   package let expectsError: Bool
+  /// Settings that hold for this cell alone, `decimals=3`.
   package let settings: [Setting]
   /// The block as it stands in the document, fences and line breaks included.
   private(set) var raw: String
 
   package init(
-    source: String, isSkipped: Bool = false, expectsError: Bool = false, settings: [Setting] = []
+    source: String, isSkipped: Bool = false, expectsError: Bool = false, settings: [SessionAttribute] = []
   ) {
     self.source = source.withPlainLineBreaks
     self.isSkipped = isSkipped
@@ -37,12 +29,12 @@ package struct SessionCell: Sendable, Hashable {
     self.source = source
     self.raw = raw
     var (isSkipped, expectsError) = (false, false)
-    var settings: [Setting] = []
+    var settings: [SessionAttribute] = []
     for item in labels.items {
       switch (item.name, item.value) {
       case ("skip", nil): isSkipped = true
       case ("error", nil): expectsError = true
-      case (let name, let value?) where !name.isEmpty: settings.append(Setting(name: name, value: value))
+      case (let name, let value?) where !name.isEmpty: settings.append(SessionAttribute(name: name, value: value))
       default: unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
       }
     }

@@ -7,7 +7,7 @@ package struct SessionOutput: Sendable, Hashable {
   /// Of the canonical result, in lower-case hexadecimal; nil where written by hand, and then the text is compared.
   package let sha256: String?
   /// Any other facts, such as `error=MC1201`, in their order.
-  package let otherAttributes: [SessionCell.Setting]
+  package let otherAttributes: [SessionAttribute]
   /// Lines with `\n` between them, without one at the end.
   package let text: String
   /// The block as it stands in the document, fences and line breaks included.
@@ -15,7 +15,7 @@ package struct SessionOutput: Sendable, Hashable {
 
   /// - Parameter text: One line break at its end is dropped.
   package init(
-    id: String? = nil, rows: Int? = nil, sha256: String? = nil, otherAttributes: [SessionCell.Setting] = [],
+    id: String? = nil, rows: Int? = nil, sha256: String? = nil, otherAttributes: [SessionAttribute] = [],
     text: String
   ) {
     self.id = id
@@ -30,14 +30,14 @@ package struct SessionOutput: Sendable, Hashable {
 
   init(text: String, labels: BlockLabels, raw: String, unknown: inout [String]) {
     var (id, rows, sha256): (String?, Int?, String?)
-    var others: [SessionCell.Setting] = []
+    var others: [SessionAttribute] = []
     for item in labels.items {
       switch (item.name, item.value) {
       case ("id", let value?): id = value
       case ("rows", let value?) where Int(value).map { $0 >= 0 } == true: rows = Int(value)
       case ("sha256", let value?): sha256 = value
       case ("rows", _), ("", _), (_, nil): unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
-      case (let name, let value?): others.append(SessionCell.Setting(name: name, value: value))
+      case (let name, let value?): others.append(SessionAttribute(name: name, value: value))
       }
     }
     self.id = id

@@ -27,15 +27,17 @@ package enum SessionFile {
 
   /// Writes a whole file: to a temporary one beside it, synced, then renamed over it. On an error the old file stays.
   ///
-  /// A link is followed; the permissions of a file that is there are kept.
+  /// A link is followed; the permissions of a file that is there are kept, and one that may not be written stays.
   package static func write(_ text: String, to path: String) throws(SessionFileError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
     let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).tmp")
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     do {
-      try create(temporary, like: target)
+      if attributes != nil && !FileManager.default.isWritableFile(atPath: target.path) { throw POSIXError(.EACCES) }
       do {
-        try append(Data(text.utf8), to: temporary)
+        try append(
+          text, to: temporary, flags: O_EXCL, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
         try rename(temporary, to: target)
       } catch {
         try? FileManager.default.removeItem(at: temporary)
@@ -48,16 +50,16 @@ package enum SessionFile {
   }
 
   /// Adds text at the end of a file and syncs it; makes the file, readable by its owner alone, where it is not there.
+  /// On an error the file is as long as it was.
   package static func append(_ text: String, to path: String) throws(SessionFileError) {
     let target = URL(fileURLWithPath: path)
+    let isNew = !FileManager.default.fileExists(atPath: target.path)
     do {
-      let isNew = !FileManager.default.fileExists(atPath: target.path)
-      if isNew { try create(target, permissions: 0o600) }
-      try append(Data(text.utf8), to: target)
-      if isNew { synchronizeFolder(target.deletingLastPathComponent()) }
+      try append(text, to: target, flags: O_APPEND, permissions: isNew ? 0o600 : nil)
     } catch {
       throw writingError(error, path: path)
     }
+    if isNew { synchronizeFolder(target.deletingLastPathComponent()) }
   }
 
   static func readingError(_ error: any Error, path: String) -> SessionFileError {
@@ -78,31 +80,32 @@ package enum SessionFile {
     return unsafe String(cString: strerror(Int32(truncatingIfNeeded: cause.code)))
   }
 
-  private static func create(_ file: URL, like other: URL) throws {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: other.path)
-    try create(file, permissions: (attributes?[.posixPermissions] as? NSNumber)?.intValue ?? 0o644)
-  }
-
-  /// Makes an empty file that was not there.
-  private static func create(_ file: URL, permissions: Int) throws {
-    let descriptor = unsafe open(file.path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode_t(permissions))
-    if descriptor < 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    close(descriptor)
-  }
-
-  /// One write where the system takes it whole, then a sync.
-  private static func append(_ data: Data, to file: URL) throws {
-    let descriptor = unsafe open(file.path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    if descriptor < 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  /// Opens or makes a file, writes at its end in one go where the system takes it whole, and syncs it.
+  ///
+  /// - Parameter permissions: Given to the file whatever the process's mask says; nil leaves them.
+  private static func append(_ text: String, to file: URL, flags: Int32, permissions: UInt32?) throws {
+    let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
+    if descriptor < 0 { throw systemError() }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try handle.write(contentsOf: data)
-    try handle.synchronize()
+    if let permissions, fchmod(descriptor, permissions) != 0 { throw systemError() }
+    let end = try handle.seekToEnd()
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.synchronize()
+    } catch {
+      try? handle.truncate(atOffset: end)
+      throw error
+    }
     try handle.close()
+  }
+
+  private static func systemError() -> POSIXError {
+    POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
 
   private static func rename(_ file: URL, to target: URL) throws {
     if unsafe Foundation.rename(file.path, target.path) != 0 {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      throw systemError()
     }
   }
 

@@ -1,11 +1,11 @@
 /// A value in a line of the header: a scalar, or a map or list in YAML's flow style, `{path: a.csv, rows: {x: 3}}`.
-enum FlowValue: Equatable {
+enum FlowValue: Sendable, Hashable {
   case scalar(String)
   /// In source order.
   case map([Member])
   case list([FlowValue])
 
-  struct Member: Equatable {
+  struct Member: Sendable, Hashable {
     let key: String
     let value: FlowValue
   }

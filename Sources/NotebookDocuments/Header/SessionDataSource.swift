@@ -16,8 +16,17 @@ package struct SessionDataSource: Sendable, Hashable {
   /// In lower-case hexadecimal; nil where not pinned.
   package let sha256: String?
   package let rowCounts: [RowCount]
+  /// What else the document says of it, kept as read.
+  private let otherFacts: [FlowValue.Member]
 
   package init(name: String, path: String, sha256: String? = nil, rowCounts: [RowCount] = []) {
+    self.init(name: name, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: [])
+  }
+
+  private init(
+    name: String, path: String, sha256: String?, rowCounts: [RowCount], otherFacts: [FlowValue.Member]
+  ) {
+    self.otherFacts = otherFacts
     self.name = name
     self.path = path
     self.sha256 = sha256
@@ -34,6 +43,7 @@ package struct SessionDataSource: Sendable, Hashable {
     case .map(let facts):
       var (path, sha256): (String?, String?)
       var rowCounts: [RowCount] = []
+      var otherFacts: [FlowValue.Member] = []
       for fact in facts {
         switch (fact.key, fact.value) {
         case ("path", .scalar(let text)): path = text
@@ -43,11 +53,12 @@ package struct SessionDataSource: Sendable, Hashable {
             guard case .scalar(let text) = count.value, let rows = Int(text), rows >= 0 else { return nil }
             rowCounts.append(RowCount(table: count.key, rows: rows))
           }
-        default: return nil
+        case ("path", _), ("sha256", _), ("rows", _): return nil
+        default: otherFacts.append(fact)
         }
       }
       guard let path, !path.isEmpty else { return nil }
-      self.init(name: member.key, path: path, sha256: sha256, rowCounts: rowCounts)
+      self.init(name: member.key, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
     }
   }
 
@@ -58,6 +69,6 @@ package struct SessionDataSource: Sendable, Hashable {
       let counts = rowCounts.map { FlowValue.Member(key: $0.table, value: .scalar(String($0.rows))) }
       facts.append(FlowValue.Member(key: "rows", value: .map(counts)))
     }
-    return FlowValue.Member(key: name, value: .map(facts))
+    return FlowValue.Member(key: name, value: .map(facts + otherFacts))
   }
 }

@@ -120,11 +120,11 @@ package struct SessionHeader: Sendable, Hashable {
   }
 
   /// Other settings that could change an answer, in order: `settings: {decimals: 3}`.
-  package var settings: [SessionCell.Setting] {
+  package var settings: [SessionAttribute] {
     get {
       guard case .map(let members) = flowValue(of: "settings") else { return [] }
       return members.compactMap { member in
-        if case .scalar(let text) = member.value { SessionCell.Setting(name: member.key, value: text) } else { nil }
+        if case .scalar(let text) = member.value { SessionAttribute(name: member.key, value: text) } else { nil }
       }
     }
     set {

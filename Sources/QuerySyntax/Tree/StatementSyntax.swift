@@ -102,6 +102,8 @@ package struct CommandSyntax: Sendable, Hashable {
   package enum Word: String, Sendable, Hashable, CaseIterable {
     case open, tables, describe, values, save, export, run, check, set, help, learn, history, note, rerun, quit
     case metrics, scorecard, goal, reconcile, balance, sentence, diff
+    /// `explain metric NAME`, `explain dossier "…"`: its first argument is what is explained.
+    case explain
   }
 
   package enum Argument: Sendable, Hashable {

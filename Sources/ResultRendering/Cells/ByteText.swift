@@ -33,7 +33,8 @@ extension [UInt8] {
   /// `2020-08-31`.
   mutating func append(_ day: Day) {
     let (year, month, dayOfMonth) = day.components
-    append(digitsOf: UInt64(Swift.max(0, year)), minimum: 4)
+    if year < 0 { return append(text: day.isoText) }
+    append(digitsOf: UInt64(year), minimum: 4)
     append(UInt8(ascii: "-"))
     append(digitsOf: UInt64(month), minimum: 2)
     append(UInt8(ascii: "-"))

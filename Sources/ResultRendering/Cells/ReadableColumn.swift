@@ -64,14 +64,17 @@ struct ReadableColumn {
     case .missing, .ratio: return .empty
     case .text(let text): return .text(Self.words(for: text, titles: valueTitles, options.language))
     case .boolean(let value): return .text(Self.word(for: value, options.language))
-    case .number(let number): return .text(number.text(in: options.language) + (isPercentage ? "%" : ""))
+    case .number(let number): return .text(words(for: number))
     case .date(let day): return .text(options.showsRawDates ? day.isoText : day.text)
     case .period(let period): return .text(options.showsRawDates ? period.label : period.text(in: options.language))
     }
   }
 
-  private var isPercentage: Bool {
-    if case .percentage = result.table.schema.fields[index].type { true } else { false }
+  /// A short whole number in a key names its group, a level or a year, and stays without separators.
+  private func words(for number: FixedDecimal) -> String {
+    if index < result.keyCount, number.scale == 0, number.unscaled.magnitude < 10_000 { return number.plainText }
+    if case .percentage = result.table.schema.fields[index].type { return number.text(in: options.language) + "%" }
+    return number.text(in: options.language)
   }
 
   /// A total says so once, in the first of the keys that it unites.

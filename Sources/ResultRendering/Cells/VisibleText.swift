@@ -10,7 +10,9 @@ package enum VisibleText {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if previous == nil, scalar.properties.isGraphemeExtend || scalar == "\u{200D}" { result.append("◌") }
+      if previous == nil, isVisible(scalar), scalar.properties.isGraphemeExtend || scalar == "\u{200D}" {
+        result.append("◌")
+      }
       defer { previous = scalar }
       if scalar == "\n" && previous == "\r" { continue }
       if isVisible(scalar) {

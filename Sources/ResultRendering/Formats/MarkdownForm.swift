@@ -5,13 +5,13 @@ struct MarkdownForm: RowForm {
   let selection: RowSelection
   private let result: ResultTable
   private let columns: [ReadableColumn]
-  private let wording: ResultWording
+  private let notes: ResultNotes
 
   init(_ result: ResultTable, options: RenderingOptions) {
     self.result = result
     columns = ReadableColumn.columns(of: result, options: options)
     selection = RowSelection(result, maximumRows: options.maximumRows)
-    wording = ResultWording(language: options.language)
+    notes = ResultNotes(options: options)
   }
 
   func appendHead(to text: inout [UInt8]) {
@@ -29,7 +29,7 @@ struct MarkdownForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.leftOut > 0 { text.append(text: "\n\(wording.leftOut(selection.leftOut))\n") }
+    if selection.leftOut > 0 { text.append(text: "\n\(notes.leftOut(selection.leftOut))\n") }
   }
 
   private func appendLine(of cells: [String], to text: inout [UInt8]) {

@@ -12,7 +12,7 @@ struct RecordForm: RowForm {
   private let labelWidth: Int
   private let options: RenderingOptions
   private let style: TerminalStyle
-  private let wording: ResultWording
+  private let notes: ResultNotes
 
   init(_ result: ResultTable, _ columns: [ReadableColumn], _ selection: RowSelection, options: RenderingOptions) {
     self.result = result
@@ -20,35 +20,39 @@ struct RecordForm: RowForm {
     self.selection = selection
     self.options = options
     let greatest = options.usableWidth.map { $0 / 3 } ?? Int.max
-    let labels = columns.map { Padding.cut($0.headingText, to: greatest) }
+    let labels = columns.map { CellWidth.cut($0.headingText, to: greatest) }
     self.labels = labels
-    labelWidth = options.suitsScreenReader ? 0 : labels.map { DisplayWidth.cells(in: $0) }.max() ?? 0
+    labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
     style = TerminalStyle(isOn: options.usesColor)
-    wording = ResultWording(language: options.language)
+    notes = ResultNotes(options: options)
   }
 
   func appendHead(to text: inout [UInt8]) {}
 
   func appendRow(_ row: Int, to text: inout [UInt8]) {
-    if row == selection.firstTotal { appendLeftOut(to: &text) }
+    if row == selection.firstTotal { notes.appendLeftOut(selection.leftOut, to: &text) }
     if options.suitsScreenReader {
       if row != selection.rows.first { text.append(text: "\n") }
     } else {
       text.append(text: style.dim(rule(ofRow: row)) + "\n")
     }
+    let isTotal = result.roles[row] == .total
     for (index, column) in columns.enumerated() {
-      appendLines(of: column.cell(row: row), label: labels[index], isTotal: result.roles[row] == .total, to: &text)
+      let cell = column.cell(row: row)
+      // A key that a total unites with the one before it has nothing to say.
+      if isTotal && index < result.keyCount && cell == .empty { continue }
+      appendLines(of: cell, label: labels[index], isTotal: isTotal, to: &text)
     }
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.firstTotal == nil { appendLeftOut(to: &text) }
-    if selection.rows.isEmpty && selection.leftOut == 0 { text.append(text: style.dim(wording.noRows) + "\n") }
+    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 
   private func appendLines(of cell: ReadableCell, label: String, isTotal: Bool, to text: inout [UInt8]) {
-    let head = Padding.left(label + ":", to: labelWidth + 1) + " "
-    let indent = DisplayWidth.cells(in: head)
+    let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
+    let indent = CellWidth.cells(in: head)
     let (value, isMissing) = words(of: cell)
     let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - indent) })
     for (number, line) in lines.enumerated() {
@@ -59,7 +63,7 @@ struct RecordForm: RowForm {
 
   private func words(of cell: ReadableCell) -> (value: String, isMissing: Bool) {
     switch cell {
-    case .empty: (wording.missing, true)
+    case .empty: (notes.missing, true)
     case .text(let value): (value, false)
     case .ratio(let ratio): (ratio.text, false)
     }
@@ -69,13 +73,6 @@ struct RecordForm: RowForm {
   private func rule(ofRow row: Int) -> String {
     let head = "── \(NumberText.grouped(Int64(row + 1), in: options.language)) "
     let width = min(options.usableWidth ?? 40, 40)
-    return head + String(repeating: "─", count: max(2, width - DisplayWidth.cells(in: head)))
-  }
-
-  private func appendLeftOut(to text: inout [UInt8]) {
-    if selection.leftOut == 0 { return }
-    for line in LineWrapping.lines(of: wording.leftOut(selection.leftOut), width: options.usableWidth) {
-      text.append(text: style.dim(line) + "\n")
-    }
+    return head + String(repeating: "─", count: max(2, width - CellWidth.cells(in: head)))
   }
 }

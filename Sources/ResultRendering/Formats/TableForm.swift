@@ -9,8 +9,7 @@ struct TableForm: RowForm {
   private let measures: [ColumnMeasure]
   private let widths: [Int]
   private let style: TerminalStyle
-  private let wording: ResultWording
-  private let lineWidth: Int?
+  private let notes: ResultNotes
 
   /// - Parameters:
   ///   - measures: Of the selected rows, one a column.
@@ -25,8 +24,7 @@ struct TableForm: RowForm {
     self.widths = widths
     self.selection = selection
     style = TerminalStyle(isOn: options.usesColor)
-    wording = ResultWording(language: options.language)
-    lineWidth = options.usableWidth
+    notes = ResultNotes(options: options)
   }
 
   func appendHead(to text: inout [UInt8]) {
@@ -44,7 +42,7 @@ struct TableForm: RowForm {
 
   func appendRow(_ row: Int, to text: inout [UInt8]) {
     if row == selection.firstTotal {
-      appendLeftOut(to: &text)
+      notes.appendLeftOut(selection.leftOut, to: &text)
       appendRule(to: &text)
     }
     let cells = columns.indices.map { measures[$0].composed(columns[$0].cell(row: row)) }
@@ -53,8 +51,8 @@ struct TableForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.firstTotal == nil { appendLeftOut(to: &text) }
-    if selection.rows.isEmpty && selection.leftOut == 0 { text.append(text: style.dim(wording.noRows) + "\n") }
+    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 
   private func appendRule(to text: inout [UInt8]) {
@@ -62,23 +60,24 @@ struct TableForm: RowForm {
     text.append(text: style.dim(segments.joined(separator: gap)) + "\n")
   }
 
-  private func appendLeftOut(to text: inout [UInt8]) {
-    if selection.leftOut == 0 { return }
-    for line in LineWrapping.lines(of: wording.leftOut(selection.leftOut), width: lineWidth) {
-      text.append(text: style.dim(line) + "\n")
-    }
-  }
-
+  /// The blanks before a cell are written once it turns out not to be empty, so that few lines end in them.
   private func line(of cells: [String]) -> String {
     var line = ""
+    var pending = 0
     for (index, cell) in cells.enumerated() {
-      if index > 0 { line += gap }
-      let shown = Padding.cut(cell, to: widths[index])
-      line +=
-        columns[index].isNumeric
-        ? Padding.right(shown, to: widths[index]) : Padding.left(shown, to: widths[index])
+      if index > 0 { pending += ColumnWidths.gap }
+      let shown = CellWidth.cut(cell, to: widths[index])
+      let missing = widths[index] - CellWidth.cells(in: shown)
+      let isNumeric = columns[index].isNumeric
+      if shown.isEmpty {
+        pending += missing
+        continue
+      }
+      line += CellWidth.blanks(isNumeric ? pending + missing : pending)
+      line += shown
+      pending = isNumeric ? 0 : missing
     }
-    while line.last == " " { line.removeLast() }
+    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
     return line
   }
 

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The greatest widths that occur in one column, in terminal cells.
 struct ColumnMeasure {
   private(set) var heading = 0
@@ -11,7 +9,7 @@ struct ColumnMeasure {
   let isNumeric: Bool
 
   private init(of column: ReadableColumn) {
-    heading = column.heading.map { DisplayWidth.cells(in: $0) }.max() ?? 0
+    heading = column.heading.map { CellWidth.cells(in: $0) }.max() ?? 0
     isNumeric = column.isNumeric
   }
 
@@ -30,14 +28,14 @@ struct ColumnMeasure {
   private mutating func include(_ cell: ReadableCell) {
     switch cell {
     case .empty: break
-    case .text(let value): text = max(text, DisplayWidth.cells(in: value))
+    case .text(let value): text = max(text, CellWidth.cells(in: value))
     case .ratio(let ratio):
       if ratio.denominator.isEmpty {
-        text = max(text, DisplayWidth.cells(in: ratio.quotient))
+        text = max(text, CellWidth.cells(in: ratio.quotient))
       } else {
         numerator = max(numerator, ratio.numerator.utf8.count)
         denominator = max(denominator, ratio.denominator.utf8.count)
-        quotient = max(quotient, DisplayWidth.cells(in: ratio.quotient))
+        quotient = max(quotient, CellWidth.cells(in: ratio.quotient))
       }
     }
   }
@@ -60,34 +58,8 @@ struct ColumnMeasure {
     case .text(let value): return value
     case .ratio(let ratio):
       if ratio.denominator.isEmpty { return ratio.quotient }
-      let shown = Padding.right(ratio.quotient, to: quotient)
-      let parts = [Padding.right(ratio.numerator, to: numerator), Padding.right(ratio.denominator, to: denominator)]
-      return "\(parts[0]) / \(parts[1]) = \(shown)"
+      return CellWidth.right(ratio.numerator, to: numerator) + " / "
+        + CellWidth.right(ratio.denominator, to: denominator) + " = " + CellWidth.right(ratio.quotient, to: quotient)
     }
-  }
-}
-
-/// Text brought to a width in terminal cells.
-enum Padding {
-  /// Right-aligned; text that is too wide stays as it is.
-  static func right(_ text: String, to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - DisplayWidth.cells(in: text))) + text
-  }
-
-  static func left(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - DisplayWidth.cells(in: text)))
-  }
-
-  /// Text that is too wide ends in `…`.
-  static func cut(_ text: String, to width: Int) -> String {
-    if DisplayWidth.cells(in: text) <= width { return text }
-    var result = ""
-    var cells = 1
-    for character in text {
-      cells += DisplayWidth.cells(of: character)
-      if cells > width { break }
-      result.append(character)
-    }
-    return result + "…"
   }
 }

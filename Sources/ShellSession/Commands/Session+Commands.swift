@@ -24,7 +24,7 @@ extension Session {
     case .quit: return Answer(parts: [], endsSession: true)
     case .history:
       return Answer(parts: [.text(transcript.entries.map(\.source))])
-    case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff:
+    case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
       return .failed(
         Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(command.word.rawValue)]))
     }

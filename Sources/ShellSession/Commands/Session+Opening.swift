@@ -1,4 +1,5 @@
-package import Diagnostics
+import DatasetGeneration
+import Diagnostics
 import ColumnarData
 import Foundation
 import QuerySyntax

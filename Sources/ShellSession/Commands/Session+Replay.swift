@@ -3,6 +3,7 @@ import ColumnarData
 package import Foundation
 package import NotebookDocuments
 import QuerySyntax
+import ResultRendering
 import VietnameseText
 
 /// What came of re-running a session document.

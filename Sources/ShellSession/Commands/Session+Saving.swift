@@ -29,7 +29,7 @@ extension Session {
   }
 
   /// The session as a document: cells that were answered, each with what it gave.
-  package func document(relativeTo folder: URL) -> SessionDocument {
+  func document(relativeTo folder: URL) -> SessionDocument {
     let text = OutcomeText(format: .table, options: documentOptions)
     let entries = transcript.entries.compactMap { entry -> SessionDocument.Entry? in
       guard entry.outcomes.allSatisfy({ $0.status == .answered || $0.status == .expectationFailed }),
@@ -82,10 +82,10 @@ extension Session {
 /// What a dataset's files hold, as one hash: of the file itself, or of its files' names and hashes in order of name.
 enum DatasetHash {
   static func sha256(ofPath path: String) -> String? {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    let folder = isFolder.boolValue ? path : (path as NSString).deletingLastPathComponent
-    let isPackage = isFolder.boolValue || (path as NSString).lastPathComponent == "datapackage.json"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let isFolder = URL(fileURLWithPath: path).isFolder
+    let folder = isFolder ? path : (path as NSString).deletingLastPathComponent
+    let isPackage = isFolder || (path as NSString).lastPathComponent == "datapackage.json"
     if !isPackage { return try? ContentHash.sha256(ofFileAt: path) }
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { ["csv", "tsv", "txt", "xlsx", "json"].contains(($0 as NSString).pathExtension.lowercased()) }

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import QuerySyntax
 import VietnameseText
 
 /// The answers of commands that list what there is, as tables like any other.

@@ -71,7 +71,7 @@ package struct Completer {
     switch place.position {
     case .statement: return tables + keywords([.command]) + keywords(named: [.explain, .let, .metric])
     case .stage: return keywords([.stage])
-    case .condition(let query): return columns(after: query) + keywords(named: [.has, .hasNo, .not, .all])
+    case .condition(let query): return columns(after: query) + keywords(named: [.has, .hasNo, .not, .allRows])
     case .afterOperand: return keywords([.condition, .clause])
     case .values(let query, let column): return values(of: column, after: query) + columns(after: query)
     case .key(let query): return units + columns(after: query)
@@ -183,10 +183,9 @@ package struct Completer {
     let shownFolder = typed.contains("/") ? String(typed[...(typed.lastIndex(of: "/") ?? typed.startIndex)]) : ""
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
-      var isFolder: ObjCBool = false
       let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return Candidate(text: shownFolder + name + (isFolder.boolValue ? "/" : ""), kind: .path, meaning: "")
+      let mark = URL(fileURLWithPath: path).isFolder ? "/" : ""
+      return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
     }
   }
 }

@@ -2,7 +2,7 @@ import ColumnarData
 package import Diagnostics
 import NotebookDocuments
 package import ResultRendering
-package import VietnameseText
+import VietnameseText
 
 /// One piece of an outcome as text, and the stream to which it belongs.
 package struct OutcomePiece: Sendable {

@@ -1,1 +1,0 @@
-// Entry point of the room; replaced by its first stage.

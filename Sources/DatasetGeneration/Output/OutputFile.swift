@@ -1,0 +1,60 @@
+import Crypto
+import Diagnostics
+import Foundation
+
+/// What is known of a file once it is written.
+struct WrittenFile: Sendable {
+  let byteCount: Int
+  /// SHA-256, 64 lower-case hexadecimal digits.
+  let digest: String
+}
+
+/// One file of the dataset while it is written, with its size and digest kept along the way.
+struct OutputFile: ~Copyable {
+  private let path: String
+  private let handle: FileHandle
+  private var digest = SHA256()
+  private var byteCount = 0
+
+  /// - Parameter url: A file that is not there yet, in a folder that is.
+  init(creating url: URL) throws(GenerationError) {
+    path = url.path
+    do {
+      try Data().write(to: url, options: .withoutOverwriting)
+      handle = try FileHandle(forWritingTo: url)
+    } catch {
+      throw GenerationError(notWritten: path, cause: error)
+    }
+  }
+
+  /// Writes the text at the end of the file and empties it.
+  mutating func take(_ text: inout ByteText) throws(GenerationError) {
+    do {
+      try handle.write(contentsOf: Data(text.bytes))
+    } catch {
+      throw GenerationError(notWritten: path, cause: error)
+    }
+    digest.update(data: text.bytes)
+    byteCount += text.bytes.count
+    text.removeAll()
+  }
+
+  consuming func finish() throws(GenerationError) -> WrittenFile {
+    do {
+      try handle.close()
+    } catch {
+      throw GenerationError(notWritten: path, cause: error)
+    }
+    let hexadecimal = digest.finalize().map { byte in
+      let digits = String(byte, radix: 16)
+      return byte < 16 ? "0" + digits : digits
+    }
+    return WrittenFile(byteCount: byteCount, digest: hexadecimal.joined())
+  }
+}
+
+extension GenerationError {
+  init(notWritten path: String, cause: any Error) {
+    self.init(.datasetNotWritten, ["path": .text(path), "reason": .text(cause.localizedDescription)])
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Foundation
+
+/// The folder that a dataset is to be in, and the one beside it in which it is first written whole.
+struct OutputFolder: Sendable {
+  static let packageFileName = "datapackage.json"
+
+  private let folder: URL
+  /// Where the files are written; on the same volume, so that it can be renamed.
+  let workingFolder: URL
+
+  /// Looks whether the folder may be written and makes the working folder.
+  ///
+  /// - Throws: ``GenerationError``: there is a file in its place, it holds something other than a synthetic dataset, or
+  ///   the working folder cannot be made.
+  init(for url: URL) throws(GenerationError) {
+    folder = url.standardizedFileURL.resolvingSymlinksInPath()
+    let parent = folder.deletingLastPathComponent()
+    workingFolder = parent.appendingPathComponent(".motcua-\(UUID().uuidString)")
+    try Self.checkReplaceable(folder)
+    do {
+      try FileManager.default.createDirectory(at: workingFolder, withIntermediateDirectories: true)
+    } catch {
+      throw GenerationError(notWritten: folder.path, cause: error)
+    }
+  }
+
+  /// Puts the working folder in the folder's place.
+  ///
+  /// What the folder holds besides the files of the dataset is moved over, so that an analyst's own files stay.
+  func takePlace() throws(GenerationError) {
+    let files = FileManager.default
+    let former = workingFolder.appendingPathExtension("former")
+    do {
+      guard files.fileExists(atPath: folder.path) else {
+        try files.moveItem(at: workingFolder, to: folder)
+        return
+      }
+      let written = Set(try files.contentsOfDirectory(atPath: workingFolder.path))
+      try files.moveItem(at: folder, to: former)
+      try files.moveItem(at: workingFolder, to: folder)
+      for name in try files.contentsOfDirectory(atPath: former.path).sorted() where !written.contains(name) {
+        try files.moveItem(at: former.appendingPathComponent(name), to: folder.appendingPathComponent(name))
+      }
+      try files.removeItem(at: former)
+    } catch {
+      if !files.fileExists(atPath: folder.path) { try? files.moveItem(at: former, to: folder) }
+      throw GenerationError(notWritten: folder.path, cause: error)
+    }
+  }
+
+  /// Removes what was written so far; a working folder that cannot be removed is left, hidden, beside the folder.
+  func discard() {
+    try? FileManager.default.removeItem(at: workingFolder)
+  }
+
+  private static func checkReplaceable(_ folder: URL) throws(GenerationError) {
+    guard FileManager.default.fileExists(atPath: folder.path) else { return }
+    let attributes = try? folder.resourceValues(forKeys: [.isDirectoryKey])
+    guard attributes?.isDirectory == true else {
+      throw GenerationError(.generationTargetIsFile, ["path": .text(folder.path)])
+    }
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    } catch {
+      throw GenerationError(notWritten: folder.path, cause: error)
+    }
+    guard names.isEmpty || isSyntheticSet(folder) else {
+      throw GenerationError(.generationTargetNotDataset, ["path": .text(folder.path)])
+    }
+  }
+
+  /// Whether the folder's data package says that motcua made it up.
+  private static func isSyntheticSet(_ folder: URL) -> Bool {
+    struct Package: Decodable {
+      struct Mark: Decodable {
+        let synthetic: Bool
+      }
+      let motcua: Mark
+    }
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent(packageFileName)),
+      let package = try? JSONDecoder().decode(Package.self, from: data)
+    else { return false }
+    return package.motcua.synthetic
+  }
+}

@@ -1,0 +1,100 @@
+/// The counters of one accumulator, for all cells.
+enum AccumulatorStorage: Sendable {
+  /// Rows, or values that are there.
+  case counts(MutableBuffer<Int64>)
+  case sums(MutableBuffer<Int128>)
+  /// `ScalarNode.missing` where no value was.
+  case least(MutableBuffer<Int64>)
+  case greatest(MutableBuffer<Int64>)
+  /// For each cell a byte for each of the values low, low + 1, …: 1 where it was there.
+  case flags(MutableBuffer<UInt8>, low: Int64, slots: Int)
+  /// Different values by cell, where they lie too far apart for flags.
+  case values(CellValues)
+  /// For each cell how often each of the values low, low + 1, … was there.
+  case tallies(MutableBuffer<UInt32>, low: Int64, slots: Int)
+  /// All values by cell, where they lie too far apart for tallies.
+  case lists(CellValues)
+
+  /// Adds what another worker counted.
+  func merge(_ other: AccumulatorStorage) {
+    switch (self, other) {
+    case (.counts(let mine), .counts(let others)): for cell in 0..<mine.count { mine[cell] += others[cell] }
+    case (.sums(let mine), .sums(let others)): for cell in 0..<mine.count { mine[cell] += others[cell] }
+    case (.least(let mine), .least(let others)):
+      for cell in 0..<mine.count where others[cell] != ScalarNode.missing {
+        mine[cell] = mine[cell] == ScalarNode.missing ? others[cell] : min(mine[cell], others[cell])
+      }
+    case (.greatest(let mine), .greatest(let others)):
+      // Missing is the least number there is.
+      for cell in 0..<mine.count { mine[cell] = max(mine[cell], others[cell]) }
+    case (.flags(let mine, _, _), .flags(let others, _, _)):
+      for place in 0..<mine.count { mine[place] |= others[place] }
+    case (.tallies(let mine, _, _), .tallies(let others, _, _)):
+      for place in 0..<mine.count { mine[place] += others[place] }
+    case (.values(let mine), .values(let others)), (.lists(let mine), .lists(let others)): mine.merge(others)
+    default: preconditionFailure("workers count the same things")
+    }
+  }
+}
+
+/// Pairs of a cell and a value.
+///
+/// Unchecked: each worker has its own; they are merged and read when all have ended.
+final class CellValues: @unchecked Sendable {
+  private struct Entry: Comparable {
+    let cell: Int
+    let value: Int64
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      left.cell != right.cell ? left.cell < right.cell : left.value < right.value
+    }
+  }
+
+  /// Whether a value counts once a cell.
+  private let isSet: Bool
+  private var entries: [Entry] = []
+  private var compactedAt = 1 << 16
+  /// Where each cell's entries start, once sorted.
+  private var starts: [Int] = []
+
+  init(isSet: Bool) {
+    self.isSet = isSet
+  }
+
+  func append(_ value: Int64, cell: Int) {
+    entries.append(Entry(cell: cell, value: value))
+    if isSet && entries.count >= compactedAt {
+      compact()
+      compactedAt = max(compactedAt, entries.count * 2)
+    }
+  }
+
+  func merge(_ other: CellValues) {
+    entries += other.entries
+  }
+
+  /// To be called once all values are in.
+  func finish(cellCount: Int) {
+    compact()
+    starts = [Int](repeating: 0, count: cellCount + 1)
+    for entry in entries { starts[entry.cell + 1] += 1 }
+    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
+  }
+
+  /// A cell's values, ascending.
+  func values(ofCell cell: Int) -> [Int64] {
+    entries[starts[cell]..<starts[cell + 1]].map(\.value)
+  }
+
+  private func compact() {
+    entries.sort()
+    guard isSet, var last = entries.first else { return }
+    var kept = 1
+    for entry in entries.dropFirst() where entry != last {
+      entries[kept] = entry
+      kept += 1
+      last = entry
+    }
+    entries.removeSubrange(kept...)
+  }
+}

@@ -1,0 +1,68 @@
+import ColumnarData
+import QueryPlan
+
+/// An accumulator with its columns at hand.
+struct BoundAccumulator: Sendable {
+  /// The position of the filter among the pass's conditions; nil where every row counts.
+  let filter: Int?
+  /// The value of each row; nil for rows themselves.
+  let node: ScalarNode?
+  private let kind: Accumulator.Kind
+  private let bounds: ClosedRange<Int64>?
+
+  init(_ accumulator: Accumulator, filter: Int?, _ binder: Binder) throws(QueryEngineError) {
+    self.filter = filter
+    kind = accumulator.kind
+    switch accumulator.kind {
+    case .rows: (node, bounds) = (nil, nil)
+    case .values(let value), .sum(let value), .minimum(let value), .maximum(let value):
+      (node, bounds) = (try binder.countable(value).node, nil)
+    case .distinct(let value), .distribution(let value):
+      let (counted, dictionaryCount) = try binder.countable(value)
+      node = counted
+      bounds = dictionaryCount.map { 1...max(1, Int64($0)) } ?? counted.bounds
+    }
+  }
+
+  /// New counters for one worker.
+  func storage(cellCount: Int) -> AccumulatorStorage {
+    let missing = ScalarNode.missing
+    switch kind {
+    case .rows, .values: return .counts(MutableBuffer(repeating: 0, count: cellCount))
+    case .sum: return .sums(MutableBuffer(repeating: 0, count: cellCount))
+    case .minimum: return .least(MutableBuffer(repeating: missing, count: cellCount))
+    case .maximum: return .greatest(MutableBuffer(repeating: missing, count: cellCount))
+    case .distinct:
+      guard let (low, slots) = slots(cellCount: cellCount, limit: 1 << 25) else {
+        return .values(CellValues(isSet: true))
+      }
+      return .flags(MutableBuffer(repeating: 0, count: cellCount * slots), low: low, slots: slots)
+    case .distribution:
+      guard let (low, slots) = slots(cellCount: cellCount, limit: 1 << 23) else {
+        return .lists(CellValues(isSet: false))
+      }
+      return .tallies(MutableBuffer(repeating: 0, count: cellCount * slots), low: low, slots: slots)
+    }
+  }
+
+  /// The least value and how many places it takes to give each value one in each cell; nil where they are too many.
+  private func slots(cellCount: Int, limit: Int) -> (low: Int64, slots: Int)? {
+    guard let bounds else { return (0, 1) }
+    let (width, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
+    if overflow || width >= Int64(limit) || (Int(width) + 1) * cellCount > limit { return nil }
+    return (bounds.lowerBound, Int(width) + 1)
+  }
+}
+
+extension Binder {
+  /// A value as a whole number that is the same where the value is the same: texts by code, below their dictionary's count.
+  func countable(_ expression: Expression) throws(QueryEngineError) -> (node: ScalarNode, dictionaryCount: Int?) {
+    switch try value(of: expression) {
+    case .scalar(let node): return (node, nil)
+    case .text(let text):
+      let (codes, dictionary) = coded(text)
+      return (codes, dictionary.count)
+    case .ratio: preconditionFailure("the checker lets no ratio be counted or added")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ColumnarData
+import QueryPlan
+
+extension Binder {
+  func value(of reference: ColumnReference) throws(QueryEngineError) -> BoundValue {
+    guard let step = reference.steps.first else {
+      let index = try relation.index(ofField: reference.fieldIndex, named: reference.field.name)
+      let tableCount = relation.table.columns.count
+      if index >= tableCount { return try value(of: relation.derived[index - tableCount].expression) }
+      return ownValue(column: index)
+    }
+    if step.fieldIndex >= relation.table.columns.count {
+      return try value(of: try inlined(reference, step))
+    }
+    return try foreignValue(reference)
+  }
+
+  /// The codes of a column of the table; in a code domain, of each code itself.
+  func category(ofColumn column: Int) -> CategoryColumn {
+    let category = context.category(of: relation, column: column)
+    guard let domain = codeDomain, domain.column == column else { return category }
+    return CategoryColumn(codes: domain.codes, dictionary: category.dictionary)
+  }
+
+  /// A path that starts at a column made by `add`, as the path that the column stands for.
+  private func inlined(_ reference: ColumnReference, _ step: ForeignKeyStep) throws(QueryEngineError)
+    -> ColumnReference
+  {
+    let place = step.fieldIndex - relation.table.columns.count
+    guard place < relation.derived.count, case .column(let start) = relation.derived[place].expression else {
+      throw .missingColumn(reference.field.name)
+    }
+    let first = ForeignKeyStep(
+      fieldIndex: start.fieldIndex, referencedTable: step.referencedTable,
+      referencedFieldIndex: step.referencedFieldIndex)
+    return ColumnReference(
+      steps: start.steps + [first] + reference.steps.dropFirst(), fieldIndex: reference.fieldIndex,
+      field: reference.field)
+  }
+
+  private func ownValue(column index: Int) -> BoundValue {
+    switch relation.table.columns[index] {
+    case .category: return .text(.category(category(ofColumn: index)))
+    case .text(let column):
+      return codeDomain?.column == index
+        ? .text(.category(category(ofColumn: index))) : .text(.long(column, column: index))
+    case .boolean(let column): return .scalar(.bytes(column.values))
+    case .number(let column): return .scalar(.words(column.values))
+    case .date(let column): return .scalar(.halfWords(column.values))
+    case .period(let column): return .scalar(.halfWords(column.ordinals))
+    case .ratio(let column): return .ratio(RatioNode(column))
+    }
+  }
+
+  private func foreignValue(_ reference: ColumnReference) throws(QueryEngineError) -> BoundValue {
+    let path = try path(along: reference.steps)
+    let target = path.target
+    let index = try target.index(ofField: reference.fieldIndex, named: reference.field.name)
+    func node(_ value: (Int) -> Int64) -> ScalarNode {
+      .coded(path.own.codes, ColumnBuffer(path.rows.array.map { $0 < 0 ? ScalarNode.missing : value(Int($0)) }))
+    }
+    switch target.table.columns[index] {
+    case .category, .text:
+      let category = context.category(of: target, column: index)
+      let codes = path.rows.array.map { row -> Int64 in
+        let code = row < 0 ? 0 : category.codes[Int(row)]
+        return code == 0 ? ScalarNode.missing : Int64(code)
+      }
+      return .text(.foreign(path, codes: ColumnBuffer(codes), category.dictionary))
+    case .boolean(let column):
+      return .scalar(node { column[$0].map { $0 ? 1 : 0 } ?? ScalarNode.missing })
+    case .number(let column): return .scalar(node { column.values[$0] })
+    case .date(let column): return .scalar(node { Int64(column[$0]?.daysSince1970) })
+    case .period(let column): return .scalar(node { Int64(column[$0]?.ordinal) })
+    case .ratio(let column):
+      return .ratio(
+        RatioNode(
+          numerator: node { column.numerators[$0] }, denominator: node { column.denominators[$0] },
+          numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale, kind: column.kind,
+          apportioned: column.apportioned.map { shares in node { shares[$0] } }))
+    }
+  }
+
+  /// Follows each foreign key for the codes of the first one's column.
+  private func path(along steps: [ForeignKeyStep]) throws(QueryEngineError) -> ForeignPath {
+    let own = category(ofColumn: steps[0].fieldIndex)
+    var rows = try context.link(
+      from: relation, column: steps[0].fieldIndex, to: (steps[0].referencedTable, steps[0].referencedFieldIndex))
+    var target = try context.source(named: steps[0].referencedTable)
+    for step in steps.dropFirst() {
+      guard step.fieldIndex < target.table.columns.count else {
+        throw .missingColumn(step.referencedTable)
+      }
+      let next = context.category(of: target, column: step.fieldIndex)
+      let link = try context.link(
+        from: target, column: step.fieldIndex, to: (step.referencedTable, step.referencedFieldIndex))
+      rows = ColumnBuffer(rows.array.map { $0 < 0 ? $0 : link[next.codes[Int($0)]] })
+      target = try context.source(named: step.referencedTable)
+    }
+    return ForeignPath(own: own, rows: rows, target: target)
+  }
+}
+
+extension Relation {
+  /// Where a column stands: at its place if it has that name there, else wherever the name is. Columns that `across` made
+  /// are known by name only.
+  func index(ofField index: Int, named name: String) throws(QueryEngineError) -> Int {
+    let fields = fields
+    if index >= 0 && index < fields.count && fields[index].name == name { return index }
+    if let found = fields.firstIndex(where: { $0.name == name }) { return found }
+    throw .missingColumn(name)
+  }
+}
+
+extension RatioNode {
+  init(_ column: RatioColumn) {
+    self.init(
+      numerator: .words(column.numerators), denominator: .words(column.denominators),
+      numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale, kind: column.kind,
+      apportioned: column.apportioned.map { .words($0) })
+  }
+}
+
+extension Int64 {
+  /// The value, or the mark for missing.
+  fileprivate init(_ value: Int32?) {
+    self = value.map { Int64($0) } ?? ScalarNode.missing
+  }
+}

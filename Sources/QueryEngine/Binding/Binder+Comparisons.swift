@@ -1,0 +1,135 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+
+extension Binder {
+  func comparing(_ left: Expression, _ comparison: ComparisonOperator, _ right: Expression) throws(QueryEngineError)
+    -> ConditionNode
+  {
+    switch (try value(of: left), try value(of: right)) {
+    case (.scalar(let first), .scalar(let second)):
+      return try comparing(first, try scale(of: left), comparison, second, try scale(of: right))
+    case (.ratio(let first), .ratio(let second)):
+      return .compareRatios(first, comparison, second)
+    case (.text(let first), .text(let second)):
+      // Texts are equal or not; `!=` comes as the negation of `=`.
+      return equal(first, second)
+    case (.scalar(let first), .ratio(let second)):
+      return .compareRatios(RatioNode(first, scale: try scale(of: left)), comparison, second)
+    case (.ratio(let first), .scalar(let second)):
+      return .compareRatios(first, comparison, RatioNode(second, scale: try scale(of: right)))
+    default: preconditionFailure("the checker lets values of one type be compared")
+    }
+  }
+
+  private func comparing(
+    _ left: ScalarNode, _ leftScale: Int, _ comparison: ComparisonOperator, _ right: ScalarNode, _ rightScale: Int
+  ) throws(QueryEngineError) -> ConditionNode {
+    if case .constant(let value) = right, value != ScalarNode.missing {
+      return range(left, leftScale, comparison, FixedDecimal(unscaled: value, scale: rightScale))
+    }
+    if case .constant(let value) = left, value != ScalarNode.missing {
+      return range(right, rightScale, comparison.mirrored, FixedDecimal(unscaled: value, scale: leftScale))
+    }
+    return .compare(
+      left, leftFactor: FixedDecimal.powerOfTen(max(0, rightScale - leftScale)), comparison, right,
+      rightFactor: FixedDecimal.powerOfTen(max(0, leftScale - rightScale)))
+  }
+
+  /// A comparison with a constant as a range in the value's own scale.
+  private func range(_ node: ScalarNode, _ scale: Int, _ comparison: ComparisonOperator, _ bound: FixedDecimal)
+    -> ConditionNode
+  {
+    let ceiling = bound.leastNotLess(atScale: scale)
+    let floor = bound.greatestNotMore(atScale: scale)
+    let least = Int64.min + 1
+    switch comparison {
+    case .equal: return ceiling == floor ? .range(node, floor, floor) : .constant(false)
+    case .notEqual:
+      return ceiling == floor
+        ? .and([.range(node, least, Int64.max), .not(.range(node, floor, floor))]) : .range(node, least, Int64.max)
+    case .less: return ceiling <= least ? .constant(false) : .range(node, least, ceiling - 1)
+    case .lessOrEqual: return .range(node, least, floor)
+    case .greater: return floor == Int64.max ? .constant(false) : .range(node, floor + 1, Int64.max)
+    case .greaterOrEqual: return .range(node, ceiling, Int64.max)
+    }
+  }
+
+  /// Equality of codes: the second text's values are looked up once in the first's dictionary.
+  private func equal(_ first: BoundText, _ second: BoundText) -> ConditionNode {
+    switch (first, second) {
+    case (.constant(let left), .constant(let right)): return .constant(left == right)
+    case (.constant, _): return equal(second, first)
+    default: break
+    }
+    let (leftCodes, dictionary) = coded(first)
+    if case .constant(let text) = second {
+      return dictionary.code(of: text).map { .range(leftCodes, Int64($0), Int64($0)) } ?? .constant(false)
+    }
+    let (rightCodes, others) = coded(second)
+    let table = others.values.enumerated().map { code, text in
+      code == 0 ? Int32.min : dictionary.code(of: text).map { Int32($0) } ?? Int32.min
+    }
+    return .compare(
+      leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
+  }
+
+  /// A text as codes into a dictionary.
+  func coded(_ text: BoundText) -> (codes: ScalarNode, CategoryDictionary) {
+    switch text {
+    case .category(let column): return (.codes(column.codes), column.dictionary)
+    case .foreign(let path, let codes, let dictionary): return (.coded(path.own.codes, codes), dictionary)
+    case .long(_, let index):
+      let column = category(ofColumn: index)
+      return (.codes(column.codes), column.dictionary)
+    case .constant(let text): return (.constant(1), CategoryDictionary([text]))
+    }
+  }
+}
+
+extension RatioNode {
+  /// A number as a quotient by one.
+  init(_ node: ScalarNode, scale: Int) {
+    self.init(
+      numerator: node, denominator: .constant(1), numeratorScale: scale, denominatorScale: 0, kind: .quotient,
+      apportioned: nil)
+  }
+}
+
+extension ComparisonOperator {
+  /// The operator with its sides changed over.
+  fileprivate var mirrored: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+}
+
+extension FixedDecimal {
+  /// The least number of units of another scale that is not less; the nearest that 64 bits hold.
+  func leastNotLess(atScale scale: Int) -> Int64 {
+    let (quotient, remainder) = scaled(to: scale)
+    return clamp(remainder > 0 ? quotient + 1 : quotient)
+  }
+
+  /// The greatest number of units of another scale that is not more; the nearest that 64 bits hold.
+  func greatestNotMore(atScale scale: Int) -> Int64 {
+    let (quotient, remainder) = scaled(to: scale)
+    return clamp(remainder < 0 ? quotient - 1 : quotient)
+  }
+
+  private func scaled(to scale: Int) -> (quotient: Int128, remainder: Int128) {
+    if scale >= self.scale {
+      return (Int128(unscaled) * Int128(FixedDecimal.powerOfTen(scale - self.scale)), 0)
+    }
+    return Int128(unscaled).quotientAndRemainder(dividingBy: Int128(FixedDecimal.powerOfTen(self.scale - scale)))
+  }
+
+  private func clamp(_ value: Int128) -> Int64 {
+    max(Int64.min + 1, Int64(clamping: value))
+  }
+}

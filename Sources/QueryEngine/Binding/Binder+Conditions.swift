@@ -1,0 +1,105 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+import VietnameseText
+
+extension Binder {
+  /// The node of a condition; one that depends on a single column's code is evaluated once a code.
+  func condition(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+    switch condition {
+    case .constant(let value): return .constant(value)
+    case .and(let parts): return try joined(parts, ConditionNode.and, of: true)
+    case .or(let parts): return try joined(parts, ConditionNode.or, of: false)
+    case .not(let inner): return .not(try self.condition(inner))
+    case .has(let has): return try self.has(has)
+    default:
+      if codeDomain == nil, let node = try codeFlags(of: condition) { return node }
+      return try atom(condition)
+    }
+  }
+
+  /// The parts of a condition that are looked at one after the other.
+  func conjuncts(_ conditions: [Condition]) throws(QueryEngineError) -> [ConditionNode] {
+    var nodes: [ConditionNode] = []
+    for condition in conditions {
+      if case .and(let parts) = try self.condition(condition) {
+        nodes += parts
+      } else {
+        nodes.append(try self.condition(condition))
+      }
+    }
+    return nodes
+  }
+
+  private func joined(_ parts: [Condition], _ join: ([ConditionNode]) -> ConditionNode, of empty: Bool)
+    throws(QueryEngineError) -> ConditionNode
+  {
+    var nodes: [ConditionNode] = []
+    for part in parts { nodes.append(try condition(part)) }
+    return nodes.isEmpty ? .constant(empty) : join(nodes)
+  }
+
+  private func atom(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+    switch condition {
+    case .isTrue(let expression): return .range(try scalar(expression), 1, 1)
+    case .compare(let left, let comparison, let right): return try comparing(left, comparison, right)
+    case .matches(let reference, let values):
+      return try textTest(.column(reference), .isAny(values.map { Array($0.utf8) })) { values.contains($0) }
+    case .contains(let expression, let folded):
+      return try textTest(expression, .contains(folded: folded)) { TextFolding.folded($0).contains(folded) }
+    case .startsWith(let expression, let folded):
+      return try textTest(expression, .startsWith(folded: folded)) { TextFolding.folded($0).hasPrefix(folded) }
+    case .withinDays(let expression, let days):
+      return .range(
+        try scalar(expression), Int64(days.lowerBound.daysSince1970), Int64(days.upperBound.daysSince1970))
+    case .withinPeriods(let expression, let ordinals):
+      return .range(try scalar(expression), Int64(ordinals.lowerBound), Int64(ordinals.upperBound))
+    case .withinNumbers(let expression, let low, let high):
+      let scale = try scale(of: expression)
+      return .range(try scalar(expression), low.leastNotLess(atScale: scale), high.greatestNotMore(atScale: scale))
+    case .isMissing(let expression): return try missing(expression)
+    case .meetsTarget(let reference, let target, let misses):
+      guard case .ratio(let node) = try value(of: reference) else {
+        preconditionFailure("the checker lets ratios alone meet targets")
+      }
+      return .meetsTarget(node, target, misses: misses)
+    case .constant, .and, .or, .not, .has: preconditionFailure("not an atom")
+    }
+  }
+
+  private func missing(_ expression: Expression) throws(QueryEngineError) -> ConditionNode {
+    switch try value(of: expression) {
+    case .scalar(let node): return .isMissing(node)
+    case .ratio(let node):
+      // An undefined ratio is there; one of which a part is missing is not.
+      return .or([.isMissing(node.numerator), .isMissing(node.denominator)])
+    case .text(.constant): return .constant(false)
+    case .text(.long(let column, _)): return .text(column, .isMissing)
+    case .text(.category(let column)): return .isMissing(.codes(column.codes))
+    case .text(.foreign(let path, let codes, _)): return .isMissing(.coded(path.own.codes, codes))
+    }
+  }
+
+  /// - Parameter isTrue: The same test on one value of a dictionary.
+  private func textTest(_ expression: Expression, _ test: TextTest, _ isTrue: (String) -> Bool)
+    throws(QueryEngineError) -> ConditionNode
+  {
+    guard case .text(let text) = try value(of: expression) else {
+      preconditionFailure("the checker lets texts alone be searched")
+    }
+    switch text {
+    case .constant(let text): return .constant(isTrue(text))
+    case .long(let column, _): return .text(column, test)
+    case .category(let column):
+      return .codeFlags(column.codes, flags(of: column.dictionary, isTrue))
+    case .foreign(let path, let codes, let dictionary):
+      let flags = flags(of: dictionary, isTrue)
+      return .codeFlags(
+        path.own.codes, ColumnBuffer(codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] }))
+    }
+  }
+
+  private func flags(of dictionary: CategoryDictionary, _ isTrue: (String) -> Bool) -> ColumnBuffer<UInt8> {
+    ColumnBuffer(dictionary.values.enumerated().map { $0 > 0 && isTrue($1) ? 1 : 0 })
+  }
+}

@@ -1,0 +1,117 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+
+/// An expression with its columns at hand.
+enum BoundValue {
+  case scalar(ScalarNode)
+  case ratio(RatioNode)
+  case text(BoundText)
+}
+
+/// Where a text of each row comes from.
+enum BoundText {
+  /// A column of the table with few different values.
+  case category(CategoryColumn)
+  /// A column reached over a foreign key: by the code of the table's own column, the code there; see ``ForeignPath``.
+  case foreign(ForeignPath, codes: ColumnBuffer<Int64>, CategoryDictionary)
+  /// A column of long texts, with its place in the table.
+  case long(TextColumn, column: Int)
+  case constant(String)
+}
+
+/// One or more foreign keys followed from a column of the table.
+struct ForeignPath {
+  /// The table's own column.
+  let own: CategoryColumn
+  /// For each of its codes the row at the end, or a negative number of ``ForeignKeyLink``.
+  let rows: ColumnBuffer<Int32>
+  let target: Relation
+}
+
+/// Gives expressions and conditions of a plan the columns that they read.
+///
+/// With a code domain, the rows are not the table's but the codes of one of its columns: what depends on that column
+/// alone is evaluated once a code and looked up by row.
+struct Binder {
+  let context: RunContext
+  let relation: Relation
+  /// The column whose codes are the rows, with each code once.
+  var codeDomain: (column: Int, codes: CategoryColumn.Codes)?
+
+  init(_ context: RunContext, _ relation: Relation) {
+    self.context = context
+    self.relation = relation
+  }
+
+  func value(of expression: Expression) throws(QueryEngineError) -> BoundValue {
+    switch expression {
+    case .column(let reference): return try value(of: reference)
+    case .text(let text): return .text(.constant(text))
+    case .ratio(let ratio):
+      return .ratio(
+        RatioNode(
+          numerator: .constant(ratio.numerator), denominator: .constant(ratio.denominator), numeratorScale: 0,
+          denominatorScale: 0, kind: .quotient, apportioned: nil))
+    case .quotient(let left, let right):
+      return .ratio(
+        RatioNode(
+          numerator: try scalar(left), denominator: try scalar(right), numeratorScale: try scale(of: left),
+          denominatorScale: try scale(of: right), kind: .rate, apportioned: nil))
+    default: return .scalar(try scalar(expression))
+    }
+  }
+
+  /// The node of a number, date, period or yes/no.
+  func scalar(_ expression: Expression) throws(QueryEngineError) -> ScalarNode {
+    switch expression {
+    case .number(let number): return .constant(number.unscaled)
+    case .date(let day): return .constant(Int64(day.daysSince1970))
+    case .period(let period): return .constant(Int64(period.ordinal))
+    case .boolean(let value): return .constant(value ? 1 : 0)
+    case .negated(let operand): return .negated(try scalar(operand))
+    case .sum(let left, let right): return try sum(left, right, sign: 1)
+    case .difference(let left, let right): return try sum(left, right, sign: -1)
+    case .product(let left, let right):
+      _ = try scale(of: expression)
+      return .product(try scalar(left), try scalar(right))
+    case .daysBetween(let start, let end):
+      return .sum(try scalar(end), leftFactor: 1, try scalar(start), rightFactor: -1)
+    case .periodContaining(let operand, let unit): return try period(of: operand, unit: unit)
+    case .column(let reference):
+      if case .scalar(let node) = try value(of: reference) { return node }
+    case .text, .ratio, .quotient: break
+    }
+    preconditionFailure("the checker lets numbers, dates, periods and yes/no values stand here only")
+  }
+
+  /// Digits after the point; more than 18 do not fit 64 bits.
+  func scale(of expression: Expression) throws(QueryEngineError) -> Int {
+    let scale = expression.type.scale
+    if scale > 18 { throw .overflow }
+    return scale
+  }
+
+  private func sum(_ left: Expression, _ right: Expression, sign: Int64) throws(QueryEngineError) -> ScalarNode {
+    let (leftScale, rightScale) = (try scale(of: left), try scale(of: right))
+    return .sum(
+      try scalar(left), leftFactor: FixedDecimal.powerOfTen(max(0, rightScale - leftScale)),
+      try scalar(right), rightFactor: sign * FixedDecimal.powerOfTen(max(0, leftScale - rightScale)))
+  }
+
+  /// A table over the days (or finer periods) that occur, where they are near enough to each other.
+  private func period(of operand: Expression, unit: CalendarUnit) throws(QueryEngineError) -> ScalarNode {
+    let node = try scalar(operand)
+    var source: CalendarUnit?
+    if case .period(let finer) = operand.type { source = finer }
+    if source == unit { return node }
+    let conversion = PeriodConversion(source: source, unit: unit, convention: context.convention)
+    guard let bounds = node.bounds else { return .constant(ScalarNode.missing) }
+    let tableLimit: Int64 = 1 << 17
+    guard bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound).partialValue < tableLimit,
+      bounds.upperBound - bounds.lowerBound >= 0
+    else { return .period(node, conversion) }
+    let table = bounds.map { Int32(exactly: conversion.ordinal(of: $0)) ?? Int32.min }
+    return .lookup(node, low: bounds.lowerBound, ColumnBuffer(table))
+  }
+}

@@ -1,0 +1,63 @@
+import ColumnarData
+
+extension ScalarNode {
+  /// A range that holds every value that is there; nil where none is.
+  ///
+  /// - Complexity: O(rows) for each column read, for a table's period or group numbers are worth a look at all of them.
+  var bounds: ClosedRange<Int64>? {
+    switch self {
+    case .constant(let value): return value == ScalarNode.missing ? nil : value...value
+    case .bytes: return 0...1
+    case .halfWords(let buffer): return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: Int32.min) }
+    case .words(let buffer), .coded(_, let buffer):
+      return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: ScalarNode.missing) }
+    case .lookup(_, _, let buffer):
+      return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: Int32.min) }
+    case .codes(.bytes): return 1...255
+    case .codes(.words): return 1...65_535
+    case .codes(.doubleWords), .rowTable: return 0...Int64(UInt32.max)
+    case .negated(let operand): return operand.bounds.map { clamped(-Int128($0.upperBound)...(-Int128($0.lowerBound))) }
+    case .sum(let left, let leftFactor, let right, let rightFactor):
+      guard let left = left.bounds, let right = right.bounds else { return nil }
+      let first = scaled(left, leftFactor)
+      let second = scaled(right, rightFactor)
+      return clamped(first.lowerBound + second.lowerBound...first.upperBound + second.upperBound)
+    case .product(let left, let right):
+      guard let left = left.bounds, let right = right.bounds else { return nil }
+      let ends = [left.lowerBound, left.upperBound].flatMap { first in
+        [right.lowerBound, right.upperBound].map { Int128(first) * Int128($0) }
+      }
+      return clamped((ends.min() ?? 0)...(ends.max() ?? 0))
+    case .period(let operand, let conversion):
+      guard let range = operand.bounds else { return nil }
+      let (low, high) = (conversion.ordinal(of: range.lowerBound), conversion.ordinal(of: range.upperBound))
+      if low == ScalarNode.missing || high == ScalarNode.missing || low > high { return Self.everything }
+      return low...high
+    }
+  }
+
+  private static let everything = (Int64.min + 1)...Int64.max
+
+  private func scaled(_ range: ClosedRange<Int64>, _ factor: Int64) -> ClosedRange<Int128> {
+    let (low, high) = (Int128(range.lowerBound) * Int128(factor), Int128(range.upperBound) * Int128(factor))
+    return min(low, high)...max(low, high)
+  }
+
+  private func clamped(_ range: ClosedRange<Int128>) -> ClosedRange<Int64> {
+    let low = Int64(clamping: max(range.lowerBound, Int128(Int64.min) + 1))
+    return low...max(low, Int64(clamping: range.upperBound))
+  }
+}
+
+private func range<Element: FixedWidthInteger>(of elements: UnsafeBufferPointer<Element>, missing: Element)
+  -> ClosedRange<Int64>?
+{
+  // Missing is the least value, so that least is found among values one above it: wrapped around, missing is greatest.
+  var least = Element.max
+  var greatest = missing
+  for element in unsafe elements {
+    least = min(least, element &- 1)
+    greatest = max(greatest, element)
+  }
+  return greatest == missing ? nil : Int64(least &+ 1)...Int64(greatest)
+}

@@ -1,0 +1,56 @@
+import ColumnarData
+
+extension CategoryColumn {
+  /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first
+  /// appearance.
+  init(interning table: Table, column: Int) {
+    switch table.columns[column] {
+    case .category(let category): self = category
+    case .text(let texts): self.init(interning: texts)
+    default:
+      var interner = Interner()
+      let codes = (0..<table.rowCount).map { row in
+        Self.text(of: table.cell(row: row, column: column)).map { interner.code(of: $0) } ?? 0
+      }
+      self = interner.column(codes)
+    }
+  }
+
+  private init(interning texts: TextColumn) {
+    var interner = Interner()
+    var codes: [UInt32] = []
+    codes.reserveCapacity(texts.count)
+    for row in 0..<texts.count {
+      codes.append(texts[row].map { interner.code(of: $0) } ?? 0)
+    }
+    self = interner.column(codes)
+  }
+
+  private static func text(of cell: Cell) -> String? {
+    switch cell {
+    case .missing, .ratio: nil
+    case .text(let text): text
+    case .boolean(let value): value ? "yes" : "no"
+    case .number(let number): number.plainText
+    case .date(let day): day.isoText
+    case .period(let period): period.label
+    }
+  }
+
+  private struct Interner {
+    private var codeOfText: [String: UInt32] = [:]
+    private var texts: [String] = []
+
+    mutating func code(of text: String) -> UInt32 {
+      if let code = codeOfText[text] { return code }
+      texts.append(text)
+      codeOfText[text] = UInt32(texts.count)
+      return UInt32(texts.count)
+    }
+
+    func column(_ codes: [UInt32]) -> CategoryColumn {
+      CategoryColumn(
+        codes: Codes(codes, dictionaryCount: texts.count + 1), dictionary: CategoryDictionary(texts))
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+import VietnameseText
+
+/// The row funnel of `explain`: what each stage does to the rows that come to it.
+///
+/// Columns: `stage` as typed, `rows` that come in, `removed`, `removed_share` of them, `missing` values met in the columns
+/// that the stage reads, `not_found` lookups over a foreign key that name no row.
+struct Funnel {
+  private struct Row {
+    let text: String
+    let rows: Int
+    let removed: Int
+    let missing: Int
+    let notFound: Int
+  }
+
+  private let context: RunContext
+
+  init(_ context: RunContext) {
+    self.context = context
+  }
+
+  /// One row a stage, the first that groups or lists included.
+  func table(of query: CheckedQuery) throws(QueryEngineError) -> Table {
+    var relation = try context.source(named: query.source)
+    var rows: [Row] = []
+    for stage in query.stages {
+      let before = try context.rowCount(relation)
+      let read = stage.kind.references
+      let (missing, notFound) = (try missing(read, relation), try notFound(read, relation))
+      var isLast = false
+      switch stage.kind {
+      case .filter(let condition): relation = try context.applied(.filter(condition), to: relation)
+      case .period(let period): relation = try context.applied(.filter(period.condition), to: relation)
+      case .add(let columns): relation = try context.applied(.derive(columns), to: relation)
+      case .sort, .expect: break
+      case .limit(let limit): relation = try context.applied(.limit(limit), to: relation)
+      case .show, .list, .change: isLast = true
+      }
+      let after = try context.rowCount(relation)
+      rows.append(
+        Row(text: stage.text, rows: before, removed: before - after, missing: missing, notFound: notFound))
+      note(stage, before: before, after: after)
+      if isLast { break }
+    }
+    return table(rows, of: query)
+  }
+
+  private func note(_ stage: CheckedStage, before: Int, after: Int) {
+    switch stage.kind {
+    case .filter, .period: break
+    default: return
+    }
+    if before == 0 { return }
+    if after == before {
+      context.notes.append(Diagnostic(.filterKeepsEverything, ["stage": .text(stage.text)]))
+    } else if after == 0 {
+      context.notes.append(Diagnostic(.filterKeepsNothing, ["stage": .text(stage.text)]))
+    }
+  }
+
+  /// Missing values, summed over the columns.
+  private func missing(_ columns: [ColumnReference], _ relation: Relation) throws(QueryEngineError) -> Int {
+    var count = 0
+    for column in columns {
+      var open = relation
+      open.filters.append(.isMissing(.column(column)))
+      count += try context.rowCount(open)
+    }
+    return count
+  }
+
+  /// Rows whose foreign key is there and names no row, summed over the keys that are followed.
+  private func notFound(_ columns: [ColumnReference], _ relation: Relation) throws(QueryEngineError) -> Int {
+    var count = 0
+    for step in Set(columns.compactMap(\.steps.first)) where step.fieldIndex < relation.table.columns.count {
+      let field = relation.table.schema.fields[step.fieldIndex]
+      let target = try context.source(named: step.referencedTable)
+      guard step.referencedFieldIndex < target.table.columns.count else { continue }
+      let key = ColumnReference(
+        steps: [step], fieldIndex: step.referencedFieldIndex,
+        field: target.table.schema.fields[step.referencedFieldIndex])
+      var orphans = relation
+      orphans.filters += [
+        .isMissing(.column(key)),
+        .not(.isMissing(.column(ColumnReference(fieldIndex: step.fieldIndex, field: field)))),
+      ]
+      count += try context.rowCount(orphans)
+    }
+    return count
+  }
+
+  private func table(_ rows: [Row], of query: CheckedQuery) -> Table {
+    func number(_ name: String, _ english: String, _ vietnamese: String) -> Field {
+      Field(
+        name: name, titles: LocalizedText(english: english, vietnamese: vietnamese), type: .number(scale: 0))
+    }
+    let fields = [
+      Field(name: "stage", titles: LocalizedText(english: "stage", vietnamese: "bước"), type: .text),
+      number("rows", "rows in", "dòng vào"),
+      number("removed", "rows removed", "dòng bị loại"),
+      Field(
+        name: "removed_share", titles: LocalizedText(english: "share removed", vietnamese: "tỷ lệ bị loại"),
+        type: .ratio(.proportion)),
+      number("missing", "missing values", "giá trị trống"),
+      number("not_found", "not in the catalogue", "không có trong danh mục"),
+    ]
+    func column(_ value: (Row) -> Int) -> ColumnValues {
+      .number(NumberColumn(values: ColumnBuffer(rows.map { Int64(value($0)) })))
+    }
+    let shares = rows.map { MeasureValue.ratio(Ratio(Int64($0.removed), Int64($0.rows))) }
+    return Table(
+      schema: TableSchema(name: query.source, fields: fields),
+      columns: [
+        .text(TextColumn(rows.map(\.text))), column(\.rows), column(\.removed),
+        ColumnValues(shares, type: .ratio(.proportion)), column(\.missing), column(\.notFound),
+      ],
+      rowCount: rows.count)
+  }
+}

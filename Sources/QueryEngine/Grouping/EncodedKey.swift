@@ -1,0 +1,99 @@
+import ColumnarData
+import QueryPlan
+
+/// A key whose values have numbers `0 ..< cardinality`: its codes.
+struct EncodedKey: Sendable {
+  /// What a code stands for.
+  enum Values: Sendable {
+    /// Texts by code.
+    case texts(CategoryDictionary, extra: [String])
+    /// Code c stands for low + c.
+    case range(low: Int64)
+    /// Ascending, by code.
+    case list([Int64])
+  }
+
+  let field: Field
+  let type: ValueType
+  /// Values of which ``code(_:)`` makes codes.
+  let node: ScalarNode
+  let low: Int64
+  let cardinality: Int
+  /// The code of rows without a value.
+  let missingCode: Int
+  /// The code of rows whose foreign key names no row; nil for other keys.
+  let orphanCode: Int?
+  let values: Values
+  /// Codes of the values that are listed whether rows have them or not, in their order; nil where only existing ones are.
+  let listed: [Int]?
+  /// The place of each code in the documented order, ties impossible.
+  let ranks: [Int]
+}
+
+extension EncodedKey {
+  /// The cell in the result's key column.
+  func cell(of code: Int) -> Cell {
+    if code == missingCode { return type == .text ? .text(ReservedLabel.missing) : .missing }
+    if code == orphanCode { return .text(ReservedLabel.notInCatalogue) }
+    switch values {
+    case .texts(let dictionary, let extra):
+      return .text(code < dictionary.count ? dictionary.values[code] : extra[code - dictionary.count])
+    case .range(let low): return cell(ofValue: low + Int64(code))
+    case .list(let list): return cell(ofValue: list[code])
+    }
+  }
+
+  /// The code of a cell of the key column; nil where no row can have it.
+  func code(of cell: Cell) -> Int? {
+    switch (cell, values) {
+    case (.missing, _): return missingCode
+    case (.text(let text), .texts(let dictionary, let extra)):
+      if let code = dictionary.code(of: text) { return code }
+      if let place = extra.firstIndex(of: text) { return dictionary.count + place }
+      if text == ReservedLabel.missing { return missingCode }
+      return text == ReservedLabel.notInCatalogue ? orphanCode : nil
+    case (.boolean(let value), _): return code(ofValue: value ? 1 : 0)
+    case (.number(let number), _): return code(ofValue: number.unscaled)
+    case (.date(let day), _): return code(ofValue: Int64(day.daysSince1970))
+    case (.period(let period), _): return code(ofValue: Int64(period.ordinal))
+    case (.text, _), (.ratio, _): return nil
+    }
+  }
+
+  /// The code of a number, day, ordinal or yes/no.
+  func code(ofValue value: Int64) -> Int? {
+    switch values {
+    case .texts: return nil
+    case .range(let low):
+      let (offset, overflow) = value.subtractingReportingOverflow(low)
+      return overflow || offset < 0 || offset >= missingCode ? nil : Int(offset)
+    case .list(let list):
+      var (lower, upper) = (0, list.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if list[middle] < value { lower = middle + 1 } else { upper = middle }
+      }
+      return lower < list.count && list[lower] == value ? lower : nil
+    }
+  }
+
+  /// The number, day, ordinal or yes/no that a code stands for; nil for texts and rows without a value.
+  func value(of code: Int) -> Int64? {
+    if code == missingCode { return nil }
+    switch values {
+    case .texts: return nil
+    case .range(let low): return low + Int64(code)
+    case .list(let list): return list[code]
+    }
+  }
+
+  private func cell(ofValue value: Int64) -> Cell {
+    switch type {
+    case .boolean: return .boolean(value == 1)
+    case .number(let scale): return .number(FixedDecimal(unscaled: value, scale: scale))
+    case .date: return .date(Day(daysSince1970: Int32(clamping: value)))
+    case .period(let unit): return .period(Period(unit: unit, ordinal: Int32(clamping: value)))
+    case .text, .ratio: return .missing
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ColumnarData
+import QueryPlan
+
+/// Numbers the values of each key of an aggregation: dictionary codes as they are, small ranges by their offset, anything
+/// else by a pass over the rows.
+struct KeyEncoding {
+  let binder: Binder
+  let scan: RowScan
+
+  func encoded(_ key: GroupKey) throws(QueryEngineError) -> EncodedKey {
+    switch try binder.value(of: key.expression) {
+    case .text(let text): return encoded(key, text)
+    case .scalar(let node): return try encoded(key, node)
+    case .ratio: preconditionFailure("the checker lets no ratio be a key")
+    }
+  }
+
+  // MARK: Texts
+
+  private func encoded(_ key: GroupKey, _ text: BoundText) -> EncodedKey {
+    let dictionary: CategoryDictionary
+    let source: ScalarNode
+    var orphans: (ForeignPath, ColumnBuffer<Int64>)?
+    switch text {
+    case .foreign(let path, let codes, let target):
+      (dictionary, source) = (target, .codes(path.own.codes))
+      orphans = (path, codes)
+    default: (source, dictionary) = binder.coded(text)
+    }
+    let listedTexts = key.listedTexts ?? []
+    let extra = listedTexts.filter { dictionary.code(of: $0) == nil }
+    let orphanCode = orphans == nil ? nil : dictionary.count + extra.count
+    var node = source
+    if let (path, codes) = orphans, let orphanCode {
+      node = .coded(path.own.codes, Self.table(path, codes, orphanCode: orphanCode))
+    }
+    let codeOf: (String) -> Int? = { text in
+      dictionary.code(of: text) ?? extra.firstIndex(of: text).map { dictionary.count + $0 }
+    }
+    return EncodedKey(
+      field: key.field, type: .text, node: node, low: 0,
+      cardinality: dictionary.count + extra.count + (orphanCode == nil ? 0 : 1), missingCode: 0,
+      orphanCode: orphanCode, values: .texts(dictionary, extra: extra),
+      listed: key.listedTexts.map { $0.compactMap(codeOf) },
+      ranks: Self.ranks(dictionary, extra, declared: key.declaredOrder.compactMap(codeOf), orphanCode))
+  }
+
+  /// The referenced value's code by the code of the table's own column. An empty key is missing; one that names no row,
+  /// here or further on, is an orphan.
+  private static func table(_ path: ForeignPath, _ codes: ColumnBuffer<Int64>, orphanCode: Int) -> ColumnBuffer<Int64> {
+    ColumnBuffer(
+      zip(path.rows.array, codes.array).map { row, code in
+        if row == ForeignKeyLink.orphan { return Int64(orphanCode) }
+        return code == ScalarNode.missing ? 0 : code
+      })
+  }
+
+  /// Declared values first, in their order, then the others by collation, then orphans, then rows without a value.
+  private static func ranks(
+    _ dictionary: CategoryDictionary, _ extra: [String], declared: [Int], _ orphanCode: Int?
+  ) -> [Int] {
+    let count = dictionary.count + extra.count + (orphanCode == nil ? 0 : 1)
+    var ranks = [Int](repeating: -1, count: count)
+    for (place, code) in declared.enumerated() where ranks[code] < 0 { ranks[code] = place }
+    if ranks.dropFirst().prefix(dictionary.count - 1).contains(-1) {
+      let collated = dictionary.ranks
+      for code in 1..<dictionary.count where ranks[code] < 0 { ranks[code] = declared.count + collated[code] }
+    }
+    if let orphanCode { ranks[orphanCode] = declared.count + dictionary.count }
+    ranks[0] = declared.count + dictionary.count + 1
+    return ranks
+  }
+
+  // MARK: Numbers, dates, periods, yes and no
+
+  private func encoded(_ key: GroupKey, _ node: ScalarNode) throws(QueryEngineError) -> EncodedKey {
+    let type = key.expression.type
+    let listed = key.listedValues(type)
+    var range = node.bounds
+    for value in listed ?? [] {
+      range = range.map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
+    }
+    let (width, overflow) = (range?.upperBound ?? -1).subtractingReportingOverflow(range?.lowerBound ?? 0)
+    let widest = max(1 << 16, scan.count / 8)
+    if overflow || width >= widest { return try interned(key, node, type, listed: listed ?? []) }
+    let low = range?.lowerBound ?? 0
+    let count = Int(width) + 1
+    return EncodedKey(
+      field: key.field, type: type, node: node, low: low, cardinality: count + 1, missingCode: count, orphanCode: nil,
+      values: .range(low: low), listed: listed.map { $0.map { Int($0 - low) } }, ranks: Array(0...count))
+  }
+
+  private func interned(_ key: GroupKey, _ node: ScalarNode, _ type: ValueType, listed: [Int64])
+    throws(QueryEngineError) -> EncodedKey
+  {
+    let rows = try scan.interned(binder.context.pace) { rows, vector, scratch in
+      node.evaluate(rows, into: vector, scratch)
+    }
+    let found = rows.interner.values
+    let values = Array(Set(found + listed).subtracting([ScalarNode.missing])).sorted()
+    let place = Dictionary(uniqueKeysWithValues: zip(values, 0...))
+    let codes = found.map { UInt32(place[$0] ?? values.count) }
+    let table = ColumnBuffer((0..<rows.numbers.count).map { codes.isEmpty ? 0 : codes[Int(rows.numbers[$0])] })
+    return EncodedKey(
+      field: key.field, type: type, node: .rowTable(table), low: 0, cardinality: values.count + 1,
+      missingCode: values.count, orphanCode: nil, values: .list(values),
+      listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: Array(0...values.count))
+  }
+}
+
+extension GroupKey {
+  /// The texts that are listed; nil where only existing ones are.
+  fileprivate var listedTexts: [String]? {
+    if case .values(let values) = listing { return values }
+    return nil
+  }
+
+  /// Values in the order in which their groups stand first.
+  fileprivate var declaredOrder: [String] {
+    if case .values(let values) = listing { return values }
+    return field.values?.map(\.value) ?? []
+  }
+
+  /// The ordinals or declared numbers that are listed; nil where only existing ones are.
+  fileprivate func listedValues(_ type: ValueType) -> [Int64]? {
+    switch listing {
+    case .existing: return nil
+    case .periods(let ordinals): return ordinals.map { Int64($0) }
+    case .values(let texts):
+      guard case .number(let scale) = type else { return type == .boolean ? texts.compactMap(Self.truth) : [] }
+      return texts.compactMap { Int64($0) }.compactMap {
+        let (value, overflow) = $0.multipliedReportingOverflow(by: FixedDecimal.powerOfTen(scale))
+        return overflow ? nil : value
+      }
+    }
+  }
+
+  private static func truth(_ text: String) -> Int64? {
+    switch text {
+    case "true", "yes", "1": 1
+    case "false", "no", "0": 0
+    default: nil
+    }
+  }
+}

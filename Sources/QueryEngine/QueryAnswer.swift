@@ -1,0 +1,34 @@
+package import ColumnarData
+package import Diagnostics
+
+/// What a run found: the table, and what a reader of it should know.
+package struct QueryAnswer: Sendable {
+  package let result: ResultTable
+  /// Warnings and notes, in the order of the stages that they come from.
+  package let notes: [Diagnostic]
+  package let expectations: [ExpectationOutcome]
+
+  package init(result: ResultTable, notes: [Diagnostic] = [], expectations: [ExpectationOutcome] = []) {
+    self.result = result
+    self.notes = notes
+    self.expectations = expectations
+  }
+}
+
+/// How an `expect` came out.
+package struct ExpectationOutcome: Hashable, Sendable {
+  /// The stage as typed.
+  package let text: String
+  /// Rows of which the condition is not true, totals apart.
+  package let failedRows: Int
+  /// Rows asked, totals apart.
+  package let rows: Int
+
+  package init(text: String, failedRows: Int, rows: Int) {
+    self.text = text
+    self.failedRows = failedRows
+    self.rows = rows
+  }
+
+  package var isMet: Bool { failedRows == 0 }
+}

@@ -1,0 +1,85 @@
+import ColumnarData
+import Diagnostics
+
+/// What one run knows beside its rows: the tables, the calendar, and the maps that it has made already.
+///
+/// Used by the task that runs the plan alone; passes over rows get finished nodes.
+final class RunContext {
+  let catalog: Catalog
+  let convention: CalendarConvention
+  let pace: ScanPace
+  var notes: [Diagnostic] = []
+  var expectations: [ExpectationOutcome] = []
+  private var relationCount = 0
+  private var sources: [String: Relation] = [:]
+  private var categories: [ColumnKey: CategoryColumn] = [:]
+  private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
+
+  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace) {
+    self.catalog = catalog
+    self.convention = convention
+    self.pace = pace
+  }
+
+  /// A number that no other relation of the run has.
+  func nextIdentity() -> Int {
+    relationCount += 1
+    return relationCount
+  }
+
+  /// A table of the catalog with all its rows.
+  func source(named name: String) throws(QueryEngineError) -> Relation {
+    if let relation = sources[name] { return relation }
+    guard let table = catalog.table(named: name) else {
+      throw QueryEngineError(Diagnostic(.unknownTable, ["name": .text(name)]))
+    }
+    let relation = Relation(table, identity: nextIdentity())
+    sources[name] = relation
+    return relation
+  }
+
+  /// The column as codes into a dictionary, whatever its form.
+  func category(of relation: Relation, column: Int) -> CategoryColumn {
+    if case .category(let category) = relation.table.columns[column] { return category }
+    let key = ColumnKey(relation: relation.identity, column: column)
+    if let category = categories[key] { return category }
+    let category = CategoryColumn(interning: relation.table, column: column)
+    categories[key] = category
+    return category
+  }
+
+  /// The row of the referenced table for each code of a column, by ``ForeignKeyLink``.
+  func link(from relation: Relation, column: Int, to step: (table: String, column: Int)) throws(QueryEngineError)
+    -> ColumnBuffer<Int32>
+  {
+    let key = LinkKey(
+      from: ColumnKey(relation: relation.identity, column: column), table: step.table, column: step.column)
+    if let link = links[key] { return link }
+    let target = try source(named: step.table)
+    guard step.column < target.table.columns.count else { throw QueryEngineError.missingColumn(step.table) }
+    let link = ForeignKeyLink.rows(
+      of: category(of: target, column: step.column), for: category(of: relation, column: column).dictionary)
+    links[key] = link
+    return link
+  }
+
+  private struct ColumnKey: Hashable {
+    let relation: Int
+    let column: Int
+  }
+
+  private struct LinkKey: Hashable {
+    let from: ColumnKey
+    let table: String
+    let column: Int
+  }
+}
+
+extension QueryEngineError {
+  /// A stage names a column that the rows before it turned out not to have: after `across`, a value that no row has.
+  static func missingColumn(_ name: String) -> QueryEngineError {
+    QueryEngineError(Diagnostic(.resultColumnMissing, ["name": .text(name)]))
+  }
+
+  static var overflow: QueryEngineError { QueryEngineError(Diagnostic(.integerOverflow)) }
+}

@@ -1,0 +1,54 @@
+/// A few thousand rows of a table on which a kernel works at once: neighbours, or chosen ones.
+///
+/// The indices belong to a column buffer or to a block's scratch that outlives the call which gets the value.
+@safe struct BlockRows {
+  /// Rows in one block at most: few enough that a block's vectors stay in the cache of a core.
+  static let capacity = 4096
+
+  let first: Int
+  let count: Int
+  /// The rows' numbers; nil where they are `first ..< first + count`.
+  let indices: UnsafePointer<Int32>?
+
+  init(first: Int, count: Int) {
+    self.first = first
+    self.count = count
+    unsafe indices = nil
+  }
+
+  init(indices: UnsafePointer<Int32>, count: Int) {
+    first = 0
+    self.count = count
+    unsafe self.indices = indices
+  }
+
+  /// The row's number in the table.
+  func row(_ position: Int) -> Int {
+    precondition(position >= 0 && position < count, "position outside the block")
+    if let indices = unsafe indices { return Int(unsafe indices[position]) }
+    return first + position
+  }
+}
+
+/// The memory that one worker uses over and over, and what went wrong in its blocks.
+final class BlockScratch {
+  /// Set where arithmetic left 64 bits in any row that was looked at.
+  var hasOverflowed = false
+  let selected = MutableBuffer<Int32>(repeating: 0, count: BlockRows.capacity)
+  private var vectors: [MutableBuffer<Int64>] = []
+  private var masks: [MutableBuffer<UInt8>] = []
+
+  /// A vector of a block's length to work in, to be given back.
+  func takeVector() -> MutableBuffer<Int64> {
+    vectors.popLast() ?? MutableBuffer(repeating: 0, count: BlockRows.capacity)
+  }
+
+  func giveBack(_ vector: MutableBuffer<Int64>) { vectors.append(vector) }
+
+  /// A byte a row of a block to work in, to be given back.
+  func takeMask() -> MutableBuffer<UInt8> {
+    masks.popLast() ?? MutableBuffer(repeating: 0, count: BlockRows.capacity)
+  }
+
+  func giveBack(_ mask: MutableBuffer<UInt8>) { masks.append(mask) }
+}

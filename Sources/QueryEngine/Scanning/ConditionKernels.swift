@@ -1,0 +1,177 @@
+import ColumnarData
+import QuerySyntax
+import VietnameseText
+
+// Loops over a block's rows on raw memory; see ScalarKernels.swift for why every access is in bounds.
+
+extension ConditionNode {
+  /// Sets 1 or 0 for each row.
+  func evaluate(_ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch) {
+    switch self {
+    case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
+    case .codeFlags(let codes, let flags):
+      unsafe flags.withUnsafeElements { flags in unsafe flag(codes, rows, out, flags) }
+    case .range(.halfWords(let buffer), let low, let high):
+      // The missing day is the least Int32, so that a greater lower end leaves it out.
+      let least = Int32(clamping: max(low, Int64(Int32.min) + 1))
+      let greatest = Int32(clamping: high)
+      if low > Int64(Int32.max) || high <= Int64(Int32.min) {
+        unsafe out.start.update(repeating: 0, count: rows.count)
+      } else {
+        test(buffer, rows, out) { ($0 >= least) && ($0 <= greatest) }
+      }
+    case .range(.bytes(let buffer), 1, 1): test(buffer, rows, out) { $0 == 1 }
+    case .range(let node, let low, let high):
+      test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
+    case .isMissing(let node):
+      test(node, rows, out, scratch) { $0 == ScalarNode.missing }
+    case .compare(let left, let leftFactor, let comparison, let right, let rightFactor):
+      compare(left, leftFactor, comparison, right, rightFactor, rows, into: out, scratch)
+    case .compareRatios(let left, let comparison, let right):
+      compareRatios(left, comparison, right, rows, into: out, scratch)
+    case .meetsTarget(let ratio, let target, let misses):
+      testTarget(ratio, target, misses: misses, rows, into: out, scratch)
+    case .text(let column, let textTest): textTest.evaluate(column, rows, into: out)
+    case .and(let parts): join(parts, rows, into: out, scratch) { $0 & $1 }
+    case .or(let parts): join(parts, rows, into: out, scratch) { $0 | $1 }
+    case .not(let inner):
+      inner.evaluate(rows, into: out, scratch)
+      for index in 0..<rows.count { unsafe out.start[index] ^= 1 }
+    }
+  }
+
+  private func join(
+    _ parts: [ConditionNode], _ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch,
+    _ operation: (UInt8, UInt8) -> UInt8
+  ) {
+    parts[0].evaluate(rows, into: out, scratch)
+    let other = scratch.takeMask()
+    for part in parts.dropFirst() {
+      part.evaluate(rows, into: other, scratch)
+      for index in 0..<rows.count { unsafe out.start[index] = operation(out.start[index], other.start[index]) }
+    }
+    scratch.giveBack(other)
+  }
+
+  private func compare(
+    _ left: ScalarNode, _ leftFactor: Int64, _ comparison: ComparisonOperator, _ right: ScalarNode,
+    _ rightFactor: Int64, _ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch
+  ) {
+    let (first, second) = (scratch.takeVector(), scratch.takeVector())
+    left.evaluate(rows, into: first, scratch)
+    right.evaluate(rows, into: second, scratch)
+    for index in 0..<rows.count {
+      let (leftValue, rightValue) = unsafe (first.start[index], second.start[index])
+      if leftValue == ScalarNode.missing || rightValue == ScalarNode.missing {
+        unsafe out.start[index] = 0
+      } else if leftFactor == 1 && rightFactor == 1 {
+        unsafe out.start[index] = comparison.holds(leftValue, rightValue) ? 1 : 0
+      } else {
+        let isTrue = comparison.holds(
+          Int128(leftValue) * Int128(leftFactor), Int128(rightValue) * Int128(rightFactor))
+        unsafe out.start[index] = isTrue ? 1 : 0
+      }
+    }
+    scratch.giveBack(first)
+    scratch.giveBack(second)
+  }
+
+  private func compareRatios(
+    _ left: RatioNode, _ comparison: ComparisonOperator, _ right: RatioNode, _ rows: BlockRows,
+    into out: MutableBuffer<UInt8>, _ scratch: BlockScratch
+  ) {
+    let vectors = (0..<4).map { _ in scratch.takeVector() }
+    left.numerator.evaluate(rows, into: vectors[0], scratch)
+    left.denominator.evaluate(rows, into: vectors[1], scratch)
+    right.numerator.evaluate(rows, into: vectors[2], scratch)
+    right.denominator.evaluate(rows, into: vectors[3], scratch)
+    let shift = left.shift - right.shift
+    for index in 0..<rows.count {
+      let order = unsafe RatioOrder.compare(
+        vectors[0].start[index], vectors[1].start[index], vectors[2].start[index], vectors[3].start[index],
+        shift: shift)
+      unsafe out.start[index] = order.map { comparison.holds($0, 0) } ?? false ? 1 : 0
+    }
+    vectors.forEach(scratch.giveBack)
+  }
+
+  private func testTarget(
+    _ ratio: RatioNode, _ target: Target, misses: Bool, _ rows: BlockRows, into out: MutableBuffer<UInt8>,
+    _ scratch: BlockScratch
+  ) {
+    let (numerators, denominators) = (scratch.takeVector(), scratch.takeVector())
+    ratio.numerator.evaluate(rows, into: numerators, scratch)
+    ratio.denominator.evaluate(rows, into: denominators, scratch)
+    for index in 0..<rows.count {
+      let order = unsafe RatioOrder.compare(
+        numerators.start[index], denominators.start[index], target.value.numerator, target.value.denominator,
+        shift: ratio.shift)
+      let isMet = order.map { target.isMet(inOrder: $0) }
+      unsafe out.start[index] = isMet == !misses ? 1 : 0
+    }
+    scratch.giveBack(numerators)
+    scratch.giveBack(denominators)
+  }
+}
+
+@inline(__always)
+private func test<Element>(
+  _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ isTrue: (Element) -> Bool
+) {
+  unsafe buffer.withUnsafeElements { elements in
+    guard let start = elements.baseAddress else { return }
+    let result = unsafe out.start
+    if let indices = unsafe rows.indices {
+      for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
+    } else {
+      let first = unsafe start + rows.first
+      for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
+    }
+  }
+}
+
+@inline(__always)
+private func test(
+  _ node: ScalarNode, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ scratch: BlockScratch,
+  _ isTrue: (Int64) -> Bool
+) {
+  let vector = scratch.takeVector()
+  node.evaluate(rows, into: vector, scratch)
+  for index in 0..<rows.count { unsafe out.start[index] = isTrue(vector.start[index]) ? 1 : 0 }
+  scratch.giveBack(vector)
+}
+
+private func flag(
+  _ codes: CategoryColumn.Codes, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ flags: UnsafeBufferPointer<UInt8>
+) {
+  guard let table = flags.baseAddress else { return }
+  switch codes {
+  case .bytes(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
+  case .words(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
+  case .doubleWords(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
+  }
+}
+
+extension TextTest {
+  fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    for index in 0..<rows.count {
+      unsafe out.start[index] = isTrue(column, rows.row(index)) ? 1 : 0
+    }
+  }
+
+  private func isTrue(_ column: TextColumn, _ row: Int) -> Bool {
+    let range = column.range(ofRow: row)
+    switch self {
+    case .isMissing: return range.isEmpty
+    case .isAny(let texts):
+      return unsafe column.bytes.withUnsafeElements { bytes in
+        for text in texts where unsafe text.count == range.count && text.elementsEqual(bytes[range]) { return true }
+        return false
+      }
+    case .contains(let folded):
+      return column[row].map { TextFolding.folded($0).contains(folded) } ?? false
+    case .startsWith(let folded):
+      return column[row].map { TextFolding.folded($0).hasPrefix(folded) } ?? false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import ColumnarData
+
+// Loops over a block's rows on raw memory. Why every access is in bounds: a block's rows are rows of the table that the
+// scan goes over, and every row-long column that a node holds was bound to that table; codes lie below their dictionary's
+// count, which is the length of each table by code; `lookup` checks its index; vectors are as long as a block at most.
+
+extension ScalarNode {
+  /// Sets one value a row; marks overflow in the scratch, where the value is then missing.
+  func evaluate(_ rows: BlockRows, into out: MutableBuffer<Int64>, _ scratch: BlockScratch) {
+    switch self {
+    case .constant(let value):
+      unsafe out.start.update(repeating: value, count: rows.count)
+    case .bytes(let buffer):
+      read(buffer, rows, out) { $0 == BooleanColumn.missing ? ScalarNode.missing : Int64($0) }
+    case .halfWords(let buffer):
+      read(buffer, rows, out) { $0 == Int32.min ? ScalarNode.missing : Int64($0) }
+    case .words(let buffer): read(buffer, rows, out) { $0 }
+    case .rowTable(let buffer): read(buffer, rows, out) { Int64($0) }
+    case .codes(.bytes(let buffer)): read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
+    case .codes(.words(let buffer)): read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
+    case .codes(.doubleWords(let buffer)):
+      read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
+    case .coded(let codes, let table):
+      unsafe table.withUnsafeElements { values in unsafe readCoded(codes, rows, out, values) }
+    case .negated(let operand):
+      operand.evaluate(rows, into: out, scratch)
+      combine(out, out, rows.count, scratch) { left, _ in (0 as Int64).subtractingReportingOverflow(left) }
+    case .sum(let left, let leftFactor, let right, let rightFactor):
+      evaluate(left, right, rows, into: out, scratch) {
+        let (scaledLeft, leftOverflow) = $0.multipliedReportingOverflow(by: leftFactor)
+        let (scaledRight, rightOverflow) = $1.multipliedReportingOverflow(by: rightFactor)
+        let (sum, overflow) = scaledLeft.addingReportingOverflow(scaledRight)
+        return (sum, leftOverflow || rightOverflow || overflow)
+      }
+    case .product(let left, let right):
+      evaluate(left, right, rows, into: out, scratch) { $0.multipliedReportingOverflow(by: $1) }
+    case .lookup(let operand, let low, let table):
+      operand.evaluate(rows, into: out, scratch)
+      unsafe table.withUnsafeElements { values in
+        for index in 0..<rows.count {
+          let value = unsafe out.start[index]
+          let offset = value &- low
+          if value != ScalarNode.missing && offset >= 0 && offset < values.count {
+            let found = unsafe values[Int(offset)]
+            unsafe out.start[index] = found == Int32.min ? ScalarNode.missing : Int64(found)
+          } else {
+            unsafe out.start[index] = ScalarNode.missing
+          }
+        }
+      }
+    case .period(let operand, let conversion):
+      operand.evaluate(rows, into: out, scratch)
+      for index in 0..<rows.count {
+        let value = unsafe out.start[index]
+        unsafe out.start[index] = value == ScalarNode.missing ? value : conversion.ordinal(of: value)
+      }
+    }
+  }
+
+  private func evaluate(
+    _ left: ScalarNode, _ right: ScalarNode, _ rows: BlockRows, into out: MutableBuffer<Int64>,
+    _ scratch: BlockScratch, _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+  ) {
+    left.evaluate(rows, into: out, scratch)
+    let other = scratch.takeVector()
+    right.evaluate(rows, into: other, scratch)
+    combine(out, other, rows.count, scratch, operation)
+    scratch.giveBack(other)
+  }
+}
+
+/// Overwrites the first vector with the operation of both; missing in either makes it missing.
+@inline(__always)
+private func combine(
+  _ out: MutableBuffer<Int64>, _ other: MutableBuffer<Int64>, _ count: Int, _ scratch: BlockScratch,
+  _ operation: (Int64, Int64) -> (partialValue: Int64, overflow: Bool)
+) {
+  var hasOverflowed = false
+  for index in 0..<count {
+    let left = unsafe out.start[index]
+    let right = unsafe other.start[index]
+    if left == ScalarNode.missing || right == ScalarNode.missing {
+      unsafe out.start[index] = ScalarNode.missing
+      continue
+    }
+    let (value, overflow) = operation(left, right)
+    let isLost = overflow || value == ScalarNode.missing
+    hasOverflowed = hasOverflowed || isLost
+    unsafe out.start[index] = isLost ? ScalarNode.missing : value
+  }
+  if hasOverflowed { scratch.hasOverflowed = true }
+}
+
+@inline(__always)
+private func read<Element>(
+  _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ value: (Element) -> Int64
+) {
+  unsafe buffer.withUnsafeElements { elements in
+    guard let start = elements.baseAddress else { return }
+    let result = unsafe out.start
+    if let indices = unsafe rows.indices {
+      for index in 0..<rows.count { unsafe result[index] = value(start[Int(indices[index])]) }
+    } else {
+      let first = unsafe start + rows.first
+      for index in 0..<rows.count { unsafe result[index] = value(first[index]) }
+    }
+  }
+}
+
+private func readCoded(
+  _ codes: CategoryColumn.Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ values: UnsafeBufferPointer<Int64>
+) {
+  guard let table = values.baseAddress else { return }
+  switch codes {
+  case .bytes(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
+  case .words(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
+  case .doubleWords(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
+  }
+}

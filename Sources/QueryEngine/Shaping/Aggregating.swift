@@ -1,0 +1,100 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+
+extension RunContext {
+  /// Groups a relation's rows, totals apart, and computes the measures of each group.
+  func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(QueryEngineError) -> Relation {
+    let grouped = try grouped(relation, aggregation)
+    let listing = try GroupListing(grouped)
+    if listing.isCut {
+      notes.append(Diagnostic(.tooManyGroupsToList, ["limit": .number(GroupListing.rowLimit)]))
+    }
+    try noteUnknown(grouped)
+    let keyCount = grouped.rowKeys.count
+    let hasTotalRow = aggregation.hasTotal && keyCount > 0
+    let total = hasTotalRow ? [[[Int](repeating: GroupScope.free, count: keyCount)]] : []
+    let scopes = RowScopes(listing.rows.map { [$0] } + total, keyCount: keyCount)
+    var result = Relation(
+      try table(of: grouped, listing, scopes, label: ReservedLabel.total), identity: nextIdentity())
+    if hasTotalRow { result.roles = listing.rows.map { _ in .detail } + [.total] }
+    result.keyCount = keyCount
+    result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
+    return result
+  }
+
+  /// - Parameter label: What stands in a text key of rows without a single value in it.
+  func table(of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String)
+    throws(QueryEngineError) -> Table
+  {
+    let keyColumns = grouped.rowKeys.enumerated().map { index, key in
+      let cells = (0..<scopes.count).map { row -> Cell in
+        let code = GroupScope(scopes[row]).code(ofKey: index)
+        if code >= 0 { return key.cell(of: code) }
+        return key.type == .text ? .text(label) : .missing
+      }
+      return ColumnValues(cells, type: key.field.type)
+    }
+    let measures = grouped.measureColumns(listing)
+    let columns = try grouped.columns(measures, for: scopes)
+    let output = grouped.aggregation.output
+    return Table(
+      schema: output.replacing(fields: grouped.rowKeys.map(\.field) + measures.map(\.field)),
+      columns: keyColumns + columns, rowCount: scopes.count)
+  }
+
+  private func grouped(_ relation: Relation, _ aggregation: Aggregation) throws(QueryEngineError) -> GroupedResult {
+    let scan = try scan(relation, withTotals: false)
+    let binder = Binder(self, relation)
+    let encoding = KeyEncoding(binder: binder, scan: scan)
+    var keys: [EncodedKey] = []
+    for key in aggregation.keys { keys.append(try encoding.encoded(key)) }
+    let counters = aggregation.accumulators.count + 1
+    let denseLimit = min((1 << 22) / counters, max(1 << 16, scan.count * 4))
+    let space = try GroupSpace(keys, denseLimit: denseLimit, scan: scan, pace)
+    var filters: [Condition] = []
+    var accumulators: [BoundAccumulator] = []
+    for accumulator in aggregation.accumulators {
+      var filter: Int?
+      if accumulator.filter != .constant(true) {
+        filter = filters.firstIndex(of: accumulator.filter) ?? filters.count
+        if filter == filters.count { filters.append(accumulator.filter) }
+      }
+      accumulators.append(try BoundAccumulator(accumulator, filter: filter, binder))
+    }
+    var nodes: [ConditionNode] = []
+    for filter in filters { nodes.append(try binder.condition(filter)) }
+    let pass = AggregationPass(space: space, scan: scan, filters: nodes, accumulators: accumulators)
+    return GroupedResult(aggregation, space, try pass.run(pace), convention: convention)
+  }
+
+  /// Says of each ratio how many rows a missing value leaves open.
+  private func noteUnknown(_ grouped: GroupedResult) throws(QueryEngineError) {
+    let all = grouped.groups.map(\.cell)
+    for measure in grouped.aggregation.measures {
+      for (denominator, unknown) in measure.formula.unknownCounters {
+        guard let count = try grouped.states.value(of: unknown, over: all), count > 0,
+          let total = try grouped.states.value(of: denominator, over: all)
+        else { continue }
+        notes.append(
+          Diagnostic(
+            .unknownRowsInRatio,
+            [
+              "measure": .text(measure.field.name), "unknown": .number(Int(count)), "total": .number(Int(total)),
+            ]))
+      }
+    }
+  }
+}
+
+extension MeasureFormula {
+  /// The accumulators of the rows within and of those that are open, of every proportion in the formula.
+  fileprivate var unknownCounters: [(denominator: Int, unknown: Int)] {
+    switch self {
+    case .proportion(_, let denominator, let unknown?): [(denominator, unknown)]
+    case .value, .mean, .quantile, .proportion: []
+    case .quotient(let left, let right, _): left.unknownCounters + right.unknownCounters
+    case .share(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _): inner.unknownCounters
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ColumnarData
+import QueryPlan
+
+extension Table {
+  /// Keys as they are, then for each measure the value before, the value, the difference and, for amounts, the growth:
+  /// as the output's fields say. A column without a value before stays alone.
+  func changed(since previous: [String: ColumnValues], _ change: PlannedChange, keyCount: Int)
+    throws(QueryEngineError) -> Table
+  {
+    let output = change.output.fields
+    var results = Array(columns.prefix(keyCount))
+    for index in keyCount..<max(keyCount, columns.count) {
+      let name = schema.fields[index].name
+      let place = results.count
+      guard place < output.count else { throw .missingColumn(name) }
+      guard output[place].name != name, let before = previous[name] else {
+        results.append(columns[index])
+        continue
+      }
+      guard place + 2 < output.count else { throw .missingColumn(name) }
+      results += [before, columns[index], try columns[index].difference(from: before, type: output[place + 2].type)]
+      if place + 3 < output.count, output[place + 3].type == .ratio(.growth) {
+        results.append(try columns[index].growth(from: before))
+      }
+    }
+    guard results.count == output.count else { throw .missingColumn(output.last?.name ?? "") }
+    return Table(schema: change.output, columns: results, rowCount: rowCount)
+  }
+}
+
+extension ColumnValues {
+  /// This minus another, row by row: of ratios as ratios, of numbers, days and periods in units.
+  fileprivate func difference(from before: ColumnValues, type: FieldType) throws(QueryEngineError) -> ColumnValues {
+    if case .ratio(let now) = self, case .ratio(let old) = before {
+      var values: [MeasureValue] = []
+      for row in 0..<count { values.append(try Self.difference(now[row], old[row])) }
+      return ColumnValues(values, type: type, scale: (now.numeratorScale, now.denominatorScale))
+    }
+    var values: [MeasureValue] = []
+    for row in 0..<count {
+      guard let now = unit(row), let old = before.unit(row) else {
+        values.append(.missing)
+        continue
+      }
+      let (difference, overflow) = now.subtractingReportingOverflow(old)
+      if overflow || difference == ScalarNode.missing { throw .overflow }
+      values.append(.integer(difference))
+    }
+    return ColumnValues(values, type: type)
+  }
+
+  /// The difference over the value before; undefined with a numerator where that is 0.
+  fileprivate func growth(from before: ColumnValues) throws(QueryEngineError) -> ColumnValues {
+    var scale = 0
+    if case .number(let column) = self { scale = column.scale }
+    var values: [MeasureValue] = []
+    for row in 0..<count {
+      guard let now = unit(row), let old = before.unit(row) else {
+        values.append(.missing)
+        continue
+      }
+      let (difference, overflow) = now.subtractingReportingOverflow(old)
+      if overflow || difference == ScalarNode.missing { throw .overflow }
+      values.append(.ratio(Ratio(difference, old)))
+    }
+    return ColumnValues(values, type: .ratio(.growth), scale: (scale, scale))
+  }
+
+  private static func difference(_ now: Ratio?, _ old: Ratio?) throws(QueryEngineError) -> MeasureValue {
+    guard let now, let old else { return .missing }
+    guard now.isDefined, old.isDefined else { return .ratio(Ratio(0, 0)) }
+    guard let difference = now.subtracting(old), difference.numerator != RatioColumn.missing else { throw .overflow }
+    return .ratio(difference)
+  }
+
+  /// A row's number, day or ordinal; nil where missing.
+  private func unit(_ row: Int) -> Int64? {
+    switch self {
+    case .number(let column): column[row]?.unscaled
+    case .date(let column): (column[row]?.daysSince1970).map { Int64($0) }
+    case .period(let column): (column[row]?.ordinal).map { Int64($0) }
+    case .category, .text, .boolean, .ratio: nil
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+
+extension RunContext {
+  /// The first rows by a column, for each value of another where asked; what is cut together in one row where asked.
+  ///
+  /// Only details are cut: what `other` put together before, and totals, stay. The rows kept come in the order of the
+  /// column, greatest first for `top`, least first for `bottom`.
+  func limited(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
+    let relation = limit.hasOther ? try materialized(relation) : relation
+    let rows = try selectedRows(relation)
+    let column = try SortColumn(limit.by, self, relation, rows)
+    var parts: [[Int]] = []
+    var rest: [Int] = []
+    var part: [Int64: Int] = [:]
+    var values: [Int64]?
+    if let per = limit.per { values = try partition(per, relation, rows) }
+    for place in 0..<rows.count {
+      if let role = relation.roles?[Int(rows[place])], role != .detail {
+        rest.append(place)
+      } else {
+        let index = part[values?[place] ?? 0] ?? parts.count
+        if index == parts.count {
+          part[values?[place] ?? 0] = index
+          parts.append([])
+        }
+        parts[index].append(place)
+      }
+    }
+    var kept: [Int32] = []
+    var cut: [(after: Int, rows: [Int])] = []
+    var ties = 0
+    for places in parts {
+      let order = places.sorted {
+        let order = column.compare($0, $1, isDescending: limit.isTop)
+        return order == 0 ? $0 < $1 : order < 0
+      }
+      let (first, others) = (order.prefix(limit.count), order.dropFirst(limit.count))
+      kept += first.map { rows[$0] }
+      if !others.isEmpty { cut.append((kept.count, others.map { Int(rows[$0]) })) }
+      guard let last = first.last, !column.isMissing(last) else { continue }
+      ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
+    }
+    if ties > 0 {
+      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .text(limit.by.field.name)]))
+    }
+    if limit.per == nil { cut = cut.isEmpty ? [] : [(kept.count, cut.flatMap(\.rows))] }
+    let tail = rest.map { rows[$0] }
+    guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
+      return relation.keeping(ColumnBuffer(kept + tail), isOrdered: true)
+    }
+    return try withOthers(relation, kept, tail, cut)
+  }
+
+  /// A number a row, the same for rows of one value.
+  private func partition(_ reference: ColumnReference, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
+    throws(QueryEngineError) -> [Int64]
+  {
+    var only = relation
+    only.filters = []
+    only.order = rows
+    let field = Field(name: reference.field.name, type: reference.field.type)
+    let table = try projected(
+      only, [.column(reference)], schema: TableSchema(name: relation.table.name, fields: [field])
+    ).table
+    var numbers: [Cell: Int64] = [:]
+    return (0..<rows.count).map { row in
+      let cell = table.cell(row: row, column: 0)
+      let number = numbers[cell] ?? Int64(numbers.count)
+      numbers[cell] = number
+      return number
+    }
+  }
+
+  /// - Parameter cut: The rows to be put together, and after how many kept rows the one for them stands.
+  private func withOthers(
+    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])]
+  ) throws(QueryEngineError) -> Relation {
+    guard let lineage = relation.lineage else { return relation }
+    let united = lineage.united(cut.map(\.rows))
+    let others = try rebuilt(united, cut.map(\.rows), of: relation)
+    let count = relation.table.rowCount
+    let columns = zip(relation.table.columns, others.columns).map { $0.appending($1) }
+    var result = Relation(
+      Table(schema: relation.table.schema, columns: columns, rowCount: count + others.rowCount),
+      identity: nextIdentity())
+    result.roles =
+      (relation.roles ?? Array(repeating: .detail, count: count)) + Array(repeating: .other, count: others.rowCount)
+    result.lineage = lineage.appending(united)
+    result.keyCount = relation.keyCount
+    var order: [Int32] = []
+    var start = 0
+    for (index, entry) in cut.enumerated() {
+      order += kept[start..<entry.after] + [Int32(count + index)]
+      start = entry.after
+    }
+    order += kept[start...] + tail
+    return result.keeping(ColumnBuffer(order), isOrdered: true)
+  }
+}

@@ -1,0 +1,110 @@
+import ColumnarData
+import QueryPlan
+
+/// The rows of a relation by a column: a number a row that orders them, and which have none.
+struct SortColumn {
+  private enum Order {
+    case numbers(ColumnBuffer<Int64>)
+    case ratios(ColumnBuffer<Int64>, ColumnBuffer<Int64>)
+  }
+
+  private let order: Order
+
+  /// Texts go by collation, reserved labels and undefined ratios count as missing.
+  ///
+  /// - Parameter rows: The rows to be ordered; the column's places are theirs.
+  init(_ reference: ColumnReference, _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
+    throws(QueryEngineError)
+  {
+    var only = relation
+    only.filters = []
+    only.order = rows
+    let field = Field(name: reference.field.name, type: reference.field.type)
+    let table = try context.projected(
+      only, [.column(reference)], schema: TableSchema(name: relation.table.name, fields: [field])
+    ).table
+    switch table.columns[0] {
+    case .number(let column): order = .numbers(column.values)
+    case .boolean(let column):
+      order = .numbers(ColumnBuffer(column.values.array.map { $0 == BooleanColumn.missing ? .min : Int64($0) }))
+    case .date(let column):
+      order = .numbers(ColumnBuffer(column.values.array.map { $0 == DateColumn.missing ? .min : Int64($0) }))
+    case .period(let column):
+      order = .numbers(ColumnBuffer(column.ordinals.array.map { $0 == PeriodColumn.missing ? .min : Int64($0) }))
+    case .category(let column): order = .numbers(Self.ranks(column))
+    case .text: order = .numbers(Self.ranks(CategoryColumn(interning: table, column: 0)))
+    case .ratio(let column): order = .ratios(column.numerators, column.denominators)
+    }
+  }
+
+  /// Whether a row has nothing to go by.
+  func isMissing(_ place: Int) -> Bool {
+    switch order {
+    case .numbers(let numbers): numbers[place] == ScalarNode.missing
+    case .ratios(let numerators, let denominators):
+      numerators[place] == RatioColumn.missing || denominators[place] == 0
+        || denominators[place] == RatioColumn.missing
+    }
+  }
+
+  /// −1, 0 or 1; rows without a value come last either way and are alike.
+  func compare(_ first: Int, _ second: Int, isDescending: Bool) -> Int {
+    switch (isMissing(first), isMissing(second)) {
+    case (true, true): return 0
+    case (true, false): return 1
+    case (false, true): return -1
+    case (false, false): break
+    }
+    let order =
+      switch order {
+      case .numbers(let numbers):
+        (numbers[first] > numbers[second] ? 1 : 0) - (numbers[first] < numbers[second] ? 1 : 0)
+      case .ratios(let numerators, let denominators):
+        Ratio(numerators[first], denominators[first])
+          .compared(to: Ratio(numerators[second], denominators[second])) ?? 0
+      }
+    return isDescending ? -order : order
+  }
+
+  private static func ranks(_ column: CategoryColumn) -> ColumnBuffer<Int64> {
+    let collated = column.dictionary.ranks
+    let ranks = column.dictionary.values.enumerated().map { code, text in
+      code == 0 || ReservedLabel.titles(of: text) != nil ? Int64.min : Int64(collated[code])
+    }
+    return ColumnBuffer((0..<column.codes.count).map { ranks[column.codes[$0]] })
+  }
+}
+
+extension RunContext {
+  /// The relation in the order of some keys; rows that are alike keep theirs, totals stay at the end.
+  func sorted(_ relation: Relation, by keys: [SortKey]) throws(QueryEngineError) -> Relation {
+    let rows = try selectedRows(relation)
+    var columns: [(SortColumn, Bool)] = []
+    for key in keys { columns.append((try SortColumn(key.column, self, relation, rows), key.isDescending)) }
+    let places = (0..<rows.count).sorted { first, second in
+      let isTotal = (relation.isTotal(rows[first]), relation.isTotal(rows[second]))
+      if isTotal.0 != isTotal.1 { return isTotal.1 }
+      if !isTotal.0 {
+        for (column, isDescending) in columns {
+          let order = column.compare(first, second, isDescending: isDescending)
+          if order != 0 { return order < 0 }
+        }
+      }
+      return first < second
+    }
+    return relation.keeping(ColumnBuffer(places.map { rows[$0] }), isOrdered: true)
+  }
+}
+
+extension Relation {
+  func isTotal(_ row: Int32) -> Bool { roles.map { $0[Int(row)] == .total } ?? false }
+
+  /// The rows given, in their order, instead of those of before.
+  func keeping(_ rows: ColumnBuffer<Int32>, isOrdered: Bool) -> Relation {
+    var relation = self
+    relation.filters = []
+    relation.order = rows
+    relation.isOrdered = isOrdered
+    return relation
+  }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// What a source says, and what is wrong with it.
+package struct ParseResult: Sendable {
+  /// The statements without an error, in order.
+  package let program: ProgramSyntax
+  /// In source order.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Whether a text may be run, as the shell asks when Enter is pressed.
+package enum InputCompleteness: Sendable {
+  /// Every statement is whole and without a fault.
+  case complete
+  /// Further lines could make it whole: a parenthesis or text is open, or a `|`, operator or word asks for more.
+  case incomplete
+  /// No further line mends it.
+  case invalid
+}
+
+/// Makes a syntax tree of a source.
+package enum Parser {
+  /// The tree of the statements that have no error, and the faults of the others.
+  ///
+  /// - Complexity: O(bytes).
+  package static func parse(_ source: String) -> ParseResult {
+    parse(source, offeringCorrections: true)
+  }
+
+  package static func completeness(of source: String) -> InputCompleteness {
+    var parser = ProgramParser(source, openSpansLines: true)
+    _ = parser.parseProgram()
+    if parser.diagnostics.allSatisfy({ $0.severity != .error }) { return .complete }
+    return parser.hasFaultBeforeEnd ? .invalid : .incomplete
+  }
+
+  /// The source with every fault corrected; nil where a fault has no correction or the result does not parse.
+  package static func correction(of source: String) -> String? {
+    var corrected = source
+    // A correction may uncover another fault behind the one that it mends.
+    for _ in 0..<3 {
+      let errors = parse(corrected).diagnostics.filter { $0.severity == .error }
+      if errors.isEmpty { return corrected == source ? nil : corrected }
+      var replacements: [FixIt.Replacement] = []
+      for error in errors {
+        guard let fix = error.fixes.first else { return nil }
+        let isFree = fix.replacements.allSatisfy { new in
+          replacements.allSatisfy { !$0.range.overlaps(new.range) && $0.range != new.range }
+        }
+        if isFree { replacements += fix.replacements }
+      }
+      corrected = FixIt(replacements).applied(to: corrected)
+    }
+    return nil
+  }
+
+  /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they
+  ///   are tried by parsing them without.
+  static func parse(_ source: String, offeringCorrections: Bool) -> ParseResult {
+    var parser = ProgramParser(source, offersTriedFixes: offeringCorrections)
+    let statements = parser.parseProgram()
+    let diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    return ParseResult(program: ProgramSyntax(source: source, statements: statements), diagnostics: diagnostics)
+  }
+}

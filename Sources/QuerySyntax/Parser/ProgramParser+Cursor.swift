@@ -1,0 +1,128 @@
+import ColumnarData
+import Diagnostics
+import VietnameseText
+
+extension ProgramParser {
+  /// The token at the cursor; the end of the source reads as a line end.
+  var kind: Token.Kind { kind(at: index) }
+
+  var symbol: Symbol? { symbol(at: index) }
+
+  var keyword: Keyword? { keyword(at: index) }
+
+  var isAtEnd: Bool { index >= tokens.count }
+
+  var isAtStatementEnd: Bool { kind == .newline || symbol == .semicolon }
+
+  /// The range of the token at the cursor; the end of the last token where there is none.
+  var currentRange: Range<Int> {
+    if index < tokens.count { return tokens[index].range }
+    let end = tokens.last?.range.upperBound ?? source.count
+    return end..<end
+  }
+
+  /// The end of the last token read.
+  var previousEnd: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
+
+  func kind(at index: Int) -> Token.Kind { tokens.indices.contains(index) ? tokens[index].kind : .newline }
+
+  func symbol(at index: Int) -> Symbol? {
+    if case .symbol(let symbol) = kind(at: index) { symbol } else { nil }
+  }
+
+  func keyword(at index: Int) -> Keyword? {
+    if case .keyword(let keyword, _) = kind(at: index) { keyword } else { nil }
+  }
+
+  /// The text of a token as typed.
+  func text(at index: Int) -> String {
+    index < tokens.count ? source.text(tokens[index].range) : ""
+  }
+
+  /// Passes over line ends, where the rule needs more.
+  mutating func needMore() {
+    while index < tokens.count && kind == .newline { index += 1 }
+  }
+
+  mutating func take(_ symbol: Symbol) -> Bool {
+    guard self.symbol == symbol else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func take(_ keyword: Keyword) -> Bool {
+    guard self.keyword == keyword else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func expect(_ symbol: Symbol) throws(SyntaxFault) {
+    needMore()
+    if !take(symbol) { throw unexpected(LocalizedText(verbatim: "'\(symbol.rawValue)'")) }
+  }
+
+  mutating func expect(_ keyword: Keyword) throws(SyntaxFault) {
+    needMore()
+    if !take(keyword) { throw unexpected(keyword) }
+  }
+
+  /// Takes the right parenthesis of a left one.
+  mutating func close(_ left: Range<Int>) throws(SyntaxFault) {
+    if take(.rightParenthesis) { return }
+    if isAtStatementEnd {
+      let end = previousEnd
+      let fix = FixIt(replacing: end..<end, with: ")")
+      throw SyntaxFault(Diagnostic(.unclosedParenthesis, at: left, fixes: [fix]), isAtEnd: isAtEnd)
+    }
+    throw unexpected(LocalizedText(verbatim: "')'"))
+  }
+
+  /// A text in quotes.
+  mutating func string(fixingWord: Bool = true) throws(SyntaxFault) -> String {
+    needMore()
+    if case .string(let text) = kind {
+      index += 1
+      return text
+    }
+    var fault = unexpected(Expected.text)
+    if fixingWord, let end = nameEnd(from: index) {
+      let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+      let fix = FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))
+      var diagnostic = fault.diagnostic
+      diagnostic.fixes.append(fix)
+      fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd, isReported: fault.isReported)
+    }
+    throw fault
+  }
+
+  /// A number with an optional `%` and an optional minus sign.
+  mutating func number() throws(SyntaxFault) -> NumberSyntax {
+    needMore()
+    let start = currentRange.lowerBound
+    let isNegative = take(.minus)
+    if isNegative { needMore() }
+    guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.number) }
+    index += 1
+    let signed = isNegative ? FixedDecimal(unscaled: -value.unscaled, scale: value.scale) : value
+    return NumberSyntax(value: signed, isPercent: isPercent, range: start..<previousEnd)
+  }
+
+  /// A whole number without sign.
+  mutating func wholeNumber(from least: Int) throws(SyntaxFault) -> Int {
+    needMore()
+    guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.wholeNumber(from: least)) }
+    guard value.scale == 0, !isPercent, value.unscaled >= least, value.unscaled <= Int32.max else {
+      let found: [String: MessageArgument] = ["found": .text(text(at: index)), "least": .number(least)]
+      throw SyntaxFault(Diagnostic(.wholeNumberNeeded, at: currentRange, found))
+    }
+    index += 1
+    return Int(value.unscaled)
+  }
+
+  mutating func unit() throws(SyntaxFault) -> CalendarUnit {
+    needMore()
+    guard let unit = keyword?.unit else { throw unexpected(Expected.unit) }
+    index += 1
+    return unit
+  }
+}

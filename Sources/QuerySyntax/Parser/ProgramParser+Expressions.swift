@@ -1,0 +1,144 @@
+import ColumnarData
+import Diagnostics
+import VietnameseText
+
+extension ProgramParser {
+  /// What a parenthesis or value may turn out to be: only what follows tells.
+  enum Operand {
+    case expression(ExpressionSyntax)
+    case condition(ConditionSyntax)
+
+    var condition: ConditionSyntax {
+      switch self {
+      case .expression(let expression): .expression(expression)
+      case .condition(let condition): condition
+      }
+    }
+  }
+
+  mutating func expression() throws(SyntaxFault) -> ExpressionSyntax {
+    needMore()
+    let start = index
+    return try value(try sum(), at: start)
+  }
+
+  /// The value that an operand is; a condition is none.
+  func value(_ operand: Operand, at start: Int) throws(SyntaxFault) -> ExpressionSyntax {
+    switch operand {
+    case .expression(let expression): return expression
+    case .condition:
+      throw SyntaxFault(Diagnostic(.conditionAsValue, at: tokens[start].range.lowerBound..<previousEnd))
+    }
+  }
+
+  /// Products joined by `+` and `-`.
+  mutating func sum() throws(SyntaxFault) -> Operand {
+    try joined([.plus: .add, .minus: .subtract]) { parser throws(SyntaxFault) in try parser.product() }
+  }
+
+  private mutating func product() throws(SyntaxFault) -> Operand {
+    try joined([.star: .multiply, .slash: .divide]) { parser throws(SyntaxFault) in try parser.signed() }
+  }
+
+  private mutating func joined(
+    _ operators: [Symbol: ExpressionSyntax.ArithmeticOperator],
+    _ operand: (inout ProgramParser) throws(SyntaxFault) -> Operand
+  ) throws(SyntaxFault) -> Operand {
+    needMore()
+    let start = index
+    var left = try operand(&self)
+    while let symbol, let sign = operators[symbol] {
+      try countOperator()
+      let first = try value(left, at: start)
+      index += 1
+      needMore()
+      let rightStart = index
+      let second = try value(try operand(&self), at: rightStart)
+      left = .expression(.arithmetic(first, sign, second))
+    }
+    return left
+  }
+
+  /// A value after any minus signs.
+  private mutating func signed() throws(SyntaxFault) -> Operand {
+    needMore()
+    var starts: [Int] = []
+    while symbol == .minus {
+      try countOperator()
+      starts.append(currentRange.lowerBound)
+      index += 1
+      needMore()
+    }
+    let start = index
+    let operand = try primary()
+    guard !starts.isEmpty else { return operand }
+    var expression = try value(operand, at: start)
+    for start in starts.reversed() { expression = .negation(expression, range: start..<previousEnd) }
+    return .expression(expression)
+  }
+
+  private mutating func primary() throws(SyntaxFault) -> Operand {
+    let range = currentRange
+    switch kind {
+    case .number(let value, let isPercent):
+      index += 1
+      return .expression(.number(NumberSyntax(value: value, isPercent: isPercent, range: range)))
+    case .string(let text):
+      index += 1
+      return .expression(.string(text, range: range))
+    case .period(let period):
+      index += 1
+      return .expression(pointExpression(period, range))
+    case .symbol(.leftParenthesis): return try parenthesized()
+    default: return .expression(try pathOrCall())
+    }
+  }
+
+  /// A whole year is a number, however it is written, so that `year = năm 2020` compares with one.
+  private func pointExpression(_ period: Period, _ range: Range<Int>) -> ExpressionSyntax {
+    if period.unit == .year {
+      let value = FixedDecimal(unscaled: Int64(period.year))
+      return .number(NumberSyntax(value: value, isPercent: false, range: range))
+    }
+    return .point(PointSyntax(period: period, range: range))
+  }
+
+  /// A condition or an expression in parentheses.
+  private mutating func parenthesized() throws(SyntaxFault) -> Operand {
+    let left = currentRange
+    index += 1
+    let inner = try nested { parser throws(SyntaxFault) in try parser.condition() }
+    try close(left)
+    if case .expression(let expression) = inner { return .expression(expression) }
+    return .condition(inner)
+  }
+
+  private mutating func pathOrCall() throws(SyntaxFault) -> ExpressionSyntax {
+    try refuseFormula(of: .function)
+    if let keyword, symbol(at: index + 1) == .leftParenthesis {
+      switch keyword.role {
+      case .function, .unit: return try call(of: keyword)
+      case .measure: throw SyntaxFault(measureInCondition())
+      default: break
+      }
+    }
+    let path = try path(Expected.value)
+    if symbol == .leftParenthesis { throw SyntaxFault(unknownFunction(path)) }
+    return .path(path)
+  }
+
+  private mutating func call(of keyword: Keyword) throws(SyntaxFault) -> ExpressionSyntax {
+    let range = currentRange
+    index += 1
+    let left = currentRange
+    index += 1
+    let arguments = try nested { parser throws(SyntaxFault) in
+      var arguments = [try parser.expression()]
+      while parser.take(.comma) { arguments.append(try parser.expression()) }
+      return arguments
+    }
+    try close(left)
+    let name = NameSyntax(text: keyword.title(.english), range: range)
+    return .call(name, arguments, range: range.lowerBound..<previousEnd)
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+import VietnameseText
+
+extension ProgramParser {
+  /// The fault that something else stands where a rule asks for one thing.
+  func unexpected(_ expected: LocalizedText) -> SyntaxFault {
+    if isAtStatementEnd {
+      let range = isAtEnd ? currentRange : previousEnd..<previousEnd
+      return SyntaxFault(Diagnostic(.unexpectedEnd, at: range, ["expected": .phrase(expected)]), isAtEnd: isAtEnd)
+    }
+    if symbol == .rightParenthesis && nesting == 0 {
+      let fix = FixIt(replacing: currentRange, with: "")
+      return SyntaxFault(Diagnostic(.extraParenthesis, at: currentRange, fixes: [fix]))
+    }
+    if let fault = decimalCommaFault() { return fault }
+    let facts: [String: MessageArgument] = ["found": .text(shortened(text(at: index))), "expected": .phrase(expected)]
+    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes())
+    return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
+  }
+
+  func unexpected(_ keyword: Keyword) -> SyntaxFault {
+    unexpected(Self.quotedTitles([keyword]))
+  }
+
+  func unexpected(_ keywords: [Keyword]) -> SyntaxFault {
+    unexpected(Self.quotedTitles(keywords))
+  }
+
+  private static func quotedTitles(_ keywords: [Keyword]) -> LocalizedText {
+    func titles(_ language: Language, _ or: String) -> String {
+      keywords.map { "'" + $0.title(language) + "'" }.joined(separator: or)
+    }
+    return LocalizedText(english: titles(.english, " or "), vietnamese: titles(.vietnamese, " hoặc "))
+  }
+
+  private func shortened(_ text: String) -> String {
+    let line = text.prefix { !$0.isNewline }
+    return line.count > 40 ? line.prefix(39) + "…" : String(line)
+  }
+
+  /// `97,15`, `1,234,567`: numbers joined by commas without blanks. One comma before three digits may be either mark.
+  private func decimalCommaFault() -> SyntaxFault? {
+    var last = index - 1
+    var commas: [Range<Int>] = []
+    while symbol(at: last + 1) == .comma, case .number = kind(at: last), case .number = kind(at: last + 2),
+      tokens[last].range.upperBound == tokens[last + 1].range.lowerBound,
+      tokens[last + 1].range.upperBound == tokens[last + 2].range.lowerBound
+    {
+      commas.append(tokens[last + 1].range)
+      last += 2
+    }
+    guard !commas.isEmpty else { return nil }
+    let range = tokens[index - 1].range.lowerBound..<tokens[last].range.upperBound
+    let hasPoint = source.text(range).contains(".")
+    let ungrouped = FixIt(commas.map { FixIt.Replacement(range: $0, text: "") })
+    var fixes: [FixIt] = []
+    if commas.count == 1 && !hasPoint { fixes.append(FixIt(replacing: commas[0], with: ".")) }
+    if hasPoint || commas.count > 1 || source.digitsEnd(commas[0].upperBound) == commas[0].upperBound + 3 {
+      fixes.append(ungrouped)
+    }
+    return SyntaxFault(Diagnostic(.decimalComma, at: range, ["text": .text(source.text(range))], fixes: fixes))
+  }
+
+  /// Quotes around a value of words and a number, such as `quận 1`.
+  private func quotingFixes() -> [FixIt] {
+    guard case .number = kind, isWord(at: index - 1) else { return [] }
+    var first = index - 1
+    while first > statementStart, isWord(at: first - 1) { first -= 1 }
+    guard symbol(at: first - 1)?.comparison != nil else { return [] }
+    let range = tokens[first].range.lowerBound..<currentRange.upperBound
+    return [FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))]
+  }
+
+  // MARK: Unknown words
+
+  /// What stands where a stage should begin.
+  func unknownStageFault() -> SyntaxFault {
+    guard isWord(at: index) else { return unexpected(Expected.stage) }
+    if let fault = foreignStageFault() { return fault }
+    return SyntaxFault(unknownWord(.unknownStage, candidates: Keyword.all.filter { $0.role == .stage }))
+  }
+
+  /// A word at the cursor that none of the keywords is, with the nearest of them.
+  func unknownWord(_ id: DiagnosticID, candidates: [Keyword]) -> Diagnostic {
+    unknown(id, name: text(at: index), at: currentRange, candidates: candidates)
+  }
+
+  func unknownMeasure(_ path: PathSyntax) -> Diagnostic {
+    unknown(.unknownMeasure, name: path.text, at: path.range, candidates: Keyword.all.filter { $0.role == .measure })
+  }
+
+  func unknownFunction(_ path: PathSyntax) -> Diagnostic {
+    let functions = Keyword.all.filter { $0.role == .function || $0.role == .unit }
+    return unknown(.unknownFunction, name: path.text, at: path.range, candidates: functions)
+  }
+
+  func measureInCondition() -> Diagnostic {
+    Diagnostic(.measureInCondition, at: currentRange, ["measure": .text(text(at: index))])
+  }
+
+  private func unknown(
+    _ id: DiagnosticID, name: String, at range: Range<Int>, candidates: [Keyword]
+  ) -> Diagnostic {
+    let nearest = Self.nearestTitles(to: name, among: candidates)
+    let note = Diagnostic(.nearestNames, ["names": .choices(nearest)])
+    return Diagnostic(
+      id, at: range, ["name": .text(name)], notes: nearest.isEmpty ? [] : [note],
+      fixes: nearest.map { FixIt(replacing: range, with: $0) })
+  }
+
+  /// The words of another language that mean one of the keywords, else the keywords' forms that are written most alike.
+  private static func nearestTitles(to name: String, among candidates: [Keyword]) -> [String] {
+    if let meant = foreignSynonyms[TextFolding.folded(name)], candidates.contains(meant) {
+      return [meant.title(.english)]
+    }
+    let titles = candidates.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
+    return NearestNames.nearest(to: name, in: titles)
+  }
+
+  private static let foreignSynonyms: [String: Keyword] = [
+    "filter": .where, "when": .where, "khi": .where, "group": .show, "summarize": .show, "summarise": .show,
+    "aggregate": .show, "take": .top, "head": .top, "first": .top, "tail": .bottom, "arrange": .sort, "mutate": .add,
+    "extend": .add, "derive": .add, "project": .list, "columns": .list, "plot": .chart, "average": .avg, "mean": .avg,
+    "tb": .avg, "total": .sum, "countif": .count, "counta": .count, "nunique": .distinct, "percent": .share,
+    "cumulative": .ytd, "datediff": .days,
+  ]
+
+  /// A statement that begins with a word that is nearly a command's.
+  func unknownCommandFault() -> SyntaxFault? {
+    guard index > statementStart, isWord(at: statementStart) else { return nil }
+    switch kind {
+    case .string, .number, .period, .symbol(.slash), .symbol(.dot), .unknown: break
+    default: return nil
+    }
+    let word = tokens[statementStart].range
+    let commands = Keyword.all.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
+    let diagnostic = unknown(.unknownCommand, name: source.text(word), at: word, candidates: commands)
+    return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
+  }
+
+  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`.
+  func missingParenthesesFault(after keyword: Keyword) -> SyntaxFault? {
+    guard text(at: index).lowercased() == keyword.title(.english), let end = nameEnd(from: index + 1) else {
+      return nil
+    }
+    let left = currentRange.upperBound..<tokens[index + 1].range.lowerBound
+    let right = tokens[end - 1].range.upperBound
+    let fix = FixIt([
+      FixIt.Replacement(range: left, text: "("), FixIt.Replacement(range: right..<right, text: ")"),
+    ])
+    let facts: [String: MessageArgument] = ["measure": .text(text(at: index))]
+    return SyntaxFault(Diagnostic(.missingParentheses, at: currentRange, facts, fixes: [fix]))
+  }
+
+  /// Reports `sort by …` and passes over the `by`.
+  mutating func reportByAfterSort() {
+    let range = currentRange.lowerBound..<(index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : previousEnd)
+    let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
+    let fixes = range.isEmpty ? [] : [FixIt(replacing: range, with: "")]
+    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes))
+    index += 1
+  }
+
+  /// Reports `measure as name`, and gives the name.
+  mutating func nameAfterAs(_ measure: Range<Int>) throws(SyntaxFault) -> NameSyntax? {
+    guard keyword == .as else { return nil }
+    let word = currentRange
+    index += 1
+    let name = try name()
+    let text = source.text(name.range) + " = " + source.text(measure)
+    let fix = FixIt(replacing: measure.lowerBound..<name.range.upperBound, with: text)
+    report(Diagnostic(.nameAfterMeasure, at: word, fixes: [fix]))
+    return name
+  }
+
+  // MARK: Comparisons
+
+  mutating func reportChainedComparison(from start: Int, middle: Range<Int>) {
+    let middleRange = tokens[middle.lowerBound].range.lowerBound..<previousEnd
+    let fix = FixIt(
+      replacing: previousEnd..<previousEnd, with: " and " + source.text(middleRange))
+    report(Diagnostic(.chainedComparison, at: tokens[start].range.lowerBound..<currentRange.upperBound, fixes: [fix]))
+  }
+}

@@ -1,0 +1,73 @@
+import ColumnarData
+import VietnameseText
+
+extension SyntaxPrinter {
+  func text(of stage: StageSyntax) -> String {
+    switch stage.kind {
+    case .filter(let condition, let keepsMatches):
+      return "\(word(keepsMatches ? .where : .except)) \(text(of: condition))"
+    case .period(let period, let by):
+      return "\(word(.in)) \(text(of: period))" + (by.map { " \(word(.by)) \(text(of: $0))" } ?? "")
+    case .add(let columns):
+      return word(.add) + " "
+        + columns.map { "\(text(of: $0.name)) = \(text(of: $0.expression))" }.joined(separator: ", ")
+    case .show(let show): return text(of: show)
+    case .list(let paths):
+      return paths.isEmpty ? word(.list) : word(.list) + " " + paths.map { text(of: $0) }.joined(separator: ", ")
+    case .sort(let keys):
+      return word(.sort) + " "
+        + keys.map { text(of: $0.measure, .column) + ($0.isDescending ? " " + word(.desc) : "") }.joined(
+          separator: ", ")
+    case .limit(let limit): return text(of: limit)
+    case .change(let base): return "\(word(.change)) \(word(.from)) \(text(of: base))"
+    case .expect(let condition): return "\(word(.expect)) \(text(of: condition))"
+    case .chart(let kind):
+      return word(.chart) + (kind.flatMap { Keyword(rawValue: $0) }.map { " " + word($0) } ?? "")
+    }
+  }
+
+  private func text(of show: ShowSyntax) -> String {
+    let items = show.items.map { item in
+      (item.name.map { text(of: $0) + " = " } ?? "") + text(of: item.measure, .shown)
+    }
+    var parts = [word(.show), items.joined(separator: ", ")]
+    if !show.keys.isEmpty { parts += [word(.by), show.keys.map { text(of: $0) }.joined(separator: ", ")] }
+    if let across = show.across { parts += [word(.across), text(of: across)] }
+    if show.hasTotal { parts.append(word(.total)) }
+    return parts.joined(separator: " ")
+  }
+
+  private func text(of key: KeySyntax) -> String {
+    switch key {
+    case .path(let path): text(of: path, .key)
+    case .unit(let unit, _): word(unit)
+    }
+  }
+
+  private func text(of limit: LimitSyntax) -> String {
+    var parts = [word(limit.isTop ? .top : .bottom), String(limit.count)]
+    if let by = limit.by { parts += [word(.by), text(of: by, .column)] }
+    if let per = limit.per { parts += [word(.per), text(of: per)] }
+    if limit.hasOther { parts.append(word(.other)) }
+    return parts.joined(separator: " ")
+  }
+
+  private func text(of base: ChangeBaseSyntax) -> String {
+    switch base {
+    case .previous: word(.previous)
+    case .lastYear: word(.lastYear)
+    case .period(let period): text(of: period)
+    }
+  }
+
+  func text(of period: PeriodSyntax) -> String {
+    switch period.kind {
+    case .point(let point): point.period.label
+    case .span(let first, let last): "\(first.period.label)..\(last.period.label)"
+    case .yearToDate(let point): "\(word(.ytd)) \(point.period.label)"
+    case .last(let count, let unit): "\(word(.last)) \(count) \(word(unit))"
+    case .this(let unit): "\(word(.this)) \(word(unit))"
+    case .previous(let unit): "\(word(.previous)) \(word(unit))"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import ColumnarData
+package import VietnameseText
+
+/// Writes a syntax tree in its canonical form, with the words of one language.
+///
+/// Parsing what was written gives the same tree, ranges apart; names and texts stay as they were typed.
+package struct SyntaxPrinter {
+  let language: Language
+
+  private init(_ language: Language) {
+    self.language = language
+  }
+
+  /// One statement a line.
+  package static func text(of program: ProgramSyntax, in language: Language) -> String {
+    var text = ""
+    for (index, statement) in program.statements.enumerated() {
+      // A line that begins with "|" would continue the statement before it.
+      if index > 0 { text += isBareQuery(statement) ? ";\n" : "\n" }
+      text += self.text(of: statement, in: language)
+    }
+    return text
+  }
+
+  package static func text(of statement: StatementSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: statement)
+  }
+
+  package static func text(of pipeline: PipelineSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: pipeline)
+  }
+
+  package static func text(of stage: StageSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: stage)
+  }
+
+  /// The name that a measure without one goes by.
+  package static func text(of measure: MeasureSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: measure, .shown)
+  }
+
+  package static func text(of condition: ConditionSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: condition)
+  }
+
+  package static func text(of expression: ExpressionSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: expression)
+  }
+
+  package static func text(of period: PeriodSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).text(of: period)
+  }
+
+  /// A text in quotes, with `"` and `\` escaped.
+  package static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "\""
+  }
+
+  private static func isBareQuery(_ statement: StatementSyntax) -> Bool {
+    if case .query(let pipeline) = statement.kind { pipeline.source == nil && pipeline.mode == .plain } else { false }
+  }
+
+  /// A keyword in the language.
+  func word(_ keyword: Keyword) -> String { keyword.title(language) }
+
+  func word(_ unit: CalendarUnit) -> String { word(Keyword(unit)) }
+
+  // MARK: Statements
+
+  private func text(of statement: StatementSyntax) -> String {
+    switch statement.kind {
+    case .query(let pipeline): return text(of: pipeline)
+    case .letDefinition(let name, let query):
+      return "\(word(.let)) \(text(of: name)) = \(text(of: query))"
+    case .metricDefinition(let metric): return text(of: metric)
+    case .command(let command): return text(of: command)
+    }
+  }
+
+  private func text(of pipeline: PipelineSyntax) -> String {
+    var parts: [String] = []
+    switch pipeline.mode {
+    case .plain: break
+    case .explain: parts.append(word(.explain))
+    case .why: parts.append(word(.why))
+    }
+    if let source = pipeline.source { parts.append(text(of: source)) }
+    for stage in pipeline.stages { parts.append("| " + text(of: stage)) }
+    return parts.joined(separator: " ")
+  }
+
+  private func text(of metric: MetricDefinitionSyntax) -> String {
+    var text = "\(word(.metric)) \(self.text(of: metric.name))"
+    if let title = metric.title { text += " " + Self.quoted(title) }
+    text += " \(word(.on)) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
+    if let time = metric.time { text += " \(word(.time)) \(self.text(of: time))" }
+    if let target = metric.target {
+      text += " \(word(.target)) \(target.comparison.rawValue) \(self.text(of: target.number))"
+    }
+    if let unknown = metric.unknown { text += " \(word(.unknown)) \(word(unknown == .no ? .no : .drop))" }
+    if let decimals = metric.decimals { text += " \(word(.round)) \(decimals)" }
+    if let citation = metric.citation { text += " \(word(.cite)) \(Self.quoted(citation))" }
+    return text
+  }
+
+  private func text(of command: CommandSyntax) -> String {
+    let keyword = Keyword(rawValue: command.word.rawValue)
+    var parts = [keyword.map(word) ?? command.word.rawValue]
+    for (index, argument) in command.arguments.enumerated() {
+      switch argument {
+      case .string(let text, _): parts.append(Self.quoted(text))
+      case .word(let text, _) where command.word == .explain:
+        let isMetric = index == 0 && command.arguments.count == 2 && text == "metric" && !isString(command.arguments[1])
+        parts.append(isMetric ? word(.metric) : nameText(text, .plain))
+      case .word(let text, _): parts.append(Self.argument(text))
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func isString(_ argument: CommandSyntax.Argument) -> Bool {
+    if case .string = argument { true } else { false }
+  }
+
+  /// An argument as typed, in backquotes where it has blanks or signs that would end it.
+  private static func argument(_ text: String) -> String {
+    let ends: Set<Character> = ["\"", "“", "”", ";", "#", "|", "'", "‘", "’"]
+    let isPlain = !text.isEmpty && !text.contains { $0.isWhitespace || ends.contains($0) }
+    return isPlain ? text : "`\(text)`"
+  }
+}

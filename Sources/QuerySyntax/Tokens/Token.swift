@@ -1,0 +1,71 @@
+package import ColumnarData
+
+/// The signs of the grammar.
+package enum Symbol: String, Sendable, Hashable, CaseIterable {
+  case pipe = "|"
+  case comma = ","
+  case semicolon = ";"
+  case leftParenthesis = "("
+  case rightParenthesis = ")"
+  case dot = "."
+  case dotDot = ".."
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+  case plus = "+"
+  case minus = "-"
+  case star = "*"
+  case slash = "/"
+
+  var comparison: ComparisonOperator? { ComparisonOperator(rawValue: rawValue) }
+}
+
+/// One piece of the source; the tokens of a source follow each other without gaps and make it up whole.
+package struct Token: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case whitespace
+    case newline
+    /// From `#` to the end of the line.
+    case comment
+    /// One plain word, in NFC.
+    case word(String)
+    /// A keyword, which may be of several words, and its text as typed, in NFC with single blanks.
+    case keyword(Keyword, String)
+    /// A name in backquotes, without them.
+    case backquoted(String)
+    /// A text without its quotes, escapes undone.
+    case string(String)
+    /// `97.15`, `15%`.
+    case number(FixedDecimal, isPercent: Bool)
+    /// `2020Q3`, `31/8/2020`, `quý III/2020`; a bare year is a number.
+    case period(Period)
+    case symbol(Symbol)
+    /// A run of characters without blanks after a command.
+    case argument(String)
+    /// Characters that mean nothing.
+    case unknown
+  }
+
+  package let kind: Kind
+  /// UTF-8 offsets into the source as given, composed or not.
+  package let range: Range<Int>
+  /// Whether the token is reported as a fault; its kind is then what it was most likely meant to be.
+  package let isFaulty: Bool
+
+  package init(kind: Kind, range: Range<Int>, isFaulty: Bool = false) {
+    self.kind = kind
+    self.range = range
+    self.isFaulty = isFaulty
+  }
+
+  /// Whether it is a blank, a line end or a comment.
+  package var isTrivia: Bool {
+    switch kind {
+    case .whitespace, .newline, .comment: true
+    default: false
+    }
+  }
+}

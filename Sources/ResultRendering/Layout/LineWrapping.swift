@@ -1,0 +1,29 @@
+import VietnameseText
+
+/// Breaks text into lines of a width in terminal cells.
+enum LineWrapping {
+  /// At blanks where there are any, else between two characters; nothing is cut.
+  static func lines(of text: String, width: Int?) -> [String] {
+    guard let width, CellWidth.cells(in: text) > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    func flush() {
+      lines.append(line)
+      line = ""
+    }
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let joined = line.isEmpty ? String(word) : line + " " + word
+      if CellWidth.cells(in: joined) <= width {
+        line = joined
+        continue
+      }
+      if !line.isEmpty { flush() }
+      for character in word {
+        if CellWidth.cells(in: line) + DisplayWidth.cells(of: character) > width { flush() }
+        line.append(character)
+      }
+    }
+    flush()
+    return lines
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+
+/// A regular file that is read from its start to its end, and watched for changes meanwhile.
+///
+/// The unsafe part: `fstat` and `read` get pointers to memory of ours. Proof: each pointer is used within the closure
+/// that lends it, and `read` gets no greater count than the memory has.
+final class FileBytes {
+  let path: String
+  private let descriptor: Int32
+  private let identity: Identity
+  private var bytesRead = 0
+
+  /// What tells one state of a file from another.
+  private struct Identity: Equatable {
+    let size: Int
+    let seconds: Int
+    let nanoseconds: Int
+  }
+
+  init(path: String) throws(TableFileError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw Self.fault(errno, path) }
+    self.path = path
+    self.descriptor = descriptor
+    guard let identity = Self.identity(of: descriptor) else {
+      close(descriptor)
+      throw TableFileError(.fileUnreadable, ["path": .text(path), "reason": .text("not a regular file")])
+    }
+    self.identity = identity
+  }
+
+  deinit { close(descriptor) }
+
+  /// Bytes in the file when it was opened.
+  var size: Int { identity.size }
+
+  /// Appends the next bytes, as many as wanted unless the file ends first.
+  ///
+  /// - Returns: Whether the file ended.
+  func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: wanted))
+    var filled = 0
+    var failure: Int32 = 0
+    unsafe buffer.withUnsafeMutableBytes { memory in
+      while filled < wanted {
+        let target = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[(start + filled)...])
+        let count = unsafe Foundation.read(descriptor, target.baseAddress, wanted - filled)
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { failure = errno }
+        if count <= 0 { break }
+        filled += count
+      }
+    }
+    buffer.removeLast(wanted - filled)
+    if failure != 0 { throw Self.fault(failure, path) }
+    bytesRead += filled
+    return filled < wanted
+  }
+
+  /// All bytes that are left.
+  func readAll() throws(TableFileError) -> [UInt8] {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(size + 1)
+    while try !read(max(size - bytesRead, 0) + 1, into: &buffer) {}
+    try checkUnchanged()
+    return buffer
+  }
+
+  /// Throws where the file is no longer the one that was opened; to be called at its end.
+  func checkUnchanged() throws(TableFileError) {
+    if bytesRead != size || Self.identity(of: descriptor) != identity {
+      throw TableFileError(.fileChanged, ["path": .text(path)])
+    }
+  }
+
+  private static func identity(of descriptor: Int32) -> Identity? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Identity(size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
+  }
+
+  private static func fault(_ code: Int32, _ path: String) -> TableFileError {
+    if code == ENOENT || code == ENOTDIR { return TableFileError(.fileNotFound, ["path": .text(path)]) }
+    let reason = unsafe String(cString: strerror(code))
+    return TableFileError(.fileUnreadable, ["path": .text(path), "reason": .text(reason)])
+  }
+}

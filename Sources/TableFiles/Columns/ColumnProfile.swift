@@ -1,0 +1,109 @@
+import VietnameseText
+
+/// What the cells of a column look like, counted in rows: the ground on which its type is decided.
+struct ColumnProfile: Sendable {
+  /// Rows with a value.
+  private(set) var filled = 0
+  private(set) var days = 0
+  /// Of ``days``, those written as eight digits.
+  private(set) var compactDays = 0
+  private(set) var words = 0
+  private(set) var ticks = 0
+  private(set) var digits01 = 0
+  private(set) var percentages = 0
+  private(set) var leadingZeros = 0
+  private(set) var procedureCodes = 0
+  /// Numbers, percentages included, by the notations in which they can be read.
+  private(set) var plainNumbers = 0
+  private(set) var vietnameseOnly = 0
+  private(set) var englishOnly = 0
+  /// Numbers that mean different things in the two notations, such as `1.234`; and the first of them.
+  private(set) var ambiguous = 0
+  private(set) var firstAmbiguous: String?
+
+  /// The share of filled rows, in hundredths, that must have a type for the column to have it.
+  static let sufficientShare = 98
+
+  init(_ column: CleanColumn) {
+    let span = column.cells.bytes.span
+    var others = 0
+    for cell in 0..<column.cells.count where !column.isMissing[cell] {
+      let range = column.cells.range(of: cell)
+      let weight = column.weight(of: cell)
+      filled += weight
+      if !count(span.extracting(range), column, cell, weight) { others += weight }
+      // No type can reach its share any more.
+      if column.weights == nil && others * 100 > column.raw.rowCount * (100 - Self.sufficientShare) { break }
+    }
+  }
+
+  /// Whether so many rows are enough to settle the type of the column.
+  func isEnough(_ rows: Int) -> Bool {
+    filled > 0 && rows * 100 >= filled * Self.sufficientShare
+  }
+
+  /// - Returns: Whether the cell has any shape but that of text.
+  private mutating func count(_ cell: Span<UInt8>, _ column: CleanColumn, _ number: Int, _ weight: Int) -> Bool {
+    let boolean = BooleanCell.parse(cell)
+    switch boolean {
+    case .yes, .no: words += weight
+    case .tick: ticks += weight
+    case .one, .zero: digits01 += weight
+    case nil: break
+    }
+    let first = cell[0]
+    guard first &- 48 < 10 || first == UInt8(ascii: "-") else { return boolean != nil }
+    if first == UInt8(ascii: "0"), cell.count > 1, cell[1] &- 48 < 10 { leadingZeros += weight }
+    if ProcedureCode.matches(cell) { procedureCodes += weight }
+    let day = DateCell.parse(cell)
+    if case .success(let day)? = day {
+      days += weight
+      compactDays += day.isCompact ? weight : 0
+    }
+    if column.isNumber(number), let value = NumberCell.parse(cell, .plain) {
+      plainNumbers += weight
+      percentages += value.isPercentage ? weight : 0
+      return true
+    }
+    let vietnamese = NumberCell.parse(cell, .vietnamese)
+    let english = NumberCell.parse(cell, .english)
+    if vietnamese?.isPercentage ?? english?.isPercentage ?? false { percentages += weight }
+    switch (vietnamese, english) {
+    case (nil, nil): return day != nil
+    case (nil, _): englishOnly += weight
+    case (_, nil): vietnameseOnly += weight
+    case (let first, let second) where first == second: plainNumbers += weight
+    default:
+      ambiguous += weight
+      if firstAmbiguous == nil { firstAmbiguous = column.cells.text(of: number) }
+    }
+    return true
+  }
+
+  var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
+
+  /// Whether the column's own cells say nothing about their notation.
+  var isNotationOpen: Bool { vietnameseOnly == 0 && englishOnly == 0 }
+
+  /// The notation that this column's own cells show; nil where none or both do.
+  var notation: Language? {
+    if vietnameseOnly > englishOnly && isEnough(numbers - englishOnly) { return .vietnamese }
+    if englishOnly > vietnameseOnly && isEnough(numbers - vietnameseOnly) { return .english }
+    return nil
+  }
+}
+
+/// The national code of a procedure: `1.000123`, or with the tail of a city's own copy `1.000123.000.00.00.H26`.
+enum ProcedureCode {
+  static let tailLength = 14
+
+  static func matches(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count == 8 || cell.count == 8 + tailLength else { return false }
+    guard cell[0] &- 49 < 9, cell[1] == UInt8(ascii: ".") else { return false }
+    for index in 2..<8 where cell[index] &- 48 > 9 { return false }
+    if cell.count == 8 { return true }
+    let tail = Array(".000.00.00.H".utf8)
+    for (index, byte) in tail.enumerated() where cell[8 + index] != byte { return false }
+    return cell[20] &- 48 < 10 && cell[21] &- 48 < 10
+  }
+}

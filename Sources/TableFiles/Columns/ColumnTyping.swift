@@ -1,0 +1,155 @@
+import ColumnarData
+
+/// A column with its type, and what did not fit.
+struct TypedColumn: Sendable {
+  let type: FieldType
+  let values: ColumnValues
+  /// The reason for which each cell could not be read, nil for those that could; empty where all could.
+  var faults: [RejectReason?] = []
+  /// Rows whose time of day was dropped.
+  var droppedTimes = 0
+  /// Rows with values that the column does not declare, and the first of them.
+  var undeclared: (rows: Int, example: String)?
+}
+
+/// Gives a column's cells the type that was declared for it or found in it.
+struct ColumnTyping {
+  let column: CleanColumn
+  /// The declared values of a category, in their order.
+  var declaredValues: [String] = []
+
+  func typed(as reading: ColumnReading) -> TypedColumn {
+    switch reading {
+    case .text: TypedColumn(type: .text, values: .text(TextColumn(column)))
+    case .category: category()
+    case .boolean(let emptyIsNo): boolean(emptyIsNo: emptyIsNo)
+    case .date(let form): date(form)
+    case .number(let notation, let isPercentage):
+      number(notation) {
+        $0.isPercentage == isPercentage ? nil : .mixedPercentages
+      } type: {
+        isPercentage ? .percentage(scale: $0) : .number(scale: $0)
+      }
+    case .declaredNumber(let notation, let isWhole):
+      number(notation, allowsLeadingZeros: true) {
+        $0.isPercentage ? .notANumber : isWhole && $0.scale > 0 ? .notWhole : nil
+      } type: {
+        .number(scale: $0)
+      }
+    }
+  }
+
+  private func category() -> TypedColumn {
+    var dictionary = ByteDictionary()
+    for value in declaredValues { _ = dictionary.number(of: Array(value.utf8).span) }
+    let declared = dictionary.count
+    var codes: [UInt32] = []
+    codes.reserveCapacity(column.cells.count)
+    var undeclared: (rows: Int, example: String)?
+    for cell in 0..<column.cells.count {
+      if column.isMissing[cell] {
+        codes.append(0)
+        continue
+      }
+      let number = dictionary.number(of: column.cells.bytes.span.extracting(column.cells.range(of: cell)))
+      codes.append(UInt32(number + 1))
+      if number >= declared && !declaredValues.isEmpty {
+        undeclared = (
+          (undeclared?.rows ?? 0) + column.weight(of: cell), undeclared?.example ?? column.cells.text(of: cell)
+        )
+      }
+    }
+    let values = (0..<dictionary.count).map { dictionary.cells.text(of: $0) }
+    let packed: CategoryColumn.Codes =
+      if values.count < 1 << 8 {
+        .bytes(column.raw.spread(codes.map { UInt8(truncatingIfNeeded: $0) }))
+      } else if values.count < 1 << 16 {
+        .words(column.raw.spread(codes.map { UInt16(truncatingIfNeeded: $0) }))
+      } else {
+        .doubleWords(column.raw.spread(codes))
+      }
+    return TypedColumn(
+      type: .category, values: .category(CategoryColumn(codes: packed, dictionary: CategoryDictionary(values))),
+      undeclared: undeclared)
+  }
+
+  private func boolean(emptyIsNo: Bool) -> TypedColumn {
+    var values = Array(repeating: BooleanColumn.missing, count: column.cells.count)
+    let faults = eachFilledCell { cell, bytes in
+      guard let boolean = BooleanCell.parse(bytes) else { return .notABoolean }
+      values[cell] = boolean.isTrue ? 1 : 0
+      return nil
+    }
+    if emptyIsNo {
+      for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = 0 }
+    }
+    return TypedColumn(
+      type: .boolean, values: .boolean(BooleanColumn(values: column.raw.spread(values))), faults: faults)
+  }
+
+  private func date(_ form: DateCell.Form) -> TypedColumn {
+    var values = Array(repeating: DateColumn.missing, count: column.cells.count)
+    var droppedTimes = 0
+    let faults = eachFilledCell { cell, bytes in
+      switch DateCell.parse(bytes, as: form) {
+      case .success(let date)?:
+        values[cell] = date.day.daysSince1970
+        if date.hasTime { droppedTimes += column.weight(of: cell) }
+        return nil
+      case .failure?: return .noSuchDay
+      case nil: return .notADate
+      }
+    }
+    return TypedColumn(
+      type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faults,
+      droppedTimes: droppedTimes)
+  }
+
+  /// - Parameters:
+  ///   - fault: Why a number that could be read is still not one of this column.
+  ///   - type: The column's type by its scale: the most decimals that any cell has.
+  private func number(
+    _ notation: NumberCell.Notation, allowsLeadingZeros: Bool = false,
+    fault: (NumberCell) -> RejectReason?, type: (Int) -> FieldType
+  ) -> TypedColumn {
+    var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
+    var scale = 0
+    var faults = eachFilledCell { cell, bytes in
+      let notation = column.isNumber(cell) ? .plain : notation
+      guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: allowsLeadingZeros) else {
+        return .notANumber
+      }
+      if let reason = fault(number) { return reason }
+      numbers[cell] = number
+      scale = max(scale, number.scale)
+      return nil
+    }
+    var values = Array(repeating: NumberColumn.missing, count: column.cells.count)
+    for (cell, number) in numbers.enumerated() {
+      guard let number else { continue }
+      if let value = number.unscaled(at: scale) {
+        values[cell] = value
+      } else {
+        if faults.isEmpty { faults = Array(repeating: nil, count: values.count) }
+        faults[cell] = .numberTooLarge
+      }
+    }
+    return TypedColumn(
+      type: type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
+      faults: faults)
+  }
+
+  /// Calls the closure for every cell with a value.
+  ///
+  /// - Returns: The reasons that it gave, one a cell; empty where it gave none.
+  private func eachFilledCell(_ read: (Int, Span<UInt8>) -> RejectReason?) -> [RejectReason?] {
+    var faults: [RejectReason?] = []
+    let bytes = column.cells.bytes.span
+    for cell in 0..<column.cells.count where !column.isMissing[cell] {
+      guard let reason = read(cell, bytes.extracting(column.cells.range(of: cell))) else { continue }
+      if faults.isEmpty { faults = Array(repeating: nil, count: column.cells.count) }
+      faults[cell] = reason
+    }
+    return faults
+  }
+}

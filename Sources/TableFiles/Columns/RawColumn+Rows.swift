@@ -1,0 +1,58 @@
+import ColumnarData
+
+extension RawColumn {
+  /// Spreads one value a cell over the rows that hold it.
+  ///
+  /// The unsafe part: writing into the buffer's memory. Proof: the memory has ``rowCount`` elements, and rows run from 0
+  /// to it; the values are read with bounds checked.
+  func spread<Value: BitwiseCopyable & Sendable>(_ values: [Value]) -> ColumnBuffer<Value> {
+    unsafe ColumnBuffer(count: rowCount) { memory in
+      guard let codes else {
+        for row in 0..<rowCount { unsafe memory[row] = values[row] }
+        return
+      }
+      if codes.isWide {
+        let wide = codes.wide.span
+        for row in 0..<rowCount { unsafe memory[row] = values[Int(wide[row])] }
+      } else {
+        let narrow = codes.narrow.span
+        for row in 0..<rowCount { unsafe memory[row] = values[Int(narrow[row])] }
+      }
+    }
+  }
+
+  /// The rows whose cell is marked, in order, until as many were found as there are.
+  func rows(ofCells isMarked: [Bool]) -> [Int] {
+    (0..<rowCount).filter { isMarked[cell(ofRow: $0)] }
+  }
+}
+
+extension TextColumn {
+  /// One text a row, empty where missing.
+  ///
+  /// The unsafe part: writing into the buffers' memory. Proof: the first has one element a row; the second has as many
+  /// bytes as the lengths of all rows' cells sum to, and each row writes its own length after the row before it.
+  init(_ column: CleanColumn) {
+    let (cells, raw) = (column.cells, column.raw)
+    var byteCount = 0
+    unsafe self.init(
+      ends: ColumnBuffer(count: raw.rowCount) { memory in
+        for row in 0..<raw.rowCount {
+          let cell = raw.cell(ofRow: row)
+          if !column.isMissing[cell] { byteCount += cells.range(of: cell).count }
+          unsafe memory[row] = byteCount
+        }
+      },
+      bytes: ColumnBuffer(count: byteCount) { memory in
+        var position = 0
+        for row in 0..<raw.rowCount {
+          let cell = raw.cell(ofRow: row)
+          if column.isMissing[cell] { continue }
+          for index in cells.range(of: cell) {
+            unsafe memory[position] = cells.bytes[index]
+            position &+= 1
+          }
+        }
+      })
+  }
+}

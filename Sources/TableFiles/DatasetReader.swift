@@ -1,0 +1,106 @@
+package import ColumnarData
+package import Diagnostics
+import Foundation
+import VietnameseText
+
+/// What an opened path came to.
+package struct OpenedDataset: Sendable {
+  package let dataset: Dataset
+  package let account: ReadingAccount
+  /// The table `rejects`: file, line, column, text and reason of everything that is not in the tables.
+  package let rejects: Table
+  /// Warnings and notes, in the order of the files.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Opens files as tables: a data package, a folder of tables, or one file.
+package struct DatasetReader: Sendable {
+  let options: ReadingOptions
+
+  package init(options: ReadingOptions = ReadingOptions()) {
+    self.options = options
+  }
+
+  /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file (CSV, TSV,
+  /// TXT, XLSX).
+  ///
+  /// - Parameter isCancelled: Asked once a batch; when it says yes, reading stops with ``DiagnosticID/cancelled``.
+  package func open(
+    path: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(TableFileError) -> OpenedDataset {
+    let opened = try opened(path, isCancelled)
+    if options.isStrict, opened.rejects.rowCount > 0 {
+      throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
+    }
+    return opened
+  }
+
+  private func opened(
+    _ path: String, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(TableFileError) -> OpenedDataset {
+    let encoding = try encoding()
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw TableFileError(.fileNotFound, ["path": .text(path)])
+    }
+    let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+    let files = TableFileReader(options: options, encoding: encoding, isCancelled: isCancelled)
+    if isFolder {
+      let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
+      if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }
+      return try folder(path, files)
+    }
+    if path.lowercased().hasSuffix(".json") { return try PackageReader(files: files).open(path) }
+    let name = TableFileReader.tableName(of: path)
+    let table = try files.inferred(path: path, tableName: name)
+    return Self.dataset(named: name, titles: LocalizedText(verbatim: name), [table])
+  }
+
+  private func encoding() throws(TableFileError) -> TextEncoding? {
+    guard let name = options.encoding else { return nil }
+    if let encoding = TextEncoding(name: name) { return encoding }
+    throw TableFileError(
+      .unknownEncoding, ["name": .text(name), "known": .choices(TextEncoding.allCases.map(\.rawValue))])
+  }
+
+  /// Each table file of the folder, in the order of their names.
+  private func folder(_ path: String, _ files: TableFileReader) throws(TableFileError) -> OpenedDataset {
+    let entries: [String]
+    do {
+      entries = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+    } catch {
+      throw TableFileError(
+        .fileUnreadable, ["path": .text(path), "reason": .text(error.localizedDescription)])
+    }
+    let tables = entries.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") && TableFileReader.isTableFile($0) }
+    if tables.isEmpty { throw TableFileError(.folderWithoutTables, ["path": .text(path)]) }
+    var names: [String: Int] = [:]
+    var assembled: [AssembledTable] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in tables {
+      let wanted = TableFileReader.tableName(of: entry)
+      let number = (names[wanted] ?? 0) + 1
+      names[wanted] = number
+      let file = URL(fileURLWithPath: path).appendingPathComponent(entry).path
+      let name = number == 1 ? wanted : "\(wanted)_\(number)"
+      if number > 1 {
+        diagnostics.append(Diagnostic(.tableRenamed, ["path": .text(file), "table": .text(name)]))
+      }
+      assembled.append(try files.inferred(path: file, tableName: name))
+    }
+    let name = TableFileReader.tableName(of: path)
+    return Self.dataset(named: name, titles: LocalizedText(verbatim: name), assembled, diagnostics: diagnostics)
+  }
+
+  static func dataset(
+    named name: String, titles: LocalizedText, _ assembled: [AssembledTable], isSynthetic: Bool = false,
+    cutoff: Day? = nil, diagnostics: [Diagnostic] = []
+  ) -> OpenedDataset {
+    var rejects = RejectLog()
+    for table in assembled { rejects.append(table.rejects) }
+    return OpenedDataset(
+      dataset: Dataset(
+        name: name, titles: titles, tables: assembled.map(\.table), isSynthetic: isSynthetic, cutoff: cutoff),
+      account: ReadingAccount(files: assembled.map(\.account)), rejects: rejects.table,
+      diagnostics: assembled.flatMap(\.diagnostics) + diagnostics)
+  }
+}

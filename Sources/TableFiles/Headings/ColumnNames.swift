@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// The name of each column of a file, each once, made from its headings.
+struct ColumnNames: Sendable {
+  struct Column: Hashable, Sendable {
+    let name: String
+    let heading: String
+    /// The column of the program's own tables that the heading means, nil where it means none.
+    let known: KnownColumn?
+
+    /// Whether its values are codes, by its heading.
+    var isCode: Bool {
+      known?.isCode ?? TextFolding.identifier(heading).hasPrefix("ma_")
+    }
+  }
+
+  let columns: [Column]
+  /// Headings that occur more than once.
+  let duplicates: [String]
+  /// Pairs of different headings that mean one column; the second keeps its own name.
+  let clashes: [(column: String, kept: String, other: String)]
+
+  init(headings: [String]) {
+    let isDossierFile = headings.contains {
+      HeadingAliases.column(for: $0, isDossierFile: false)?.isOfDossiersOnly == true
+    }
+    var columns: [Column] = []
+    var owners: [String: String] = [:]
+    var duplicates: [String] = []
+    var clashes: [(column: String, kept: String, other: String)] = []
+    for (index, heading) in headings.enumerated() {
+      var known = HeadingAliases.column(for: heading, isDossierFile: isDossierFile)
+      if let name = known?.name, let owner = owners[name], owner != heading {
+        clashes.append((name, owner, heading))
+        known = nil
+      }
+      let wanted = known?.name ?? Self.typeable(heading, fallback: "column_\(index + 1)", prefix: "c_")
+      if owners[wanted] == heading, !heading.isEmpty, !duplicates.contains(heading) { duplicates.append(heading) }
+      var name = wanted
+      var number = 2
+      while owners[name] != nil {
+        name = "\(wanted)_\(number)"
+        number += 1
+      }
+      owners[name] = heading
+      columns.append(Column(name: name, heading: heading, known: known))
+    }
+    self.columns = columns
+    self.duplicates = duplicates
+    self.clashes = clashes
+  }
+
+  /// A text as a name that can be typed: letters, digits and `_`, a letter first.
+  static func typeable(_ text: String, fallback: String, prefix: String) -> String {
+    let name = TextFolding.identifier(text.replacing("%", with: " phần trăm "))
+    guard let first = name.first else { return fallback }
+    return first.isLetter ? name : prefix + name
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import VietnameseText
+
+/// Reads a text file of records into columns of text: chunk by chunk, each chunk into every column's builder in turn.
+struct DelimitedReader {
+  /// Bytes read at a time.
+  static let chunkSize = 1 << 21
+  /// The greatest record; a longer one most likely misses a closing quote.
+  static let recordLimit = 1 << 26
+  static let columnLimit = 16_384
+
+  let path: String
+  let encoding: TextEncoding?
+  let isCancelled: @Sendable () -> Bool
+  /// The separator where a package declares it.
+  var separator: UInt8?
+  /// Says by its heading whether a column is declared as text of which every cell differs.
+  var isText: (String) -> Bool = { _ in false }
+
+  func read() throws(TableFileError) -> RawTable {
+    var text = try TextBytes(path: path, encoding: encoding)
+    var buffer: [UInt8] = []
+    var isEnd = try text.read(Self.chunkSize, into: &buffer)
+    let separator = separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
+    var scanner = RecordScanner(separator: separator)
+    let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    var collector = ColumnCollector(path: path, headings: header.headings, isText: isText)
+    collector.fileOffset = text.markLength
+    var position = start
+    while true {
+      if isCancelled() { throw TableFileError(.cancelled) }
+      position = try collector.collect(buffer, from: position, isEnd: isEnd, scanner: &scanner)
+      if isEnd { break }
+      collector.fileOffset += position
+      buffer.removeFirst(position)
+      position = 0
+      if buffer.count > Self.recordLimit { throw tooLarge(line: scanner.line) }
+      isEnd = try text.read(max(Self.chunkSize, buffer.count), into: &buffer)
+    }
+    return collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote)
+  }
+
+  /// Finds the header among the first records and moves the scanner behind it.
+  private func header(
+    _ buffer: [UInt8], isEnd: Bool, scanner: inout RecordScanner
+  ) throws(TableFileError) -> (HeaderRows, start: Int) {
+    var batch = CellBatch(width: nil)
+    var ahead = scanner
+    let end = ahead.scan(
+      buffer.span, from: 0, isEnd: isEnd, limit: HeaderRows.leadingRowCount, into: &batch)
+    if let line = ahead.unclosedQuoteLine { throw unclosedQuote(line: line) }
+    if batch.rowCount == 0 {
+      throw end < buffer.count ? tooLarge(line: 1) : TableFileError(.emptyFile, ["path": .text(path)])
+    }
+    var rows: [[String]] = []
+    var first = 0
+    for width in batch.widths {
+      var row: [String] = []
+      for place in batch.places[first..<first + width] { row.append(try cellText(place, in: buffer)) }
+      rows.append(row)
+      first += width
+    }
+    let header = HeaderRows(leadingRows: rows)
+    if header.headings.count > Self.columnLimit {
+      throw TableFileError(.tooManyColumns, ["path": .text(path), "limit": .number(Self.columnLimit)])
+    }
+    var skipped = CellBatch(width: nil)
+    let start = scanner.scan(buffer.span, from: 0, isEnd: isEnd, limit: header.firstDataRow, into: &skipped)
+    return (header, start)
+  }
+
+  private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(TableFileError) -> String {
+    let span = buffer.span.extracting(place.range)
+    try ColumnCollector.checkUTF8(span, path: path, offset: place.range.lowerBound)
+    if !place.isEscaped { return TextFolding.tidied(String(decoding: buffer[place.range], as: UTF8.self)) }
+    var text: [UInt8] = []
+    RecordScanner.unescape(span, into: &text)
+    return TextFolding.tidied(String(decoding: text, as: UTF8.self))
+  }
+
+  private func unclosedQuote(line: Int) -> TableFileError {
+    TableFileError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
+  }
+
+  private func tooLarge(line: Int) -> TableFileError {
+    TableFileError(
+      .recordTooLarge, ["path": .text(path), "line": .number(line), "limit": .number(Self.recordLimit >> 20)])
+  }
+}

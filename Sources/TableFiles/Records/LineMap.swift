@@ -1,0 +1,23 @@
+/// The line on which each row starts, kept as the rows where the count of lines leaves the count of rows.
+struct LineMap: Sendable {
+  private var breaks: [(row: Int, line: Int)] = []
+  private(set) var rowCount = 0
+  private var expected = Int.min
+
+  mutating func append(line: Int) {
+    if line != expected { breaks.append((rowCount, line)) }
+    rowCount += 1
+    expected = line + 1
+  }
+
+  /// The line, or the row of a sheet, from 1.
+  func line(ofRow row: Int) -> Int {
+    var (low, high) = (0, breaks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks[middle].row <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return row + 1 }
+    return breaks[low - 1].line + row - breaks[low - 1].row
+  }
+}

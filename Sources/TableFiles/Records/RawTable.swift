@@ -1,0 +1,35 @@
+/// The records of a file or sheet as columns of text, before any meaning is given to them.
+struct RawTable: Sendable {
+  /// A row that has not as many cells as there are columns.
+  struct UnevenRow: Sendable {
+    let line: Int
+    let cellCount: Int
+    /// The record, or where it has too many cells, those beyond the last column.
+    let text: String
+  }
+
+  let path: String
+  /// As written, tidied; empty where a column has none.
+  let headings: [String]
+  let columns: [RawColumn]
+  let lines: LineMap
+  /// The texts of the rows above the header that are no data.
+  let titles: [String]
+  let unevenRows: [UnevenRow]
+  let blankRows: Int
+  let textAfterQuote: (line: Int, count: Int)?
+  /// Sheets of the workbook that were not read.
+  var otherSheets: [String] = []
+  /// Cells that hold an error of the spreadsheet, such as `#REF!`.
+  var errorCells: [ErrorCell] = []
+  /// Empty cells that got the value of the merged cell that covers them.
+  var filledMergedCells = 0
+
+  struct ErrorCell: Sendable {
+    let line: Int
+    let column: Int
+    let text: String
+  }
+
+  var rowCount: Int { lines.rowCount }
+}

@@ -1,0 +1,202 @@
+import ColumnarData
+import Diagnostics
+import VietnameseText
+
+/// A table with the account of how it came about.
+struct AssembledTable: Sendable {
+  let table: Table
+  let account: ReadingAccount.File
+  let rejects: RejectLog
+  let diagnostics: [Diagnostic]
+}
+
+/// Makes a table of columns of text: names, types, values, rejects.
+struct TableAssembly {
+  let raw: RawTable
+  let tableName: String
+  let options: ReadingOptions
+  private var diagnostics: [Diagnostic] = []
+  private var rejects = RejectLog()
+  private var cleaning = CleaningCounts()
+  private var unreadableCells = 0
+
+  init(raw: RawTable, tableName: String, options: ReadingOptions) {
+    self.raw = raw
+    self.tableName = tableName
+    self.options = options
+  }
+
+  /// The table of a file that says nothing about itself but its headings.
+  consuming func inferred() -> AssembledTable {
+    let columns = raw.columns.map { CleanColumn($0, missing: .common) }
+    let all = ColumnNames(headings: raw.headings)
+    let kept = columns.indices.filter { !raw.headings[$0].isEmpty || columns[$0].isMissing.contains(false) }
+    let names = kept.map { all.columns[$0] }
+    warn(about: all)
+    if kept.count < columns.count { warn(.emptyColumnsDropped, ["count": .number(columns.count - kept.count)]) }
+    let inference = TypeInference(
+      kept.map { columns[$0] }, isCode: names.map(\.isCode), numbers: options.numbers)
+    for (column, example) in inference.unresolved {
+      warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
+    }
+    var fields: [Field] = []
+    var values: [ColumnValues] = []
+    for ((name, column), reading) in zip(zip(names, kept), inference.readings) {
+      let typed = ColumnTyping(column: columns[column]).typed(as: reading)
+      record(typed, of: columns[column], named: name.name)
+      fields.append(Field(inferred: name, type: typed.type))
+      values.append(typed.values)
+    }
+    noteTotals(kept.map { columns[$0] })
+    let table = Table(
+      schema: TableSchema(
+        name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
+      columns: values, rowCount: raw.rowCount)
+    let mapping = names.map {
+      ReadingAccount.Mapping(heading: $0.heading, column: $0.name, isKnown: $0.known != nil)
+    }
+    return finish(table, mapping: mapping, names: all.columns.map(\.name))
+  }
+
+  /// The table of a file that a package describes.
+  ///
+  /// - Parameter order: The place in the file of each field's column.
+  consuming func declared(_ schema: DeclaredSchema, order: [Int]) -> AssembledTable {
+    var values: [ColumnValues] = []
+    var fields: [Field] = []
+    for (declaration, index) in zip(schema.fields, order) {
+      let column = CleanColumn(raw.columns[index], missing: schema.missing)
+      let typed = ColumnTyping(
+        column: column, declaredValues: declaration.field.values?.map(\.value) ?? []
+      ).typed(as: declaration.reading)
+      record(typed, of: column, named: declaration.field.name)
+      check(declaration, column)
+      fields.append(declaration.field.typed(typed.type))
+      values.append(typed.values)
+    }
+    let unknown = raw.headings.indices.filter { !order.contains($0) }
+    if !unknown.isEmpty {
+      warn(.undeclaredColumns, ["headings": .text(unknown.map { raw.headings[$0] }.joined(separator: ", "))])
+    }
+    let table = Table(schema: schema.tableSchema(fields), columns: values, rowCount: raw.rowCount)
+    let mapping = fields.map { ReadingAccount.Mapping(heading: $0.name, column: $0.name, isKnown: true) }
+    return finish(table, mapping: mapping, names: raw.headings)
+  }
+
+  /// - Parameter names: Of the file's columns, in the file's order.
+  private mutating func finish(
+    _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
+  ) -> AssembledTable {
+    for row in raw.unevenRows {
+      rejects.append(
+        file: raw.path, line: row.line, column: "", text: row.text,
+        reason: row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells)
+    }
+    if let first = raw.unevenRows.first {
+      warn(
+        .unevenRows,
+        [
+          "count": .number(raw.unevenRows.count), "line": .number(first.line), "cells": .number(first.cellCount),
+          "expected": .number(raw.headings.count),
+        ])
+    }
+    if let quote = raw.textAfterQuote {
+      warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
+    }
+    for cell in raw.errorCells {
+      rejects.append(
+        file: raw.path, line: cell.line, column: names[cell.column],
+        text: cell.text, reason: .spreadsheetError)
+    }
+    if let first = raw.errorCells.first {
+      unreadableCells += raw.errorCells.count
+      warn(
+        .spreadsheetErrors,
+        ["count": .number(raw.errorCells.count), "line": .number(first.line), "text": .text(first.text)])
+    }
+    if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
+    if raw.rowCount == 0 { warn(.headerOnly, [:]) }
+    if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }
+    if !raw.otherSheets.isEmpty { warn(.otherSheets, ["sheets": .text(raw.otherSheets.joined(separator: ", "))]) }
+    let account = ReadingAccount.File(
+      path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
+      unevenRows: raw.unevenRows.count, blankRows: raw.blankRows, cleaning: cleaning,
+      unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
+    return AssembledTable(table: table, account: account, rejects: rejects, diagnostics: diagnostics)
+  }
+
+  // MARK: Telling
+
+  private mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
+    diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
+  }
+
+  private mutating func warn(about names: ColumnNames) {
+    if !names.duplicates.isEmpty {
+      warn(.duplicateHeadings, ["headings": .text(names.duplicates.joined(separator: ", "))])
+    }
+    for clash in names.clashes {
+      warn(
+        .headingsOfOneColumn,
+        ["column": .text(clash.column), "kept": .text(clash.kept), "other": .text(clash.other)])
+    }
+  }
+
+  private mutating func record(_ typed: TypedColumn, of column: CleanColumn, named name: String) {
+    cleaning += column.counts
+    if typed.droppedTimes > 0 {
+      warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
+    }
+    if let undeclared = typed.undeclared {
+      warn(
+        .undeclaredValues,
+        ["column": .text(name), "count": .number(undeclared.rows), "example": .text(undeclared.example)])
+    }
+    guard !typed.faults.isEmpty else { return }
+    let rows = column.raw.rows(ofCells: typed.faults.map { $0 != nil })
+    guard let first = rows.first else { return }
+    for row in rows {
+      let cell = column.raw.cell(ofRow: row)
+      guard let reason = typed.faults[cell] else { continue }
+      rejects.append(
+        file: raw.path, line: raw.lines.line(ofRow: row), column: name, text: column.raw.cells.text(of: cell),
+        reason: reason)
+    }
+    unreadableCells += rows.count
+    let cell = column.raw.cell(ofRow: first)
+    warn(
+      .cellsRejected,
+      [
+        "column": .text(name), "count": .number(rows.count), "line": .number(raw.lines.line(ofRow: first)),
+        "text": .text(column.raw.cells.text(of: cell)),
+        "reason": .phrase(typed.faults[cell]?.titles ?? .init(verbatim: "")),
+      ])
+  }
+
+  // MARK: Checks
+
+  /// Counts what breaks the constraints of a declared column; its values stay.
+  private mutating func check(_ declaration: DeclaredField, _ column: CleanColumn) {
+    guard declaration.isRequired else { return }
+    var missing = 0
+    for cell in column.isMissing.indices where column.isMissing[cell] { missing += column.weight(of: cell) }
+    if missing > 0 {
+      warn(.requiredMissing, ["column": .text(declaration.field.name), "count": .number(missing)])
+    }
+  }
+
+  /// Tells which rows look like sums of the others: they stay in the table.
+  private mutating func noteTotals(_ columns: [CleanColumn]) {
+    for column in columns.prefix(2) {
+      let isTotal = column.cells.ends.indices.map { cell in
+        Self.mayBeTotal(column.cells.bytes[column.cells.range(of: cell)])
+          && Self.totalWords.contains(TextFolding.folded(column.cells.text(of: cell)))
+      }
+      guard isTotal.contains(true) else { continue }
+      let rows = column.raw.rows(ofCells: isTotal)
+      let lines = rows.prefix(5).map { String(raw.lines.line(ofRow: $0)) }.joined(separator: ", ")
+      warn(.totalRows, ["count": .number(rows.count), "lines": .text(lines + (rows.count > 5 ? ", …" : ""))])
+      return
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import VietnameseText
+
+/// Reads one file as one table, whatever its format.
+struct TableFileReader: Sendable {
+  let options: ReadingOptions
+  let encoding: TextEncoding?
+  let isCancelled: @Sendable () -> Bool
+
+  private static let textKinds: Set<String> = ["csv", "tsv", "txt"]
+  private static let workbookKinds: Set<String> = ["xlsx", "xlsm"]
+
+  static func isTableFile(_ path: String) -> Bool {
+    textKinds.contains(kind(of: path)) || workbookKinds.contains(kind(of: path))
+  }
+
+  /// A name that can be typed, from the file's own without its ending.
+  static func tableName(of path: String) -> String {
+    let file = URL(fileURLWithPath: path).lastPathComponent
+    let base = isTableFile(file) ? String(file.dropLast(kind(of: file).count + 1)) : file
+    return ColumnNames.typeable(base, fallback: "t_1", prefix: "t_")
+  }
+
+  /// The table of a file that no package describes.
+  func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
+    TableAssembly(raw: try raw(path: path), tableName: tableName, options: options).inferred()
+  }
+
+  /// The table of a resource of a package.
+  func declared(
+    path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?
+  ) throws(TableFileError) -> AssembledTable {
+    let texts = Set(schema.fields.filter { $0.reading == .text }.map(\.field.name))
+    let raw = try raw(path: path, encoding: encoding, separator: separator) { texts.contains($0) }
+    var order: [Int] = []
+    for field in schema.fields {
+      guard let index = raw.headings.firstIndex(of: field.field.name) else {
+        throw TableFileError(
+          .packageFieldMissing,
+          [
+            "field": .text(field.field.name), "table": .text(schema.name), "path": .text(path),
+            "headings": .text(raw.headings.joined(separator: ", ")),
+          ])
+      }
+      order.append(index)
+    }
+    return TableAssembly(raw: raw, tableName: schema.name, options: options).declared(schema, order: order)
+  }
+
+  private func raw(
+    path: String, encoding declared: TextEncoding? = nil, separator: UInt8? = nil,
+    isText: @escaping (String) -> Bool = { _ in false }
+  ) throws(TableFileError) -> RawTable {
+    let kind = Self.kind(of: path)
+    guard Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) else {
+      throw TableFileError(.unknownFileKind, ["path": .text(path)])
+    }
+    if Self.workbookKinds.contains(kind) {
+      return try WorkbookReader(
+        path: path, sheetName: options.sheet, isCancelled: isCancelled, isText: isText
+      ).read()
+    }
+    return try DelimitedReader(
+      path: path, encoding: encoding ?? declared, isCancelled: isCancelled, separator: separator, isText: isText
+    ).read()
+  }
+
+  private static func kind(of path: String) -> String {
+    URL(fileURLWithPath: path).pathExtension.lowercased()
+  }
+}

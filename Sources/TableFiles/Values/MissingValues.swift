@@ -1,0 +1,20 @@
+/// The texts that say that a value is missing.
+struct MissingValues: Sendable {
+  private let texts: Set<[UInt8]>
+  private let longest: Int
+
+  /// What exports write, in any case of letters.
+  static let common = MissingValues(
+    [
+      "", "-", "na", "n/a", "null", "không có thông tin", "chưa có thông tin",
+    ].flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] })
+
+  init(_ texts: [String]) {
+    self.texts = Set(texts.map { Array($0.utf8) })
+    longest = self.texts.map(\.count).max() ?? 0
+  }
+
+  func contains(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count <= longest && texts.contains(Array(cell))
+  }
+}

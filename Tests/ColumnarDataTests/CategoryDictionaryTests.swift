@@ -1,0 +1,50 @@
+import ColumnarData
+import Testing
+
+@Suite struct CategoryDictionaryTests {
+  private let dictionary = CategoryDictionary(["Y tế", "Tài chính", "hòa", "hoa", "Đất đai", "đạt đai"])
+
+  @Test(arguments: [
+    ("Y tế", ["Y tế"]), ("y te", ["Y tế"]), ("hoà", ["hòa"]), ("HOA", ["hoa"]), ("dat dai", ["Đất đai", "đạt đai"]),
+    ("ĐẤT  ĐAI", ["Đất đai"]), ("nothing", []), ("", []),
+  ])
+  func findsExactlyThenByToneThenFolded(_ text: String, _ values: [String]) {
+    #expect(dictionary.codes(matching: text).map { dictionary.values[$0] } == values)
+  }
+
+  @Test func codeZeroIsMissing() {
+    #expect(dictionary.code(of: "Y tế") == 1)
+    #expect(dictionary.code(of: "") == nil)
+    #expect(dictionary.count == 7)
+  }
+
+  @Test func ranksFollowTheCollationAndPutMissingLast() {
+    let order = dictionary.ranks.enumerated().sorted { $0.element < $1.element }.map { dictionary.values[$0.offset] }
+    #expect(order == ["đạt đai", "Đất đai", "hoa", "hòa", "Tài chính", "Y tế", ""])
+  }
+}
+
+@Suite struct CodesTests {
+  @Test(arguments: [(256, 1), (257, 2), (65_536, 2), (65_537, 4)])
+  func takeTheNarrowestWidth(_ dictionaryCount: Int, _ width: Int) {
+    let codes = CategoryColumn.Codes([0, 255], dictionaryCount: dictionaryCount)
+    let actual =
+      switch codes {
+      case .bytes: 1
+      case .words: 2
+      case .doubleWords: 4
+      }
+    #expect(actual == width)
+    #expect((codes[0], codes[1]) == (0, 255))
+  }
+}
+
+@Suite struct ColumnBufferTests {
+  @Test func keepsItsElements() {
+    let buffer = ColumnBuffer<Int32>([3, -1, Int32.min])
+    #expect(buffer.array == [3, -1, Int32.min])
+    #expect(buffer.byteCount == 12)
+    #expect(ColumnBuffer<UInt8>([]).count == 0)
+    #expect(ColumnBuffer(repeating: Int64(7), count: 2).array == [7, 7])
+  }
+}

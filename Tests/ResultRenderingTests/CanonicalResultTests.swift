@@ -1,0 +1,55 @@
+import ColumnarData
+import ResultRendering
+import Testing
+import VietnameseText
+
+@Suite struct CanonicalResultTests {
+  @Test func writesTypesRolesAndExactValues() {
+    let result = SampleResults.result(
+      [
+        SampleResults.category("k\t", ["b\\", "a\n", nil]), SampleResults.number("x", [150, nil, 1], scale: 2),
+        SampleResults.boolean("b", [true, false, nil]), SampleResults.date("d", ["2020-08-31", nil, nil]),
+        SampleResults.period("p", .quarter, [Period(unit: .quarter, year: 2020, number: 3), nil, nil]),
+        SampleResults.ratio("r", [(1250, 5), (0, 0), nil], .rate, scales: (2, 0)),
+      ], roles: [.detail, .other, .total], keys: 1)
+    #expect(
+      CanonicalResult.text(of: result) == """
+        motcua-result 1
+        columns\tk\\t:text\tx:number(2)\tb:boolean\td:date\tp:period(quarter)\tr:ratio(rate)
+        keys\t1
+        order\tfree
+        rows\t3
+        detail\ts:b\\\\\tn:1.50\tb:1\td:2020-08-31\tp:2020Q3\tr:12.50/5
+        other\ts:a\\n\t-\tb:0\t-\t-\tr:0.00/0
+        total\t-\tn:0.01\t-\t-\t-\t-
+
+        """)
+  }
+
+  @Test func rowsWithoutAnOrderOfTheirOwnMayStandInAny() {
+    func text(_ names: [String], isOrdered: Bool) -> String {
+      CanonicalResult.text(of: SampleResults.result([SampleResults.category("c", names)], isOrdered: isOrdered))
+    }
+    #expect(text(["b", "a", "c"], isOrdered: false) == text(["c", "b", "a"], isOrdered: false))
+    #expect(text(["b", "a", "c"], isOrdered: true) != text(["c", "b", "a"], isOrdered: true))
+    #expect(text(["a", "a"], isOrdered: false) != text(["a"], isOrdered: false))
+  }
+
+  @Test func doesNotTellHowTextIsStored() {
+    let stored = SampleResults.result([SampleResults.text("c", ["x", ""])])
+    let coded = SampleResults.result([SampleResults.category("c", ["x", nil])])
+    #expect(CanonicalResult.text(of: stored) == CanonicalResult.text(of: coded))
+  }
+
+  @Test func tellsEveryDifferenceInValue() {
+    let variants = [
+      SampleResults.ratio("r", [(1, 2)]), SampleResults.ratio("r", [(2, 4)]), SampleResults.ratio("r", [nil]),
+      SampleResults.ratio("r", [(0, 0)]), SampleResults.ratio("r", [(1, 2)], .share),
+      SampleResults.ratio("s", [(1, 2)]),
+      SampleResults.category("r", ["-"]), SampleResults.category("r", [nil]), SampleResults.number("r", [1]),
+      SampleResults.number("r", [10], scale: 1),
+    ]
+    let texts = variants.map { CanonicalResult.text(of: SampleResults.result([$0])) }
+    #expect(Set(texts).count == variants.count)
+  }
+}

@@ -1,0 +1,163 @@
+import ColumnarData
+import ResultRendering
+import Testing
+import VietnameseText
+
+@Suite struct DelimitedFormTests {
+  @Test func writesARatioAsThreeColumns() {
+    var options = RenderingOptions(language: .vietnamese, width: 20)
+    options.maximumRows = 1
+    options.usesColor = true
+    #expect(
+      rendered(SampleResults.domains, as: .csv, options) == """
+        domain,count,ratio(online of eligible)_n,ratio(online of eligible)_d,ratio(online of eligible)
+        Đất đai,1227,1200,1227,0.977995
+        Tư pháp,444,471,493,0.955375
+        Y tế,0,0,0,
+        (total),1671,1671,1720,0.971512
+
+        """)
+  }
+
+  @Test func writesValuesPlain() {
+    let result = SampleResults.result([
+      SampleResults.text("t", ["a\tb", ""]),
+      SampleResults.number("n", [1_234_567, nil]),
+      SampleResults.number("x", [-5, 12345], scale: 2),
+      SampleResults.boolean("b", [true, false]),
+      SampleResults.date("d", ["2020-08-31", nil]),
+      SampleResults.period("p", .quarter, [Period(unit: .quarter, year: 2020, number: 3), nil]),
+      SampleResults.category(
+        "c", ["post", nil],
+        values: [.init(value: "post", titles: LocalizedText(english: "by post", vietnamese: "bưu chính"))]),
+      SampleResults.ratio("m", [(1250, 5), nil], .mean, scales: (2, 0)),
+    ])
+    #expect(
+      rendered(result, as: .csv) == """
+        t,n,x,b,d,p,c,m_n,m_d,m
+        a\tb,1234567,-0.05,true,2020-08-31,2020Q3,post,12.50,5,2.5
+        ,,123.45,false,,,,,,
+
+        """)
+    #expect(rendered(result, as: .tsv).hasPrefix("t\tn\tx\tb\td\tp\tc\tm_n\tm_d\tm\n\"a\tb\"\t1234567\t-0.05\ttrue\t"))
+  }
+
+  @Test(
+    arguments: [
+      ((1, 3), "0.333333"), ((2, 3), "0.666667"), ((-2, 3), "-0.666667"), ((1, 2), "0.5"), ((3, 1), "3"),
+      ((0, 7), "0"), ((5, 0), ""), ((1, 2_000_000), "0.000001"), ((1, 2_000_001), "0"),
+      ((.max, 1), "9223372036854775807"),
+      ((.max, 2), "4611686018427387904"), ((9_000_000_000_000, 7), "1285714285714.285714"),
+    ] as [((Int64, Int64), String)])
+  func roundsQuotientsToSixDecimals(_ parts: (Int64, Int64), _ quotient: String) {
+    let result = SampleResults.result([SampleResults.ratio("r", [parts], .quotient)])
+    #expect(rendered(result, as: .csv) == "r_n,r_d,r\n\(parts.0),\(parts.1),\(quotient)\n")
+  }
+
+  @Test func readsBackWhateverTheTexts() {
+    let texts = [
+      "a,b", "say \"x\"", "line\nbreak", "cr\rhere", "both\r\n", " blank ", "\u{1B}[31m", "'", "\"", "Đất đai", "統計",
+    ]
+    for format in [OutputFormat.csv, .tsv] {
+      let separator: UInt8 = format == .csv ? 0x2C : 0x09
+      let asText = SampleResults.text("x", texts)
+      let asCategory = SampleResults.category("y,\"z\"", texts)
+      let records = Self.records(of: rendered(SampleResults.result([asText, asCategory]), as: format), separator)
+      #expect(records == [["x", "y,\"z\""]] + texts.map { [$0, $0] })
+    }
+  }
+
+  @Test func guardsTextThatASpreadsheetWouldRun() {
+    let texts = ["=1+1", "+84 24", "-1", "@SUM(A1)", "\tx", "\rx", "a=1", "1-2", ""]
+    let result = SampleResults.result([
+      SampleResults.text("=t", texts), SampleResults.category("c", texts), SampleResults.number("n", Array(-4...4)),
+    ])
+    var text = ""
+    let summary = ResultRenderer.render(result, format: .csv, options: RenderingOptions(), to: &text)
+    let guarded = ["'=1+1", "'+84 24", "'-1", "'@SUM(A1)", "'\tx", "'\rx", "a=1", "1-2", ""]
+    let records = Self.records(of: text, 0x2C)
+    #expect(records.map { $0[0] } == ["'=t"] + guarded)
+    #expect(records.map { $0[1] } == ["c"] + guarded)
+    #expect(records.map { $0[2] } == ["n", "-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"])
+    #expect(summary.guardedCells == 13)
+    var options = RenderingOptions()
+    options.guardsSpreadsheetFormulas = false
+    #expect(Self.records(of: rendered(result, as: .csv, options), 0x2C).map { $0[0] } == ["=t"] + texts)
+  }
+
+  @Test func showsControlsOnATerminalOnly() {
+    let result = SampleResults.result([SampleResults.text("t", ["\u{1B}[2J"])])
+    var options = RenderingOptions()
+    #expect(rendered(result, as: .csv, options) == "t\n\u{1B}[2J\n")
+    options.isTerminal = true
+    #expect(rendered(result, as: .csv, options) == "t\n␛[2J\n")
+  }
+
+  @Test func namesNoTwoColumnsAlike() {
+    let result = SampleResults.result([
+      SampleResults.number("r_n", [1]), SampleResults.ratio("r", [(1, 2)]), SampleResults.ratio("r", [(1, 4)]),
+      SampleResults.number("r", [5]),
+    ])
+    #expect(rendered(result, as: .csv) == "r_n,r_2_n,r_2_d,r_2,r_3_n,r_3_d,r_3,r\n1,1,2,0.5,1,4,0.25,5\n")
+  }
+
+  @Test func aRowOfOneMissingValueIsARow() {
+    let result = SampleResults.result([SampleResults.category("c", ["a", nil, "b"])])
+    #expect(rendered(result, as: .csv) == "c\na\n\"\"\nb\n")
+  }
+
+  @Test func labelsKeysThatCannotHoldAWord() {
+    let result = SampleResults.result(
+      [SampleResults.number("level", [3, nil, nil]), SampleResults.number("count", [1, 2, 3])],
+      roles: [.detail, .other, .total], keys: 1)
+    #expect(rendered(result, as: .csv) == "level,count\n3,1\n(other),2\n(total),3\n")
+  }
+
+  @Test func stopsBetweenBatches() {
+    let result = SampleResults.result([SampleResults.number("n", Array(0..<5000))])
+    for format in OutputFormat.allCases {
+      var asked = 0
+      var text = ""
+      let summary = ResultRenderer.render(result, format: format, options: RenderingOptions(), to: &text) {
+        asked += 1
+        return asked > 3
+      }
+      #expect(summary.isCancelled)
+      #expect(summary.rowsWritten < 5000)
+      #expect(text.isEmpty || text.hasSuffix("\n") || format == .json)
+    }
+  }
+
+  /// A reader of RFC 4180, independent of the writer.
+  private static func records(of text: String, _ separator: UInt8) -> [[String]] {
+    var records: [[String]] = []
+    var record: [String] = []
+    var field: [UInt8] = []
+    var isQuoted = false
+    var bytes = Array(text.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if isQuoted {
+        if byte != 0x22 {
+          field.append(byte)
+        } else if bytes.first == 0x22 {
+          field.append(0x22)
+          bytes.removeFirst()
+        } else {
+          isQuoted = false
+        }
+      } else if byte == 0x22 && field.isEmpty {
+        isQuoted = true
+      } else if byte == separator || byte == 0x0A {
+        record.append(String(decoding: field, as: UTF8.self))
+        field = []
+        if byte == 0x0A {
+          records.append(record)
+          record = []
+        }
+      } else {
+        field.append(byte)
+      }
+    }
+    return records
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+import VietnameseText
+
+@Suite struct TextFoldingTests {
+  @Test(arguments: [
+    ("Đất  đai", "dat dai"), ("đ", "d"), ("ĐƯỜNG BỘ", "duong bo"), ("Y tế", "y te"), ("  hoà\u{300} ", "hoa"),
+    ("quý\u{A0}III", "quy iii"), ("", ""), (" \t\n", ""), ("ước", "uoc"),
+  ])
+  func foldsCaseMarksAndBlanks(_ text: String, _ folded: String) {
+    #expect(TextFolding.folded(text) == folded)
+    #expect(TextFolding.folded(text.decomposed) == folded)
+    #expect(TextFolding.folded(folded) == folded)
+  }
+
+  @Test(arguments: [("hoà", "hòa"), ("thuỷ", "thủy"), ("Khoẻ", "khỏe"), ("quý", "QUÝ")])
+  func bothWaysOfPlacingTheToneAreOne(_ old: String, _ new: String) {
+    #expect(TextFolding.toneNormalized(old) == TextFolding.toneNormalized(new))
+  }
+
+  @Test(arguments: [("hoa", "hòa"), ("hóa", "hòa"), ("ma", "mà"), ("tu", "tư"), ("da", "đa"), ("tê", "te")])
+  func otherMarksStillTellTextsApart(_ first: String, _ second: String) {
+    #expect(TextFolding.toneNormalized(first) != TextFolding.toneNormalized(second))
+  }
+
+  @Test func aToneStaysWithinItsWord() {
+    #expect(TextFolding.toneNormalized("hoà an") != TextFolding.toneNormalized("hoa àn"))
+  }
+
+  @Test(arguments: [
+    ("Số lượng (hồ sơ)", "so_luong_ho_so"), ("Mức độ DVC", "muc_do_dvc"), ("%", ""), ("A/B", "a_b"), ("2020-08", "2020_08"),
+  ])
+  func headingsBecomeNames(_ heading: String, _ name: String) {
+    #expect(TextFolding.identifier(heading) == name)
+  }
+
+  @Test func tidyingComposesAndCollapses() {
+    let tidied = TextFolding.tidied("  Sở\u{A0} Y\n tế ".decomposed)
+    #expect(Array(tidied.unicodeScalars) == Array("Sở Y tế".unicodeScalars))
+  }
+}
+
+@Suite struct NearestNamesTests {
+  @Test(arguments: [
+    ("domian", ["domain", "district"], ["domain"]), ("kenh", ["kênh", "quận"], ["kênh"]),
+    ("cat", ["bat", "hat", "dog"], ["bat", "hat"]), ("zzzz", ["domain"], []), ("", ["a"], ["a"]),
+  ])
+  func givesAllTies(_ name: String, _ candidates: [String], _ nearest: [String]) {
+    #expect(NearestNames.nearest(to: name, in: candidates) == nearest)
+  }
+
+  @Test(arguments: [("", "", 0), ("a", "", 1), ("ab", "ba", 1), ("kitten", "sitting", 3), ("abc", "abc", 0)])
+  func countsEdits(_ first: String, _ second: String, _ distance: Int) {
+    #expect(NearestNames.editDistance(Array(first.unicodeScalars), Array(second.unicodeScalars)) == distance)
+    #expect(NearestNames.editDistance(Array(second.unicodeScalars), Array(first.unicodeScalars)) == distance)
+  }
+}
+
+@Suite struct DisplayWidthTests {
+  @Test(arguments: [
+    ("abc", 3), ("Đất đai", 7), ("Đất đai".decomposed, 7), ("一門", 4), ("👍", 2), ("👨‍👩‍👧", 2), ("❤️", 2), ("\u{200B}", 0), ("", 0),
+    ("─│┌", 3), ("한글", 4), ("｡", 1), ("ＡＢ", 4), ("\u{1B}[", 1),
+  ])
+  func countsCells(_ text: String, _ cells: Int) {
+    #expect(DisplayWidth.cells(in: text) == cells)
+  }
+}
+
+@Suite struct VietnameseCollationTests {
+  @Test func lettersAndTonesStandInDictionaryOrder() {
+    let sorted = ["a", "á", "ă", "â", "b", "c", "d", "đ", "e", "ê", "o", "ô", "ơ", "u", "ư", "y"]
+    #expect(sorted.shuffled().sorted(by: VietnameseCollation.areInIncreasingOrder) == sorted)
+    #expect(VietnameseCollation.areInIncreasingOrder("Đống Đa", "Hà Đông"))
+    #expect(VietnameseCollation.areInIncreasingOrder("dân", "đan"))
+    #expect(VietnameseCollation.areInIncreasingOrder("Quận 2", "Quận 10"))
+  }
+
+  @Test func ranksNumberTheOrder() {
+    #expect(VietnameseCollation.ranks(of: ["đ", "a", "d"]) == [2, 0, 1])
+    #expect(VietnameseCollation.ranks(of: []) == [])
+  }
+}
+
+@Suite struct NumberTextTests {
+  @Test(arguments: [
+    (Int64(0), "0", "0"), (999, "999", "999"), (1671, "1,671", "1.671"), (-1_234_567, "-1,234,567", "-1.234.567"),
+    (Int64.min, "-9,223,372,036,854,775,808", "-9.223.372.036.854.775.808"),
+  ])
+  func groupsByLanguage(_ value: Int64, _ english: String, _ vietnamese: String) {
+    #expect(NumberText.grouped(value, in: .english) == english)
+    #expect(NumberText.grouped(value, in: .vietnamese) == vietnamese)
+  }
+}
+
+extension String {
+  /// In NFD, as some exports and input methods give it.
+  fileprivate var decomposed: String { decomposedStringWithCanonicalMapping }
+}
