@@ -1,21 +1,21 @@
-import VietnameseText
+package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.
-struct CompletionMenu {
-  let completions: [Completion]
+package struct CompletionMenu {
+  package let completions: [Completion]
   /// The text that was completed, before anything was inserted.
-  let base: String
+  package let base: String
   private(set) var selected: Int?
   /// The buffer as the menu left it: when it differs, the menu is over.
   var state = UndoHistory.State(scalars: [], cursor: 0)
 
-  init(completions: [Completion], base: String) {
+  package init(completions: [Completion], base: String) {
     self.completions = completions
     self.base = base
   }
 
   /// Chooses the next completion, or with -1 the one before, in a ring.
-  mutating func move(by step: Int) -> Completion {
+  package mutating func move(by step: Int) -> Completion {
     let first = step > 0 ? 0 : completions.count - 1
     let index = selected.map { ($0 + step + completions.count) % completions.count } ?? first
     selected = index
@@ -23,7 +23,7 @@ struct CompletionMenu {
   }
 
   /// What all completions begin with, when it says more than what was typed and all replace the same text.
-  var commonInsertion: Completion? {
+  package var commonInsertion: Completion? {
     guard let first = completions.first,
       completions.allSatisfy({ $0.replacementRange == first.replacementRange })
     else { return nil }
@@ -38,7 +38,7 @@ struct CompletionMenu {
   }
 
   /// The text with a completion in it, and the UTF-8 offset after that.
-  static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
+  package static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
     let bytes = Array(base.utf8)
     let range = completion.replacementRange.clamped(to: 0..<bytes.count)
     let text =
@@ -53,7 +53,7 @@ struct CompletionMenu {
   }
 
   /// The rows to show below the text: one completion each, with kind and meaning, and a last row that counts the rest.
-  func rows(columns: Int, atMost limit: Int, language: Language) -> [[StyledText]] {
+  package func rows(columns: Int, atMost limit: Int, language: Language) -> [[StyledText]] {
     guard limit > 0 else { return [] }
     let shown = completions.count <= limit ? completions.count : max(1, limit - 1)
     let start = min(max(0, (selected ?? 0) - shown + 1), completions.count - shown)
