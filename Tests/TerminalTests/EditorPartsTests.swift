@@ -1,3 +1,4 @@
+import ShellSession
 import Terminal
 import Testing
 import VietnameseText
@@ -122,7 +123,7 @@ import VietnameseText
   // MARK: Completion
 
   private func completion(_ text: String, _ range: Range<Int>, meaning: String = "") -> Completion {
-    Completion(replacementRange: range, text: text, kind: "value", meaning: meaning)
+    Completion(range: range, text: text, kind: .value, meaning: meaning)
   }
 
   @Test func theCommonStartIsInsertedWhereItSaysMore() {
@@ -145,7 +146,7 @@ import VietnameseText
     let menu = CompletionMenu(completions: items, base: "")
     let rows = menu.rows(columns: 30, atMost: 5, language: .vietnamese).map { $0.map(\.text).joined() }
     #expect(rows.count == 5)
-    #expect(rows[0] == "  giá trị số 1  value  một ý…")
+    #expect(rows[0] == "  giá trị số 1  giá trị  một…")
     #expect(rows[4] == "  … còn 16 mục")
     #expect(rows.allSatisfy { DisplayWidth.cells(in: $0) < 30 })
   }

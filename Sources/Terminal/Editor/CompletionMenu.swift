@@ -1,3 +1,4 @@
+package import ShellSession
 package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.
@@ -25,22 +26,22 @@ package struct CompletionMenu {
   /// What all completions begin with, when it says more than what was typed and all replace the same text.
   package var commonInsertion: Completion? {
     guard let first = completions.first,
-      completions.allSatisfy({ $0.replacementRange == first.replacementRange })
+      completions.allSatisfy({ $0.range == first.range })
     else { return nil }
     var common = first.text[...]
     for completion in completions {
       common = common.prefix(zip(common, completion.text).prefix { $0.0 == $0.1 }.count)
     }
-    let typed = TextFolding.identifier(Self.text(of: base, in: first.replacementRange))
+    let typed = TextFolding.identifier(Self.text(of: base, in: first.range))
     let offered = TextFolding.identifier(String(common))
     guard offered.count > typed.count, offered.hasPrefix(typed) else { return nil }
-    return Completion(replacementRange: first.replacementRange, text: String(common), kind: "", meaning: "")
+    return Completion(range: first.range, text: String(common), kind: first.kind, meaning: "")
   }
 
   /// The text with a completion in it, and the UTF-8 offset after that.
   package static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
     let bytes = Array(base.utf8)
-    let range = completion.replacementRange.clamped(to: 0..<bytes.count)
+    let range = completion.range.clamped(to: 0..<bytes.count)
     let text =
       String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + completion.text
       + String(decoding: bytes[range.upperBound...], as: UTF8.self)
@@ -59,12 +60,12 @@ package struct CompletionMenu {
     let start = min(max(0, (selected ?? 0) - shown + 1), completions.count - shown)
     let window = completions[start..<(start + shown)]
     let textWidth = min(window.map { DisplayWidth.cells(in: $0.text) }.max() ?? 0, max(8, columns / 2))
-    let kindWidth = window.map { DisplayWidth.cells(in: $0.kind) }.max() ?? 0
+    let kindWidth = window.map { DisplayWidth.cells(in: $0.kind.title[language]) }.max() ?? 0
     var rows = window.indices.map { index in
       let item = completions[index]
       let marker = index == selected ? "› " : "  "
       let name = Self.padded(Self.cut(item.text, to: textWidth), to: textWidth)
-      let rest = "  " + Self.padded(item.kind, to: kindWidth) + "  " + item.meaning
+      let rest = "  " + Self.padded(item.kind.title[language], to: kindWidth) + "  " + item.meaning
       let head = Self.cut(marker + name, to: columns - 1)
       let tail = Self.cut(rest, to: columns - 1 - DisplayWidth.cells(in: head))
       return [
