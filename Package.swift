@@ -95,7 +95,7 @@ let package = Package(
         "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
         "ResultRendering", "ShellSession", "TableFiles", "VietnameseText",
       ]),
-    tests(of: "Terminal", ["ShellSession", "Terminal"]),
+    tests(of: "Terminal", ["Diagnostics", "motcua", "Terminal", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
   ]
 )

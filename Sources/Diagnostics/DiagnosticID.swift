@@ -58,6 +58,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case wholeNumberNeeded = "MC1025"
   /// `metric m on dossiers = count round 1 round 2`
   case repeatedOption = "MC1026"
+  /// `dossiers | show sum fee`
+  case missingParentheses = "MC1027"
   /// `procedures | where level == 3`
   case doubleEqual = "MC1040"
   /// `procedures | where online && eligible`
@@ -94,6 +96,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case isNull = "MC1058"
   /// `procedures | where level not in (3, 4)`
   case misplacedNot = "MC1059"
+  /// `dossiers | show count as n`
+  case nameAfterMeasure = "MC1060"
   /// The note under `procedures | wehre online`.
   case nearestNames = "MC3001"
 

@@ -2,7 +2,6 @@ import ColumnarData
 import QueryPlan
 import Testing
 import VietnameseText
-import Testing
 
 @testable import QueryEngine
 
@@ -42,7 +41,8 @@ import Testing
         ("count", .number(scale: 0), .count(where: all)),
         (
           "ratio", .ratio(.proportion),
-          .proportion(of: .withinNumbers(.column(Sample.column("fee")), number(0), number(40)), within: all, dropsUnknown: false)
+          .proportion(
+            of: .withinNumbers(.column(Sample.column("fee")), number(0), number(40)), within: all, dropsUnknown: false)
         ),
       ], by: [key]
     ).lines()
@@ -105,7 +105,8 @@ import Testing
       schema: TableSchema(name: "wide", fields: names.map { Field(name: $0, type: .number(scale: 0)) }),
       columns: columns, rowCount: rows)
     let catalog = Catalog(Dataset(name: "wide", titles: .init(verbatim: "wide"), tables: [table]))
-    let answer = try await Query("wide").count(by: names.map { Sample.key(Sample.column($0, of: table)) }).run(on: catalog)
+    let answer = try await Query("wide").count(by: names.map { Sample.key(Sample.column($0, of: table)) }).run(
+      on: catalog)
     #expect(answer.result.table.rowCount == rows / 2)
     #expect(answer.result.lines.allSatisfy { $0.hasSuffix(" 2") })
     #expect(answer.result.lines[1].hasPrefix("1000003000017"))

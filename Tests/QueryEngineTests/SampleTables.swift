@@ -43,7 +43,8 @@ enum Sample {
       numbers([10, 20, 30, nil, 50, 60, 70, 80]),
     ], rowCount: 8)
 
-  static let catalog = Catalog(Dataset(name: "sample", titles: .init(verbatim: "sample"), tables: [procedures, dossiers]))
+  static let catalog = Catalog(
+    Dataset(name: "sample", titles: .init(verbatim: "sample"), tables: [procedures, dossiers]))
 
   // MARK: References
 
@@ -69,7 +70,8 @@ enum Sample {
     -> GroupKey
   {
     GroupKey(
-      expression: .periodContaining(.column(column(name)), unit), field: Field(name: unit.rawValue, type: .period(unit)),
+      expression: .periodContaining(.column(column(name)), unit),
+      field: Field(name: unit.rawValue, type: .period(unit)),
       listing: listing)
   }
 

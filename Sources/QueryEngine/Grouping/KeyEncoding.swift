@@ -62,7 +62,7 @@ struct KeyEncoding {
     let count = dictionary.count + extra.count + (orphanCode == nil ? 0 : 1)
     var ranks = [Int](repeating: -1, count: count)
     for (place, code) in declared.enumerated() where ranks[code] < 0 { ranks[code] = place }
-    if declared.count < dictionary.count - 1 {
+    if ranks.dropFirst().prefix(dictionary.count - 1).contains(-1) {
       let collated = dictionary.ranks
       for code in 1..<dictionary.count where ranks[code] < 0 { ranks[code] = declared.count + collated[code] }
     }

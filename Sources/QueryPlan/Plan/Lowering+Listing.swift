@@ -24,7 +24,6 @@ private struct StaticValue {
   /// Whether the condition holds of rows with that value; nil where other columns decide.
   func truth(of condition: Condition) -> Bool? {
     switch condition {
-    case .constant(let value): return value
     case .matches(let reference, let values): return isColumn(reference) ? values.contains(text) : nil
     case .compare(let left, let comparison, let right): return truth(ofComparing: left, comparison, right)
     case .withinNumbers(let value, let low, let high):
@@ -36,7 +35,7 @@ private struct StaticValue {
     case .and(let parts): return truth(ofAll: parts)
     case .or(let parts): return truth(ofAll: parts.map { .opposite(of: $0) }).map { !$0 }
     case .not(let inner): return truth(of: inner).map { !$0 }
-    case .isTrue, .withinDays, .withinPeriods, .isMissing, .meetsTarget, .has: return nil
+    case .constant, .isTrue, .withinDays, .withinPeriods, .isMissing, .meetsTarget, .has: return nil
     }
   }
 
