@@ -22,9 +22,10 @@ final class Fixture {
 
   @discardableResult
   func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let path = path(name)
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    return path
+    let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
   }
 
   /// Opens a file with such content.
@@ -97,4 +98,8 @@ private struct NoTable: Error {}
 private func requireFirst(_ tables: [Table]) throws -> Table {
   guard let table = tables.first else { throw NoTable() }
   return table
+}
+
+enum FixtureBytes {
+  static func read(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
 }

@@ -20,7 +20,9 @@ import Testing
   @Test(arguments: 0..<200)
   func agreesWithThePlainReaderOnLongTextsInPieces(_ seed: UInt64) {
     var random = SplitMix(state: seed)
-    let pieces = ["a", "bc", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\u{0}", "Đất đai", " ", "\"x\ny\"", ",\"q\"\"q\","]
+    let pieces = [
+      "a", "bc", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\u{0}", "Đất đai", " ", "\"x\ny\"", ",\"q\"\"q\",",
+    ]
     var text: [UInt8] = []
     for _ in 0..<Int.random(in: 1...80, using: &random) {
       text += Array((pieces.randomElement(using: &random) ?? "").utf8)

@@ -2,12 +2,15 @@
 enum SeparatorDetection {
   static let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
-  /// The separator that cuts the first records into the most rows of one same width, greater widths first; a comma where
-  /// none cuts anything: the file then has one column.
+  /// Stands for no separator at all: a byte that no text has.
+  static let none: UInt8 = 0
+
+  /// The separator that cuts the first records into the most rows of one same width, greater widths first; none where
+  /// the first record and most others stay whole: the file then has one column.
   ///
   /// - Parameter bytes: The start of the file; a record cut off at its end is left out.
   static func separator(of bytes: Span<UInt8>, isEnd: Bool) -> UInt8 {
-    var best = (separator: candidates[0], score: 0)
+    var best = (separator: none, score: 0)
     for candidate in candidates {
       let batch = leadingRecords(of: bytes, isEnd: isEnd, separator: candidate)
       let widths = batch.widths
@@ -15,7 +18,8 @@ enum SeparatorDetection {
       for width in widths where width > 1 { counts[width, default: 0] += 1 }
       // Rows of the commonest width count most; the width itself decides between separators that both cut evenly.
       guard let common = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { continue }
-      if common.value * 2 <= widths.count || cutsDecimals(batch, width: common.key, of: bytes) { continue }
+      let isCut = common.value * 2 > widths.count || widths.first ?? 1 > 1
+      if !isCut || cutsDecimals(batch, width: common.key, of: bytes) { continue }
       let score = common.value * 1000 / max(widths.count, 1) * 1000 + min(common.key, 999)
       if score > best.score { best = (candidate, score) }
     }
