@@ -31,9 +31,11 @@ extension GroupedResult {
       else { return .ratio(Ratio(0, 0)) }
       return .ratio(Ratio(n, d))
     case .yearToDate(let inner, let key):
-      return try evaluate(inner, over: window(of: scope, key: key, periods: nil))
+      guard let window = window(of: scope, key: key, periods: nil) else { return .missing }
+      return try evaluate(inner, over: window)
     case .rolling(let inner, let periods, let key):
-      return try evaluate(inner, over: window(of: scope, key: key, periods: periods))
+      guard let window = window(of: scope, key: key, periods: periods) else { return .missing }
+      return try evaluate(inner, over: window)
     }
   }
 
@@ -50,14 +52,12 @@ extension GroupedResult {
   }
 
   /// The scope over the periods that end with its own: the last so many, or those of its year so far. A scope without a
-  /// period of its own, as a total, goes to the last period listed; rows without a period stay by themselves.
-  private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope {
-    guard key < keys.count, case .period(let unit) = keys[key].type else { return scope }
+  /// period of its own, as a total, goes to the last period listed; nil for rows without a period: they end nothing.
+  private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope? {
+    guard key < keys.count, case .period(let unit) = keys[key].type else { return nil }
     var end = scope.code(ofKey: key)
     if end == GroupScope.free { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
-    guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else {
-      return scope.replacing(key: key, with: [end])
-    }
+    guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else { return nil }
     let year = Period(unit: unit, ordinal: last).year
     let codes = (0...end).filter { code in
       guard let value = keys[key].value(of: code), let ordinal = Int32(exactly: value) else { return false }

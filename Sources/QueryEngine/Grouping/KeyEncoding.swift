@@ -22,7 +22,7 @@ struct KeyEncoding {
     let source: ScalarNode
     var orphans: (ForeignPath, ColumnBuffer<Int64>)?
     switch text {
-    case .foreign(let path, let codes, let target):
+    case .foreign(let path, let codes, let target) where key.expression.followsForeignKey:
       (dictionary, source) = (target, .codes(path.own.codes))
       orphans = (path, codes)
     default: (source, dictionary) = binder.coded(text)
@@ -105,6 +105,14 @@ struct KeyEncoding {
       field: key.field, type: type, node: .rowTable(table), low: 0, cardinality: values.count + 1,
       missingCode: values.count, orphanCode: nil, values: .list(values),
       listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: Array(0...values.count))
+  }
+}
+
+extension Expression {
+  /// Whether it is a column reached over a foreign key; one that `add` made of such is a value like others.
+  fileprivate var followsForeignKey: Bool {
+    if case .column(let reference) = self { return !reference.steps.isEmpty }
+    return false
   }
 }
 
