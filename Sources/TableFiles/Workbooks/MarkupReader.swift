@@ -74,8 +74,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     if collectsText { text += string }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-    if collectsText { text += String(decoding: CDATABlock, as: UTF8.self) }
+  func parser(_ parser: XMLParser, foundCDATA data: Data) {
+    if collectsText { text += String(decoding: data, as: UTF8.self) }
   }
 
   func parser(
