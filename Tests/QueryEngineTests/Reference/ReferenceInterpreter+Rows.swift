@@ -1,0 +1,185 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+import VietnameseText
+
+/// Where following foreign keys from a row led.
+enum Lookup {
+  case found(Value)
+  /// A key, at any step, that names no row.
+  case notInCatalogue
+}
+
+extension ReferenceInterpreter {
+  func lookup(_ reference: ColumnReference, _ cells: [Value]) -> Lookup {
+    var cells = cells
+    for step in reference.steps {
+      let key = cells[step.fieldIndex]
+      if key == .missing { return .found(.missing) }
+      let named = tables[step.referencedTable]?.rows.first { $0.cells[step.referencedFieldIndex] == key }
+      guard let named else { return .notInCatalogue }
+      cells = named.cells
+    }
+    return .found(cells[reference.fieldIndex])
+  }
+
+  func value(of reference: ColumnReference, _ cells: [Value]) -> Value {
+    if case .found(let value) = lookup(reference, cells) { value } else { .missing }
+  }
+
+  func value(of expression: Expression, _ cells: [Value]) throws -> Value {
+    switch expression {
+    case .column(let reference): return value(of: reference, cells)
+    case .number(let number): return .number(number)
+    case .text(let text): return .text(text)
+    case .date(let day): return .date(day)
+    case .period(let period): return .period(period)
+    case .ratio(let ratio): return .ratio(Fraction(ratio))
+    case .boolean(let flag): return .boolean(flag)
+    case .negated(let operand):
+      guard case .number(let number) = try value(of: operand, cells) else { return .missing }
+      return .number(try FixedDecimal(exactly: -Int128(number.unscaled), scale: number.scale))
+    case .sum(let left, let right): return try combined(left, right, cells, +)
+    case .difference(let left, let right): return try combined(left, right, cells, -)
+    case .product(let left, let right):
+      guard case .number(let a) = try value(of: left, cells), case .number(let b) = try value(of: right, cells)
+      else { return .missing }
+      return .number(try FixedDecimal(exactly: Int128(a.unscaled) * Int128(b.unscaled), scale: a.scale + b.scale))
+    case .quotient(let left, let right):
+      guard case .number(let a) = try value(of: left, cells), case .number(let b) = try value(of: right, cells)
+      else { return .missing }
+      return .ratio(Fraction(a, b))
+    case .daysBetween(let first, let second):
+      guard case .date(let a) = try value(of: first, cells), case .date(let b) = try value(of: second, cells)
+      else { return .missing }
+      return .number(FixedDecimal(unscaled: Int64(b.daysSince1970) - Int64(a.daysSince1970)))
+    case .periodContaining(let operand, let unit):
+      switch try value(of: operand, cells) {
+      case .date(let day): return .period(period(of: unit, containing: day))
+      case .period(let finer): return .period(period(of: unit, containing: finer))
+      default: return .missing
+      }
+    }
+  }
+
+  private func combined(
+    _ left: Expression, _ right: Expression, _ cells: [Value], _ operation: (Int128, Int128) -> Int128
+  ) throws -> Value {
+    guard case .number(let a) = try value(of: left, cells), case .number(let b) = try value(of: right, cells)
+    else { return .missing }
+    let scale = max(a.scale, b.scale)
+    return .number(try FixedDecimal(exactly: operation(a.units(atScale: scale), b.units(atScale: scale)), scale: scale))
+  }
+
+  /// In the plan's calendar; computed here from the day's parts, not by the code under test.
+  func period(of unit: CalendarUnit, containing day: Day) -> Period {
+    switch unit {
+    case .day: return Period(unit: .day, ordinal: day.daysSince1970)
+    case .week:
+      var monday = day
+      while monday.weekday != 1 { monday = monday.advanced(by: -1) }
+      return Period(unit: .week, ordinal: (monday.daysSince1970 + 3) / 7)
+    case .month, .quarter, .half, .year:
+      var (year, month, dayOfMonth) = day.components
+      if convention == .reporting && dayOfMonth >= 15 { month += 1 }
+      if month == 13 { (year, month) = (year + 1, 1) }
+      let perYear = unit == .month ? 12 : unit == .quarter ? 4 : unit == .half ? 2 : 1
+      return Period(unit: unit, ordinal: Int32(year * perYear + (month - 1) / (12 / perYear)))
+    }
+  }
+
+  /// The coarser period that holds a finer one: for days and weeks, the one that holds their first day.
+  func period(of unit: CalendarUnit, containing finer: Period) -> Period {
+    switch finer.unit {
+    case .day: return period(of: unit, containing: Day(daysSince1970: finer.ordinal))
+    case .week: return period(of: unit, containing: Day(daysSince1970: finer.ordinal * 7 - 3))
+    case .month, .quarter, .half, .year:
+      let ratio = (unit.months ?? 1) / (finer.unit.months ?? 1)
+      return Period(unit: unit, ordinal: finer.ordinal / Int32(ratio))
+    }
+  }
+
+  /// Two-valued truth: what cannot be known is false, and `not` turns about.
+  func holds(_ condition: Condition, _ cells: [Value]) throws -> Bool {
+    switch condition {
+    case .and(let parts): try parts.allSatisfy { try holds($0, cells) }
+    case .or(let parts): try parts.contains { try holds($0, cells) }
+    case .not(let inner): try !holds(inner, cells)
+    default: try knownTruth(condition, cells) ?? false
+    }
+  }
+
+  /// Three-valued truth, for the rule of unknown numerators alone; nil where a missing value leaves it open.
+  func knownTruth(_ condition: Condition, _ cells: [Value]) throws -> Bool? {
+    switch condition {
+    case .and(let parts):
+      let truths = try parts.map { try knownTruth($0, cells) }
+      return truths.contains(false) ? false : truths.contains(nil) ? nil : true
+    case .or(let parts):
+      let truths = try parts.map { try knownTruth($0, cells) }
+      return truths.contains(true) ? true : truths.contains(nil) ? nil : false
+    case .not(let inner): return try knownTruth(inner, cells).map { !$0 }
+    case .constant(let truth): return truth
+    case .isMissing(let expression): return try value(of: expression, cells) == .missing
+    case .has(let has): return try holds(has, cells)
+    case .isTrue(let expression):
+      guard case .boolean(let flag) = try value(of: expression, cells) else { return nil }
+      return flag
+    case .compare(let left, let comparison, let right):
+      return compared(try value(of: left, cells), comparison, try value(of: right, cells))
+    case .matches(let reference, let values): return text(value(of: reference, cells)).map(values.contains)
+    case .withinDays(let expression, let days):
+      guard case .date(let day) = try value(of: expression, cells) else { return nil }
+      return days.contains(day)
+    case .withinPeriods(let expression, let ordinals):
+      guard case .period(let period) = try value(of: expression, cells) else { return nil }
+      return ordinals.contains(period.ordinal)
+    case .withinNumbers(let expression, let low, let high):
+      guard case .number(let number) = try value(of: expression, cells) else { return nil }
+      return (low.atFinestScale...high.atFinestScale).contains(number.atFinestScale)
+    case .contains(let expression, let part):
+      return text(try value(of: expression, cells)).map { part.isEmpty || TextFolding.folded($0).contains(part) }
+    case .startsWith(let expression, let part):
+      return text(try value(of: expression, cells)).map { TextFolding.folded($0).hasPrefix(part) }
+    case .meetsTarget(let reference, let target, let misses):
+      guard case .ratio(let fraction) = value(of: reference, cells) else { return nil }
+      guard fraction.isDefined else { return false }
+      let wanted = ComparisonOperator(rawValue: target.comparison.rawValue) ?? .equal
+      return compared(.ratio(fraction), wanted, .ratio(Fraction(target.value))) != misses
+    }
+  }
+
+  private func text(_ value: Value) -> String? {
+    if case .text(let text) = value { text } else { nil }
+  }
+
+  private func compared(_ left: Value, _ comparison: ComparisonOperator, _ right: Value) -> Bool? {
+    if left == .missing || right == .missing { return nil }
+    if left.isUndefined || right.isUndefined { return false }
+    let isLess = Value.isBefore(left, right)
+    let isGreater = Value.isBefore(right, left)
+    switch comparison {
+    case .equal: return !isLess && !isGreater
+    case .notEqual: return isLess || isGreater
+    case .less: return isLess
+    case .lessOrEqual: return !isGreater
+    case .greater: return isGreater
+    case .greaterOrEqual: return !isLess
+    }
+  }
+
+  /// Whether a row of the other table names this one and satisfies the condition.
+  private func holds(_ has: HasCondition, _ cells: [Value]) throws -> Bool {
+    let key = cells[has.keyFieldIndex]
+    guard key != .missing, let others = tables[has.table] else { return false }
+    return try others.rows.contains { other in
+      try other.cells[has.foreignFieldIndex] == key && holds(has.condition, other.cells)
+    }
+  }
+}
+
+extension Value {
+  var isUndefined: Bool {
+    if case .ratio(let fraction) = self { !fraction.isDefined } else { false }
+  }
+}

@@ -1,0 +1,59 @@
+import ColumnarData
+
+/// Rows of values: what the reference interpreter reads and makes.
+struct ReferenceTable {
+  struct Row {
+    var cells: [Value]
+    var role = ResultTable.RowRole.detail
+    /// The groups whose rows a row of `show` covers.
+    var scope: Scope = []
+  }
+
+  var fields: [Field]
+  var rows: [Row]
+  var keyCount = 0
+  var isOrdered = false
+  /// After `show`: all cells of a row that covers these groups, with these cells for the keys.
+  var recompute: ((_ keys: [Value], _ scope: Scope) throws -> [Value])?
+
+  /// Groups by their key values: those of `by`, then that of `across`.
+  typealias Scope = Set<[Value]>
+
+  var details: [Row] { rows.filter { $0.role == .detail } }
+}
+
+extension ReferenceTable {
+  init(_ table: Table) {
+    fields = table.schema.fields
+    rows = (0..<table.rowCount).map { row in
+      Row(cells: table.columns.indices.map { Value(table.cell(row: row, column: $0), of: table.columns[$0]) })
+    }
+  }
+
+  init(_ result: ResultTable) {
+    self.init(result.table)
+    for (index, role) in result.roles.enumerated() { rows[index].role = role }
+    keyCount = result.keyCount
+    isOrdered = result.isOrdered
+  }
+}
+
+extension Value {
+  /// A cell with the scales of its column.
+  init(_ cell: Cell, of column: ColumnValues) {
+    switch cell {
+    case .missing: self = .missing
+    case .text(let text): self = .text(text)
+    case .boolean(let flag): self = .boolean(flag)
+    case .number(let number): self = .number(number)
+    case .date(let day): self = .date(day)
+    case .period(let period): self = .period(period)
+    case .ratio(let ratio):
+      guard case .ratio(let values) = column else { preconditionFailure("a ratio stands in a ratio column") }
+      self = .ratio(
+        Fraction(
+          FixedDecimal(unscaled: ratio.numerator, scale: values.numeratorScale),
+          FixedDecimal(unscaled: ratio.denominator, scale: values.denominatorScale)))
+    }
+  }
+}
