@@ -81,7 +81,7 @@ let package = Package(
     tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
-    tests(of: "TableFiles", ["ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
+    tests(of: "TableFiles", ["CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
     tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),
     tests(
       of: "QueryEngine",
@@ -95,7 +95,7 @@ let package = Package(
         "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
         "ResultRendering", "ShellSession", "TableFiles", "VietnameseText",
       ]),
-    tests(of: "Terminal", ["ShellSession", "Terminal"]),
+    tests(of: "Terminal", ["Diagnostics", "motcua", "Terminal", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
   ]
 )

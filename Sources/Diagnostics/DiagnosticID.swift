@@ -58,6 +58,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case wholeNumberNeeded = "MC1025"
   /// `metric m on dossiers = count round 1 round 2`
   case repeatedOption = "MC1026"
+  /// `dossiers | show sum fee`
+  case missingParentheses = "MC1027"
   /// `procedures | where level == 3`
   case doubleEqual = "MC1040"
   /// `procedures | where online && eligible`
@@ -94,6 +96,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case isNull = "MC1058"
   /// `procedures | where level not in (3, 4)`
   case misplacedNot = "MC1059"
+  /// `dossiers | show count as n`
+  case nameAfterMeasure = "MC1060"
   /// The note under `procedures | wehre online`.
   case nearestNames = "MC3001"
 
@@ -329,6 +333,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case textAfterQuote = "MC2510"
   /// `open folder/`, with `a.csv` and `a.tsv`
   case tableRenamed = "MC2511"
+  /// `open a.xlsx`, with a cell `#REF!`
+  case spreadsheetErrors = "MC2512"
+  /// a package that declares `a` alone, over a file headed `a,b`
+  case undeclaredColumns = "MC2513"
   /// `open a.csv`, with the cell `Tổng cộng`
   case totalRows = "MC3501"
   /// `open a.csv`, with `DANH SÁCH` above `a,b`
@@ -339,6 +347,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case otherSheets = "MC3504"
   /// `open a.csv`, with the column `31/08/2020 14:35`
   case timesDropped = "MC3505"
+  /// `open a.xlsx`, with a unit's name merged over three rows
+  case mergedCellsFilled = "MC3506"
+  /// `open a.csv`, with `a,,b` above rows whose second cell is empty
+  case emptyColumnsDropped = "MC3507"
 
   // MARK: Session and commands
 

@@ -156,5 +156,19 @@ extension MessageCatalogue {
     .timesDropped: LocalizedText(
       english: "table '{table}', column '{column}': rows with a time of day, which is not kept: {count}",
       vietnamese: "bảng '{table}', cột '{column}': {count} dòng có giờ trong ngày, phần giờ không được giữ"),
+    .spreadsheetErrors: LocalizedText(
+      english:
+        "table '{table}': cells with an error of the spreadsheet: {count}, the first in row {line}: {text}; they are missing",
+      vietnamese:
+        "bảng '{table}': {count} ô báo lỗi của bảng tính, ô đầu tiên ở dòng {line}: {text}; các ô này để trống"),
+    .mergedCellsFilled: LocalizedText(
+      english: "table '{table}': cells that got the value of the merged cell over them: {count}",
+      vietnamese: "bảng '{table}': {count} ô nhận giá trị của ô gộp phủ lên chúng"),
+    .emptyColumnsDropped: LocalizedText(
+      english: "table '{table}': columns without heading and without data, left out: {count}",
+      vietnamese: "bảng '{table}': bỏ {count} cột không có tiêu đề và không có dữ liệu"),
+    .undeclaredColumns: LocalizedText(
+      english: "table '{table}': columns of the file that the package does not declare, left out: {headings}",
+      vietnamese: "bảng '{table}': bỏ các cột có trong tệp mà gói dữ liệu không khai báo: {headings}"),
   ]
 }

@@ -20,7 +20,7 @@ extension MessageCatalogue {
     .malformedNumber: LocalizedText(
       english: "'{text}' is no number: digits stand without groups, decimals after one '.', and a text in quotes",
       vietnamese:
-        "'{text}' không phải là số: viết số liền không tách nhóm, phần thập phân sau một dấu '.', còn văn bản thì đặt trong dấu nháy"
+        "'{text}' không phải là số: số viết liền, phần thập phân sau một dấu '.', văn bản đặt trong dấu nháy"
     ),
     .numberTooLong: LocalizedText(
       english: "the number has more than 18 digits",
@@ -28,7 +28,7 @@ extension MessageCatalogue {
     .invalidPeriod: LocalizedText(
       english: "'{text}' is no period of the calendar; periods are written 2020, 2020H1, 2020Q3, 2020-08, 2020-08-31",
       vietnamese:
-        "'{text}' không phải là kỳ có trong lịch; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020"),
+        "lịch không có kỳ '{text}'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020"),
     .doubleEqual: LocalizedText(english: "equality is written '='", vietnamese: "phép bằng được viết là '='"),
     .doubleAmpersand: LocalizedText(
       english: "two conditions are joined by 'and'", vietnamese: "hai điều kiện được nối bằng 'và'"),
@@ -90,6 +90,9 @@ extension MessageCatalogue {
       vietnamese: "'{found}' không phải số nguyên từ {least} trở lên"),
     .repeatedOption: LocalizedText(
       english: "'{option}' is given a second time", vietnamese: "'{option}' được ghi lần thứ hai"),
+    .missingParentheses: LocalizedText(
+      english: "what '{measure}' computes with stands in parentheses",
+      vietnamese: "đối tượng tính của '{measure}' được đặt trong ngoặc"),
     .nearestNames: LocalizedText(english: "nearest: {names}", vietnamese: "gần nhất: {names}"),
   ]
 
@@ -117,6 +120,9 @@ extension MessageCatalogue {
       vietnamese: "một phần văn bản được tìm bằng 'chứa' hoặc 'bắt đầu bằng'"),
     .isNull: LocalizedText(
       english: "a missing value is found by 'is missing'", vietnamese: "giá trị thiếu được tìm bằng 'là thiếu'"),
+    .nameAfterMeasure: LocalizedText(
+      english: "a measure is named before it, as in 'n = count'",
+      vietnamese: "tên được đặt trước số đo, như 'n = đếm'"),
     .misplacedNot: LocalizedText(
       english: "'not' stands before the whole condition", vietnamese: "'không' đứng trước cả điều kiện"),
   ]

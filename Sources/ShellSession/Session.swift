@@ -137,6 +137,11 @@ package actor Session {
       catalog: queryCatalog, definitions: all, convention: settings.calendar, asOf: settings.asOf)
   }
 
+  /// What completes statements as the session stands now.
+  package var completer: Completer {
+    Completer(context: checkingContext, language: settings.language)
+  }
+
   /// Changes with everything that could make an old query mean something else.
   var epoch: ResultHistory.Epoch {
     ResultHistory.Epoch(

@@ -75,16 +75,20 @@ package struct DatasetReader: Sendable {
     if tables.isEmpty { throw TableFileError(.folderWithoutTables, ["path": .text(path)]) }
     var names: [String: Int] = [:]
     var assembled: [AssembledTable] = []
+    var diagnostics: [Diagnostic] = []
     for entry in tables {
       let wanted = TableFileReader.tableName(of: entry)
       let number = (names[wanted] ?? 0) + 1
       names[wanted] = number
       let file = URL(fileURLWithPath: path).appendingPathComponent(entry).path
-      assembled.append(
-        try files.inferred(path: file, tableName: number == 1 ? wanted : "\(wanted)_\(number)"))
+      let name = number == 1 ? wanted : "\(wanted)_\(number)"
+      if number > 1 {
+        diagnostics.append(Diagnostic(.tableRenamed, ["path": .text(file), "table": .text(name)]))
+      }
+      assembled.append(try files.inferred(path: file, tableName: name))
     }
     let name = TableFileReader.tableName(of: path)
-    return Self.dataset(named: name, titles: LocalizedText(verbatim: name), assembled)
+    return Self.dataset(named: name, titles: LocalizedText(verbatim: name), assembled, diagnostics: diagnostics)
   }
 
   static func dataset(

@@ -32,11 +32,40 @@ package struct ReadingAccount: Sendable {
 
   /// One line a file: `procedures: 706 rows, 5 columns; 75 cells trimmed, 8 normalised to NFC, 0 unreadable`.
   package func summary(in language: Language) -> [String] {
-    files.map { $0.summary(in: language) }
+    if files.count <= 1 { return files.map { $0.summary(in: language) } }
+    return [overview(in: language)] + files.filter { !$0.isClean }.map { $0.summary(in: language) }
+  }
+
+  /// One line a file whose headings are not its column names: how each was taken.
+  package func mapping(in language: Language) -> [String] {
+    files.compactMap { file in
+      let changed = file.mapping.filter { $0.heading != $0.column }
+      if changed.isEmpty { return nil }
+      let label = LocalizedText(english: "columns", vietnamese: "cột")[language]
+      return "\(label): " + changed.map { "\($0.heading) → \($0.column)" }.joined(separator: ", ")
+    }
+  }
+
+  /// One line for many files; those in which a cell was changed or not read get their own below it.
+  private func overview(in language: Language) -> String {
+    let rows = NumberText.grouped(Int64(files.reduce(0) { $0 + $1.rows }), in: language)
+    let tables = files.map { "\($0.table) \(NumberText.grouped(Int64($0.rows), in: language))" }.joined(separator: ", ")
+    let isClean = files.allSatisfy(\.isClean)
+    switch language {
+    case .english:
+      return "\(files.count) tables, \(rows) rows (\(tables))" + (isClean ? "; every cell read as it stands" : "")
+    case .vietnamese:
+      return "\(files.count) bảng, \(rows) dòng (\(tables))" + (isClean ? "; mọi ô được đọc nguyên như trong tệp" : "")
+    }
   }
 }
 
 extension ReadingAccount.File {
+  /// Every row and cell stands in the table as in the file.
+  fileprivate var isClean: Bool {
+    cleaning == CleaningCounts() && unreadableCells == 0 && unevenRows == 0 && blankRows == 0
+  }
+
   fileprivate func summary(in language: Language) -> String {
     func count(_ value: Int) -> String { NumberText.grouped(Int64(value), in: language) }
     func counted(_ value: Int, one: String, many: String) -> String { "\(count(value)) \(value == 1 ? one : many)" }

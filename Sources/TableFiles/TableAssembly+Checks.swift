@@ -20,8 +20,8 @@ extension Field {
 
 extension TableAssembly {
   /// The column of codes or ids, where each row has one of its own.
-  static func key(_ names: ColumnNames, _ values: [ColumnValues]) -> String? {
-    for (name, column) in zip(names.columns, values) where name.name == "id" || name.name == "code" {
+  static func key(_ names: [ColumnNames.Column], _ values: [ColumnValues]) -> String? {
+    for (name, column) in zip(names, values) where name.name == "id" || name.name == "code" {
       if KeyCheck(column).isKey { return name.name }
     }
     return nil
@@ -39,4 +39,10 @@ extension TableAssembly {
     "tong", "tong cong", "tong so", "cong", "toan tinh", "toan thanh pho", "toan quoc", "ca nuoc", "total",
     "grand total",
   ]
+
+  /// A quick look before a cell is folded: the first letter of the words, and their length.
+  static func mayBeTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard let first = cell.first, cell.count <= 40 else { return false }
+    return [UInt8(ascii: "t"), UInt8(ascii: "c"), UInt8(ascii: "g")].contains(first | 0x20)
+  }
 }

@@ -28,32 +28,34 @@ struct TableAssembly {
 
   /// The table of a file that says nothing about itself but its headings.
   consuming func inferred() -> AssembledTable {
-    let names = ColumnNames(headings: raw.headings)
-    warn(about: names)
     let columns = raw.columns.map { CleanColumn($0, missing: .common) }
+    let all = ColumnNames(headings: raw.headings)
+    let kept = columns.indices.filter { !raw.headings[$0].isEmpty || columns[$0].isMissing.contains(false) }
+    let names = kept.map { all.columns[$0] }
+    warn(about: all)
+    if kept.count < columns.count { warn(.emptyColumnsDropped, ["count": .number(columns.count - kept.count)]) }
     let inference = TypeInference(
-      columns, isCode: names.columns.map(\.isCode), numbers: options.numbers)
+      kept.map { columns[$0] }, isCode: names.map(\.isCode), numbers: options.numbers)
     for (column, example) in inference.unresolved {
-      warn(.ambiguousNumbers, ["column": .text(names.columns[column].name), "example": .text(example)])
+      warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
     }
     var fields: [Field] = []
     var values: [ColumnValues] = []
-    for (index, name) in names.columns.enumerated() {
-      let typed = ColumnTyping(column: columns[index]).typed(as: inference.readings[index])
-      record(typed, of: columns[index], column: index, named: name.name)
+    for ((name, column), reading) in zip(zip(names, kept), inference.readings) {
+      let typed = ColumnTyping(column: columns[column]).typed(as: reading)
+      record(typed, of: columns[column], named: name.name)
       fields.append(Field(inferred: name, type: typed.type))
       values.append(typed.values)
     }
-    noteTotals(columns)
+    noteTotals(kept.map { columns[$0] })
     let table = Table(
       schema: TableSchema(
-        name: tableName, fields: fields, primaryKey: Self.key(names, values),
-        timeField: Self.timeField(fields)),
+        name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
       columns: values, rowCount: raw.rowCount)
-    let mapping = names.columns.map {
+    let mapping = names.map {
       ReadingAccount.Mapping(heading: $0.heading, column: $0.name, isKnown: $0.known != nil)
     }
-    return finish(table, mapping: mapping)
+    return finish(table, mapping: mapping, names: all.columns.map(\.name))
   }
 
   /// The table of a file that a package describes.
@@ -67,17 +69,24 @@ struct TableAssembly {
       let typed = ColumnTyping(
         column: column, declaredValues: declaration.field.values?.map(\.value) ?? []
       ).typed(as: declaration.reading)
-      record(typed, of: column, column: index, named: declaration.field.name)
+      record(typed, of: column, named: declaration.field.name)
       check(declaration, column)
       fields.append(declaration.field.typed(typed.type))
       values.append(typed.values)
     }
+    let unknown = raw.headings.indices.filter { !order.contains($0) }
+    if !unknown.isEmpty {
+      warn(.undeclaredColumns, ["headings": .text(unknown.map { raw.headings[$0] }.joined(separator: ", "))])
+    }
     let table = Table(schema: schema.tableSchema(fields), columns: values, rowCount: raw.rowCount)
     let mapping = fields.map { ReadingAccount.Mapping(heading: $0.name, column: $0.name, isKnown: true) }
-    return finish(table, mapping: mapping)
+    return finish(table, mapping: mapping, names: raw.headings)
   }
 
-  private mutating func finish(_ table: Table, mapping: [ReadingAccount.Mapping]) -> AssembledTable {
+  /// - Parameter names: Of the file's columns, in the file's order.
+  private mutating func finish(
+    _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
+  ) -> AssembledTable {
     for row in raw.unevenRows {
       rejects.append(
         file: raw.path, line: row.line, column: "", text: row.text,
@@ -94,6 +103,18 @@ struct TableAssembly {
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
+    for cell in raw.errorCells {
+      rejects.append(
+        file: raw.path, line: cell.line, column: names[cell.column],
+        text: cell.text, reason: .spreadsheetError)
+    }
+    if let first = raw.errorCells.first {
+      unreadableCells += raw.errorCells.count
+      warn(
+        .spreadsheetErrors,
+        ["count": .number(raw.errorCells.count), "line": .number(first.line), "text": .text(first.text)])
+    }
+    if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
     if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }
     if !raw.otherSheets.isEmpty { warn(.otherSheets, ["sheets": .text(raw.otherSheets.joined(separator: ", "))]) }
@@ -121,7 +142,7 @@ struct TableAssembly {
     }
   }
 
-  private mutating func record(_ typed: TypedColumn, of column: CleanColumn, column index: Int, named name: String) {
+  private mutating func record(_ typed: TypedColumn, of column: CleanColumn, named name: String) {
     cleaning += column.counts
     if typed.droppedTimes > 0 {
       warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
@@ -168,7 +189,7 @@ struct TableAssembly {
   private mutating func noteTotals(_ columns: [CleanColumn]) {
     for column in columns.prefix(2) {
       let isTotal = column.cells.ends.indices.map { cell in
-        column.cells.range(of: cell).count <= 40
+        Self.mayBeTotal(column.cells.bytes[column.cells.range(of: cell)])
           && Self.totalWords.contains(TextFolding.folded(column.cells.text(of: cell)))
       }
       guard isTotal.contains(true) else { continue }

@@ -57,6 +57,11 @@ struct TableFileReader: Sendable {
     guard Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) else {
       throw TableFileError(.unknownFileKind, ["path": .text(path)])
     }
+    if Self.workbookKinds.contains(kind) {
+      return try WorkbookReader(
+        path: path, sheetName: options.sheet, isCancelled: isCancelled, isText: isText
+      ).read()
+    }
     return try DelimitedReader(
       path: path, encoding: encoding ?? declared, isCancelled: isCancelled, separator: separator, isText: isText
     ).read()

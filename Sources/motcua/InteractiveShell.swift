@@ -20,6 +20,8 @@ struct InteractiveShell {
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
     var canRemember = true
     while true {
+      let completer = await session.completer
+      editor.complete = { completer.completions(in: $0, at: $1) }
       switch editor.readStatement(prompt: "motcua> ") {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)

@@ -21,4 +21,31 @@ import VietnameseText
     #expect(outline(again.program) == outline(program), "\(printed)")
     #expect(SyntaxPrinter.text(of: again.program, in: language) == printed)
   }
+
+  @Test(arguments: Language.allCases)
+  func aWholeProgramPrintsWhatParsesToTheSame(_ language: Language) {
+    let examples = languageExamples + furtherExamples
+    let program = Parser.parse(examples.joined(separator: ";\n")).program
+    #expect(program.statements.count == examples.count)
+    let printed = SyntaxPrinter.text(of: program, in: language)
+    #expect(outline(Parser.parse(printed).program) == outline(program))
+  }
+
+  @Test(arguments: [
+    ("hồ sơ | lọc TRONG HẠN và theo dõi", "hồ sơ | where `TRONG HẠN` and `theo dõi`"),
+    ("hồ sơ | liệt kê ngày tiếp nhận, `năm`, tổng số", "hồ sơ | list ngày tiếp nhận, năm, `tổng số`"),
+    ("x | sap xep tong giam dan, change tăng dần", "x | sort `tong` desc, change"),
+    ("đầu tư | hiện dem nếu kênh chứa “a”", "`đầu tư` | show count if kênh contains \"a\""),
+    ("t | where a≥3 and ((b or c)) and not (d and e)", "t | where a >= 3 and (b or c) and not (d and e)"),
+    ("t | where -(a - (b - c)) / (d * e) < (1 + 2) * 3", "t | where -(a - (b - c)) / (d * e) < (1 + 2) * 3"),
+    ("t | where not có hồ sơ và khong co hồ_sơ(trong 2020)", "t | where not (has hồ sơ) and has no hồ_sơ(in 2020)"),
+    ("t | show count by Quarter, quarter.x, a.quý total", "t | show count by quarter, `quarter`.x, a.quý total"),
+    ("t | where fee in -3..4 and y in 2019..2020", "t | where fee in -3..4 and y in 2019..2020"),
+    ("WHY t | CHANGE FROM cùng kỳ", "why t | change from last year"),
+    ("giải thích chỉ số `a b`", "explain metric a b"),
+  ])
+  func printsCanonicalEnglish(_ source: String, _ printed: String) {
+    let program = Parser.parse(source).program
+    #expect(SyntaxPrinter.text(of: program, in: .english) == printed)
+  }
 }

@@ -146,7 +146,7 @@ struct DossierDraw: Sendable {
     case .withdrawn, .stopped: return random.below(limit + 1)
     default: break
     }
-    let late = source.latePerMille * (dossier.supplements > 1 ? 4 : 1) * 7 / 5
+    let late = source.latePerMille * (dossier.supplements > 1 ? 4 : 1)
     let point = random.below(1000)
     if point < late { return allowed + 1 + tail() }
     if point >= 740 { return allowed }
@@ -154,7 +154,7 @@ struct DossierDraw: Sendable {
     return min(needed, allowed)
   }
 
-  /// A long tail of delays: half of them below 4 working days, a few up to 70.
+  /// A long tail of delays: most of them below 4 working days, a few up to 63.
   private mutating func tail() -> Int {
     var bound = 4
     while bound < 64 && random.happens(perMille: 450) { bound *= 2 }

@@ -88,6 +88,6 @@ struct DossierSources: Sendable {
       number: 900_017 + number * 37, tier: .district, department: nil, level: 2, isUsedOnline: false,
       isSentByPost: number % 3 == 0, isReturnedByPost: number % 3 == 0, limitDays: 10,
       fee: number % 2 == 0 ? 0 : 50_000,
-      onlineLean: 0, latePerMille: 60)
+      onlineLean: 0, latePerMille: 84)
   }
 }

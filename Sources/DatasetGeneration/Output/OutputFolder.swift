@@ -16,8 +16,7 @@ struct OutputFolder: Sendable {
   init(for url: URL) throws(GenerationError) {
     folder = url.standardizedFileURL.resolvingSymlinksInPath()
     let parent = folder.deletingLastPathComponent()
-    workingFolder = parent.appendingPathComponent(
-      ".\(folder.lastPathComponent).\(ProcessInfo.processInfo.globallyUniqueString)")
+    workingFolder = parent.appendingPathComponent(".motcua-\(UUID().uuidString)")
     try Self.checkReplaceable(folder)
     do {
       try FileManager.default.createDirectory(at: workingFolder, withIntermediateDirectories: true)
@@ -31,12 +30,12 @@ struct OutputFolder: Sendable {
   /// What the folder holds besides the files of the dataset is moved over, so that an analyst's own files stay.
   func takePlace() throws(GenerationError) {
     let files = FileManager.default
+    let former = workingFolder.appendingPathExtension("former")
     do {
       guard files.fileExists(atPath: folder.path) else {
         try files.moveItem(at: workingFolder, to: folder)
         return
       }
-      let former = workingFolder.appendingPathExtension("former")
       let written = Set(try files.contentsOfDirectory(atPath: workingFolder.path))
       try files.moveItem(at: folder, to: former)
       try files.moveItem(at: workingFolder, to: folder)
@@ -45,6 +44,7 @@ struct OutputFolder: Sendable {
       }
       try files.removeItem(at: former)
     } catch {
+      if !files.fileExists(atPath: folder.path) { try? files.moveItem(at: former, to: folder) }
       throw GenerationError(notWritten: folder.path, cause: error)
     }
   }

@@ -43,7 +43,8 @@ extension TableDescription {
     foreignKeys: [ReferenceDescription("parent", to: "units", "name")])
 
   static let periods = TableDescription(
-    name: "periods", titles: LocalizedText(english: "Periods", vietnamese: "kỳ báo cáo"), aliases: ["ky", "kỳ"],
+    name: "periods", titles: LocalizedText(english: "Periods", vietnamese: "kỳ báo cáo"),
+    aliases: ["kybaocao", "period"],
     note: """
       The periods that touch the dossiers, in both calendars, and the part of the third quarter that the report covers. \
       In the reporting calendar a quarter runs from the 15th of the month before it to the 14th of its last month.
@@ -73,7 +74,7 @@ extension TableDescription {
     aliases: ["nghile", "ngày lễ"], note: "Public holidays from December 2019 to the last due date.",
     primaryKey: "date",
     columns: [
-      ColumnDescription("date", .date, "Date", "ngày", ["ngay"], note: "A day on which offices are closed."),
+      ColumnDescription("date", .date, "Date", "ngày nghỉ", ["ngaynghi"], note: "A day on which offices are closed."),
       ColumnDescription("name", .openCategory, "Holiday", "tên ngày lễ", ["ngày lễ", "ten"], note: "In Vietnamese."),
       ColumnDescription(
         "name_en", .openCategory, "Holiday in English", "tên tiếng Anh", ["tienganh"], note: "Translation of the name."),

@@ -16,7 +16,7 @@ extension TableDescription {
       ColumnDescription(
         "round", .openCategory, "Round", "đợt", ["dot", "cuộc kiểm tra"],
         note: "The visits made together: a district's two communes are one round."),
-      ColumnDescription("date", .date, "Date", "ngày kiểm tra", ["ngay", "ngày"], note: "Assumed."),
+      ColumnDescription("date", .date, "Date", "ngày kiểm tra", ["ngaykiemtra"], note: "Assumed."),
       ColumnDescription(
         "unit", .openCategory, "Unit", "đơn vị được kiểm tra", ["dv", "donvi", "đơn vị"],
         note: "The body visited; assumed."),
@@ -62,9 +62,10 @@ extension TableDescription {
     timeField: "date", primaryKey: "number",
     columns: [
       ColumnDescription(
-        "number", .text, "Number", "số quyết định", ["số", "số hiệu"], note: "Assumed; synthetic numbers begin with 90."
+        "number", .text, "Number", "số quyết định", ["số hiệu", "sohieu"],
+        note: "Assumed; synthetic numbers begin with 90."
       ),
-      ColumnDescription("date", .date, "Date", "ngày ban hành", ["ngay", "ngày"], note: "Assumed."),
+      ColumnDescription("date", .date, "Date", "ngày ban hành", ["ngaybanhanh"], note: "Assumed."),
       ColumnDescription("issuer", .openCategory, "Issuer", "cơ quan ban hành", ["ban hành"], note: "Who decided."),
       ColumnDescription(
         "domain", .openCategory, "Domain", "lĩnh vực", ["lv", "linhvuc"], note: "As the report names it."),
@@ -113,11 +114,11 @@ extension TableDescription {
       ColumnDescription("name", .text, "Wording", "nội dung tiếng Anh", ["tienganh"], note: "In English."),
       ColumnDescription("name_vi", .text, "Wording in Vietnamese", "nội dung", ["noidung"], note: "In Vietnamese."),
       ColumnDescription(
-        "metric", .text, "Metric", "chỉ số", ["chiso"], note: "Name of the metric that it is measured by."),
+        "metric", .text, "Metric", "tên chỉ số", ["tenchiso"], note: "Name of the metric that it is measured by."),
       ColumnDescription(
         "comparison",
         .category([
-          ValueDescription(">=", "at least", "tối thiểu", ["từ"]), ValueDescription("=", "exactly", "bằng"),
+          ValueDescription(">=", "at least", "tối thiểu", ["toithieu"]), ValueDescription("=", "exactly", "bằng"),
           ValueDescription("<=", "at most", "tối đa"),
         ]), "Comparison", "so sánh", ["sosanh"],
         note:
@@ -127,9 +128,12 @@ extension TableDescription {
         "unit", .category([ValueDescription("percent", "percent", "phần trăm", ["%"])]), "Unit of value", "đơn vị tính",
         ["dvt"], note: "60 percent is 60."),
       ColumnDescription(
-        "base", .text, "Base", "mẫu số", ["mau"], note: "What the percentage is of, and whether the plan says so."),
-      ColumnDescription("year", .integer(minimum: 2000, maximum: 2100), "Year", "năm", ["nam"], note: "Of the plan."),
-      ColumnDescription("source", .text, "Source", "nguồn", ["nguon"], note: "Where the target stands."),
+        "base", .text, "Base", "mẫu số", ["mauso", "cơ sở tính"],
+        note: "What the percentage is of, and whether the plan says so."),
+      ColumnDescription(
+        "year", .integer(minimum: 2000, maximum: 2100), "Year", "năm kế hoạch", ["namkh"],
+        note: "Of the plan."),
+      ColumnDescription("source", .text, "Source", "nguồn dẫn", ["nguondan"], note: "Where the target stands."),
     ])
 
   static let reported = TableDescription(
@@ -153,7 +157,7 @@ extension TableDescription {
         ]), "Unit of value", "đơn vị tính", ["dvt"], note: "What is counted."),
       ColumnDescription(
         "query", .text, "Query", "câu lệnh", ["caulenh"], note: "Which query over this set gives the figure."),
-      ColumnDescription("source", .text, "Source", "nguồn", ["nguon"], note: "Where the figure stands."),
+      ColumnDescription("source", .text, "Source", "nguồn dẫn", ["nguondan"], note: "Where the figure stands."),
       ColumnDescription(
         "assumed", .boolean, "Assumed", "giả định", ["giadinh"],
         note: "Whether the figure is assumed and not published; never."),

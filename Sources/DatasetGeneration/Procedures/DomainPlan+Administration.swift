@@ -3,7 +3,7 @@ extension DomainPlan {
   static let administration: [DomainPlan] = [
     DomainPlan(
       name: "Tôn giáo", english: "Religious affairs", code: "TG", unit: "Sở Nội vụ",
-      habits: .weight(4, onlineLean: 35, latePerMille: 30), readiness: 38, typicalLimit: 20,
+      habits: .weight(4, onlineLean: 35, latePerMille: 42), readiness: 38, typicalLimit: 20,
       families: [
         .commune(
           .named,
@@ -46,7 +46,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Thi đua, khen thưởng", english: "Emulation and commendation", code: "TĐKT", unit: "Sở Nội vụ",
-      habits: .weight(5, onlineLean: 55, latePerMille: 35), readiness: 57, typicalLimit: 20,
+      habits: .weight(5, onlineLean: 55, latePerMille: 49), readiness: 57, typicalLimit: 20,
       families: [
         .province(
           .named,
@@ -74,7 +74,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Tổ chức phi chính phủ", english: "Non-governmental organisations", code: "TCPCP", unit: "Sở Nội vụ",
-      habits: .weight(3, onlineLean: 50, latePerMille: 60), readiness: 46, typicalLimit: 25,
+      habits: .weight(3, onlineLean: 50, latePerMille: 84), readiness: 46, typicalLimit: 25,
       families: [
         .province(.founding, ["hội có phạm vi hoạt động trong thành phố", "quỹ xã hội, quỹ từ thiện cấp thành phố"]),
         .district(.founding, ["hội có phạm vi hoạt động trong huyện", "quỹ xã hội, quỹ từ thiện cấp huyện"]),
@@ -84,7 +84,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Công chức, viên chức", english: "Civil servants and public employees", code: "CCVC", unit: "Sở Nội vụ",
-      habits: .weight(6, onlineLean: 85, latePerMille: 15, quiet: [.second2020]), readiness: 52,
+      habits: .weight(6, onlineLean: 85, latePerMille: 21, quiet: [.second2020]), readiness: 52,
       families: [
         .province(
           .named,
@@ -105,7 +105,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Tổ chức, biên chế", english: "Organisation and establishment", code: "TCBC", unit: "Sở Nội vụ",
-      habits: .weight(1, onlineLean: 60, latePerMille: 50, quiet: [.last2019]), readiness: 40,
+      habits: .weight(1, onlineLean: 60, latePerMille: 70, quiet: [.last2019]), readiness: 40,
       families: [
         .province(.approval, ["đề án vị trí việc làm", "kế hoạch biên chế hằng năm", "số lượng người làm việc"]),
         .district(
@@ -114,7 +114,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Văn thư, lưu trữ", english: "Records and archives", code: "VTLT", unit: "Sở Nội vụ",
-      habits: .weight(2, onlineLean: 110, latePerMille: 5), readiness: 63, typicalLimit: 3,
+      habits: .weight(2, onlineLean: 110, latePerMille: 7), readiness: 63, typicalLimit: 3,
       families: [
         .province(.certificate, ["Chứng chỉ hành nghề lưu trữ"]),
         .province(
@@ -126,7 +126,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Ngoại vụ", english: "Foreign affairs", code: "NV", unit: "Sở Ngoại vụ",
-      habits: .weight(3, onlineLean: 120, latePerMille: 6, quiet: [.second2020]), readiness: 80, typicalLimit: 7,
+      habits: .weight(3, onlineLean: 120, latePerMille: 8, quiet: [.second2020]), readiness: 80, typicalLimit: 7,
       families: [
         .province(
           .named,
@@ -141,7 +141,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Dân tộc", english: "Ethnic affairs", code: "DT", unit: "Ban Dân tộc",
-      habits: .weight(1, onlineLean: 20, latePerMille: 10, quiet: [.last2019, .first2020]), readiness: 36,
+      habits: .weight(1, onlineLean: 20, latePerMille: 14, quiet: [.last2019, .first2020]), readiness: 36,
       families: [
         .commune(
           .named,
@@ -158,7 +158,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Khiếu nại, tố cáo", english: "Complaints and denunciations", code: "KNTC", unit: "Thanh tra Thành phố",
-      habits: .weight(6, onlineLean: 0, latePerMille: 130), readiness: 0, typicalLimit: 30,
+      habits: .weight(6, onlineLean: 0, latePerMille: 182), readiness: 0, typicalLimit: 30,
       families: [
         .commune(
           .named,

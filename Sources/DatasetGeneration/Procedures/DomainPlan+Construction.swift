@@ -3,7 +3,7 @@ extension DomainPlan {
   static let construction: [DomainPlan] = [
     DomainPlan(
       name: "Hoạt động xây dựng", english: "Construction", code: "XD", unit: "Sở Xây dựng",
-      habits: .weight(30, onlineLean: 115, latePerMille: 72), readiness: 73, typicalLimit: 20,
+      habits: .weight(30, onlineLean: 115, latePerMille: 100), readiness: 73, typicalLimit: 20,
       families: [
         .district(
           .permit,
@@ -32,7 +32,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Nhà ở", english: "Housing", code: "NO", unit: "Sở Xây dựng",
-      habits: .weight(7, onlineLean: 60, latePerMille: 110), readiness: 42, typicalLimit: 25,
+      habits: .weight(7, onlineLean: 60, latePerMille: 154), readiness: 42, typicalLimit: 25,
       families: [
         .province(
           .approval,
@@ -61,7 +61,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Hạ tầng kỹ thuật", english: "Technical infrastructure", code: "HTKT", unit: "Sở Xây dựng",
-      habits: .weight(5, onlineLean: 110, latePerMille: 52), readiness: 70,
+      habits: .weight(5, onlineLean: 110, latePerMille: 72), readiness: 70,
       families: [
         .district(
           .permit,
@@ -73,7 +73,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Quy hoạch - kiến trúc", english: "Planning and architecture", code: "QHKT",
-      unit: "Sở Quy hoạch - Kiến trúc", habits: .weight(6, onlineLean: 80, latePerMille: 88), readiness: 54,
+      unit: "Sở Quy hoạch - Kiến trúc", habits: .weight(6, onlineLean: 80, latePerMille: 123), readiness: 54,
       typicalLimit: 20,
       families: [
         .province(
@@ -93,7 +93,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Đường bộ", english: "Road transport", code: "ĐB", unit: "Sở Giao thông vận tải",
-      habits: .weight(92, onlineLean: 88, latePerMille: 26), provider: .ministry, readiness: 79, typicalLimit: 5,
+      habits: .weight(92, onlineLean: 88, latePerMille: 36), provider: .ministry, readiness: 79, typicalLimit: 5,
       families: [
         .province(
           .named,
@@ -132,7 +132,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Đường thủy nội địa", english: "Inland waterways", code: "ĐTNĐ", unit: "Sở Giao thông vận tải",
-      habits: .weight(3, onlineLean: 60, latePerMille: 34, quiet: [.last2019]), readiness: 48,
+      habits: .weight(3, onlineLean: 60, latePerMille: 47, quiet: [.last2019]), readiness: 48,
       families: [
         .province(
           .permit,

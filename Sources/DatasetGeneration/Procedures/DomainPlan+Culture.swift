@@ -3,7 +3,7 @@ extension DomainPlan {
   static let culture: [DomainPlan] = [
     DomainPlan(
       name: "Văn hóa và thể thao", english: "Culture and sports", code: "VHTT", unit: "Sở Văn hóa và Thể thao",
-      habits: .weight(9, onlineLean: 125, latePerMille: 27), readiness: 74,
+      habits: .weight(9, onlineLean: 125, latePerMille: 37), readiness: 74,
       families: [
         .district(
           .permit,
@@ -66,7 +66,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Du lịch", english: "Tourism", code: "DL", unit: "Sở Du lịch",
-      habits: .weight(5, onlineLean: 150, latePerMille: 12, quiet: [.second2020]), readiness: 87, typicalLimit: 8,
+      habits: .weight(5, onlineLean: 150, latePerMille: 16, quiet: [.second2020]), readiness: 87, typicalLimit: 8,
       families: [
         .province(
           .certificate,
@@ -90,7 +90,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Báo chí, xuất bản", english: "Press and publishing", code: "BCXB", unit: "Sở Thông tin và Truyền thông",
-      habits: .weight(6, onlineLean: 185, latePerMille: 9), readiness: 92, typicalLimit: 8,
+      habits: .weight(6, onlineLean: 185, latePerMille: 12), readiness: 92, typicalLimit: 8,
       families: [
         .province(
           .permit,
@@ -112,7 +112,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Viễn thông và Internet", english: "Telecommunications and the internet", code: "VTI",
       unit: "Sở Thông tin và Truyền thông",
-      habits: .weight(4, onlineLean: 170, latePerMille: 8), readiness: 90,
+      habits: .weight(4, onlineLean: 170, latePerMille: 11), readiness: 90,
       families: [
         .province(
           .permit,
@@ -135,7 +135,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Khoa học và công nghệ", english: "Science and technology", code: "KHCN", unit: "Sở Khoa học và Công nghệ",
-      habits: .weight(4, onlineLean: 110, latePerMille: 19), readiness: 67, typicalLimit: 15,
+      habits: .weight(4, onlineLean: 110, latePerMille: 26), readiness: 67, typicalLimit: 15,
       families: [
         .province(
           .permit,

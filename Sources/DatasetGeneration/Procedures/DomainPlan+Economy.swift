@@ -5,7 +5,7 @@ extension DomainPlan {
       name: "Thành lập và hoạt động của doanh nghiệp", english: "Establishment and operation of enterprises",
       code: "DN",
       unit: "Sở Kế hoạch và Đầu tư",
-      habits: .weight(120, onlineLean: 245, latePerMille: 14), provider: .ministry, readiness: 94, typicalLimit: 3,
+      habits: .weight(120, onlineLean: 245, latePerMille: 19), provider: .ministry, readiness: 94, typicalLimit: 3,
       families: [
         .province(
           .named,
@@ -52,7 +52,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Hộ kinh doanh", english: "Household businesses", code: "HKD", unit: "Sở Kế hoạch và Đầu tư",
-      habits: .weight(52, onlineLean: 135, latePerMille: 12), readiness: 88, typicalLimit: 3,
+      habits: .weight(52, onlineLean: 135, latePerMille: 16), readiness: 88, typicalLimit: 3,
       families: [
         .district(
           .named,
@@ -64,7 +64,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Đầu tư tại Việt Nam", english: "Investment in Viet Nam", code: "ĐT", unit: "Sở Kế hoạch và Đầu tư",
-      habits: .weight(8, onlineLean: 75, latePerMille: 95), readiness: 55, typicalLimit: 25,
+      habits: .weight(8, onlineLean: 75, latePerMille: 133), readiness: 55, typicalLimit: 25,
       families: [
         .province(
           .certificate,
@@ -93,7 +93,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Khu công nghiệp và chế xuất", english: "Industrial and export processing zones", code: "KCN",
       unit: "Ban Quản lý các khu công nghiệp và chế xuất",
-      habits: .weight(6, onlineLean: 150, latePerMille: 28), provider: .selfDeployed, readiness: 76, typicalLimit: 12,
+      habits: .weight(6, onlineLean: 150, latePerMille: 39), provider: .selfDeployed, readiness: 76, typicalLimit: 12,
       families: [
         .province(
           .permit,
@@ -127,7 +127,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Tài chính", english: "Finance", code: "TC", unit: "Sở Tài chính",
-      habits: .weight(7, onlineLean: 130, latePerMille: 32), readiness: 68, typicalLimit: 15,
+      habits: .weight(7, onlineLean: 130, latePerMille: 44), readiness: 68, typicalLimit: 15,
       families: [
         .province(
           .named,
@@ -161,7 +161,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Lưu thông hàng hóa trong nước", english: "Domestic trade", code: "LTHH", unit: "Sở Công Thương",
-      habits: .weight(16, onlineLean: 150, latePerMille: 22), readiness: 84,
+      habits: .weight(16, onlineLean: 150, latePerMille: 30), readiness: 84,
       families: [
         .province(
           .permit,
@@ -189,7 +189,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Xúc tiến thương mại", english: "Trade promotion", code: "XTTM", unit: "Sở Công Thương",
-      habits: .weight(24, onlineLean: 235, latePerMille: 7), readiness: 96, typicalLimit: 5,
+      habits: .weight(24, onlineLean: 235, latePerMille: 9), readiness: 96, typicalLimit: 5,
       families: [
         .province(
           .named,
@@ -204,7 +204,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Điện, hóa chất và vật liệu nổ", english: "Electricity, chemicals and explosives", code: "ĐHC",
-      unit: "Sở Công Thương", habits: .weight(5, onlineLean: 105, latePerMille: 36), readiness: 62,
+      unit: "Sở Công Thương", habits: .weight(5, onlineLean: 105, latePerMille: 50), readiness: 62,
       families: [
         .province(
           .permit,
@@ -225,7 +225,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Thương mại quốc tế", english: "International trade", code: "TMQT", unit: "Sở Công Thương",
-      habits: .weight(4, onlineLean: 140, latePerMille: 48), readiness: 74,
+      habits: .weight(4, onlineLean: 140, latePerMille: 67), readiness: 74,
       families: [
         .province(
           .permit,

@@ -3,7 +3,7 @@ extension DomainPlan {
   static let environment: [DomainPlan] = [
     DomainPlan(
       name: "Đất đai", english: "Land", code: "ĐĐ", unit: "Sở Tài nguyên và Môi trường",
-      habits: .weight(102, onlineLean: 16, latePerMille: 128), readiness: 45, typicalLimit: 15,
+      habits: .weight(102, onlineLean: 16, latePerMille: 179), readiness: 45, typicalLimit: 15,
       families: [
         .district(
           .named,
@@ -53,7 +53,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Môi trường", english: "Environment", code: "MT", unit: "Sở Tài nguyên và Môi trường",
-      habits: .weight(6, onlineLean: 70, latePerMille: 82), readiness: 56, typicalLimit: 20,
+      habits: .weight(6, onlineLean: 70, latePerMille: 114), readiness: 56, typicalLimit: 20,
       families: [
         .province(
           .approval,
@@ -76,7 +76,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Tài nguyên nước", english: "Water resources", code: "TNN", unit: "Sở Tài nguyên và Môi trường",
-      habits: .weight(3, onlineLean: 65, latePerMille: 76), readiness: 52, typicalLimit: 25,
+      habits: .weight(3, onlineLean: 65, latePerMille: 106), readiness: 52, typicalLimit: 25,
       families: [
         .province(
           .permit,
@@ -90,7 +90,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Địa chất và khoáng sản", english: "Geology and minerals", code: "ĐCKS",
       unit: "Sở Tài nguyên và Môi trường",
-      habits: .weight(1, onlineLean: 40, latePerMille: 98, quiet: [.last2019, .second2020]), readiness: 28,
+      habits: .weight(1, onlineLean: 40, latePerMille: 137, quiet: [.last2019, .second2020]), readiness: 28,
       typicalLimit: 30,
       families: [
         .province(
@@ -111,7 +111,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Tài nguyên và môi trường", english: "Natural resources and environment, general", code: "TNMT",
       unit: "Sở Tài nguyên và Môi trường",
-      habits: .weight(2, onlineLean: 120, latePerMille: 30), readiness: 69,
+      habits: .weight(2, onlineLean: 120, latePerMille: 42), readiness: 69,
       families: [
         .province(.permit, ["giấy phép hoạt động đo đạc và bản đồ", "giấy phép hoạt động dự báo khí tượng thủy văn"]),
         .province(
@@ -126,7 +126,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Trồng trọt và bảo vệ thực vật", english: "Crops and plant protection", code: "TTBVTV",
       unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(5, onlineLean: 80, latePerMille: 24), readiness: 64,
+      habits: .weight(5, onlineLean: 80, latePerMille: 33), readiness: 64,
       families: [
         .province(
           .permit,
@@ -147,7 +147,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Chăn nuôi và thú y", english: "Livestock and veterinary medicine", code: "CNTY",
       unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(7, onlineLean: 50, latePerMille: 16), readiness: 59, typicalLimit: 3,
+      habits: .weight(7, onlineLean: 50, latePerMille: 22), readiness: 59, typicalLimit: 3,
       families: [
         .province(
           .named,
@@ -179,7 +179,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Lâm nghiệp", english: "Forestry", code: "LN", unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(2, onlineLean: 35, latePerMille: 30), readiness: 41,
+      habits: .weight(2, onlineLean: 35, latePerMille: 42), readiness: 41,
       families: [
         .province(
           .approval,
@@ -196,7 +196,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Thủy lợi và phòng, chống thiên tai", english: "Irrigation and disaster prevention", code: "TL",
       unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(2, onlineLean: 45, latePerMille: 66), readiness: 49,
+      habits: .weight(2, onlineLean: 45, latePerMille: 92), readiness: 49,
       families: [
         .province(
           .permit,
@@ -226,7 +226,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Thủy sản", english: "Fisheries", code: "TS", unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(1, onlineLean: 55, latePerMille: 20), readiness: 50,
+      habits: .weight(1, onlineLean: 55, latePerMille: 28), readiness: 50,
       families: [
         .province(
           .permit,
@@ -240,7 +240,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "An toàn thực phẩm", english: "Food safety", code: "ATTP", unit: "Sở Nông nghiệp và Phát triển nông thôn",
-      habits: .weight(17, onlineLean: 160, latePerMille: 20), readiness: 86,
+      habits: .weight(17, onlineLean: 160, latePerMille: 28), readiness: 86,
       families: [
         .district(
           .certificate,
@@ -264,7 +264,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Phát triển nông thôn", english: "Rural development", code: "PTNT",
-      unit: "Sở Nông nghiệp và Phát triển nông thôn", habits: .weight(1, onlineLean: 30, latePerMille: 28),
+      unit: "Sở Nông nghiệp và Phát triển nông thôn", habits: .weight(1, onlineLean: 30, latePerMille: 39),
       readiness: 40,
       families: [
         .district(.recognition, ["làng nghề", "nghề truyền thống", "làng nghề truyền thống"]),

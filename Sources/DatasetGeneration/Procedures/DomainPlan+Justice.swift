@@ -3,7 +3,7 @@ extension DomainPlan {
   static let justice: [DomainPlan] = [
     DomainPlan(
       name: "Hộ tịch", english: "Civil status", code: "HT", unit: "Sở Tư pháp",
-      habits: .weight(170, onlineLean: 105, latePerMille: 9), readiness: 72, typicalLimit: 2,
+      habits: .weight(170, onlineLean: 105, latePerMille: 12), readiness: 72, typicalLimit: 2,
       families: [
         .commune(
           .named,
@@ -48,7 +48,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Chứng thực", english: "Certification", code: "CT", unit: "Sở Tư pháp",
-      habits: .weight(140, onlineLean: 14, latePerMille: 4), readiness: 34, typicalLimit: 1,
+      habits: .weight(140, onlineLean: 14, latePerMille: 5), readiness: 34, typicalLimit: 1,
       families: [
         .commune(
           .named,
@@ -77,7 +77,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Lý lịch tư pháp", english: "Criminal records", code: "LLTP", unit: "Sở Tư pháp",
-      habits: .weight(48, onlineLean: 165, latePerMille: 62), provider: .ministry, readiness: 85, typicalLimit: 10,
+      habits: .weight(48, onlineLean: 165, latePerMille: 86), provider: .ministry, readiness: 85, typicalLimit: 10,
       families: [
         .province(
           .named,
@@ -90,7 +90,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Quốc tịch", english: "Nationality", code: "QT", unit: "Sở Tư pháp",
-      habits: .weight(2, onlineLean: 20, latePerMille: 90), readiness: 12, typicalLimit: 40,
+      habits: .weight(2, onlineLean: 20, latePerMille: 126), readiness: 12, typicalLimit: 40,
       families: [
         .province(
           .named,
@@ -103,7 +103,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Nuôi con nuôi", english: "Child adoption", code: "NCN", unit: "Sở Tư pháp",
-      habits: .weight(2, onlineLean: 30, latePerMille: 40, quiet: [.last2019]), readiness: 30, typicalLimit: 25,
+      habits: .weight(2, onlineLean: 30, latePerMille: 56, quiet: [.last2019]), readiness: 30, typicalLimit: 25,
       families: [
         .commune(
           .named,
@@ -124,7 +124,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Công chứng", english: "Notaries", code: "CC", unit: "Sở Tư pháp",
-      habits: .weight(5, onlineLean: 70, latePerMille: 25), readiness: 58,
+      habits: .weight(5, onlineLean: 70, latePerMille: 35), readiness: 58,
       families: [
         .province(
           .registration,
@@ -149,7 +149,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Luật sư", english: "Lawyers", code: "LS", unit: "Sở Tư pháp",
-      habits: .weight(4, onlineLean: 90, latePerMille: 30), readiness: 66,
+      habits: .weight(4, onlineLean: 90, latePerMille: 42), readiness: 66,
       families: [
         .province(
           .registration,
@@ -174,7 +174,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Giám định tư pháp", english: "Forensic expertise", code: "GĐTP", unit: "Sở Tư pháp",
-      habits: .weight(1, onlineLean: 60, latePerMille: 20, quiet: [.last2019, .second2020]), readiness: 44,
+      habits: .weight(1, onlineLean: 60, latePerMille: 28, quiet: [.last2019, .second2020]), readiness: 44,
       families: [
         .province(
           .certificate, ["Giấy đăng ký hoạt động của Văn phòng giám định tư pháp", "Thẻ giám định viên tư pháp"]),
@@ -188,7 +188,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Đấu giá tài sản", english: "Property auctions", code: "ĐGTS", unit: "Sở Tư pháp",
-      habits: .weight(2, onlineLean: 95, latePerMille: 20), readiness: 61,
+      habits: .weight(2, onlineLean: 95, latePerMille: 28), readiness: 61,
       families: [
         .province(
           .registration,
@@ -205,7 +205,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Trợ giúp pháp lý", english: "Legal aid", code: "TGPL", unit: "Sở Tư pháp",
-      habits: .weight(2, onlineLean: 40, latePerMille: 8), readiness: 25,
+      habits: .weight(2, onlineLean: 40, latePerMille: 11), readiness: 25,
       families: [
         .province(
           .named,

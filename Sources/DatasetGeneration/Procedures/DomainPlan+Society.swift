@@ -3,7 +3,7 @@ extension DomainPlan {
   static let society: [DomainPlan] = [
     DomainPlan(
       name: "Y tế", english: "Health", code: "YT", unit: "Sở Y tế",
-      habits: .weight(22, onlineLean: 120, latePerMille: 58), system: .health, readiness: 71, typicalLimit: 20,
+      habits: .weight(22, onlineLean: 120, latePerMille: 81), system: .health, readiness: 71, typicalLimit: 20,
       families: [
         .province(
           .permit,
@@ -45,7 +45,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Dược và mỹ phẩm", english: "Pharmacy and cosmetics", code: "DMP", unit: "Sở Y tế",
-      habits: .weight(14, onlineLean: 175, latePerMille: 40), system: .health, readiness: 83, typicalLimit: 15,
+      habits: .weight(14, onlineLean: 175, latePerMille: 56), system: .health, readiness: 83, typicalLimit: 15,
       families: [
         .province(
           .certificate,
@@ -75,7 +75,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Giáo dục và đào tạo", english: "Education and training", code: "GDĐT", unit: "Sở Giáo dục và Đào tạo",
-      habits: .weight(44, onlineLean: 190, latePerMille: 15), system: .education, readiness: 75, typicalLimit: 5,
+      habits: .weight(44, onlineLean: 190, latePerMille: 21), system: .education, readiness: 75, typicalLimit: 5,
       families: [
         .province(
           .named,
@@ -119,7 +119,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Người có công", english: "People with meritorious service", code: "NCC",
       unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(24, onlineLean: 40, latePerMille: 68), readiness: 53, typicalLimit: 20,
+      habits: .weight(24, onlineLean: 40, latePerMille: 95), readiness: 53, typicalLimit: 20,
       families: [
         .commune(
           .named,
@@ -130,12 +130,12 @@ extension DomainPlan {
         .province(
           .benefit,
           [
-            "chế độ mai táng phí đối với cựu chiến binh", "chế độ trợ cấp tuất hằng tháng đối với thân nhân liệt sĩ",
+            "chế độ đối với cựu chiến binh", "chế độ trợ cấp tuất hằng tháng đối với thân nhân liệt sĩ",
             "chế độ đối với người hoạt động kháng chiến bị nhiễm chất độc hóa học", "chế độ đối với thương binh",
             "chế độ đối với bệnh binh", "chế độ đối với người có công giúp đỡ cách mạng",
             "chế độ đối với Bà mẹ Việt Nam anh hùng", "chế độ đối với thanh niên xung phong",
             "chế độ ưu đãi giáo dục đối với con của người có công",
-            "chế độ cấp phương tiện trợ giúp, dụng cụ chỉnh hình",
+            "chế độ trợ cấp phương tiện trợ giúp, dụng cụ chỉnh hình",
             "chế độ thờ cúng liệt sĩ", "chế độ đối với người hoạt động cách mạng bị địch bắt tù, đày",
             "chế độ đối với Anh hùng Lực lượng vũ trang nhân dân",
           ]),
@@ -149,7 +149,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Bảo trợ xã hội", english: "Social protection", code: "BTXH", unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(42, onlineLean: 45, latePerMille: 50), readiness: 60, typicalLimit: 15,
+      habits: .weight(42, onlineLean: 45, latePerMille: 70), readiness: 60, typicalLimit: 15,
       families: [
         .commune(
           .named,
@@ -181,7 +181,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Việc làm", english: "Employment", code: "VL", unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(40, onlineLean: 100, latePerMille: 18), readiness: 77, typicalLimit: 8,
+      habits: .weight(40, onlineLean: 100, latePerMille: 25), readiness: 77, typicalLimit: 8,
       families: [
         .province(
           .named,
@@ -211,7 +211,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Lao động, tiền lương và an toàn lao động", english: "Labour, wages and occupational safety", code: "LĐTL",
       unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(10, onlineLean: 165, latePerMille: 17), readiness: 81, typicalLimit: 7,
+      habits: .weight(10, onlineLean: 165, latePerMille: 23), readiness: 81, typicalLimit: 7,
       families: [
         .province(
           .named,
@@ -244,7 +244,7 @@ extension DomainPlan {
     DomainPlan(
       name: "Phòng, chống tệ nạn xã hội", english: "Prevention of social evils", code: "PCTNXH",
       unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(2, onlineLean: 10, latePerMille: 22), readiness: 18,
+      habits: .weight(2, onlineLean: 10, latePerMille: 30), readiness: 18,
       families: [
         .commune(
           .named,
@@ -267,7 +267,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Trẻ em", english: "Children", code: "TE", unit: "Sở Lao động - Thương binh và Xã hội",
-      habits: .weight(3, onlineLean: 50, latePerMille: 10), readiness: 47,
+      habits: .weight(3, onlineLean: 50, latePerMille: 14), readiness: 47,
       families: [
         .commune(
           .named,

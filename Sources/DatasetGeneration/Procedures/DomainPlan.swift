@@ -60,13 +60,13 @@ struct DomainHabits: Sendable {
   let weight: Int
   /// How readily people send dossiers online, 100 for the average.
   let onlineLean: Int
-  /// Dossiers resolved after the due date, of a thousand.
+  /// Dossiers that end after the due date, of a thousand with at most one request for more papers.
   let latePerMille: Int
   /// The quarters in which no dossier of the domain is received.
   let quietQuarters: [DossierQuarter]
 
   static func weight(
-    _ weight: Int, onlineLean: Int = 100, latePerMille: Int = 45, quiet: [DossierQuarter] = []
+    _ weight: Int, onlineLean: Int = 100, latePerMille: Int = 63, quiet: [DossierQuarter] = []
   ) -> DomainHabits {
     DomainHabits(weight: weight, onlineLean: onlineLean, latePerMille: latePerMille, quietQuarters: quiet)
   }

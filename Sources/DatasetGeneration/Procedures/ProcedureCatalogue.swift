@@ -57,12 +57,13 @@ struct ProcedureCatalogue: Sendable {
     let hasLimit = random.happens(perMille: isFrequent ? 1000 : 970)
     let hasFee = random.happens(perMille: isFrequent ? 1000 : 955)
     let limit = limitDays(typical: plan.typicalLimit, isFrequent: isFrequent, from: &random)
-    let fee = random.happens(perMille: 600) ? 0 : fees[random.below(feeCount(at: entry.tier))]
+    let fee = fees[random.below(isFrequent ? min(15, feeCount(at: entry.tier)) : feeCount(at: entry.tier))]
+    let isFree = random.happens(perMille: 600) || plan.readiness == 0
     return Procedure(
       number: number, name: entry.name, domain: entry.domain, rank: entry.rank, tier: entry.tier, level: level,
       isEligible: place < eligibleCount, isPostal: isPostal,
       provider: level >= 3 ? (isOfProvider ? plan.provider : .city) : nil, limitDays: hasLimit ? limit : nil,
-      fee: hasFee ? fee : nil, isAmended: random.happens(perMille: 70))
+      fee: hasFee ? (isFree ? 0 : fee) : nil, isAmended: random.happens(perMille: 70))
   }
 
   /// A limit as laws set them, near the domain's usual one; the much used procedures have the usual one itself.

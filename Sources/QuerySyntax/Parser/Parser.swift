@@ -12,7 +12,7 @@ package struct ParseResult: Sendable {
 package enum InputCompleteness: Sendable {
   /// Every statement is whole and without a fault.
   case complete
-  /// Further lines could make it whole: an open parenthesis or text, a trailing `|`, operator or word that asks for more.
+  /// Further lines could make it whole: a parenthesis or text is open, or a `|`, operator or word asks for more.
   case incomplete
   /// No further line mends it.
   case invalid
@@ -32,6 +32,26 @@ package enum Parser {
     _ = parser.parseProgram()
     if parser.diagnostics.allSatisfy({ $0.severity != .error }) { return .complete }
     return parser.hasFaultBeforeEnd ? .invalid : .incomplete
+  }
+
+  /// The source with every fault corrected; nil where a fault has no correction or the result does not parse.
+  package static func correction(of source: String) -> String? {
+    var corrected = source
+    // A correction may uncover another fault behind the one that it mends.
+    for _ in 0..<3 {
+      let errors = parse(corrected).diagnostics.filter { $0.severity == .error }
+      if errors.isEmpty { return corrected == source ? nil : corrected }
+      var replacements: [FixIt.Replacement] = []
+      for error in errors {
+        guard let fix = error.fixes.first else { return nil }
+        let isFree = fix.replacements.allSatisfy { new in
+          replacements.allSatisfy { !$0.range.overlaps(new.range) && $0.range != new.range }
+        }
+        if isFree { replacements += fix.replacements }
+      }
+      corrected = FixIt(replacements).applied(to: corrected)
+    }
+    return nil
   }
 
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they

@@ -38,6 +38,7 @@ extension ProgramParser {
 
   private mutating func predicate() throws(SyntaxFault) -> ConditionSyntax {
     needMore()
+    if isAtStatementEnd { throw unexpected(Expected.condition) }
     if keyword == .allRows && isAllAlone {
       index += 1
       return .all(range: tokens[index - 1].range)
@@ -182,6 +183,8 @@ extension ProgramParser {
       return .inRange(value, first, try number())
     }
     switch kind {
+    case .number where year(at: index) == nil && symbol(at: index + 1) != .slash:
+      throw unexpected(Expected.periodRangeOrList)
     case .period, .number, .string: return .inPeriod(value, try period())
     case .keyword(let keyword, _) where keyword == .ytd || keyword.role == .period:
       return .inPeriod(value, try period())

@@ -24,7 +24,7 @@ extension ProgramParser {
   /// The end of the last token read.
   var previousEnd: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
 
-  func kind(at index: Int) -> Token.Kind { index < tokens.count ? tokens[index].kind : .newline }
+  func kind(at index: Int) -> Token.Kind { tokens.indices.contains(index) ? tokens[index].kind : .newline }
 
   func symbol(at index: Int) -> Symbol? {
     if case .symbol(let symbol) = kind(at: index) { symbol } else { nil }
@@ -67,14 +67,14 @@ extension ProgramParser {
   }
 
   /// Takes the right parenthesis of a left one.
-  mutating func close(_ left: Range<Int>, _ expected: LocalizedText? = nil) throws(SyntaxFault) {
+  mutating func close(_ left: Range<Int>) throws(SyntaxFault) {
     if take(.rightParenthesis) { return }
     if isAtStatementEnd {
       let end = previousEnd
       let fix = FixIt(replacing: end..<end, with: ")")
       throw SyntaxFault(Diagnostic(.unclosedParenthesis, at: left, fixes: [fix]), isAtEnd: isAtEnd)
     }
-    throw unexpected(expected ?? LocalizedText(verbatim: "')'"))
+    throw unexpected(LocalizedText(verbatim: "')'"))
   }
 
   /// A text in quotes.
@@ -90,7 +90,7 @@ extension ProgramParser {
       let fix = FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))
       var diagnostic = fault.diagnostic
       diagnostic.fixes.append(fix)
-      fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd)
+      fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd, isReported: fault.isReported)
     }
     throw fault
   }
@@ -100,6 +100,7 @@ extension ProgramParser {
     needMore()
     let start = currentRange.lowerBound
     let isNegative = take(.minus)
+    if isNegative { needMore() }
     guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.number) }
     index += 1
     let signed = isNegative ? FixedDecimal(unscaled: -value.unscaled, scale: value.scale) : value

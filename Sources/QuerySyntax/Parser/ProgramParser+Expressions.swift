@@ -114,7 +114,7 @@ extension ProgramParser {
   }
 
   private mutating func pathOrCall() throws(SyntaxFault) -> ExpressionSyntax {
-    try refuseFormula()
+    try refuseFormula(of: .function)
     if let keyword, symbol(at: index + 1) == .leftParenthesis {
       switch keyword.role {
       case .function, .unit: return try call(of: keyword)

@@ -14,7 +14,8 @@ extension ProgramParser {
     }
     if let fault = decimalCommaFault() { return fault }
     let facts: [String: MessageArgument] = ["found": .text(shortened(text(at: index))), "expected": .phrase(expected)]
-    return SyntaxFault(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes()))
+    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes())
+    return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
   }
 
   func unexpected(_ keyword: Keyword) -> SyntaxFault {
@@ -37,19 +38,26 @@ extension ProgramParser {
     return line.count > 40 ? line.prefix(39) + "…" : String(line)
   }
 
-  /// `97,15`: a comma between two numbers without blanks. Three digits after it may also be a group of thousands.
+  /// `97,15`, `1,234,567`: numbers joined by commas without blanks. One comma before three digits may be either mark.
   private func decimalCommaFault() -> SyntaxFault? {
-    guard symbol == .comma, index > 0, case .number = kind(at: index - 1), case .number = kind(at: index + 1) else {
-      return nil
+    var last = index - 1
+    var commas: [Range<Int>] = []
+    while symbol(at: last + 1) == .comma, case .number = kind(at: last), case .number = kind(at: last + 2),
+      tokens[last].range.upperBound == tokens[last + 1].range.lowerBound,
+      tokens[last + 1].range.upperBound == tokens[last + 2].range.lowerBound
+    {
+      commas.append(tokens[last + 1].range)
+      last += 2
     }
-    let (whole, fraction) = (tokens[index - 1].range, tokens[index + 1].range)
-    guard whole.upperBound == currentRange.lowerBound, fraction.lowerBound == currentRange.upperBound else {
-      return nil
+    guard !commas.isEmpty else { return nil }
+    let range = tokens[index - 1].range.lowerBound..<tokens[last].range.upperBound
+    let hasPoint = source.text(range).contains(".")
+    let ungrouped = FixIt(commas.map { FixIt.Replacement(range: $0, text: "") })
+    var fixes: [FixIt] = []
+    if commas.count == 1 && !hasPoint { fixes.append(FixIt(replacing: commas[0], with: ".")) }
+    if hasPoint || commas.count > 1 || source.digitsEnd(commas[0].upperBound) == commas[0].upperBound + 3 {
+      fixes.append(ungrouped)
     }
-    let range = whole.lowerBound..<fraction.upperBound
-    let digits = source.text(fraction)
-    var fixes = [FixIt(replacing: currentRange, with: ".")]
-    if digits.prefix(while: \.isNumber).count == 3 { fixes.append(FixIt(replacing: currentRange, with: "")) }
     return SyntaxFault(Diagnostic(.decimalComma, at: range, ["text": .text(source.text(range))], fixes: fixes))
   }
 
@@ -58,6 +66,7 @@ extension ProgramParser {
     guard case .number = kind, isWord(at: index - 1) else { return [] }
     var first = index - 1
     while first > statementStart, isWord(at: first - 1) { first -= 1 }
+    guard symbol(at: first - 1)?.comparison != nil else { return [] }
     let range = tokens[first].range.lowerBound..<currentRange.upperBound
     return [FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))]
   }
@@ -127,6 +136,41 @@ extension ProgramParser {
     let commands = Keyword.all.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
     let diagnostic = unknown(.unknownCommand, name: source.text(word), at: word, candidates: commands)
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
+  }
+
+  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`.
+  func missingParenthesesFault(after keyword: Keyword) -> SyntaxFault? {
+    guard text(at: index).lowercased() == keyword.title(.english), let end = nameEnd(from: index + 1) else {
+      return nil
+    }
+    let left = currentRange.upperBound..<tokens[index + 1].range.lowerBound
+    let right = tokens[end - 1].range.upperBound
+    let fix = FixIt([
+      FixIt.Replacement(range: left, text: "("), FixIt.Replacement(range: right..<right, text: ")"),
+    ])
+    let facts: [String: MessageArgument] = ["measure": .text(text(at: index))]
+    return SyntaxFault(Diagnostic(.missingParentheses, at: currentRange, facts, fixes: [fix]))
+  }
+
+  /// Reports `sort by …` and passes over the `by`.
+  mutating func reportByAfterSort() {
+    let range = currentRange.lowerBound..<(index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : previousEnd)
+    let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
+    let fixes = range.isEmpty ? [] : [FixIt(replacing: range, with: "")]
+    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes))
+    index += 1
+  }
+
+  /// Reports `measure as name`, and gives the name.
+  mutating func nameAfterAs(_ measure: Range<Int>) throws(SyntaxFault) -> NameSyntax? {
+    guard keyword == .as else { return nil }
+    let word = currentRange
+    index += 1
+    let name = try name()
+    let text = source.text(name.range) + " = " + source.text(measure)
+    let fix = FixIt(replacing: measure.lowerBound..<name.range.upperBound, with: text)
+    report(Diagnostic(.nameAfterMeasure, at: word, fixes: [fix]))
+    return name
   }
 
   // MARK: Comparisons

@@ -186,9 +186,11 @@ extension ProgramParser {
   }
 
   /// Refuses `=SUM(` where a measure or value begins.
-  func refuseFormula() throws(SyntaxFault) {
+  ///
+  /// - Parameter role: What may stand here, so that leaving out the `=` mends it.
+  func refuseFormula(of role: Keyword.Role) throws(SyntaxFault) {
     guard startsFormula else { return }
-    let isKnown = keyword(at: index + 1).map { $0.role == .measure || $0.role == .function } ?? false
+    let isKnown = keyword(at: index + 1)?.role == role
     let fixes = isKnown ? [FixIt(replacing: currentRange, with: "")] : []
     throw SyntaxFault(Diagnostic(.spreadsheetFormula, at: range(index..<index + 3), fixes: fixes))
   }

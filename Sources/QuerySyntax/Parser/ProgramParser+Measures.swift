@@ -27,10 +27,13 @@ extension ProgramParser {
       try close(start)
       return .parenthesized(inner, range: start.lowerBound..<previousEnd)
     }
-    try refuseFormula()
+    try refuseFormula(of: .measure)
     guard let keyword, keyword.role == .measure else { return .path(try metricPath()) }
     if keyword == .count { return try count(context) }
-    guard symbol(at: index + 1) == .leftParenthesis else { return .path(try metricPath()) }
+    guard symbol(at: index + 1) == .leftParenthesis else {
+      if let fault = missingParenthesesFault(after: keyword) { throw fault }
+      return .path(try metricPath())
+    }
     return try call(of: keyword)
   }
 

@@ -121,7 +121,6 @@ enum Expected {
   static let endOfStatement = LocalizedText(
     english: "'|' or the end of the line", vietnamese: "'|' hoặc hết dòng")
   static let endOfCommand = LocalizedText(english: "the end of the line", vietnamese: "hết dòng")
-  static let closing = LocalizedText(verbatim: "')'")
 
   static func wholeNumber(from least: Int) -> LocalizedText {
     LocalizedText(

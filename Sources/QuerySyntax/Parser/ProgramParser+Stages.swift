@@ -95,7 +95,9 @@ extension ProgramParser {
   private mutating func showItem() throws(SyntaxFault) -> ShowSyntax.Item {
     needMore()
     guard let end = nameEnd(from: index), symbol(at: end) == .equal else {
-      return ShowSyntax.Item(name: nil, measure: try measure(.shown))
+      let start = currentRange.lowerBound
+      let measure = try measure(.shown)
+      return ShowSyntax.Item(name: try nameAfterAs(start..<previousEnd), measure: measure)
     }
     let name = try name()
     index += 1
@@ -115,6 +117,7 @@ extension ProgramParser {
 
   private mutating func sortKeys() throws(SyntaxFault) -> [SortKeySyntax] {
     var keys: [SortKeySyntax] = []
+    if keyword == .by { reportByAfterSort() }
     repeat {
       let measure = try measure(.column)
       let isDescending = take(.desc)
@@ -190,7 +193,7 @@ extension ProgramParser {
       index += 1
       return PointSyntax(period: period, range: range)
     case .number:
-      guard let year = year(at: index), symbol(at: index + 1) != .slash else { throw invalidPeriodFault() }
+      guard let year = year(at: index), !isJoinedToNumber(at: index) else { throw invalidPeriodFault() }
       index += 1
       return PointSyntax(period: year, range: range)
     case .string(let text):
@@ -209,14 +212,18 @@ extension ProgramParser {
     return Period(unit: .year, year: Int(value.unscaled))
   }
 
+  /// Whether `/` or `-` and a number follow a token without blanks.
+  private func isJoinedToNumber(at index: Int) -> Bool {
+    guard let sign = symbol(at: index + 1), sign == .slash || sign == .minus, case .number = kind(at: index + 2) else {
+      return false
+    }
+    return tokens[index].range.upperBound == tokens[index + 2].range.lowerBound - 1
+  }
+
   /// A number, or numbers joined by `/` or `-`, that names no period.
   private func invalidPeriodFault() -> SyntaxFault {
     var last = index
-    while let sign = symbol(at: last + 1), sign == .slash || sign == .minus, case .number = kind(at: last + 2),
-      tokens[last].range.upperBound == tokens[last + 2].range.lowerBound - 1
-    {
-      last += 2
-    }
+    while isJoinedToNumber(at: last) { last += 2 }
     let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
     var fixes: [FixIt] = []
     if let year = year(at: index), symbol(at: index + 1) == .minus, last == index + 2,

@@ -44,7 +44,10 @@ extension ProgramParser {
   }
 
   private mutating func reportStageWithoutTable() {
-    let fix = FixIt(replacing: currentRange.lowerBound..<currentRange.lowerBound, with: "| ")
+    var fix = FixIt(replacing: currentRange.lowerBound..<currentRange.lowerBound, with: "| ")
+    if keyword(at: index + 1)?.role == .command && index + 2 >= tokens.count {
+      fix = FixIt(replacing: currentRange.lowerBound..<tokens[index + 1].range.lowerBound, with: "")
+    }
     report(Diagnostic(.stageWithoutTable, at: currentRange, ["stage": .text(text(at: index))], fixes: [fix]))
   }
 

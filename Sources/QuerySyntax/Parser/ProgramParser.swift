@@ -6,10 +6,13 @@ struct SyntaxFault: Error {
   let diagnostic: Diagnostic
   /// Whether the source ended where more was needed.
   let isAtEnd: Bool
+  /// Whether the token that stands in the way is reported as a fault by itself.
+  let isReported: Bool
 
-  init(_ diagnostic: Diagnostic, isAtEnd: Bool = false) {
+  init(_ diagnostic: Diagnostic, isAtEnd: Bool = false, isReported: Bool = false) {
     self.diagnostic = diagnostic
     self.isAtEnd = isAtEnd
+    self.isReported = isReported
   }
 }
 
@@ -81,7 +84,7 @@ struct ProgramParser {
   }
 
   mutating func report(_ fault: SyntaxFault) {
-    diagnostics.append(fault.diagnostic)
+    if !fault.isReported { diagnostics.append(fault.diagnostic) }
     guard fault.diagnostic.severity == .error else { return }
     errorCount += 1
     if !fault.isAtEnd { hasFaultBeforeEnd = true }

@@ -20,7 +20,7 @@ extension TokenScanner {
     let digits = source.text(position..<end).filter { $0 != "." }
     let isPercent = source.byte(end) == UInt8(ascii: "%")
     if isPercent { end += 1 }
-    guard decimals <= 18, let unscaled = Int64(digits) else {
+    guard digits.drop(while: { $0 == "0" }).count <= 18, decimals <= 18, let unscaled = Int64(digits) else {
       let fault = Diagnostic(.numberTooLong, at: position..<end)
       return add(.number(FixedDecimal(unscaled: 0), isPercent: isPercent), to: end, fault: fault)
     }
@@ -61,35 +61,36 @@ extension TokenScanner {
   mutating func scanSymbol(_ scalar: Unicode.Scalar, _ length: Int) {
     let next = source.byte(position + 1).map { String(Unicode.Scalar($0)) } ?? ""
     let pair = String(scalar) + next
-    if let kind = foreignPairs[pair] { return addForeign(pair, kind) }
+    if let kind = Self.foreignPairs[pair] { return addForeign(pair, kind) }
+    if let symbol = Self.turnedPairs[pair] { return addLookalike(.symbol(symbol), symbol.rawValue, 2) }
     if !next.isEmpty, let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
     if let symbol = Symbol(rawValue: String(scalar)) { return add(.symbol(symbol), to: position + length) }
     if scalar == "!" { return addForeign("!", .keyword(.not, "not")) }
-    if let symbol = mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
-    if let symbol = lookalikes[scalar] { return addLookalike(.symbol(symbol), symbol.rawValue, length) }
+    if let symbol = Self.mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
+    if let symbol = Self.lookalikes[scalar] { return addLookalike(.symbol(symbol), symbol.rawValue, length) }
     if SourceText.isFullWidth(scalar) { return scanFullWidth() }
     scanUnexpected()
   }
 
   /// Operators of other languages.
-  private var foreignPairs: [String: Token.Kind] {
+  private static let foreignPairs: [String: Token.Kind] =
     [
       "==": .symbol(.equal), "<>": .symbol(.notEqual), "&&": .keyword(.and, "and"), "||": .keyword(.or, "or"),
     ]
-  }
+
+  /// Comparisons written the other way round.
+  private static let turnedPairs: [String: Symbol] = ["=>": .greaterOrEqual, "=<": .lessOrEqual]
 
   /// Signs that mathematics has for the comparisons.
-  private var mathematicalSigns: [Unicode.Scalar: Symbol] {
+  private static let mathematicalSigns: [Unicode.Scalar: Symbol] =
     ["≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .notEqual]
-  }
 
   /// Signs that look like those of the grammar.
-  private var lookalikes: [Unicode.Scalar: Symbol] {
+  private static let lookalikes: [Unicode.Scalar: Symbol] =
     [
       "–": .minus, "—": .minus, "−": .minus, "…": .dotDot, "×": .star, "÷": .slash, "¦": .pipe, "│": .pipe,
       "、": .comma, "。": .dot,
     ]
-  }
 
   private mutating func addForeign(_ sign: String, _ kind: Token.Kind) {
     let range = position..<position + sign.utf8.count

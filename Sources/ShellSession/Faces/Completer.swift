@@ -8,6 +8,21 @@ package import VietnameseText
 package struct Completion: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case keyword, table, column, measure, metric, value, period, setting, topic, path
+
+    package var title: LocalizedText {
+      switch self {
+      case .keyword: LocalizedText(english: "word", vietnamese: "từ khóa")
+      case .table: LocalizedText(english: "table", vietnamese: "bảng")
+      case .column: LocalizedText(english: "column", vietnamese: "cột")
+      case .measure: LocalizedText(english: "measure", vietnamese: "số đo")
+      case .metric: LocalizedText(english: "metric", vietnamese: "chỉ số")
+      case .value: LocalizedText(english: "value", vietnamese: "giá trị")
+      case .period: LocalizedText(english: "period", vietnamese: "kỳ")
+      case .setting: LocalizedText(english: "setting", vietnamese: "thiết lập")
+      case .topic: LocalizedText(english: "topic", vietnamese: "chủ đề")
+      case .path: LocalizedText(english: "file", vietnamese: "tệp")
+      }
+    }
   }
 
   /// The typed stretch that it takes the place of, in UTF-8 offsets.
@@ -73,7 +88,9 @@ package struct Completer {
     case .stage: return keywords([.stage])
     case .condition(let query): return columns(after: query) + keywords(named: [.has, .hasNo, .not, .allRows])
     case .afterOperand: return keywords([.condition, .clause])
-    case .values(let query, let column): return values(of: column, after: query) + columns(after: query)
+    case .values(let query, let column):
+      let values = values(of: column, after: query)
+      return values.isEmpty ? columns(after: query) : values
     case .key(let query): return units + columns(after: query)
     case .columns(let query): return columns(after: query)
     case .measure(let query): return keywords([.measure]) + metrics + columns(after: query)

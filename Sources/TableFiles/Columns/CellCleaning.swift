@@ -60,6 +60,9 @@ struct CleanColumn: Sendable {
 
   func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }
 
+  /// Whether the cell is a number by the word of a workbook.
+  func isNumber(_ cell: Int) -> Bool { !raw.isNumber.isEmpty && raw.isNumber[cell] }
+
   /// Whether a cell is surely in clean form: a quick check of bytes that lets all usual Vietnamese text pass.
   private static func isClean(_ cell: Span<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")

@@ -60,6 +60,11 @@ struct ColumnProfile: Sendable {
       days += weight
       compactDays += day.isCompact ? weight : 0
     }
+    if column.isNumber(number), let value = NumberCell.parse(cell, .plain) {
+      plainNumbers += weight
+      percentages += value.isPercentage ? weight : 0
+      return true
+    }
     let vietnamese = NumberCell.parse(cell, .vietnamese)
     let english = NumberCell.parse(cell, .english)
     if vietnamese?.isPercentage ?? english?.isPercentage ?? false { percentages += weight }

@@ -115,6 +115,7 @@ struct ColumnTyping {
     var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
     var scale = 0
     var faults = eachFilledCell { cell, bytes in
+      let notation = column.isNumber(cell) ? .plain : notation
       guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: allowsLeadingZeros) else {
         return .notANumber
       }

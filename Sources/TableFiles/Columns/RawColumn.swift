@@ -4,12 +4,30 @@ struct RawColumn: Sendable {
   /// nil where row r holds cell r.
   let codes: CellCodes?
   let rowCount: Int
+  /// Whether each cell is a number by the word of a workbook, whatever its text may mean elsewhere; empty where none is.
+  var isNumber: [Bool] = []
 
   /// The number of the row's cell.
   func cell(ofRow row: Int) -> Int { codes.map { $0[row] } ?? row }
 
   /// How many rows hold each cell.
   var weights: [Int]? { codes?.counts(of: cells.count) }
+}
+
+extension RawColumn {
+  /// The column with the marks of numbers taken off their cells and kept aside.
+  func separatingNumbers() -> RawColumn {
+    let mark = NumberInWorkbook.mark
+    let isNumber = (0..<cells.count).map { cells.bytes[cells.range(of: $0)].first == mark }
+    if !isNumber.contains(true) { return self }
+    var plain = CellArena()
+    plain.reserve(cells: cells.count, bytes: cells.bytes.count)
+    for cell in 0..<cells.count {
+      let bytes = cells.bytes[cells.range(of: cell)]
+      plain.append(isNumber[cell] ? bytes.dropFirst() : bytes)
+    }
+    return RawColumn(cells: plain, codes: codes, rowCount: rowCount, isNumber: isNumber)
+  }
 }
 
 /// Collects one column while a file is read.

@@ -28,6 +28,7 @@ struct PackageDocument: Decodable {
 
   struct Dialect: Decodable {
     let delimiter: String?
+    let header: Bool?
   }
 
   struct Schema: Decodable {

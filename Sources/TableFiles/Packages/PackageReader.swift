@@ -10,6 +10,10 @@ struct PackageReader {
   func open(_ path: String) throws(TableFileError) -> OpenedDataset {
     let document = try PackageDocument(path: path)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let names = document.resources.map(\.name)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw unsupported(path, "resources: \(twice), \(twice)")
+    }
     var assembled: [AssembledTable] = []
     for resource in document.resources {
       assembled.append(try table(resource, in: folder, package: path))
@@ -46,10 +50,21 @@ struct PackageReader {
       return try files.inferred(
         path: file, tableName: ColumnNames.typeable(resource.name, fallback: "t_1", prefix: "t_"))
     }
+    if resource.dialect?.header == false {
+      throw unsupported(package, "resources: \(resource.name): dialect: header: false")
+    }
+    let encoding = resource.encoding.flatMap(TextEncoding.init(name:))
+    if let name = resource.encoding, encoding == nil {
+      throw unsupported(package, "resources: \(resource.name): encoding: \(name)")
+    }
     let delimiter = resource.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
     return try files.declared(
       path: file, schema: DeclaredSchema(resource, schema),
-      encoding: resource.encoding.flatMap(TextEncoding.init(name:)), separator: delimiter)
+      encoding: encoding, separator: delimiter)
+  }
+
+  private func unsupported(_ path: String, _ what: String) -> TableFileError {
+    TableFileError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
   }
 }
 

@@ -1,24 +1,24 @@
 /// Where the cells of some records lie in the bytes that were read: row by row, each row with the same number of cells
 /// once the header told it.
-struct CellBatch: Sendable {
+package struct CellBatch: Sendable {
   /// A record with fewer or more cells than the header has.
-  struct UnevenRow: Sendable {
-    let row: Int
-    let line: Int
-    let cellCount: Int
+  package struct UnevenRow: Sendable {
+    package let row: Int
+    package let line: Int
+    package let cellCount: Int
     /// The record without its line end, or for a long record the cells beyond the last column, with the separators.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
   /// One cell's place. It needs unescaping where a quote stands in it.
-  struct CellPlace: Sendable {
+  package struct CellPlace: Sendable {
     private let start: UInt32
     private let endAndFlag: UInt32
 
     static let absent = CellPlace(start: .max, endAndFlag: 0)
     private static let escapedFlag: UInt32 = 1 << 31
 
-    init(_ range: Range<Int>, isEscaped: Bool) {
+    package init(_ range: Range<Int>, isEscaped: Bool) {
       start = UInt32(truncatingIfNeeded: range.lowerBound)
       endAndFlag = UInt32(truncatingIfNeeded: range.upperBound) | (isEscaped ? Self.escapedFlag : 0)
     }
@@ -28,33 +28,33 @@ struct CellBatch: Sendable {
       self.endAndFlag = endAndFlag
     }
 
-    var isAbsent: Bool { start == .max }
-    var isEscaped: Bool { endAndFlag & Self.escapedFlag != 0 }
-    var range: Range<Int> {
+    package var isAbsent: Bool { start == .max }
+    package var isEscaped: Bool { endAndFlag & Self.escapedFlag != 0 }
+    package var range: Range<Int> {
       let start = Int(self.start)
       return start..<max(start, Int(endAndFlag & ~Self.escapedFlag))
     }
   }
 
   /// Cells a row; nil where each row keeps its own number.
-  let width: Int?
-  private(set) var places: [CellPlace] = []
+  package let width: Int?
+  package private(set) var places: [CellPlace] = []
   /// Places of the rows that are closed.
   private var closedPlaces = 0
   /// Cells of each row, for a batch without a width.
-  private(set) var widths: [Int] = []
-  private(set) var rowCount = 0
-  private(set) var unevenRows: [UnevenRow] = []
-  private(set) var blankRows = 0
+  package private(set) var widths: [Int] = []
+  package private(set) var rowCount = 0
+  package private(set) var unevenRows: [UnevenRow] = []
+  package private(set) var blankRows = 0
   /// The line on which each row starts.
-  private(set) var lines: [Int] = []
+  package private(set) var lines: [Int] = []
 
-  init(width: Int?) {
+  package init(width: Int?) {
     self.width = width
   }
 
   /// Forgets all rows and keeps the memory.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
     unevenRows.removeAll()

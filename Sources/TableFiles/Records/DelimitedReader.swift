@@ -6,7 +6,7 @@ struct DelimitedReader {
   /// Bytes read at a time.
   static let chunkSize = 1 << 21
   /// The greatest record; a longer one most likely misses a closing quote.
-  static let recordLimit = 1 << 26
+  static let recordLimit = 1 << 23
   static let columnLimit = 16_384
 
   let path: String

@@ -22,6 +22,8 @@ struct RawTable: Sendable {
   var otherSheets: [String] = []
   /// Cells that hold an error of the spreadsheet, such as `#REF!`.
   var errorCells: [ErrorCell] = []
+  /// Empty cells that got the value of the merged cell that covers them.
+  var filledMergedCells = 0
 
   struct ErrorCell: Sendable {
     let line: Int

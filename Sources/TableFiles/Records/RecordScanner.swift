@@ -3,20 +3,20 @@
 ///
 /// A quote opens a quoted cell only as its first byte; elsewhere it is text. What follows a closing quote up to the
 /// separator is kept as text of the cell.
-struct RecordScanner: Sendable {
-  static let quote = UInt8(ascii: "\"")
+package struct RecordScanner: Sendable {
+  package static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
 
   let separator: UInt8
   /// The line of the next record, from 1.
-  private(set) var line: Int
+  package private(set) var line: Int
   /// The line of a quote that nothing closes; set when the end of the file came first.
-  private(set) var unclosedQuoteLine: Int?
+  package private(set) var unclosedQuoteLine: Int?
   /// The first line with text after a closing quote, and how many cells have such text.
-  private(set) var textAfterQuote: (line: Int, count: Int)?
+  package private(set) var textAfterQuote: (line: Int, count: Int)?
 
-  init(separator: UInt8, line: Int = 1) {
+  package init(separator: UInt8, line: Int = 1) {
     self.separator = separator
     self.line = line
   }
@@ -27,7 +27,7 @@ struct RecordScanner: Sendable {
   ///   - isEnd: Whether the file ends where the bytes end; else a record without line end is left for the next call.
   ///   - limit: The number of rows at which to stop.
   /// - Returns: Where the first record starts that was not scanned.
-  mutating func scan(
+  package mutating func scan(
     _ bytes: Span<UInt8>, from start: Int, isEnd: Bool, limit: Int = .max, into batch: inout CellBatch
   ) -> Int {
     var position = start
@@ -134,7 +134,7 @@ struct RecordScanner: Sendable {
   }
 
   /// The text of an escaped cell: `""` is a quote, a single quote ends the quoted part and is dropped.
-  static func unescape(_ cell: Span<UInt8>, into text: inout [UInt8]) {
+  package static func unescape(_ cell: Span<UInt8>, into text: inout [UInt8]) {
     text.removeAll(keepingCapacity: true)
     var isQuoted = true
     var index = 0

@@ -4,23 +4,28 @@ import CLibEdit
 ///
 /// It follows libedit's own rules: a line feed goes to the next row, a tab to the next multiple of eight, a character that
 /// does not fit starts the next row, a full row continues in the next one, a combining mark takes no cell.
-struct BufferLayout: Equatable {
-  struct Position: Equatable {
-    var row: Int
-    var column: Int
+package struct BufferLayout: Equatable {
+  package struct Position: Equatable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
   }
 
   /// The place of each scalar, and after them that of the end: one more than there are scalars.
-  let positions: [Position]
+  package let positions: [Position]
   let columns: Int
 
-  var end: Position { positions[positions.count - 1] }
+  package var end: Position { positions[positions.count - 1] }
 
   /// - Parameters:
   ///   - promptCells: The width of the prompt, on one row.
   ///   - columns: The width of the screen.
   ///   - width: The cells of a scalar; negative when it cannot be printed.
-  init(
+  package init(
     promptCells: Int, scalars: [UInt32], columns: Int,
     width: (UInt32) -> Int = { Int(motcua_cells(wchar_t(bitPattern: $0))) }
   ) {

@@ -1,21 +1,22 @@
-import VietnameseText
+package import ShellSession
+package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.
-struct CompletionMenu {
-  let completions: [Completion]
+package struct CompletionMenu {
+  package let completions: [Completion]
   /// The text that was completed, before anything was inserted.
-  let base: String
+  package let base: String
   private(set) var selected: Int?
   /// The buffer as the menu left it: when it differs, the menu is over.
   var state = UndoHistory.State(scalars: [], cursor: 0)
 
-  init(completions: [Completion], base: String) {
+  package init(completions: [Completion], base: String) {
     self.completions = completions
     self.base = base
   }
 
   /// Chooses the next completion, or with -1 the one before, in a ring.
-  mutating func move(by step: Int) -> Completion {
+  package mutating func move(by step: Int) -> Completion {
     let first = step > 0 ? 0 : completions.count - 1
     let index = selected.map { ($0 + step + completions.count) % completions.count } ?? first
     selected = index
@@ -23,24 +24,24 @@ struct CompletionMenu {
   }
 
   /// What all completions begin with, when it says more than what was typed and all replace the same text.
-  var commonInsertion: Completion? {
+  package var commonInsertion: Completion? {
     guard let first = completions.first,
-      completions.allSatisfy({ $0.replacementRange == first.replacementRange })
+      completions.allSatisfy({ $0.range == first.range })
     else { return nil }
     var common = first.text[...]
     for completion in completions {
       common = common.prefix(zip(common, completion.text).prefix { $0.0 == $0.1 }.count)
     }
-    let typed = TextFolding.identifier(Self.text(of: base, in: first.replacementRange))
+    let typed = TextFolding.identifier(Self.text(of: base, in: first.range))
     let offered = TextFolding.identifier(String(common))
     guard offered.count > typed.count, offered.hasPrefix(typed) else { return nil }
-    return Completion(replacementRange: first.replacementRange, text: String(common), kind: "", meaning: "")
+    return Completion(range: first.range, text: String(common), kind: first.kind, meaning: "")
   }
 
   /// The text with a completion in it, and the UTF-8 offset after that.
-  static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
+  package static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
     let bytes = Array(base.utf8)
-    let range = completion.replacementRange.clamped(to: 0..<bytes.count)
+    let range = completion.range.clamped(to: 0..<bytes.count)
     let text =
       String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + completion.text
       + String(decoding: bytes[range.upperBound...], as: UTF8.self)
@@ -53,18 +54,18 @@ struct CompletionMenu {
   }
 
   /// The rows to show below the text: one completion each, with kind and meaning, and a last row that counts the rest.
-  func rows(columns: Int, atMost limit: Int, language: Language) -> [[StyledText]] {
+  package func rows(columns: Int, atMost limit: Int, language: Language) -> [[StyledText]] {
     guard limit > 0 else { return [] }
     let shown = completions.count <= limit ? completions.count : max(1, limit - 1)
     let start = min(max(0, (selected ?? 0) - shown + 1), completions.count - shown)
     let window = completions[start..<(start + shown)]
     let textWidth = min(window.map { DisplayWidth.cells(in: $0.text) }.max() ?? 0, max(8, columns / 2))
-    let kindWidth = window.map { DisplayWidth.cells(in: $0.kind) }.max() ?? 0
+    let kindWidth = window.map { DisplayWidth.cells(in: $0.kind.title[language]) }.max() ?? 0
     var rows = window.indices.map { index in
       let item = completions[index]
       let marker = index == selected ? "› " : "  "
       let name = Self.padded(Self.cut(item.text, to: textWidth), to: textWidth)
-      let rest = "  " + Self.padded(item.kind, to: kindWidth) + "  " + item.meaning
+      let rest = "  " + Self.padded(item.kind.title[language], to: kindWidth) + "  " + item.meaning
       let head = Self.cut(marker + name, to: columns - 1)
       let tail = Self.cut(rest, to: columns - 1 - DisplayWidth.cells(in: head))
       return [

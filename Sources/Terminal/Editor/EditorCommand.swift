@@ -1,7 +1,7 @@
 /// What a key may ask of our editor, beyond libedit's own functions.
 ///
 /// The raw value is the name under which `~/.editrc` can bind it: `bind "^O" motcua-submit`.
-enum EditorCommand: String, CaseIterable {
+package enum EditorCommand: String, CaseIterable {
   case submit = "motcua-submit"
   case insertNewline = "motcua-newline"
   case up = "motcua-up"

@@ -3,9 +3,9 @@ import Glibc
 import VietnameseText
 
 /// Text in one style.
-struct StyledText: Equatable {
-  let text: String
-  var style: TextStyle = .plain
+package struct StyledText: Equatable {
+  package let text: String
+  package var style: TextStyle = .plain
 }
 
 /// What our own drawing adds to the cells that libedit has drawn.

@@ -2,8 +2,8 @@ import Foundation
 
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
-struct KeyDecoder {
-  enum Key: Equatable {
+package struct KeyDecoder {
+  package enum Key: Equatable {
     /// One Unicode scalar; never a C1 control, which are the editor's private keys.
     case scalar(UInt32)
     case command(EditorCommand)
@@ -12,14 +12,16 @@ struct KeyDecoder {
   }
 
   /// Whether cursor keys are recognised here, where libedit must not wait after a lone Escape (vi).
-  var recognisesCursorKeys = false
+  package var recognisesCursorKeys = false
 
   private var bytes: [UInt8] = []
   private var head = 0
   /// What came since the mark that begins a paste; nil outside a paste.
   private var paste: [UInt8]?
 
-  mutating func feed(_ new: some Swift.Sequence<UInt8>) {
+  package init() {}
+
+  package mutating func feed(_ new: some Swift.Sequence<UInt8>) {
     if head == bytes.count {
       bytes.removeAll(keepingCapacity: true)
       head = 0
@@ -28,14 +30,14 @@ struct KeyDecoder {
   }
 
   /// Whether bytes of an unfinished key are held.
-  var isMidKey: Bool { head < bytes.count || paste != nil }
+  package var isMidKey: Bool { head < bytes.count || paste != nil }
 
   var isInPaste: Bool { paste != nil }
 
   /// The next key, or nil when more bytes are needed.
   ///
   /// - Parameter isAtRest: Whether nothing followed for a while, so that the start of a sequence is a key of its own.
-  mutating func next(isAtRest: Bool) -> Key? {
+  package mutating func next(isAtRest: Bool) -> Key? {
     while head < bytes.count {
       if paste != nil {
         guard let text = finishPaste() else { return nil }
@@ -64,7 +66,7 @@ struct KeyDecoder {
 
   /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
   /// the line ends after it.
-  static func pastedText(_ bytes: [UInt8]) -> String {
+  package static func pastedText(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var followsReturn = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

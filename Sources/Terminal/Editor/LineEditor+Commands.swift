@@ -1,3 +1,4 @@
+import ShellSession
 import VietnameseText
 
 /// What each key does to the buffer.

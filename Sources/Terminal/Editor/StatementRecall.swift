@@ -1,25 +1,25 @@
 /// The statements that Up and Down go through, oldest first, each once; the last place is the line being typed.
 ///
 /// What is changed in any place stays there until a statement is submitted, so that nothing typed is lost on the way.
-struct StatementRecall {
+package struct StatementRecall {
   private var statements: [String] = []
   private var position = 0
   private var edits: [Int: String] = [:]
 
-  init(_ statements: [String] = []) {
+  package init(_ statements: [String] = []) {
     for statement in statements { append(statement) }
     begin()
   }
 
   /// Adds a statement as the newest; an equal older one goes.
-  mutating func append(_ statement: String) {
+  package mutating func append(_ statement: String) {
     if statements.last == statement { return }
     statements.removeAll { $0 == statement }
     statements.append(statement)
   }
 
   /// Starts a new line after all statements.
-  mutating func begin() {
+  package mutating func begin() {
     position = statements.count
     edits.removeAll()
   }
@@ -27,10 +27,10 @@ struct StatementRecall {
   /// The statement before, nil when there is none.
   ///
   /// - Parameter current: The buffer that is left.
-  mutating func older(leaving current: String) -> String? { move(by: -1, leaving: current) }
+  package mutating func older(leaving current: String) -> String? { move(by: -1, leaving: current) }
 
   /// The statement after, or what was being typed; nil when the latter is being left.
-  mutating func newer(leaving current: String) -> String? { move(by: 1, leaving: current) }
+  package mutating func newer(leaving current: String) -> String? { move(by: 1, leaving: current) }
 
   private mutating func move(by step: Int, leaving current: String) -> String? {
     let target = position + step

@@ -1,8 +1,13 @@
 /// The states that a buffer went through, for undo and redo. Typed letters count as one step by word.
-struct UndoHistory {
-  struct State: Equatable {
-    var scalars: [UInt32]
-    var cursor: Int
+package struct UndoHistory {
+  package struct State: Equatable {
+    package var scalars: [UInt32]
+    package var cursor: Int
+
+    package init(scalars: [UInt32], cursor: Int) {
+      self.scalars = scalars
+      self.cursor = cursor
+    }
   }
 
   private(set) var current = State(scalars: [], cursor: 0)
@@ -14,13 +19,15 @@ struct UndoHistory {
   /// All states together hold at most so many scalars (16 MiB), the oldest going first.
   private static let capacity = 4 << 20
 
-  mutating func begin(with state: State) {
+  package mutating func begin(with state: State) {
     self = UndoHistory()
     current = state
   }
 
+  package init() {}
+
   /// Takes note of the buffer after a command; nothing happens when its text is as before.
-  mutating func record(_ state: State) {
+  package mutating func record(_ state: State) {
     if state.scalars == current.scalars {
       if state.cursor != current.cursor { isTyping = false }
       current.cursor = state.cursor
@@ -34,13 +41,13 @@ struct UndoHistory {
     trim()
   }
 
-  mutating func undo() -> State? {
+  package mutating func undo() -> State? {
     guard let state = past.popLast() else { return nil }
     future.append(current)
     return goTo(state)
   }
 
-  mutating func redo() -> State? {
+  package mutating func redo() -> State? {
     guard let state = future.popLast() else { return nil }
     past.append(current)
     return goTo(state)

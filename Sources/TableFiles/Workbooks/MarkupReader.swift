@@ -1,0 +1,93 @@
+import Diagnostics
+import Foundation
+import FoundationXML
+
+/// Walks over the elements of one XML part and hands each to closures, names without prefix.
+final class MarkupReader: NSObject, XMLParserDelegate {
+  typealias Attributes = [String: String]
+
+  private let start: (String, Attributes) -> Void
+  private let end: (String, String) -> Void
+  private var text = ""
+  private var collectsText = false
+  private let textElements: Set<String>
+
+  /// - Parameters:
+  ///   - textElements: The elements whose text is handed to `end`.
+  ///   - start: Gets the name and the attributes, each without prefix.
+  ///   - end: Gets the name and the text.
+  private init(
+    textElements: Set<String>, start: @escaping (String, Attributes) -> Void,
+    end: @escaping (String, String) -> Void
+  ) {
+    self.textElements = textElements
+    self.start = start
+    self.end = end
+  }
+
+  /// Reads the part from start to end; entities from outside are never fetched.
+  static func read(
+    _ bytes: [UInt8], part: String, of path: String, textElements: Set<String> = [],
+    isCancelled: @escaping () -> Bool = { false },
+    start: @escaping (String, Attributes) -> Void, end: @escaping (String, String) -> Void = { _, _ in }
+  ) throws(TableFileError) {
+    let parser = XMLParser(data: Data(bytes))
+    var count = 0
+    var wasCancelled = false
+    let reader = MarkupReader(textElements: textElements) { name, attributes in
+      count += 1
+      if count % 65_536 == 0 && isCancelled() {
+        wasCancelled = true
+        parser.abortParsing()
+      }
+      start(name, attributes)
+    } end: {
+      end($0, $1)
+    }
+    parser.delegate = reader
+    parser.shouldResolveExternalEntities = false
+    let isWhole = parser.parse()
+    if wasCancelled { throw TableFileError(.cancelled) }
+    if !isWhole {
+      throw TableFileError(
+        .workbookUnreadable,
+        [
+          "path": .text(path),
+          "reason": .text("\(part), XML, line \(parser.lineNumber), column \(parser.columnNumber)"),
+        ])
+    }
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName qName: String?,
+    attributes: [String: String]
+  ) {
+    let name = Self.local(elementName)
+    if textElements.contains(name) {
+      text = ""
+      collectsText = true
+    }
+    start(name, Dictionary(attributes.map { (Self.local($0), $1) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) {
+    if collectsText { text += string }
+  }
+
+  func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
+    if collectsText { text += String(decoding: CDATABlock, as: UTF8.self) }
+  }
+
+  func parser(
+    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName qName: String?
+  ) {
+    let name = Self.local(elementName)
+    end(name, textElements.contains(name) ? text : "")
+    collectsText = false
+  }
+
+  private static func local(_ name: String) -> String {
+    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
+    return String(name[name.utf8.index(after: colon)...])
+  }
+}

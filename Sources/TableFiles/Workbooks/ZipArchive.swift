@@ -1,0 +1,88 @@
+import CZip
+import Diagnostics
+import Foundation
+
+/// A ZIP archive in memory, read with libzip.
+///
+/// The unsafe part: libzip's C functions. Proof: the archive's bytes are copied into memory that the source owns and
+/// frees (`zip_source_buffer_create` with its last argument 1 takes memory of `malloc`); every handle is closed once, in
+/// `deinit` or in the function that opened it; `zip_fread` gets the true size of the memory that it fills.
+@safe final class ZipArchive {
+  /// The greatest part that is unpacked, in bytes; a greater one is refused, whatever the archive says of its size.
+  static let partLimit = 1 << 29
+
+  private let path: String
+  private let archive: OpaquePointer
+
+  init(path: String) throws(TableFileError) {
+    let bytes = try FileBytes(path: path).readAll()
+    if bytes.isEmpty { throw TableFileError(.emptyFile, ["path": .text(path)]) }
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compoundFileFault(bytes, path) }
+    self.path = path
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    let memory = unsafe malloc(bytes.count)
+    unsafe memory?.copyMemory(from: bytes, byteCount: bytes.count)
+    guard let memory = unsafe memory,
+      let source = unsafe zip_source_buffer_create(memory, zip_uint64_t(bytes.count), 1, &error)
+    else { throw Self.fault(path, "out of memory") }
+    guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      let reason = unsafe String(cString: zip_error_strerror(&error))
+      unsafe zip_source_free(source)
+      throw Self.fault(path, reason)
+    }
+    unsafe self.archive = archive
+  }
+
+  deinit { unsafe zip_discard(archive) }
+
+  /// The bytes of a part; nil where the archive has none of that name.
+  func part(_ name: String) throws(TableFileError) -> [UInt8]? {
+    let index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
+    if index < 0 { return nil }
+    var status = unsafe zip_stat_t()
+    unsafe zip_stat_init(&status)
+    guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw archiveFault() }
+    if unsafe status.encryption_method != UInt16(ZIP_EM_NONE) {
+      throw TableFileError(.workbookEncrypted, ["path": .text(path)])
+    }
+    if unsafe status.size > UInt64(Self.partLimit) { throw tooLarge(name) }
+    guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw archiveFault() }
+    defer { unsafe zip_fclose(file) }
+    var bytes: [UInt8] = []
+    unsafe bytes.reserveCapacity(Int(status.size))
+    var chunk: [UInt8] = Array(repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe zip_fread(file, &chunk, zip_uint64_t(chunk.count))
+      if count < 0 { throw Self.fault(path, unsafe String(cString: zip_file_strerror(file))) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<Int(count)])
+      if bytes.count > Self.partLimit { throw tooLarge(name) }
+    }
+  }
+
+  private func tooLarge(_ part: String) -> TableFileError {
+    TableFileError(
+      .workbookTooLarge, ["path": .text(path), "part": .text(part), "limit": .number(Self.partLimit >> 20)])
+  }
+
+  private func archiveFault() -> TableFileError {
+    Self.fault(path, unsafe String(cString: zip_strerror(archive)))
+  }
+
+  private static func fault(_ path: String, _ reason: String) -> TableFileError {
+    TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
+  }
+
+  /// An OLE compound file is a workbook with a password, or one of the old format.
+  private static func compoundFileFault(_ bytes: [UInt8], _ path: String) -> TableFileError {
+    let mark = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var start = 0
+    while let first = bytes[start...].firstIndex(of: mark[0]) {
+      if bytes[first...].starts(with: mark) { return TableFileError(.workbookEncrypted, ["path": .text(path)]) }
+      start = first + 1
+    }
+    return fault(path, "Excel 97–2003 (.xls)")
+  }
+}

@@ -1,0 +1,228 @@
+import Diagnostics
+import QuerySyntax
+import Testing
+import VietnameseText
+
+/// A source with its fault marked, the id, and the sources that its corrections make.
+struct FaultExample: Sendable, CustomTestStringConvertible {
+  let marked: String
+  let id: DiagnosticID
+  let corrected: [String]
+
+  init(_ marked: String, _ id: DiagnosticID, _ corrected: String...) {
+    self.marked = marked
+    self.id = id
+    self.corrected = corrected
+  }
+
+  var testDescription: String { marked }
+}
+
+private let triggers: [FaultExample] = [
+  FaultExample("procedures | show count ⟦§⟧", .unexpectedCharacter, "procedures | show count "),
+  FaultExample("procedures | where name = ⟦\"⟧abc", .unterminatedString, "procedures | where name = \"abc\""),
+  FaultExample("procedures | list ⟦`⟧na", .unterminatedName, "procedures | list `na`"),
+  FaultExample("procedures | list ⟦``⟧", .emptyName),
+  FaultExample("dossiers | where fee > ⟦1.234.567⟧", .malformedNumber, "dossiers | where fee > 1234567"),
+  FaultExample("dossiers | where code = ⟦3abc⟧", .malformedNumber, "dossiers | where code = \"3abc\""),
+  FaultExample("dossiers | where fee > ⟦99999999999999999999⟧", .numberTooLong),
+  FaultExample("dossiers | in ⟦2020Q5⟧", .invalidPeriod),
+  FaultExample("dossiers | in ⟦2020-02-30⟧ by due", .invalidPeriod),
+  FaultExample("dossiers | where due > ⟦31/9/2020⟧", .invalidPeriod),
+  FaultExample("dossiers | in ⟦2020-8⟧", .invalidPeriod, "dossiers | in 2020-08"),
+  FaultExample("dossiers | in ⟦13/2020⟧", .invalidPeriod),
+  FaultExample("dossiers | in ⟦\"quý V/2020\"⟧", .invalidPeriod),
+  FaultExample("procedures | where ⟦=⟧ 3", .unexpectedToken),
+  FaultExample(
+    "procedures | where name contains ⟦khai⟧ sinh", .unexpectedToken, "procedures | where name contains \"khai sinh\""),
+  FaultExample("procedures | where level in ⟦5⟧", .unexpectedToken),
+  FaultExample("procedures | where level in ⟦online⟧", .unexpectedToken),
+  FaultExample("dossiers | where district = quận ⟦1⟧", .unexpectedToken, "dossiers | where district = \"quận 1\""),
+  FaultExample("describe x ⟦|⟧ show count", .unexpectedToken),
+  FaultExample("procedures | where⟦⟧", .unexpectedEnd),
+  FaultExample("procedures | where; tables", .unexpectedEnd),
+  FaultExample("procedures | show ratio⟦(⟧online", .unclosedParenthesis, "procedures | show ratio(online)"),
+  FaultExample("procedures | show count⟦)⟧", .extraParenthesis, "procedures | show count"),
+  FaultExample("procedures | ⟦wehre⟧ online", .unknownStage, "procedures | where online"),
+  FaultExample("procedures | ⟦loc_⟧ online", .unknownStage, "procedures | lọc online"),
+  FaultExample("procedures | ⟦filter⟧ online", .unknownStage, "procedures | where online"),
+  FaultExample(
+    "procedures | show count by level | chart ⟦pie⟧", .unknownChart),
+  FaultExample(
+    "procedures | show count by level | chart ⟦bat⟧", .unknownChart, "procedures | show count by level | chart bar"),
+  FaultExample("dossiers | show ⟦average⟧(fee)", .unknownMeasure, "dossiers | show avg(fee)"),
+  FaultExample("dossiers | show ⟦summ⟧(fee)", .unknownMeasure, "dossiers | show sum(fee)"),
+  FaultExample(
+    "dossiers | where ⟦datediff⟧(received, resolved) > 3", .unknownFunction,
+    "dossiers | where days(received, resolved) > 3"),
+  FaultExample("⟦sav⟧ \"my.md\"", .unknownCommand, "save \"my.md\""),
+  FaultExample("dossiers ⟦where⟧ tracked", .missingPipe, "dossiers | where tracked"),
+  FaultExample("dossiers | where tracked ⟦show⟧ count", .missingPipe, "dossiers | where tracked | show count"),
+  FaultExample("hồ sơ ⟦trong⟧ 2020 | hiện đếm", .missingPipe, "hồ sơ | trong 2020 | hiện đếm"),
+  FaultExample("⟦where⟧ tracked", .stageWithoutTable, "| where tracked"),
+  FaultExample("dossiers | where ⟦(level = 3)⟧ + 1 = 2", .conditionAsValue),
+  FaultExample(
+    "dossiers | where ⟦3 <= level <=⟧ 4", .chainedComparison, "dossiers | where 3 <= level and level <= 4"),
+  FaultExample("dossiers | where ⟦sum⟧(fee) > 3", .measureInCondition),
+  FaultExample("dossiers | show ⟦count(*)⟧ by level", .countTakesNothing, "dossiers | show count by level"),
+  FaultExample("dossiers | show count by district | top ⟦0⟧", .wholeNumberNeeded),
+  FaultExample("dossiers | show count by district | top ⟦2.5⟧", .wholeNumberNeeded),
+  FaultExample("metric m on dossiers = count round 1 ⟦round⟧ 2", .repeatedOption),
+  FaultExample("dossiers | show ⟦sum⟧ fee by level", .missingParentheses, "dossiers | show sum(fee) by level"),
+  FaultExample("dossiers | show count ⟦as⟧ n by level", .nameAfterMeasure, "dossiers | show n = count by level"),
+  FaultExample("dossiers | show x | sort ⟦by⟧ x", .unexpectedToken, "dossiers | show x | sort x"),
+  FaultExample("⟦show⟧ tables", .stageWithoutTable, "tables"),
+  FaultExample("procedures | where level ⟦=>⟧ 3", .lookalikeCharacter, "procedures | where level >= 3"),
+  FaultExample("procedures | where level ⟦==⟧ 3", .doubleEqual, "procedures | where level = 3"),
+  FaultExample("procedures | where online⟦&&⟧eligible", .doubleAmpersand, "procedures | where online and eligible"),
+  FaultExample("procedures | where online ⟦||⟧ eligible", .doubleBar, "procedures | where online or eligible"),
+  FaultExample("procedures ⟦||⟧ show count", .doubleBar, "procedures | show count"),
+  FaultExample("procedures | where ⟦!⟧online", .exclamationMark, "procedures | where not online"),
+  FaultExample("procedures | where level ⟦<>⟧ 3", .lessGreater, "procedures | where level != 3"),
+  FaultExample("procedures | where domain = ⟦'y te'⟧", .singleQuotes, "procedures | where domain = \"y te\""),
+  FaultExample("procedures | where domain = ⟦‘y te’⟧", .singleQuotes, "procedures | where domain = \"y te\""),
+  FaultExample("save ⟦'my file.md'⟧", .singleQuotes, "save \"my file.md\""),
+  FaultExample("procedures | where level ⟦＝⟧ 3", .lookalikeCharacter, "procedures | where level = 3"),
+  FaultExample("procedures ⟦｜⟧ show count", .lookalikeCharacter, "procedures | show count"),
+  FaultExample("procedures | where level in 3⟦…⟧4", .lookalikeCharacter, "procedures | where level in 3..4"),
+  FaultExample("procedures | where level = ⟦３４⟧", .lookalikeCharacter, "procedures | where level = 34"),
+  FaultExample("dossiers | where fee > ⟦97,15⟧", .decimalComma, "dossiers | where fee > 97.15"),
+  FaultExample(
+    "dossiers | show count | expect count > ⟦97,15%⟧", .decimalComma, "dossiers | show count | expect count > 97.15%"),
+  FaultExample(
+    "dossiers | where fee > ⟦1,671⟧", .decimalComma, "dossiers | where fee > 1.671", "dossiers | where fee > 1671"),
+  FaultExample("dossiers | where fee > ⟦1,234,567.5⟧", .decimalComma, "dossiers | where fee > 1234567.5"),
+  FaultExample("dossiers | where fee > ⟦1,234,567⟧", .decimalComma, "dossiers | where fee > 1234567"),
+  FaultExample("dossiers | where fee > ⟦9999999999999999999⟧", .numberTooLong),
+  FaultExample("dossiers | show count ⟦GROUP BY⟧ district", .groupBy, "dossiers | show count by district"),
+  FaultExample("dossiers ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),
+  FaultExample("dossiers | ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),
+  FaultExample("dossiers | show x ⟦group by⟧ district", .groupBy, "dossiers | show x by district"),
+  FaultExample("procedures | list name ⟦order by⟧ name desc", .orderBy, "procedures | list name | sort name desc"),
+  FaultExample("procedures | ⟦ORDER BY⟧ name", .orderBy, "procedures | sort name"),
+  FaultExample("procedures | list name ⟦limit 5⟧", .limitRows, "procedures | list name | top 5"),
+  FaultExample("procedures | ⟦limit 5⟧", .limitRows, "procedures | top 5"),
+  FaultExample(
+    "dossiers | show count by d ⟦having⟧ count > 3", .having, "dossiers | show count by d | where count > 3"),
+  FaultExample("⟦SELECT⟧ name, code FROM procedures", .selectStatement, "procedures | list name, code"),
+  FaultExample("⟦select⟧ * from procedures where level = 3", .selectStatement, "procedures | where level = 3 | list"),
+  FaultExample(
+    "⟦SELECT⟧ level, COUNT(*) FROM procedures WHERE NOT domain <> 'y' GROUP BY level ORDER BY count(*) DESC LIMIT 3",
+    .selectStatement,
+    "procedures | where NOT domain != \"y\" | show count by level | sort count DESC | top 3"),
+  FaultExample("procedures | ⟦select⟧ name", .selectStatement, "procedures | list name"),
+  FaultExample("⟦=SUM(⟧fee)", .spreadsheetFormula, "| show sum(fee)"),
+  FaultExample("⟦=AVERAGE(⟧fee)", .spreadsheetFormula, "| show avg(fee)"),
+  FaultExample("⟦=COUNTIF(⟧level, 3)", .spreadsheetFormula, "| where level = 3 | show count"),
+  FaultExample("⟦=VLOOKUP(⟧A1;B2:C3;2)", .spreadsheetFormula),
+  FaultExample("dossiers | show ⟦=SUM(⟧fee)", .spreadsheetFormula, "dossiers | show SUM(fee)"),
+  FaultExample("dossiers | add x = ⟦=DAYS(⟧a, b)", .spreadsheetFormula, "dossiers | add x = DAYS(a, b)"),
+  FaultExample("procedures | where level ⟦between⟧ 3 and 4", .between, "procedures | where level in 3..4"),
+  FaultExample(
+    "dossiers | where due ⟦between⟧ received and resolved", .between,
+    "dossiers | where due >= received and due <= resolved"),
+  FaultExample("procedures | where name ⟦LIKE⟧ \"khai%\"", .like, "procedures | where name starts with \"khai\""),
+  FaultExample("procedures | where name ⟦like⟧ \"%khai%\"", .like, "procedures | where name contains \"khai\""),
+  FaultExample("dossiers | where resolved is ⟦null⟧", .isNull, "dossiers | where resolved is missing"),
+  FaultExample("dossiers | where resolved is not ⟦NULL⟧", .isNull, "dossiers | where resolved is not missing"),
+  FaultExample("dossiers | where resolved != ⟦null⟧", .isNull, "dossiers | where resolved is not missing"),
+  FaultExample(
+    "procedures | where level ⟦not⟧ in (3, 4)", .misplacedNot, "procedures | where not level in (3, 4)"),
+  FaultExample(
+    "procedures | where name ⟦not⟧ like \"a%\"", .misplacedNot, "procedures | where not name like \"a%\""),
+]
+
+@Suite struct DiagnosticTests {
+  @Test(arguments: triggers)
+  func pointsAtTheFaultAndCorrectsIt(_ example: FaultExample) throws {
+    let marked = MarkedSource(example.marked)
+    let result = Parser.parse(marked.text)
+    let diagnostic = try #require(
+      result.diagnostics.first { $0.id == example.id }, "\(result.diagnostics.map(\.id))")
+    if let range = marked.range { #expect(diagnostic.range == range) }
+    #expect(diagnostic.fixes.map { $0.applied(to: marked.text) } == example.corrected)
+  }
+
+  @Test(arguments: triggers)
+  func correctionsParse(_ example: FaultExample) {
+    let marked = MarkedSource(example.marked)
+    for diagnostic in Parser.parse(marked.text).diagnostics where diagnostic.id == example.id {
+      for fix in diagnostic.fixes {
+        let ids = Parser.parse(fix.applied(to: marked.text)).diagnostics.map(\.id)
+        #expect(
+          ids.allSatisfy { example.id == .misplacedNot && $0 == .like }, "\(fix.applied(to: marked.text)): \(ids)")
+      }
+    }
+  }
+
+  @Test func everySyntaxFaultHasATrigger() {
+    let deep: [DiagnosticID] = [.nestedTooDeeply, .tooManyOperators]
+    let notes = triggers.flatMap { Parser.parse(MarkedSource($0.marked).text).diagnostics.flatMap(\.notes).map(\.id) }
+    let covered = Set(triggers.map(\.id) + deep + notes)
+    let syntax = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("0") }
+    #expect(syntax.filter { !covered.contains($0) } == [])
+    #expect(syntax.filter { MessageCatalogue.template(for: $0) == nil } == [])
+  }
+
+  @Test(arguments: triggers)
+  func isWordedInBothLanguages(_ example: FaultExample) {
+    for diagnostic in Parser.parse(MarkedSource(example.marked).text).diagnostics {
+      for language in Language.allCases {
+        let messages = [diagnostic] + diagnostic.notes
+        #expect(messages.allSatisfy { !$0.message(in: language).contains { "{}".contains($0) } })
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "dossiers where level between 3 and 4 group by district",
+      "dossiers | where level in 3..4 | show count by district"
+    ),
+    ("dossiers show count by level order by count limit 5", "dossiers | show count by level | sort count | top 5"),
+    ("dossiers | where fee > 97,15 && level == 3", "dossiers | where fee > 97.15 and level = 3"),
+    ("dossiers | where 'a' <> name not in ('b')", nil), ("dossiers | show count", nil), ("dossiers | where", nil),
+  ])
+  func correctsSeveralFaultsAtOnce(_ source: String, _ corrected: String?) {
+    #expect(Parser.correction(of: source) == corrected)
+  }
+
+  @Test func aCharacterWithoutMeaningIsReportedOnce() {
+    #expect(Parser.parse("\\d").diagnostics.map(\.id) == [.unexpectedCharacter])
+  }
+
+  @Test(arguments: [
+    ("procedures | wehre online | show cuont(x) | top 0\ntables\nprocedures | sort", 4, 1),
+    ("procedures | show count\nprocedures | where (a\nprocedures | list", 1, 2),
+    ("dossiers where a show count by b", 2, 0),
+    ("a == b && c; tables", 2, 1),
+  ])
+  func reportsSeveralFaultsAndKeepsTheRest(_ source: String, _ faults: Int, _ statements: Int) {
+    let result = Parser.parse(source)
+    #expect(result.diagnostics.count == faults, "\(result.diagnostics.map(\.id))")
+    #expect(result.program.statements.count == statements)
+  }
+
+  @Test func depthAndLengthAreBounded() throws {
+    let open = String(repeating: "(", count: 10_000)
+    let close = String(repeating: ")", count: 10_000)
+    for source in [
+      "a | where \(open)b\(close)", "a | where \(open)", "a | show \(open)count\(close)", "a | show \(open)",
+      "a | where " + String(repeating: "has b(", count: 10_000),
+      "a | add x = " + String(repeating: "day(", count: 10_000),
+      "a | show " + String(repeating: "share(", count: 10_000),
+    ] {
+      #expect(Parser.parse(source).diagnostics.first?.id == .nestedTooDeeply)
+    }
+    for piece in ["+ 1 ", "- 1 ", "* 1", "or b ", "and b "] {
+      let source = "a | where b " + String(repeating: piece, count: 10_000)
+      #expect(Parser.parse(source).diagnostics.map(\.id) == [.tooManyOperators])
+    }
+    for piece in ["not ", "- "] {
+      let source = "a | where " + String(repeating: piece, count: 10_000) + "b"
+      #expect(Parser.parse(source).diagnostics.map(\.id) == [.tooManyOperators])
+    }
+    let deepest = "a | where " + String(repeating: "(", count: 100) + "b" + String(repeating: ")", count: 100)
+    #expect(Parser.parse(deepest).diagnostics.isEmpty)
+  }
+}

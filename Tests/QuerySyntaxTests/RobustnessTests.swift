@@ -1,0 +1,142 @@
+import Diagnostics
+import QuerySyntax
+import Testing
+import VietnameseText
+
+/// SplitMix64, so that the cases are the same on every run.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
+
+@Suite struct RobustnessTests {
+  @Test(arguments: languageExamples + furtherExamples)
+  func everyCutIsAnswered(_ source: String) {
+    for end in source.indices {
+      let cut = String(source[..<end])
+      let result = Parser.parse(cut)
+      let completeness = Parser.completeness(of: cut)
+      let trimmed = cut.reversed().drop { $0 == " " }
+      switch trimmed.first {
+      case "|" where !cut.hasPrefix("help"), "(", ",", "=", "<", ">", "+":
+        #expect(completeness == .incomplete, "\(cut)")
+      default: break
+      }
+      #expect((completeness == .complete) == result.diagnostics.isEmpty, "\(cut)")
+      if trimmed.count != cut.count { continue }
+      let spoiled = Parser.completeness(of: cut + "\n")
+      #expect(spoiled == completeness, "\(cut)")
+    }
+  }
+
+  @Test(arguments: [
+    ("", InputCompleteness.complete), ("# a comment", .complete), ("procedures", .complete), ("tables", .complete),
+    ("procedures |", .incomplete), ("procedures | where", .incomplete), ("procedures | where # note", .incomplete),
+    ("procedures | where a and", .incomplete), ("procedures | where a =\n", .incomplete),
+    ("procedures | show ratio(online", .incomplete), ("procedures | show ratio(online\nof eligible", .incomplete),
+    ("procedures | show ratio(online\nof eligible)", .complete), ("note \"two", .incomplete),
+    ("note \"two\nlines\"", .complete), ("procedures | where name = \"a\nb", .incomplete),
+    ("procedures | where name = 'a", .invalid), ("procedures | wher online", .invalid),
+    ("procedures | wher (online", .invalid), ("procedures | show count)", .invalid), ("let x =", .incomplete),
+    ("metric m on t = count target >=", .incomplete), ("procedures\n| show count", .complete),
+    ("explain", .incomplete), ("procedures | top", .incomplete), ("procedures | list", .complete),
+    ("procedures | list name,", .incomplete), ("procedures | change", .incomplete),
+    ("procedures | sort change", .complete), ("procedures | show count by level;", .complete),
+    ("procedures |; tables", .invalid), ("procedures | where a == 3 and", .invalid),
+  ])
+  func enterKnowsWhatIsWhole(_ source: String, _ completeness: InputCompleteness) {
+    #expect(Parser.completeness(of: source) == completeness)
+  }
+
+  @Test(arguments: [
+    ("procedures\n| show count", 1), ("procedures\n\n# why\n| show count\n", 1), ("procedures | where\na and\nb", 1),
+    ("procedures\ntables", 2), ("procedures;\n| show count", 2), ("tables; tables # ; tables", 2),
+    ("procedures | show ratio(\nonline\nof eligible\n)\ntables", 2),
+    ("procedures |\r\nshow count,\r\nratio(a)\r\ntables", 2),
+    ("procedures | where a\n  = 3", 1),
+  ])
+  func lineEndsEndStatements(_ source: String, _ statements: Int) {
+    #expect(Parser.parse(source).program.statements.count == statements)
+  }
+
+  @Test func anyBytesAreAnswered() {
+    var generator = SeededGenerator(state: 20_200_917)
+    let words = Keyword.all.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
+    let pieces =
+      words + [
+        "|", "(", ")", ",", "=", "==", "..", ".", "\"", "'", "`", "\n", ";", "#", "\\", " ", "3", "2020Q3", "97,15",
+        "%",
+      ]
+      + [
+        "_", "đ", "e\u{301}", "\u{200B}", "🏢", "“", "”", "＝", "null", "between", "like", "select", "group", "=SUM(",
+        "-",
+      ]
+    for round in 0..<3_000 {
+      let count = Int.random(in: 0..<40, using: &generator)
+      let source: String
+      if round % 3 == 0 {
+        source = String(
+          decoding: (0..<count * 3).map { _ in UInt8.random(in: .min ... .max, using: &generator) }, as: UTF8.self)
+      } else {
+        let blank = round % 3 == 1 ? " " : ""
+        source = (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined(separator: blank)
+      }
+      check(source)
+    }
+  }
+
+  @Test func mutatedExamplesAreAnswered() {
+    var generator = SeededGenerator(state: 1_671)
+    let examples = languageExamples + furtherExamples
+    for _ in 0..<2_000 {
+      var scalars = Array((examples.randomElement(using: &generator) ?? "").unicodeScalars)
+      let donor = Array((examples.randomElement(using: &generator) ?? "").unicodeScalars)
+      for _ in 0..<Int.random(in: 1...4, using: &generator) where !scalars.isEmpty {
+        let place = Int.random(in: 0..<scalars.count, using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: scalars.remove(at: place)
+        case 1: scalars.insert(donor.randomElement(using: &generator) ?? "|", at: place)
+        default: scalars.insert(contentsOf: donor.suffix(Int.random(in: 0..<20, using: &generator)), at: place)
+        }
+      }
+      check(String(String.UnicodeScalarView(scalars)))
+    }
+  }
+
+  /// Ranges lie within the source, the tokens make it up, and what parses prints to the same.
+  private func check(_ source: String) {
+    let size = source.utf8.count
+    let result = Parser.parse(source)
+    for diagnostic in result.diagnostics {
+      if let range = diagnostic.range { #expect(range.upperBound <= size, "\(source)") }
+      #expect(!diagnostic.message(in: .vietnamese).isEmpty)
+    }
+    #expect(Lexer.tokens(of: source).reduce(0) { $0 + $1.range.count } == size)
+    _ = Parser.completeness(of: source)
+    for language in Language.allCases {
+      let printed = SyntaxPrinter.text(of: result.program, in: language)
+      #expect(outline(Parser.parse(printed).program) == outline(result.program), "\(source) → \(printed)")
+    }
+  }
+
+  @Test func timeGrowsWithTheLength() {
+    let clock = ContinuousClock()
+    for piece in [
+      "procedures | where a = \"b\" | show count\n", "(", "\" \\\"\n", "a ", "`", "1,", "quý ", "| ", "|\n", "- ",
+      "không ",
+    ] {
+      let small = String(repeating: piece, count: 10_000 / piece.utf8.count)
+      let large = String(repeating: piece, count: 80_000 / piece.utf8.count)
+      let base = clock.measure { _ = Parser.parse(small) }
+      let time = clock.measure { _ = Parser.parse(large) }
+      #expect(time < max(base * 32, .milliseconds(500)), "\(piece): \(base), \(time)")
+    }
+  }
+}
