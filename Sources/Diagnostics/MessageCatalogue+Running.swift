@@ -19,9 +19,8 @@ extension MessageCatalogue {
       english: "'{stage}' removes every row",
       vietnamese: "'{stage}' loại hết mọi dòng"),
     .unknownRowsInRatio: LocalizedText(
-      english: "{measure}: {unknown} of {total} unknown; a missing value counts as equal to nothing",
-      vietnamese:
-        "{measure}: {unknown} trên {total} dòng không xác định được; giá trị trống được coi là không bằng giá trị nào"),
+      english: "{measure}: {unknown} of {total} unknown, counted as no",
+      vietnamese: "{measure}: {unknown} trên {total} dòng không xác định được, tính là không"),
     .tiesCutByLimit: LocalizedText(
       english: "{count} more rows tie with the last row kept by '{column}'",
       vietnamese: "còn {count} dòng có '{column}' bằng dòng cuối được giữ lại"),

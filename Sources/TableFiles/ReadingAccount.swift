@@ -36,6 +36,16 @@ package struct ReadingAccount: Sendable {
     return [overview(in: language)] + files.filter { !$0.isClean }.map { $0.summary(in: language) }
   }
 
+  /// One line a file whose headings are not its column names: how each was taken.
+  package func mapping(in language: Language) -> [String] {
+    files.compactMap { file in
+      let changed = file.mapping.filter { $0.heading != $0.column }
+      if changed.isEmpty { return nil }
+      let label = LocalizedText(english: "columns", vietnamese: "cột")[language]
+      return "\(label): " + changed.map { "\($0.heading) → \($0.column)" }.joined(separator: ", ")
+    }
+  }
+
   /// One line for many files; those in which a cell was changed or not read get their own below it.
   private func overview(in language: Language) -> String {
     let rows = NumberText.grouped(Int64(files.reduce(0) { $0 + $1.rows }), in: language)

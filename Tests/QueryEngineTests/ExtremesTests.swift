@@ -61,7 +61,9 @@ import VietnameseText
       .maximum(amount, where: Self.all), .share(.sum(amount, where: Self.all), within: []),
       .quantile(amount, fraction: FixedDecimal(unscaled: 5, scale: 1), where: Self.all),
     ]
-    for measure in measures { await Judge.check(Self.query([measure]), Self.catalog(numbers: numbers), 0, batchRows: 1) }
+    for measure in measures {
+      await Judge.check(Self.query([measure]), Self.catalog(numbers: numbers), 0, batchRows: 1)
+    }
   }
 
   /// Arithmetic that leaves 64 bits is told; where no row in question does it, the others do not matter.
@@ -79,7 +81,6 @@ import VietnameseText
       let isThere = Condition.not(.isMissing(value))
       for condition in [Self.all, isFirst] {
         await Judge.check(Self.query([.count(where: isThere)], where: condition), catalog, 0)
-        await Judge.check(Self.query([.count(where: .and([condition, isThere]))]), catalog, 0)
         if case .number = value.type {
           await Judge.check(Self.query([.sum(value, where: condition)]), catalog, 0)
           await Judge.check(Self.query([.maximum(value, where: .constant(true))], where: condition), catalog, 0)
@@ -96,11 +97,11 @@ import VietnameseText
     let period = Expression.periodContaining(.column(Self.day), unit)
     let key = GroupKey(expression: period, field: Field(name: unit.rawValue, type: .period(unit)), listing: .existing)
     let count = Measure.count(where: Self.all)
-    let measures: [Measure] = [
-      count, .yearToDate(count, key: 0), .rolling(count, periods: 3, key: 0),
-      .maximum(.column(Self.day), where: Self.all),
+    var measures: [Measure] = [
+      count, .rolling(count, periods: 3, key: 0), .maximum(.column(Self.day), where: Self.all),
       .sum(.daysBetween(.date(Day(daysSince1970: 0)), .column(Self.day)), where: Self.all),
     ]
+    if unit != .week { measures.append(.yearToDate(count, key: 0)) }
     await Judge.check(Self.query(measures, by: [key], convention), catalog, 0)
     await Judge.check(
       Self.query([.minimum(period, where: Self.all), .distinct(period, where: Self.all)], convention), catalog, 0)

@@ -196,7 +196,8 @@ import Testing
     var test = Case(seed: seed)
     let measure = test.generator.simpleMeasure(test.sight)
     let month = test.key(.periodContaining(.column(test.dateColumn), .month))
-    let table = try await test.run(test.show([measure, .rolling(measure, periods: 1, key: 0)], by: [month, test.textKey]))
+    let table = try await test.run(
+      test.show([measure, .rolling(measure, periods: 1, key: 0)], by: [month, test.textKey]))
     for row in table.rows {
       if row.cells[0] == .missing { continue }
       #expect(row.cells[2] == row.cells[3])
@@ -254,7 +255,8 @@ import Testing
         ?? test.dateColumn, isDescending: seed % 2 == 0)
     let sorted = try await test.run(.sort([key]))
     #expect(try await test.run(.sort([key]), .sort([key])).text == sorted.text)
-    #expect(sorted.rows.map(\.cells.description).sorted() == (try await test.run()).rows.map(\.cells.description).sorted())
+    #expect(
+      sorted.rows.map(\.cells.description).sorted() == (try await test.run()).rows.map(\.cells.description).sorted())
   }
 
   @Test(arguments: seeds) func oneSummaryBoundsAnother(seed: UInt64) async throws {

@@ -96,3 +96,13 @@ extension String {
   /// In NFD, as some exports and input methods give it.
   fileprivate var decomposed: String { decomposedStringWithCanonicalMapping }
 }
+
+@Suite struct TextWrappingTests {
+  @Test(arguments: [
+    ("một hai ba", 7, 2, ["một hai", "  ba"]), ("abc", 10, 0, ["abc"]), ("  a bb ccc", 6, 1, ["  a bb", "   ccc"]),
+    ("toolongword x", 4, 0, ["toolongword", "x"]), ("", 4, 0, [""]),
+  ])
+  func breaksAtBlanks(_ text: String, _ width: Int, _ indent: Int, _ lines: [String]) {
+    #expect(TextWrapping.lines(of: text, width: width, indent: indent) == lines)
+  }
+}

@@ -1,5 +1,5 @@
 import Synchronization
-package import VietnameseText
+import VietnameseText
 
 /// The different values of a category column, and the ways to find one.
 package final class CategoryDictionary: Sendable {

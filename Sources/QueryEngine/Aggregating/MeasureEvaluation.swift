@@ -31,9 +31,11 @@ extension GroupedResult {
       else { return .ratio(Ratio(0, 0)) }
       return .ratio(Ratio(n, d))
     case .yearToDate(let inner, let key):
-      return try evaluate(inner, over: window(of: scope, key: key, periods: nil))
+      guard let window = window(of: scope, key: key, periods: nil) else { return .missing }
+      return try evaluate(inner, over: window)
     case .rolling(let inner, let periods, let key):
-      return try evaluate(inner, over: window(of: scope, key: key, periods: periods))
+      guard let window = window(of: scope, key: key, periods: periods) else { return .missing }
+      return try evaluate(inner, over: window)
     }
   }
 
@@ -41,30 +43,35 @@ extension GroupedResult {
     try states.value(of: accumulator, over: cells) ?? 0
   }
 
-  /// The rows that agree with the scope in some keys. A key in which the scope has no single value, as a total or `(other)`
-  /// has none, narrows nothing.
+  /// The rows that agree in some keys with any of the scope's. Where the scope has no value of its own in a key, as a
+  /// total has none, that key narrows nothing.
   func whole(of scope: GroupScope, within: [Int]) -> GroupScope {
-    var codes = keys.map { _ in GroupScope.free }
-    for key in within where key < codes.count { codes[key] = scope.code(ofKey: key) }
-    return GroupScope([codes])
+    var members: Set<[Int]> = []
+    for member in scope.members {
+      members.insert(keys.indices.map { within.contains($0) ? member[$0] : GroupScope.free })
+    }
+    return GroupScope(Array(members))
   }
 
   /// The scope over the periods that end with its own: the last so many, or those of its year so far. A scope without a
-  /// period of its own, as a total, goes to the last period listed; rows without a period stay by themselves.
-  private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope {
-    guard key < keys.count, case .period(let unit) = keys[key].type else { return scope }
+  /// period of its own, as a total, goes to the last period listed; nil for rows without a period: they end nothing.
+  private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope? {
+    guard key < keys.count, case .period(let unit) = keys[key].type else { return nil }
     var end = scope.code(ofKey: key)
     if end == GroupScope.free { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
-    guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else {
-      return scope.replacing(key: key, with: [end])
-    }
-    let year = Period(unit: unit, ordinal: last).year
+    guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else { return nil }
+    let year = year(of: last, unit)
     let codes = (0...end).filter { code in
       guard let value = keys[key].value(of: code), let ordinal = Int32(exactly: value) else { return false }
       if let periods { return Int(last) - Int(ordinal) < periods }
-      return Period(unit: unit, ordinal: ordinal).year == year
+      return self.year(of: ordinal, unit) == year
     }
     return scope.replacing(key: key, with: codes)
+  }
+
+  /// The year in the calendar in force; of a day or week, the one with its first day.
+  private func year(of ordinal: Int32, _ unit: CalendarUnit) -> Int64 {
+    PeriodConversion(source: unit, unit: .year, convention: convention).ordinal(of: Int64(ordinal))
   }
 
   /// The last period among the scope's members, or of all rows and listed periods where it has none.
@@ -72,7 +79,10 @@ extension GroupedResult {
     let missing = keys[key].missingCode
     let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.free && $0 != missing }
     if let last = own.max() { return last }
-    return (groups.map { $0.codes[key] } + (keys[key].listed ?? [])).filter { $0 != missing }.max()
+    // Listed periods stand in rows where every other key has something to stand beside them.
+    let isListed = !groups.isEmpty || keys.allSatisfy { $0.listed != nil }
+    let listed = isListed ? keys[key].listed ?? [] : []
+    return (groups.map { $0.codes[key] } + listed).filter { $0 != missing }.max()
   }
 
   /// Digits after the point of the parts of a measure's value.

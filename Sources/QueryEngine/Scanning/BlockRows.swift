@@ -37,6 +37,7 @@ final class BlockScratch {
   let selected = MutableBuffer<Int32>(repeating: 0, count: BlockRows.capacity)
   private var vectors: [MutableBuffer<Int64>] = []
   private var masks: [MutableBuffer<UInt8>] = []
+  private var rowLists: [MutableBuffer<Int32>] = []
 
   /// A vector of a block's length to work in, to be given back.
   func takeVector() -> MutableBuffer<Int64> {
@@ -51,4 +52,11 @@ final class BlockScratch {
   }
 
   func giveBack(_ mask: MutableBuffer<UInt8>) { masks.append(mask) }
+
+  /// Room for the numbers of a block's rows, to be given back.
+  func takeRows() -> MutableBuffer<Int32> {
+    rowLists.popLast() ?? MutableBuffer(repeating: 0, count: BlockRows.capacity)
+  }
+
+  func giveBack(_ rows: MutableBuffer<Int32>) { rowLists.append(rows) }
 }

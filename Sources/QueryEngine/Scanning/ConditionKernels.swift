@@ -32,23 +32,43 @@ extension ConditionNode {
     case .meetsTarget(let ratio, let target, let misses):
       testTarget(ratio, target, misses: misses, rows, into: out, scratch)
     case .text(let column, let textTest): textTest.evaluate(column, rows, into: out)
-    case .and(let parts): join(parts, rows, into: out, scratch) { $0 & $1 }
-    case .or(let parts): join(parts, rows, into: out, scratch) { $0 | $1 }
+    case .and(let parts): join(parts, rows, into: out, scratch, decisive: 0)
+    case .or(let parts): join(parts, rows, into: out, scratch, decisive: 1)
     case .not(let inner):
       inner.evaluate(rows, into: out, scratch)
       for index in 0..<rows.count { unsafe out.start[index] ^= 1 }
     }
   }
 
+  /// Parts with arithmetic look at the rows alone that the parts before leave undecided: an overflow elsewhere is none.
   private func join(
     _ parts: [ConditionNode], _ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch,
-    _ operation: (UInt8, UInt8) -> UInt8
+    decisive: UInt8
   ) {
     parts[0].evaluate(rows, into: out, scratch)
     let other = scratch.takeMask()
     for part in parts.dropFirst() {
-      part.evaluate(rows, into: other, scratch)
-      for index in 0..<rows.count { unsafe out.start[index] = operation(out.start[index], other.start[index]) }
+      if part.canOverflow {
+        let open = scratch.takeRows()
+        let places = scratch.takeVector()
+        var count = 0
+        for index in 0..<rows.count where unsafe out.start[index] != decisive {
+          open[count] = Int32(truncatingIfNeeded: rows.row(index))
+          places[count] = Int64(index)
+          count += 1
+        }
+        if count > 0 { unsafe part.evaluate(BlockRows(indices: open.start, count: count), into: other, scratch) }
+        for index in 0..<count { out[Int(places[index])] = other[index] }
+        scratch.giveBack(places)
+        scratch.giveBack(open)
+      } else {
+        part.evaluate(rows, into: other, scratch)
+        if decisive == 0 {
+          for index in 0..<rows.count { unsafe out.start[index] &= other.start[index] }
+        } else {
+          for index in 0..<rows.count { unsafe out.start[index] |= other.start[index] }
+        }
+      }
     }
     scratch.giveBack(other)
   }

@@ -27,3 +27,32 @@ enum TextTest: Sendable {
   case contains(folded: String)
   case startsWith(folded: String)
 }
+
+extension ConditionNode {
+  /// Whether it computes with numbers, so that a row may leave 64 bits.
+  var canOverflow: Bool {
+    switch self {
+    case .constant, .codeFlags, .text: false
+    case .range(let node, _, _), .isMissing(let node): node.canOverflow
+    case .compare(let left, _, _, let right, _): left.canOverflow || right.canOverflow
+    case .compareRatios(let left, _, let right): left.canOverflow || right.canOverflow
+    case .meetsTarget(let ratio, _, _): ratio.canOverflow
+    case .and(let parts), .or(let parts): parts.contains(where: \.canOverflow)
+    case .not(let inner): inner.canOverflow
+    }
+  }
+}
+
+extension RatioNode {
+  fileprivate var canOverflow: Bool { numerator.canOverflow || denominator.canOverflow }
+}
+
+extension ScalarNode {
+  fileprivate var canOverflow: Bool {
+    switch self {
+    case .constant, .bytes, .halfWords, .words, .codes, .coded, .rowTable: false
+    case .negated, .sum, .product: true
+    case .lookup(let operand, _, _), .period(let operand, _): operand.canOverflow
+    }
+  }
+}

@@ -23,14 +23,16 @@ extension RunContext {
     return result
   }
 
-  /// - Parameter label: What stands in a text key of rows without a single value in it.
-  func table(of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String)
-    throws(QueryEngineError) -> Table
-  {
+  /// - Parameters:
+  ///   - label: What stands in a text key of rows without a value of their own in it.
+  ///   - keys: The keys in which rows have values of their own; nil for all.
+  func table(
+    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String, keys: Set<Int>? = nil
+  ) throws(QueryEngineError) -> Table {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
       let cells = (0..<scopes.count).map { row -> Cell in
         let code = GroupScope(scopes[row]).code(ofKey: index)
-        if code >= 0 { return key.cell(of: code) }
+        if code >= 0 && keys?.contains(index) ?? true { return key.cell(of: code) }
         return key.type == .text ? .text(label) : .missing
       }
       return ColumnValues(cells, type: key.field.type)

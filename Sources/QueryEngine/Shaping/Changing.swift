@@ -17,9 +17,7 @@ extension RunContext {
         zip(current.table.schema.fields, current.table.columns).map { ($0.name, $1.gathered(rows)) },
         uniquingKeysWith: { first, _ in first })
     case .plan(let plan, let keepsLostGroups):
-      guard let before = try self.relation(answering: plan).lineage?.sources.first else {
-        preconditionFailure("the plan of a baseline ends with an aggregation")
-      }
+      let before = try baseline(plan)
       if keepsLostGroups { current = try withLostGroups(current, before) }
       let aligned = before.aligned(with: current)
       source = current.lineage?.sources.count
@@ -35,6 +33,16 @@ extension RunContext {
     result.lineage = current.lineage
     result.lineage?.steps.append(.change(change, source: source))
     return result
+  }
+
+  /// The groups of before. What the stages have to say of their rows is said once, of those of now.
+  private func baseline(_ plan: LogicalPlan) throws(QueryEngineError) -> Lineage.Source {
+    let said = (notes, expectations)
+    guard let before = try self.relation(answering: plan).lineage?.sources.first else {
+      preconditionFailure("the plan of a baseline ends with an aggregation")
+    }
+    (notes, expectations) = said
+    return before
   }
 
   /// The same for rows put together.

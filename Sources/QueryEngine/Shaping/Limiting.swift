@@ -50,7 +50,7 @@ extension RunContext {
     guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
       return relation.keeping(ColumnBuffer(kept + tail), isOrdered: true)
     }
-    return try withOthers(relation, kept, tail, cut)
+    return try withOthers(relation, kept, tail, cut, per: limit.per?.field.name)
   }
 
   /// A number a row, the same for rows of one value.
@@ -75,11 +75,11 @@ extension RunContext {
 
   /// - Parameter cut: The rows to be put together, and after how many kept rows the one for them stands.
   private func withOthers(
-    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])]
+    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])], per: String?
   ) throws(QueryEngineError) -> Relation {
     guard let lineage = relation.lineage else { return relation }
     let united = lineage.united(cut.map(\.rows))
-    let others = try rebuilt(united, cut.map(\.rows), of: relation)
+    let others = try rebuilt(united, cut.map(\.rows), of: relation, per: per)
     let count = relation.table.rowCount
     let columns = zip(relation.table.columns, others.columns).map { $0.appending($1) }
     var result = Relation(

@@ -70,10 +70,14 @@ extension RunContext {
     case .ratio(let node):
       var apportioned: ColumnBuffer<Int64>?
       if let shares = node.apportioned { apportioned = try column(of: shares, binder, rows) }
+      let numerators = try column(of: node.numerator, binder, rows).array
+      let denominators = try column(of: node.denominator, binder, rows).array
+      // A ratio of which a part is missing is missing as a whole.
+      let isMissing = zip(numerators, denominators).map { $0 == ScalarNode.missing || $1 == ScalarNode.missing }
       return .ratio(
         RatioColumn(
-          numerators: try column(of: node.numerator, binder, rows),
-          denominators: try column(of: node.denominator, binder, rows), kind: node.kind,
+          numerators: ColumnBuffer(zip(numerators, isMissing).map { $1 ? RatioColumn.missing : $0 }),
+          denominators: ColumnBuffer(zip(denominators, isMissing).map { $1 ? 0 : $0 }), kind: node.kind,
           numeratorScale: node.numeratorScale, denominatorScale: node.denominatorScale, apportioned: apportioned))
     case .text(let text):
       let (codes, dictionary) = binder.coded(text)

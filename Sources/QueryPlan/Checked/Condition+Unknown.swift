@@ -18,8 +18,9 @@ extension Condition {
     }
   }
 
-  /// True of the rows in which the condition is true whatever a missing value may be.
-  private var surelyTrue: Condition {
+  /// True of the rows in which the condition is true whatever a missing value may be: what counts in a numerator. Without
+  /// `not` it is the condition itself.
+  package var surelyTrue: Condition {
     switch self {
     case .and(let parts): .all(parts.map(\.surelyTrue))
     case .or(let parts): .any(parts.map(\.surelyTrue))

@@ -34,6 +34,7 @@ extension Checker {
     let change = CheckedChange(baseline: baseline, keyCount: scope.keyCount)
     scope.replaceFields(Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount))
     scope.hasGroups = false
+    scope.filters = []
     return .change(change)
   }
 

@@ -33,6 +33,7 @@ extension Checker {
         scope.isBaseTable ? (reference, scope.tableName) : scope.valueSources[reference.field.name]
     }
     scope.isBaseTable = false
+    scope.filters = []
     scope.time = nil
     scope.valueSources = sources
     scope.keyCount = show.keys.count
@@ -88,7 +89,8 @@ extension Checker {
         return nil
       }
     }
-    return GroupKey(expression: expression, field: field.renamed(name), listing: listing(of: expression, in: scope))
+    let listing = listing(of: expression, in: scope)
+    return GroupKey(expression: expression, field: field.renamed(name), listing: listing).narrowed(by: scope.filters)
   }
 
   private func keyField(of expression: Expression, path: PathSyntax) -> Field {

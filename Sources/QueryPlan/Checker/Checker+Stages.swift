@@ -16,7 +16,10 @@ extension Checker {
   ) -> CheckedStage.Kind? {
     switch stage.kind {
     case .filter(let condition, let keepsMatches):
-      return check(condition, in: scope).map { .filter(keepsMatches ? $0 : .opposite(of: $0)) }
+      guard let checked = check(condition, in: scope) else { return nil }
+      let kept = keepsMatches ? checked : .opposite(of: checked)
+      scope.filters.append(kept)
+      return .filter(kept)
     case .period(let period, let path):
       return periodStage(period, by: path, stage: stage, in: &scope, remaining: remaining)
     case .add(let columns): return addStage(columns, in: &scope)
@@ -117,6 +120,7 @@ extension Checker {
       sources[field.name] = scope.isBaseTable ? (reference, scope.tableName) : scope.valueSources[reference.field.name]
     }
     scope.isBaseTable = false
+    scope.filters = []
     scope.valueSources = sources
     scope.keyCount = 0
     scope.hasGroups = false

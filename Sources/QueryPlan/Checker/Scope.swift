@@ -11,6 +11,8 @@ struct Scope {
   var time: ColumnReference?
   /// The period that `in` keeps, and the date by which it does.
   var period: (resolved: ResolvedPeriod, date: ColumnReference)?
+  /// What every row satisfies by the stages before.
+  var filters: [Condition] = []
   /// Columns at the start that group the rows; 0 before `show`.
   var keyCount = 0
   /// Whether measures of this scope can be computed anew over several rows (they come from a `show` of this query).

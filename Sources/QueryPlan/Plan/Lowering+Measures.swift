@@ -24,16 +24,18 @@ struct AccumulatorList {
     }
   }
 
-  /// n and d, and the rows within that a missing value leaves open: they are counted for a note, or taken out of both.
+  /// n and d, and the rows within that a missing value leaves open: they count as no and for a note, or are taken out of
+  /// both.
   private mutating func proportion(of numerator: Condition, within: Condition, dropsUnknown: Bool) -> MeasureFormula {
     let unknown = numerator.unknownCondition
     if dropsUnknown {
       let known = Condition.all([within, .opposite(of: unknown)])
       return .proportion(
-        numerator: position(.rows, .all([known, numerator])), denominator: position(.rows, known), unknown: nil)
+        numerator: position(.rows, .all([known, numerator.surelyTrue])), denominator: position(.rows, known),
+        unknown: nil)
     }
     return .proportion(
-      numerator: position(.rows, .all([within, numerator])), denominator: position(.rows, within),
+      numerator: position(.rows, .all([within, numerator.surelyTrue])), denominator: position(.rows, within),
       unknown: unknown == .constant(false) ? nil : position(.rows, .all([within, unknown])))
   }
 

@@ -1,28 +1,23 @@
 import ColumnarData
 
 extension LogicalPlan {
-  /// The operators of a checked query: periods as filters, measures as formulas over shared accumulators, and listed
-  /// values without those that an earlier filter leaves no room for.
+  /// The operators of a checked query: periods as filters, measures as formulas over shared accumulators.
   package init(lowering query: CheckedQuery) {
     var operators: [PlanOperator] = []
-    var filters: [Condition] = []
     var lastShow: Int?
     for (index, stage) in query.stages.enumerated() {
       switch stage.kind {
       case .filter(let condition):
         operators.append(.filter(condition))
-        filters.append(condition)
       case .period(let period):
         operators.append(.filter(period.condition))
       case .add(let columns):
         operators.append(.derive(columns))
       case .show(let show):
-        operators.append(.aggregate(Aggregation(lowering: show, after: filters, output: stage.output)))
-        filters = []
+        operators.append(.aggregate(Aggregation(lowering: show, output: stage.output)))
         lastShow = index
       case .list(let columns):
         operators.append(.project(columns, stage.output))
-        filters = []
       case .sort(let keys):
         operators.append(.sort(keys))
       case .limit(let limit):
@@ -31,7 +26,6 @@ extension LogicalPlan {
         let isAfterShow = lastShow.map { $0 + 1 == index } ?? false
         operators.append(
           .change(PlannedChange(lowering: change, of: query, isAfterShow: isAfterShow, output: stage.output)))
-        filters = []
       case .expect(let condition):
         operators.append(.expect(condition, text: stage.text))
       }
@@ -56,13 +50,12 @@ extension PlannedChange {
 }
 
 extension Aggregation {
-  /// - Parameter filters: What every row that comes here satisfies.
-  init(lowering show: CheckedShow, after filters: [Condition], output: TableSchema) {
+  init(lowering show: CheckedShow, output: TableSchema) {
     var accumulators = AccumulatorList()
     let measures = show.items.map {
       PlannedMeasure(field: $0.field, formula: accumulators.formula(of: $0.measure))
     }
-    let keys = (show.keys + (show.across.map { [$0] } ?? [])).map { $0.narrowed(by: filters) }
+    let keys = show.keys + (show.across.map { [$0] } ?? [])
     let schema = TableSchema(
       name: output.name, titles: output.titles, aliases: output.aliases,
       fields: keys.map(\.field) + measures.map(\.field))

@@ -62,7 +62,9 @@ extension Session {
       var diagnostics = opened.diagnostics
       if !replaced.isEmpty { diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))])) }
       if dataset.isSynthetic { diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])])) }
-      return Answer(diagnostics: diagnostics, accounts: opened.account.summary(in: settings.language))
+      let account = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
+      return Answer(
+        parts: account.map(StatementOutcome.Part.account) + diagnostics.map(StatementOutcome.Part.diagnostic))
     } catch {
       let fault = error.diagnostic
       let status: StatementOutcome.Status = fault.id == .cancelled ? .cancelled : .failed

@@ -88,7 +88,9 @@ package struct Completer {
     case .stage: return keywords([.stage])
     case .condition(let query): return columns(after: query) + keywords(named: [.has, .hasNo, .not, .allRows])
     case .afterOperand: return keywords([.condition, .clause])
-    case .values(let query, let column): return values(of: column, after: query) + columns(after: query)
+    case .values(let query, let column):
+      let values = values(of: column, after: query)
+      return values.isEmpty ? columns(after: query) : values
     case .key(let query): return units + columns(after: query)
     case .columns(let query): return columns(after: query)
     case .measure(let query): return keywords([.measure]) + metrics + columns(after: query)

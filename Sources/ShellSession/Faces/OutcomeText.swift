@@ -40,7 +40,7 @@ package struct OutcomeText: Sendable {
       switch part {
       case .result(let result): return pieces(of: result, isCancelled: isCancelled)
       case .text(let lines): return [OutcomePiece(stream: .answer, text: Self.text(lines))]
-      case .account(let line): return isQuiet ? [] : [OutcomePiece(stream: .remark, text: line + "\n")]
+      case .account(let line): return isQuiet ? [] : [OutcomePiece(stream: .remark, text: Self.text(wrapped(line)))]
       case .diagnostic(let diagnostic):
         if isQuiet && diagnostic.severity == .note { return [] }
         return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
@@ -66,10 +66,16 @@ package struct OutcomeText: Sendable {
   /// The message, its place in the source and the way on, coloured where the options say so.
   package func text(of diagnostic: Diagnostic, source: String?) -> String {
     Self.text(
-      DiagnosticText(diagnostic, source: source, language: options.language).lines.map { line in
+      DiagnosticText(diagnostic, source: source, language: options.language).lines.flatMap { line -> [String] in
         let text = options.isTerminal ? VisibleText.symbols(in: line.text) : line.text
-        return options.usesColor ? line.role.colored(text) : text
+        let lines = line.role.isProse ? wrapped(text) : [text]
+        return options.usesColor ? lines.map(line.role.colored) : lines
       })
+  }
+
+  /// Lines for people end at words; what points into the source, or is to be pasted, stays as it is.
+  private func wrapped(_ line: String) -> [String] {
+    options.width.map { TextWrapping.lines(of: line, width: $0, indent: 2) } ?? [line]
   }
 
   private static func text(_ lines: [String]) -> String {
@@ -78,6 +84,13 @@ package struct OutcomeText: Sendable {
 }
 
 extension DiagnosticText.LineRole {
+  fileprivate var isProse: Bool {
+    switch self {
+    case .message, .note: true
+    case .source, .caret, .fix: false
+    }
+  }
+
   /// The line in one of the 16 ANSI colours, or dim.
   fileprivate func colored(_ text: String) -> String {
     let code =

@@ -59,7 +59,8 @@ extension QueryGenerator {
     let periodKeys = keys.indices.filter { keys[$0].field.type.isPeriod }
     if let key = periodKeys.randomElement(using: &random), random.chance(35) {
       let inner = simpleMeasure(sight)
-      return random.chance(60)
+      // A year has no whole number of weeks.
+      return random.chance(60) && keys[key].field.type != .period(.week)
         ? .yearToDate(inner, key: key) : .rolling(inner, periods: random.number(1...5), key: key)
     }
     if random.chance(18) {

@@ -14,7 +14,7 @@ struct SmallQueries {
       queries.append(query(measure, keys: [keys[0]], across: keys[1]))
     }
     for measure in keyedMeasures {
-      for key in periodKeys {
+      for key in periodKeys where !measure.isYearToDate || key.field.type != .period(.week) {
         queries.append(query(measure, keys: [key], across: nil))
         queries.append(query(measure, keys: [key], across: keys[1]))
         queries.append(query(measure, keys: [key, keys[0]], across: nil))
@@ -114,4 +114,8 @@ struct SmallQueries {
       .rolling(.maximum(fee, where: all), periods: 4, key: 0),
     ]
   }
+}
+
+extension Measure {
+  fileprivate var isYearToDate: Bool { if case .yearToDate = self { true } else { false } }
 }

@@ -25,7 +25,7 @@ enum ResultComparison {
   }
 
   /// Means and differences by quotient, whatever their parts; all other values with their parts.
-  private static func isSame(_ left: Value, _ right: Value, _ type: FieldType) -> Bool {
+  static func isSame(_ left: Value, _ right: Value, _ type: FieldType) -> Bool {
     guard case (.ratio(let a), .ratio(let b)) = (left, right) else { return left == right }
     if !a.isDefined && !b.isDefined {
       return type != .ratio(.growth) || a.numerator.atFinestScale.signum() == b.numerator.atFinestScale.signum()
