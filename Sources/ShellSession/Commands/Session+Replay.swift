@@ -66,6 +66,7 @@ extension Session {
       return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
     }
     var replayed = document
+    replayed.header.dataSources = await session.repinned(document.header.dataSources)
     var outcomes: [StatementOutcome] = []
     var differences: [SessionReplay.Difference] = []
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
@@ -132,6 +133,15 @@ extension Session {
       }
     }
     return diagnostics
+  }
+
+  /// The sources of a header as they are now: each with the hash and the rows of what was opened for it.
+  private func repinned(_ sources: [SessionDataSource]) -> [SessionDataSource] {
+    zip(sources, openings).map { source, opening in
+      source.pinned(
+        sha256: DatasetHash.sha256(ofPath: opening.path),
+        rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
+    }
   }
 
   /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
