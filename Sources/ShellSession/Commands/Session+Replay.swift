@@ -138,7 +138,7 @@ extension Session {
     do {
       text = try SessionFile.text(at: url.path)
     } catch {
-      return .failed(error.diagnostic)
+      return .failed(error.diagnostic.placed(at: argument.range))
     }
     let document = SessionDocument(parsing: text)
     let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: isCancelled)
