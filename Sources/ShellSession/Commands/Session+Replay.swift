@@ -1,5 +1,5 @@
-package import Diagnostics
 import ColumnarData
+package import Diagnostics
 package import Foundation
 package import NotebookDocuments
 import QuerySyntax
