@@ -56,7 +56,7 @@ extension GroupedResult {
   /// The scope over the periods that end with its own: the last so many, or those of its year so far. A scope without a
   /// period of its own, as a total, goes to the last period listed; nil for rows without a period: they end nothing.
   private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope? {
-    guard key < keys.count, case .period(let unit) = keys[key].type else { return nil }
+    guard key < keys.count, case .period(let unit) = keys[key].type, hasGroups else { return nil }
     var end = scope.code(ofKey: key)
     if end == GroupScope.free { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
     guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else { return nil }
@@ -69,6 +69,9 @@ extension GroupedResult {
     return scope.replacing(key: key, with: codes)
   }
 
+  /// Whether any group stands: listed values do where every other key has something to stand beside them.
+  private var hasGroups: Bool { !groups.isEmpty || keys.allSatisfy { $0.listed != nil } }
+
   /// The year in the calendar in force; of a day or week, the one with its first day.
   private func year(of ordinal: Int32, _ unit: CalendarUnit) -> Int64 {
     PeriodConversion(source: unit, unit: .year, convention: convention).ordinal(of: Int64(ordinal))
@@ -79,10 +82,7 @@ extension GroupedResult {
     let missing = keys[key].missingCode
     let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.free && $0 != missing }
     if let last = own.max() { return last }
-    // Listed periods stand in rows where every other key has something to stand beside them.
-    let isListed = !groups.isEmpty || keys.allSatisfy { $0.listed != nil }
-    let listed = isListed ? keys[key].listed ?? [] : []
-    return (groups.map { $0.codes[key] } + listed).filter { $0 != missing }.max()
+    return (groups.map { $0.codes[key] } + (keys[key].listed ?? [])).filter { $0 != missing }.max()
   }
 
   /// Digits after the point of the parts of a measure's value.
