@@ -2,6 +2,22 @@ import Foundation
 import Glibc
 import Testing
 
+private let endings: [([String], Int32)] = [
+  (["-c", "cases | show count"], 0), (["-c", "cases | show nope"], 1), (["-c", "cases | show ("], 1),
+  (["-c", "cases | show count | expect count = 3"], 0), (["-c", "cases | show count | expect count = 9"], 3),
+  (["-c", "cases | show count | expect count = 9\ncases | show count"], 3),
+  (["-c", "cases | show count | expect count = 9", "-c", "cases | show nope"], 1),
+  (["--nope"], 2), (["--format", "xml"], 2), (["--width", "3"], 2), (["a", "b", "c"], 2),
+]
+
+private let forms: [(String, String)] = [
+  ("table", "district  count\n────────  ─────\nBa Đình       2\nĐống Đa       1\n"),
+  ("csv", "district,count\nBa Đình,2\nĐống Đa,1\n"), ("tsv", "district\tcount\nBa Đình\t2\nĐống Đa\t1\n"),
+  ("json", "[\n{\"district\":\"Ba Đình\",\"count\":2},\n{\"district\":\"Đống Đa\",\"count\":1}\n]\n"),
+  ("jsonl", "{\"district\":\"Ba Đình\",\"count\":2}\n{\"district\":\"Đống Đa\",\"count\":1}\n"),
+  ("markdown", "| district | count |\n| --- | ---: |\n| Ba Đình | 2 |\n| Đống Đa | 1 |\n"),
+]
+
 /// The built program from outside: its options, streams and exit codes.
 @Suite struct ProgramTests {
   private static let dossiers = """
@@ -56,14 +72,8 @@ import Testing
 
   // MARK: Exit codes and streams
 
-  @Test(arguments: [
-    (["-c", "cases | show count"], Int32(0)), (["-c", "cases | show nope"], 1), (["-c", "cases | show ("], 1),
-    (["-c", "cases | show count | expect count = 3"], 0), (["-c", "cases | show count | expect count = 9"], 3),
-    (["-c", "cases | show count | expect count = 9\ncases | show count"], 3),
-    (["-c", "cases | show count | expect count = 9", "-c", "cases | show nope"], 1),
-    (["--nope"], 2), (["--format", "xml"], 2), (["--width", "3"], 2), (["a", "b", "c"], 2),
-  ])
-  func endsWithTheCodeOfWhatHappened(_ arguments: [String], _ code: Int32) throws {
+  @Test(arguments: endings)
+  private func endsWithTheCodeOfWhatHappened(_ arguments: [String], _ code: Int32) throws {
     let (program, data) = try program()
     let run = try program.run((arguments.contains("-c") ? [data] : []) + arguments)
     #expect(run.code == code, "\(run.remarks)")
@@ -126,13 +136,7 @@ import Testing
 
   // MARK: Forms
 
-  @Test(arguments: [
-    ("table", "district  count\n────────  ─────\nBa Đình       2\nĐống Đa       1\n"),
-    ("csv", "district,count\nBa Đình,2\nĐống Đa,1\n"), ("tsv", "district\tcount\nBa Đình\t2\nĐống Đa\t1\n"),
-    ("json", "[\n{\"district\":\"Ba Đình\",\"count\":2},\n{\"district\":\"Đống Đa\",\"count\":1}\n]\n"),
-    ("jsonl", "{\"district\":\"Ba Đình\",\"count\":2}\n{\"district\":\"Đống Đa\",\"count\":1}\n"),
-    ("markdown", "| district | count |\n| --- | ---: |\n| Ba Đình | 2 |\n| Đống Đa | 1 |\n"),
-  ])
+  @Test(arguments: forms)
   func writesEachForm(_ format: String, _ output: String) throws {
     let (program, data) = try program()
     let run = try program.run([data, "-q", "--format", format, "-c", "cases | show count by district"])

@@ -7,6 +7,15 @@ import ShellSession
 import Testing
 import VietnameseText
 
+/// Each setting, values that it takes, values that it does not.
+private let settingValues: [(String, [String], [String])] = [
+  ("language", ["en", "vi"], ["fr", ""]), ("calendar", ["calendar", "reporting"], ["lunar"]),
+  ("as_of", ["2020-07-31", "31/7/2020", "none"], ["2020-02-30", "July"]),
+  ("width", ["20", "1000", "auto"], ["19", "1001", "wide"]),
+  ("rows", ["1", "1000000", "all"], ["0", "-1", "many"]), ("decimals", ["0", "6"], ["7", "1.5"]),
+  ("timing", ["on", "off"], ["maybe"]), ("screen_reader", ["on", "off"], ["2"]),
+]
+
 @Suite struct CommandTests {
   private func session(_ configuration: SessionConfiguration = SessionConfiguration()) async throws -> (
     session: Session, folder: ScratchFolder
@@ -23,7 +32,7 @@ import VietnameseText
     #expect(told.columns == ["table", "title", "rows", "columns", "time", "refers_to"])
     #expect(
       told.rows == [
-        "procedures | Procedures | 4 | 5 |  | ", "dossiers | Dossiers | 6 | 7 | received | procedure → procedures",
+        "procedures | Procedures | 4 | 5 | - | -", "dossiers | Dossiers | 6 | 7 | received | procedure → procedures",
       ])
   }
 
@@ -43,7 +52,7 @@ import VietnameseText
     let told = await session.tell(line)
     #expect(told.columns == ["channel", "count", "title"])
     #expect(
-      told.rows == ["online | 3 | online", "counter | 1 | counter", "post | 1 | public post", "(missing) | 1 | "])
+      told.rows == ["online | 3 | online", "counter | 1 | counter", "post | 1 | public post", "(missing) | 1 | -"])
     #expect(await session.tell("| where count > 1").rows == ["online | 3 | online"])
   }
 
@@ -77,13 +86,7 @@ import VietnameseText
 
   // MARK: set
 
-  @Test(arguments: [
-    ("language", ["en", "vi"], ["fr", ""]), ("calendar", ["calendar", "reporting"], ["lunar"]),
-    ("as_of", ["2020-07-31", "31/7/2020", "none"], ["2020-02-30", "July"]),
-    ("width", ["20", "1000", "auto"], ["19", "1001", "wide"]),
-    ("rows", ["1", "1000000", "all"], ["0", "-1", "many"]), ("decimals", ["0", "6"], ["7", "1.5"]),
-    ("timing", ["on", "off"], ["maybe"]), ("screen_reader", ["on", "off"], ["2"]),
-  ])
+  @Test(arguments: settingValues)
   func takesEachSetting(_ name: String, _ good: [String], _ bad: [String]) async throws {
     let (session, _) = try await session()
     for value in good {
@@ -121,7 +124,7 @@ import VietnameseText
       }
     }
     #expect(overview.joined().contains("scorecard") == false, "a word that is not available yet")
-    #expect(await session.tell("help scorecard").text.last?.contains("scorecard") == true)
+    #expect(await session.tell("help scorecard").text.count == 5, "says that it is not available yet")
   }
 
   @Test func helpExplainsEveryCode() async throws {
@@ -145,7 +148,7 @@ import VietnameseText
     let told = await session.tell("metrics")
     #expect(told.columns == ["metric", "title", "table", "definition", "time", "target", "cite"])
     #expect(
-      told.rows == ["used | Có hồ sơ | procedures | ratio(has dossiers of online) | dossiers.received | >= 60% | "])
+      told.rows == ["used | Có hồ sơ | procedures | ratio(has dossiers of online) | dossiers.received | >= 60% | -"])
     #expect(await session.tell("procedures | show used").rows == ["2/2"])
   }
 
@@ -165,7 +168,8 @@ import VietnameseText
     #expect(change.columns == ["previous", "count", "change", "change_percent"])
     #expect(change.rows == ["1 | 3 | 2 | 2/1"])
     _ = await session.tell("dossiers | show count by district total")
-    #expect(await session.tell("| top 1 by count other").rows == ["Ba Đình | 3", "other: - | 3", "total: - | 6"])
+    #expect(
+      await session.tell("| top 1 by count other").rows == ["Ba Đình | 3", "other: (other) | 3", "total: (total) | 6"])
   }
 
   @Test func aResultKeepsItsRowsAfterASettingChanged() async throws {
@@ -197,10 +201,10 @@ import VietnameseText
   @Test func statementsOfATextAreToldOneByOne() async throws {
     let (session, _) = try await session()
     let outcomes = await session.execute(
-      "# first\nprocedures | show count # four\n\ndossiers\n| show count; tables\ndossiers | show cuont\ntables")
+      "# first\nprocedures | show count # four\n\ndossiers\n| show count; tables\ndossiers | show (\ntables")
     #expect(
       outcomes.map(\.source) == [
-        "# first\nprocedures | show count # four\n\ndossiers\n| show count; tables\ndossiers | show cuont\ntables"
+        "# first\nprocedures | show count # four\n\ndossiers\n| show count; tables\ndossiers | show (\ntables"
       ], "a fault of the grammar stops the whole text")
     let answered = await session.execute(
       "# first\nprocedures | show count # four\n\ndossiers\n| show count; tables\ndossiers | show nope\ntables")
@@ -222,7 +226,7 @@ import VietnameseText
       return outcomes.flatMap { text.pieces(of: $0) }
     }
     let all = pieces(false)
-    #expect(all.filter { $0.stream == .answer }.map(\.text) == ["ratio_n,ratio_d,ratio\n1,3,0.3333333333333333\n"])
+    #expect(all.filter { $0.stream == .answer }.map(\.text) == ["ratio_n,ratio_d,ratio\n1,3,0.333333\n"])
     let remarks = all.filter { $0.stream == .remark }.map(\.text).joined()
     #expect(remarks.contains("warning MC2202") && remarks.contains("note: ratio: 1 of 3 unknown"))
     let quiet = pieces(true).filter { $0.stream == .remark }.map(\.text).joined()
@@ -257,7 +261,7 @@ import VietnameseText
       "dossiers | in 2020Q3 | show count by month", "dossiers | show nope", "set calendar reporting",
       "dossiers | in 2020Q3 | show count by month", "_1", "set language vi", "set decimals 4",
       "dossiers | show ratio(channel = online) by district", "open \"\(other)\"", "small | show sum(n)",
-      "procedures | show count | expect count = 5", "# lời\nlet a = dossiers | where fee > 600", "a | show count",
+      "procedures | show count | expect count = 5", "let a = dossiers | where fee > 600", "a | show count",
       "save \"\(path)\"", "help show", "save",
     ] { _ = await session.execute(line) }
     let text = try SessionFile.text(at: path)
@@ -303,8 +307,7 @@ import VietnameseText
   func tellsWherePathsFail(_ line: String, _ id: DiagnosticID) async throws {
     let told = await Session(configuration: SessionConfiguration()).tell(line)
     #expect(told.errors == [id])
-    #expect(
-      told.diagnostics.first?.range == line.utf8.count - (line.split(separator: " ").last?.utf8.count ?? 0)
-      ..<line.utf8.count)
+    let path = line.split(separator: " ").last ?? ""
+    #expect(told.diagnostics.first?.range == line.utf8.count - path.utf8.count..<line.utf8.count)
   }
 }

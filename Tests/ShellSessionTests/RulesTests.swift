@@ -62,7 +62,7 @@ import VietnameseText
     let session = try await Session.onExample()
     let byDomain = await session.tell("dossiers | in 2020Q3 | show count by domain total")
     #expect(byDomain.rows.contains("(not in the catalogue) | 48"))
-    #expect(byDomain.rows.last == "total: - | 18277")
+    #expect(byDomain.rows.last == "total: (total) | 18277")
 
     let unknown = await session.tell(
       "dossiers | in 2020Q3 by resolved | show ratio(resolved <= due of resolved is not missing)")
@@ -123,11 +123,11 @@ import VietnameseText
     ),
     (
       "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous | where change < 0",
-      "hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = bưu chính) theo quận huyện | thay đổi từ trước | lọc change < 0"
+      "hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = bưu chính) theo quận huyện | thay đổi so với kỳ trước | lọc change < 0"
     ),
     (
       "procedures | where online and has no dossiers(channel = online, in 2020) | list code, name, domain",
-      "thủ tục | lọc trực tuyến và không có hồ sơ(kênh = \"trực tuyến\", trong 2020) | liệt kê mã, tên, lĩnh vực"
+      "thủ tục | lọc trực tuyến và không có hồ sơ(kênh = \"trực tuyến\", trong 2020) | liệt kê mã số, tên, lĩnh vực"
     ),
     (
       "dossiers | in 2020 | show count by quarter, channel | sort count desc",
