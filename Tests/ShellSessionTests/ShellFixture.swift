@@ -38,7 +38,7 @@ struct Told: Sendable {
 
   /// The lines of answers in words.
   var text: [String] {
-    parts.flatMap { part in
+    parts.flatMap { part -> [String] in
       if case .text(let lines) = part { lines } else { [] }
     }
   }
