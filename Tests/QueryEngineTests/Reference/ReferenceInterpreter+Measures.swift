@@ -98,9 +98,7 @@ extension ReferenceInterpreter {
     func rest(_ group: [Value]) -> [Value] {
       group.indices.filter { $0 != key }.map { group[$0] }
     }
-    guard let last = scope.compactMap(period).max() else {
-      return scope.isEmpty && grouped.periodPlace == key ? try evaluate(measure, over: [], in: grouped) : .missing
-    }
+    guard let last = scope.compactMap(period).max() else { return .missing }
     let others = Set(scope.map(rest))
     let covered = grouped.groups.filter { group in
       guard let own = period(group), own <= last else { return false }

@@ -7,8 +7,6 @@ struct GroupedRows {
   let rows: [[Value]: [[Value]]]
   /// Every group for which a cell stands, whether it has rows or not.
   let groups: ReferenceTable.Scope
-  /// The position of a period of `across` that a cell stands under, if it does: it has its period without any group.
-  var periodPlace: Int?
 
   func rows(of scope: ReferenceTable.Scope) -> [[Value]] {
     scope.flatMap { rows[$0] ?? [] }
@@ -43,9 +41,7 @@ extension ReferenceInterpreter {
       let rowKeys = Set(covered.map { Array($0.prefix(show.keys.count)) })
       for value in spread {
         let cell = scope(Array(rowKeys), [value])
-        var column = grouped
-        if case .period = value.first { column.periodPlace = show.keys.count }
-        cells += try show.items.map { try self.evaluate($0.measure, over: cell, in: column) }
+        cells += try show.items.map { try self.evaluate($0.measure, over: cell, in: grouped) }
       }
       if hasTotalColumn { cells += try show.items.map { try self.evaluate($0.measure, over: covered, in: grouped) } }
       return cells
