@@ -368,6 +368,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case errorExpected = "MC1706"
   /// `procedures | show count | expect count = 0`
   case expectationFailed = "MC1707"
+  /// `tables now`
+  case extraArgument = "MC1708"
   /// `open` of a file whose table is open already.
   case tablesReplaced = "MC2701"
   /// A session whose data are not those of its header.

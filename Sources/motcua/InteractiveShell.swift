@@ -38,6 +38,7 @@ struct InteractiveShell {
         guard let outcomes = await outcomes(of: text, flag) else { continue }
         _ = await writer.write(outcomes, isCancelled: { flag.isRaised })
         if outcomes.last?.endsSession == true { return 0 }
+        if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
         editor.language = await session.settings.language
       }

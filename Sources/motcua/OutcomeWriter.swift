@@ -19,16 +19,24 @@ struct OutcomeWriter {
   /// - Returns: The exit code that the last outcome stands for; 1 when the output could not be written.
   func write(_ outcomes: [StatementOutcome], isCancelled: @escaping @Sendable () -> Bool) async -> Int32 {
     let text = OutcomeText(format: run.options.format, options: await options(), isQuiet: run.options.quiet)
-    let pieces = outcomes.flatMap { text.pieces(of: $0, isCancelled: isCancelled) }
     if isInteractive && run.environment.outputIsTerminal {
-      show(pieces.map(\.text).joined(), isCancelled: isCancelled)
+      let parts = outcomes.map { outcome in
+        Self.numberLine(of: outcome) + text.pieces(of: outcome, isCancelled: isCancelled).map(\.text).joined()
+      }
+      show(parts.joined(), isCancelled: isCancelled)
       return outcomes.last?.status.exitCode ?? 0
     }
-    for piece in pieces {
+    for piece in outcomes.flatMap({ text.pieces(of: $0, isCancelled: isCancelled) }) {
       let stream = piece.stream == .answer ? StandardOutput.data : .error
       if !stream.writeAll(piece.text) { return 1 }
     }
     return outcomes.last?.status.exitCode ?? 0
+  }
+
+  /// `[7]` above a result that `_7` names.
+  private static func numberLine(of outcome: StatementOutcome) -> String {
+    let hasResult = outcome.parts.contains { if case .result = $0 { true } else { false } }
+    return hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
   }
 
   /// Tells a fault that no statement has.

@@ -15,9 +15,8 @@ struct ShellRun {
   var language: Language { options.lang ?? environment.language }
 
   var configuration: SessionConfiguration {
-    let width = environment.outputIsTerminal ? TerminalSize(of: STDOUT_FILENO)?.columns : nil
     return SessionConfiguration(
-      language: language, format: options.format, width: options.width ?? width,
+      language: language, format: options.format, width: options.width,
       usesColor: environment.usesColor(options.color), isTerminal: environment.outputIsTerminal,
       isQuiet: options.quiet,
       reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))

@@ -29,3 +29,15 @@ import Testing
 
   private struct Missing: Error {}
 }
+
+@Suite struct NumberRangeTests {
+  @Test(arguments: ["dossiers | where fee in 2019..2020", "dossiers | where fee in 2019 .. 2020"])
+  func yearsBesideANumberAreNumbers(_ text: String) throws {
+    let query = try #require(Fixture.check(text).query)
+    guard case .filter(.withinNumbers(_, let low, let high))? = query.stages.first?.kind else {
+      Issue.record("no range of numbers")
+      return
+    }
+    #expect((low.unscaled, high.unscaled) == (2019, 2020))
+  }
+}

@@ -61,6 +61,9 @@ extension Checker {
       let first = Period(containing: resolved.fullDays.lowerBound, unit: unit, convention: context.convention)
       let last = Period(containing: resolved.fullDays.upperBound, unit: unit, convention: context.convention)
       return .withinPeriods(expression, first.ordinal...last.ordinal)
+    case .number:
+      guard let (low, high) = period.years else { fallthrough }
+      return .withinNumbers(expression, low, high)
     default:
       report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
@@ -178,6 +181,20 @@ extension Checker {
     report(
       .periodAfterCutoff, at: range,
       ["period": .text(period.label), "cutoff": .text(context.asOf?.text ?? "")])
+  }
+}
+
+extension PeriodSyntax {
+  /// The written years as numbers: beside a number, `2019..2020` is a range of numbers.
+  fileprivate var years: (FixedDecimal, FixedDecimal)? {
+    let (first, last): (Period, Period)
+    switch kind {
+    case .point(let point): (first, last) = (point.period, point.period)
+    case .span(let low, let high): (first, last) = (low.period, high.period)
+    default: return nil
+    }
+    guard first.unit == .year, last.unit == .year else { return nil }
+    return (FixedDecimal(unscaled: Int64(first.year)), FixedDecimal(unscaled: Int64(last.year)))
   }
 }
 

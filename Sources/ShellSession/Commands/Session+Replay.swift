@@ -52,6 +52,7 @@ extension Session {
       return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
     }
     var replayed = document
+    replayed.header.dataSources = await session.repinned(document.header.dataSources)
     var outcomes: [StatementOutcome] = []
     var differences: [SessionReplay.Difference] = []
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
@@ -120,6 +121,15 @@ extension Session {
     return diagnostics
   }
 
+  /// The sources of a header as they are now: each with the hash and the rows of what was opened for it.
+  private func repinned(_ sources: [SessionDataSource]) -> [SessionDataSource] {
+    zip(sources, openings).map { source, opening in
+      source.pinned(
+        sha256: DatasetHash.sha256(ofPath: opening.path),
+        rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
+    }
+  }
+
   /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
   func runSession(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
     guard let argument = command.arguments.first else { return missingArgument(command, "run Sessions/tour.md") }
@@ -128,7 +138,7 @@ extension Session {
     do {
       text = try SessionFile.text(at: url.path)
     } catch {
-      return .failed(error.diagnostic)
+      return .failed(error.diagnostic.placed(at: argument.range))
     }
     let document = SessionDocument(parsing: text)
     let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: isCancelled)

@@ -19,7 +19,7 @@ extension Session {
     do {
       try SessionFile.write(document.text, to: url.path)
     } catch {
-      return .failed(error.diagnostic)
+      return .failed(error.diagnostic.placed(at: command.arguments.first?.range ?? command.wordRange))
     }
     savedPath = path
     let cells = document.entries.count
@@ -31,13 +31,11 @@ extension Session {
   /// The session as a document: cells that were answered, each with what it gave.
   func document(relativeTo folder: URL) -> SessionDocument {
     let text = OutcomeText(format: .table, options: documentOptions)
-    let entries = transcript.entries.compactMap { entry -> SessionDocument.Entry? in
-      guard entry.outcomes.allSatisfy({ $0.status == .answered || $0.status == .expectationFailed }),
-        !entry.outcomes.contains(where: { $0.endsSession })
-      else { return nil }
-      let output = text.output(of: entry.outcomes)
+    let entries = transcript.outcomes.compactMap { outcome -> SessionDocument.Entry? in
+      guard outcome.status == .answered || outcome.status == .expectationFailed, !outcome.endsSession else { return nil }
+      let output = text.output(of: [outcome])
       return SessionDocument.Entry(
-        cell: SessionCell(source: entry.source), outputs: output.map { [$0] } ?? [])
+        cell: SessionCell(source: outcome.source), outputs: output.map { [$0] } ?? [])
     }
     return SessionDocument(header: header(relativeTo: folder), entries: entries)
   }

@@ -124,7 +124,7 @@ package struct Completer {
   }
 
   private func keywords(_ roles: Set<Keyword.Role>) -> [Candidate] {
-    keywords(named: Keyword.allCases.filter { roles.contains($0.role) })
+    keywords(named: Keyword.allCases.filter { roles.contains($0.role) && $0.isAvailable })
   }
 
   private func keywords(named words: [Keyword]) -> [Candidate] {

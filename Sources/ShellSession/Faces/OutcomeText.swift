@@ -106,9 +106,11 @@ extension DiagnosticText.LineRole {
 }
 
 extension OutcomeText {
-  /// The output block of a session cell: everything told, in order, and the hash of the results' exact values.
+  /// The output block of a session cell: everything told, in order, with a blank line between
+  /// statements, and the hash of the results' exact values.
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    let text = outcomes.flatMap { pieces(of: $0) }.map(\.text).joined()
+    let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
+    let text = texts.joined(separator: "\n")
     if text.isEmpty { return nil }
     let results = outcomes.flatMap(\.parts).compactMap { part -> ResultTable? in
       if case .result(let result) = part { result } else { nil }

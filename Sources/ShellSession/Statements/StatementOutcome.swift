@@ -1,5 +1,6 @@
 package import ColumnarData
 package import Diagnostics
+import QuerySyntax
 
 /// What came of one statement, in the order in which it is told.
 package struct StatementOutcome: Sendable {
@@ -43,6 +44,18 @@ package struct StatementOutcome: Sendable {
     self.status = status
     self.seconds = seconds
     self.endsSession = endsSession
+  }
+}
+
+extension StatementOutcome {
+  /// The text with its first fault mended, where that is known: what the editor offers next.
+  package var correction: String? {
+    guard status == .failed else { return nil }
+    if let whole = Parser.correction(of: source) { return whole }
+    for case .diagnostic(let diagnostic) in parts {
+      if let fix = diagnostic.fixes.first { return fix.applied(to: source) }
+    }
+    return nil
   }
 }
 
