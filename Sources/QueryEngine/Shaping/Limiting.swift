@@ -43,7 +43,7 @@ extension RunContext {
       ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
     }
     if ties > 0 {
-      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .text(limit.by.field.name)]))
+      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .name(of: limit.by.field)]))
     }
     if limit.per == nil { cut = cut.isEmpty ? [] : [(kept.count, cut.flatMap(\.rows))] }
     let tail = rest.map { rows[$0] }
