@@ -11,6 +11,8 @@ import VietnameseText
 package actor Session {
   package let configuration: SessionConfiguration
   package private(set) var settings: Settings
+  /// Those before any statement, which a saved session pins: the statements themselves change them.
+  let initialSettings: Settings
   var catalog = Catalog()
   var definitions = Definitions()
   /// What was opened, in order, for the header of a saved session.
@@ -26,6 +28,7 @@ package actor Session {
     settings = Settings(language: configuration.language)
     settings.rows = configuration.maximumRows
     settings.width = configuration.width
+    initialSettings = settings
   }
 
   /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
@@ -38,7 +41,7 @@ package actor Session {
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       let outcome = StatementOutcome(
         source: source, number: nil, parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
-      transcript.append(outcome)
+      transcript.append(outcome, settings: settings)
       return [outcome]
     }
     var outcomes: [StatementOutcome] = []
@@ -52,7 +55,7 @@ package actor Session {
         parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts, status: answer.status,
         seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
       outcomes.append(outcome)
-      transcript.append(outcome)
+      transcript.append(outcome, settings: settings, isOutsideDocuments: statement.isOutsideDocuments)
       if answer.status == .failed || answer.status == .cancelled || answer.endsSession { break }
     }
     return outcomes
@@ -119,7 +122,8 @@ package actor Session {
       .map { $0.title(settings.language) }
     let isLeaving = ["exit", "bye", "thoat", "q"].contains(TextFolding.identifier(name))
     let nearest =
-      isLeaving ? [Keyword.quit.title(settings.language)]
+      isLeaving
+      ? [Keyword.quit.title(settings.language)]
       : NearestNames.nearest(to: name, in: words + catalog.tables.map(\.name))
     if nearest.isEmpty { return diagnostic }
     var told = diagnostic
@@ -198,6 +202,13 @@ package actor Session {
   /// Changes a setting; false where the value is none that it takes.
   func change(_ setting: SettingName, to value: String) -> Bool {
     settings.set(setting, to: value)
+  }
+}
+
+extension StatementSyntax {
+  /// `save` and `run` act on files beside the session.
+  fileprivate var isOutsideDocuments: Bool {
+    if case .command(let command) = kind { command.word == .save || command.word == .run } else { false }
   }
 }
 

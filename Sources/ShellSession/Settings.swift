@@ -40,7 +40,8 @@ package enum SettingName: String, Sendable, CaseIterable {
   package var meaning: LocalizedText {
     switch self {
     case .language:
-      LocalizedText(english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
+      LocalizedText(
+        english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
     case .calendar:
       LocalizedText(
         english: "calendar quarters, or reporting ones from the 15th to the 14th",

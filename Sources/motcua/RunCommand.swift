@@ -44,7 +44,12 @@ struct RunCommand: AsyncParsableCommand {
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run, isInteractive: false)
     let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: { flag.isRaised })
     _ = await writer.write(replay.outcomes, isCancelled: { flag.isRaised })
-    for diagnostic in replay.diagnostics + [replay.summary] { writer.tell(diagnostic) }
+    for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
+    for difference in replay.differences {
+      writer.tell(difference.diagnostic)
+      for line in difference.changedLines { StandardOutput.error.writeAll("  \(line)\n") }
+    }
+    writer.tell(replay.summary)
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
     if let output {

@@ -57,19 +57,22 @@ struct ShellRun {
     return await writer.write([outcome], isCancelled: isCancelled)
   }
 
-  /// Runs texts in turn until one does not end well. Ctrl-C stops them all.
+  /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all.
   private func answer(
     _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
-    for text in texts {
+    var last: Int32 = 0
+    for text in texts.flatMap(StatementTexts.texts(of:)) {
       let outcomes = await session.execute(text, isCancelled: { flag.isRaised })
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
-      if code != 0 { return code }
+      if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { return code }
+      last = max(last, code)
+      if outcomes.last?.endsSession == true { break }
     }
-    return 0
+    return last
   }
 
   private func texts(queries: [String], script: String?) throws(ScriptFault) -> [String] {

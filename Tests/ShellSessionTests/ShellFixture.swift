@@ -38,23 +38,42 @@ struct Told: Sendable {
 
   /// The lines of answers in words.
   var text: [String] {
-    parts.flatMap { part in
+    parts.flatMap { part -> [String] in
       if case .text(let lines) = part { lines } else { [] }
     }
   }
 
-  /// The last result as csv lines without the heading.
-  var rows: [String] { Array(csv.dropFirst()) }
-
-  var heading: String { csv.first ?? "" }
-
-  var csv: [String] {
+  /// The last result in its order, a line a row: `Ba Đình | 45/612`; `-` for missing, the role before all but details.
+  var rows: [String] {
     guard let result = results.last else { return [] }
-    var text = ""
-    ResultRenderer.render(result, format: .csv, options: RenderingOptions(), to: &text)
-    return text.split(separator: "\n", omittingEmptySubsequences: true).map {
-      $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
+    return (0..<result.table.rowCount).map { row in
+      let cells = result.table.columns.indices.map { column in
+        Self.text(of: result.table.cell(row: row, column: column), in: result.table.columns[column])
+      }
+      let role = result.roles[row] == .detail ? "" : "\(result.roles[row]): "
+      return role + cells.joined(separator: " | ")
     }
+  }
+
+  /// The names of the last result's columns.
+  var columns: [String] { results.last?.table.schema.fields.map(\.name) ?? [] }
+
+  private static func text(of cell: Cell, in column: ColumnValues) -> String {
+    switch cell {
+    case .missing: "-"
+    case .text(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let number): number.plainText
+    case .date(let day): day.isoText
+    case .period(let period): period.label
+    case .ratio(let ratio): ratioText(ratio, in: column)
+    }
+  }
+
+  private static func ratioText(_ ratio: Ratio, in column: ColumnValues) -> String {
+    guard case .ratio(let values) = column else { return "?" }
+    let parts = [(ratio.numerator, values.numeratorScale), (ratio.denominator, values.denominatorScale)]
+    return parts.map { FixedDecimal(unscaled: $0.0, scale: $0.1).plainText }.joined(separator: "/")
   }
 
   /// The exact values of the last result, the same for any language and setting.

@@ -28,20 +28,24 @@ struct HelpText {
     if let setting = SettingName.allCases.first(where: { $0.rawValue == folded }) {
       return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
     }
-    return topics.first { TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded }?
-      .lines[language].split(separator: "\n").map(String.init)
+    return topics.first {
+      TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded
+    }?
+    .lines[language].split(separator: "\n").map(String.init)
   }
 
   /// Every topic that `help` knows by name, for completion and for nearest names.
   var topicNames: [String] {
-    Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] } + SettingName.allCases.map(\.rawValue)
+    Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] }
+      + SettingName.allCases.map(\.rawValue)
   }
 
   private func entry(_ word: Keyword) -> [String] {
     let other: Language = language == .english ? .vietnamese : .english
     let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
     let lines = [
-      "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)", "    \(word.example)",
+      "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)",
+      "    \(word.example)",
     ]
     if word.isAvailable { return lines }
     let note = Diagnostic(.commandNotAvailable, ["name": .text(word.title(language))])

@@ -11,6 +11,9 @@ import VietnameseText
 extension Session {
   func perform(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
     if let surplus = surplusArgument(of: command) { return surplus }
+    if configuration.isReplay && [.save, .run].contains(command.word) {
+      return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
+    }
     switch command.word {
     case .open: return open(command, isCancelled: isCancelled)
     case .tables: return Answer(result: TableListing.tables(in: catalog, settings.language))
@@ -24,7 +27,7 @@ extension Session {
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)
     case .history:
-      return Answer(parts: [.text(transcript.outcomes.map(\.source))])
+      return Answer(parts: [.text(transcript.entries.map(\.outcome.source))])
     case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
       return .failed(
         Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(title(of: command.word))]))

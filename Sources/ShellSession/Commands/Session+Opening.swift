@@ -1,6 +1,6 @@
+import ColumnarData
 import DatasetGeneration
 import Diagnostics
-import ColumnarData
 import Foundation
 import QuerySyntax
 import TableFiles
@@ -12,6 +12,8 @@ struct OpenedSource: Sendable {
   let path: String
   let dataset: String
   let rowCounts: [(table: String, rows: Int)]
+  /// Opened by a statement of the session, which a replay runs again.
+  let isByStatement: Bool
 }
 
 extension Session {
@@ -59,7 +61,8 @@ extension Session {
   }
 
   private func openedAnswer(
-    path: String, name: String?, options: ReadingOptions, range: Range<Int>?, isCancelled: @escaping @Sendable () -> Bool
+    path: String, name: String?, options: ReadingOptions, range: Range<Int>?,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> Answer {
     do {
       let opened = try DatasetReader(options: options)
@@ -71,10 +74,14 @@ extension Session {
       openings.append(
         OpenedSource(
           path: URL(fileURLWithPath: Self.expanded(path)).standardizedFileURL.path, dataset: dataset.name,
-          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }))
+          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
-      if !replaced.isEmpty { diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))])) }
-      if dataset.isSynthetic { diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])])) }
+      if !replaced.isEmpty {
+        diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
+      }
+      if dataset.isSynthetic {
+        diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
+      }
       let account = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
       return Answer(
         parts: account.map(StatementOutcome.Part.account) + diagnostics.map(StatementOutcome.Part.diagnostic))
@@ -124,7 +131,8 @@ extension Dataset {
   /// A single table takes the name; several keep theirs behind it: `name_dossiers`. Keys between them follow.
   func renamed(_ name: String) -> Dataset {
     let names = Dictionary(
-      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first })
+      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first }
+    )
     let renamed = tables.map { table -> Table in
       let schema = table.schema
       let keys = schema.foreignKeys.map {
@@ -133,7 +141,8 @@ extension Dataset {
           referencedField: $0.referencedField)
       }
       let newSchema = TableSchema(
-        name: names[schema.name] ?? schema.name, titles: schema.titles, aliases: tables.count == 1 ? schema.aliases : [],
+        name: names[schema.name] ?? schema.name, titles: schema.titles,
+        aliases: tables.count == 1 ? schema.aliases : [],
         fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField)
       return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
     }

@@ -15,6 +15,22 @@ package struct SessionReplay: Sendable {
     package let source: String
     package let recorded: String
     package let found: String
+
+    /// What is told of it: which cell, and the lines that went and came.
+    package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
+
+    /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
+    package var changedLines: [String] {
+      let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+      let after = found.split(separator: "\n", omittingEmptySubsequences: false)
+      let changes = after.difference(from: before)
+      return changes.removals.map { change in
+        if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
+      }
+        + changes.insertions.map { change in
+          if case .insert(_, let line, _) = change { "+ \(line)" } else { "" }
+        }
+    }
   }
 
   /// The document with the outputs of this run.
@@ -26,10 +42,7 @@ package struct SessionReplay: Sendable {
 
   package var status: StatementOutcome.Status {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
-    let statuses = outcomes.map(\.status)
-    if statuses.contains(.cancelled) { return .cancelled }
-    if statuses.contains(.failed) { return .failed }
-    return statuses.contains(.expectationFailed) ? .expectationFailed : .answered
+    return .worst(of: outcomes.map(\.status))
   }
 }
 
@@ -46,6 +59,7 @@ extension Session {
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
     configuration.width = document.header.width ?? 100
     configuration.maximumRows = nil
+    configuration.isReplay = true
     let session = Session(configuration: configuration)
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
@@ -102,7 +116,7 @@ extension Session {
   }
 
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    OutcomeText(format: .table, options: documentOptions).output(of: outcomes)
+    OutcomeText(format: .table, options: settings.documentOptions).output(of: outcomes)
   }
 
   /// Applies a header: opens its data, sets its settings; tells what is not as it was.
@@ -150,6 +164,10 @@ extension Session {
     for outcome in replay.outcomes {
       parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
       parts += outcome.parts
+    }
+    for difference in replay.differences {
+      parts.append(.diagnostic(difference.diagnostic))
+      parts += difference.changedLines.map(StatementOutcome.Part.account)
     }
     parts.append(.diagnostic(replay.summary))
     return Answer(parts: parts, status: replay.status)

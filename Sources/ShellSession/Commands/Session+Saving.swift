@@ -30,27 +30,22 @@ extension Session {
 
   /// The session as a document: cells that were answered, each with what it gave.
   func document(relativeTo folder: URL) -> SessionDocument {
-    let text = OutcomeText(format: .table, options: documentOptions)
-    let entries = transcript.outcomes.compactMap { outcome -> SessionDocument.Entry? in
-      guard outcome.status == .answered || outcome.status == .expectationFailed, !outcome.endsSession else { return nil }
-      let output = text.output(of: [outcome])
+    let entries = transcript.entries.compactMap { entry -> SessionDocument.Entry? in
+      let outcome = entry.outcome
+      guard outcome.status == .answered || outcome.status == .expectationFailed, !outcome.endsSession,
+        !entry.isOutsideDocuments
+      else { return nil }
+      let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [outcome])
       return SessionDocument.Entry(
         cell: SessionCell(source: outcome.source), outputs: output.map { [$0] } ?? [])
     }
     return SessionDocument(header: header(relativeTo: folder), entries: entries)
   }
 
-  /// Tables in a document have a fixed width, so that a replay on another terminal draws the same.
-  var documentOptions: RenderingOptions {
-    var options = RenderingOptions(language: settings.language, width: settings.width ?? 100)
-    options.decimals = settings.decimals
-    options.maximumRows = settings.rows
-    return options
-  }
-
   private func header(relativeTo folder: URL) -> SessionHeader {
     var header = SessionHeader()
-    header.dataSources = openings.map { source in
+    let settings = initialSettings
+    header.dataSources = openings.filter { !$0.isByStatement }.map { source in
       SessionDataSource(
         name: source.dataset, path: Self.path(source.path, relativeTo: folder),
         sha256: DatasetHash.sha256(ofPath: source.path),
@@ -74,6 +69,17 @@ extension Session {
     let shared = zip(target, base).prefix { $0 == $1 }.count
     if shared <= 1 { return path }
     return (Array(repeating: "..", count: base.count - shared) + target[shared...]).joined(separator: "/")
+  }
+}
+
+extension Settings {
+  /// Tables in a document have a fixed width, so that a replay on another terminal draws the same.
+  var documentOptions: RenderingOptions {
+    var options = RenderingOptions(language: language, width: width ?? 100)
+    options.decimals = decimals
+    options.maximumRows = rows
+    options.suitsScreenReader = suitsScreenReader
+    return options
   }
 }
 

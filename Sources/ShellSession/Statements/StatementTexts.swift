@@ -1,9 +1,16 @@
+import Diagnostics
 import QuerySyntax
 
 /// A program cut into the texts of its statements, so that each is told, numbered and saved by itself.
 ///
 /// A statement takes with it the comments above it and, where nothing else follows on its last line, the one behind it.
-enum StatementTexts {
+package enum StatementTexts {
+  /// The statements of a source; the source alone where it has a fault, which is then told of it as a whole.
+  package static func texts(of source: String) -> [String] {
+    let parsed = Parser.parse(source)
+    return parsed.diagnostics.contains { $0.severity == .error } ? [source] : texts(of: parsed.program)
+  }
+
   static func texts(of program: ProgramSyntax) -> [String] {
     guard program.statements.count > 1 else { return [program.source] }
     let bytes = Array(program.source.utf8)

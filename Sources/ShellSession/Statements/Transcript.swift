@@ -1,8 +1,16 @@
 /// What was typed and what came of it, in order: what `save` writes.
 struct Transcript: Sendable {
-  private(set) var outcomes: [StatementOutcome] = []
+  struct Entry: Sendable {
+    let outcome: StatementOutcome
+    /// As they stood once the statement had run: with them it was shown, and with them a replay shows it.
+    let settings: Settings
+    /// Whether the statement writes a file or runs another session: a document leaves it out.
+    let isOutsideDocuments: Bool
+  }
 
-  mutating func append(_ outcome: StatementOutcome) {
-    outcomes.append(outcome)
+  private(set) var entries: [Entry] = []
+
+  mutating func append(_ outcome: StatementOutcome, settings: Settings, isOutsideDocuments: Bool = false) {
+    entries.append(Entry(outcome: outcome, settings: settings, isOutsideDocuments: isOutsideDocuments))
   }
 }
