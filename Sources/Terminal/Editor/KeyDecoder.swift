@@ -32,7 +32,7 @@ package struct KeyDecoder {
   /// Whether bytes of an unfinished key are held.
   package var isMidKey: Bool { head < bytes.count || paste != nil }
 
-  var isInPaste: Bool { paste != nil }
+  package var isInPaste: Bool { paste != nil }
 
   /// The next key, or nil when more bytes are needed.
   ///
@@ -57,11 +57,9 @@ package struct KeyDecoder {
     return nil
   }
 
-  /// Ends a paste of which the closing mark never came, and gives what did come.
-  mutating func abandonPaste() -> String? {
-    guard let bytes = paste else { return nil }
-    paste = nil
-    return Self.pastedText(bytes)
+  /// Ends a paste of which the closing mark never came, so that what did come is the next key.
+  package mutating func endPaste() {
+    if paste != nil { feed(Self.pasteEnd) }
   }
 
   /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
