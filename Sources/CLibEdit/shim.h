@@ -127,7 +127,17 @@ static inline void motcua_note_signal(int number) {
       break;
     }
     case SIGTERM:
-    case SIGHUP: state->terminating = number; break;
+    case SIGHUP:
+      // A second one ends the program at once: work that does not look at the first must not keep it alive.
+      if (state->terminating) {
+        struct sigaction action = {0};
+        action.sa_handler = SIG_DFL;
+        sigemptyset(&action.sa_mask);
+        sigaction(number, &action, NULL);
+        raise(number);
+      }
+      state->terminating = number;
+      break;
     case SIGWINCH: state->resizes++; break;
     case SIGTSTP: state->suspensions++; break;
     case SIGCONT: state->continuations++; break;

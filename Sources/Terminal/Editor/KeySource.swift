@@ -36,6 +36,7 @@ final class KeySource {
     seen = SignalWatch.Counts()
     interruptKey = motcua_control_key(input, VINTR)
     suspendKey = motcua_control_key(input, VSUSP)
+    decoder.interruptKey = UInt8(exactly: interruptKey)
   }
 
   /// Whether more input waits to be read, so that drawing can be left until it is.
@@ -99,10 +100,7 @@ final class KeySource {
     guard ready > 0, waits[0].revents != 0 else { return true }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = unsafe Glibc.read(input, &bytes, bytes.count)
-    if count == 1, Int32(bytes[0]) == interruptKey, decoder.isInPaste {
-      // The closing mark of the paste never came; what did come is given as it is.
-      decoder.endPaste()
-    } else if count > 0 {
+    if count > 0 {
       decoder.feed(bytes[..<count])
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       hasEnded = true
