@@ -368,10 +368,16 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case errorExpected = "MC1706"
   /// `procedures | show count | expect count = 0`
   case expectationFailed = "MC1707"
+  /// `tables now`
+  case extraArgument = "MC1708"
+  /// A session cell `save "other.md"`.
+  case notInReplay = "MC1709"
   /// `open` of a file whose table is open already.
   case tablesReplaced = "MC2701"
   /// A session whose data are not those of its header.
   case dataChanged = "MC2702"
+  /// A session cell that gives another output than the recorded one.
+  case outputDiffers = "MC2703"
   /// `metrics`, before any is defined.
   case noMetrics = "MC3701"
   /// `open` of the example set.

@@ -37,7 +37,9 @@ package struct DiagnosticText: Sendable {
     }
     if let source, let fix = diagnostic.fixes.first {
       let intro = LocalizedText(english: "try:", vietnamese: "thử:")[language]
-      lines.append(Line(role: .fix, text: "  \(intro) \(fix.applied(to: source))"))
+      for line in Self.mendedLines(of: source, by: fix) {
+        lines.append(Line(role: .fix, text: "  \(intro) \(line)"))
+      }
     }
     self.lines = lines
   }
@@ -50,6 +52,14 @@ package struct DiagnosticText: Sendable {
     case .warning: LocalizedText(english: "warning", vietnamese: "cảnh báo")[language]
     case .note: LocalizedText(english: "note", vietnamese: "ghi chú")[language]
     }
+  }
+
+  /// The lines on which a correction changes something, mended.
+  private static func mendedLines(of source: String, by fix: FixIt) -> [Substring] {
+    let before = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let after = fix.applied(to: source).split(separator: "\n", omittingEmptySubsequences: false)
+    if before.count != after.count { return after }
+    return zip(before, after).filter { $0 != $1 }.map(\.1)
   }
 
   /// The source line that holds the start of the range, and a line with carets under the part of the range on it, placed

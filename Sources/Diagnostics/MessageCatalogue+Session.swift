@@ -18,8 +18,17 @@ extension MessageCatalogue {
       english: "cell {cell} is marked 'error' but did not fail",
       vietnamese: "ô {cell} ghi 'error' nhưng không báo lỗi"),
     .expectationFailed: LocalizedText(
-      english: "expected: {expectation}; not so in {failed} of {rows} rows",
-      vietnamese: "kỳ vọng: {expectation}; không đúng ở {failed} trên {rows} dòng"),
+      english: "'{expectation}' does not hold; rows that fail it: {failed} of {rows}",
+      vietnamese: "'{expectation}' không đúng ở {failed} trên {rows} dòng"),
+    .extraArgument: LocalizedText(
+      english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
+      vietnamese: "'{name}' không nhận thêm '{found}'; văn bản hoặc đường dẫn có khoảng trắng được đặt trong dấu nháy kép"),
+    .notInReplay: LocalizedText(
+      english: "'{name}' does nothing while a session is re-run",
+      vietnamese: "không dùng '{name}' khi chạy lại một phiên"),
+    .outputDiffers: LocalizedText(
+      english: "cell {cell}: the output is not the recorded one",
+      vietnamese: "ô {cell}: kết quả khác với bản ghi"),
     .tablesReplaced: LocalizedText(
       english: "replaced: {names}",
       vietnamese: "đã thay: {names}"),

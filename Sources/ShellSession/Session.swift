@@ -11,6 +11,8 @@ import VietnameseText
 package actor Session {
   package let configuration: SessionConfiguration
   package private(set) var settings: Settings
+  /// Those before any statement, which a saved session pins: the statements themselves change them.
+  let initialSettings: Settings
   var catalog = Catalog()
   var definitions = Definitions()
   /// What was opened, in order, for the header of a saved session.
@@ -26,6 +28,7 @@ package actor Session {
     settings = Settings(language: configuration.language)
     settings.rows = configuration.maximumRows
     settings.width = configuration.width
+    initialSettings = settings
   }
 
   /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
@@ -35,34 +38,26 @@ package actor Session {
     _ source: String, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) async -> [StatementOutcome] {
     let parsed = Parser.parse(source)
-    guard parsed.diagnostics.isEmpty else {
-      let parts = parsed.diagnostics.map(StatementOutcome.Part.diagnostic)
-      let isFaulty = parsed.diagnostics.contains { $0.severity == .error }
-      if isFaulty {
-        let outcome = StatementOutcome(source: source, number: nil, parts: parts, status: .failed)
-        transcript.append(outcome)
-        return [outcome]
-      }
-      return await run(parsed.program, before: parts, isCancelled: isCancelled)
-    }
-    return await run(parsed.program, before: [], isCancelled: isCancelled)
-  }
-
-  private func run(
-    _ program: ProgramSyntax, before parts: [StatementOutcome.Part], isCancelled: @escaping @Sendable () -> Bool
-  ) async -> [StatementOutcome] {
-    var outcomes: [StatementOutcome] = []
-    for statement in program.statements {
-      let started = ContinuousClock.now
-      let answer = await answer(statement, in: program.source, isCancelled: isCancelled)
+    if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       let outcome = StatementOutcome(
-        source: program.source, number: results.count, parts: (outcomes.isEmpty ? parts : []) + answer.parts,
-        status: answer.status, seconds: Self.seconds(ContinuousClock.now - started),
-        endsSession: answer.endsSession)
+        source: source, number: nil, parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
+      transcript.append(outcome, settings: settings)
+      return [outcome]
+    }
+    var outcomes: [StatementOutcome] = []
+    for text in StatementTexts.texts(of: parsed.program) {
+      let parsed = Parser.parse(text)
+      guard let statement = parsed.program.statements.first else { continue }
+      let started = ContinuousClock.now
+      let answer = await answer(statement, in: text, isCancelled: isCancelled)
+      let outcome = StatementOutcome(
+        source: text, number: results.count,
+        parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts, status: answer.status,
+        seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
       outcomes.append(outcome)
+      transcript.append(outcome, settings: settings, isOutsideDocuments: statement.isOutsideDocuments)
       if answer.status == .failed || answer.status == .cancelled || answer.endsSession { break }
     }
-    transcript.append(outcomes, of: program.source)
     return outcomes
   }
 
@@ -89,10 +84,16 @@ package actor Session {
   private func answer(
     _ query: PipelineSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
   ) async -> Answer {
-    if query.mode == .why { return .failed(Diagnostic(.commandNotAvailable, at: query.range, ["name": .text("why")])) }
+    if query.mode == .why {
+      let end = query.source?.range.lowerBound ?? query.range.upperBound
+      let word = String(decoding: Array(source.utf8)[query.range.lowerBound..<end], as: UTF8.self)
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+      let range = query.range.lowerBound..<query.range.lowerBound + word.utf8.count
+      return .failed(Diagnostic(.commandNotAvailable, at: range, ["name": .text(word)]))
+    }
     let query = results.naming(query)
     let check = Checker.check(query, source: source, in: checkingContext)
-    guard let checked = check.query else { return .failed(check.diagnostics) }
+    guard let checked = check.query else { return .failed(check.diagnostics.map { commandsNamed(in: $0, for: query) }) }
     do {
       if query.mode == .explain {
         let funnel = try await engine.funnel(of: checked, on: queryCatalog, isCancelled: isCancelled)
@@ -112,6 +113,23 @@ package actor Session {
         parts: (check.diagnostics + [error.diagnostic]).map(StatementOutcome.Part.diagnostic),
         status: isCancelled ? .cancelled : .failed)
     }
+  }
+
+  /// A name alone may be a command mistyped: the nearest ones are told beside the tables.
+  private func commandsNamed(in diagnostic: Diagnostic, for query: PipelineSyntax) -> Diagnostic {
+    guard diagnostic.id == .unknownTable, query.stages.isEmpty, let name = query.source?.text else { return diagnostic }
+    let words = Keyword.allCases.filter { $0.role == .command && $0.isAvailable }
+      .map { $0.title(settings.language) }
+    let isLeaving = ["exit", "bye", "thoat", "q"].contains(TextFolding.identifier(name))
+    let nearest =
+      isLeaving
+      ? [Keyword.quit.title(settings.language)]
+      : NearestNames.nearest(to: name, in: words + catalog.tables.map(\.name))
+    if nearest.isEmpty { return diagnostic }
+    var told = diagnostic
+    told.notes = [Diagnostic(.nearestNames, ["names": .choices(nearest)])]
+    told.fixes = nearest.count == 1 ? nearest.map { FixIt(replacing: diagnostic.range ?? 0..<0, with: $0) } : []
+    return told
   }
 
   private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
@@ -184,6 +202,13 @@ package actor Session {
   /// Changes a setting; false where the value is none that it takes.
   func change(_ setting: SettingName, to value: String) -> Bool {
     settings.set(setting, to: value)
+  }
+}
+
+extension StatementSyntax {
+  /// `save` and `run` act on files beside the session.
+  fileprivate var isOutsideDocuments: Bool {
+    if case .command(let command) = kind { command.word == .save || command.word == .run } else { false }
   }
 }
 

@@ -17,6 +17,8 @@ package struct SessionConfiguration: Sendable {
   /// Leaves out accounts and notes; errors and results stay.
   package var isQuiet: Bool
   package var reading: ReadingOptions
+  /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
+  package var isReplay = false
 
   package init(
     language: Language = .english, format: OutputFormat = .table, width: Int? = nil, maximumRows: Int? = nil,

@@ -30,7 +30,7 @@ package enum SettingName: String, Sendable, CaseIterable {
     case .language: "en | vi"
     case .calendar: "calendar | reporting"
     case .asOf: "2020-08-31 | none"
-    case .width: "40…1000 | auto"
+    case .width: "20…1000 | auto"
     case .rows: "1…1000000 | all"
     case .decimals: "0…6"
     case .timing, .screenReader: "on | off"
@@ -40,7 +40,8 @@ package enum SettingName: String, Sendable, CaseIterable {
   package var meaning: LocalizedText {
     switch self {
     case .language:
-      LocalizedText(english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
+      LocalizedText(
+        english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
     case .calendar:
       LocalizedText(
         english: "calendar quarters, or reporting ones from the 15th to the 14th",
@@ -81,7 +82,7 @@ extension Settings {
     case .language: return assign(Language(rawValue: value), to: \.language)
     case .calendar: return assign(CalendarConvention(rawValue: value), to: \.calendar)
     case .asOf: return value == "none" ? clear(\.asOf) : assign(Day(writtenAs: value), to: \.asOf)
-    case .width: return value == "auto" ? clear(\.width) : assign(Int(value, in: 40...1000), to: \.width)
+    case .width: return value == "auto" ? clear(\.width) : assign(Int(value, in: 20...1000), to: \.width)
     case .rows: return value == "all" ? clear(\.rows) : assign(Int(value, in: 1...1_000_000), to: \.rows)
     case .decimals: return assign(Int(value, in: 0...6), to: \.decimals)
     case .timing: return assign(Bool(switchWord: value), to: \.isTimingShown)

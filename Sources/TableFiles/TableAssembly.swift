@@ -12,7 +12,7 @@ struct AssembledTable: Sendable {
 
 /// Makes a table of columns of text: names, types, values, rejects.
 struct TableAssembly {
-  let raw: RawTable
+  private(set) var raw: RawTable
   let tableName: String
   let options: ReadingOptions
   private var diagnostics: [Diagnostic] = []
@@ -28,26 +28,25 @@ struct TableAssembly {
 
   /// The table of a file that says nothing about itself but its headings.
   consuming func inferred() -> AssembledTable {
-    let columns = raw.columns.map { CleanColumn($0, missing: .common) }
     let all = ColumnNames(headings: raw.headings)
-    let kept = columns.indices.filter { !raw.headings[$0].isEmpty || columns[$0].isMissing.contains(false) }
-    let names = kept.map { all.columns[$0] }
     warn(about: all)
-    if kept.count < columns.count { warn(.emptyColumnsDropped, ["count": .number(columns.count - kept.count)]) }
-    let inference = TypeInference(
-      kept.map { columns[$0] }, isCode: names.map(\.isCode), numbers: options.numbers)
+    var columns: [CleanColumn] = []
+    var names: [ColumnNames.Column] = []
+    for index in raw.columns.indices {
+      let column = CleanColumn(raw.takeColumn(index), missing: .common)
+      // A column without heading and data comes of separators or formats at the ends of rows.
+      if raw.headings[index].isEmpty && !column.isMissing.contains(false) { continue }
+      columns.append(column)
+      names.append(all.columns[index])
+    }
+    let dropped = raw.headings.count - names.count
+    if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
+    noteTotals(columns)
+    let inference = TypeInference(columns, isCode: names.map(\.isCode), numbers: options.numbers)
     for (column, example) in inference.unresolved {
       warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
     }
-    var fields: [Field] = []
-    var values: [ColumnValues] = []
-    for ((name, column), reading) in zip(zip(names, kept), inference.readings) {
-      let typed = ColumnTyping(column: columns[column]).typed(as: reading)
-      record(typed, of: columns[column], named: name.name)
-      fields.append(Field(inferred: name, type: typed.type))
-      values.append(typed.values)
-    }
-    noteTotals(kept.map { columns[$0] })
+    let (fields, values) = typed(&columns, names, inference.readings)
     let table = Table(
       schema: TableSchema(
         name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
@@ -58,6 +57,23 @@ struct TableAssembly {
     return finish(table, mapping: mapping, names: all.columns.map(\.name))
   }
 
+  /// Gives each column its type and forgets its text.
+  private mutating func typed(
+    _ columns: inout [CleanColumn], _ names: [ColumnNames.Column], _ readings: [ColumnReading]
+  ) -> ([Field], [ColumnValues]) {
+    var fields: [Field] = []
+    var values: [ColumnValues] = []
+    columns.reverse()
+    for (name, reading) in zip(names, readings) {
+      let column = columns.removeLast()
+      let typed = ColumnTyping(column: column).typed(as: reading)
+      record(typed, of: column, named: name.name)
+      fields.append(Field(inferred: name, type: typed.type))
+      values.append(typed.values)
+    }
+    return (fields, values)
+  }
+
   /// The table of a file that a package describes.
   ///
   /// - Parameter order: The place in the file of each field's column.
@@ -65,7 +81,7 @@ struct TableAssembly {
     var values: [ColumnValues] = []
     var fields: [Field] = []
     for (declaration, index) in zip(schema.fields, order) {
-      let column = CleanColumn(raw.columns[index], missing: schema.missing)
+      let column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
       let typed = ColumnTyping(
         column: column, declaredValues: declaration.field.values?.map(\.value) ?? []
       ).typed(as: declaration.reading)

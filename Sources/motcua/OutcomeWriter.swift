@@ -16,19 +16,29 @@ struct OutcomeWriter {
     self.isInteractive = isInteractive
   }
 
-  /// - Returns: The exit code that the last outcome stands for; 1 when the output could not be written.
+  /// - Returns: The exit code that the outcomes stand for together; 1 when the output could not be written.
   func write(_ outcomes: [StatementOutcome], isCancelled: @escaping @Sendable () -> Bool) async -> Int32 {
-    let text = OutcomeText(format: run.options.format, options: await options(), isQuiet: run.options.quiet)
-    let pieces = outcomes.flatMap { text.pieces(of: $0, isCancelled: isCancelled) }
+    let text = OutcomeText(
+      format: run.options.format, options: await options(), isQuiet: run.options.quiet,
+      showsTiming: await session.settings.isTimingShown)
     if isInteractive && run.environment.outputIsTerminal {
-      show(pieces.map(\.text).joined(), isCancelled: isCancelled)
+      let parts = outcomes.map { outcome in
+        Self.numberLine(of: outcome) + text.pieces(of: outcome, isCancelled: isCancelled).map(\.text).joined()
+      }
+      show(parts.joined(), isCancelled: isCancelled)
       return outcomes.last?.status.exitCode ?? 0
     }
-    for piece in pieces {
+    for piece in outcomes.flatMap({ text.pieces(of: $0, isCancelled: isCancelled) }) {
       let stream = piece.stream == .answer ? StandardOutput.data : .error
       if !stream.writeAll(piece.text) { return 1 }
     }
-    return outcomes.last?.status.exitCode ?? 0
+    return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
+  }
+
+  /// `[7]` above a result that `_7` names.
+  private static func numberLine(of outcome: StatementOutcome) -> String {
+    let hasResult = outcome.parts.contains { if case .result = $0 { true } else { false } }
+    return hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
   }
 
   /// Tells a fault that no statement has.

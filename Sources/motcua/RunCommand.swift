@@ -4,6 +4,7 @@ import Foundation
 import NotebookDocuments
 import ShellSession
 import Terminal
+import VietnameseText
 
 /// `motcua run SESSION.md`: re-runs a session document and tells which outputs are not as recorded.
 struct RunCommand: AsyncParsableCommand {
@@ -35,15 +36,20 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func replay(_ run: ShellRun) async throws(SessionFileError) -> Int32 {
-    let session = Session(configuration: run.configuration)
-    let writer = OutcomeWriter(session: session, run: run, isInteractive: false)
     let flag = InterruptFlag()
     let url = URL(fileURLWithPath: path)
     let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
-    let replay = await Session.replay(
-      document, at: url, configuration: run.configuration, isCancelled: { flag.isRaised })
+    var configuration = run.configuration
+    configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
+    let writer = OutcomeWriter(session: Session(configuration: configuration), run: run, isInteractive: false)
+    let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: { flag.isRaised })
     _ = await writer.write(replay.outcomes, isCancelled: { flag.isRaised })
-    for diagnostic in replay.diagnostics + [replay.summary] { writer.tell(diagnostic) }
+    for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
+    for difference in replay.differences {
+      writer.tell(difference.diagnostic)
+      for line in difference.changedLines { StandardOutput.error.writeAll("  \(line)\n") }
+    }
+    writer.tell(replay.summary)
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
     if let output {

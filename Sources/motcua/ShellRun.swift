@@ -15,9 +15,8 @@ struct ShellRun {
   var language: Language { options.lang ?? environment.language }
 
   var configuration: SessionConfiguration {
-    let width = environment.outputIsTerminal ? TerminalSize(of: STDOUT_FILENO)?.columns : nil
     return SessionConfiguration(
-      language: language, format: options.format, width: options.width ?? width,
+      language: language, format: options.format, width: options.width,
       usesColor: environment.usesColor(options.color), isTerminal: environment.outputIsTerminal,
       isQuiet: options.quiet,
       reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))
@@ -60,12 +59,14 @@ struct ShellRun {
     return await writer.write([outcome], isCancelled: { flag.isRaised })
   }
 
-  /// Runs texts in turn until one does not end well. Ctrl-C stops them all; a second one does not wait for it.
+  /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all, and a second
+  /// one does not wait for the work.
   private func answer(
     _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
-    for text in texts {
+    var last: Int32 = 0
+    for text in texts.flatMap(StatementTexts.texts(of:)) {
       let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
         await session.execute(text, isCancelled: { flag.isRaised })
       }
@@ -73,9 +74,11 @@ struct ShellRun {
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
-      if code != 0 { return code }
+      if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { return code }
+      last = max(last, code)
+      if outcomes.last?.endsSession == true { break }
     }
-    return 0
+    return last
   }
 
   private func texts(queries: [String], script: String?) throws(ScriptFault) -> [String] {

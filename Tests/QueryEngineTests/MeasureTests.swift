@@ -65,6 +65,32 @@ import Testing
     #expect(dropped.notes.isEmpty)
   }
 
+  @Test func anUnknownRowCountsAsNoOnEitherSideOfNot() async throws {
+    for dropsUnknown in [false, true] {
+      let rest = Measure.proportion(of: .not(Sample.channel("online")), within: all, dropsUnknown: dropsUnknown)
+      let lines = try await Query().show([("ratio", .ratio(.proportion), rest)]).lines()
+      #expect(lines == [dropsUnknown ? "3/7" : "3/8"])
+    }
+  }
+
+  @Test func rowsWithoutAPeriodHaveNoCumulativeValue() async throws {
+    let count = Measure.count(where: all)
+    let lines = try await Query().show(
+      [("count", .number(scale: 0), count), ("ytd", .number(scale: 0), .yearToDate(count, key: 0))],
+      by: [Sample.period(.year, of: "resolved")], total: true
+    ).lines()
+    #expect(lines == ["2020 4 4", "2021 2 2", "- 2 -", "- 8 2"])
+  }
+
+  @Test func theYearOfADayIsTheOneOfTheCalendarInForce() async throws {
+    let count = Measure.count(where: all)
+    let lines = try await Query(convention: .reporting).filter(
+      .withinDays(.column(Sample.column("received")), Sample.day("2020-06-15")...Sample.day("2021-01-01"))
+    ).show([("ytd", .number(scale: 0), .yearToDate(count, key: 0))], by: [Sample.period(.day)]).lines()
+    // The reporting year 2021 starts on 15/12/2020.
+    #expect(lines == ["2020-06-15 1", "2020-12-31 1", "2021-01-01 2"])
+  }
+
   @Test func sharesAddUpInPrint() async throws {
     let count = Measure.count(where: all)
     let answer = try await Query().filter(Sample.channel("online", "post")).show(
@@ -106,7 +132,10 @@ import Testing
         try await Query().show([("sum", .number(scale: 0), measure)]).run()
       }
     }
-    // Rows that a filter took out cannot make an error.
+    // Rows that a filter, or the part of a condition before, leaves out cannot make an error.
+    let first = Condition.matches(Sample.column("id"), values: ["d4"])
+    let guarded = Condition.and([first, .not(.isMissing(huge))])
+    #expect(try await Query().show([("m", .number(scale: 0), .count(where: guarded))]).lines() == ["0"])
     let lines = try await Query().filter(.constant(false)).show([
       ("sum", .number(scale: 0), .sum(huge, where: all))
     ]).lines()

@@ -58,6 +58,43 @@ import VietnameseText
     #expect(looks.withLock { $0 } == 4)
   }
 
+  /// One query for each code of the area "running" that a query alone can bring about, `cancelled` apart.
+  @Test func everyDiagnosticOfARunHasATrigger() async throws {
+    let fee = Expression.column(Sample.column("fee"))
+    let huge = Expression.product(fee, .number(FixedDecimal(unscaled: Int64.max / 2)))
+    let fax = ColumnReference(fieldIndex: 1, field: Field(name: "fax", type: .number(scale: 0)))
+    let online = Measure.proportion(of: Sample.channel("online"), within: all, dropsUnknown: false)
+    let days = Sample.period(.day, listing: .periods(0...100_000))
+    let triggers: [(DiagnosticID, Query)] = [
+      (.integerOverflow, Query().show([("sum", .number(scale: 0), .sum(huge, where: all))])),
+      (
+        .resultColumnMissing,
+        Query().count(by: [Sample.period(.year)], across: channel).stage(
+          .sort([SortKey(column: fax, isDescending: true)]))
+      ),
+      (.tooManyResultColumns, Query().count(across: days)),
+      (.unknownRowsInRatio, Query().show([("ratio", .ratio(.proportion), online)])),
+      (.tiesCutByLimit, Query().count(by: [channel]).top(1, by: "count", isTop: false)),
+      (.tooManyGroupsToList, Query().count(by: [days])),
+      (.filterKeepsEverything, Query().filter(all).count()),
+      (.filterKeepsNothing, Query().filter(.constant(false)).count()),
+    ]
+    for (id, query) in triggers { #expect(try await told(by: query).contains(id), "\(id)") }
+    let area = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).first == "4" }
+    #expect(Set(area) == Set(triggers.map(\.0) + [.cancelled]))
+  }
+
+  /// What a run and the funnel of a query tell.
+  private func told(by query: Query) async throws -> [DiagnosticID] {
+    do {
+      let engine = QueryEngine()
+      let funnel = try await engine.funnel(of: query.checked, on: Sample.catalog)
+      return try await query.run().notes.map(\.id) + funnel.notes.map(\.id)
+    } catch let error as QueryEngineError {
+      return [error.diagnostic.id]
+    }
+  }
+
   @Test func aTableThatIsGoneIsAnError() async throws {
     let query = Query("nothing").count()
     await #expect { try await query.run() } throws: { error in

@@ -52,34 +52,6 @@ import Testing
     #expect(dropped.measures.map(\.formula) == [.proportion(numerator: 0, denominator: 1, unknown: nil)])
   }
 
-  private static let listings: [(ColumnReference, [String], Condition, [String])] = [
-    (channel, ["post", "online"], online, ["online"]),
-    (channel, ["post", "online"], .not(online), ["post"]),
-    (channel, ["post", "online"], .compare(.column(channel), .equal, .text("post")), ["post"]),
-    (channel, ["post", "online"], .contains(.column(channel), folded: "lin"), ["online"]),
-    (channel, ["post", "online"], .isMissing(.column(channel)), []),
-    // Another column decides as well: nothing is certain.
-    (channel, ["post", "online"], .or([online, .isTrue(.column(level))]), ["post", "online"]),
-    (channel, ["post", "online"], .and([online, .isTrue(.column(level))]), ["online"]),
-    (channel, ["post", "online"], .constant(false), ["post", "online"]),
-    (
-      level, ["1", "2", "3", "4"],
-      .compare(.column(level), .greaterOrEqual, .number(FixedDecimal(unscaled: 25, scale: 1))), ["3", "4"]
-    ),
-    (
-      level, ["1", "2", "3", "4"], .withinNumbers(.column(level), FixedDecimal(unscaled: 2), FixedDecimal(unscaled: 3)),
-      ["2", "3"]
-    ),
-  ]
-
-  @Test(arguments: listings.indices)
-  func valuesThatAFilterExcludesAreNotListed(_ index: Int) throws {
-    let (column, values, filter, expected) = Self.listings[index]
-    let key = GroupKey(expression: .column(column), field: column.field, listing: .values(values))
-    let plan = try #require(aggregation(of: [.filter(filter), show([.count(where: .constant(true))], by: [key])]))
-    #expect(plan.keys.map(\.listing) == [.values(expected)])
-  }
-
   @Test(arguments: [(false, true), (true, false)])
   func aChangeKeepsLostGroupsOnlyRightAfterTheShow(_ hasStageBetween: Bool, _ keeps: Bool) throws {
     let count = show([.count(where: .constant(true))])

@@ -2,6 +2,7 @@ import Foundation
 import ResultRendering
 import ShellSession
 import Testing
+import VietnameseText
 
 /// The terminal session in the README is what the program gives.
 @Suite struct ReadmeTests {

@@ -104,6 +104,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     .package(.packageFieldMissing, "a\n1", fields: #"{"name":"b"}"#),
     .package(.packagePathUnsafe, "a\n1", resource: #""path":"../a.csv""#),
     .package(.packageUnsupported, "a\n1", others: #",{"name":"a","path":"a.csv"}"#),
+    .package(.packageUnsupported, "a\n1", fields: #"{"name":"a"},{"name":"a"}"#),
     FileTrigger(.workbookUnreadable, "PK", named: "a.xlsx"),
     .workbook(.workbookEncrypted, table, password: "x"),
     FileTrigger(

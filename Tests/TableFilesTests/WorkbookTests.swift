@@ -159,6 +159,16 @@ import VietnameseText
     #expect(table.words("b") == ["0.333333333"])
   }
 
+  /// A parser that is given a part whole may refuse one of more than ten million bytes.
+  @Test func readsPartsOfManyMegabytes() throws {
+    let long = String(repeating: "đất đai ", count: 2500).dropLast()
+    let rows = (2...500).map { WorkbookFixture.row($0, ["\($0)", String(long)]) }.joined()
+    #expect(rows.utf8.count > 11_000_000)
+    let table = try open(WorkbookFixture(rows: WorkbookFixture.row(1, ["a", "b"]) + rows)).table
+    #expect(table.rowCount == 499)
+    #expect(table.cell(row: 498, column: 1) == .text(String(long)))
+  }
+
   /// No byte of a workbook, changed or cut off, may do more than refuse it.
   @Test func survivesDamage() throws {
     let workbook = WorkbookFixture(

@@ -33,6 +33,11 @@ package struct SessionDataSource: Sendable, Hashable {
     self.rowCounts = rowCounts
   }
 
+  /// The same source as it is now.
+  package func pinned(sha256: String?, rowCounts: [RowCount]) -> SessionDataSource {
+    SessionDataSource(name: name, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
+  }
+
   /// Reads `hanoi: {path: …, sha256: …, rows: {…}}`, or a bare path; nil where it is neither.
   init?(_ member: FlowValue.Member) {
     switch member.value {

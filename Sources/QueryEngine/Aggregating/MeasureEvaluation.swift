@@ -43,28 +43,38 @@ extension GroupedResult {
     try states.value(of: accumulator, over: cells) ?? 0
   }
 
-  /// The rows that agree with the scope in some keys. A key in which the scope has no single value, as a total or `(other)`
-  /// has none, narrows nothing.
+  /// The rows that agree in some keys with any of the scope's. Where the scope has no value of its own in a key, as a
+  /// total has none, that key narrows nothing.
   func whole(of scope: GroupScope, within: [Int]) -> GroupScope {
-    var codes = keys.map { _ in GroupScope.free }
-    for key in within where key < codes.count { codes[key] = scope.code(ofKey: key) }
-    return GroupScope([codes])
+    var members: Set<[Int]> = []
+    for member in scope.members {
+      members.insert(keys.indices.map { within.contains($0) ? member[$0] : GroupScope.free })
+    }
+    return GroupScope(Array(members))
   }
 
   /// The scope over the periods that end with its own: the last so many, or those of its year so far. A scope without a
   /// period of its own, as a total, goes to the last period listed; nil for rows without a period: they end nothing.
   private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope? {
-    guard key < keys.count, case .period(let unit) = keys[key].type else { return nil }
+    guard key < keys.count, case .period(let unit) = keys[key].type, hasGroups else { return nil }
     var end = scope.code(ofKey: key)
     if end == GroupScope.free { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
     guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else { return nil }
-    let year = Period(unit: unit, ordinal: last).year
+    let year = year(of: last, unit)
     let codes = (0...end).filter { code in
       guard let value = keys[key].value(of: code), let ordinal = Int32(exactly: value) else { return false }
       if let periods { return Int(last) - Int(ordinal) < periods }
-      return Period(unit: unit, ordinal: ordinal).year == year
+      return self.year(of: ordinal, unit) == year
     }
     return scope.replacing(key: key, with: codes)
+  }
+
+  /// Whether any group stands: listed values do where every other key has something to stand beside them.
+  private var hasGroups: Bool { !groups.isEmpty || keys.allSatisfy { $0.listed != nil } }
+
+  /// The year in the calendar in force; of a day or week, the one with its first day.
+  private func year(of ordinal: Int32, _ unit: CalendarUnit) -> Int64 {
+    PeriodConversion(source: unit, unit: .year, convention: convention).ordinal(of: Int64(ordinal))
   }
 
   /// The last period among the scope's members, or of all rows and listed periods where it has none.

@@ -22,10 +22,11 @@ extension Binder {
   func conjuncts(_ conditions: [Condition]) throws(QueryEngineError) -> [ConditionNode] {
     var nodes: [ConditionNode] = []
     for condition in conditions {
-      if case .and(let parts) = try self.condition(condition) {
+      let node = try self.condition(condition)
+      if case .and(let parts) = node {
         nodes += parts
       } else {
-        nodes.append(try self.condition(condition))
+        nodes.append(node)
       }
     }
     return nodes

@@ -55,7 +55,8 @@ private func range<Element: FixedWidthInteger>(of elements: UnsafeBufferPointer<
   // Missing is the least value, so that least is found among values one above it: wrapped around, missing is greatest.
   var least = Element.max
   var greatest = missing
-  for element in unsafe elements {
+  for index in 0..<elements.count {
+    let element = unsafe elements[index]
     least = min(least, element &- 1)
     greatest = max(greatest, element)
   }

@@ -29,37 +29,43 @@ struct KeyEncoding {
     }
     let listedTexts = key.listedTexts ?? []
     let extra = listedTexts.filter { dictionary.code(of: $0) == nil }
-    let orphanCode = orphans == nil ? nil : dictionary.count + extra.count
+    // A result of before may have the reserved labels among its texts: such rows and those of now are one group.
+    let missingCode = dictionary.code(of: ReservedLabel.missing) ?? 0
+    let orphanLabel = dictionary.code(of: ReservedLabel.notInCatalogue)
+    let orphanCode = orphans == nil ? orphanLabel : orphanLabel ?? dictionary.count + extra.count
+    let cardinality = max(dictionary.count + extra.count, (orphanCode ?? 0) + 1)
     var node = source
     if let (path, codes) = orphans, let orphanCode {
-      node = .coded(path.own.codes, Self.table(path, codes, orphanCode: orphanCode))
+      node = .coded(path.own.codes, Self.table(path, codes, missingCode: missingCode, orphanCode: orphanCode))
     }
     let codeOf: (String) -> Int? = { text in
       dictionary.code(of: text) ?? extra.firstIndex(of: text).map { dictionary.count + $0 }
     }
     return EncodedKey(
       field: key.field, type: .text, node: node, low: 0,
-      cardinality: dictionary.count + extra.count + (orphanCode == nil ? 0 : 1), missingCode: 0,
-      orphanCode: orphanCode, values: .texts(dictionary, extra: extra),
+      cardinality: cardinality, missingCode: missingCode, orphanCode: orphanCode,
+      values: .texts(dictionary, extra: extra),
       listed: key.listedTexts.map { $0.compactMap(codeOf) },
-      ranks: Self.ranks(dictionary, extra, declared: key.declaredOrder.compactMap(codeOf), orphanCode))
+      ranks: Self.ranks(
+        dictionary, count: cardinality, declared: key.declaredOrder.compactMap(codeOf), missingCode, orphanCode))
   }
 
   /// The referenced value's code by the code of the table's own column. An empty key is missing; one that names no row,
   /// here or further on, is an orphan.
-  private static func table(_ path: ForeignPath, _ codes: ColumnBuffer<Int64>, orphanCode: Int) -> ColumnBuffer<Int64> {
+  private static func table(_ path: ForeignPath, _ codes: ColumnBuffer<Int64>, missingCode: Int, orphanCode: Int)
+    -> ColumnBuffer<Int64>
+  {
     ColumnBuffer(
       zip(path.rows.array, codes.array).map { row, code in
         if row == ForeignKeyLink.orphan { return Int64(orphanCode) }
-        return code == ScalarNode.missing ? 0 : code
+        return code == ScalarNode.missing ? Int64(missingCode) : code
       })
   }
 
   /// Declared values first, in their order, then the others by collation, then orphans, then rows without a value.
   private static func ranks(
-    _ dictionary: CategoryDictionary, _ extra: [String], declared: [Int], _ orphanCode: Int?
+    _ dictionary: CategoryDictionary, count: Int, declared: [Int], _ missingCode: Int, _ orphanCode: Int?
   ) -> [Int] {
-    let count = dictionary.count + extra.count + (orphanCode == nil ? 0 : 1)
     var ranks = [Int](repeating: -1, count: count)
     for (place, code) in declared.enumerated() where ranks[code] < 0 { ranks[code] = place }
     if ranks.dropFirst().prefix(dictionary.count - 1).contains(-1) {
@@ -67,7 +73,7 @@ struct KeyEncoding {
       for code in 1..<dictionary.count where ranks[code] < 0 { ranks[code] = declared.count + collated[code] }
     }
     if let orphanCode { ranks[orphanCode] = declared.count + dictionary.count }
-    ranks[0] = declared.count + dictionary.count + 1
+    ranks[missingCode] = declared.count + dictionary.count + 1
     return ranks
   }
 

@@ -36,18 +36,7 @@ extension ScalarNode {
       evaluate(left, right, rows, into: out, scratch) { $0.multipliedReportingOverflow(by: $1) }
     case .lookup(let operand, let low, let table):
       operand.evaluate(rows, into: out, scratch)
-      unsafe table.withUnsafeElements { values in
-        for index in 0..<rows.count {
-          let value = unsafe out.start[index]
-          let offset = value &- low
-          if value != ScalarNode.missing && offset >= 0 && offset < values.count {
-            let found = unsafe values[Int(offset)]
-            unsafe out.start[index] = found == Int32.min ? ScalarNode.missing : Int64(found)
-          } else {
-            unsafe out.start[index] = ScalarNode.missing
-          }
-        }
-      }
+      unsafe table.withUnsafeElements { values in unsafe lookUp(out, rows.count, low, values) }
     case .period(let operand, let conversion):
       operand.evaluate(rows, into: out, scratch)
       for index in 0..<rows.count {
@@ -104,6 +93,20 @@ private func read<Element>(
       let first = unsafe start + rows.first
       for index in 0..<rows.count { unsafe result[index] = value(first[index]) }
     }
+  }
+}
+
+/// Overwrites each value with the table's at (value − low).
+private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ values: UnsafeBufferPointer<Int32>) {
+  for index in 0..<count {
+    let value = unsafe out.start[index]
+    let offset = value &- low
+    var result = ScalarNode.missing
+    if value != ScalarNode.missing && offset >= 0 && offset < values.count {
+      let found = unsafe values[Int(offset)]
+      if found != Int32.min { result = Int64(found) }
+    }
+    unsafe out.start[index] = result
   }
 }
 

@@ -11,23 +11,7 @@ extension RunContext {
     let relation = limit.hasOther ? try materialized(relation) : relation
     let rows = try selectedRows(relation)
     let column = try SortColumn(limit.by, self, relation, rows)
-    var parts: [[Int]] = []
-    var rest: [Int] = []
-    var part: [Int64: Int] = [:]
-    var values: [Int64]?
-    if let per = limit.per { values = try partition(per, relation, rows) }
-    for place in 0..<rows.count {
-      if let role = relation.roles?[Int(rows[place])], role != .detail {
-        rest.append(place)
-      } else {
-        let index = part[values?[place] ?? 0] ?? parts.count
-        if index == parts.count {
-          part[values?[place] ?? 0] = index
-          parts.append([])
-        }
-        parts[index].append(place)
-      }
-    }
+    let (parts, rest) = try partitions(of: rows, relation, limit)
     var kept: [Int32] = []
     var cut: [(after: Int, rows: [Int])] = []
     var ties = 0
@@ -45,12 +29,36 @@ extension RunContext {
     if ties > 0 {
       notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .text(limit.by.field.name)]))
     }
-    if limit.per == nil { cut = cut.isEmpty ? [] : [(kept.count, cut.flatMap(\.rows))] }
-    let tail = rest.map { rows[$0] }
     guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
-      return relation.keeping(ColumnBuffer(kept + tail), isOrdered: true)
+      return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)
     }
-    return try withOthers(relation, kept, tail, cut, per: limit.per?.field.name)
+    return try withOthers(relation, kept, rest, cut, per: limit.per?.field.name)
+  }
+
+  /// The places of the details among the rows, together where they have one value of the limit's column, in the order in
+  /// which the values first stand; and the rows that no limit cuts.
+  private func partitions(of rows: ColumnBuffer<Int32>, _ relation: Relation, _ limit: Limit)
+    throws(QueryEngineError) -> (parts: [[Int]], rest: [Int32])
+  {
+    var values: [Int64]?
+    if let per = limit.per { values = try partition(per, relation, rows) }
+    var parts: [[Int]] = []
+    var rest: [Int32] = []
+    var partOfValue: [Int64: Int] = [:]
+    for place in 0..<rows.count {
+      if let role = relation.roles?[Int(rows[place])], role != .detail {
+        rest.append(rows[place])
+        continue
+      }
+      let value = values?[place] ?? 0
+      if let part = partOfValue[value] {
+        parts[part].append(place)
+      } else {
+        partOfValue[value] = parts.count
+        parts.append([place])
+      }
+    }
+    return (parts, rest)
   }
 
   /// A number a row, the same for rows of one value.

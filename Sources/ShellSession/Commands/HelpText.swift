@@ -10,7 +10,7 @@ struct HelpText {
   var overview: [String] {
     var lines = introduction[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (role, title) in sections {
-      let words = Keyword.allCases.filter { $0.role == role }
+      let words = Keyword.allCases.filter { $0.role == role && $0.isAvailable }
       lines.append("")
       lines.append(title[language])
       lines += wrapped(words.map { $0.title(language) })
@@ -28,21 +28,28 @@ struct HelpText {
     if let setting = SettingName.allCases.first(where: { $0.rawValue == folded }) {
       return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
     }
-    return topics.first { TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded }?
-      .lines[language].split(separator: "\n").map(String.init)
+    return topics.first {
+      TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded
+    }?
+    .lines[language].split(separator: "\n").map(String.init)
   }
 
   /// Every topic that `help` knows by name, for completion and for nearest names.
   var topicNames: [String] {
-    Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] } + SettingName.allCases.map(\.rawValue)
+    Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] }
+      + SettingName.allCases.map(\.rawValue)
   }
 
   private func entry(_ word: Keyword) -> [String] {
     let other: Language = language == .english ? .vietnamese : .english
     let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
-    return [
-      "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)", "    \(word.example)",
+    let lines = [
+      "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)",
+      "    \(word.example)",
     ]
+    if word.isAvailable { return lines }
+    let note = Diagnostic(.commandNotAvailable, ["name": .text(word.title(language))])
+    return lines + ["  " + note.message(in: language)]
   }
 
   private func message(_ id: DiagnosticID) -> [String]? {
@@ -143,6 +150,17 @@ struct HelpText {
           Ctrl-_     hoàn tác
           """)),
   ]
+}
+
+extension Keyword {
+  /// Whether this version does what the word asks for.
+  var isAvailable: Bool {
+    switch self {
+    case .chart, .why, .bar, .line, .spark, .heat: false
+    case .explain: true
+    default: role != .command || CommandSyntax.Word(rawValue: rawValue)?.isAvailable ?? true
+    }
+  }
 }
 
 extension Session {

@@ -10,6 +10,10 @@ import VietnameseText
 
 extension Session {
   func perform(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
+    if let surplus = surplusArgument(of: command) { return surplus }
+    if configuration.isReplay && [.save, .run].contains(command.word) {
+      return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
+    }
     switch command.word {
     case .open: return open(command, isCancelled: isCancelled)
     case .tables: return Answer(result: TableListing.tables(in: catalog, settings.language))
@@ -23,18 +27,36 @@ extension Session {
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)
     case .history:
-      return Answer(parts: [.text(transcript.entries.map(\.source))])
+      return Answer(parts: [.text(transcript.entries.map(\.outcome.source))])
     case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
       return .failed(
-        Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(command.word.rawValue)]))
+        Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(title(of: command.word))]))
     }
+  }
+
+  /// Refuses what a command would otherwise leave unread.
+  private func surplusArgument(of command: CommandSyntax) -> Answer? {
+    guard let limit = command.word.argumentLimit, command.arguments.count > limit else { return nil }
+    let surplus = command.arguments[limit]
+    return .failed(
+      Diagnostic(
+        .extraArgument, at: surplus.range,
+        ["name": .text(title(of: command.word)), "found": .text(surplus.text)]))
+  }
+
+  /// The word in the session's language.
+  private func title(of word: CommandSyntax.Word) -> String {
+    Keyword(rawValue: word.rawValue)?.title(settings.language) ?? word.rawValue
   }
 
   // MARK: describe, values
 
   private func describe(_ command: CommandSyntax) -> Answer {
-    guard let argument = command.arguments.first else { return missingArgument(command, "describe procedures") }
-    switch table(named: argument.text, at: argument.range) {
+    guard let first = command.arguments.first, let last = command.arguments.last else {
+      return missingArgument(command, "describe procedures")
+    }
+    let name = command.arguments.map(\.text).joined(separator: " ")
+    switch table(named: name, at: first.range.lowerBound..<last.range.upperBound) {
     case .failure(let answer): return answer.answer
     case .success(let table): return Answer(result: TableListing.columns(of: table, settings.language))
     }
@@ -105,7 +127,7 @@ extension Session {
   func missingArgument(_ command: CommandSyntax, _ usage: String) -> Answer {
     .failed(
       Diagnostic(
-        .missingArgument, at: command.wordRange, ["name": .text(command.word.rawValue), "usage": .text(usage)]))
+        .missingArgument, at: command.wordRange, ["name": .text(title(of: command.word)), "usage": .text(usage)]))
   }
 
   // MARK: set, note, metrics
@@ -127,7 +149,7 @@ extension Session {
     guard let value = values.first else {
       return Answer(accounts: ["\(name.rawValue) \(settings.text(of: name))"])
     }
-    guard values.count == 1, change(name, to: value.text) else {
+    guard change(name, to: value.text) else {
       return .failed(
         Diagnostic(
           .badSettingValue, at: value.range,
@@ -146,5 +168,25 @@ extension Session {
       return Answer(parts: [.diagnostic(Diagnostic(.noMetrics))])
     }
     return Answer(result: TableListing.metrics(definitions.metrics))
+  }
+}
+
+extension CommandSyntax.Word {
+  /// Whether this version answers it.
+  var isAvailable: Bool {
+    switch self {
+    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics: true
+    case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: false
+    }
+  }
+
+  /// The arguments that it reads; nil where they are one text however many words they have, or where `open` reads pairs.
+  fileprivate var argumentLimit: Int? {
+    switch self {
+    case .tables, .history, .quit, .metrics: 0
+    case .save, .run: 1
+    case .set: 2
+    default: nil
+    }
   }
 }

@@ -1,6 +1,6 @@
+import ColumnarData
 import DatasetGeneration
 import Diagnostics
-import ColumnarData
 import Foundation
 import QuerySyntax
 import TableFiles
@@ -12,6 +12,8 @@ struct OpenedSource: Sendable {
   let path: String
   let dataset: String
   let rowCounts: [(table: String, rows: Int)]
+  /// Opened by a statement of the session, which a replay runs again.
+  let isByStatement: Bool
 }
 
 extension Session {
@@ -19,7 +21,8 @@ extension Session {
   package func open(
     path: String, as name: String? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> StatementOutcome {
-    let answer = openedAnswer(path: path, name: name, range: nil, isCancelled: isCancelled)
+    let answer = openedAnswer(
+      path: path, name: name, options: configuration.reading, range: nil, isCancelled: isCancelled)
     return StatementOutcome(source: "open \(path)", number: nil, parts: answer.parts, status: answer.status)
   }
 
@@ -34,22 +37,35 @@ extension Session {
 
   func open(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) -> Answer {
     guard let path = command.arguments.first else { return missingArgument(command, "open hồ-sơ.xlsx as hồ_sơ") }
+    var options = configuration.reading
     var name: String?
-    let rest = Array(command.arguments.dropFirst())
-    if !rest.isEmpty {
-      guard rest.count == 2, Keyword(writtenAs: rest[0].text) == .as else {
-        return missingArgument(command, "open \"\(path.text)\" as name")
+    var rest = command.arguments.dropFirst()
+    while let word = rest.popFirst() {
+      guard let option = OpenOption(writtenAs: word.text) else {
+        return .failed(
+          Diagnostic(.extraArgument, at: word.range, ["name": .text("open"), "found": .text(word.text)]))
       }
-      name = rest[1].text
+      guard let value = rest.popFirst() else {
+        return .failed(
+          Diagnostic(
+            .missingArgument, at: word.range, ["name": .text(word.text), "usage": .text("open \(option.example)")]))
+      }
+      switch option {
+      case .name: name = value.text
+      case .encoding: options.encoding = value.text
+      case .sheet: options.sheet = value.text
+      }
     }
-    return openedAnswer(path: path.text, name: name, range: path.range, isCancelled: isCancelled)
+    return openedAnswer(
+      path: path.text, name: name, options: options, range: path.range, isCancelled: isCancelled)
   }
 
   private func openedAnswer(
-    path: String, name: String?, range: Range<Int>?, isCancelled: @escaping @Sendable () -> Bool
+    path: String, name: String?, options: ReadingOptions, range: Range<Int>?,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> Answer {
     do {
-      let opened = try DatasetReader(options: configuration.reading)
+      let opened = try DatasetReader(options: options)
         .open(path: Self.expanded(path), isCancelled: isCancelled)
       var dataset = opened.dataset
       if let name { dataset = dataset.renamed(name) }
@@ -58,18 +74,20 @@ extension Session {
       openings.append(
         OpenedSource(
           path: URL(fileURLWithPath: Self.expanded(path)).standardizedFileURL.path, dataset: dataset.name,
-          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }))
+          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
-      if !replaced.isEmpty { diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))])) }
-      if dataset.isSynthetic { diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])])) }
+      if !replaced.isEmpty {
+        diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
+      }
+      if dataset.isSynthetic {
+        diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
+      }
       let account = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
       return Answer(
         parts: account.map(StatementOutcome.Part.account) + diagnostics.map(StatementOutcome.Part.diagnostic))
     } catch {
-      let fault = error.diagnostic
-      let status: StatementOutcome.Status = fault.id == .cancelled ? .cancelled : .failed
-      let placed = Diagnostic(fault.id, at: range, fault.arguments, notes: fault.notes, fixes: fault.fixes)
-      return Answer(parts: [.diagnostic(placed)], status: status)
+      let status: StatementOutcome.Status = error.diagnostic.id == .cancelled ? .cancelled : .failed
+      return Answer(parts: [.diagnostic(error.diagnostic.placed(at: range))], status: status)
     }
   }
 
@@ -79,11 +97,42 @@ extension Session {
   }
 }
 
+/// What may stand behind the path of `open`, each with a value.
+private enum OpenOption {
+  case name, encoding, sheet
+
+  init?(writtenAs word: String) {
+    switch TextFolding.identifier(word) {
+    case "encoding", "bang_ma": self = .encoding
+    case "sheet", "trang_tinh": self = .sheet
+    default:
+      guard Keyword(writtenAs: word) == .as else { return nil }
+      self = .name
+    }
+  }
+
+  var example: String {
+    switch self {
+    case .name: "list.xlsx as list"
+    case .encoding: "list.csv encoding windows-1258"
+    case .sheet: "list.xlsx sheet \"Sheet 2\""
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same fault, told at a place of the statement.
+  func placed(at range: Range<Int>?) -> Diagnostic {
+    Diagnostic(id, at: range, arguments, notes: notes, fixes: fixes)
+  }
+}
+
 extension Dataset {
   /// A single table takes the name; several keep theirs behind it: `name_dossiers`. Keys between them follow.
   func renamed(_ name: String) -> Dataset {
     let names = Dictionary(
-      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first })
+      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first }
+    )
     let renamed = tables.map { table -> Table in
       let schema = table.schema
       let keys = schema.foreignKeys.map {
@@ -92,7 +141,8 @@ extension Dataset {
           referencedField: $0.referencedField)
       }
       let newSchema = TableSchema(
-        name: names[schema.name] ?? schema.name, titles: schema.titles, aliases: tables.count == 1 ? schema.aliases : [],
+        name: names[schema.name] ?? schema.name, titles: schema.titles,
+        aliases: tables.count == 1 ? schema.aliases : [],
         fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField)
       return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
     }

@@ -1,5 +1,5 @@
-package import Diagnostics
 import ColumnarData
+package import Diagnostics
 package import Foundation
 package import NotebookDocuments
 import QuerySyntax
@@ -15,6 +15,22 @@ package struct SessionReplay: Sendable {
     package let source: String
     package let recorded: String
     package let found: String
+
+    /// What is told of it: which cell, and the lines that went and came.
+    package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
+
+    /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
+    package var changedLines: [String] {
+      let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+      let after = found.split(separator: "\n", omittingEmptySubsequences: false)
+      let changes = after.difference(from: before)
+      return changes.removals.map { change in
+        if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
+      }
+        + changes.insertions.map { change in
+          if case .insert(_, let line, _) = change { "+ \(line)" } else { "" }
+        }
+    }
   }
 
   /// The document with the outputs of this run.
@@ -26,10 +42,7 @@ package struct SessionReplay: Sendable {
 
   package var status: StatementOutcome.Status {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
-    let statuses = outcomes.map(\.status)
-    if statuses.contains(.cancelled) { return .cancelled }
-    if statuses.contains(.failed) { return .failed }
-    return statuses.contains(.expectationFailed) ? .expectationFailed : .answered
+    return .worst(of: outcomes.map(\.status))
   }
 }
 
@@ -45,6 +58,7 @@ extension Session {
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
     configuration.width = document.header.width ?? 100
     configuration.maximumRows = nil
+    configuration.isReplay = true
     let session = Session(configuration: configuration)
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
@@ -52,6 +66,7 @@ extension Session {
       return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
     }
     var replayed = document
+    replayed.header.dataSources = await session.repinned(document.header.dataSources)
     var outcomes: [StatementOutcome] = []
     var differences: [SessionReplay.Difference] = []
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
@@ -90,7 +105,7 @@ extension Session {
   }
 
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    OutcomeText(format: .table, options: documentOptions).output(of: outcomes)
+    OutcomeText(format: .table, options: settings.documentOptions).output(of: outcomes)
   }
 
   /// Applies a header: opens its data, sets its settings; tells what is not as it was.
@@ -120,6 +135,15 @@ extension Session {
     return diagnostics
   }
 
+  /// The sources of a header as they are now: each with the hash and the rows of what was opened for it.
+  private func repinned(_ sources: [SessionDataSource]) -> [SessionDataSource] {
+    zip(sources, openings).map { source, opening in
+      source.pinned(
+        sha256: DatasetHash.sha256(ofPath: opening.path),
+        rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
+    }
+  }
+
   /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
   func runSession(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
     guard let argument = command.arguments.first else { return missingArgument(command, "run Sessions/tour.md") }
@@ -128,7 +152,7 @@ extension Session {
     do {
       text = try SessionFile.text(at: url.path)
     } catch {
-      return .failed(error.diagnostic)
+      return .failed(error.diagnostic.placed(at: argument.range))
     }
     let document = SessionDocument(parsing: text)
     let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: isCancelled)
@@ -136,6 +160,10 @@ extension Session {
     for outcome in replay.outcomes {
       parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
       parts += outcome.parts
+    }
+    for difference in replay.differences {
+      parts.append(.diagnostic(difference.diagnostic))
+      parts += difference.changedLines.map(StatementOutcome.Part.account)
     }
     parts.append(.diagnostic(replay.summary))
     return Answer(parts: parts, status: replay.status)

@@ -19,7 +19,7 @@ extension Session {
     do {
       try SessionFile.write(document.text, to: url.path)
     } catch {
-      return .failed(error.diagnostic)
+      return .failed(error.diagnostic.placed(at: command.arguments.first?.range ?? command.wordRange))
     }
     savedPath = path
     let cells = document.entries.count
@@ -30,29 +30,22 @@ extension Session {
 
   /// The session as a document: cells that were answered, each with what it gave.
   func document(relativeTo folder: URL) -> SessionDocument {
-    let text = OutcomeText(format: .table, options: documentOptions)
     let entries = transcript.entries.compactMap { entry -> SessionDocument.Entry? in
-      guard entry.outcomes.allSatisfy({ $0.status == .answered || $0.status == .expectationFailed }),
-        !entry.outcomes.contains(where: { $0.endsSession })
+      let outcome = entry.outcome
+      guard outcome.status == .answered || outcome.status == .expectationFailed, !outcome.endsSession,
+        !entry.isOutsideDocuments
       else { return nil }
-      let output = text.output(of: entry.outcomes)
+      let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [outcome])
       return SessionDocument.Entry(
-        cell: SessionCell(source: entry.source), outputs: output.map { [$0] } ?? [])
+        cell: SessionCell(source: outcome.source), outputs: output.map { [$0] } ?? [])
     }
     return SessionDocument(header: header(relativeTo: folder), entries: entries)
   }
 
-  /// Tables in a document have a fixed width, so that a replay on another terminal draws the same.
-  var documentOptions: RenderingOptions {
-    var options = RenderingOptions(language: settings.language, width: settings.width ?? 100)
-    options.decimals = settings.decimals
-    options.maximumRows = settings.rows
-    return options
-  }
-
   private func header(relativeTo folder: URL) -> SessionHeader {
     var header = SessionHeader()
-    header.dataSources = openings.map { source in
+    let settings = initialSettings
+    header.dataSources = openings.filter { !$0.isByStatement }.map { source in
       SessionDataSource(
         name: source.dataset, path: Self.path(source.path, relativeTo: folder),
         sha256: DatasetHash.sha256(ofPath: source.path),
@@ -76,6 +69,17 @@ extension Session {
     let shared = zip(target, base).prefix { $0 == $1 }.count
     if shared <= 1 { return path }
     return (Array(repeating: "..", count: base.count - shared) + target[shared...]).joined(separator: "/")
+  }
+}
+
+extension Settings {
+  /// Tables in a document have a fixed width, so that a replay on another terminal draws the same.
+  var documentOptions: RenderingOptions {
+    var options = RenderingOptions(language: language, width: width ?? 100)
+    options.decimals = decimals
+    options.maximumRows = rows
+    options.suitsScreenReader = suitsScreenReader
+    return options
   }
 }
 

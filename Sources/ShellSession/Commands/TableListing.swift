@@ -82,13 +82,9 @@ enum TableListing {
         .text("metric", metrics.map(\.syntax.name.text)),
         .text("title", metrics.map { $0.syntax.title ?? "" }),
         .text("table", metrics.map(\.syntax.table.text)),
-        .text(
-          "definition",
-          metrics.map { metric in
-            let bytes = Array(metric.source.utf8)
-            let range = metric.syntax.measure.range.clamped(to: 0..<bytes.count)
-            return String(decoding: bytes[range], as: UTF8.self)
-          }),
+        .text("definition", metrics.map { $0.text(in: $0.syntax.measure.range) }),
+        .text("time", metrics.map { $0.syntax.time?.text ?? "" }),
+        .text("target", metrics.map(\.targetText)),
         .text("cite", metrics.map { $0.syntax.citation ?? "" }),
       ])
   }
@@ -118,6 +114,19 @@ enum TableListing {
     }
     let table = Table(schema: TableSchema(name: name, fields: fields), columns: values, rowCount: rowCount)
     return ResultTable(table: table, keyCount: keyCount, isOrdered: true)
+  }
+}
+
+extension Definitions.Metric {
+  /// `>= 60%`; empty where there is none.
+  fileprivate var targetText: String {
+    guard let target = syntax.target else { return "" }
+    return "\(target.comparison.rawValue) \(text(in: target.number.range))"
+  }
+
+  fileprivate func text(in range: Range<Int>) -> String {
+    let bytes = Array(source.utf8)
+    return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 }
 

@@ -78,7 +78,8 @@ package struct Completer {
     let wanted = TextFolding.identifier(typed).replacing("_", with: "")
     return ([candidate.text] + candidate.otherNames).contains { name in
       let key = TextFolding.identifier(name)
-      return key.replacing("_", with: "").hasPrefix(wanted) || key.split(separator: "_").contains { $0.hasPrefix(wanted) }
+      return key.replacing("_", with: "").hasPrefix(wanted)
+        || key.split(separator: "_").contains { $0.hasPrefix(wanted) }
     }
   }
 
@@ -97,7 +98,8 @@ package struct Completer {
     case .afterMeasure: return keywords(named: [.by, .across, .total, .if])
     case .period: return periods + keywords(named: [.ytd, .last, .this, .previous])
     case .table: return tables
-    case .setting: return SettingName.allCases.map { Candidate(text: $0.rawValue, kind: .setting, meaning: $0.meaning[language]) }
+    case .setting:
+      return SettingName.allCases.map { Candidate(text: $0.rawValue, kind: .setting, meaning: $0.meaning[language]) }
     case .settingValue(let name):
       return name.values.split(separator: "|").map {
         Candidate(text: $0.trimmingCharacters(in: .whitespaces), kind: .setting, meaning: name.meaning[language])
@@ -118,13 +120,14 @@ package struct Completer {
       return Candidate(
         text: table.name, kind: .table, meaning: "\(title) · \(rows)",
         otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
-    } + context.definitions.queries.filter { !$0.name.hasPrefix("_") }.map {
-      Candidate(text: $0.name, kind: .table, meaning: "let")
     }
+      + context.definitions.queries.filter { !$0.name.hasPrefix("_") }.map {
+        Candidate(text: $0.name, kind: .table, meaning: "let")
+      }
   }
 
   private func keywords(_ roles: Set<Keyword.Role>) -> [Candidate] {
-    keywords(named: Keyword.allCases.filter { roles.contains($0.role) })
+    keywords(named: Keyword.allCases.filter { roles.contains($0.role) && $0.isAvailable })
   }
 
   private func keywords(named words: [Keyword]) -> [Candidate] {

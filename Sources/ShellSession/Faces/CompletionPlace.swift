@@ -56,7 +56,9 @@ struct CompletionPlace {
 
   private static func position(after tokens: [Token], in text: String, typed: String) -> Position {
     guard let last = tokens.last else { return .statement }
-    if let command = command(tokens) { return position(ofCommand: command, argumentCount: tokens.count - 1, tokens, typed) }
+    if let command = command(tokens) {
+      return position(ofCommand: command, argumentCount: tokens.count - 1, tokens, typed)
+    }
     let query = PipelineText(before: last.range.upperBound, tokens: tokens, source: text)
     guard let stage = query.stageWord else {
       return last.isPipe ? .stage : tokens.count == 1 && last.keyword == .explain ? .table : .nothing
@@ -138,7 +140,8 @@ struct PipelineText {
     let end = lastPipe.map { tokens[$0].range.lowerBound } ?? offset
     var text = String(decoding: bytes[..<min(end, bytes.count)], as: UTF8.self)
     if let mode = tokens.first, mode.keyword == .explain || mode.keyword == .why {
-      text = String(decoding: bytes[mode.range.upperBound..<max(mode.range.upperBound, min(end, bytes.count))], as: UTF8.self)
+      text = String(
+        decoding: bytes[mode.range.upperBound..<max(mode.range.upperBound, min(end, bytes.count))], as: UTF8.self)
     }
     pipeline = text
     stageTokens = lastPipe.map { Array(tokens[($0 + 1)...]) } ?? []
@@ -161,7 +164,9 @@ struct PipelineText {
     var tables = [schema.name].compactMap { context.catalog.table(named: $0) }
     tables += schema.foreignKeys.compactMap { context.catalog.table(named: $0.referencedTable) }
     for table in tables {
-      if let index = NameMatch.fields(named: parts.last ?? name, in: table.schema.fields).first { return (table, index) }
+      if let index = NameMatch.fields(named: parts.last ?? name, in: table.schema.fields).first {
+        return (table, index)
+      }
     }
     return nil
   }
@@ -185,7 +190,9 @@ struct PipelineText {
     var parts: [String] = []
     var position = index - 1
     while position >= 0, let text = tokens[position].plainText ?? (tokens[position].isDot ? "." : nil) {
-      if let keyword = tokens[position].keyword, keyword.role == .stage || keyword.role == .condition || keyword.role == .clause {
+      if let keyword = tokens[position].keyword,
+        keyword.role == .stage || keyword.role == .condition || keyword.role == .clause
+      {
         break
       }
       parts.append(text)

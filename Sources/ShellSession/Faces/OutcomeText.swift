@@ -23,11 +23,15 @@ package struct OutcomeText: Sendable {
   private let format: OutputFormat
   private let options: RenderingOptions
   private let isQuiet: Bool
+  private let showsTiming: Bool
 
-  package init(format: OutputFormat, options: RenderingOptions, isQuiet: Bool = false) {
+  package init(
+    format: OutputFormat, options: RenderingOptions, isQuiet: Bool = false, showsTiming: Bool = false
+  ) {
     self.format = format
     self.options = options
     self.isQuiet = isQuiet
+    self.showsTiming = showsTiming
   }
 
   /// The pieces of an outcome in the order in which they are told.
@@ -36,7 +40,7 @@ package struct OutcomeText: Sendable {
   package func pieces(
     of outcome: StatementOutcome, isCancelled: () -> Bool = { false }
   ) -> [OutcomePiece] {
-    outcome.parts.flatMap { part -> [OutcomePiece] in
+    let told = outcome.parts.flatMap { part -> [OutcomePiece] in
       switch part {
       case .result(let result): return pieces(of: result, isCancelled: isCancelled)
       case .text(let lines): return [OutcomePiece(stream: .answer, text: Self.text(lines))]
@@ -46,6 +50,18 @@ package struct OutcomeText: Sendable {
         return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
       }
     }
+    return showsTiming && outcome.number != nil ? told + [timing(of: outcome)] : told
+  }
+
+  /// `0.012 s`, after all that it took.
+  private func timing(of outcome: StatementOutcome) -> OutcomePiece {
+    let milliseconds = Int64((outcome.seconds * 1000).rounded())
+    let fraction = String(1000 + milliseconds % 1000).dropFirst()
+    let number =
+      NumberText.grouped(milliseconds / 1000, in: options.language)
+      + NumberText.decimalSeparator(in: options.language) + fraction
+    let unit = LocalizedText(english: "s", vietnamese: "giây")[options.language]
+    return OutcomePiece(stream: .remark, text: "\(number) \(unit)\n")
   }
 
   private func pieces(of result: ResultTable, isCancelled: () -> Bool) -> [OutcomePiece] {
@@ -106,9 +122,11 @@ extension DiagnosticText.LineRole {
 }
 
 extension OutcomeText {
-  /// The output block of a session cell: everything told, in order, and the hash of the results' exact values.
+  /// The output block of a session cell: everything told, in order, with a blank line between
+  /// statements, and the hash of the results' exact values.
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    let text = outcomes.flatMap { pieces(of: $0) }.map(\.text).joined()
+    let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
+    let text = texts.joined(separator: "\n")
     if text.isEmpty { return nil }
     let results = outcomes.flatMap(\.parts).compactMap { part -> ResultTable? in
       if case .result(let result) = part { result } else { nil }

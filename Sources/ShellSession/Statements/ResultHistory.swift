@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import QuerySyntax
+import VietnameseText
 
 /// The results that `_` and `_7` name.
 ///
@@ -52,13 +53,14 @@ struct ResultHistory: Sendable {
   }
 
   func tables(at epoch: Epoch) -> [Table] {
-    entries.filter { $0.epoch != epoch || $0.query == nil }.map { $0.table.renamed("_\($0.number)") }
+    entries.filter { $0.epoch != epoch || $0.query == nil }.map { $0.table.numbered($0.number) }
   }
 }
 
 extension Table {
-  func renamed(_ name: String) -> Table {
-    let renamed = TableSchema(name: name, titles: schema.titles, fields: schema.fields, timeField: schema.timeField)
+  /// The table under a number alone: the title of the table that it came from stays that table's.
+  fileprivate func numbered(_ number: Int) -> Table {
+    let renamed = TableSchema(name: "_\(number)", fields: schema.fields, timeField: schema.timeField)
     return Table(schema: renamed, columns: columns, rowCount: rowCount)
   }
 }

@@ -69,4 +69,11 @@ extension StatementOutcome.Status {
     case .cancelled: 130
     }
   }
+
+  /// How several statements ended together: a fault or a cancel outweighs an expectation that did not hold.
+  package static func worst(of statuses: [StatementOutcome.Status]) -> StatementOutcome.Status {
+    if statuses.contains(.cancelled) { return .cancelled }
+    if statuses.contains(.failed) { return .failed }
+    return statuses.contains(.expectationFailed) ? .expectationFailed : .answered
+  }
 }

@@ -1,17 +1,16 @@
 /// What was typed and what came of it, in order: what `save` writes.
 struct Transcript: Sendable {
   struct Entry: Sendable {
-    let source: String
-    let outcomes: [StatementOutcome]
+    let outcome: StatementOutcome
+    /// As they stood once the statement had run: with them it was shown, and with them a replay shows it.
+    let settings: Settings
+    /// Whether the statement writes a file or runs another session: a document leaves it out.
+    let isOutsideDocuments: Bool
   }
 
   private(set) var entries: [Entry] = []
 
-  mutating func append(_ outcome: StatementOutcome) {
-    entries.append(Entry(source: outcome.source, outcomes: [outcome]))
-  }
-
-  mutating func append(_ outcomes: [StatementOutcome], of source: String) {
-    if !outcomes.isEmpty { entries.append(Entry(source: source, outcomes: outcomes)) }
+  mutating func append(_ outcome: StatementOutcome, settings: Settings, isOutsideDocuments: Bool = false) {
+    entries.append(Entry(outcome: outcome, settings: settings, isOutsideDocuments: isOutsideDocuments))
   }
 }

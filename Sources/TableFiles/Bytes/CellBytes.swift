@@ -41,6 +41,13 @@ enum CellBytes {
     return true
   }
 
+  /// Whether the first cell's bytes stand strictly before the second's.
+  static func precedes(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    let shorter = min(first.count, second.count)
+    for index in 0..<shorter where first[index] != second[index] { return first[index] < second[index] }
+    return first.count < second.count
+  }
+
   private static func mixed(_ value: UInt64) -> UInt64 {
     let (high, low) = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     return high ^ low

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import VietnameseText
 
 /// A regular file that is read from its start to its end, and watched for changes meanwhile.
 ///
@@ -25,10 +26,12 @@ final class FileBytes {
     self.descriptor = descriptor
     guard let identity = Self.identity(of: descriptor) else {
       close(descriptor)
-      throw TableFileError(.fileUnreadable, ["path": .text(path), "reason": .text("not a regular file")])
+      throw TableFileError(.fileUnreadable, ["path": .text(path), "reason": .phrase(Self.notAFile)])
     }
     self.identity = identity
   }
+
+  private static let notAFile = LocalizedText(english: "not a regular file", vietnamese: "không phải tệp thông thường")
 
   deinit { close(descriptor) }
 

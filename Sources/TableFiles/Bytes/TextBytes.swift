@@ -6,6 +6,7 @@ struct TextBytes {
   private let file: FileBytes
   /// The whole text where it had to be recoded first.
   private var recoded: [UInt8]?
+  private var recodedPosition = 0
   /// What was read to look at the first bytes.
   private var head: [UInt8] = []
   /// Bytes of the file before the text: its byte order mark.
@@ -44,9 +45,10 @@ struct TextBytes {
   /// - Returns: Whether the text ended.
   mutating func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
     if let text = recoded {
-      buffer.append(contentsOf: text)
-      recoded = []
-      return true
+      let end = min(text.count, recodedPosition + wanted)
+      buffer.append(contentsOf: text[recodedPosition..<end])
+      recodedPosition = end
+      return end == text.count
     }
     if !head.isEmpty {
       buffer.append(contentsOf: head)

@@ -57,6 +57,10 @@ struct PackageReader {
     if let name = resource.encoding, encoding == nil {
       throw unsupported(package, "resources: \(resource.name): encoding: \(name)")
     }
+    let names = schema.fields.map(\.name)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw unsupported(package, "resources: \(resource.name): fields: \(twice), \(twice)")
+    }
     let delimiter = resource.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
     return try files.declared(
       path: file, schema: DeclaredSchema(resource, schema),

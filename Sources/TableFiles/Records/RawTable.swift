@@ -11,7 +11,8 @@ struct RawTable: Sendable {
   let path: String
   /// As written, tidied; empty where a column has none.
   let headings: [String]
-  let columns: [RawColumn]
+  /// Emptied one by one as they become columns of a table, so that the text need not lie in memory twice.
+  var columns: [RawColumn]
   let lines: LineMap
   /// The texts of the rows above the header that are no data.
   let titles: [String]
@@ -32,4 +33,11 @@ struct RawTable: Sendable {
   }
 
   var rowCount: Int { lines.rowCount }
+
+  /// Hands a column out and forgets it.
+  mutating func takeColumn(_ index: Int) -> RawColumn {
+    let column = columns[index]
+    columns[index] = RawColumn(cells: CellArena(), codes: nil, rowCount: 0)
+    return column
+  }
 }

@@ -1,6 +1,8 @@
 import ColumnarData
 
 /// Whether every row of a column has a value of its own.
+///
+/// The unsafe part: a span over a buffer's memory. Proof: the span does not leave the closure that lends the memory.
 struct KeyCheck: Sendable {
   /// Rows whose value stands in an earlier row.
   private(set) var repeated = 0
@@ -43,24 +45,40 @@ struct KeyCheck: Sendable {
 
   /// Texts in rising order, as ids mostly are, need no more than one comparison a row.
   private mutating func check(_ column: TextColumn) {
-    let bytes = column.bytes.array
-    var isRising = true
-    for row in 0..<column.count {
-      let range = column.range(ofRow: row)
-      if range.isEmpty { missing += 1 }
-      if row > 0, isRising {
-        isRising = bytes[column.range(ofRow: row - 1)].lexicographicallyPrecedes(bytes[range])
+    unsafe column.bytes.withUnsafeElements { memory in
+      let bytes = unsafe memory.span
+      var isRising = true
+      for row in 0..<column.count {
+        let range = column.range(ofRow: row)
+        if range.isEmpty { missing += 1 }
+        if row > 0, isRising {
+          isRising = CellBytes.precedes(bytes.extracting(column.range(ofRow: row - 1)), bytes.extracting(range))
+        }
       }
+      if !isRising { findRepeated(column, bytes) }
     }
-    if isRising { return }
-    var dictionary = ByteDictionary()
+  }
+
+  /// Rows by their text's hash, open addressing: row + 1, or 0 for a free slot.
+  private mutating func findRepeated(_ column: TextColumn, _ bytes: Span<UInt8>) {
+    var slots: [UInt32] = Array(repeating: 0, count: 1 << (Int.bitWidth - (column.count * 2).leadingZeroBitCount))
+    let mask = slots.count - 1
+    let seed = UInt64.random(in: .min ... .max)
     for row in 0..<column.count {
       let range = column.range(ofRow: row)
       if range.isEmpty { continue }
-      let known = dictionary.count
-      if dictionary.number(of: bytes.span.extracting(range)) < known {
+      let text = bytes.extracting(range)
+      var slot = Int(truncatingIfNeeded: CellBytes.hash(of: text, seed: seed)) & mask
+      var isKnown = false
+      while slots[slot] != 0, !isKnown {
+        isKnown = CellBytes.areEqual(bytes.extracting(column.range(ofRow: Int(slots[slot]) - 1)), text)
+        slot = (slot &+ 1) & mask
+      }
+      if isKnown {
         repeated += 1
         if example == nil { example = column[row] }
+      } else {
+        slots[slot] = UInt32(row + 1)
       }
     }
   }

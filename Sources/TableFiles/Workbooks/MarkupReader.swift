@@ -31,7 +31,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     isCancelled: @escaping () -> Bool = { false },
     start: @escaping (String, Attributes) -> Void, end: @escaping (String, String) -> Void = { _, _ in }
   ) throws(TableFileError) {
-    let parser = XMLParser(data: Data(bytes))
+    // By stream: given whole, libxml2 refuses parts of more than ten million bytes.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     var count = 0
     var wasCancelled = false
     let reader = MarkupReader(textElements: textElements) { name, attributes in
@@ -74,8 +75,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     if collectsText { text += string }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-    if collectsText { text += String(decoding: CDATABlock, as: UTF8.self) }
+  func parser(_ parser: XMLParser, foundCDATA data: Data) {
+    if collectsText { text += String(decoding: data, as: UTF8.self) }
   }
 
   func parser(

@@ -87,8 +87,11 @@ struct SheetTable {
   }
 
   /// The merged cells with rows counted among those that hold something.
+  ///
+  /// No real header has a thousand of them; a file that was made to be slow has.
   private func mergesOfLeadingRows(_ numbers: [Int]) -> [HeaderRows.MergedCells] {
-    cells.merges.compactMap { merge in
+    guard let last = numbers.last else { return [] }
+    return cells.merges.lazy.filter { $0.rows.lowerBound <= last }.prefix(1000).compactMap { merge in
       guard let top = numbers.firstIndex(where: { $0 >= merge.rows.lowerBound }),
         let bottom = numbers.lastIndex(where: { $0 <= merge.rows.upperBound }), top <= bottom
       else { return nil }

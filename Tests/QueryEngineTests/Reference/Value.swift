@@ -87,12 +87,12 @@ extension FixedDecimal {
 }
 
 extension Value {
-  /// Whether the value comes last in any order: nothing is there, it is undefined, or it is the label of nothing.
+  /// Whether the value comes last in any order: nothing is there, it is undefined, or it is a reserved label.
   var isLast: Bool {
     switch self {
     case .missing: true
     case .ratio(let fraction): !fraction.isDefined
-    case .text(let text): text == ReservedLabel.missing || text == ReservedLabel.notInCatalogue
+    case .text(let text): ReservedLabel.titles(of: text) != nil
     default: false
     }
   }
