@@ -19,11 +19,11 @@ extension MessageCatalogue {
       english: "'{stage}' removes every row",
       vietnamese: "'{stage}' loại hết mọi dòng"),
     .unknownRowsInRatio: LocalizedText(
-      english: "{measure}: {unknown} of {total} unknown, counted as no",
+      english: "{measure}: {unknown} of {total} rows unknown, counted as no",
       vietnamese: "{measure}: {unknown} trên {total} dòng không xác định được, tính là không"),
     .tiesCutByLimit: LocalizedText(
-      english: "{count} more rows tie with the last row kept by '{column}'",
-      vietnamese: "còn {count} dòng có '{column}' bằng dòng cuối được giữ lại"),
+      english: "rows left out although their '{column}' equals that of the last row kept: {count}",
+      vietnamese: "số dòng không được giữ lại dù có '{column}' bằng dòng cuối cùng: {count}"),
     .tooManyGroupsToList: LocalizedText(
       english:
         "listing every combination of the keys would take more than {limit} rows; only those that occur are listed",

@@ -5,8 +5,8 @@ import VietnameseText
 
 /// The row funnel of `explain`: what each stage does to the rows that come to it.
 ///
-/// Columns: `stage` as typed, `rows` that come in, `removed`, `removed_share` of them, `missing` values met in the columns
-/// that the stage reads, `not_found` lookups over a foreign key that name no row.
+/// Columns: `stage` as typed; `removed`, out of the rows that come in; `left`, the rows that go on; `missing`, values met in
+/// the columns that the stage reads; `not_found`, lookups over a foreign key that name no row.
 struct Funnel {
   private struct Row {
     let text: String
@@ -99,13 +99,12 @@ struct Funnel {
     }
     let fields = [
       Field(name: "stage", titles: LocalizedText(english: "stage", vietnamese: "bước"), type: .text),
-      number("rows", "rows in", "dòng vào"),
-      number("removed", "rows removed", "dòng bị loại"),
       Field(
-        name: "removed_share", titles: LocalizedText(english: "share removed", vietnamese: "tỷ lệ bị loại"),
+        name: "removed", titles: LocalizedText(english: "rows removed", vietnamese: "dòng bị loại"),
         type: .ratio(.proportion)),
-      number("missing", "missing values", "giá trị trống"),
-      number("not_found", "not in the catalogue", "không có trong danh mục"),
+      number("left", "left", "còn lại"),
+      number("missing", "missing", "ô trống"),
+      number("not_found", "not found", "không có"),
     ]
     func column(_ value: (Row) -> Int) -> ColumnValues {
       .number(NumberColumn(values: ColumnBuffer(rows.map { Int64(value($0)) })))
@@ -114,8 +113,8 @@ struct Funnel {
     return Table(
       schema: TableSchema(name: query.source, fields: fields),
       columns: [
-        .text(TextColumn(rows.map(\.text))), column(\.rows), column(\.removed),
-        ColumnValues(shares, type: .ratio(.proportion)), column(\.missing), column(\.notFound),
+        .text(TextColumn(rows.map(\.text))), ColumnValues(shares, type: .ratio(.proportion)),
+        column { $0.rows - $0.removed }, column(\.missing), column(\.notFound),
       ],
       rowCount: rows.count)
   }

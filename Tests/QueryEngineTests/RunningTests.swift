@@ -131,13 +131,13 @@ import VietnameseText
       [("ratio", .ratio(.proportion), .proportion(of: Sample.channel("online"), within: all, dropsUnknown: false))]
     ).sort("ratio")
     let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog, isCancelled: { false })
-    #expect(answer.result.names == ["stage", "rows", "removed", "removed_share", "missing", "not_found"])
+    #expect(answer.result.names == ["stage", "removed", "left", "missing", "not_found"])
     #expect(
       answer.result.lines == [
         // The level of d7 (no such procedure) and d8 (none named) is missing; d1 and d2 are at level 3.
-        "where level >= 4 8 4 4/8 2 1",
-        "in 2020 by resolved 4 2 2/4 2 0",
-        "show 2 0 0/2 0 0",
+        "where level >= 4 4/8 4 2 1",
+        "in 2020 by resolved 2/4 2 2 0",
+        "show 0/2 2 0 0",
       ])
     #expect(answer.notes.isEmpty)
   }

@@ -121,6 +121,14 @@ import VietnameseText
     #expect(onlyCell(column, .vietnamese) == vietnamese)
   }
 
+  @Test func aGroupWithoutAKeySaysSo() {
+    let columns = [SampleResults.number("level", [3, nil]), SampleResults.number("count", [7, nil])]
+    let text = rendered(
+      SampleResults.result(columns, keys: 1), as: .table, RenderingOptions(language: .english))
+    #expect(
+      text.split(separator: "\n").last?.filter { $0 != " " } == "(missing)", "a measure without a value stays empty")
+  }
+
   @Test func writesDatesAndPeriodsRawWhereAsked() {
     var options = RenderingOptions(language: .vietnamese)
     options.showsRawDates = true

@@ -82,7 +82,7 @@ extension RunContext {
           Diagnostic(
             .unknownRowsInRatio,
             [
-              "measure": .text(measure.field.name), "unknown": .number(Int(count)), "total": .number(Int(total)),
+              "measure": .name(of: measure.field), "unknown": .number(Int(count)), "total": .number(Int(total)),
             ]))
       }
     }

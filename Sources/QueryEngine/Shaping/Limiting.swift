@@ -27,7 +27,7 @@ extension RunContext {
       ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
     }
     if ties > 0 {
-      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .text(limit.by.field.name)]))
+      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .name(of: limit.by.field)]))
     }
     guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
       return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)

@@ -69,7 +69,7 @@ extension Checker {
         .reportingDays, at: range,
         ["period": .text(period.label), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])
     }
-    if isOverride { report(.periodBy, at: range, ["column": .text(date.field.name)]) }
+    if isOverride { report(.periodBy, at: range, ["column": .name(of: date.field)]) }
     if let cutoff = context.cutoff, cutoff < days.upperBound {
       let isSet = context.asOf == cutoff
       let limit = LocalizedText(

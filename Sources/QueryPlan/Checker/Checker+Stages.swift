@@ -45,7 +45,7 @@ extension Checker {
       var childScope = Scope(table: table)
       childScope.time = column
       guard let filter = periodFilter(syntax, by: nil, in: childScope) else { return nil }
-      report(.periodInsideHas, at: syntax.range, ["table": .text(table.name), "column": .text(column.field.name)])
+      report(.periodInsideHas, at: syntax.range, ["table": .name(of: table.schema), "column": .name(of: column.field)])
       hasPeriod = (table.name, filter)
       return .filter(.constant(true))
     }
@@ -56,7 +56,7 @@ extension Checker {
     }
     guard let filter = periodFilter(syntax, by: path, in: dateScope), let period = resolve(syntax) else { return nil }
     if dateScope.time != scope.time, path == nil {
-      report(.periodBy, at: syntax.range, ["column": .text(filter.date.field.name)])
+      report(.periodBy, at: syntax.range, ["column": .name(of: filter.date.field)])
     }
     scope.time = filter.date
     scope.period = (period, filter.date)

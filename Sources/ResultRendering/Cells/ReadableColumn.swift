@@ -61,6 +61,8 @@ struct ReadableColumn {
       return code == 0 ? .empty : .text(categoryTexts[code])
     }
     switch result.table.cell(row: row, column: index) {
+    case .missing where index < result.keyCount:
+      return .text(Self.words(for: ReservedLabel.missing, titles: [:], options.language))
     case .missing, .ratio: return .empty
     case .text(let text): return .text(Self.words(for: text, titles: valueTitles, options.language))
     case .boolean(let value): return .text(Self.word(for: value, options.language))

@@ -49,7 +49,8 @@ package struct SessionReplay: Sendable {
 extension Session {
   /// Re-runs a document's cells in a new session with the data and settings that its header pins.
   ///
-  /// A cell marked `skip` is left as it is; one marked `error` must fail; any other failure stops the replay.
+  /// A cell marked `skip` is left as it is; one marked `error` must fail, be it by an `expect` that does not hold; any
+  /// other error stops the replay.
   package static func replay(
     _ document: SessionDocument, at url: URL, configuration: SessionConfiguration,
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -70,8 +71,8 @@ extension Session {
     var outcomes: [StatementOutcome] = []
     var differences: [SessionReplay.Difference] = []
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
-      let answers = await session.execute(entry.cell, isCancelled: isCancelled)
-      let output = await session.output(of: answers)
+      let (answers, output, faults) = await session.run(entry.cell, isCancelled: isCancelled)
+      diagnostics += faults
       let recorded = entry.outputs.map(\.text).joined(separator: "\n")
       if recorded != output?.text ?? "" {
         differences.append(
@@ -79,29 +80,39 @@ extension Session {
             cell: index, source: entry.cell.source, recorded: recorded, found: output?.text ?? ""))
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
-      outcomes += entry.cell.expectsError ? answers.filter { $0.status != .failed } : answers
-      let hasFailed = answers.contains { $0.status == .failed || $0.status == .cancelled }
-      if entry.cell.expectsError && !hasFailed {
-        diagnostics.append(Diagnostic(.errorExpected, ["cell": .number(index + 1)]))
-        break
-      }
-      if hasFailed && !entry.cell.expectsError { break }
+      outcomes += entry.cell.expectsError ? answers.filter { !$0.isError } : answers
+      if answers.contains(where: { $0.status == .cancelled }) { break }
+      if entry.cell.expectsError == answers.contains(where: \.isError) { continue }
+      if entry.cell.expectsError { diagnostics.append(Diagnostic(.errorExpected, ["cell": .number(index + 1)])) }
+      if entry.cell.expectsError || answers.contains(where: { $0.status == .failed }) { break }
     }
     replayed.markComplete()
     return SessionReplay(document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics)
   }
 
-  /// Runs a cell with its own settings, which hold for it alone.
-  private func execute(
+  /// Runs a cell with its own settings, which hold for it and its output alone; tells of settings that are none.
+  private func run(
     _ cell: SessionCell, isCancelled: @escaping @Sendable () -> Bool
-  ) async -> [StatementOutcome] {
+  ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
     let before = settings
-    for setting in cell.settings {
-      if let name = SettingName(rawValue: setting.name) { _ = change(name, to: setting.value) }
-    }
+    let faults = cell.settings.compactMap { apply($0) }
     let outcomes = await execute(cell.source, isCancelled: isCancelled)
+    let output = output(of: outcomes)
     if !cell.settings.isEmpty { restore(before) }
-    return outcomes
+    return (outcomes, output, faults)
+  }
+
+  /// Changes a setting that a document names; tells where it or its value is none.
+  private func apply(_ setting: SessionAttribute) -> Diagnostic? {
+    guard let name = SettingName(rawValue: setting.name) else {
+      let names = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
+      let note = Diagnostic(.availableNames, ["names": .text(names)])
+      return Diagnostic(.unknownSetting, ["name": .text(setting.name)], notes: [note])
+    }
+    if change(name, to: setting.value) { return nil }
+    return Diagnostic(
+      .badSettingValue,
+      ["name": .text(name.rawValue), "found": .text(setting.value), "values": .text(name.values)])
   }
 
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
@@ -111,17 +122,10 @@ extension Session {
   /// Applies a header: opens its data, sets its settings; tells what is not as it was.
   private func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let pairs: [(SettingName, String?)] = [(.calendar, header.calendar), (.asOf, header.asOf)]
-    let others = header.settings.map { (SettingName(rawValue: $0.name), $0.value) }
-    for (name, value) in pairs.map({ (Optional($0.0), $0.1) }) + others.map({ ($0.0, Optional($0.1)) }) {
-      guard let name, let value else { continue }
-      if !change(name, to: value) {
-        diagnostics.append(
-          Diagnostic(
-            .badSettingValue,
-            ["name": .text(name.rawValue), "found": .text(value), "values": .text(name.values)]))
-      }
+    let own = [(SettingName.calendar, header.calendar), (.asOf, header.asOf)].compactMap { name, value in
+      value.map { SessionAttribute(name: name.rawValue, value: $0) }
     }
+    diagnostics += (own + header.settings).compactMap { apply($0) }
     for source in header.dataSources {
       let path = source.path.hasPrefix("/") ? source.path : folder.appendingPathComponent(source.path).path
       let outcome = open(path: URL(fileURLWithPath: path).standardizedFileURL.path)
@@ -177,4 +181,9 @@ extension SessionReplay {
       differences.isEmpty ? .replayedSame : .replayedDifferent,
       ["cells": .number(document.entries.count), "different": .number(differences.count)])
   }
+}
+
+extension StatementOutcome {
+  /// Whether a cell marked `error` got what it is there to show.
+  fileprivate var isError: Bool { status == .failed || status == .expectationFailed }
 }
