@@ -213,7 +213,7 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case cumulativeStartsLate = "MC2201"
   /// `dossiers | in 2020`
   case partialPeriod = "MC2202"
-  /// `dossiers | in 2020Q4 | … | change from previous, data to November`
+  /// `dossiers | in 2020Q3 | show count | change from previous`, as of 15/08/2020
   case sameNumberOfDays = "MC2203"
   /// `zzz | show count`
   case availableNames = "MC3202"

@@ -5,7 +5,8 @@ import Testing
   /// numerator, denominator, decimals, percent
   @Test(arguments: [
     (1671, 1720, 2, "97.15"), (1, 3, 2, "33.33"), (2, 3, 2, "66.67"), (1, 8, 1, "12.5"), (5, 1000, 0, "1"),
-    (-5, 1000, 0, "-1"), (0, 5, 2, "0.00"), (1, 200, 0, "1"), (-1, 200, 0, "-1"), (1, -200, 0, "-1"), (3, 2, 2, "150.00"),
+    (-5, 1000, 0, "-1"), (0, 5, 2, "0.00"), (1, 200, 0, "1"), (-1, 200, 0, "-1"), (1, -200, 0, "-1"),
+    (3, 2, 2, "150.00"),
   ])
   func roundsHalfAwayFromZero(_ n: Int64, _ d: Int64, _ scale: Int, _ percent: String) {
     #expect(Ratio(n, d).rounded(toScale: scale, shift: 2)?.plainText == percent)
@@ -67,7 +68,9 @@ import Testing
   @Test func alwaysSumsTo100Percent() {
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<500 {
-      let counts = (0..<Int.random(in: 1...40, using: &generator)).map { _ in Int64.random(in: 0...1_000_000, using: &generator) }
+      let counts = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
+        Int64.random(in: 0...1_000_000, using: &generator)
+      }
       let sum = LargestRemainder.apportion(counts).reduce(0, +)
       #expect(sum == (counts.contains { $0 > 0 } ? 10_000 : 0), "\(counts)")
     }
@@ -76,7 +79,8 @@ import Testing
 
 @Suite struct FixedDecimalTests {
   @Test(arguments: [
-    (Int64(9715), 2, "97.15"), (5, 2, "0.05"), (-5, 2, "-0.05"), (0, 0, "0"), (100, 2, "1.00"), (Int64.min, 18, "-9.223372036854775808"),
+    (Int64(9715), 2, "97.15"), (5, 2, "0.05"), (-5, 2, "-0.05"), (0, 0, "0"), (100, 2, "1.00"),
+    (Int64.min, 18, "-9.223372036854775808"),
   ])
   func keepsItsDigits(_ unscaled: Int64, _ scale: Int, _ text: String) {
     #expect(FixedDecimal(unscaled: unscaled, scale: scale).plainText == text)

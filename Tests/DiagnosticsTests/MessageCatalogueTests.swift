@@ -10,7 +10,9 @@ import VietnameseText
     #expect(!template.english.isEmpty && !template.vietnamese.isEmpty)
     #expect(facts(in: template.english) == facts(in: template.vietnamese))
     #expect(!template.english.hasSuffix("."))
-    #expect(Array(template.vietnamese.precomposedStringWithCanonicalMapping.unicodeScalars) == Array(template.vietnamese.unicodeScalars))
+    #expect(
+      Array(template.vietnamese.precomposedStringWithCanonicalMapping.unicodeScalars)
+        == Array(template.vietnamese.unicodeScalars))
   }
 
   @Test func codesSayTheirSeverity() {
@@ -28,7 +30,10 @@ import VietnameseText
   }
 
   private func facts(in template: String) -> Set<String> {
-    Set(template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "}" }) })
+    Set(
+      template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
+        String($0.prefix { $0 != "}" })
+      })
   }
 }
 
@@ -36,13 +41,15 @@ import VietnameseText
   @Test func theCaretStandsUnderTheFaultByCells() {
     let source = "hồ sơ | lọc kênh = \"x\""
     let range = source.utf8Range(of: "kênh")
-    let text = DiagnosticText(Diagnostic(.unknownTable, at: range, ["name": .text("x")]), source: source, language: .english)
+    let text = DiagnosticText(
+      Diagnostic(.unknownTable, at: range, ["name": .text("x")]), source: source, language: .english)
     #expect(text.text == "error MC1201: no table 'x'\n  hồ sơ | lọc kênh = \"x\"\n              ^^^^")
   }
 
   @Test func onlyTheLineOfTheFaultIsShown() {
     let source = "a\nb | c\nd"
-    let text = DiagnosticText(Diagnostic(.unknownTable, at: 6..<7, ["name": .text("c")]), source: source, language: .vietnamese)
+    let text = DiagnosticText(
+      Diagnostic(.unknownTable, at: 6..<7, ["name": .text("c")]), source: source, language: .vietnamese)
     #expect(text.text == "lỗi MC1201: không có bảng 'c'\n  b | c\n      ^")
   }
 

@@ -109,7 +109,8 @@ private let examples: [DiagnosticExample] = [
   // change
   DiagnosticExample("dossiers | in 2020Q3 | ⟦change⟧ from previous", .changeNeedsShow),
   DiagnosticExample("dossiers | show count | ⟦change⟧ from previous", .changeNeedsPeriod),
-  DiagnosticExample("dossiers | in 2020 | show count by unit across quarter | ⟦change⟧ from previous", .changeAfterAcross),
+  DiagnosticExample(
+    "dossiers | in 2020 | show count by unit across quarter | ⟦change⟧ from previous", .changeAfterAcross),
   DiagnosticExample(
     "dossiers | in 2020Q3 | show count | change from previous | ⟦change⟧ from last year", .changeTwice),
   DiagnosticExample("dossiers | in 2020 | show count by quarter | change from ⟦2019⟧", .changeFromPeriodWithKey),
@@ -117,8 +118,8 @@ private let examples: [DiagnosticExample] = [
   // Warnings and notes
   DiagnosticExample("dossiers | in 2020Q3 | show ⟦ytd(count)⟧ by month", .cumulativeStartsLate),
   DiagnosticExample("dossiers | in ⟦2020⟧ | show count", .partialPeriod),
-  DiagnosticExample("dossiers | in 2020Q4 | show count | ⟦change from previous⟧", .sameNumberOfDays) {
-    $0.asOf = Day(iso: "2020-11-15")
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from previous⟧", .sameNumberOfDays) {
+    $0.asOf = Day(iso: "2020-08-15")
   },
   DiagnosticExample("procedures | where domain = ⟦\"tai chinh\"⟧ | show count", .valueTaken),
   DiagnosticExample("explain dossiers | where level >= 3 | show count", .shortWay),
@@ -139,7 +140,8 @@ private let examples: [DiagnosticExample] = [
     }
     let result = Fixture.check(example.text, in: context)
     let all = result.diagnostics + result.explanations
-    let found = try #require(all.first { $0.id == example.id }, "\(all.map(\.id)) \(all.map { $0.message(in: .english) })")
+    let found = try #require(
+      all.first { $0.id == example.id }, "\(all.map(\.id)) \(all.map { $0.message(in: .english) })")
     if let range = example.range { #expect(found.range == range) }
     #expect((result.query == nil) == (result.diagnostics.contains { $0.severity == .error }))
   }
@@ -161,7 +163,9 @@ private let examples: [DiagnosticExample] = [
 
   @Test(arguments: [
     ("procedurs | show count", "procedures | show count"),
-    ("procedures | where domian = \"Tài chính\" | show count", "procedures | where domain = \"Tài chính\" | show count"),
+    (
+      "procedures | where domian = \"Tài chính\" | show count", "procedures | where domain = \"Tài chính\" | show count"
+    ),
     ("dossiers | where channel = onlin | show count", "dossiers | where channel = \"online\" | show count"),
     ("procedures | show ratio(online) | expect ratio >= 15", "procedures | show ratio(online) | expect ratio >= 15%"),
     ("dossiers | show fee", "dossiers | show sum(fee)"),

@@ -50,7 +50,8 @@ enum Fixture {
           values: [
             FieldValue(value: "counter", titles: LocalizedText(english: "counter", vietnamese: "trực tiếp")),
             FieldValue(value: "online", titles: LocalizedText(english: "online", vietnamese: "trực tuyến")),
-            FieldValue(value: "post", titles: LocalizedText(english: "post", vietnamese: "bưu chính"), aliases: ["bcci"]),
+            FieldValue(
+              value: "post", titles: LocalizedText(english: "post", vietnamese: "bưu chính"), aliases: ["bcci"]),
           ]), category("online", "post", "counter", "online")
       ),
       (Field(name: "return_channel", type: .category), category("post", "post", "counter", "")),
@@ -66,7 +67,10 @@ enum Fixture {
     [
       (Field(name: "label", type: .category), category("online", "offline")),
       (Field(name: "online", type: .category), category("x", "y")),
-      (Field(name: "rate", type: .percentage(scale: 2)), .number(NumberColumn(values: ColumnBuffer([9715, 5000]), scale: 2))),
+      (
+        Field(name: "rate", type: .percentage(scale: 2)),
+        .number(NumberColumn(values: ColumnBuffer([9715, 5000]), scale: 2))
+      ),
       (Field(name: "fine", type: .number(scale: 10)), .number(NumberColumn(values: ColumnBuffer([1, 2]), scale: 10))),
     ])
 
@@ -107,7 +111,8 @@ enum Fixture {
     keys: [(String, String, String)] = [], _ columns: [(Field, ColumnValues)]
   ) -> Table {
     let schema = TableSchema(
-      name: name, titles: LocalizedText(english: name, vietnamese: vietnamese), fields: columns.map(\.0), primaryKey: key,
+      name: name, titles: LocalizedText(english: name, vietnamese: vietnamese), fields: columns.map(\.0),
+      primaryKey: key,
       foreignKeys: keys.map { ForeignKey(field: $0.0, referencedTable: $0.1, referencedField: $0.2) }, timeField: time)
     return Table(schema: schema, columns: columns.map(\.1), rowCount: columns.first?.1.count ?? 0)
   }

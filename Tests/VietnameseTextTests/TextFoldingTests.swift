@@ -28,7 +28,8 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    ("Số lượng (hồ sơ)", "so_luong_ho_so"), ("Mức độ DVC", "muc_do_dvc"), ("%", ""), ("A/B", "a_b"), ("2020-08", "2020_08"),
+    ("Số lượng (hồ sơ)", "so_luong_ho_so"), ("Mức độ DVC", "muc_do_dvc"), ("%", ""), ("A/B", "a_b"),
+    ("2020-08", "2020_08"),
   ])
   func headingsBecomeNames(_ heading: String, _ name: String) {
     #expect(TextFolding.identifier(heading) == name)
@@ -58,7 +59,8 @@ import VietnameseText
 
 @Suite struct DisplayWidthTests {
   @Test(arguments: [
-    ("abc", 3), ("Đất đai", 7), ("Đất đai".decomposed, 7), ("一門", 4), ("👍", 2), ("👨‍👩‍👧", 2), ("❤️", 2), ("\u{200B}", 0), ("", 0),
+    ("abc", 3), ("Đất đai", 7), ("Đất đai".decomposed, 7), ("一門", 4), ("👍", 2), ("👨‍👩‍👧", 2), ("❤️", 2), ("\u{200B}", 0),
+    ("", 0),
     ("─│┌", 3), ("한글", 4), ("｡", 1), ("ＡＢ", 4), ("\u{1B}[", 1),
   ])
   func countsCells(_ text: String, _ cells: Int) {

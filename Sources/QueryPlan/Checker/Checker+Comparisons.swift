@@ -129,7 +129,8 @@ extension Checker {
       }
     }
     let isPlain = kind == .mean || kind == .rate
-    let isSafe = number.isPercent || number.value.unscaled == 0 || (number.value == FixedDecimal(unscaled: 1) && kind != .points)
+    let isSafe =
+      number.isPercent || number.value.unscaled == 0 || (number.value == FixedDecimal(unscaled: 1) && kind != .points)
     guard isPlain || isSafe else {
       report(
         .percentNeeded, at: right.range,

@@ -76,7 +76,9 @@ extension Checker {
     guard let expression = check(syntax, in: scope) else { return nil }
     guard let order = first.ratio.compared(to: last.ratio), order <= 0 else {
       let range = first.range.lowerBound..<last.range.upperBound
-      report(.emptyRange, at: range, fixes: [FixIt(replacing: range, with: "\(text(of: last.range))..\(text(of: first.range))")])
+      report(
+        .emptyRange, at: range,
+        fixes: [FixIt(replacing: range, with: "\(text(of: last.range))..\(text(of: first.range))")])
       return nil
     }
     switch expression.type {

@@ -25,7 +25,8 @@ extension Checker {
       report(
         .valueOrColumn, at: path.range,
         [
-          "name": .text(path.text), "value": .text("\"\(candidates[0])\""), "column": .text("\(scope.tableName).\(other.field.name)"),
+          "name": .text(path.text), "value": .text("\"\(candidates[0])\""),
+          "column": .text("\(scope.tableName).\(other.field.name)"),
         ],
         fixes: [FixIt(replacing: path.range, with: "\"\(candidates[0])\"")])
       return nil
@@ -103,7 +104,8 @@ extension Checker {
     let foldedText = TextFolding.folded(text)
     for row in 0..<column.count {
       let range = column.range(ofRow: row)
-      if range.count == bytes.count, (0..<bytes.count).allSatisfy({ column.bytes[range.lowerBound + $0] == bytes[$0] }) {
+      if range.count == bytes.count, (0..<bytes.count).allSatisfy({ column.bytes[range.lowerBound + $0] == bytes[$0] })
+      {
         return [wanted]
       }
     }
