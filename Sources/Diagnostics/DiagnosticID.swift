@@ -203,6 +203,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case changeAfterAcross = "MC1251"
   /// `dossiers | in 2020Q3 | show count | change from previous | change from last year`
   case changeTwice = "MC1252"
+  /// `dossiers | in 2020Q3 | show count by tier | top 1 other | change from previous`
+  case changeAfterGroupsChanged = "MC1256"
   /// `dossiers | in 2020 | show count by quarter | change from 2019`
   case changeFromPeriodWithKey = "MC1253"
   /// `| show count, before any result`

@@ -179,6 +179,9 @@ extension MessageCatalogue {
     .changeAfterAcross: LocalizedText(
       english: "'change' compares rows; after 'across' the periods are columns: use 'by' in its place",
       vietnamese: "'change' so sánh các dòng; sau 'across' các kỳ là cột: dùng 'by' thay thế"),
+    .changeAfterGroupsChanged: LocalizedText(
+      english: "'change' compares the groups that 'show' made; '{stage}' must come after it",
+      vietnamese: "'change' so sánh các nhóm do 'show' tạo; '{stage}' phải đứng sau nó"),
     .changeTwice: LocalizedText(
       english: "only one 'change' in a query",
       vietnamese: "mỗi truy vấn chỉ có một 'change'"),

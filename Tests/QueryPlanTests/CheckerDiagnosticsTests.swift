@@ -115,6 +115,11 @@ private let examples: [DiagnosticExample] = [
     "dossiers | in 2020Q3 | show count | change from previous | ⟦change⟧ from last year", .changeTwice),
   DiagnosticExample("dossiers | in 2020 | show count by quarter | change from ⟦2019⟧", .changeFromPeriodWithKey),
 
+  DiagnosticExample(
+    "dossiers | in 2020Q3 | show count by unit | top 1 other | ⟦change⟧ from previous", .changeAfterGroupsChanged),
+  DiagnosticExample(
+    "dossiers | in 2020Q3 | show count by unit | add x = count * 2 | ⟦change⟧ from previous", .changeAfterGroupsChanged),
+
   // Warnings and notes
   DiagnosticExample("dossiers | in 2020Q3 | show ⟦ytd(count)⟧ by month", .cumulativeStartsLate),
   DiagnosticExample("dossiers | in ⟦2020⟧ | show count", .partialPeriod),

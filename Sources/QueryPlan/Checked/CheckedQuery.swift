@@ -129,7 +129,7 @@ package struct Limit: Hashable, Sendable {
 /// What each measure was before. The result's columns are the keys, then for each measure three: the old value
 /// (`previous`, or `NAME_previous` where there are several measures), the value itself under its name, and the difference
 /// (`change` or `NAME_change`): in units for numbers, in percentage points (ratio kind `points`) for ratios, in the
-/// measure's own unit for means (ratio kind `mean`). Counts and sums get a fourth, `change_percent` or
+/// measure's own unit for means (ratio kind `mean`). Numbers get a fourth, `change_percent` or
 /// `NAME_change_percent`, ratio kind `growth`: difference / old value.
 package struct CheckedChange: Sendable {
   package enum Baseline: Sendable {

@@ -21,6 +21,10 @@ extension Checker {
       report(.changeAfterAcross, at: stage.wordRange)
       return nil
     }
+    if let changer = before[(showIndex + 1)...].first(where: \.changesGroups) {
+      report(.changeAfterGroupsChanged, at: stage.wordRange, ["stage": .text(changer.text)])
+      return nil
+    }
     let periodKey = scope.schema.fields.prefix(scope.keyCount).firstIndex {
       if case .period = $0.type { true } else { false }
     }
@@ -122,6 +126,15 @@ extension Checker {
 extension CheckedStage {
   var isShow: Bool { if case .show = kind { true } else { false } }
   var isChange: Bool { if case .change = kind { true } else { false } }
+
+  /// Gives rows or columns that the `show` before it, run for another period, does not have.
+  var changesGroups: Bool {
+    switch kind {
+    case .add: true
+    case .limit(let limit): limit.hasOther
+    default: false
+    }
+  }
 }
 
 extension FieldType {
