@@ -8,6 +8,7 @@
 #include <histedit.h>
 #include <signal.h>
 #include <sys/types.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -47,6 +48,17 @@ static inline int motcua_bind(EditLine *el, const char *key, const char *command
 // Binds in vi's command mode, libedit's alternative key map.
 static inline int motcua_bind_alternative(EditLine *el, const char *key, const char *command) {
   return el_set(el, EL_BIND, "-a", key, command, NULL);
+}
+
+// Lets Ctrl-C and Ctrl-Z come as keys while editing. As signals they would make the terminal drop what was typed before
+// them and not yet read.
+static inline int motcua_take_signal_keys(EditLine *el) { return el_set(el, EL_SETTY, "-d", "-isig", NULL); }
+
+// The terminal's own key for VINTR or VSUSP; -1 when it has none.
+static inline int motcua_control_key(int terminal, int which) {
+  struct termios settings;
+  if (tcgetattr(terminal, &settings) != 0 || settings.c_cc[which] == _POSIX_VDISABLE) return -1;
+  return settings.c_cc[which];
 }
 
 static inline int motcua_set_signals(EditLine *el, int handled) { return el_set(el, EL_SIGNAL, handled); }
@@ -115,7 +127,17 @@ static inline void motcua_note_signal(int number) {
       break;
     }
     case SIGTERM:
-    case SIGHUP: state->terminating = number; break;
+    case SIGHUP:
+      // A second one ends the program at once: work that does not look at the first must not keep it alive.
+      if (state->terminating) {
+        struct sigaction action = {0};
+        action.sa_handler = SIG_DFL;
+        sigemptyset(&action.sa_mask);
+        sigaction(number, &action, NULL);
+        raise(number);
+      }
+      state->terminating = number;
+      break;
     case SIGWINCH: state->resizes++; break;
     case SIGTSTP: state->suspensions++; break;
     case SIGCONT: state->continuations++; break;

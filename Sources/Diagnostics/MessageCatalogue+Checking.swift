@@ -197,8 +197,8 @@ extension MessageCatalogue {
         "chỉ lũy kế từ {start}, ngày bắt đầu của {period}, không phải từ đầu năm; dùng 'in ytd …' để "
         + "tính cả năm"),
     .partialPeriod: LocalizedText(
-      english: "{period} goes past the data's cut-off date {cutoff}: it is not complete",
-      vietnamese: "{period} vượt quá ngày chốt số liệu {cutoff}: kỳ chưa đủ"),
+      english: "{period} goes past {limit} {cutoff}: it is not complete",
+      vietnamese: "{period} vượt quá {limit} {cutoff}: kỳ chưa đủ"),
     .sameNumberOfDays: LocalizedText(
       english: "the period is not complete: both sides count their first {days} days",
       vietnamese: "kỳ chưa đủ: cả hai bên chỉ tính {days} ngày đầu"),

@@ -57,10 +57,11 @@ package enum UserFolders {
   package static var configuration: URL { folder("XDG_CONFIG_HOME", ".config") }
 
   private static func folder(_ variable: String, _ fallback: String) -> URL {
-    let named = ProcessInfo.processInfo.environment[variable] ?? ""
-    let base =
-      named.hasPrefix("/")
-      ? URL(fileURLWithPath: named) : FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(fallback)
-    return base.appendingPathComponent("motcua")
+    let environment = ProcessInfo.processInfo.environment
+    func path(_ name: String) -> URL? {
+      environment[name].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+    }
+    let home = path("HOME") ?? FileManager.default.homeDirectoryForCurrentUser
+    return (path(variable) ?? home.appendingPathComponent(fallback)).appendingPathComponent("motcua")
   }
 }

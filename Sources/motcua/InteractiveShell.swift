@@ -19,9 +19,8 @@ struct InteractiveShell {
     guard let editor = LineEditor(editorConfiguration(history, output), signals: signals) else { return 1 }
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
     var canRemember = true
+    await follow(session, in: editor)
     while true {
-      let completer = await session.completer
-      editor.complete = { completer.completions(in: $0, at: $1) }
       switch editor.readStatement(prompt: "motcua> ") {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
@@ -40,9 +39,18 @@ struct InteractiveShell {
         if outcomes.last?.endsSession == true { return 0 }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
-        editor.language = await session.settings.language
+        await follow(session, in: editor)
       }
     }
+  }
+
+  /// Tells the editor what the session now knows. Only after an answer: work that was left to itself still has the
+  /// session, and the prompt must not wait for it.
+  @MainActor
+  private func follow(_ session: Session, in editor: LineEditor) async {
+    let completer = await session.completer
+    editor.complete = { completer.completions(in: $0, at: $1) }
+    editor.language = await session.settings.language
   }
 
   private func editorConfiguration(_ history: HistoryFile, _ output: Int32) -> LineEditor.Configuration {

@@ -27,44 +27,50 @@ struct ShellRun {
   /// - Parameter input: A script, or the data to open; the example set when nil.
   /// - Returns: The exit code.
   func run(input: String?, queries: [String]) async -> Int32 {
-    let signals = SignalWatch()
-    let session = Session(configuration: configuration)
     let script = input.flatMap { $0.hasSuffix(".motcua") ? $0 : nil }
     let isInteractive = queries.isEmpty && script == nil && environment.inputIsTerminal
     let editorOutput = isInteractive ? environment.editorOutput : nil
+    let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self, isInteractive: editorOutput != nil)
-    let code = await open(script == nil ? input : nil, in: session, writer)
-    if let editorOutput {
-      let shell = InteractiveShell(session: session, run: self, writer: writer, signals: signals)
-      return await shell.run(on: editorOutput)
-    }
-    if code != 0 { return code }
     do {
-      return await answer(try texts(queries: queries, script: script), in: session, writer, signals)
+      // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
+      let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
+      let signals = SignalWatch()
+      guard let code = await open(script == nil ? input : nil, in: session, writer) else { return 130 }
+      if let editorOutput {
+        let shell = InteractiveShell(session: session, run: self, writer: writer, signals: signals)
+        return await shell.run(on: editorOutput)
+      }
+      return code == 0 ? await answer(texts, in: session, writer, signals) : code
     } catch {
       writer.tell(error.diagnostic)
       return 1
     }
   }
 
-  private func open(_ path: String?, in session: Session, _ writer: OutcomeWriter) async -> Int32 {
+  /// - Returns: The exit code that the opening stands for; nil when a second Ctrl-C left it to itself.
+  private func open(_ path: String?, in session: Session, _ writer: OutcomeWriter) async -> Int32? {
     let flag = InterruptFlag()
-    let isCancelled: @Sendable () -> Bool = { flag.isRaised }
-    let outcome =
-      if let path { await session.open(path: path, isCancelled: isCancelled) } else {
-        await session.openExample(isCancelled: isCancelled)
-      }
-    return await writer.write([outcome], isCancelled: isCancelled)
+    let outcome = await AbandonableWork.run(until: { flag.isAbandoned }) {
+      if let path { return await session.open(path: path, isCancelled: { flag.isRaised }) }
+      return await session.openExample(isCancelled: { flag.isRaised })
+    }
+    guard let outcome else { return nil }
+    return await writer.write([outcome], isCancelled: { flag.isRaised })
   }
 
-  /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all.
+  /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all, and a second
+  /// one does not wait for the work.
   private func answer(
     _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
     var last: Int32 = 0
     for text in texts.flatMap(StatementTexts.texts(of:)) {
-      let outcomes = await session.execute(text, isCancelled: { flag.isRaised })
+      let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
+        await session.execute(text, isCancelled: { flag.isRaised })
+      }
+      guard let outcomes else { return 130 }
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
@@ -80,8 +86,7 @@ struct ShellRun {
     guard let handle = script.map({ FileHandle(forReadingAtPath: $0) }) ?? .standardInput else {
       throw ScriptFault(diagnostic: Diagnostic(.fileNotFound, ["path": .text(script ?? "")]))
     }
-    let bytes = (try? handle.readToEnd()) ?? Data()
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let bytes = try? handle.readToEnd() ?? Data(), let text = String(validating: bytes, as: UTF8.self) else {
       throw ScriptFault(diagnostic: Diagnostic(.scriptNotText, ["path": .text(script ?? "-")]))
     }
     return [text.precomposedStringWithCanonicalMapping]

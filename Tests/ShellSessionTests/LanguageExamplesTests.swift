@@ -58,10 +58,10 @@ import VietnameseText
   @Test func namesAndContinuesResults() async throws {
     let session = try await Session.onExample()
     let byLevel = await session.tell("procedures | where online | show count by level total")
-    #expect(byLevel.rows == ["3 | 1227", "4 | 444", "total: - | 1671"])
-    #expect(await session.tell("| where count > 500").rows == ["3 | 1227"])
-    #expect(await session.tell("_1 | sort count").rows == ["4 | 444", "3 | 1227"])
-    #expect(await session.tell("_ | top 1 by level").rows == ["4 | 444"])
+    #expect(byLevel.rows == ["3 | 1227", "4 | 444", "total: (total) | 1671"])
+    #expect(await session.tell("| where count > 500").rows == ["3 | 1227", "total: (total) | 1671"])
+    #expect(await session.tell("_1 | sort count").rows == ["4 | 444", "3 | 1227", "total: (total) | 1671"])
+    #expect(await session.tell("_ | top 1 by level").rows == ["4 | 444", "total: (total) | 1671"])
     #expect(await session.tell("_7").errors == [.noLastResult])
     #expect(await session.tell("let late = dossiers | where resolved > due").status == .answered)
     #expect(await session.tell("late | in 2020Q3 by resolved | show count").rows == ["899"])
@@ -86,11 +86,92 @@ private let examples: [Example] = [
   Example(line: "procedures | show ratio(online of eligible)", columns: ["ratio"], rowCount: 1, rows: ["1671/1720"]),
   Example(
     line: "procedures | where online | show count by level total",
-    first: ["3 | 1227", "4 | 444", "total: - | 1671"]),
+    first: ["3 | 1227", "4 | 444", "total: (total) | 1671"]),
   Example(
     line: "procedures | show ratio(online of eligible) by domain | bottom 5", told: [.tiesCutByLimit], rowCount: 5,
     first: [
       "Nuôi con nuôi | 7/10", "Chăn nuôi và thú y | 26/34", "Quốc tịch | 5/6", "Trẻ em | 5/6",
       "Thủy lợi và phòng, chống thiên tai | 18/21",
+    ]),
+  Example(
+    line: "procedures | where domain = \"tai chinh\" and level in 3..4 | list code, name, level", told: [.valueTaken],
+    columns: ["code", "name", "level"], rowCount: 40,
+    first: [
+      "9.001315 | Đăng ký mã số đơn vị có quan hệ với ngân sách | 3",
+      "9.001317 | Kê khai giá thuộc thẩm quyền của thành phố | 3",
+      "9.001318 | Đăng ký giá thuộc thẩm quyền của thành phố | 4",
+    ]),
+  Example(
+    line:
+      "dossiers | where level in 3..4 and quarter = 2020Q3 | show ratio(channel = online) by domain | sort ratio desc",
+    rowCount: 59, rows: ["Đất đai | 96/1301", "Tổ chức, biên chế | 0/11"],
+    first: [
+      "Xúc tiến thương mại | 302/395", "Thành lập và hoạt động của doanh nghiệp | 1439/1904",
+      "Lý lịch tư pháp | 517/801", "Viễn thông và Internet | 40/70",
+    ]),
+  Example(
+    line: "dossiers | in 2020 | show ratio(channel = post) by district across quarter total", told: [.partialPeriod],
+    columns: ["district", "2020Q1", "2020Q2", "2020Q3", "2020Q4", "(total)"], rowCount: 31,
+    rows: [
+      "Ba Đình | 35/467 | 42/532 | 45/612 | 0/0 | 122/1611", "Đống Đa | 46/762 | 124/822 | 106/994 | 0/0 | 276/2578",
+      "total: (total) | 1092/13862 | 1594/14778 | 2129/18277 | 0/0 | 4815/46917",
+    ]),
+  Example(
+    line: """
+      dossiers | in 2020Q3 by resolved | show on_time = ratio(resolved <= due of resolved is not missing), \
+      median(days(received, resolved)) by domain
+      """,
+    told: [.periodBy, .unknownRowsInRatio], columns: ["domain", "on_time", "median"], rowCount: 61,
+    rows: [
+      "Đất đai | 1342/1656 | 18/1", "Hộ tịch | 2674/2781 | 1/1", "Chứng thực | 2021/2097 | 0/1",
+      "(not in the catalogue) | 43/47 | 10/1",
+    ]),
+  Example(
+    line: """
+      metric used_online "Có phát sinh hồ sơ" on procedures = ratio(has dossiers(channel = online) of online) \
+      time dossiers.received target >= 60% cite "2020 plan"
+      """),
+  Example(
+    line: "procedures | where online and has no dossiers(channel = online, in 2020) | list code, name, domain",
+    told: [.partialPeriod], columns: ["code", "name", "domain"], rowCount: 762,
+    first: ["9.000129 | Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân | Hộ tịch"]),
+  Example(
+    line: "dossiers | in 2020Q3 | show count by district, domain | top 3 by count per district other", rowCount: 120,
+    rows: [
+      "Ba Đình | Hộ tịch | 77", "Ba Đình | Thành lập và hoạt động của doanh nghiệp | 64", "Ba Đình | Đường bộ | 59",
+      "other: Ba Đình | (other) | 412",
+    ]),
+  Example(
+    line: "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous | where change < 0",
+    told: [.comparedWith], columns: ["district", "previous", "ratio", "change"], rowCount: 9,
+    rows: ["Ba Đình | 42/532 | 45/612 | -7/1292", "Đống Đa | 124/822 | 106/994 | -9031/204267"]),
+  Example(
+    line: "dossiers | in 2020Q3 | show count, share(count), share(count within district) by district, channel",
+    rowCount: 90, rows: ["Ba Đình | online | 268 | 268/18277 | 268/612", "Ba Đình | post | 45 | 45/18277 | 45/612"]),
+  Example(
+    line: "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter | chart bar", status: .failed,
+    told: [.stageNotAvailable]),
+  Example(
+    line: "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter",
+    first: ["2020Q1 | 13862 | 13862", "2020Q2 | 14778 | 28640", "2020Q3 | 18277 | 46917"]),
+  Example(
+    line: "why dossiers | in 2020Q3 | show ratio(channel = online) by domain | change from previous", status: .failed,
+    told: [.commandNotAvailable]),
+  Example(
+    line: "explain dossiers | where tracked and level >= 3 | in 2020Q3 | show ratio(channel = online) by quarter",
+    told: [.shortWay], columns: ["stage", "rows", "removed", "removed_share", "missing", "not_found"], rowCount: 3,
+    first: [
+      "where tracked and level >= 3 | 50000 | 5379 | 5379/50000 | 140 | 140",
+      "in 2020Q3 | 44621 | 28085 | 28085/44621 | 0 | 0",
+    ]),
+  Example(
+    line: "dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%", status: .expectationFailed,
+    told: [.expectationFailed], rows: ["2129/18277"]),
+  Example(
+    line: "ho_so | trong 2020Q3 | hien ty le(kenh = \"buu chinh\"), dem theo quan_huyen tong | dau 5 theo dem",
+    told: [.valueTaken], columns: ["district", "ratio", "count"],
+    first: [
+      "Hoàng Mai | 148/1338 | 1338", "Hà Đông | 110/1079 | 1079", "Đống Đa | 106/994 | 994",
+      "Bắc Từ Liêm | 129/992 | 992", "Hai Bà Trưng | 92/856 | 856", "total: (total) | 2129/18277 | 18277",
     ]),
 ]

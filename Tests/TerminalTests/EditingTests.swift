@@ -31,27 +31,27 @@ extension ShellOnScreen {
       try terminal.expect { $0.last == Program.prompt && $0.contains("motcua> first") }
       try terminal.type("one |")
       try terminal.press("Enter")
-      try terminal.type("two |")
+      try terminal.type("list |")
       try terminal.press("Enter")
-      try terminal.type("three")
+      try terminal.type("list b")
       try terminal.press("Up", "Up")
       try terminal.type("X")
-      try terminal.expect(["motcua> Xone |", "two |", "three"], cursorColumn: 9)
+      try terminal.expect(["motcua> Xone |", "list |", "list b"], cursorColumn: 9)
       try terminal.press("Up")
       try terminal.expect(["motcua> first"])
       try terminal.press("Down")
-      try terminal.expect(["motcua> Xone |", "two |", "three"], cursorColumn: 5)
+      try terminal.expect(["motcua> Xone |", "list |", "list b"], cursorColumn: 6)
     }
 
     @Test func aStatementOfSeveralRowsIsRecalledWhole() throws {
       let terminal = try Program.shell()
       try terminal.type("one |")
       try terminal.press("Enter")
-      try terminal.type("đất")
+      try terminal.type("list đất")
       try terminal.press("Enter")
       try terminal.expect { $0.last == Program.prompt }
       try terminal.press("Up")
-      try terminal.expect(["motcua> one |", "đất"])
+      try terminal.expect(["motcua> one |", "list đất"])
     }
 
     /// Trap 1: libedit's own Down erases what was typed, and its Up keeps 1,024 characters of it.
@@ -99,6 +99,13 @@ extension ShellOnScreen {
       try terminal.press("Enter")
       try terminal.expect([Program.prompt])
       #expect(try terminal.history() == ["zz |\n\twhere a = 1 |\nshow b"])
+    }
+
+    @Test func aPasteThatNeverEndsIsEndedByControlC() throws {
+      let terminal = try Program.shell()
+      try terminal.send(bytes: Array("\u{1B}[200~một\rhai".utf8))
+      try terminal.press("C-c")
+      try terminal.expect(["motcua> một", "hai"], cursorColumn: 3)
     }
 
     @Test func controlCharactersInAPasteAreLeftOut() throws {
@@ -190,10 +197,10 @@ extension ShellOnScreen {
       let terminal = try Program.shell(environment: ["TERM": "dumb"])
       try terminal.type("đất |")
       try terminal.press("Enter")
-      try terminal.type("show")
+      try terminal.type("list")
       try terminal.press("Enter")
       try terminal.expect([Program.prompt])
-      #expect(try terminal.history() == ["đất |\nshow"])
+      #expect(try terminal.history() == ["đất |\nlist"])
       #expect(try !terminal.coloredScreen().contains("\u{1B}["))
     }
   }

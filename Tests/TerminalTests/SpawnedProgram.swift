@@ -24,11 +24,19 @@ struct SpawnedProgram {
     unsafe posix_spawn_file_actions_addopen(&actions, 0, files[0].path, O_RDONLY, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 1, files[1].path, O_WRONLY | O_TRUNC, 0)
     unsafe posix_spawn_file_actions_addopen(&actions, 2, files[2].path, O_WRONLY | O_TRUNC, 0)
+    // The threads that run tests block signals, and a program would inherit that.
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    var unblocked = sigset_t()
+    unsafe sigemptyset(&unblocked)
+    unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var words = unsafe Self.copies([path] + arguments)
     var variables = unsafe Self.copies(environment.map { "\($0)=\($1)" })
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var child: pid_t = 0
-    guard unsafe posix_spawn(&child, path, &actions, nil, &words, &variables) == 0 else { throw NotStarted() }
+    guard unsafe posix_spawn(&child, path, &actions, &attributes, &words, &variables) == 0 else { throw NotStarted() }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
     exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)

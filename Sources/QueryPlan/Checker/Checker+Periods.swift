@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import VietnameseText
 
 // MARK: Written periods to days
 
@@ -70,7 +71,13 @@ extension Checker {
     }
     if isOverride { report(.periodBy, at: range, ["column": .name(of: date.field)]) }
     if let cutoff = context.cutoff, cutoff < days.upperBound {
-      report(.partialPeriod, at: range, ["period": .text(period.label), "cutoff": .text(cutoff.text)])
+      let isSet = context.asOf == cutoff
+      let limit = LocalizedText(
+        english: isSet ? "the as-of date" : "the data's cut-off date",
+        vietnamese: isSet ? "ngày chốt đã đặt" : "ngày chốt số liệu")
+      report(
+        .partialPeriod, at: range,
+        ["period": .text(period.label), "limit": .phrase(limit), "cutoff": .text(cutoff.text)])
     }
   }
 }

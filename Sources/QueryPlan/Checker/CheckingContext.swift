@@ -21,8 +21,8 @@ package struct CheckingContext: Sendable {
     self.asOf = asOf
   }
 
-  /// The last day about which the data tell everything, if known.
-  package var cutoff: Day? { asOf ?? catalog.cutoff }
+  /// The last day about which the data tell everything, if known; an as-of date beyond it makes no period whole.
+  package var cutoff: Day? { [asOf, catalog.cutoff].compactMap { $0 }.min() }
 }
 
 /// What `let` and `metric` have defined, by name; names differ once folded.

@@ -198,13 +198,12 @@ package struct Completer {
   }
 
   private func paths(_ typed: String) -> [Candidate] {
-    let expanded = NSString(string: typed).expandingTildeInPath
-    let folder = typed.hasSuffix("/") ? expanded : (expanded as NSString).deletingLastPathComponent
-    let shownFolder = typed.contains("/") ? String(typed[...(typed.lastIndex(of: "/") ?? typed.startIndex)]) : ""
+    // Foundation's path functions trap on an empty path.
+    let shownFolder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
+    let folder = shownFolder.hasPrefix("~") ? NSString(string: shownFolder).expandingTildeInPath : shownFolder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
-      let path = folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
-      let mark = URL(fileURLWithPath: path).isFolder ? "/" : ""
+      let mark = URL(fileURLWithPath: folder.isEmpty ? name : "\(folder)/\(name)").isFolder ? "/" : ""
       return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
     }
   }

@@ -45,9 +45,17 @@ struct CompletionPlace {
   private static func splitWord(_ tokens: [Token], end: Int) -> ([Token], (text: String, range: Range<Int>)?) {
     let significant = tokens.filter { !$0.isTrivia }
     guard let last = significant.last, last.range.upperBound == end else { return (significant, nil) }
-    let rest = Array(significant.dropLast())
+    var rest = Array(significant.dropLast())
     switch last.kind {
-    case .word(let text), .keyword(_, let text), .argument(let text), .backquoted(let text), .string(let text):
+    case .word(var text):
+      // A name may be of several words: `ho so`.
+      var start = last.range.lowerBound
+      while case .word(let previous)? = rest.last?.kind, let range = rest.popLast()?.range {
+        text = previous + " " + text
+        start = range.lowerBound
+      }
+      return (rest, (text, start..<end))
+    case .keyword(_, let text), .argument(let text), .backquoted(let text), .string(let text):
       return (rest, (text, last.range))
     case .number, .period: return (rest, ("", last.range))
     default: return (significant, nil)

@@ -62,6 +62,7 @@ import Glibc
     unsafe self.prompt = prompt
     unsafe motcua_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe motcua_set_signals(editor, 0)
+    unsafe motcua_take_signal_keys(editor)
     unsafe motcua_history_capacity(history, Int32(clamping: historyCapacity))
     unsafe motcua_use_history(editor, history)
     unsafe motcua_set_prompt(editor) { unsafe EditLineHandle.owner(of: $0)?.prompt }

@@ -13,6 +13,8 @@ package struct KeyDecoder {
 
   /// Whether cursor keys are recognised here, where libedit must not wait after a lone Escape (vi).
   package var recognisesCursorKeys = false
+  /// The terminal's key for interrupting, Ctrl-C as a rule: it also ends a paste of which the closing mark never comes.
+  package var interruptKey: UInt8?
 
   private var bytes: [UInt8] = []
   private var head = 0
@@ -32,7 +34,7 @@ package struct KeyDecoder {
   /// Whether bytes of an unfinished key are held.
   package var isMidKey: Bool { head < bytes.count || paste != nil }
 
-  var isInPaste: Bool { paste != nil }
+  package var isInPaste: Bool { paste != nil }
 
   /// The next key, or nil when more bytes are needed.
   ///
@@ -55,13 +57,6 @@ package struct KeyDecoder {
       }
     }
     return nil
-  }
-
-  /// Ends a paste of which the closing mark never came, and gives what did come.
-  mutating func abandonPaste() -> String? {
-    guard let bytes = paste else { return nil }
-    paste = nil
-    return Self.pastedText(bytes)
   }
 
   /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
@@ -141,11 +136,17 @@ package struct KeyDecoder {
     let searchStart = max(0, collected.count - Self.pasteEnd.count + 1)
     collected.append(contentsOf: bytes[head...])
     head = bytes.count
-    guard let end = Self.firstIndex(of: Self.pasteEnd, in: collected, from: searchStart) else {
+    let rest: Int
+    let end: Int
+    if let mark = Self.firstIndex(of: Self.pasteEnd, in: collected, from: searchStart) {
+      (end, rest) = (mark, mark + Self.pasteEnd.count)
+    } else if let key = collected[searchStart...].firstIndex(where: { $0 == interruptKey }) {
+      (end, rest) = (key, key + 1)
+    } else {
       paste = collected
       return nil
     }
-    bytes = Array(collected[(end + Self.pasteEnd.count)...])
+    bytes = Array(collected[rest...])
     head = 0
     paste = nil
     return Self.pastedText(Array(collected[..<end]))

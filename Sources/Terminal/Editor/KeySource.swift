@@ -20,6 +20,9 @@ final class KeySource {
   private let signals: SignalWatch
   private var seen = SignalWatch.Counts()
   private var hasEnded = false
+  /// The terminal's keys for interrupting and stopping, Ctrl-C and Ctrl-Z unless the user chose others.
+  private var interruptKey: Int32 = -1
+  private var suspendKey: Int32 = -1
   /// How long the start of a sequence waits for the rest, in milliseconds.
   private static let sequenceDelay: Int32 = 50
 
@@ -28,9 +31,12 @@ final class KeySource {
     self.signals = signals
   }
 
-  /// Forgets interrupts that came before, while nothing was edited.
+  /// Forgets interrupts that came before, while nothing was edited. To be called in the terminal's own mode.
   func begin() {
     seen = SignalWatch.Counts()
+    interruptKey = motcua_control_key(input, VINTR)
+    suspendKey = motcua_control_key(input, VSUSP)
+    decoder.interruptKey = UInt8(exactly: interruptKey)
   }
 
   /// Whether more input waits to be read, so that drawing can be left until it is.
@@ -44,10 +50,19 @@ final class KeySource {
     var isAtRest = false
     while true {
       if let event = signalEvent() { return event }
-      if let key = decoder.next(isAtRest: isAtRest) { return .key(key) }
+      if let key = decoder.next(isAtRest: isAtRest) { return event(for: key) }
       if hasEnded { return .ended }
       let waitsForRest = decoder.isMidKey && !decoder.isInPaste
       isAtRest = !read(waitingAtMost: waitsForRest ? Self.sequenceDelay : -1)
+    }
+  }
+
+  private func event(for key: KeyDecoder.Key) -> Event {
+    guard case .scalar(let scalar) = key else { return .key(key) }
+    switch Int32(bitPattern: scalar) {
+    case interruptKey: return .interrupted
+    case suspendKey: return .suspended
+    default: return .key(key)
     }
   }
 

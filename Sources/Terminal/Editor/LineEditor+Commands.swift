@@ -157,6 +157,7 @@ extension LineEditor {
     if found.isEmpty { return .beep }
     if found.count == 1 {
       apply(found[0], to: text)
+      if found[0].kind == .keyword, line.cursor == line.scalars.count { return insert(" ") }
       return .refresh
     }
     if let common = menu.commonInsertion { apply(common, to: text) }

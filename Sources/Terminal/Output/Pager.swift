@@ -51,7 +51,8 @@ package struct Pager: Sendable {
     return !(status & 0x7F == 0 && (exitCode == 126 || exitCode == 127))
   }
 
-  /// Starts the command in a shell, with the signals that we watch or ignore at their defaults.
+  /// Starts the command in a shell, with the signals that we watch or ignore at their defaults and none blocked, as they
+  /// are on the threads of a pool.
   private func spawn(reading descriptor: Int32) -> pid_t? {
     var actions = unsafe posix_spawn_file_actions_t()
     var attributes = posix_spawnattr_t()
@@ -67,7 +68,10 @@ package struct Pager: Sendable {
     unsafe sigemptyset(&defaults)
     for signal in [SIGPIPE, SIGINT, SIGTSTP] { unsafe sigaddset(&defaults, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var unblocked = sigset_t()
+    unsafe sigemptyset(&unblocked)
+    unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     let texts: [String] = ["sh", "-c", command]
     var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }

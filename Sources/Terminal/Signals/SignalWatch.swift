@@ -51,10 +51,10 @@ package struct SignalWatch: Sendable {
     if notes { motcua_watch_signal(SIGTSTP) } else { motcua_leave_signal(SIGTSTP) }
   }
 
-  /// Stops the process as Ctrl-Z does; returns when it is continued.
+  /// Stops the process and those it runs with, as Ctrl-Z does; returns when it is continued.
   func suspend() {
     motcua_leave_signal(SIGTSTP)
-    kill(getpid(), SIGTSTP)
+    kill(0, SIGTSTP)
     motcua_watch_signal(SIGTSTP)
   }
 }

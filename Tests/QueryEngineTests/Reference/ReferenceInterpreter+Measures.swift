@@ -87,7 +87,7 @@ extension ReferenceInterpreter {
   }
 
   /// A measure over the rows up to the last period of the groups, as far back as asked, of groups that agree with one
-  /// of them in the other keys; missing where groups stand there but none has a period.
+  /// of them in the other keys; missing where no group has a period.
   private func evaluate(
     _ measure: Measure, upToLastPeriodOf scope: Scope, key: Int, in grouped: GroupedRows,
     reachesBackTo isNearEnough: (_ period: Period, _ last: Period) -> Bool
@@ -98,7 +98,6 @@ extension ReferenceInterpreter {
     func rest(_ group: [Value]) -> [Value] {
       group.indices.filter { $0 != key }.map { group[$0] }
     }
-    if scope.isEmpty { return try evaluate(measure, over: scope, in: grouped) }
     guard let last = scope.compactMap(period).max() else { return .missing }
     let others = Set(scope.map(rest))
     let covered = grouped.groups.filter { group in

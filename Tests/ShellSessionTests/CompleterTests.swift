@@ -1,0 +1,128 @@
+import Foundation
+import ShellSession
+import Testing
+import VietnameseText
+
+/// A text with the cursor at `‸`, and what may stand there.
+private struct Place: Sendable, CustomTestStringConvertible {
+  let text: String
+  /// Candidates that are offered.
+  let offered: [String]
+  /// Candidates that are not.
+  let refused: [String]
+  let language: Language
+
+  init(_ text: String, offers offered: [String], refuses refused: [String] = [], _ language: Language = .english) {
+    self.text = text
+    self.offered = offered
+    self.refused = refused
+    self.language = language
+  }
+
+  var testDescription: String { text }
+}
+
+private let places: [Place] = [
+  Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain"], refuses: ["where", "scorecard"]),
+  Place("dos‸", offers: ["dossiers"], refuses: ["procedures"]),
+  Place("ho so‸", offers: ["dossiers"]),
+  Place("dossiers | ‸", offers: ["where", "in", "show"], refuses: ["count", "open", "chart"]),
+  Place("dossiers | sh‸", offers: ["show"], refuses: ["where"]),
+  Place("hồ sơ | ‸", offers: ["lọc", "trong", "hiện"], .vietnamese),
+  Place("ho_so | hi‸", offers: ["hiện"], .vietnamese),
+  Place("dossiers | where ‸", offers: ["channel", "has", "not"], refuses: ["show", "sum"]),
+  Place("dossiers | where chan‸", offers: ["channel"], refuses: ["district"]),
+  Place("dossiers | where kenh‸", offers: ["channel"]),
+  Place("dossiers | where channel = ‸", offers: ["online", "counter", "post"], refuses: ["show"]),
+  Place("dossiers | where channel = o‸", offers: ["online"], refuses: ["counter"]),
+  Place("dossiers | where channel = truc‸", offers: ["online", "counter"], refuses: ["post"], .vietnamese),
+  Place("procedures | where domain = dat‸", offers: ["\"Đất đai\""], refuses: ["\"Hộ tịch\""]),
+  Place("procedures | where domain = \"dat dai‸", offers: ["\"Đất đai\""]),
+  Place("procedures | where domain != ‸", offers: ["\"Đất đai\"", "\"Hộ tịch\""]),
+  Place("dossiers | where channel = online and ‸", offers: ["district", "has"]),
+  Place("dossiers | where channel = online ‸", offers: ["and", "or"]),
+  Place("procedures | where has ‸", offers: ["dossiers"], refuses: ["channel"]),
+  Place("procedures | where has dossiers(‸", offers: ["channel"], refuses: ["eligible"]),
+  Place("procedures | where has dossiers(channel = ‸", offers: ["online", "post"]),
+  Place("dossiers | in ‸", offers: ["2020Q3", "ytd", "last"], refuses: ["channel"]),
+  Place("dossiers | show ‸", offers: ["count", "ratio", "sum"], refuses: ["where"]),
+  Place("dossiers | show ratio(‸", offers: ["channel"]),
+  Place("dossiers | show count ‸", offers: ["by", "across", "total"], refuses: ["where"]),
+  Place("dossiers | show count by ‸", offers: ["district", "month", "quarter"], refuses: ["sum"]),
+  Place("dossiers | show count by district, ‸", offers: ["channel"], refuses: ["sum"]),
+  Place("dossiers | show count by district across ‸", offers: ["channel", "quarter"]),
+  Place("dossiers | show count, ‸", offers: ["ratio"]),
+  Place("dossiers | show count by district | sort ‸", offers: ["count", "district"], refuses: ["channel"]),
+  Place("dossiers | show count by district | where ‸", offers: ["count", "district"], refuses: ["channel"]),
+  Place("explain ‸", offers: ["dossiers"]),
+  Place("describe ‸", offers: ["dossiers", "procedures"], refuses: ["open"]),
+  Place("set ‸", offers: ["language", "calendar", "as_of"], refuses: ["dossiers"]),
+  Place("set cal‸", offers: ["calendar"], refuses: ["language"]),
+  Place("set calendar ‸", offers: ["calendar", "reporting"], refuses: ["en"]),
+  Place("help rat‸", offers: ["ratio"]),
+  Place("help ph‸", offers: ["phím"], .vietnamese),
+  Place("note ‸", offers: []),
+]
+
+@Suite struct CompleterTests {
+  @Test(arguments: places)
+  private func offersWhatMayStand(_ place: Place) async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder, SessionConfiguration(language: place.language))
+    let parts = place.text.split(separator: "‸", omittingEmptySubsequences: false)
+    let before = String(parts[0])
+    let found = await session.completer.completions(in: before + parts[1], at: before.utf8.count)
+    let texts = found.map(\.text)
+    for text in place.offered { #expect(texts.contains(text), "\(text) in \(texts)") }
+    for text in place.refused { #expect(!texts.contains(text), "\(text) in \(texts)") }
+    #expect(Set(texts).count == texts.count, "none twice: \(texts)")
+    for completion in found {
+      #expect(completion.range.upperBound == before.utf8.count)
+      let typed = String(decoding: Array(before.utf8)[completion.range], as: UTF8.self)
+      #expect(
+        !typed.contains(" ") || typed.hasPrefix("\"") || before == "ho so", "takes only the begun word: '\(typed)'")
+    }
+  }
+
+  @Test func valuesCarryTheirCountsAndTitles() async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder, SessionConfiguration(language: .vietnamese))
+    let text = "dossiers | where channel = "
+    let found = await session.completer.completions(in: text, at: text.utf8.count).filter { $0.kind == .value }
+    #expect(found.map(\.text) == ["online", "counter", "post"], "most frequent first")
+    #expect(found.map(\.meaning) == ["trực tuyến · 3", "trực tiếp · 1", "bưu chính · 1"])
+  }
+
+  @Test func pathsAreThoseOfTheFolder() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("a,b\n1,2\n", to: "sub/list.csv")
+    let session = Session(configuration: SessionConfiguration())
+    let text = "open \(folder.url.path)/"
+    let found = await session.completer.completions(in: text, at: text.utf8.count)
+    #expect(found.map(\.text) == ["\(folder.url.path)/sub/"])
+    let deeper = text + "sub/li"
+    #expect(
+      await session.completer.completions(in: deeper, at: deeper.utf8.count).map(\.text)
+        == ["\(folder.url.path)/sub/list.csv"])
+  }
+
+  /// Everywhere in every example, with and without what follows: an answer, whose replacement is inside the text.
+  @Test func answersAtEveryPosition() async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder)
+    let completer = await session.completer
+    for line in [
+      "dossiers | where channel = online and has no dossiers(in 2020Q3) | show ratio(channel = post of level >= 3), a = count by district across quarter total",
+      "hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = \"bưu chính\"), đếm theo quận huyện tổng | đầu 5 theo đếm",
+      "explain metric x", "open \"a b\" as c", "metric m on dossiers = ratio(channel = online) target >= 60%",
+      "| | )( \" ,",
+    ] {
+      for offset in 0...line.utf8.count {
+        for completion in completer.completions(in: line, at: offset) {
+          #expect(completion.range.lowerBound <= completion.range.upperBound)
+          #expect(completion.range.upperBound <= line.utf8.count)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Diagnostics
+import Foundation
+import ShellSession
+import Testing
+import VietnameseText
+
+/// The rules of the language through the whole way, on the example set; figures counted once by DuckDB over its files.
+@Suite(.serialized) struct RulesTests {
+  /// Calendar quarter, reporting quarter (15/6–14/9) and data to 31/8 are three different counts.
+  @Test func threeWaysToCountAQuarter() async throws {
+    let session = try await Session.onExample()
+    let quarter = "dossiers | in 2020Q3 | show count"
+    #expect(await session.tell(quarter).rows == ["18277"])
+    #expect(await session.tell(quarter).ids == [])
+
+    _ = await session.tell("set calendar reporting")
+    let reporting = await session.tell(quarter)
+    #expect(reporting.rows == ["18643"])
+    #expect(reporting.ids == [.reportingDays])
+    #expect(reporting.written().contains("15/06/2020–14/09/2020"))
+    #expect(
+      await session.tell("dossiers | in 2020Q3 | show count by month").rows == [
+        "2020-07 | 6746", "2020-08 | 6301", "2020-09 | 5596",
+      ])
+    #expect(await session.tell("dossiers | in 2020 | show count").rows == ["50000"], "15/12/2019–14/12/2020")
+
+    _ = await session.tell("set as_of 2020-08-31")
+    let both = await session.tell(quarter)
+    #expect(both.rows == ["16103"])
+    #expect(both.ids == [.reportingDays, .partialPeriod])
+
+    _ = await session.tell("set calendar calendar")
+    let asOf = await session.tell(quarter)
+    #expect(asOf.rows == ["12359"])
+    #expect(asOf.ids == [.partialPeriod])
+    #expect(await session.tell("dossiers | in 2020Q4 | show count").errors == [.periodAfterCutoff])
+  }
+
+  /// Both sides of a change count the same number of days, and it is said.
+  @Test func aChangeOfAPartialPeriodComparesAsManyDays() async throws {
+    let session = try await Session.onExample()
+    let change = "dossiers | in 2020Q3 | show count | change from previous"
+    #expect(await session.tell(change).rows.first?.hasPrefix("14778 | 18277 | 3499 | ") == true)
+    _ = await session.tell("set as_of 2020-08-31")
+    let calendar = await session.tell(change)
+    #expect(calendar.rows.first?.hasPrefix("8302 | 12359 | 4057 | ") == true, "1/4–1/6 against 1/7–31/8")
+    #expect(calendar.ids == [.partialPeriod, .sameNumberOfDays, .comparedWith])
+    _ = await session.tell("set calendar reporting")
+    let reporting = await session.tell(change)
+    #expect(reporting.rows.first?.hasPrefix("11007 | 16103 | 5096 | ") == true, "15/3–31/5 against 15/6–31/8")
+  }
+
+  /// An as-of date beyond the data makes no period whole.
+  @Test func aLaterAsOfDateHidesNoGap() async throws {
+    let session = try await Session.onExample()
+    _ = await session.tell("set as_of 2020-12-31")
+    #expect(await session.tell("dossiers | in 2020Q4 | show count").ids.contains(.partialPeriod))
+    #expect(await session.tell("dossiers | in 2020 | show count").ids.contains(.partialPeriod))
+  }
+
+  @Test func missingValuesOrphansAndEmptyGroups() async throws {
+    let session = try await Session.onExample()
+    let byDomain = await session.tell("dossiers | in 2020Q3 | show count by domain total")
+    #expect(byDomain.rows.contains("(not in the catalogue) | 48"))
+    #expect(byDomain.rows.last == "total: (total) | 18277")
+
+    let unknown = await session.tell(
+      "dossiers | in 2020Q3 by resolved | show ratio(resolved <= due of resolved is not missing)")
+    #expect(unknown.rows == ["17255/18521"])
+    #expect(unknown.written().contains("367 of 18,521 unknown"))
+
+    let empty = await session.tell("dossiers | in 2020Q4 | show ratio(channel = post)")
+    #expect(empty.rows == ["0/0"])
+    #expect(empty.written().contains("0 / 0 = —"))
+    #expect(await session.tell("_ | where ratio >= 0%").rows == [])
+    #expect(await session.tell("procedures | where level = 1 | show ratio(online)").rows.first?.hasPrefix("0/") == true)
+  }
+
+  /// `where C` and `except C` make the whole, a part with missing values included.
+  @Test(arguments: ["due < 2020-07-01", "resolved > due", "level >= 3", "fee > 20000 or tracked", "channel = post"])
+  func whereAndExceptMakeTheWhole(_ condition: String) async throws {
+    let session = try await Shared.session
+    let kept = try #require(Int(await session.tell("dossiers | where \(condition) | show count").rows[0]))
+    let left = try #require(Int(await session.tell("dossiers | except \(condition) | show count").rows[0]))
+    #expect(kept + left == 50000)
+    #expect(kept > 0 && left > 0)
+  }
+
+  @Test(arguments: ["district", "domain", "unit", "channel", "month", "status"])
+  func sharesPrintAsAHundred(_ key: String) async throws {
+    let session = try await Shared.session
+    let told = await session.tell("dossiers | in 2020Q3 | show share(count) by \(key)")
+    let percents = told.written().split(separator: "\n").compactMap { line -> Int? in
+      guard let text = line.split(separator: "=").last, line.contains("=") else { return nil }
+      return Int(text.filter(\.isNumber))
+    }
+    #expect(percents.count == told.rows.count)
+    #expect(percents.reduce(0, +) == 10_000, "in hundredths of a percent")
+  }
+
+  @Test(arguments: [
+    ("dossiers | in ytd 2020Q3 | show x = ytd(count) by quarter", "dossiers | in ytd 2020Q3 | show x = count"),
+    (
+      "dossiers | in ytd 2020-08 | show x = ytd(ratio(channel = online)) by month",
+      "dossiers | in ytd 2020-08 | show x = ratio(channel = online)"
+    ),
+  ])
+  func theLastCumulativeValueIsTheWhole(_ cumulative: String, _ whole: String) async throws {
+    let session = try await Shared.session
+    let last = try #require(await session.tell(cumulative).rows.last)
+    let all = try #require(await session.tell(whole).rows.first)
+    #expect(last.hasSuffix("| \(all)"), "\(last) \(all)")
+  }
+
+  @Test(arguments: [
+    (
+      "procedures | where online | show count by level total",
+      "thủ tục | lọc trực tuyến | hiện đếm theo mức độ tổng"
+    ),
+    (
+      "procedures | show ratio(online of eligible) by domain | bottom 5",
+      "thu tuc | hien ty le(truc tuyen tren du dieu kien) theo linh vuc | cuoi 5"
+    ),
+    (
+      "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous | where change < 0",
+      "hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = bưu chính) theo quận huyện | thay đổi so với kỳ trước | lọc change < 0"
+    ),
+    (
+      "procedures | where online and has no dossiers(channel = online, in 2020) | list code, name, domain",
+      "thủ tục | lọc trực tuyến và không có hồ sơ(kênh = \"trực tuyến\", trong 2020) | liệt kê mã số, tên, lĩnh vực"
+    ),
+    (
+      "dossiers | in 2020 | show count by quarter, channel | sort count desc",
+      "hồ sơ | trong năm 2020 | hiện đếm theo quý, kênh | sắp xếp đếm giảm dần"
+    ),
+  ])
+  func eitherLanguageGivesTheSameAnswer(_ english: String, _ vietnamese: String) async throws {
+    let session = try await Shared.session
+    let first = await session.tell(english)
+    let second = await session.tell(vietnamese)
+    #expect(first.status == .answered, "\(first.written())")
+    #expect(first.canonical == second.canonical, "\(second.written())")
+  }
+
+  /// One session that tests share which change nothing and name no result.
+  private enum Shared {
+    private static let task = Task { try await Session.onExample() }
+    static var session: Session { get async throws { try await task.value } }
+  }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+import Foundation
+import NotebookDocuments
+import ResultRendering
+import ShellSession
+import Testing
+import VietnameseText
+
+/// The shortest thing that makes the session tell a diagnostic.
+private struct Trigger: Sendable, CustomTestStringConvertible {
+  let id: DiagnosticID
+  /// What to do in a session on the small package, `FOLDER` standing for its scratch folder; the last is what tells.
+  let lines: [String]
+  /// A session document to be re-run instead.
+  var document: String?
+
+  var testDescription: String { id.rawValue }
+
+  init(_ id: DiagnosticID, _ lines: String...) {
+    self.id = id
+    self.lines = lines
+  }
+
+  init(_ id: DiagnosticID, document: String) {
+    self.id = id
+    lines = ["run \"FOLDER/session.md\""]
+    self.document = document
+  }
+}
+
+private let header = "---\nmotcua: 1\n---\n\n"
+
+private func cell(_ source: String, label: String = "", output: String) -> String {
+  header + "```motcua\(label)\n\(source)\n```\n```output\n\(output)\n```\n<!-- motcua:end cells=1 -->\n"
+}
+
+private let triggers: [Trigger] = [
+  Trigger(.unknownSetting, "set nothing 1"),
+  Trigger(.commandNotAvailable, "scorecard"),
+  Trigger(.missingArgument, "describe"),
+  Trigger(.badSettingValue, "set rows many"),
+  Trigger(.unknownTopic, "help nothing"),
+  Trigger(.errorExpected, document: cell("tables", label: " error", output: "")),
+  Trigger(.expectationFailed, "procedures | show count | expect count = 0"),
+  Trigger(.extraArgument, "tables now"),
+  Trigger(.notInReplay, document: cell("save \"FOLDER/other.md\"", output: "")),
+  Trigger(.tablesReplaced, "open \"FOLDER/tiny\""),
+  Trigger(
+    .dataChanged,
+    document: "---\nmotcua: 1\ndata: {tiny: {path: tiny, sha256: \(String(repeating: "0", count: 64)), "
+      + "rows: {procedures: 4}}}\n---\n<!-- motcua:end cells=0 -->\n"),
+  Trigger(.outputDiffers, document: cell("note \"a\"", output: "b")),
+  Trigger(.noMetrics, "metrics"),
+  Trigger(.replayedSame, document: cell("note \"a\"", output: "a")),
+  Trigger(.replayedDifferent, document: cell("note \"a\"", output: "b")),
+]
+
+/// Told by the opening of the example set and by the writing of csv: see the tests of their own below.
+private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuarded]
+
+@Suite struct SessionDiagnosticsTests {
+  @Test(arguments: triggers)
+  private func isTold(_ trigger: Trigger) async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder)
+    let path = folder.url.path
+    if let document = trigger.document {
+      try folder.write(document.replacing("FOLDER", with: path), to: "session.md")
+    }
+    var told = Told(outcomes: [])
+    for line in trigger.lines { told = await session.tell(line.replacing("FOLDER", with: path)) }
+    #expect(told.ids.contains(trigger.id), "\(told.written())")
+    let diagnostic = try #require(told.diagnostics.first { $0.id == trigger.id })
+    if diagnostic.severity == .error && trigger.document == nil && trigger.id != .expectationFailed {
+      #expect(diagnostic.range != nil)
+    }
+    for language in Language.allCases { #expect(!diagnostic.message(in: language).contains("{")) }
+    #expect(await session.tell("dossiers | show count").rows == ["6"])
+  }
+
+  @Test func everySessionDiagnosticHasATrigger() {
+    let area = DiagnosticID.allCases.filter { id in
+      let number = Int(id.rawValue.dropFirst(2)) ?? 0
+      return number % 1000 >= 700 && number % 1000 < 750
+    }
+    let triggered = Set(triggers.map(\.id)).union(triggeredElsewhere)
+    #expect(Set(area).subtracting(triggered).isEmpty)
+    #expect(triggered.subtracting(area).isEmpty)
+  }
+
+  @Test func saysThatTheExampleSetIsSynthetic() async throws {
+    let session = Session(configuration: SessionConfiguration())
+    let outcome = await session.open(path: Checkout.exampleSet.path)
+    #expect(Told(outcomes: [outcome]).ids.contains(.syntheticData))
+  }
+
+  @Test func saysThatCellsWereGuardedAgainstSpreadsheets() async throws {
+    let folder = try ScratchFolder()
+    let session = Session(configuration: SessionConfiguration())
+    try folder.write("name,n\n=1+1,2\n", to: "formula.csv")
+    _ = await session.tell("open \"\(folder.url.path)/formula.csv\"")
+    let outcomes = await session.execute("formula")
+    let text = OutcomeText(format: .csv, options: RenderingOptions())
+    let pieces = outcomes.flatMap { text.pieces(of: $0) }
+    #expect(pieces.contains { $0.stream == .answer && $0.text.contains("'=1+1") })
+    #expect(pieces.contains { $0.stream == .remark && $0.text.contains("1 text cells begin like a formula") })
+  }
+}
