@@ -22,8 +22,7 @@ extension MessageCatalogue {
       vietnamese: "'{expectation}' không đúng ở {failed} trên {rows} dòng"),
     .extraArgument: LocalizedText(
       english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
-      vietnamese:
-        "'{name}' không nhận thêm '{found}'; văn bản hoặc đường dẫn có khoảng trắng được đặt trong dấu nháy kép"),
+      vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu nháy kép"),
     .notInReplay: LocalizedText(
       english: "'{name}' does nothing while a session is re-run",
       vietnamese: "không dùng '{name}' khi chạy lại một phiên"),

@@ -11,11 +11,11 @@ private let endings: [([String], Int32)] = [
 ]
 
 private let forms: [(String, String)] = [
-  ("table", "district  count\n────────  ─────\nBa Đình       2\nĐống Đa       1\n"),
+  ("table", "District  count\n────────  ─────\nBa Đình       2\nĐống Đa       1\n"),
   ("csv", "district,count\nBa Đình,2\nĐống Đa,1\n"), ("tsv", "district\tcount\nBa Đình\t2\nĐống Đa\t1\n"),
-  ("json", "[\n{\"district\":\"Ba Đình\",\"count\":2},\n{\"district\":\"Đống Đa\",\"count\":1}\n]\n"),
-  ("jsonl", "{\"district\":\"Ba Đình\",\"count\":2}\n{\"district\":\"Đống Đa\",\"count\":1}\n"),
-  ("markdown", "| district | count |\n| --- | ---: |\n| Ba Đình | 2 |\n| Đống Đa | 1 |\n"),
+  ("json", "[\n  {\"district\": \"Ba Đình\", \"count\": 2},\n  {\"district\": \"Đống Đa\", \"count\": 1}\n]\n"),
+  ("jsonl", "{\"district\": \"Ba Đình\", \"count\": 2}\n{\"district\": \"Đống Đa\", \"count\": 1}\n"),
+  ("markdown", "| District | count |\n| --- | ---: |\n| Ba Đình | 2 |\n| Đống Đa | 1 |\n"),
 ]
 
 /// The built program from outside: its options, streams and exit codes.
@@ -77,7 +77,8 @@ private let forms: [(String, String)] = [
     let (program, data) = try program()
     let run = try program.run((arguments.contains("-c") ? [data] : []) + arguments)
     #expect(run.code == code, "\(run.remarks)")
-    if code == 1 || code == 2 { #expect(run.output == "" && run.remarks.isEmpty == false) }
+    if code == 1 || code == 2 { #expect(!run.remarks.isEmpty) }
+    if code == 2 { #expect(run.output == "") }
   }
 
   @Test func aMissingFileEndsTheProgram() throws {
@@ -101,7 +102,7 @@ private let forms: [(String, String)] = [
     let (program, data) = try program()
     let run = try program.run(
       [data, "--quiet"], input: "cases | show avg(fee)\nset language vi\ncases | show avg(fee)\n")
-    #expect(run.output == "avg\n──────\n750.00\ntrung bình\n──────────\n    750,00\n")
+    #expect(run.output == "   avg\n──────\n750.00\ntrung bình\n──────────\n    750,00\n")
   }
 
   @Test func aReaderThatLeavesEndsItQuietly() throws {
