@@ -362,6 +362,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case commandNotAvailable = "MC1702"
   /// `describe`
   case missingArgument = "MC1703"
+  /// `export results.pdf`
+  case unknownExportForm = "MC1720"
+  /// `rerun 90`, before so many statements.
+  case nothingToRerun = "MC1721"
   /// `set rows many`
   case badSettingValue = "MC1704"
   /// `help nothing`

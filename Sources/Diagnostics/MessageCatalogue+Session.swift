@@ -8,6 +8,11 @@ extension MessageCatalogue {
     .missingArgument: LocalizedText(
       english: "'{name}' needs more; for example: {usage}",
       vietnamese: "'{name}' còn thiếu; ví dụ: {usage}"),
+    .unknownExportForm: LocalizedText(
+      english: "'{path}' ends in no form that can be written: .csv, .tsv, .json, .jsonl, .md, .motcua",
+      vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua"),
+    .nothingToRerun: LocalizedText(
+      english: "no statement of such a number was answered", vietnamese: "không có câu lệnh đã trả lời nào mang số đó"),
     .badSettingValue: LocalizedText(
       english: "'{name}' takes {values}, not '{found}'",
       vietnamese: "'{name}' nhận {values}, không nhận '{found}'"),

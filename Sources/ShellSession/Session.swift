@@ -206,9 +206,8 @@ package actor Session {
 }
 
 extension StatementSyntax {
-  /// `save` and `run` act on files beside the session.
   fileprivate var isOutsideDocuments: Bool {
-    if case .command(let command) = kind { command.word == .save || command.word == .run } else { false }
+    if case .command(let command) = kind { command.word.actsOutsideDocuments } else { false }
   }
 }
 

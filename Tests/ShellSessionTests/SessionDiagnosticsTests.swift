@@ -37,6 +37,8 @@ private func cell(_ source: String, label: String = "", output: String) -> Strin
 private let triggers: [Trigger] = [
   Trigger(.unknownSetting, "set nothing 1"),
   Trigger(.commandNotAvailable, "scorecard"),
+  Trigger(.unknownExportForm, "export results.pdf"),
+  Trigger(.nothingToRerun, "rerun 90"),
   Trigger(.missingArgument, "describe"),
   Trigger(.badSettingValue, "set rows many"),
   Trigger(.unknownTopic, "help nothing"),

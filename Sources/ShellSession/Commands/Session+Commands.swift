@@ -11,7 +11,7 @@ import VietnameseText
 extension Session {
   func perform(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
     if let surplus = surplusArgument(of: command) { return surplus }
-    if configuration.isReplay && [.save, .run].contains(command.word) {
+    if configuration.isReplay && command.word.actsOutsideDocuments {
       return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
     }
     switch command.word {
@@ -23,12 +23,14 @@ extension Session {
     case .help: return help(command)
     case .save: return save(command)
     case .run: return await runSession(command, isCancelled: isCancelled)
+    case .export: return export(command)
+    case .rerun: return await rerun(command, isCancelled: isCancelled)
     case .metrics: return metrics()
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)
     case .history:
       return Answer(parts: [.text(transcript.entries.map(\.outcome.source))])
-    case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
+    case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
       return .failed(
         Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(title(of: command.word))]))
     }
@@ -175,16 +177,21 @@ extension CommandSyntax.Word {
   /// Whether this version answers it.
   var isAvailable: Bool {
     switch self {
-    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics: true
-    case .export, .check, .learn, .rerun, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: false
+    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics, .export, .rerun: true
+    case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: false
     }
+  }
+
+  /// Writes a file, or runs other statements: a document leaves it out, and a replay does not do it.
+  var actsOutsideDocuments: Bool {
+    [.save, .run, .export, .rerun].contains(self)
   }
 
   /// The arguments that it reads; nil where they are one text however many words they have, or where `open` reads pairs.
   fileprivate var argumentLimit: Int? {
     switch self {
     case .tables, .history, .quit, .metrics: 0
-    case .save, .run: 1
+    case .save, .run, .export, .rerun: 1
     case .set: 2
     default: nil
     }

@@ -30,14 +30,10 @@ extension Session {
 
   /// The session as a document: cells that were answered, each with what it gave.
   func document(relativeTo folder: URL) -> SessionDocument {
-    let entries = transcript.entries.compactMap { entry -> SessionDocument.Entry? in
-      let outcome = entry.outcome
-      guard outcome.status == .answered || outcome.status == .expectationFailed, !outcome.endsSession,
-        !entry.isOutsideDocuments
-      else { return nil }
-      let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [outcome])
+    let entries = transcript.entries.filter(\.belongsInDocuments).map { entry in
+      let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [entry.outcome])
       return SessionDocument.Entry(
-        cell: SessionCell(source: outcome.source), outputs: output.map { [$0] } ?? [])
+        cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
     }
     return SessionDocument(header: header(relativeTo: folder), entries: entries)
   }

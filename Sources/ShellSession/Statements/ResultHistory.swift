@@ -26,17 +26,21 @@ struct ResultHistory: Sendable {
 
   /// Statements numbered so far.
   private(set) var count = 0
+  /// The last result whole, its totals included.
+  private(set) var last: ResultTable?
   private var entries: [Entry] = []
 
   mutating func advance() { count += 1 }
 
   mutating func record(_ result: ResultTable, of query: PipelineSyntax, source: String, epoch: Epoch) {
+    last = result
     let definition = Definitions.Query(name: "_\(count)", query: query, source: source)
     entries.append(Entry(number: count, table: result.withoutTotals, query: definition, epoch: epoch))
   }
 
   /// Keeps an answer that no query gave, such as a list of values.
   mutating func record(_ result: ResultTable, epoch: Epoch) {
+    last = result
     entries.append(Entry(number: count, table: result.withoutTotals, query: nil, epoch: epoch))
   }
 

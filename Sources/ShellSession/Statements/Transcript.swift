@@ -6,6 +6,12 @@ struct Transcript: Sendable {
     let settings: Settings
     /// Whether the statement writes a file or runs another session: a document leaves it out.
     let isOutsideDocuments: Bool
+
+    /// Answered, and no act on other files: what a document of the session holds.
+    var belongsInDocuments: Bool {
+      (outcome.status == .answered || outcome.status == .expectationFailed) && !outcome.endsSession
+        && !isOutsideDocuments
+    }
   }
 
   private(set) var entries: [Entry] = []
