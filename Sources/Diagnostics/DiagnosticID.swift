@@ -217,6 +217,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case partialPeriod = "MC2202"
   /// `dossiers | in 2020Q3 | show count | change from previous`, as of 15/08/2020
   case sameNumberOfDays = "MC2203"
+  /// `dossiers | in 2020Q3 | show count | change from last year`, of data that begin in 2020
+  case beforeFirstDay = "MC2204"
   /// `zzz | show count`
   case availableNames = "MC3202"
   /// `procedures | where domain = "y te" | show count`

@@ -202,6 +202,9 @@ extension MessageCatalogue {
     .partialPeriod: LocalizedText(
       english: "{period} goes past {limit} {cutoff}: it is not complete",
       vietnamese: "{period} vượt quá {limit} {cutoff}: kỳ chưa đủ"),
+    .beforeFirstDay: LocalizedText(
+      english: "the data begin on {first}: they do not tell all of {period}",
+      vietnamese: "dữ liệu bắt đầu từ {first}: chưa phản ánh đủ {period}"),
     .sameNumberOfDays: LocalizedText(
       english: "the period is not complete: both sides count their first {days} days",
       vietnamese: "kỳ chưa đủ: cả hai bên chỉ tính {days} ngày đầu"),

@@ -134,6 +134,7 @@ private let examples: [DiagnosticExample] = [
     "procedures | in ⟦2020Q3⟧ | show used", .periodInsideHas,
     defining: "metric used on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received"),
   DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from previous⟧", .comparedWith),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from last year⟧", .beforeFirstDay),
 ]
 
 @Suite struct CheckerDiagnosticsTests {

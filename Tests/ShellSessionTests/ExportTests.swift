@@ -5,7 +5,8 @@ import Testing
 
 /// `export` and `rerun`: results and sessions in other forms, statements once more.
 @Suite struct ExportTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-export-\(UUID().uuidString)")
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "motcua-export-\(UUID().uuidString)")
 
   private func session() async throws -> Session {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -78,6 +78,9 @@ extension Checker {
     }
     guard let other else { return nil }
     let days = comparableDays(of: other, beside: current, at: stage.range)
+    if let first = firstDay(of: filter.date, in: scope), first > days.lowerBound {
+      report(.beforeFirstDay, at: stage.range, ["period": .text(other.label), "first": .text(first.text)])
+    }
     var stages = before
     stages[periodIndex] = CheckedStage(
       kind: .period(PeriodFilter(date: filter.date, days: days)), text: before[periodIndex].text,
@@ -86,6 +89,19 @@ extension Checker {
       .comparedWith, at: stage.range,
       ["period": .text(other.label), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])
     return .stages(stages)
+  }
+
+  /// The first day that a date column of the query's table holds: before it, nothing was recorded.
+  private func firstDay(of date: ColumnReference, in scope: Scope) -> Day? {
+    guard date.steps.isEmpty, let table = context.catalog.table(named: scope.tableName),
+      date.fieldIndex < table.columns.count, case .date(let column) = table.columns[date.fieldIndex]
+    else { return nil }
+    var least = Int32.max
+    for row in 0..<column.values.count {
+      let day = column.values[row]
+      if day != DateColumn.missing && day < least { least = day }
+    }
+    return least == .max ? nil : Day(daysSince1970: least)
   }
 
   /// Rule 14: where the data do not reach the end of the period, the other one is cut to as many days.

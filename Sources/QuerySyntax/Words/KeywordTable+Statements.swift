@@ -84,7 +84,8 @@ extension Keyword {
       .save, .command, "save", "lưu", "writes the session to a file", "ghi phiên làm việc ra tệp",
       "save \"Sessions/my-q3.md\""),
     KeywordEntry(
-      .export, .command, "export", "xuất", "writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp",
+      .export, .command, "export", "xuất", "writes the last result, or the session, to a file",
+      "ghi kết quả cuối hoặc phiên làm việc ra tệp",
       "export results.csv"),
     KeywordEntry(
       .run, .command, "run", "chạy", "runs a session or script", "chạy một phiên hoặc tập lệnh", "run Sessions/tour.md"),

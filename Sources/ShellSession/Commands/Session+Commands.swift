@@ -177,7 +177,9 @@ extension CommandSyntax.Word {
   /// Whether this version answers it.
   var isAvailable: Bool {
     switch self {
-    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics, .export, .rerun: true
+    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics, .export,
+      .rerun:
+      true
     case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: false
     }
   }

@@ -89,6 +89,19 @@ enum TableListing {
       ])
   }
 
+  /// A listing's own columns in words; a column of the data keeps its name.
+  private static func titles(of name: String) -> LocalizedText? {
+    vietnameseTitles[name].map { LocalizedText(english: name, vietnamese: $0) }
+  }
+
+  private static let vietnameseTitles: [String: String] = [
+    "table": "bảng", "title": "tên gọi", "rows": "số dòng", "columns": "số cột", "time": "cột ngày",
+    "refers_to": "tham chiếu", "column": "cột", "type": "kiểu", "missing": "trống", "different": "giá trị khác nhau",
+    "example": "ví dụ", "bytes_per_row": "byte mỗi dòng", "count": "số lượng", "setting": "thiết lập",
+    "value": "giá trị", "values": "nhận các giá trị", "meaning": "ý nghĩa", "metric": "chỉ số",
+    "definition": "định nghĩa", "target": "chỉ tiêu", "cite": "nguồn",
+  ]
+
   // MARK: Building
 
   enum ListingColumn {
@@ -103,11 +116,11 @@ enum TableListing {
     for column in columns {
       switch column {
       case .text(let name, let texts):
-        fields.append(Field(name: name, type: .text))
+        fields.append(Field(name: name, titles: titles(of: name), type: .text))
         values.append(.text(TextColumn(texts)))
         rowCount = texts.count
       case .number(let name, let numbers):
-        fields.append(Field(name: name, type: .number(scale: 0)))
+        fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 0)))
         values.append(.number(NumberColumn(values: ColumnBuffer(numbers))))
         rowCount = numbers.count
       }
