@@ -19,7 +19,7 @@ extension MessageCatalogue {
       english: "'{stage}' removes every row",
       vietnamese: "'{stage}' loại hết mọi dòng"),
     .unknownRowsInRatio: LocalizedText(
-      english: "{measure}: {unknown} of {total} rows unknown, counted as no",
+      english: "{measure}: {unknown} of {total} unknown, counted as no",
       vietnamese: "{measure}: {unknown} trên {total} dòng không xác định được, tính là không"),
     .tiesCutByLimit: LocalizedText(
       english: "rows left out although their '{column}' equals that of the last row kept: {count}",

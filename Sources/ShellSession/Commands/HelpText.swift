@@ -45,11 +45,18 @@ struct HelpText {
     let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
     let lines = [
       "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)",
-      "    \(word.example)",
+      "    \(Self.example(word.example, language))",
     ]
     if word.isAvailable { return lines }
     let note = Diagnostic(.commandNotAvailable, ["name": .text(word.title(language))])
     return lines + ["  " + note.message(in: language)]
+  }
+
+  /// An example with the words of a language; tables and columns keep their English names.
+  private static func example(_ text: String, _ language: Language) -> String {
+    let parsed = Parser.parse(text)
+    if language == .english || !parsed.diagnostics.isEmpty { return text }
+    return SyntaxPrinter.text(of: parsed.program, in: language)
   }
 
   private func message(_ id: DiagnosticID) -> [String]? {
@@ -82,7 +89,7 @@ struct HelpText {
       Một truy vấn là một bảng và các bước nối sau bằng |. Mỗi bước nhận một bảng và cho ra một bảng.
 
         thủ tục | lọc trực tuyến | hiện đếm theo mức độ tổng
-        procedures | show ratio(online of eligible) by domain | bottom 5
+        thủ tục | hiện tỷ lệ(trực tuyến trên đủ điều kiện) theo lĩnh vực | cuối 5
         hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = "bưu chính") theo quận huyện
       """)
 
@@ -101,8 +108,8 @@ struct HelpText {
       tables, describe TABLE and values TABLE.COLUMN tell what the data hold.
       """,
     vietnamese: """
-      help TỪ giải thích một từ, kèm ví dụ:  help show   help ratio   help kỳ   help phím
-      tables, describe BẢNG và values BẢNG.CỘT cho biết dữ liệu có gì.
+      trợ giúp TỪ giải thích một từ, kèm ví dụ:  trợ giúp hiện   trợ giúp tỷ lệ   trợ giúp kỳ   trợ giúp phím
+      bảng, mô tả BẢNG và giá trị BẢNG.CỘT cho biết dữ liệu có gì.
       """)
 
   private struct Topic {
@@ -127,8 +134,8 @@ struct HelpText {
             2020   2020H1   2020Q3   2020-08   2020-08-31
             Q3/2020   III/2020   quý III/2020   31/8/2020
             2020Q1..2020Q3   lũy kế 2020Q3
-          'set calendar reporting' tính tháng từ ngày 15: quý III là 15/6–14/9.
-            dossiers | in 2020Q3 | show count by month
+          'thiết lập calendar reporting' tính tháng từ ngày 15: quý III là 15/6–14/9.
+            hồ sơ | trong quý III/2020 | hiện đếm theo tháng
           """)),
     Topic(
       name: LocalizedText(english: "keys", vietnamese: "phím"),
