@@ -209,6 +209,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case changeFromPeriodWithKey = "MC1253"
   /// `| show count, before any result`
   case noLastResult = "MC1254"
+  /// `dossiers | show count by channel | sort fee`
+  case unknownResultColumn = "MC1257"
   /// `dossiers | in 2020 | show count by month | chart line`
   case stageNotAvailable = "MC1255"
   /// `dossiers | in 2020Q3 | show ytd(count) by month`

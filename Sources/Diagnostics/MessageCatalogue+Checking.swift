@@ -17,6 +17,9 @@ extension MessageCatalogue {
     .unknownColumn: LocalizedText(
       english: "no column '{name}' in '{table}'",
       vietnamese: "bảng '{table}' không có cột '{name}'"),
+    .unknownResultColumn: LocalizedText(
+      english: "the stages before leave no column '{name}'",
+      vietnamese: "sau các bước trước không có cột '{name}'"),
     .ambiguousColumn: LocalizedText(
       english: "'{name}' may mean {choices}",
       vietnamese: "'{name}' có thể là {choices}"),
@@ -108,7 +111,7 @@ extension MessageCatalogue {
         "no cut-off date is known, so 'this', 'last' and 'previous' mean nothing; one is given by 'set "
         + "as_of 2020-08-31'",
       vietnamese:
-        "chưa biết ngày chốt nên 'này', 'gần nhất' và 'trước' chưa có nghĩa; đặt bằng 'set as_of "
+        "chưa biết ngày chốt nên 'này', 'gần nhất' và 'trước' chưa có nghĩa; đặt bằng 'thiết lập as_of "
         + "2020-08-31'"),
     .periodAfterCutoff: LocalizedText(
       english: "the period {period} starts after the as-of date {cutoff}",
@@ -130,7 +133,7 @@ extension MessageCatalogue {
       english:
         "'{word}' of the ratio '{name}' would lose its numerators and denominators; the ratio of all "
         + "rows is 'show ratio(…) total'",
-      vietnamese: "'{word}' của tỷ lệ '{name}' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'show ratio(…) total'"),
+      vietnamese: "'{word}' của tỷ lệ '{name}' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'hiện tỷ lệ(…) tổng'"),
     .percentileRange: LocalizedText(
       english: "a percentile is from 0 to 100, not {found}",
       vietnamese: "phân vị phải từ 0 đến 100, không phải {found}"),
@@ -142,7 +145,7 @@ extension MessageCatalogue {
       vietnamese: "'{name}' không phải là khóa nhóm của bước này: {keys}"),
     .periodKeyNeeded: LocalizedText(
       english: "'{word}' goes period by period: a key such as 'by quarter' is needed",
-      vietnamese: "'{word}' tính theo từng kỳ: cần khóa như 'by quarter'"),
+      vietnamese: "'{word}' tính theo từng kỳ: cần khóa như 'theo quý'"),
     .unitMismatch: LocalizedText(
       english: "{found} is no whole number of periods of the key ({key})",
       vietnamese: "{found} không phải là số nguyên kỳ của khóa ({key})"),
@@ -157,34 +160,34 @@ extension MessageCatalogue {
       vietnamese: "chỉ số '{name}' thuộc bảng '{table}', không thuộc '{found}'"),
     .metricTimesDiffer: LocalizedText(
       english: "the measures of this stage go by different dates; one date is named with 'in … by'",
-      vietnamese: "các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'in … by'"),
+      vietnamese: "các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'trong … theo'"),
     .ratioAsKey: LocalizedText(
       english: "'{name}' is a ratio; rows cannot be grouped by it",
       vietnamese: "'{name}' là tỷ lệ, không nhóm theo được"),
     .sortNeedsColumn: LocalizedText(
       english: "no column holds '{measure}'; a measure is named in 'show' first",
-      vietnamese: "không có cột nào chứa '{measure}'; số đo phải được nêu trong 'show' trước"),
+      vietnamese: "không có cột nào chứa '{measure}'; số đo phải được nêu trong 'hiện' trước"),
     .limitNeedsColumn: LocalizedText(
       english: "what the {count} rows are ranked by is not said: 'by' and a column are missing",
-      vietnamese: "chưa nói {count} dòng xếp theo cột nào: thiếu 'by' và tên cột"),
+      vietnamese: "chưa nói {count} dòng xếp theo cột nào: thiếu 'theo' và tên cột"),
     .otherNeedsShow: LocalizedText(
       english: "'other' puts groups together and so needs a 'show … by …' before it",
-      vietnamese: "'other' gộp các nhóm nên cần 'show … by …' đứng trước"),
+      vietnamese: "'còn lại' gộp các nhóm nên cần 'hiện … theo …' đứng trước"),
     .changeNeedsShow: LocalizedText(
       english: "'change' compares measures and so needs a 'show' before it",
-      vietnamese: "'change' so sánh số đo nên cần 'show' đứng trước"),
+      vietnamese: "'thay đổi' so sánh số đo nên cần 'hiện' đứng trước"),
     .changeNeedsPeriod: LocalizedText(
       english: "'change' needs a period: an 'in' before the 'show', or a key such as 'by quarter'",
-      vietnamese: "'change' cần một kỳ: 'in' đứng trước 'show', hoặc khóa như 'by quarter'"),
+      vietnamese: "'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc khóa như 'theo quý'"),
     .changeAfterAcross: LocalizedText(
       english: "'change' compares rows; after 'across' the periods are columns: use 'by' in its place",
-      vietnamese: "'change' so sánh các dòng; sau 'across' các kỳ là cột: dùng 'by' thay thế"),
+      vietnamese: "'thay đổi' so sánh các dòng; sau 'ngang' các kỳ là cột: dùng 'theo' thay thế"),
     .changeAfterGroupsChanged: LocalizedText(
       english: "'change' compares the groups that 'show' made; '{stage}' must come after it",
-      vietnamese: "'change' so sánh các nhóm do 'show' tạo; '{stage}' phải đứng sau nó"),
+      vietnamese: "'thay đổi' so sánh các nhóm do 'hiện' tạo; '{stage}' phải đứng sau nó"),
     .changeTwice: LocalizedText(
       english: "only one 'change' in a query",
-      vietnamese: "mỗi truy vấn chỉ có một 'change'"),
+      vietnamese: "mỗi truy vấn chỉ có một 'thay đổi'"),
     .changeFromPeriodWithKey: LocalizedText(
       english: "each row is a period already (by {key}): only 'previous' and 'last year' can be compared with",
       vietnamese: "mỗi dòng đã là một kỳ (by {key}): chỉ so được với 'previous' và 'last year'"),
@@ -197,7 +200,7 @@ extension MessageCatalogue {
         "cumulative from {start} only, where {period} starts, not from the start of the year; 'in ytd "
         + "…' takes the whole year",
       vietnamese:
-        "chỉ lũy kế từ {start}, ngày bắt đầu của {period}, không phải từ đầu năm; dùng 'in ytd …' để "
+        "chỉ lũy kế từ {start}, ngày bắt đầu của {period}, không phải từ đầu năm; dùng 'trong lũy kế …' để "
         + "tính cả năm"),
     .partialPeriod: LocalizedText(
       english: "{period} goes past {limit} {cutoff}: it is not complete",
@@ -231,6 +234,6 @@ extension MessageCatalogue {
       vietnamese: "so với {period}: {first}–{last}"),
     .addColumnFirst: LocalizedText(
       english: "a column is made first with 'add'",
-      vietnamese: "tạo cột trước bằng 'add'"),
+      vietnamese: "tạo cột trước bằng 'thêm'"),
   ]
 }

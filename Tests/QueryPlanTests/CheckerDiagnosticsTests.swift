@@ -37,6 +37,7 @@ private let examples: [DiagnosticExample] = [
   },
   DiagnosticExample("procedures | where ⟦colour⟧ = 1", .unknownColumn),
   DiagnosticExample("procedures | where ⟦procedure.domain⟧ = 1", .unknownColumn),
+  DiagnosticExample("dossiers | show count by channel | sort ⟦fee⟧", .unknownResultColumn),
   DiagnosticExample("dossiers | list ⟦name⟧", .ambiguousColumn),
   DiagnosticExample("dossiers | sort ⟦quarter⟧", .columnNeeded),
   DiagnosticExample("dossiers | list ⟦quarter⟧", .columnNeeded),

@@ -67,7 +67,8 @@ import VietnameseText
     let unknown = await session.tell(
       "dossiers | in 2020Q3 by resolved | show ratio(resolved <= due of resolved is not missing)")
     #expect(unknown.rows == ["17255/18521"])
-    #expect(unknown.written().contains("367 of 18,521 rows unknown, counted as no"))
+    let note = try #require(unknown.diagnostics.first { $0.id == .unknownRowsInRatio })
+    #expect(note.arguments["unknown"] == .number(367) && note.arguments["total"] == .number(18521))
 
     let empty = await session.tell("dossiers | in 2020Q4 | show ratio(channel = post)")
     #expect(empty.rows == ["0/0"])

@@ -76,6 +76,20 @@ private let wrongFiles: [WrongFile] = [
     #expect(await session.tell("twice | show sum(x), sum(`x 2`), sum(y)").rows == ["3 | 11 | 7"])
   }
 
+  /// What the message of an old file says is what opens it.
+  @Test func anOldFileOpensWithItsEncodingNamed() async throws {
+    let folder = try ScratchFolder()
+    let session = Session(configuration: SessionConfiguration())
+    // `Thành,n` in windows-1258.
+    let path = try folder.write(
+      Data([0x54, 0x68, 0xE0, 0x6E, 0x68, 0x2C, 0x6E, 0x0A, 0x61, 0x2C, 0x31, 0x0A]), to: "old.csv")
+    #expect(await session.tell("open \"\(path)\"").errors == [.invalidUTF8])
+    #expect(await session.tell("open \"\(path)\" as old encoding windows-1258").status == .answered)
+    #expect(await session.tell("old | where thành = a | show sum(n)").rows == ["1"])
+    #expect(await session.tell("open \"\(path)\" encoding latin-9").errors == [.unknownEncoding])
+    #expect(await session.tell("open \"\(path)\" encoding").errors == [.missingArgument])
+  }
+
   /// A first row of data that looks like column numbers stays data.
   @Test func aSmallTableOfNumbersKeepsItsFirstRow() async throws {
     let folder = try ScratchFolder()

@@ -152,7 +152,8 @@ extension Checker {
     let names = nameableColumns(of: scope)
     let name = path.names.last ?? NameSyntax(text: path.text, range: path.range)
     report(
-      .unknownColumn, at: path.range, ["name": .text(path.text), "table": .text(scope.tableName)],
+      scope.isBaseTable ? .unknownColumn : .unknownResultColumn, at: path.range,
+      ["name": .text(path.text), "table": .text(scope.tableName)],
       notes: nearestNotes(to: path.text, in: names, otherwise: scope.schema.fields.map(\.name)),
       fixes: path.names.count == 1 ? nearestFix(to: name, in: names) : [])
   }
