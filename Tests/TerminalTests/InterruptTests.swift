@@ -71,23 +71,6 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> đất |", "đai!"])
     }
 
-    /// A pipe that nobody writes to: opening it waits for ever, without a look at the flag.
-    @Test func aSecondControlCLeavesWorkThatDoesNotEnd() throws {
-      let pipe = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv").path
-      unsafe mkfifo(pipe, 0o600)
-      defer { unsafe unlink(pipe) }
-      let terminal = try Program.shell()
-      try terminal.type("open \"\(pipe)\"")
-      try terminal.press("Enter")
-      try terminal.expect { $0.last != Program.prompt && $0.last?.hasSuffix("open") == false }
-      try terminal.press("C-c")
-      try terminal.expect { $0.last == "^C" }
-      try terminal.press("C-c")
-      try terminal.expect { $0.last == Program.prompt && $0.contains { $0.contains("MC2781") } }
-      try terminal.press("C-d")
-      try terminal.expect { $0.last?.contains("Pane is dead") == true }
-    }
-
     @Test func typedAheadKeysAreKept() throws {
       let terminal = try Program.shell()
       try terminal.send(bytes: Array("zz 1\rzz 2\rđất |\rđai".utf8))

@@ -20,7 +20,8 @@ final class FileBytes {
   }
 
   init(path: String) throws(TableFileError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be refused.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 { throw Self.fault(errno, path) }
     self.path = path
     self.descriptor = descriptor
