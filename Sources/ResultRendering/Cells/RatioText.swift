@@ -39,7 +39,10 @@ struct RatioWording {
   private func quotient(of ratio: Ratio, row: Int) -> String {
     if !ratio.isDefined {
       let isNew = column.kind == .growth && ratio.numerator != 0
-      return isNew ? LocalizedText(english: "new", vietnamese: "mới")[language] : "—"
+      if isNew { return LocalizedText(english: "new", vietnamese: "mới")[language] }
+      // A target without data is neither met nor missed, and never at 0%: it has no actual figure.
+      let absent = LocalizedText(english: "no actual figure", vietnamese: "không có số thực hiện")[language]
+      return target == nil ? "—" : "— (\(absent))"
     }
     guard let number = roundedQuotient(row: row) else {
       return LocalizedText(english: "(too large)", vietnamese: "(quá lớn)")[language]
