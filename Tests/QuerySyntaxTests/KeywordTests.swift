@@ -7,7 +7,7 @@ import VietnameseText
 @Suite struct KeywordTests {
   @Test func noTwoWordsCollideWithoutMarksAndBlanks() {
     var owners: [String: Keyword] = [:]
-    for keyword in Keyword.all {
+    for keyword in Keyword.allCases {
       for writing in [keyword.title(.english), keyword.title(.vietnamese)] + keyword.otherEnglish {
         let key = TextFolding.folded(writing).filter { $0 != " " }
         let owner = owners[key, default: keyword]
@@ -15,7 +15,7 @@ import VietnameseText
         owners[key] = keyword
       }
     }
-    #expect(owners.count >= 2 * Keyword.all.count)
+    #expect(owners.count >= 2 * Keyword.allCases.count)
   }
 
   @Test(arguments: [
@@ -28,7 +28,7 @@ import VietnameseText
     #expect(keyword.title(.vietnamese) == form)
   }
 
-  @Test(arguments: Keyword.all)
+  @Test(arguments: Keyword.allCases)
   func isReadInEveryWriting(_ keyword: Keyword) {
     for language in Language.allCases {
       let title = keyword.title(language)
@@ -54,7 +54,7 @@ import VietnameseText
     #expect(Keyword(writtenAs: text) == .ytd)
   }
 
-  @Test(arguments: Keyword.all)
+  @Test(arguments: Keyword.allCases)
   func hasAMeaningAndAnExampleThatParses(_ keyword: Keyword) {
     #expect(!keyword.meaning.english.isEmpty && !keyword.meaning.vietnamese.isEmpty)
     let result = Parser.parse(keyword.example)

@@ -68,7 +68,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test func anyBytesAreAnswered() {
     var generator = SeededGenerator(state: 20_200_917)
-    let words = Keyword.all.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
+    let words = Keyword.allCases.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
     let pieces =
       words + [
         "|", "(", ")", ",", "=", "==", "..", ".", "\"", "'", "`", "\n", ";", "#", "\\", " ", "3", "2020Q3", "97,15",

@@ -68,6 +68,12 @@ package struct Day: Hashable, Comparable, Sendable {
     return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
+  /// `31/08/2020`, as a reader of either language writes it.
+  package var text: String {
+    let (year, month, day) = components
+    return "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year.padded(to: 4))"
+  }
+
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

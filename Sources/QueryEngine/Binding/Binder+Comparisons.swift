@@ -96,19 +96,6 @@ extension RatioNode {
   }
 }
 
-extension ComparisonOperator {
-  /// The operator with its sides changed over.
-  fileprivate var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
-
 extension FixedDecimal {
   /// The least number of units of another scale that is not less; the nearest that 64 bits hold.
   func leastNotLess(atScale scale: Int) -> Int64 {

@@ -38,15 +38,19 @@ extension ColumnValues {
     }
     var values: [MeasureValue] = []
     for row in 0..<count {
-      guard let now = unit(row), let old = before.unit(row) else {
-        values.append(.missing)
-        continue
-      }
-      let (difference, overflow) = now.subtractingReportingOverflow(old)
-      if overflow || difference == ScalarNode.missing { throw .overflow }
-      values.append(.integer(difference))
+      values.append(try unitChange(row, from: before).map { .integer($0.difference) } ?? .missing)
     }
     return ColumnValues(values, type: type)
+  }
+
+  /// One row's difference in units, and the value before; nil where either side is missing.
+  private func unitChange(
+    _ row: Int, from before: ColumnValues
+  ) throws(QueryEngineError) -> (difference: Int64, old: Int64)? {
+    guard let now = unit(row), let old = before.unit(row) else { return nil }
+    let (difference, overflow) = now.subtractingReportingOverflow(old)
+    if overflow || difference == ScalarNode.missing { throw .overflow }
+    return (difference, old)
   }
 
   /// The difference over the value before; undefined with a numerator where that is 0.
@@ -55,13 +59,7 @@ extension ColumnValues {
     if case .number(let column) = self { scale = column.scale }
     var values: [MeasureValue] = []
     for row in 0..<count {
-      guard let now = unit(row), let old = before.unit(row) else {
-        values.append(.missing)
-        continue
-      }
-      let (difference, overflow) = now.subtractingReportingOverflow(old)
-      if overflow || difference == ScalarNode.missing { throw .overflow }
-      values.append(.ratio(Ratio(difference, old)))
+      values.append(try unitChange(row, from: before).map { .ratio(Ratio($0.difference, $0.old)) } ?? .missing)
     }
     return ColumnValues(values, type: .ratio(.growth), scale: (scale, scale))
   }

@@ -209,19 +209,6 @@ extension Checker {
   }
 }
 
-extension ComparisonOperator {
-  /// The operator with its sides exchanged.
-  var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
-
 extension NumberSyntax {
   /// The number beside an expression: `15%` is 15 beside a column that holds percentages, else 0.15.
   func number(for expression: Expression) -> FixedDecimal {

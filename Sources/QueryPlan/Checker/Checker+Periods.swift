@@ -81,11 +81,3 @@ extension Checker {
     }
   }
 }
-
-extension Day {
-  /// `31/08/2020`, as a reader of either language writes it.
-  var text: String {
-    let parts = isoText.split(separator: "-")
-    return parts.reversed().joined(separator: "/")
-  }
-}

@@ -77,7 +77,7 @@ extension ProgramParser {
   func unknownStageFault() -> SyntaxFault {
     guard isWord(at: index) else { return unexpected(Expected.stage) }
     if let fault = foreignStageFault() { return fault }
-    return SyntaxFault(unknownWord(.unknownStage, candidates: Keyword.all.filter { $0.role == .stage }))
+    return SyntaxFault(unknownWord(.unknownStage, candidates: Keyword.allCases.filter { $0.role == .stage }))
   }
 
   /// A word at the cursor that none of the keywords is, with the nearest of them.
@@ -86,11 +86,12 @@ extension ProgramParser {
   }
 
   func unknownMeasure(_ path: PathSyntax) -> Diagnostic {
-    unknown(.unknownMeasure, name: path.text, at: path.range, candidates: Keyword.all.filter { $0.role == .measure })
+    unknown(
+      .unknownMeasure, name: path.text, at: path.range, candidates: Keyword.allCases.filter { $0.role == .measure })
   }
 
   func unknownFunction(_ path: PathSyntax) -> Diagnostic {
-    let functions = Keyword.all.filter { $0.role == .function || $0.role == .unit }
+    let functions = Keyword.allCases.filter { $0.role == .function || $0.role == .unit }
     return unknown(.unknownFunction, name: path.text, at: path.range, candidates: functions)
   }
 
@@ -133,7 +134,7 @@ extension ProgramParser {
     default: return nil
     }
     let word = tokens[statementStart].range
-    let commands = Keyword.all.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
+    let commands = Keyword.allCases.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
     let diagnostic = unknown(.unknownCommand, name: source.text(word), at: word, candidates: commands)
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
   }

@@ -148,7 +148,7 @@ extension ProgramParser {
   private mutating func chartKind() throws(SyntaxFault) -> String? {
     if isAtStatementEnd || symbol == .pipe { return nil }
     guard let keyword, keyword.role == .chartKind else {
-      let kinds = Keyword.all.filter { $0.role == .chartKind }
+      let kinds = Keyword.allCases.filter { $0.role == .chartKind }
       throw SyntaxFault(unknownWord(.unknownChart, candidates: kinds))
     }
     index += 1

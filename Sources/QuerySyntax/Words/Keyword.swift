@@ -40,8 +40,6 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     case hard
   }
 
-  package static let all: [Keyword] = allCases
-
   package var role: Role { entry.role }
 
   /// The word in a language as it is printed.

@@ -54,7 +54,7 @@ enum KeywordLookup {
     }
   }
 
-  private static let forms: [Form] = Keyword.all.flatMap { keyword -> [Form] in
+  private static let forms: [Form] = Keyword.allCases.flatMap { keyword -> [Form] in
     let writings = [keyword.title(.english), keyword.title(.vietnamese)] + keyword.otherEnglish
     return writings.flatMap { writing -> [Form] in
       let words = writing.split(separator: " ").map { String($0).lowercased() }

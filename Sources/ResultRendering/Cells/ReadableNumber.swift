@@ -20,19 +20,6 @@ extension FixedDecimal {
   }
 }
 
-extension Day {
-  /// `31/08/2020`, in both languages.
-  var text: String {
-    let (year, month, day) = components
-    return "\(Day.padded(day, to: 2))/\(Day.padded(month, to: 2))/\(Day.padded(year, to: 4))"
-  }
-
-  private static func padded(_ number: Int, to length: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, length - digits.count)) + digits
-  }
-}
-
 extension Period {
   /// `2020Q3` and the like in English; `III/2020`, `8/2020`, `6 tháng đầu năm 2020` in Vietnamese.
   func text(in language: Language) -> String {
