@@ -160,6 +160,9 @@ package actor Session {
     Completer(context: checkingContext, language: settings.language)
   }
 
+  /// The dataset opened last, by its name; nil where none is open.
+  package var openDatasetName: String? { openings.last?.dataset }
+
   /// Changes with everything that could make an old query mean something else.
   var epoch: ResultHistory.Epoch {
     ResultHistory.Epoch(

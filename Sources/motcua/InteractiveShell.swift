@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import QuerySyntax
+import ResultRendering
 import ShellSession
 import Terminal
 import VietnameseText
@@ -18,10 +19,12 @@ struct InteractiveShell {
     let history = HistoryFile(path: UserFolders.state.appendingPathComponent("history.jsonl").path)
     guard let editor = LineEditor(editorConfiguration(history, output), signals: signals) else { return 1 }
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
+    editor.highlight = StatementHighlighting.spans
     var canRemember = true
-    await follow(session, in: editor)
+    var lastExitCode: Int32?
+    var dataset = await follow(session, in: editor)
     while true {
-      switch editor.readStatement(prompt: "motcua> ") {
+      switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
       case .statement(let text):
@@ -34,23 +37,29 @@ struct InteractiveShell {
           writer.tell(error.diagnostic)
         }
         let flag = InterruptFlag()
-        guard let outcomes = await outcomes(of: text, flag) else { continue }
-        _ = await writer.write(outcomes, isCancelled: { flag.isRaised })
+        guard let outcomes = await outcomes(of: text, flag) else {
+          lastExitCode = StatementOutcome.Status.cancelled.exitCode
+          continue
+        }
+        lastExitCode = await writer.write(outcomes, isCancelled: { flag.isRaised })
         if outcomes.last?.endsSession == true { return 0 }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
-        await follow(session, in: editor)
+        dataset = await follow(session, in: editor)
       }
     }
   }
 
   /// Tells the editor what the session now knows. Only after an answer: work that was left to itself still has the
   /// session, and the prompt must not wait for it.
+  ///
+  /// - Returns: The name of what was opened last, for the prompt.
   @MainActor
-  private func follow(_ session: Session, in editor: LineEditor) async {
+  private func follow(_ session: Session, in editor: LineEditor) async -> String {
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language
+    return await session.openDatasetName.map(VisibleText.symbols) ?? ""
   }
 
   private func editorConfiguration(_ history: HistoryFile, _ output: Int32) -> LineEditor.Configuration {

@@ -55,7 +55,7 @@ final class EmulatedTerminal {
   // MARK: Screen
 
   /// The rows of the screen without blanks at their ends and without the blank rows at the bottom.
-  func rows() throws -> [String] {
+  func screen() throws -> [String] {
     var rows = try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map { row in
       String(row.reversed().drop { $0 == " " }.reversed())
     }
@@ -63,8 +63,32 @@ final class EmulatedTerminal {
     return rows
   }
 
+  /// The rows of the screen, those of prompts without the dataset's name at their right.
+  func rows() throws -> [String] {
+    try screen().map { row in
+      guard row.hasPrefix(Program.prompt), row.hasSuffix(" " + Program.dataset) else { return row }
+      return String(row.dropLast(Program.dataset.count).reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
   /// The screen with the escape sequences of its colours.
   func coloredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
+  /// Keeps from here on every byte that the program writes, for ``recording()``.
+  func record() throws {
+    try tmux(["pipe-pane", "-O", "cat >> '\(folder.path)/recording'"])
+  }
+
+  /// What the program wrote since ``record()``, as far as it has come.
+  func recording() throws -> String {
+    let file = folder.appendingPathComponent("recording").path
+    return String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+  }
+
+  /// Waits until what was recorded holds a text.
+  func expectRecording(of text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(sourceLocation: sourceLocation) { _ in try recording().contains(text) }
+  }
 
   /// The cursor's column and row from 0.
   func cursor() throws -> [Int] {
@@ -99,6 +123,13 @@ final class EmulatedTerminal {
       Thread.sleep(forTimeInterval: 0.02)
       found = try rows()
     }
+  }
+
+  /// Waits until a condition on the rows, with all that stands in them, holds.
+  func expectScreen(
+    sourceLocation: SourceLocation = #_sourceLocation, _ condition: ([String]) throws -> Bool
+  ) throws {
+    try expect(sourceLocation: sourceLocation) { _ in try condition(screen()) }
   }
 
   struct ScreenNotSeen: Error {}

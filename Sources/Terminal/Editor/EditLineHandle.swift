@@ -39,6 +39,7 @@ import Glibc
   private let history: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
   private var prompt: UnsafeMutablePointer<CChar>
+  private var rightPrompt: UnsafeMutablePointer<CChar>
 
   /// - Parameters:
   ///   - input: The descriptor of the terminal that is read. It stays open and the caller's.
@@ -52,7 +53,7 @@ import Glibc
     }
     unsafe streams = [reading, writing, faults]
     guard let editor = unsafe el_init("motcua", reading, writing, faults), let history = unsafe history_init(),
-      let prompt = unsafe strdup("")
+      let prompt = unsafe strdup(""), let rightPrompt = unsafe strdup("")
     else {
       unsafe streams.forEach { unsafe _ = fclose($0) }
       return nil
@@ -60,12 +61,14 @@ import Glibc
     unsafe self.editor = editor
     unsafe self.history = history
     unsafe self.prompt = prompt
+    unsafe self.rightPrompt = rightPrompt
     unsafe motcua_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe motcua_set_signals(editor, 0)
     unsafe motcua_take_signal_keys(editor)
     unsafe motcua_history_capacity(history, Int32(clamping: historyCapacity))
     unsafe motcua_use_history(editor, history)
     unsafe motcua_set_prompt(editor) { unsafe EditLineHandle.owner(of: $0)?.prompt }
+    unsafe motcua_set_right_prompt(editor) { unsafe EditLineHandle.owner(of: $0)?.rightPrompt }
     unsafe motcua_set_key_reader(editor) { editor, key in
       guard let owner = unsafe EditLineHandle.owner(of: editor), let key = unsafe key else { return 0 }
       return unsafe owner.answer(key)
@@ -81,6 +84,7 @@ import Glibc
     unsafe history_end(history)
     unsafe streams.forEach { unsafe _ = fclose($0) }
     unsafe free(prompt)
+    unsafe free(rightPrompt)
   }
 
   // MARK: Settings
@@ -105,10 +109,14 @@ import Glibc
     unsafe el_parse(editor, count, words)
   }
 
-  func setPrompt(_ text: String) {
+  /// - Parameter right: Stands at the right end of the first row while the text leaves room for it.
+  func setPrompt(_ text: String, right: String) {
     guard let copy = unsafe strdup(text) else { return }
     unsafe free(prompt)
     unsafe prompt = unsafe copy
+    guard let copy = unsafe strdup(right) else { return }
+    unsafe free(rightPrompt)
+    unsafe rightPrompt = unsafe copy
   }
 
   /// Adds a statement to what libedit's own search commands look through.
@@ -223,6 +231,8 @@ extension EditorCommand {
     case .insertPaste: { editor, _ in unsafe EditLineHandle.run(.insertPaste, editor) }
     case .compose: { editor, _ in unsafe EditLineHandle.run(.compose, editor) }
     case .interrupt: { editor, _ in unsafe EditLineHandle.run(.interrupt, editor) }
+    case .search: { editor, _ in unsafe EditLineHandle.run(.search, editor) }
+    case .searchKey: { editor, _ in unsafe EditLineHandle.run(.searchKey, editor) }
     }
   }
 }

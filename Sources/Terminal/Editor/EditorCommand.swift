@@ -23,6 +23,8 @@ package enum EditorCommand: String, CaseIterable {
   case insertPaste = "motcua-insert-paste"
   case compose = "motcua-compose"
   case interrupt = "motcua-interrupt"
+  case search = "motcua-search"
+  case searchKey = "motcua-search-key"
 
   /// A key that no keyboard sends, bound to this command alone: a C1 control, of which the key reader lets none pass.
   var privateKey: UInt32 {
@@ -48,6 +50,8 @@ package enum EditorCommand: String, CaseIterable {
     case .interrupt: 0x92
     case .charLeft: 0x93
     case .charRight: 0x94
+    case .search: 0x95
+    case .searchKey: 0x96
     }
   }
 
@@ -77,6 +81,8 @@ package enum EditorCommand: String, CaseIterable {
     case .insertPaste: "Insert what was pasted"
     case .compose: "Join a mark to the letter before it"
     case .interrupt: "Clear the statement"
+    case .search: "Search the statements before"
+    case .searchKey: "Go on with the search"
     }
   }
 }
@@ -115,7 +121,7 @@ struct KeyBindings {
     "\\r": .submit, "\\n": .submit,
     "^P": .up, "^N": .down,
     "^?": .deleteBackward, "^H": .deleteBackward, "^D": .deleteForwardOrEnd,
-    "^_": .undo, "^I": .complete,
+    "^_": .undo, "^I": .complete, "^R": .search,
   ]
 
   private static let emacs: KeyValuePairs<String, EditorCommand> = [
@@ -136,6 +142,6 @@ struct KeyBindings {
   ]
 
   private static let viCommandMode: KeyValuePairs<String, EditorCommand> = [
-    "k": .up, "j": .down, "\\055": .up, "+": .down, "u": .undo, "^R": .redo,
+    "k": .up, "j": .down, "\\055": .up, "+": .down, "u": .undo, "^R": .redo, "/": .search,
   ]
 }

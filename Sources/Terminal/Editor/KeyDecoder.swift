@@ -36,6 +36,9 @@ package struct KeyDecoder {
 
   package var isInPaste: Bool { paste != nil }
 
+  /// The byte that has come after the last key, nil when none has.
+  var followingByte: UInt8? { head < bytes.count ? bytes[head] : nil }
+
   /// The next key, or nil when more bytes are needed.
   ///
   /// - Parameter isAtRest: Whether nothing followed for a while, so that the start of a sequence is a key of its own.

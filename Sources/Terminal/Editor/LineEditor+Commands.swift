@@ -14,13 +14,13 @@ extension LineEditor {
     case .deleteBackward: deleteBackward()
     case .deleteForwardOrEnd: deleteForwardOrEnd()
     case .charLeft: move { self.characterStart(before: $1, in: $0) }
-    case .charRight: move { self.characterEnd(after: $1, in: $0) }
+    case .charRight: acceptHint { _ in nil } ?? move { self.characterEnd(after: $1, in: $0) }
     case .wordLeft: move(Words.start)
-    case .wordRight: move(Words.end)
+    case .wordRight: acceptHint { Words.end(in: $0, after: 0) } ?? move(Words.end)
     case .lineStart: move { $0[..<$1].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
-    case .lineEnd: move { $0[$1...].firstIndex(of: 0x0A) ?? $0.count }
+    case .lineEnd: acceptHint { _ in nil } ?? move { $0[$1...].firstIndex(of: 0x0A) ?? $0.count }
     case .bufferStart: move { _, _ in 0 }
-    case .bufferEnd: move { scalars, _ in scalars.count }
+    case .bufferEnd: acceptHint { _ in nil } ?? move { scalars, _ in scalars.count }
     case .undo: restore(undoHistory.undo())
     case .redo: restore(undoHistory.redo())
     case .complete: completeAtCursor(by: 1)
@@ -28,6 +28,8 @@ extension LineEditor {
     case .insertPaste: insert(pastedText)
     case .compose: composeAtCursor()
     case .interrupt: interrupt()
+    case .search: beginSearch()
+    case .searchKey: goOnSearching()
     }
   }
 
@@ -48,6 +50,7 @@ extension LineEditor {
   private func interrupt() -> Effect {
     mustInterrupt = false
     menu = nil
+    if search != nil { return endSearch(keepingMatch: false) }
     if handle.line.scalars.isEmpty {
       let words = LocalizedText(english: "Ctrl-D to leave", vietnamese: "Ctrl-D để thoát")[language]
       panel = [[StyledText(text: words, style: .hint)]]
@@ -60,7 +63,7 @@ extension LineEditor {
 
   // MARK: Editing
 
-  private func insert(_ text: String) -> Effect {
+  func insert(_ text: String) -> Effect {
     handle.insert(Self.scalars(of: text))
     return .refresh
   }
@@ -106,6 +109,14 @@ extension LineEditor {
     return .moveCursor
   }
 
+  /// Takes what the history offers behind the cursor, whole or so many of its scalars; nil where it offers nothing.
+  private func acceptHint(_ length: ([UInt32]) -> Int?) -> Effect? {
+    guard let hint else { return nil }
+    let offered = Self.scalars(of: hint)
+    handle.insert(Array(offered.prefix(length(offered) ?? offered.count)))
+    return .refresh
+  }
+
   /// Where the character as a reader sees it begins that ends before a place.
   private func characterStart(before cursor: Int, in scalars: [UInt32]) -> Int {
     let last = Self.text(of: scalars[..<cursor]).last
@@ -138,52 +149,5 @@ extension LineEditor {
     let end = step < 0 ? scalars.firstIndex(of: 0x0A) ?? scalars.count : scalars.count
     handle.setLine(scalars, cursor: end)
     return .refresh
-  }
-
-  // MARK: Completion
-
-  private func completeAtCursor(by step: Int) -> Effect {
-    let line = handle.line
-    let state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
-    if var menu, menu.state == state {
-      apply(menu.move(by: step), to: menu.base)
-      return show(&menu)
-    }
-    let text = Self.text(of: line.scalars)
-    let offset = Self.text(of: line.scalars[..<line.cursor]).utf8.count
-    let found = complete(text, offset)
-    var menu = CompletionMenu(completions: found, base: text)
-    self.menu = nil
-    if found.isEmpty { return .beep }
-    if found.count == 1 {
-      apply(found[0], to: text)
-      if found[0].kind == .keyword, line.cursor == line.scalars.count { return insert(" ") }
-      return .refresh
-    }
-    if let common = menu.commonInsertion { apply(common, to: text) }
-    return show(&menu)
-  }
-
-  private func apply(_ completion: Completion, to base: String) {
-    let (text, offset) = CompletionMenu.applying(completion, to: base)
-    let cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
-    handle.setLine(Self.scalars(of: text), cursor: cursor)
-  }
-
-  private func show(_ menu: inout CompletionMenu) -> Effect {
-    let line = handle.line
-    menu.state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
-    self.menu = menu
-    let free = screen.size.rows - 1 - screen.layout(of: frame).end.row
-    panel = menu.rows(columns: screen.size.columns, atMost: min(12, free), language: language)
-    if screen.isDumb { list(panel) }
-    return .refresh
-  }
-
-  /// A terminal that can only print gets the list above a new prompt.
-  private func list(_ rows: [[StyledText]]) {
-    screen.write("\r\n" + rows.map { $0.map(\.text).joined() + "\r\n" }.joined())
-    panel = []
-    handle.redraw()
   }
 }
