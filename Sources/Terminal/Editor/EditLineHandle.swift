@@ -38,6 +38,7 @@ import Glibc
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
+  private let output: Int32
   private var prompt: UnsafeMutablePointer<CChar>
   private var rightPrompt: UnsafeMutablePointer<CChar>
 
@@ -52,6 +53,7 @@ import Glibc
       return nil
     }
     unsafe streams = [reading, writing, faults]
+    self.output = output
     guard let editor = unsafe el_init("motcua", reading, writing, faults), let history = unsafe history_init(),
       let prompt = unsafe strdup(""), let rightPrompt = unsafe strdup("")
     else {
@@ -179,6 +181,18 @@ import Glibc
   /// Gives the terminal back its own settings, or takes it for editing.
   func setRaw(_ raw: Bool) { unsafe motcua_set_raw(editor, raw ? 1 : 0) }
 
+  /// Whether what libedit draws goes nowhere, while something else is on the screen. libedit empties its stream after each
+  /// drawing, so none is held back.
+  var isMuted = false {
+    didSet {
+      guard isMuted != oldValue else { return }
+      let target = isMuted ? unsafe open("/dev/null", O_WRONLY | O_CLOEXEC) : output
+      guard target >= 0 else { return }
+      unsafe _ = dup2(target, fileno(streams[1]))
+      if isMuted { close(target) }
+    }
+  }
+
   // MARK: Callbacks
 
   private static func owner(of editor: OpaquePointer?) -> EditLineHandle? {
@@ -233,6 +247,11 @@ extension EditorCommand {
     case .interrupt: { editor, _ in unsafe EditLineHandle.run(.interrupt, editor) }
     case .search: { editor, _ in unsafe EditLineHandle.run(.search, editor) }
     case .searchKey: { editor, _ in unsafe EditLineHandle.run(.searchKey, editor) }
+    case .killWordBackward: { editor, _ in unsafe EditLineHandle.run(.killWordBackward, editor) }
+    case .killWordForward: { editor, _ in unsafe EditLineHandle.run(.killWordForward, editor) }
+    case .killToRowStart: { editor, _ in unsafe EditLineHandle.run(.killToRowStart, editor) }
+    case .killToRowEnd: { editor, _ in unsafe EditLineHandle.run(.killToRowEnd, editor) }
+    case .yank: { editor, _ in unsafe EditLineHandle.run(.yank, editor) }
     }
   }
 }

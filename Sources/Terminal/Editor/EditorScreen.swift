@@ -37,6 +37,8 @@ final class EditorScreen {
   private let output: Int32
   private let isConsole: Bool
   private var drawn: Drawn?
+  /// The first row of the text on the screen while that shows a window of it; see ``drawWindow(_:)``.
+  var firstShownRow: Int?
 
   /// What is on the screen besides libedit's drawing, with where the text ends and where the cursor is.
   private struct Drawn {
@@ -123,6 +125,10 @@ final class EditorScreen {
   /// Goes to a new row below the text.
   func leave(_ frame: EditorFrame) {
     erase()
+    if firstShownRow != nil {
+      firstShownRow = nil
+      return write("\u{1B}[\(size.rows);1H\r\n")
+    }
     let layout = layout(of: frame)
     let rows = layout.end.row - layout.positions[frame.cursor].row
     write(String(repeating: "\r\n", count: rows + 1))
@@ -147,6 +153,11 @@ final class EditorScreen {
       case .ended(let exitCode): "D;\(exitCode)"
       }
     write("\u{1B}]133;\(code)\u{1B}\\")
+  }
+
+  /// Whether prompt and text take more rows than the screen has, and there is a screen to show a window of them on.
+  func isTooTall(_ frame: EditorFrame) -> Bool {
+    !isDumb && layout(of: frame).end.row >= size.rows
   }
 
   func layout(of frame: EditorFrame) -> BufferLayout {
@@ -199,7 +210,7 @@ final class EditorScreen {
     return out
   }
 
-  private func styled(_ part: StyledText) -> String {
+  func styled(_ part: StyledText) -> String {
     usesColor && part.style != .plain ? part.style.escape + part.text + TextStyle.plain.escape : part.text
   }
 
@@ -213,7 +224,7 @@ final class EditorScreen {
   }
 
   /// Whether libedit draws the scalar as itself, so that painting it again gives the same cells.
-  private static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
+  static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
     if scalar == 0x0A || scalar == 0x09 { return true }
     return scalar >= 0x20 && motcua_cells(wchar_t(bitPattern: scalar)) > 0
   }

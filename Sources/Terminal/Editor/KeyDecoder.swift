@@ -13,6 +13,8 @@ package struct KeyDecoder {
 
   /// Whether cursor keys are recognised here, where libedit must not wait after a lone Escape (vi).
   package var recognisesCursorKeys = false
+  /// Whether a control sequence that nothing is bound to goes on as its bytes; else it is dropped whole.
+  package var passesUnknownSequences = false
   /// The terminal's key for interrupting, Ctrl-C as a rule: it also ends a paste of which the closing mark never comes.
   package var interruptKey: UInt8?
 
@@ -130,7 +132,19 @@ package struct KeyDecoder {
         return .command(command)
       }
     }
-    return isIncomplete ? .incomplete : .none
+    return isIncomplete ? .incomplete : unknownSequence()
+  }
+
+  /// What to do with a control sequence (ECMA-48, 5.4) that is none of the above.
+  private mutating func unknownSequence() -> KeySequence {
+    guard !passesUnknownSequences, head + 1 < bytes.count, bytes[head + 1] == UInt8(ascii: "[") else { return .none }
+    guard let final = bytes[(head + 2)...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return .incomplete
+    }
+    let isWhole = (0x40...0x7E).contains(bytes[final])
+    if !isWhole || KeyBindings.controlSequences.contains(Array(bytes[head...final])) { return .none }
+    head = final + 1
+    return .dropped
   }
 
   /// Moves bytes into the paste up to its closing mark; nil while that has not come.

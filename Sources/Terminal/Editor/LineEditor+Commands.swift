@@ -17,8 +17,8 @@ extension LineEditor {
     case .charRight: acceptHint { _ in nil } ?? move { self.characterEnd(after: $1, in: $0) }
     case .wordLeft: move(Words.start)
     case .wordRight: acceptHint { Words.end(in: $0, after: 0) } ?? move(Words.end)
-    case .lineStart: move { $0[..<$1].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
-    case .lineEnd: acceptHint { _ in nil } ?? move { $0[$1...].firstIndex(of: 0x0A) ?? $0.count }
+    case .lineStart: move(rowStart)
+    case .lineEnd: acceptHint { _ in nil } ?? move(rowEnd)
     case .bufferStart: move { _, _ in 0 }
     case .bufferEnd: acceptHint { _ in nil } ?? move { scalars, _ in scalars.count }
     case .undo: restore(undoHistory.undo())
@@ -30,6 +30,11 @@ extension LineEditor {
     case .interrupt: interrupt()
     case .search: beginSearch()
     case .searchKey: goOnSearching()
+    case .killWordBackward: kill { Words.start(in: $0, before: $1)..<$1 }
+    case .killWordForward: kill { $1..<Words.end(in: $0, after: $1) }
+    case .killToRowStart: kill { self.rowStart(in: $0, $1)..<$1 }
+    case .killToRowEnd: kill { $1..<max(self.rowEnd(in: $0, $1), min($1 + 1, $0.count)) }
+    case .yank: yank()
     }
   }
 
@@ -42,6 +47,7 @@ extension LineEditor {
     let text = Self.text(of: line.scalars)
     let isOnEmptyLastRow = line.cursor == line.scalars.count && line.scalars.last == 0x0A
     guard isOnEmptyLastRow || text.allSatisfy(\.isWhitespace) || isComplete(text) else { return insert("\n") }
+    leaveWindow()
     handle.push(EditorCommand.finishKey)
     return .nothing
   }
@@ -79,13 +85,34 @@ extension LineEditor {
     let line = handle.line
     if line.scalars.isEmpty {
       screen.leave(frame)
-      hasEnded = true
       return .end
     }
     guard line.cursor < line.scalars.count else { return .beep }
     let end = characterEnd(after: line.cursor, in: line.scalars)
     handle.moveCursor(by: end - line.cursor)
     handle.deleteBackward(end - line.cursor)
+    return .refresh
+  }
+
+  /// Takes a stretch next to the cursor out and keeps it; stretches taken out one after the other are kept as one.
+  private func kill(_ stretch: ([UInt32], Int) -> Range<Int>) -> Effect {
+    let line = handle.line
+    let range = stretch(line.scalars, line.cursor)
+    if range.isEmpty { return .beep }
+    let scalars = Array(line.scalars[range])
+    let isContinued = killed.state?.scalars == line.scalars && killed.state?.cursor == line.cursor
+    let before = isContinued ? killed.scalars : []
+    killed.scalars = range.upperBound == line.cursor ? scalars + before : before + scalars
+    handle.moveCursor(by: range.upperBound - line.cursor)
+    handle.deleteBackward(range.count)
+    let rest = handle.line
+    killed.state = UndoHistory.State(scalars: rest.scalars, cursor: rest.cursor)
+    return .refresh
+  }
+
+  private func yank() -> Effect {
+    if killed.scalars.isEmpty { return .beep }
+    handle.insert(killed.scalars)
     return .refresh
   }
 
@@ -115,6 +142,14 @@ extension LineEditor {
     let offered = Self.scalars(of: hint)
     handle.insert(Array(offered.prefix(length(offered) ?? offered.count)))
     return .refresh
+  }
+
+  private func rowStart(in scalars: [UInt32], _ cursor: Int) -> Int {
+    scalars[..<cursor].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  }
+
+  private func rowEnd(in scalars: [UInt32], _ cursor: Int) -> Int {
+    scalars[cursor...].firstIndex(of: 0x0A) ?? scalars.count
   }
 
   /// Where the character as a reader sees it begins that ends before a place.

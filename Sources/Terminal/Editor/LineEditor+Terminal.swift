@@ -9,7 +9,21 @@ extension LineEditor {
     frame.panel = search.map { [$0.row(columns: screen.size.columns, in: language)] } ?? panel
     frame.styles = styles(of: frame)
     frame.ghost = hint.map { $0.replacing("\n", with: " ⏎ ") } ?? ""
-    screen.draw(frame)
+    if screen.isTooTall(frame) {
+      handle.isMuted = true
+      screen.drawWindow(frame)
+    } else {
+      leaveWindow()
+      screen.draw(frame)
+    }
+  }
+
+  /// Lets libedit draw again, where text with more rows than the screen was shown by a window.
+  func leaveWindow() {
+    guard handle.isMuted else { return }
+    handle.isMuted = false
+    screen.leaveWindow()
+    handle.redraw()
   }
 
   /// What the newest statement that goes on from the typed text adds to it; nil where that is not shown.
@@ -47,6 +61,7 @@ extension LineEditor {
   // MARK: The terminal
 
   func resize() {
+    if handle.isMuted { return handle.resize() }
     screen.clear(frame)
     handle.resize()
     handle.redraw()
@@ -55,6 +70,7 @@ extension LineEditor {
   /// Ctrl-Z: gives the terminal back, stops, and draws the line anew when continued.
   func suspend() {
     screen.leave(frame)
+    handle.isMuted = false
     setPasteMarks(false)
     handle.setRaw(false)
     signals.suspend()
@@ -71,6 +87,7 @@ extension LineEditor {
     handle.setRaw(false)
     handle.setRaw(true)
     setPasteMarks(true)
+    if handle.isMuted { return }
     screen.clear(frame)
     handle.redraw()
   }

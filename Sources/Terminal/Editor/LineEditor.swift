@@ -55,13 +55,14 @@ package final class LineEditor {
   var verticalGoal: (cells: Int, cursor: Int)?
   var menu: CompletionMenu?
   var panel: [[StyledText]] = []
+  /// What was taken out last, and the buffer as it was left: when it is still so, the next piece joins.
+  var killed: (scalars: [UInt32], state: UndoHistory.State?) = ([], nil)
   var pastedText = ""
   var composedScalar: UInt32 = 0
   var search: SearchInProgress?
   /// What was looked for last, for a search that begins with the key alone.
   var lastQuery = ""
   var mustInterrupt = false
-  var hasEnded = false
 
   let signals: SignalWatch
   private var prompt = Prompt("")
@@ -82,6 +83,8 @@ package final class LineEditor {
     screen = EditorScreen(
       output: configuration.output, terminalName: configuration.terminalName, usesColor: configuration.usesColor)
     configure(with: configuration.editorSettings)
+    // The user may have bound a sequence that we do not know.
+    keys.decoder.passesUnknownSequences = configuration.editorSettings.contains("[")
     for statement in configuration.statements.suffix(1000) { handle.enterHistory(statement) }
     handle.readKey = { [unowned self] in readKey() }
     handle.perform = { [unowned self] in perform($0) }
@@ -112,7 +115,6 @@ package final class LineEditor {
     menu = nil
     search = nil
     mustInterrupt = false
-    hasEnded = false
     if screen.updateSize() { handle.resize() }
     signals.setNotesSuspension(true)
     setPasteMarks(true)
@@ -167,6 +169,7 @@ package final class LineEditor {
       case .terminated:
         isTerminated = true
         screen.leave(frame)
+        handle.isMuted = false
         return .interrupted
       case .ended: return .end
       }
