@@ -95,6 +95,11 @@ static inline int motcua_history_enter(History *list, const char *text) {
   return history(list, &event, H_ENTER, text);
 }
 
+static inline int motcua_history_clear(History *list) {
+  HistEvent event;
+  return history(list, &event, H_CLEAR);
+}
+
 // MARK: Signals
 
 struct motcua_signal_state {

@@ -370,6 +370,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case unknownExportForm = "MC1720"
   /// `rerun 90`, before so many statements.
   case nothingToRerun = "MC1721"
+  /// `history delete 1` in a script.
+  case historyNotKept = "MC1722"
+  /// `history delete 900`, of fewer statements.
+  case noSuchHistoryEntry = "MC1723"
   /// `set rows many`
   case badSettingValue = "MC1704"
   /// `help nothing`

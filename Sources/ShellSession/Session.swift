@@ -19,6 +19,10 @@ package actor Session {
   var openings: [OpenedSource] = []
   var results = ResultHistory()
   var transcript = Transcript()
+  /// The statements that `history` listed last, by the numbers they had there.
+  var listedHistory: [Int: HistoryEntry] = [:]
+  /// Grows when statements are taken out of the history, so that the editor forgets them too.
+  package var historyDeletions = 0
   /// Where `save` writes when no path is given.
   var savedPath: String?
   private let engine = QueryEngine()
@@ -74,7 +78,7 @@ package actor Session {
     case .query(let query): return await answer(query, in: source, isCancelled: isCancelled)
     case .letDefinition(let name, let query): return define(name, as: query, in: source)
     case .metricDefinition(let metric): return define(metric, in: source)
-    case .command(let command): return await perform(command, isCancelled: isCancelled)
+    case .command(let command): return await perform(command, in: source, isCancelled: isCancelled)
     }
   }
 

@@ -16,12 +16,13 @@ struct InteractiveShell {
   /// - Returns: The exit code.
   @MainActor
   func run(on output: Int32) async -> Int32 {
-    let history = HistoryFile(path: UserFolders.state.appendingPathComponent("history.jsonl").path)
+    let history = UserFolders.history
     guard let editor = LineEditor(editorConfiguration(history, output), signals: signals) else { return 1 }
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
     editor.highlight = StatementHighlighting.spans
     var canRemember = true
     var lastExitCode: Int32?
+    var deletions = await session.historyDeletions
     var dataset = await follow(session, in: editor)
     while true {
       switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
@@ -43,6 +44,10 @@ struct InteractiveShell {
         }
         lastExitCode = await writer.write(outcomes, isCancelled: { flag.isRaised })
         if outcomes.last?.endsSession == true { return 0 }
+        if await session.historyDeletions != deletions {
+          deletions = await session.historyDeletions
+          editor.recall(statements(of: history))
+        }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
         dataset = await follow(session, in: editor)
@@ -71,12 +76,18 @@ struct InteractiveShell {
     let settingsPath = variables["EDITRC"] ?? variables["HOME"].map { $0 + "/.editrc" }
     configuration.editorSettings =
       settingsPath.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } ?? ""
+    configuration.statements = statements(of: history)
+    return configuration
+  }
+
+  /// The newest statements of all shells, oldest first.
+  private func statements(of history: HistoryFile) -> [String] {
     do {
-      configuration.statements = try history.load().entries.suffix(10_000).map(\.statement)
+      return try history.load().entries.suffix(10_000).map(\.statement)
     } catch {
       writer.tell(error.diagnostic)
+      return []
     }
-    return configuration
   }
 
   /// Runs a statement; nil when a second Ctrl-C left it to itself.

@@ -129,6 +129,18 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> hồ sơ", "search: hồ"])
     }
 
+    // MARK: The history's file
+
+    @Test func whatIsDeletedFromTheHistoryIsNotRecalledEither() throws {
+      let terminal = try shell(["one", "secret", "two"])
+      try terminal.type("history delete secret")
+      try terminal.press("Enter")
+      try terminal.expect(["1 statement deleted from the history", Program.prompt])
+      #expect(try terminal.history() == ["one", "two"])
+      try terminal.press("Up", "Up")
+      try terminal.expect(["motcua> one"])
+    }
+
     // MARK: Prompts
 
     @Test func theDatasetStandsAtTheRightWhileThereIsRoom() throws {

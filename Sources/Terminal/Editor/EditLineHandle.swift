@@ -124,6 +124,8 @@ import Glibc
   /// Adds a statement to what libedit's own search commands look through.
   func enterHistory(_ text: String) { unsafe motcua_history_enter(history, text) }
 
+  func clearHistory() { unsafe motcua_history_clear(history) }
+
   // MARK: Reading a line
 
   /// Lets the user edit until a line is submitted or the input ends.

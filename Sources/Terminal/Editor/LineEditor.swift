@@ -78,14 +78,14 @@ package final class LineEditor {
     self.handle = handle
     self.signals = signals
     language = configuration.language
-    recall = StatementRecall(configuration.statements)
+    recall = StatementRecall()
     keys = KeySource(input: configuration.input, signals: signals)
     screen = EditorScreen(
       output: configuration.output, terminalName: configuration.terminalName, usesColor: configuration.usesColor)
     configure(with: configuration.editorSettings)
     // The user may have bound a sequence that we do not know.
     keys.decoder.passesUnknownSequences = configuration.editorSettings.contains("[")
-    for statement in configuration.statements.suffix(1000) { handle.enterHistory(statement) }
+    recall(configuration.statements)
     handle.readKey = { [unowned self] in readKey() }
     handle.perform = { [unowned self] in perform($0) }
   }
@@ -137,6 +137,13 @@ package final class LineEditor {
   package func remember(_ statement: String) {
     recall.append(statement)
     handle.enterHistory(statement)
+  }
+
+  /// Makes these the statements to recall, oldest first, and forgets all others.
+  package func recall(_ statements: [String]) {
+    recall = StatementRecall(statements)
+    handle.clearHistory()
+    for statement in statements.suffix(1000) { handle.enterHistory(statement) }
   }
 
   var frame: EditorFrame {

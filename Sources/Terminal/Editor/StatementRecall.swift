@@ -7,7 +7,8 @@ package struct StatementRecall {
   private var edits: [Int: String] = [:]
 
   package init(_ statements: [String] = []) {
-    for statement in statements { append(statement) }
+    var met: Set<String> = []
+    self.statements = statements.reversed().filter { met.insert($0).inserted }.reversed()
     begin()
   }
 
