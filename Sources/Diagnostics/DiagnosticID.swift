@@ -440,12 +440,4 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case historyUnavailable = "MC2780"
   /// Ctrl-C twice within two seconds while a statement runs.
   case statementAbandoned = "MC2781"
-
-  package var severity: Severity {
-    switch rawValue.dropFirst(2).first {
-    case "2": .warning
-    case "3": .note
-    default: .error
-    }
-  }
 }
