@@ -43,7 +43,7 @@ private let settingValues: [(String, [String], [String])] = [
     #expect(told.columns == ["column", "title", "type", "missing", "different", "example", "bytes_per_row"])
     #expect(told.rows.count == 7)
     #expect(told.rows.contains { $0.hasPrefix("channel | channel | category | 1 | 3 | online | ") })
-    #expect(told.rows.contains { $0.hasPrefix("resolved | resolved | date | 2 | 3 | 2020-04-12 | 4") })
+    #expect(told.rows.contains { $0.hasPrefix("resolved | resolved | date | 2 | 3 | 2020-04-12 | 1") })
   }
 
   @Test(arguments: ["values dossiers.channel", "values channel", "values kênh", "giá trị hồ sơ.kênh"])
@@ -193,7 +193,8 @@ private let settingValues: [(String, [String], [String])] = [
     _ = await session.tell("dossiers | show cuont")
     _ = await session.tell("set rows 5")
     #expect(await session.tell("_").rows == ["6"])
-    let cancelled = await session.execute("dossiers | show count by district", isCancelled: { true })
+    let cancelled = await session.execute(
+      "dossiers | show count by district", monitor: WorkMonitor(isCancelled: { true }))
     #expect(cancelled.last?.status == .cancelled)
     #expect(await session.tell("_").rows == ["6"])
   }
