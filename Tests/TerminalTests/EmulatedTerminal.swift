@@ -151,7 +151,9 @@ final class EmulatedTerminal {
 
   /// Writes a file into the terminal's home folder, of which `HOME` is the path.
   func writeHomeFile(_ name: String, _ text: String) throws {
-    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
   @discardableResult

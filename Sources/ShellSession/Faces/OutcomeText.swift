@@ -43,8 +43,11 @@ package struct OutcomeText: Sendable {
     let told = outcome.parts.flatMap { part -> [OutcomePiece] in
       switch part {
       case .result(let result): return pieces(of: result, isCancelled: isCancelled)
-      case .text(let lines): return [OutcomePiece(stream: .answer, text: Self.text(lines))]
-      case .account(let line): return isQuiet ? [] : [OutcomePiece(stream: .remark, text: Self.text(wrapped(line)))]
+      case .text(let lines):
+        return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols)))]
+      case .account(let line):
+        let text = Self.text(wrapped(VisibleText.symbols(in: line)))
+        return isQuiet ? [] : [OutcomePiece(stream: .remark, text: text)]
       case .diagnostic(let diagnostic):
         if isQuiet && diagnostic.severity == .note { return [] }
         return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
@@ -83,7 +86,7 @@ package struct OutcomeText: Sendable {
   package func text(of diagnostic: Diagnostic, source: String?) -> String {
     Self.text(
       DiagnosticText(diagnostic, source: source, language: options.language).lines.flatMap { line -> [String] in
-        let text = options.isTerminal ? VisibleText.symbols(in: line.text) : line.text
+        let text = VisibleText.symbols(in: line.text)
         let lines = line.role.isProse ? wrapped(text) : [text]
         return options.usesColor ? lines.map(line.role.colored) : lines
       })

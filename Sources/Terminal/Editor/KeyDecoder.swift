@@ -1,10 +1,11 @@
 import Foundation
+import ResultRendering
 
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
 package struct KeyDecoder {
   package enum Key: Equatable {
-    /// One Unicode scalar; never a C1 control, which are the editor's private keys.
+    /// One Unicode scalar; never an invisible one, among which are the C1 controls, the editor's private keys.
     case scalar(UInt32)
     case command(EditorCommand)
     /// What was pasted, cleaned by ``pastedText(_:)``.
@@ -57,15 +58,15 @@ package struct KeyDecoder {
       case .incomplete where !isAtRest: return nil
       case .incomplete, .none:
         guard let scalar = scalar(isAtRest: isAtRest) else { return nil }
-        if (0x80...0x9F).contains(scalar) { continue }
+        if scalar >= 0x80, let scalar = Unicode.Scalar(scalar), !VisibleText.isVisible(scalar) { continue }
         return .scalar(scalar)
       }
     }
     return nil
   }
 
-  /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
-  /// the line ends after it.
+  /// The text in NFC with line feeds as the only line ends, without control and invisible characters other than tabs, and
+  /// without the line ends after it.
   package static func pastedText(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var followsReturn = false
@@ -74,7 +75,7 @@ package struct KeyDecoder {
       case "\r": text.append("\n")
       case "\n": if !followsReturn { text.append("\n") }
       case "\t": text.append(scalar)
-      default: if scalar.properties.generalCategory != .control { text.append(scalar) }
+      default: if VisibleText.isVisible(scalar) { text.append(scalar) }
       }
       followsReturn = scalar == "\r"
     }

@@ -141,9 +141,11 @@ package final class LineEditor {
 
   /// Makes these the statements to recall, oldest first, and forgets all others.
   package func recall(_ statements: [String]) {
-    recall = StatementRecall(statements)
+    // A file of others may hold what no key can type.
+    let clean = statements.map { KeyDecoder.pastedText(Array($0.utf8)) }
+    recall = StatementRecall(clean)
     handle.clearHistory()
-    for statement in statements.suffix(1000) { handle.enterHistory(statement) }
+    for statement in clean.suffix(1000) { handle.enterHistory(statement) }
   }
 
   var frame: EditorFrame {
