@@ -64,6 +64,9 @@
     unsafe withUnsafeElements { unsafe Array($0) }
   }
 
+  /// The same for buffers that share one memory, as copies of a column do.
+  package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
   /// Bytes of memory, its own or mapped.
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
