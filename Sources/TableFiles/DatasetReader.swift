@@ -11,6 +11,10 @@ package struct OpenedDataset: Sendable {
   package let rejects: Table
   /// Warnings and notes, in the order of the files.
   package let diagnostics: [Diagnostic]
+  /// Those from which tables came.
+  package let snapshots: [OpenedSnapshot]
+  /// Those to be written when nobody waits.
+  package let pendingSnapshots: [PendingSnapshot]
 }
 
 /// Opens files as tables: a data package, a folder of tables, or one file.
@@ -101,6 +105,7 @@ package struct DatasetReader: Sendable {
       dataset: Dataset(
         name: name, titles: titles, tables: assembled.map(\.table), isSynthetic: isSynthetic, cutoff: cutoff),
       account: ReadingAccount(files: assembled.map(\.account)), rejects: rejects.table,
-      diagnostics: assembled.flatMap(\.diagnostics) + diagnostics)
+      diagnostics: assembled.flatMap(\.diagnostics) + diagnostics + assembled.flatMap(\.snapshotNotes),
+      snapshots: assembled.compactMap(\.usedSnapshot), pendingSnapshots: assembled.compactMap(\.pendingSnapshot))
   }
 }

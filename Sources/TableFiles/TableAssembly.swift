@@ -8,6 +8,9 @@ struct AssembledTable: Sendable {
   let account: ReadingAccount.File
   let rejects: RejectLog
   let diagnostics: [Diagnostic]
+  var snapshot = SnapshotUse.none
+  /// Told about the snapshot, not about the table.
+  var snapshotNotes: [Diagnostic] = []
 }
 
 /// Makes a table of columns of text: names, types, values, rejects.

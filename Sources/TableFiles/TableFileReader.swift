@@ -25,11 +25,32 @@ struct TableFileReader: Sendable {
 
   /// The table of a file that no package describes.
   func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
-    TableAssembly(raw: try raw(path: path), tableName: tableName, options: options).inferred()
+    try kept(path: path, tableName: tableName, declaration: nil) { () throws(TableFileError) in
+      TableAssembly(raw: try raw(path: path), tableName: tableName, options: options).inferred()
+    }
+  }
+
+  /// The table from a snapshot where there is one.
+  private func kept(
+    path: String, tableName: String, declaration: SnapshotKey.Declaration?,
+    read: () throws(TableFileError) -> AssembledTable
+  ) throws(TableFileError) -> AssembledTable {
+    guard let folder = options.snapshots else { return try read() }
+    return try folder.table(
+      path: path, tableName: tableName, options: options, declaration: declaration, read: read)
   }
 
   /// The table of a resource of a package.
   func declared(
+    path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?, package: UInt64
+  ) throws(TableFileError) -> AssembledTable {
+    let declaration = SnapshotKey.Declaration(package: package, resource: schema.name)
+    return try kept(path: path, tableName: schema.name, declaration: declaration) { () throws(TableFileError) in
+      try declared(path: path, schema: schema, encoding: encoding, separator: separator)
+    }
+  }
+
+  private func declared(
     path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?
   ) throws(TableFileError) -> AssembledTable {
     let texts = Set(schema.fields.filter { $0.reading == .text }.map(\.field.name))
