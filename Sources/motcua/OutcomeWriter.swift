@@ -25,7 +25,12 @@ struct OutcomeWriter {
       let parts = outcomes.map { outcome in
         Self.numberLine(of: outcome) + text.pieces(of: outcome, isCancelled: isCancelled).map(\.text).joined()
       }
-      show(parts.joined(), isCancelled: isCancelled)
+      // The account of an opening is no answer to read through: it never waits for a key.
+      if outcomes.contains(where: \.isAnswer) {
+        show(parts.joined(), isCancelled: isCancelled)
+      } else {
+        StandardOutput.data.writeAll(parts.joined())
+      }
       return outcomes.last?.status.exitCode ?? 0
     }
     for piece in outcomes.flatMap({ text.pieces(of: $0, isCancelled: isCancelled) }) {
@@ -68,6 +73,17 @@ struct OutcomeWriter {
     else {
       StandardOutput.data.writeAll(text)
       return
+    }
+  }
+}
+
+extension StatementOutcome {
+  fileprivate var isAnswer: Bool {
+    parts.contains { part in
+      switch part {
+      case .result, .text: true
+      case .diagnostic, .account: false
+      }
     }
   }
 }

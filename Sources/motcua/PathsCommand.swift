@@ -11,7 +11,7 @@ struct PathsCommand: ParsableCommand {
     let environment = ProgramEnvironment.current.variables
     let keys = environment["EDITRC"] ?? (environment["HOME"] ?? "~") + "/.editrc"
     let rows = [
-      ("history", UserFolders.state.appendingPathComponent("history.jsonl").path),
+      ("history", UserFolders.history.path),
       ("cache", UserFolders.cache.path),
       ("keys", keys),
     ]

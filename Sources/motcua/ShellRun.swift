@@ -30,6 +30,8 @@ struct ShellRun {
     let script = input.flatMap { $0.hasSuffix(".motcua") ? $0 : nil }
     let isInteractive = queries.isEmpty && script == nil && environment.inputIsTerminal
     let editorOutput = isInteractive ? environment.editorOutput : nil
+    var configuration = configuration
+    if editorOutput != nil { configuration.history = UserFolders.history }
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self, isInteractive: editorOutput != nil)
     do {
