@@ -107,7 +107,7 @@ struct Funnel {
       number("not_found", "not found", "không có"),
     ]
     func column(_ value: (Row) -> Int) -> ColumnValues {
-      .number(NumberColumn(values: ColumnBuffer(rows.map { Int64(value($0)) })))
+      .number(NumberColumn(values: IntegerValues(rows.map { Int64(value($0)) })))
     }
     let shares = rows.map { MeasureValue.ratio(Ratio(Int64($0.removed), Int64($0.rows))) }
     return Table(

@@ -25,11 +25,11 @@ import Testing
 }
 
 @Suite struct CodesTests {
-  @Test(arguments: [(256, 1), (257, 2), (65_536, 2), (65_537, 4)])
-  func takeTheNarrowestWidth(_ dictionaryCount: Int, _ width: Int) {
-    let codes = CategoryColumn.Codes([0, 255], dictionaryCount: dictionaryCount)
+  @Test(arguments: [(255, 1), (256, 2), (65_535, 2), (65_536, 4)])
+  func takeTheNarrowestWidth(_ greatest: Int, _ width: Int) {
+    let codes = Codes([0, 255], greatest: greatest)
     let actual =
-      switch codes {
+      switch codes.storage {
       case .bytes: 1
       case .words: 2
       case .doubleWords: 4

@@ -12,14 +12,14 @@ import VietnameseText
 
   private static func catalog(numbers: [Int64], days: [String] = []) -> Catalog {
     let count = max(numbers.count, days.count)
-    let amounts = (0..<count).map { $0 < numbers.count ? numbers[$0] : NumberColumn.missing }
+    let amounts = (0..<count).map { $0 < numbers.count ? numbers[$0] : IntegerValues.missing }
     let dates = (0..<count).map { $0 < days.count ? Day(iso: days[$0])?.daysSince1970 : nil }
     let table = Table(
       schema: TableSchema(name: "cases", fields: [amount.field, day.field, row.field]),
       columns: [
-        .number(NumberColumn(values: ColumnBuffer(amounts))),
-        .date(DateColumn(values: ColumnBuffer(dates.map { $0 ?? DateColumn.missing }))),
-        .number(NumberColumn(values: ColumnBuffer((0..<count).map(Int64.init)))),
+        .number(NumberColumn(values: IntegerValues(amounts))),
+        .date(DateColumn(values: IntegerValues(packing: dates.map { $0.map { Int64($0) } ?? IntegerValues.missing }))),
+        .number(NumberColumn(values: IntegerValues((0..<count).map(Int64.init)))),
       ], rowCount: count)
     return Catalog(Dataset(name: "extremes", titles: LocalizedText(verbatim: "extremes"), tables: [table]))
   }

@@ -92,19 +92,22 @@ enum Sample {
     }
     return .category(
       CategoryColumn(
-        codes: .init(codes, dictionaryCount: values.count + 1), dictionary: CategoryDictionary(values)))
+        codes: .init(codes, greatest: values.count), dictionary: CategoryDictionary(values)))
   }
 
   static func numbers(_ values: [Int64?], scale: Int = 0) -> ColumnValues {
-    .number(NumberColumn(values: ColumnBuffer(values.map { $0 ?? NumberColumn.missing }), scale: scale))
+    .number(NumberColumn(values: IntegerValues(packing: values.map { $0 ?? IntegerValues.missing }), scale: scale))
   }
 
   static func booleans(_ values: [Bool?]) -> ColumnValues {
-    .boolean(BooleanColumn(values: ColumnBuffer(values.map { $0.map { $0 ? 1 : 0 } ?? BooleanColumn.missing })))
+    .boolean(BooleanColumn(values))
   }
 
   static func dates(_ values: [String?]) -> ColumnValues {
-    .date(DateColumn(values: ColumnBuffer(values.map { $0.map { day($0).daysSince1970 } ?? DateColumn.missing })))
+    .date(
+      DateColumn(
+        values: IntegerValues(packing: values.map { $0.map { Int64(day($0).daysSince1970) } ?? IntegerValues.missing }))
+    )
   }
 }
 

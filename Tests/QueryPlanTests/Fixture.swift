@@ -26,8 +26,8 @@ enum Fixture {
           type: .category), category("Tài chính", "Y tế", "Ý tế")
       ),
       (Field(name: "level", type: .number(scale: 0)), numbers(3, 4, 2)),
-      (Field(name: "eligible", type: .boolean), booleans(1, 1, 0)),
-      (Field(name: "online", type: .boolean), booleans(1, 1, 0)),
+      (Field(name: "eligible", type: .boolean), booleans(true, true, false)),
+      (Field(name: "online", type: .boolean), booleans(true, true, false)),
     ])
 
   static let units = table(
@@ -58,7 +58,7 @@ enum Fixture {
       (Field(name: "received", type: .date), dates("2020-07-01", "2020-08-14", "2020-08-15", "2020-09-01")),
       (Field(name: "resolved", type: .date), dates("2020-07-05", "2020-08-20", "", "2020-09-02")),
       (Field(name: "fee", type: .number(scale: 0)), numbers(0, 5000, 10000, 0)),
-      (Field(name: "tracked", type: .boolean), booleans(1, 0, 1, 2)),
+      (Field(name: "tracked", type: .boolean), booleans(true, false, true, nil)),
     ])
 
   /// No dates, no ties: what a strange file gives.
@@ -69,9 +69,9 @@ enum Fixture {
       (Field(name: "online", type: .category), category("x", "y")),
       (
         Field(name: "rate", type: .percentage(scale: 2)),
-        .number(NumberColumn(values: ColumnBuffer([9715, 5000]), scale: 2))
+        .number(NumberColumn(values: IntegerValues([9715, 5000]), scale: 2))
       ),
-      (Field(name: "fine", type: .number(scale: 10)), .number(NumberColumn(values: ColumnBuffer([1, 2]), scale: 10))),
+      (Field(name: "fine", type: .number(scale: 10)), .number(NumberColumn(values: IntegerValues([1, 2]), scale: 10))),
     ])
 
   static func context(_ change: (inout CheckingContext) -> Void = { _ in }) -> CheckingContext {
@@ -127,18 +127,21 @@ enum Fixture {
     }
     return .category(
       CategoryColumn(
-        codes: CategoryColumn.Codes(codes, dictionaryCount: known.count + 1), dictionary: CategoryDictionary(known)))
+        codes: Codes(codes, greatest: known.count), dictionary: CategoryDictionary(known)))
   }
 
   private static func numbers(_ values: Int64...) -> ColumnValues {
-    .number(NumberColumn(values: ColumnBuffer(values)))
+    .number(NumberColumn(values: IntegerValues(values)))
   }
 
-  private static func booleans(_ values: UInt8...) -> ColumnValues {
-    .boolean(BooleanColumn(values: ColumnBuffer(values)))
+  private static func booleans(_ values: Bool?...) -> ColumnValues {
+    .boolean(BooleanColumn(values))
   }
 
   private static func dates(_ values: String...) -> ColumnValues {
-    .date(DateColumn(values: ColumnBuffer(values.map { Day(iso: $0)?.daysSince1970 ?? DateColumn.missing })))
+    .date(
+      DateColumn(
+        values: IntegerValues(
+          packing: values.map { Day(iso: $0).map { Int64($0.daysSince1970) } ?? IntegerValues.missing })))
   }
 }

@@ -138,7 +138,7 @@ import VietnameseText
   }
 
   @Test func percentagesCarryTheirSign() {
-    let column = ColumnValues.number(NumberColumn(values: ColumnBuffer([9715]), scale: 2))
+    let column = ColumnValues.number(NumberColumn(values: IntegerValues([9715]), scale: 2))
     let field = Field(name: "p", type: .percentage(scale: 2))
     #expect(onlyCell((field, column), .vietnamese) == "97,15%")
   }

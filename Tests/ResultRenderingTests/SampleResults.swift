@@ -23,7 +23,7 @@ enum SampleResults {
       return UInt32(entries.count)
     }
     let dictionary = CategoryDictionary(entries)
-    let column = CategoryColumn(codes: .init(codes, dictionaryCount: dictionary.count), dictionary: dictionary)
+    let column = CategoryColumn(codes: .init(codes, greatest: dictionary.count), dictionary: dictionary)
     return (Field(name: name, titles: titles, type: .category, values: values), .category(column))
   }
 
@@ -32,25 +32,24 @@ enum SampleResults {
   }
 
   static func number(_ name: String, _ values: [Int64?], scale: Int = 0) -> (Field, ColumnValues) {
-    let stored = values.map { $0 ?? NumberColumn.missing }
+    let stored = values.map { $0 ?? IntegerValues.missing }
     return (
-      Field(name: name, type: .number(scale: scale)), .number(NumberColumn(values: ColumnBuffer(stored), scale: scale))
+      Field(name: name, type: .number(scale: scale)), .number(NumberColumn(values: IntegerValues(stored), scale: scale))
     )
   }
 
   static func boolean(_ name: String, _ values: [Bool?]) -> (Field, ColumnValues) {
-    let stored = values.map { value -> UInt8 in value.map { $0 ? 1 : 0 } ?? BooleanColumn.missing }
-    return (Field(name: name, type: .boolean), .boolean(BooleanColumn(values: ColumnBuffer(stored))))
+    return (Field(name: name, type: .boolean), .boolean(BooleanColumn(values)))
   }
 
   static func date(_ name: String, _ days: [String?]) -> (Field, ColumnValues) {
-    let stored = days.map { $0.flatMap { Day(iso: $0)?.daysSince1970 } ?? DateColumn.missing }
-    return (Field(name: name, type: .date), .date(DateColumn(values: ColumnBuffer(stored))))
+    let stored = days.map { $0.flatMap { Day(iso: $0).map { Int64($0.daysSince1970) } } ?? IntegerValues.missing }
+    return (Field(name: name, type: .date), .date(DateColumn(values: IntegerValues(stored))))
   }
 
   static func period(_ name: String, _ unit: CalendarUnit, _ periods: [Period?]) -> (Field, ColumnValues) {
-    let stored = periods.map { $0?.ordinal ?? PeriodColumn.missing }
-    return (Field(name: name, type: .period(unit)), .period(PeriodColumn(unit: unit, ordinals: ColumnBuffer(stored))))
+    let stored = periods.map { $0.map { Int64($0.ordinal) } ?? IntegerValues.missing }
+    return (Field(name: name, type: .period(unit)), .period(PeriodColumn(unit: unit, ordinals: IntegerValues(stored))))
   }
 
   static func ratio(

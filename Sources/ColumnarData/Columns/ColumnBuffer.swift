@@ -1,19 +1,36 @@
-/// A column's values in one contiguous, unchanging stretch of memory, shared by reference.
+/// A column's values in one contiguous, unchanging stretch of memory, shared by reference: memory of its own, or a stretch
+/// of a mapped file.
 ///
-/// The one place of this module with unsafe memory. Proof: the pointer is allocated and filled before the buffer can be
-/// seen by anyone else, is never written again, and is freed by the storage's deinit alone, which runs when no buffer
-/// refers to it; so any number of threads may read it while they hold the buffer.
+/// Unsafe memory. Proof: memory of its own is allocated and filled before the buffer can be seen by anyone else, is never
+/// written again, and is freed by the storage's deinit alone, which runs when no buffer refers to it; a stretch of a
+/// mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the mapping alive. So
+/// any number of threads may read while they hold the buffer.
 @safe package struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
   private let storage: Storage
   package let count: Int
 
   /// Allocates the elements and lets the closure fill them: one call, before anything else can read them.
   ///
-  /// - Parameter fill: Must set every element; gets memory of `count` elements that holds zero bytes.
+  /// - Parameter fill: Must set every element; what the memory holds before is not defined.
   package init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) throws -> Void) rethrows {
-    let storage = Storage(capacity: count)
-    unsafe try fill(UnsafeMutableBufferPointer(start: storage.start, count: count))
-    self.storage = storage
+    let byteCount = count * MemoryLayout<Element>.stride
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: max(byteCount, 1), alignment: max(MemoryLayout<Element>.alignment, 64))
+    let elements = unsafe memory.bindMemory(to: Element.self, capacity: count)
+    unsafe storage = Storage(owning: elements)
+    unsafe try fill(UnsafeMutableBufferPointer(start: elements, count: count))
+    self.count = count
+  }
+
+  /// Elements as they lie in a mapped file, in the machine's byte order.
+  ///
+  /// - Returns: nil where the stretch does not lie within the mapping or is not aligned for its elements.
+  package init?(in file: MappedFile, byteOffset: Int, count: Int) {
+    let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    guard !overflow, count >= 0, byteOffset >= 0, byteOffset <= file.byteCount,
+      byteCount <= file.byteCount - byteOffset, byteOffset % MemoryLayout<Element>.alignment == 0
+    else { return nil }
+    storage = Storage(file, byteOffset: byteOffset)
     self.count = count
   }
 
@@ -27,10 +44,15 @@
     unsafe self.init(count: count) { memory in unsafe memory.update(repeating: element) }
   }
 
-  /// Reads one element; for loops over many, use ``withUnsafeElements(_:)``.
+  /// Reads one element; for loops over many, use ``withElements(_:)``.
   package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "row outside the column")
     return unsafe storage.start[index]
+  }
+
+  /// The elements as they lie in memory, for loops with checked bounds.
+  package func withElements<Result>(_ body: (Span<Element>) throws -> Result) rethrows -> Result {
+    try unsafe body(UnsafeBufferPointer(start: storage.start, count: count).span)
   }
 
   /// The elements as they lie in memory, for kernels; the pointer must not leave the closure.
@@ -42,22 +64,26 @@
     unsafe withUnsafeElements { unsafe Array($0) }
   }
 
-  /// Bytes of memory held.
+  /// Bytes of memory, its own or mapped.
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   @safe private final class Storage: @unchecked Sendable {
-    let start: UnsafeMutablePointer<Element>
+    let start: UnsafePointer<Element>
+    /// What the memory belongs to; nil for its own.
+    private let file: MappedFile?
 
-    init(capacity: Int) {
-      let byteCount = capacity * MemoryLayout<Element>.stride
-      let memory = UnsafeMutableRawPointer.allocate(
-        byteCount: max(byteCount, 1), alignment: max(MemoryLayout<Element>.alignment, 64))
-      unsafe memory.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
-      unsafe start = memory.bindMemory(to: Element.self, capacity: capacity)
+    init(owning memory: UnsafeMutablePointer<Element>) {
+      unsafe start = UnsafePointer(memory)
+      file = nil
+    }
+
+    init(_ file: MappedFile, byteOffset: Int) {
+      unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
+      self.file = file
     }
 
     deinit {
-      unsafe UnsafeMutableRawPointer(start).deallocate()
+      if file == nil { unsafe start.deallocate() }
     }
   }
 }

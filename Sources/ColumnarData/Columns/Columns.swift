@@ -13,7 +13,7 @@ package enum ColumnValues: Sendable {
     switch self {
     case .category(let column): column.codes.count
     case .text(let column): column.count
-    case .boolean(let column): column.values.count
+    case .boolean(let column): column.codes.count
     case .number(let column): column.values.count
     case .date(let column): column.values.count
     case .period(let column): column.ordinals.count
@@ -24,7 +24,7 @@ package enum ColumnValues: Sendable {
 
 /// Text with few different values: a code a row into a dictionary.
 package struct CategoryColumn: Sendable {
-  /// Code 0 is missing; code c > 0 is `dictionary.values[c]`.
+  /// Code c > 0 is `dictionary.values[c]`.
   package let codes: Codes
   package let dictionary: CategoryDictionary
 
@@ -32,52 +32,22 @@ package struct CategoryColumn: Sendable {
     self.codes = codes
     self.dictionary = dictionary
   }
-
-  /// Codes in the narrowest unsigned integer that holds the dictionary.
-  package enum Codes: Sendable {
-    case bytes(ColumnBuffer<UInt8>)
-    case words(ColumnBuffer<UInt16>)
-    case doubleWords(ColumnBuffer<UInt32>)
-
-    /// Packs codes for a dictionary of so many entries, the missing one included.
-    package init(_ codes: [UInt32], dictionaryCount: Int) {
-      if dictionaryCount <= 1 << 8 {
-        self = .bytes(ColumnBuffer(codes.map(UInt8.init)))
-      } else if dictionaryCount <= 1 << 16 {
-        self = .words(ColumnBuffer(codes.map(UInt16.init)))
-      } else {
-        self = .doubleWords(ColumnBuffer(codes))
-      }
-    }
-
-    package var count: Int {
-      switch self {
-      case .bytes(let buffer): buffer.count
-      case .words(let buffer): buffer.count
-      case .doubleWords(let buffer): buffer.count
-      }
-    }
-
-    /// One row's code; kernels switch once and read the buffer.
-    package subscript(row: Int) -> Int {
-      switch self {
-      case .bytes(let buffer): Int(buffer[row])
-      case .words(let buffer): Int(buffer[row])
-      case .doubleWords(let buffer): Int(buffer[row])
-      }
-    }
-  }
 }
 
-/// Text of which nearly every row differs, such as dossier ids: UTF-8 bytes in row order. Empty means missing.
+/// Text of which nearly every row differs, such as dossier ids. Empty means missing.
 package struct TextColumn: Sendable {
-  /// One end a row, in bytes from the start of ``bytes``; a row starts where the one before it ends.
-  package let ends: ColumnBuffer<Int>
-  package let bytes: ColumnBuffer<UInt8>
+  package enum Storage: Sendable {
+    /// UTF-8 bytes in row order, and one end a row, in bytes from their start: a row starts where the one before it ends.
+    case owned(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>)
+    case source(SourceTexts)
+  }
+
+  package let storage: Storage
+
+  package init(_ source: SourceTexts) { storage = .source(source) }
 
   package init(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>) {
-    self.ends = ends
-    self.bytes = bytes
+    storage = .owned(ends: ends, bytes: bytes)
   }
 
   package init(_ texts: [String]) {
@@ -90,82 +60,120 @@ package struct TextColumn: Sendable {
     self.init(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
   }
 
-  package var count: Int { ends.count }
-
-  package func range(ofRow row: Int) -> Range<Int> {
-    (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  package var count: Int {
+    switch storage {
+    case .owned(let ends, _): ends.count
+    case .source(let texts): texts.count
+    }
   }
 
   /// The row's text, nil where missing.
   package subscript(row: Int) -> String? {
-    let range = range(ofRow: row)
-    if range.isEmpty { return nil }
-    return unsafe bytes.withUnsafeElements { unsafe String(decoding: $0[range], as: UTF8.self) }
+    switch storage {
+    case .owned(let ends, let bytes):
+      let range = Self.range(ofRow: row, ends)
+      if range.isEmpty { return nil }
+      return bytes.withElements { bytes in
+        String(text: bytes.extracting(range))
+      }
+    case .source(let texts): return texts[row]
+    }
+  }
+
+  /// Calls the body with each of the rows in order and its text as UTF-8, empty where missing; see ``SourceTexts`` for
+  /// texts that are lost.
+  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+    switch storage {
+    case .owned(let ends, let bytes):
+      bytes.withElements { bytes in
+        for row in rows { body(row, bytes.extracting(Self.range(ofRow: row, ends))) }
+      }
+    case .source(let texts): texts.visit(rows, body)
+    }
+  }
+
+  /// Whether texts are gone with the file that held them.
+  package var isLost: Bool {
+    if case .source(let texts) = storage { return texts.isLost }
+    return false
+  }
+
+  package static func range(ofRow row: Int, _ ends: ColumnBuffer<Int>) -> Range<Int> {
+    (row == 0 ? 0 : ends[row - 1])..<ends[row]
+  }
+}
+
+extension String {
+  /// The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD.
+  package init(text bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }
 
 /// Yes or no.
 package struct BooleanColumn: Sendable {
-  package static let missing: UInt8 = 2
-  /// 0 no, 1 yes, 2 missing.
-  package let values: ColumnBuffer<UInt8>
+  /// 0 missing, 1 no, 2 yes.
+  package let codes: Codes
 
-  package init(values: ColumnBuffer<UInt8>) { self.values = values }
+  package init(codes: Codes) { self.codes = codes }
+
+  package init(_ values: [Bool?]) {
+    self.init(codes: Codes(values.map(Self.code(of:)), greatest: 2))
+  }
 
   package subscript(row: Int) -> Bool? {
-    let value = values[row]
-    return value == Self.missing ? nil : value == 1
+    let code = codes[row]
+    return code == 0 ? nil : code == 2
   }
+
+  package static func code(of value: Bool?) -> UInt32 { value.map { $0 ? 2 : 1 } ?? 0 }
 }
 
 /// Whole or decimal numbers at one scale.
 package struct NumberColumn: Sendable {
-  package static let missing = Int64.min
-  /// In units of 10^−scale; `Int64.min` is missing.
-  package let values: ColumnBuffer<Int64>
+  /// In units of 10^−scale.
+  package let values: IntegerValues
   /// Digits after the point, the same for every row: 0 for whole numbers.
   package let scale: Int
 
-  package init(values: ColumnBuffer<Int64>, scale: Int = 0) {
+  package init(values: IntegerValues, scale: Int = 0) {
     self.values = values
     self.scale = scale
   }
 
   package subscript(row: Int) -> FixedDecimal? {
     let value = values[row]
-    return value == Self.missing ? nil : FixedDecimal(unscaled: value, scale: scale)
+    return value == IntegerValues.missing ? nil : FixedDecimal(unscaled: value, scale: scale)
   }
 }
 
 /// Days.
 package struct DateColumn: Sendable {
-  package static let missing = Int32.min
-  /// Days since 1970-01-01; `Int32.min` is missing.
-  package let values: ColumnBuffer<Int32>
+  /// Days since 1970-01-01.
+  package let values: IntegerValues
 
-  package init(values: ColumnBuffer<Int32>) { self.values = values }
+  package init(values: IntegerValues) { self.values = values }
 
   package subscript(row: Int) -> Day? {
     let value = values[row]
-    return value == Self.missing ? nil : Day(daysSince1970: value)
+    return value == IntegerValues.missing ? nil : Day(daysSince1970: Int32(clamping: value))
   }
 }
 
 /// Periods of one unit.
 package struct PeriodColumn: Sendable {
-  package static let missing = Int32.min
   package let unit: CalendarUnit
-  /// See ``Period/ordinal``; `Int32.min` is missing.
-  package let ordinals: ColumnBuffer<Int32>
+  /// See ``Period/ordinal``.
+  package let ordinals: IntegerValues
 
-  package init(unit: CalendarUnit, ordinals: ColumnBuffer<Int32>) {
+  package init(unit: CalendarUnit, ordinals: IntegerValues) {
     self.unit = unit
     self.ordinals = ordinals
   }
 
   package subscript(row: Int) -> Period? {
     let ordinal = ordinals[row]
-    return ordinal == Self.missing ? nil : Period(unit: unit, ordinal: ordinal)
+    return ordinal == IntegerValues.missing ? nil : Period(unit: unit, ordinal: Int32(clamping: ordinal))
   }
 }
 

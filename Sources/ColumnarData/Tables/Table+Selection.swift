@@ -12,20 +12,18 @@ extension ColumnValues {
   package func selecting(_ rows: [Int]) -> ColumnValues {
     switch self {
     case .category(let column):
-      let codes = CategoryColumn.Codes(
-        rows.map { UInt32(column.codes[$0]) }, dictionaryCount: column.dictionary.count)
-      return .category(CategoryColumn(codes: codes, dictionary: column.dictionary))
+      return .category(CategoryColumn(codes: column.codes.selecting(rows), dictionary: column.dictionary))
     case .text(let column):
       var bytes: [UInt8] = []
       var ends: [Int] = []
-      unsafe column.bytes.withUnsafeElements { source in
-        for row in rows {
-          unsafe bytes.append(contentsOf: source[column.range(ofRow: row)])
-          ends.append(bytes.count)
+      for row in rows {
+        column.visit(row..<row + 1) { _, text in
+          for index in text.indices { bytes.append(text[index]) }
         }
+        ends.append(bytes.count)
       }
       return .text(TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes)))
-    case .boolean(let column): return .boolean(BooleanColumn(values: column.values.selecting(rows)))
+    case .boolean(let column): return .boolean(BooleanColumn(codes: column.codes.selecting(rows)))
     case .number(let column): return .number(NumberColumn(values: column.values.selecting(rows), scale: column.scale))
     case .date(let column): return .date(DateColumn(values: column.values.selecting(rows)))
     case .period(let column):
@@ -36,6 +34,26 @@ extension ColumnValues {
           numerators: column.numerators.selecting(rows), denominators: column.denominators.selecting(rows),
           kind: column.kind, numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale,
           apportioned: column.apportioned?.selecting(rows)))
+    }
+  }
+}
+
+extension Codes {
+  func selecting(_ rows: [Int]) -> Codes {
+    switch storage {
+    case .bytes(let buffer): Codes(.bytes(buffer.selecting(rows)))
+    case .words(let buffer): Codes(.words(buffer.selecting(rows)))
+    case .doubleWords(let buffer): Codes(.doubleWords(buffer.selecting(rows)))
+    }
+  }
+}
+
+extension IntegerValues {
+  func selecting(_ rows: [Int]) -> IntegerValues {
+    switch form {
+    case .coded(let codes, let origin, let step):
+      IntegerValues(.coded(codes.selecting(rows), origin: origin, step: step))
+    case .wide(let buffer): IntegerValues(buffer.selecting(rows))
     }
   }
 }

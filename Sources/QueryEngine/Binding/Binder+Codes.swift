@@ -13,7 +13,7 @@ extension Binder {
     let count = category.dictionary.count
     if count > max(1024, relation.table.rowCount / 4) { return nil }
     var binder = self
-    let codes = CategoryColumn.Codes((0..<UInt32(count)).map { $0 }, dictionaryCount: count)
+    let codes = Codes((0..<UInt32(count)).map { $0 }, greatest: count)
     binder.codeDomain = (column, codes)
     let node = try binder.condition(condition)
     let flags = MutableBuffer<UInt8>(repeating: 0, count: count)

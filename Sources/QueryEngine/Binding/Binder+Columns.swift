@@ -44,10 +44,10 @@ extension Binder {
     case .text(let column):
       return codeDomain?.column == index
         ? .text(.category(category(ofColumn: index))) : .text(.long(column, column: index))
-    case .boolean(let column): return .scalar(.bytes(column.values))
-    case .number(let column): return .scalar(.words(column.values))
-    case .date(let column): return .scalar(.halfWords(column.values))
-    case .period(let column): return .scalar(.halfWords(column.ordinals))
+    case .boolean(let column): return .scalar(ScalarNode(column))
+    case .number(let column): return .scalar(ScalarNode(column.values))
+    case .date(let column): return .scalar(ScalarNode(column.values))
+    case .period(let column): return .scalar(ScalarNode(column.ordinals))
     case .ratio(let column): return .ratio(RatioNode(column))
     }
   }
@@ -70,8 +70,8 @@ extension Binder {
     case .boolean(let column):
       return .scalar(node { column[$0].map { $0 ? 1 : 0 } ?? ScalarNode.missing })
     case .number(let column): return .scalar(node { column.values[$0] })
-    case .date(let column): return .scalar(node { Int64(column[$0]?.daysSince1970) })
-    case .period(let column): return .scalar(node { Int64(column[$0]?.ordinal) })
+    case .date(let column): return .scalar(node { column.values[$0] })
+    case .period(let column): return .scalar(node { column.ordinals[$0] })
     case .ratio(let column):
       return .ratio(
         RatioNode(
@@ -118,12 +118,5 @@ extension RatioNode {
       numerator: .words(column.numerators), denominator: .words(column.denominators),
       numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale, kind: column.kind,
       apportioned: column.apportioned.map { .words($0) })
-  }
-}
-
-extension Int64 {
-  /// The value, or the mark for missing.
-  fileprivate init(_ value: Int32?) {
-    self = value.map { Int64($0) } ?? ScalarNode.missing
   }
 }

@@ -37,7 +37,7 @@ struct Binder {
   let context: RunContext
   let relation: Relation
   /// The column whose codes are the rows, with each code once.
-  var codeDomain: (column: Int, codes: CategoryColumn.Codes)?
+  var codeDomain: (column: Int, codes: Codes)?
 
   init(_ context: RunContext, _ relation: Relation) {
     self.context = context

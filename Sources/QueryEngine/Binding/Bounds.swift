@@ -7,15 +7,12 @@ extension ScalarNode {
   var bounds: ClosedRange<Int64>? {
     switch self {
     case .constant(let value): return value == ScalarNode.missing ? nil : value...value
-    case .bytes: return 0...1
-    case .halfWords(let buffer): return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: Int32.min) }
-    case .words(let buffer), .coded(_, let buffer):
-      return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: ScalarNode.missing) }
+    case .words(let buffer), .coded(_, let buffer): return IntegerValues(buffer).bounds
     case .lookup(_, _, let buffer):
       return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: Int32.min) }
-    case .codes(.bytes): return 1...255
-    case .codes(.words): return 1...65_535
-    case .codes(.doubleWords), .rowTable: return 0...Int64(UInt32.max)
+    case .affine(let codes, let origin, let step):
+      return IntegerValues(.coded(codes, origin: origin, step: step)).bounds
+    case .rowTable: return 0...Int64(UInt32.max)
     case .negated(let operand): return operand.bounds.map { clamped(-Int128($0.upperBound)...(-Int128($0.lowerBound))) }
     case .sum(let left, let leftFactor, let right, let rightFactor):
       guard let left = left.bounds, let right = right.bounds else { return nil }

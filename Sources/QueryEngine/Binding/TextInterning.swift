@@ -50,7 +50,7 @@ extension CategoryColumn {
 
     func column(_ codes: [UInt32]) -> CategoryColumn {
       CategoryColumn(
-        codes: Codes(codes, dictionaryCount: texts.count + 1), dictionary: CategoryDictionary(texts))
+        codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
     }
   }
 }

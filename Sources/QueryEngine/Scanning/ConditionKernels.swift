@@ -11,16 +11,6 @@ extension ConditionNode {
     case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
     case .codeFlags(let codes, let flags):
       unsafe flags.withUnsafeElements { flags in unsafe flag(codes, rows, out, flags) }
-    case .range(.halfWords(let buffer), let low, let high):
-      // The missing day is the least Int32, so that a greater lower end leaves it out.
-      let least = Int32(clamping: max(low, Int64(Int32.min) + 1))
-      let greatest = Int32(clamping: high)
-      if low > Int64(Int32.max) || high <= Int64(Int32.min) {
-        unsafe out.start.update(repeating: 0, count: rows.count)
-      } else {
-        test(buffer, rows, out) { ($0 >= least) && ($0 <= greatest) }
-      }
-    case .range(.bytes(let buffer), 1, 1): test(buffer, rows, out) { $0 == 1 }
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
     case .isMissing(let node):
@@ -162,10 +152,10 @@ private func test(
 }
 
 private func flag(
-  _ codes: CategoryColumn.Codes, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ flags: UnsafeBufferPointer<UInt8>
+  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ flags: UnsafeBufferPointer<UInt8>
 ) {
   guard let table = flags.baseAddress else { return }
-  switch codes {
+  switch codes.storage {
   case .bytes(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
   case .words(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
   case .doubleWords(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
@@ -174,24 +164,30 @@ private func flag(
 
 extension TextTest {
   fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
-    for index in 0..<rows.count {
-      unsafe out.start[index] = isTrue(column, rows.row(index)) ? 1 : 0
+    if unsafe rows.indices == nil {
+      column.visit(rows.first..<rows.first + rows.count) { row, text in
+        unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
+      }
+    } else {
+      for index in 0..<rows.count {
+        let row = rows.row(index)
+        column.visit(row..<row + 1) { _, text in unsafe out.start[index] = isTrue(text) ? 1 : 0 }
+      }
     }
   }
 
-  private func isTrue(_ column: TextColumn, _ row: Int) -> Bool {
-    let range = column.range(ofRow: row)
+  private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
-    case .isMissing: return range.isEmpty
-    case .isAny(let texts):
-      return unsafe column.bytes.withUnsafeElements { bytes in
-        for text in texts where unsafe text.count == range.count && text.elementsEqual(bytes[range]) { return true }
-        return false
-      }
-    case .contains(let folded):
-      return column[row].map { TextFolding.folded($0).contains(folded) } ?? false
-    case .startsWith(let folded):
-      return column[row].map { TextFolding.folded($0).hasPrefix(folded) } ?? false
+    case .isMissing: text.isEmpty
+    case .isAny(let texts): texts.contains { Self.areEqual($0, text) }
+    case .contains(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).contains(folded)
+    case .startsWith(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).hasPrefix(folded)
     }
+  }
+
+  private static func areEqual(_ bytes: [UInt8], _ text: Span<UInt8>) -> Bool {
+    if bytes.count != text.count { return false }
+    for index in bytes.indices where bytes[index] != text[index] { return false }
+    return true
   }
 }

@@ -5,7 +5,7 @@ import QuerySyntax
 indirect enum ConditionNode: Sendable {
   case constant(Bool)
   /// 1 at the codes of which it is true.
-  case codeFlags(CategoryColumn.Codes, ColumnBuffer<UInt8>)
+  case codeFlags(Codes, ColumnBuffer<UInt8>)
   /// Both ends included; false of a missing value.
   case range(ScalarNode, Int64, Int64)
   /// Factors bring both to one scale.
@@ -50,7 +50,7 @@ extension RatioNode {
 extension ScalarNode {
   fileprivate var canOverflow: Bool {
     switch self {
-    case .constant, .bytes, .halfWords, .words, .codes, .coded, .rowTable: false
+    case .constant, .words, .affine, .coded, .rowTable: false
     case .negated, .sum, .product: true
     case .lookup(let operand, _, _), .period(let operand, _): operand.canOverflow
     }

@@ -10,16 +10,17 @@ extension ScalarNode {
     switch self {
     case .constant(let value):
       unsafe out.start.update(repeating: value, count: rows.count)
-    case .bytes(let buffer):
-      read(buffer, rows, out) { $0 == BooleanColumn.missing ? ScalarNode.missing : Int64($0) }
-    case .halfWords(let buffer):
-      read(buffer, rows, out) { $0 == Int32.min ? ScalarNode.missing : Int64($0) }
     case .words(let buffer): read(buffer, rows, out) { $0 }
     case .rowTable(let buffer): read(buffer, rows, out) { Int64($0) }
-    case .codes(.bytes(let buffer)): read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
-    case .codes(.words(let buffer)): read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
-    case .codes(.doubleWords(let buffer)):
-      read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : Int64($0) }
+    case .affine(let codes, let origin, let step):
+      switch codes.storage {
+      case .bytes(let buffer):
+        read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : origin &+ Int64($0) &* step }
+      case .words(let buffer):
+        read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : origin &+ Int64($0) &* step }
+      case .doubleWords(let buffer):
+        read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : origin &+ Int64($0) &* step }
+      }
     case .coded(let codes, let table):
       unsafe table.withUnsafeElements { values in unsafe readCoded(codes, rows, out, values) }
     case .negated(let operand):
@@ -111,10 +112,10 @@ private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ v
 }
 
 private func readCoded(
-  _ codes: CategoryColumn.Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ values: UnsafeBufferPointer<Int64>
+  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ values: UnsafeBufferPointer<Int64>
 ) {
   guard let table = values.baseAddress else { return }
-  switch codes {
+  switch codes.storage {
   case .bytes(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
   case .words(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
   case .doubleWords(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }

@@ -6,15 +6,11 @@ indirect enum ScalarNode: Sendable {
   static let missing = Int64.min
 
   case constant(Int64)
-  /// 0, 1, or 2 for missing.
-  case bytes(ColumnBuffer<UInt8>)
-  /// `Int32.min` is missing.
-  case halfWords(ColumnBuffer<Int32>)
   case words(ColumnBuffer<Int64>)
-  /// A category's code; 0 is missing.
-  case codes(CategoryColumn.Codes)
+  /// origin + code × step; code 0 is missing.
+  case affine(Codes, origin: Int64, step: Int64)
   /// The value at the row's code: a column reached over a foreign key.
-  case coded(CategoryColumn.Codes, ColumnBuffer<Int64>)
+  case coded(Codes, ColumnBuffer<Int64>)
   /// The number that a pass before gave to the row.
   case rowTable(ColumnBuffer<UInt32>)
   case negated(ScalarNode)
@@ -25,6 +21,21 @@ indirect enum ScalarNode: Sendable {
   case lookup(ScalarNode, low: Int64, ColumnBuffer<Int32>)
   /// For dates so far apart that a table of days would not pay.
   case period(ScalarNode, PeriodConversion)
+}
+
+extension ScalarNode {
+  /// A category's codes as they are.
+  static func codes(_ codes: Codes) -> ScalarNode { .affine(codes, origin: 0, step: 1) }
+
+  init(_ values: IntegerValues) {
+    switch values.form {
+    case .coded(let codes, let origin, let step): self = .affine(codes, origin: origin, step: step)
+    case .wide(let buffer): self = .words(buffer)
+    }
+  }
+
+  /// 0 and 1.
+  init(_ column: BooleanColumn) { self = .affine(column.codes, origin: -1, step: 1) }
 }
 
 /// How a day, or the ordinal of a finer period, becomes the ordinal of a coarser one.

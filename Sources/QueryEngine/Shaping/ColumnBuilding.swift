@@ -6,12 +6,12 @@ extension ColumnValues {
     switch type {
     case .text, .category: self = .category(CategoryColumn(cells))
     case .boolean:
-      self = .boolean(BooleanColumn(values: ColumnBuffer(cells.map(\.flag))))
+      self = .boolean(BooleanColumn(cells.map(\.flag)))
     case .number(let scale), .percentage(let scale):
-      self = .number(NumberColumn(values: ColumnBuffer(cells.map(\.integer)), scale: scale))
-    case .date: self = .date(DateColumn(values: ColumnBuffer(cells.map(\.halfWord))))
+      self = .number(NumberColumn(values: IntegerValues(cells.map(\.integer)), scale: scale))
+    case .date: self = .date(DateColumn(values: IntegerValues(cells.map(\.integer))))
     case .period(let unit):
-      self = .period(PeriodColumn(unit: unit, ordinals: ColumnBuffer(cells.map(\.halfWord))))
+      self = .period(PeriodColumn(unit: unit, ordinals: IntegerValues(cells.map(\.integer))))
     case .ratio(let kind):
       let ratios = cells.map { cell -> Ratio in
         if case .ratio(let ratio) = cell { return ratio }
@@ -51,20 +51,11 @@ extension ColumnValues {
           numerators: ColumnBuffer(integers), denominators: ColumnBuffer(denominators), kind: kind,
           numeratorScale: scale.numerator, denominatorScale: scale.denominator,
           apportioned: apportioned.map { ColumnBuffer($0) }))
-    case .date, .period:
-      let halfWords = integers.map { $0 == ScalarNode.missing ? Int32.min : Int32(clamping: $0) }
-      if case .period(let unit) = type {
-        self = .period(PeriodColumn(unit: unit, ordinals: ColumnBuffer(halfWords)))
-      } else {
-        self = .date(DateColumn(values: ColumnBuffer(halfWords)))
-      }
-    case .boolean:
-      self = .boolean(
-        BooleanColumn(
-          values: ColumnBuffer(integers.map { $0 == ScalarNode.missing ? BooleanColumn.missing : UInt8(clamping: $0) }))
-      )
+    case .date: self = .date(DateColumn(values: IntegerValues(integers)))
+    case .period(let unit): self = .period(PeriodColumn(unit: unit, ordinals: IntegerValues(integers)))
+    case .boolean: self = .boolean(BooleanColumn(integers.map { $0 == ScalarNode.missing ? nil : $0 == 1 }))
     case .number(let scale), .percentage(let scale):
-      self = .number(NumberColumn(values: ColumnBuffer(integers), scale: scale))
+      self = .number(NumberColumn(values: IntegerValues(integers), scale: scale))
     case .text, .category: preconditionFailure("no measure is a text")
     }
   }
@@ -82,26 +73,22 @@ extension CategoryColumn {
       codeOfText[text] = UInt32(texts.count)
       return UInt32(texts.count)
     }
-    self.init(codes: Codes(codes, dictionaryCount: texts.count + 1), dictionary: CategoryDictionary(texts))
+    self.init(codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
   }
 }
 
 extension Cell {
-  fileprivate var flag: UInt8 {
-    if case .boolean(let value) = self { return value ? 1 : 0 }
-    return BooleanColumn.missing
+  fileprivate var flag: Bool? {
+    if case .boolean(let value) = self { return value }
+    return nil
   }
 
   fileprivate var integer: Int64 {
-    if case .number(let number) = self { return number.unscaled }
-    return NumberColumn.missing
-  }
-
-  fileprivate var halfWord: Int32 {
     switch self {
-    case .date(let day): day.daysSince1970
-    case .period(let period): period.ordinal
-    default: Int32.min
+    case .number(let number): number.unscaled
+    case .date(let day): Int64(day.daysSince1970)
+    case .period(let period): Int64(period.ordinal)
+    default: IntegerValues.missing
     }
   }
 }

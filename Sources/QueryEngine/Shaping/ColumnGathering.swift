@@ -10,15 +10,15 @@ extension ColumnValues {
       return .category(CategoryColumn(codes: column.codes.gathered(rows), dictionary: column.dictionary))
     case .text(let column): return .text(column.gathered(rows))
     case .boolean(let column):
-      return .boolean(BooleanColumn(values: column.values.gathered(rows, missing: BooleanColumn.missing)))
+      return .boolean(BooleanColumn(codes: column.codes.gathered(rows)))
     case .number(let column):
       return .number(
-        NumberColumn(values: column.values.gathered(rows, missing: NumberColumn.missing), scale: column.scale))
+        NumberColumn(values: column.values.gathered(rows), scale: column.scale))
     case .date(let column):
-      return .date(DateColumn(values: column.values.gathered(rows, missing: DateColumn.missing)))
+      return .date(DateColumn(values: column.values.gathered(rows)))
     case .period(let column):
       return .period(
-        PeriodColumn(unit: column.unit, ordinals: column.ordinals.gathered(rows, missing: PeriodColumn.missing)))
+        PeriodColumn(unit: column.unit, ordinals: column.ordinals.gathered(rows)))
     case .ratio(let column):
       return .ratio(
         RatioColumn(
@@ -33,7 +33,7 @@ extension ColumnValues {
   func appending(_ other: ColumnValues) -> ColumnValues {
     switch (self, other) {
     case (.boolean(let first), .boolean(let second)):
-      return .boolean(BooleanColumn(values: first.values.appending(second.values)))
+      return .boolean(BooleanColumn(codes: first.codes.appending(second.codes)))
     case (.number(let first), .number(let second)):
       return .number(NumberColumn(values: first.values.appending(second.values), scale: first.scale))
     case (.date(let first), .date(let second)):
@@ -67,13 +67,32 @@ extension ColumnValues {
   }
 }
 
-extension CategoryColumn.Codes {
-  fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> CategoryColumn.Codes {
-    switch self {
-    case .bytes(let buffer): .bytes(buffer.gathered(rows, missing: 0))
-    case .words(let buffer): .words(buffer.gathered(rows, missing: 0))
-    case .doubleWords(let buffer): .doubleWords(buffer.gathered(rows, missing: 0))
+extension Codes {
+  fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> Codes {
+    switch storage {
+    case .bytes(let buffer): Codes(.bytes(buffer.gathered(rows, missing: 0)))
+    case .words(let buffer): Codes(.words(buffer.gathered(rows, missing: 0)))
+    case .doubleWords(let buffer): Codes(.doubleWords(buffer.gathered(rows, missing: 0)))
     }
+  }
+
+  fileprivate func appending(_ other: Codes) -> Codes {
+    let codes = (0..<count).map { UInt32(self[$0]) } + (0..<other.count).map { UInt32(other[$0]) }
+    return Codes(codes, greatest: Int(codes.max() ?? 0))
+  }
+}
+
+extension IntegerValues {
+  fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> IntegerValues {
+    switch form {
+    case .coded(let codes, let origin, let step):
+      IntegerValues(.coded(codes.gathered(rows), origin: origin, step: step))
+    case .wide(let buffer): IntegerValues(buffer.gathered(rows, missing: Self.missing))
+    }
+  }
+
+  fileprivate func appending(_ other: IntegerValues) -> IntegerValues {
+    IntegerValues(array + other.array)
   }
 }
 
@@ -99,20 +118,16 @@ extension TextColumn {
   fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> TextColumn {
     var ends: [Int] = []
     ends.reserveCapacity(rows.count)
-    var length = 0
+    var bytes: [UInt8] = []
     for index in 0..<rows.count {
-      if rows[index] >= 0 { length += range(ofRow: Int(rows[index])).count }
-      ends.append(length)
-    }
-    let gathered = unsafe ColumnBuffer<UInt8>(count: length) { memory in
-      var place = 0
-      for index in 0..<rows.count where rows[index] >= 0 {
-        for byte in range(ofRow: Int(rows[index])) {
-          unsafe memory[place] = bytes[byte]
-          place += 1
+      if rows[index] >= 0 {
+        let row = Int(rows[index])
+        visit(row..<row + 1) { _, text in
+          for place in text.indices { bytes.append(text[place]) }
         }
       }
+      ends.append(bytes.count)
     }
-    return TextColumn(ends: ColumnBuffer(ends), bytes: gathered)
+    return TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
   }
 }

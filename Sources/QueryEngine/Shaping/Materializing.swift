@@ -83,7 +83,7 @@ extension RunContext {
       let (codes, dictionary) = binder.coded(text)
       let values = try column(of: codes, binder, rows).array.map { $0 == ScalarNode.missing ? 0 : UInt32($0) }
       return .category(
-        CategoryColumn(codes: .init(values, dictionaryCount: dictionary.count), dictionary: dictionary))
+        CategoryColumn(codes: .init(values, greatest: dictionary.count), dictionary: dictionary))
     }
   }
 
@@ -105,16 +105,12 @@ extension RunContext {
 extension ColumnBuffer<Int64> {
   /// Whole numbers as a column of a type.
   fileprivate func values(of type: ValueType) -> ColumnValues {
-    let halfWords = { ColumnBuffer<Int32>(array.map { $0 == ScalarNode.missing ? Int32.min : Int32(clamping: $0) }) }
     switch type {
     case .boolean:
-      return .boolean(
-        BooleanColumn(
-          values: ColumnBuffer<UInt8>(
-            array.map { $0 == ScalarNode.missing ? BooleanColumn.missing : UInt8(clamping: $0) })))
-    case .number(let scale): return .number(NumberColumn(values: self, scale: min(scale, 18)))
-    case .date: return .date(DateColumn(values: halfWords()))
-    case .period(let unit): return .period(PeriodColumn(unit: unit, ordinals: halfWords()))
+      return .boolean(BooleanColumn(array.map { $0 == ScalarNode.missing ? nil : $0 == 1 }))
+    case .number(let scale): return .number(NumberColumn(values: IntegerValues(self), scale: min(scale, 18)))
+    case .date: return .date(DateColumn(values: IntegerValues(self)))
+    case .period(let unit): return .period(PeriodColumn(unit: unit, ordinals: IntegerValues(self)))
     case .text, .ratio: preconditionFailure("texts and ratios have columns of their own form")
     }
   }

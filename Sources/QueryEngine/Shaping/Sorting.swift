@@ -24,17 +24,20 @@ struct SortColumn {
       only, [.column(reference)], schema: TableSchema(name: relation.table.name, fields: [field])
     ).table
     switch table.columns[0] {
-    case .number(let column): order = .numbers(column.values)
+    case .number(let column): order = .numbers(Self.numbers(column.values))
     case .boolean(let column):
-      order = .numbers(ColumnBuffer(column.values.array.map { $0 == BooleanColumn.missing ? .min : Int64($0) }))
-    case .date(let column):
-      order = .numbers(ColumnBuffer(column.values.array.map { $0 == DateColumn.missing ? .min : Int64($0) }))
-    case .period(let column):
-      order = .numbers(ColumnBuffer(column.ordinals.array.map { $0 == PeriodColumn.missing ? .min : Int64($0) }))
+      order = .numbers(ColumnBuffer((0..<rows.count).map { row in column[row].map { $0 ? 1 : 0 } ?? .min }))
+    case .date(let column): order = .numbers(Self.numbers(column.values))
+    case .period(let column): order = .numbers(Self.numbers(column.ordinals))
     case .category(let column): order = .numbers(Self.ranks(column))
     case .text: order = .numbers(Self.ranks(CategoryColumn(interning: table, column: 0)))
     case .ratio(let column): order = .ratios(column.numerators, column.denominators)
     }
+  }
+
+  private static func numbers(_ values: IntegerValues) -> ColumnBuffer<Int64> {
+    if case .wide(let buffer) = values.form { return buffer }
+    return ColumnBuffer(values.array)
   }
 
   /// Whether a row has nothing to go by.

@@ -96,12 +96,7 @@ extension Checker {
     guard date.steps.isEmpty, let table = context.catalog.table(named: scope.tableName),
       date.fieldIndex < table.columns.count, case .date(let column) = table.columns[date.fieldIndex]
     else { return nil }
-    var least = Int32.max
-    for row in 0..<column.values.count {
-      let day = column.values[row]
-      if day != DateColumn.missing && day < least { least = day }
-    }
-    return least == .max ? nil : Day(daysSince1970: least)
+    return column.values.bounds.map { Day(daysSince1970: Int32(clamping: $0.lowerBound)) }
   }
 
   /// Rule 14: where the data do not reach the end of the period, the other one is cut to as many days.

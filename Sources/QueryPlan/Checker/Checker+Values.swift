@@ -102,12 +102,12 @@ extension Checker {
     let bytes = Array(wanted.utf8)
     var folded: [String] = []
     let foldedText = TextFolding.folded(text)
-    for row in 0..<column.count {
-      let range = column.range(ofRow: row)
-      if range.count == bytes.count, (0..<bytes.count).allSatisfy({ column.bytes[range.lowerBound + $0] == bytes[$0] })
-      {
-        return [wanted]
+    for start in stride(from: 0, to: column.count, by: 65_536) {
+      var isFound = false
+      column.visit(start..<min(start + 65_536, column.count)) { _, text in
+        isFound = isFound || text.count == bytes.count && bytes.indices.allSatisfy { text[$0] == bytes[$0] }
       }
+      if isFound { return [wanted] }
     }
     for row in 0..<column.count {
       guard folded.count < 20, let value = column[row] else { continue }

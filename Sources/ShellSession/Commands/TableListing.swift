@@ -121,7 +121,7 @@ enum TableListing {
         rowCount = texts.count
       case .number(let name, let numbers):
         fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 0)))
-        values.append(.number(NumberColumn(values: ColumnBuffer(numbers))))
+        values.append(.number(NumberColumn(values: IntegerValues(numbers))))
         rowCount = numbers.count
       }
     }
@@ -178,15 +178,11 @@ extension ColumnValues {
   var byteCount: Int {
     switch self {
     case .category(let column):
-      let codes =
-        switch column.codes {
-        case .bytes(let buffer): buffer.byteCount
-        case .words(let buffer): buffer.byteCount
-        case .doubleWords(let buffer): buffer.byteCount
-        }
-      return codes + column.dictionary.values.reduce(0) { $0 + $1.utf8.count }
-    case .text(let column): return column.ends.byteCount + column.bytes.byteCount
-    case .boolean(let column): return column.values.byteCount
+      return column.codes.byteCount + column.dictionary.values.reduce(0) { $0 + $1.utf8.count }
+    case .text(let column):
+      if case .owned(let ends, let bytes) = column.storage { return ends.byteCount + bytes.byteCount }
+      return 0
+    case .boolean(let column): return column.codes.byteCount
     case .number(let column): return column.values.byteCount
     case .date(let column): return column.values.byteCount
     case .period(let column): return column.ordinals.byteCount

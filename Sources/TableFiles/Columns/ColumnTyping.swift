@@ -60,40 +60,33 @@ struct ColumnTyping {
       }
     }
     let values = (0..<dictionary.count).map { dictionary.cells.text(of: $0) }
-    let packed: CategoryColumn.Codes =
-      if values.count < 1 << 8 {
-        .bytes(column.raw.spread(codes.map { UInt8(truncatingIfNeeded: $0) }))
-      } else if values.count < 1 << 16 {
-        .words(column.raw.spread(codes.map { UInt16(truncatingIfNeeded: $0) }))
-      } else {
-        .doubleWords(column.raw.spread(codes))
-      }
+    let packed = column.raw.spread(codes, greatest: values.count)
     return TypedColumn(
       type: .category, values: .category(CategoryColumn(codes: packed, dictionary: CategoryDictionary(values))),
       undeclared: undeclared)
   }
 
   private func boolean(emptyIsNo: Bool) -> TypedColumn {
-    var values = Array(repeating: BooleanColumn.missing, count: column.cells.count)
+    var values: [UInt32] = Array(repeating: 0, count: column.cells.count)
     let faults = eachFilledCell { cell, bytes in
       guard let boolean = BooleanCell.parse(bytes) else { return .notABoolean }
-      values[cell] = boolean.isTrue ? 1 : 0
+      values[cell] = BooleanColumn.code(of: boolean.isTrue)
       return nil
     }
     if emptyIsNo {
-      for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = 0 }
+      for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = BooleanColumn.code(of: false) }
     }
     return TypedColumn(
-      type: .boolean, values: .boolean(BooleanColumn(values: column.raw.spread(values))), faults: faults)
+      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faults)
   }
 
   private func date(_ form: DateCell.Form) -> TypedColumn {
-    var values = Array(repeating: DateColumn.missing, count: column.cells.count)
+    var values = Array(repeating: IntegerValues.missing, count: column.cells.count)
     var droppedTimes = 0
     let faults = eachFilledCell { cell, bytes in
       switch DateCell.parse(bytes, as: form) {
       case .success(let date)?:
-        values[cell] = date.day.daysSince1970
+        values[cell] = Int64(date.day.daysSince1970)
         if date.hasTime { droppedTimes += column.weight(of: cell) }
         return nil
       case .failure?: return .noSuchDay
@@ -124,7 +117,7 @@ struct ColumnTyping {
       scale = max(scale, number.scale)
       return nil
     }
-    var values = Array(repeating: NumberColumn.missing, count: column.cells.count)
+    var values = Array(repeating: IntegerValues.missing, count: column.cells.count)
     for (cell, number) in numbers.enumerated() {
       guard let number else { continue }
       if let value = number.unscaled(at: scale) {

@@ -1,8 +1,6 @@
 import ColumnarData
 
 /// Whether every row of a column has a value of its own.
-///
-/// The unsafe part: a span over a buffer's memory. Proof: the span does not leave the closure that lends the memory.
 struct KeyCheck: Sendable {
   /// Rows whose value stands in an earlier row.
   private(set) var repeated = 0
@@ -17,12 +15,12 @@ struct KeyCheck: Sendable {
     case .category(let values): check(values)
     case .text(let values): check(values)
     case .number(let values):
-      check((0..<column.count).map { values.values[$0] }, missing: NumberColumn.missing) {
+      check(values.values.array, missing: IntegerValues.missing) {
         FixedDecimal(unscaled: $0, scale: values.scale).plainText
       }
     case .date(let values):
-      check((0..<column.count).map { values.values[$0] }, missing: DateColumn.missing) {
-        Day(daysSince1970: $0).isoText
+      check(values.values.array, missing: IntegerValues.missing) {
+        Day(daysSince1970: Int32(clamping: $0)).isoText
       }
     case .boolean, .period, .ratio: break
     }
@@ -45,38 +43,39 @@ struct KeyCheck: Sendable {
 
   /// Texts in rising order, as ids mostly are, need no more than one comparison a row.
   private mutating func check(_ column: TextColumn) {
-    unsafe column.bytes.withUnsafeElements { memory in
-      let bytes = unsafe memory.span
+    guard case .owned(let ends, let bytes) = column.storage else { return }
+    bytes.withElements { bytes in
       var isRising = true
-      for row in 0..<column.count {
-        let range = column.range(ofRow: row)
+      for row in 0..<ends.count {
+        let range = TextColumn.range(ofRow: row, ends)
         if range.isEmpty { missing += 1 }
         if row > 0, isRising {
-          isRising = CellBytes.precedes(bytes.extracting(column.range(ofRow: row - 1)), bytes.extracting(range))
+          isRising = CellBytes.precedes(
+            bytes.extracting(TextColumn.range(ofRow: row - 1, ends)), bytes.extracting(range))
         }
       }
-      if !isRising { findRepeated(column, bytes) }
+      if !isRising { findRepeated(ends, bytes) }
     }
   }
 
   /// Rows by their text's hash, open addressing: row + 1, or 0 for a free slot.
-  private mutating func findRepeated(_ column: TextColumn, _ bytes: Span<UInt8>) {
-    var slots: [UInt32] = Array(repeating: 0, count: 1 << (Int.bitWidth - (column.count * 2).leadingZeroBitCount))
+  private mutating func findRepeated(_ ends: ColumnBuffer<Int>, _ bytes: Span<UInt8>) {
+    var slots: [UInt32] = Array(repeating: 0, count: 1 << (Int.bitWidth - (ends.count * 2).leadingZeroBitCount))
     let mask = slots.count - 1
     let seed = UInt64.random(in: .min ... .max)
-    for row in 0..<column.count {
-      let range = column.range(ofRow: row)
+    for row in 0..<ends.count {
+      let range = TextColumn.range(ofRow: row, ends)
       if range.isEmpty { continue }
       let text = bytes.extracting(range)
       var slot = Int(truncatingIfNeeded: CellBytes.hash(of: text, seed: seed)) & mask
       var isKnown = false
       while slots[slot] != 0, !isKnown {
-        isKnown = CellBytes.areEqual(bytes.extracting(column.range(ofRow: Int(slots[slot]) - 1)), text)
+        isKnown = CellBytes.areEqual(bytes.extracting(TextColumn.range(ofRow: Int(slots[slot]) - 1, ends)), text)
         slot = (slot &+ 1) & mask
       }
       if isKnown {
         repeated += 1
-        if example == nil { example = column[row] }
+        if example == nil { example = String(text: text) }
       } else {
         slots[slot] = UInt32(row + 1)
       }

@@ -75,7 +75,7 @@ struct RejectLog: Sendable {
         name: "rejects", titles: LocalizedText(english: "Rejects", vietnamese: "Không đọc được"),
         aliases: ["loai", "khong_doc_duoc"], fields: fields),
       columns: [
-        .category(Self.category(files)), .number(NumberColumn(values: ColumnBuffer(lines))),
+        .category(Self.category(files)), .number(NumberColumn(values: IntegerValues(lines))),
         .category(Self.category(columns)), .text(TextColumn(texts)),
         .category(Self.category(reasons.map(\.rawValue), RejectReason.allCases.map(\.rawValue))),
       ],
@@ -93,6 +93,6 @@ struct RejectLog: Sendable {
       return UInt32(values.count)
     }
     return CategoryColumn(
-      codes: CategoryColumn.Codes(column, dictionaryCount: values.count + 1), dictionary: CategoryDictionary(values))
+      codes: Codes(column, greatest: values.count), dictionary: CategoryDictionary(values))
   }
 }

@@ -145,35 +145,8 @@ extension Catalog {
     var catalog = self
     if let table = table(named: name) {
       let kept = (0..<table.rowCount).filter { !removed.contains($0) }
-      let smaller = Table(
-        schema: table.schema, columns: table.columns.map { $0.keeping(kept) }, rowCount: kept.count)
-      catalog.add(Dataset(name: name, titles: table.schema.titles, tables: [smaller]))
+      catalog.add(Dataset(name: name, titles: table.schema.titles, tables: [table.selecting(kept)]))
     }
     return catalog
-  }
-}
-
-extension ColumnValues {
-  fileprivate func keeping(_ rows: [Int]) -> ColumnValues {
-    func kept<Element>(_ buffer: ColumnBuffer<Element>) -> ColumnBuffer<Element> {
-      ColumnBuffer(rows.map { buffer[$0] })
-    }
-    switch self {
-    case .category(let column):
-      return .category(
-        CategoryColumn(
-          codes: CategoryColumn.Codes(rows.map { UInt32(column.codes[$0]) }, dictionaryCount: column.dictionary.count),
-          dictionary: column.dictionary))
-    case .text(let column): return .text(TextColumn(rows.map { column[$0] ?? "" }))
-    case .boolean(let column): return .boolean(BooleanColumn(values: kept(column.values)))
-    case .number(let column): return .number(NumberColumn(values: kept(column.values), scale: column.scale))
-    case .date(let column): return .date(DateColumn(values: kept(column.values)))
-    case .period(let column): return .period(PeriodColumn(unit: column.unit, ordinals: kept(column.ordinals)))
-    case .ratio(let column):
-      return .ratio(
-        RatioColumn(
-          numerators: kept(column.numerators), denominators: kept(column.denominators), kind: column.kind,
-          numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale))
-    }
   }
 }

@@ -125,7 +125,7 @@ extension ColumnValues {
     let codes = texts.map { text in UInt32((text.flatMap(dictionary.firstIndex) ?? -1) + 1) }
     return .category(
       CategoryColumn(
-        codes: CategoryColumn.Codes(codes, dictionaryCount: dictionary.count + 1),
+        codes: Codes(codes, greatest: dictionary.count).withZones(),
         dictionary: CategoryDictionary(dictionary)))
   }
 }
@@ -185,9 +185,9 @@ private struct Columns {
   }
 
   mutating func boolean(_ name: String, missing: Int, _ random: inout Randomness) {
-    let values = (0..<rows).map { _ in random.chance(missing) ? BooleanColumn.missing : UInt8(random.number(0...1)) }
+    let values = (0..<rows).map { _ in random.chance(missing) ? nil : random.number(0...1) == 1 }
     fields.append(Field(name: name, type: .boolean))
-    columns.append(.boolean(BooleanColumn(values: ColumnBuffer(values))))
+    columns.append(.boolean(BooleanColumn(values)))
   }
 
   mutating func number(
@@ -195,28 +195,37 @@ private struct Columns {
     _ random: inout Randomness
   ) {
     let values = (0..<rows).map { _ in
-      random.chance(missing) ? NumberColumn.missing : random.chance(15) ? 0 : Int64(random.number(range))
+      random.chance(missing) ? IntegerValues.missing : random.chance(15) ? 0 : Int64(random.number(range))
     }
     fields.append(Field(name: name, type: isPercentage ? .percentage(scale: scale) : .number(scale: scale)))
-    columns.append(.number(NumberColumn(values: ColumnBuffer(values), scale: scale)))
+    columns.append(.number(NumberColumn(values: Self.stored(values, &random), scale: scale)))
   }
 
   mutating func date(_ name: String, missing: Int, _ random: inout Randomness) {
     let values = (0..<rows).map { _ in
-      random.chance(missing) ? DateColumn.missing : random.pick(World.days).daysSince1970
+      random.chance(missing) ? IntegerValues.missing : Int64(random.pick(World.days).daysSince1970)
     }
     fields.append(Field(name: name, type: .date))
-    columns.append(.date(DateColumn(values: ColumnBuffer(values))))
+    columns.append(.date(DateColumn(values: Self.stored(values, &random))))
+  }
+
+  /// As files give them or as queries compute them.
+  private static func stored(_ values: [Int64], _ random: inout Randomness) -> IntegerValues {
+    let packed = IntegerValues(packing: values)
+    guard random.chance(70), case .coded(let codes, let origin, let step) = packed.form else {
+      return IntegerValues(values)
+    }
+    return IntegerValues(.coded(codes.withZones(), origin: origin, step: step))
   }
 
   mutating func period(
     _ name: String, _ unit: CalendarUnit, _ ordinals: ClosedRange<Int>, missing: Int, _ random: inout Randomness
   ) {
     let values = (0..<rows).map { _ in
-      random.chance(missing) ? PeriodColumn.missing : Int32(random.number(ordinals))
+      random.chance(missing) ? IntegerValues.missing : Int64(random.number(ordinals))
     }
     fields.append(Field(name: name, type: .period(unit)))
-    columns.append(.period(PeriodColumn(unit: unit, ordinals: ColumnBuffer(values))))
+    columns.append(.period(PeriodColumn(unit: unit, ordinals: Self.stored(values, &random))))
   }
 
   mutating func ratio(_ name: String, kind: RatioKind, missing: Int, _ random: inout Randomness) {

@@ -34,11 +34,11 @@ import VietnameseText
     .text(TextColumn(["P1", "P2", "P9", "P1", "", "P2"])),
     .date(
       DateColumn(
-        values: ColumnBuffer(
+        values: IntegerValues(
           ["2020-02-29", "2020-03-31", "2020-04-01", "2020-06-14", "2020-06-15", ""].map {
-            Day(iso: $0)?.daysSince1970 ?? DateColumn.missing
+            Day(iso: $0).map { Int64($0.daysSince1970) } ?? IntegerValues.missing
           }))),
-    .number(NumberColumn(values: ColumnBuffer([10, 20, NumberColumn.missing, 30, 41, 50]))),
+    .number(NumberColumn(values: IntegerValues([10, 20, IntegerValues.missing, 30, 41, 50]))),
   ]
 
   static func column(_ index: Int) -> ColumnReference { ColumnReference(fieldIndex: index, field: fields[index]) }

@@ -76,7 +76,7 @@ extension FixedDecimal {
 
   /// The exact result of arithmetic, if a column can hold it.
   init(exactly unscaled: Int128, scale: Int) throws {
-    guard let units = Int64(exactly: unscaled), units != NumberColumn.missing else { throw Overflow() }
+    guard let units = Int64(exactly: unscaled), units != IntegerValues.missing else { throw Overflow() }
     self.init(unscaled: units, scale: scale)
   }
 

@@ -1,0 +1,42 @@
+import Synchronization
+
+/// Long texts that stay in the file from which their table was read: the rows' places are kept, and a text is read again
+/// when it is asked for.
+///
+/// Where the file is no longer the one that was read, every text is empty and ``isLost`` says so: whoever asks for texts
+/// looks at it when the work is done, and tells instead of answering.
+package final class SourceTexts: Sendable {
+  /// Reads the clean texts of neighbouring rows in order, empty where missing, and says whether the file still was the one
+  /// that the table came from, before and after.
+  package typealias Reader = @Sendable (_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) -> Bool
+
+  package let path: String
+  /// Rows.
+  package let count: Int
+  private let read: Reader
+  private let loss = Atomic<Bool>(false)
+
+  package init(path: String, count: Int, read: @escaping Reader) {
+    self.path = path
+    self.count = count
+    self.read = read
+  }
+
+  /// Whether a text could not be had since the file was read; it stays so.
+  package var isLost: Bool { loss.load(ordering: .relaxed) }
+
+  /// Calls the body with each row and its clean text, UTF-8, empty where missing, in order; not for rows that are lost.
+  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+    precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "row outside the column")
+    if rows.isEmpty { return }
+    if !read(rows, body) { loss.store(true, ordering: .relaxed) }
+  }
+
+  package subscript(row: Int) -> String? {
+    var text: String?
+    visit(row..<row + 1) { _, bytes in
+      if !bytes.isEmpty { text = String(text: bytes) }
+    }
+    return text
+  }
+}
