@@ -100,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession", "TableFiles",
+        "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession",
+        "TableFiles",
         "VietnameseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",

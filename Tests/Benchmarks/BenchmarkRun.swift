@@ -39,33 +39,39 @@ struct BenchmarkRun {
   func report() async throws -> BenchmarkReport {
     var report = BenchmarkReport()
     tell("making data")
-    let data = try given.map { try DataFolder(linkedTo: $0, in: work) }
+    let data =
+      try given.map { try DataFolder(linkedTo: $0, in: work) }
       ?? DataFolder(rowCount: rows[0], seed: Self.seed, in: folder)
-    let dirty = try DataFolder(copyOf: data, with: faults)
     let motcua = commands(data)
     var processes = WholeProcesses(
-      runner: runner, motcua: motcua, dirty: commands(dirty),
+      runner: runner, motcua: motcua, dirty: commands(try DataFolder(copyOf: data, with: faults)),
       peers: PeerCommands(tools: tools, data: data, folder: work), runs: runs)
     report.heading = heading(data)
+
+    // Whole processes first: a child begins with the peak of its parent, which is to be small.
     tell("from files to an answer")
-    try processes.load(&report)
-    tell("with the data open")
-    let hot = try await HotQueries(data, tools, folder: work)
-    try await hot.queries(&report)
-    tell("opening again, starting, memory")
-    try processes.reopen(&report)
-    try processes.start(&report)
-    try await hot.completion(&report)
-    try processes.memory(&report)
-    try await hot.bytesPerRow(&report)
+    let load = try processes.load(&report)
+    tell("opening again, starting, completion on a terminal, memory")
+    let reopen = try processes.reopen(&report)
+    let start = try processes.start(&report)
+    let firstKey = try processes.completion(&report)
+    let memory = try processes.memory()
+    var growth: [GoalRow] = []
     if rows.count > 1 {
       tell("growth")
-      try Growth(folder: folder, runner: runner, program: program.path, cache: motcua.cache, tools: tools, work: work)
+      growth = try Growth(folder: folder, runner: runner, program: program.path, cache: motcua.cache)
         .measure(rows.sorted(), &report)
     }
-    tell("answers")
+    tell("loading everything once more, for hot queries")
+    let hot = try await HotQueries(data, tools, folder: work)
+    tell("hot queries, completion, answers")
+    let queries = try await hot.queries(&report)
+    let completion = try await hot.completion(&report)
+    report.rows = load + queries + reopen + start + firstKey + completion + memory
+    report.rows += try await hot.bytesPerRow() + growth
     try await hot.answers(processes.printedAnswers, &report)
     report.notes += tools.gaps
+    report.heading.append("load at the end \(Self.load)")
     return report
   }
 
@@ -74,14 +80,19 @@ struct BenchmarkRun {
   }
 
   private func heading(_ data: DataFolder) -> [String] {
-    let load = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8))?.split(separator: " ").first ?? "?"
     return [
       "\(data.folder.path): dossiers.csv \(Quantity.bytes(Double(data.byteCount)).text)",
-      "cores \(ProcessInfo.processInfo.activeProcessorCount), load at the start \(load)"
+      "cores \(ProcessInfo.processInfo.activeProcessorCount), load at the start \(Self.load)"
         + (tools.versions.isEmpty ? "" : "; " + tools.versions.joined(separator: ", ")),
       "whole processes: median of \(runs) (opening again and starting: \(2 * runs + 1)) after 1, programs in turn; "
         + "hot: median of \(HotQueries.repetitions) after \(HotQueries.warmUps)",
     ]
+  }
+
+  /// Programs that wanted a core in the last minute, on the average.
+  private static var load: String {
+    let text = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
+    return text?.split(separator: " ").first.map(String.init) ?? "?"
   }
 
   private func tell(_ stage: String) {

@@ -59,7 +59,9 @@ struct AnswerRows: Sendable {
       }
       // Both parts on one scale, so that the quotient is that of the stored numbers.
       let shift = column.denominatorScale - column.numeratorScale
-      func scaled(_ value: Int64, by power: Int) -> Int64 { (0..<max(0, power)).reduce(value) { value, _ in value * 10 } }
+      func scaled(_ value: Int64, by power: Int) -> Int64 {
+        (0..<max(0, power)).reduce(value) { value, _ in value * 10 }
+      }
       return [.quotient(Ratio(scaled(ratio.numerator, by: shift), scaled(ratio.denominator, by: -shift)))]
     }
   }

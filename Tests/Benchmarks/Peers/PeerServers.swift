@@ -30,7 +30,9 @@ struct DuckDBPeer: HotPeer {
     let script = folder.appendingPathComponent("duckdb_server.py")
     try Data(PackageResources.duckdb_server_py).write(to: script)
     let server = try LineServer(name: "DuckDB", program: python, arguments: [script.path], home: folder)
-    for statement in DuckDBTables.coded(data.folder) + DuckDBTables.flat { _ = try server.answer(to: "do " + statement) }
+    for statement in DuckDBTables.coded(data.folder) + DuckDBTables.flat {
+      _ = try server.answer(to: "do " + statement)
+    }
     return [
       DuckDBPeer(name: "DuckDB joined", server: server, sql: \.joined),
       DuckDBPeer(name: "DuckDB flat", server: server, sql: \.flat),

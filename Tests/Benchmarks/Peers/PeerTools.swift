@@ -25,11 +25,15 @@ struct PeerTools: Sendable {
     duckDBProgram = Self.duckDBProgram(beside: interpreter, runner)
 
     let told = duckDBProgram.flatMap { try? runner.run(Command(program: $0, arguments: ["--version"])) }
-    if let told { versions.append("DuckDB program " + (told.output.split(separator: " ").first.map(String.init) ?? "?")) }
+    if let told {
+      versions.append("DuckDB program " + (told.output.split(separator: " ").first.map(String.init) ?? "?"))
+    }
     if let duckDB { versions.append("DuckDB in Python \(duckDB)") }
     if let polars { versions.append("Polars \(polars)") }
     let asked = interpreter ?? "python3"
-    if duckDBProgram == nil { gaps.append("DuckDB, whole process: not measured: no program duckdb in \(asked) or on PATH") }
+    if duckDBProgram == nil {
+      gaps.append("DuckDB, whole process: not measured: no program duckdb in \(asked) or on PATH")
+    }
     if duckDB == nil { gaps.append("DuckDB, hot, and the answers: not measured: \(asked) has no module duckdb") }
     if polars == nil { gaps.append("Polars: not measured: \(asked) has no module polars") }
   }

@@ -29,7 +29,9 @@ final class LineServer {
   func answer(to request: String) throws -> [String] {
     let line = request.replacing("\n", with: " ") + "\n"
     try requests.fileHandleForWriting.write(contentsOf: Data(line.utf8))
-    guard let count = Int(try nextLine()) else { throw ProcessFault(description: "\(name): no count before its answer") }
+    guard let count = Int(try nextLine()) else {
+      throw ProcessFault(description: "\(name): no count before its answer")
+    }
     return try (0..<count).map { _ in try nextLine() }
   }
 

@@ -20,7 +20,8 @@ struct BenchmarkReport: Sendable {
     for (name, sample) in samples.sorted(by: { $0.key < $1.key }) {
       details.append(
         Detail(
-          name: "\(work): \(name)", seconds: sample.seconds, cpuSeconds: sample.cpuSeconds, peakBytes: sample.peakBytes))
+          name: "\(work): \(name)", seconds: sample.seconds, cpuSeconds: sample.cpuSeconds, peakBytes: sample.peakBytes)
+      )
     }
   }
 
