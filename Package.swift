@@ -97,6 +97,7 @@ let package = Package(
       ]),
     tests(of: "Terminal", ["Diagnostics", "motcua", "Terminal", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
+
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
@@ -107,5 +108,6 @@ let package = Package(
       path: "Tests/Benchmarks",
       resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
       swiftSettings: settings),
+    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData"]),
   ]
 )

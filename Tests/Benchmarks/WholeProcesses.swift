@@ -102,22 +102,28 @@ struct WholeProcesses {
     return [Self.row("start to prompt, on a terminal", prompts), Self.row("start and end, asked nothing", ends)]
   }
 
-  /// From the first Tab after loading to the list on the terminal, which names the kind of each line.
+  /// From the first Tab after loading to the list on the terminal, which names the kind of each line; the slower of a
+  /// column of few values and one of many.
   func completion(_ report: inout BenchmarkReport) throws -> [GoalRow] {
-    var sample = Sample()
-    for _ in 0..<min(runs, 3) {
-      let program = try TerminalProgram(motcua.command([motcua.data.folder.path]), home: runner.folder)
-      _ = try program.seconds(until: "motcua> ")
-      program.settle()
-      program.type("dossiers | where district = ")
-      program.settle()
-      program.type("\t")
-      sample.add(try program.seconds(until: "value"))
+    var slowest: Double?
+    for column in ["district", "procedure"] {
+      var sample = Sample()
+      for _ in 0..<min(runs, 3) {
+        let program = try TerminalProgram(motcua.command([motcua.data.folder.path]), home: runner.folder)
+        _ = try program.seconds(until: "motcua> ")
+        program.settle()
+        program.type("dossiers | where \(column) = ")
+        program.settle()
+        program.type("\t")
+        sample.add(try program.seconds(until: "value"))
+      }
+      report.details.append(
+        BenchmarkReport.Detail(name: "completion on a terminal, first key: \(column)", seconds: sample))
+      slowest = [slowest, sample.median].compactMap(\.self).max()
     }
-    report.details.append(BenchmarkReport.Detail(name: "completion on a terminal, first key", seconds: sample))
     return [
       GoalRow(
-        work: "completion, first key to list on a terminal", motcua: sample.median.map(Quantity.seconds),
+        work: "completion, first key to list on a terminal", motcua: slowest.map(Quantity.seconds),
         goal: .atMost(.seconds(0.02)))
     ]
   }
