@@ -52,17 +52,14 @@ import Testing
 
     """
 
-  @Test(
-    arguments: [
-      ([], clean),
-      ([.crlf], clean.replacing("\n", with: "\r\n")),
-      ([.mark], "\u{FEFF}" + clean),
-      (
-        [.quotes],
-        clean.replacing("1,1.000001,Ba Vì,", with: "\"1\",\"1.000001\",\"Ba Vì\",")
-          .replacing("online,post", with: "\"online\",\"post\"")
-      ),
-    ] as [(Set<FileFault>, String)])
+  static let quoted = clean.replacing("1,1.000001,Ba Vì,", with: "\"1\",\"1.000001\",\"Ba Vì\",")
+    .replacing("online,post", with: "\"online\",\"post\"")
+
+  static let faulty: [(Set<FileFault>, String)] = [
+    ([], clean), ([.crlf], clean.replacing("\n", with: "\r\n")), ([.mark], "\u{FEFF}" + clean), ([.quotes], quoted),
+  ]
+
+  @Test(arguments: faulty)
   func faultsAreWrittenAlone(_ faults: Set<FileFault>, _ expected: String) throws {
     #expect(try copied(Self.clean, with: faults) == Array(expected.utf8))
   }

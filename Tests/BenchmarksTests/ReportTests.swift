@@ -3,9 +3,10 @@ import Testing
 @testable import Benchmarks
 
 @Suite struct ReportTests {
-  @Test(arguments: [
-    ([3.0, 1, 2], 2.0), ([4, 1, 2, 3], 2.5), ([7], 7),
-  ])
+  @Test(
+    arguments: [
+      ([3, 1, 2], 2), ([4, 1, 2, 3], 2.5), ([7], 7),
+    ] as [([Double], Double)])
   func medianIsTheMiddle(_ values: [Double], _ median: Double) {
     #expect(Sample(values).median == median)
   }
@@ -14,11 +15,12 @@ import Testing
     #expect(Sample().median == nil)
   }
 
-  @Test(arguments: [
-    (Quantity.seconds(1.2345), "1.23 s"), (.seconds(0.0123), "12.3 ms"), (.seconds(0.9), "900 ms"),
-    (.seconds(0.000_123), "0.123 ms"), (.seconds(123.4), "123 s"), (.bytes(3 * 0x1p20), "3.00 MiB"),
-    (.bytes(2048), "2.00 KiB"), (.bytesPerRow(44.25), "44.2 B"),
-  ])
+  @Test(
+    arguments: [
+      (Quantity.seconds(1.2345), "1.23 s"), (.seconds(0.0123), "12.3 ms"), (.seconds(0.9), "900 ms"),
+      (.seconds(0.000_123), "0.123 ms"), (.seconds(123.4), "123 s"), (.bytes(3 * 0x1p20), "3.00 MiB"),
+      (.bytes(2048), "2.00 KiB"), (.bytesPerRow(44.25), "44.2 B"),
+    ] as [(Quantity, String)])
   func quantitiesKeepThreeFigures(_ quantity: Quantity, _ text: String) {
     #expect(quantity.text == text)
   }
