@@ -15,6 +15,7 @@ struct BenchmarkRun {
   private let runner: ProcessRunner
   private let tools: PeerTools
   private let work: URL
+  private let startLoad = Self.load
 
   init(
     folder: URL, given: URL?, rows: [Int], program: URL, python: String?, runs: Int, faults: Set<FileFault>
@@ -71,7 +72,11 @@ struct BenchmarkRun {
     report.rows += try await hot.bytesPerRow() + growth
     try await hot.answers(processes.printedAnswers, &report)
     report.notes += tools.gaps
-    report.heading.append("load at the end \(Self.load)")
+    report.heading.append("load at the end \(Quantity.figures(Self.load))")
+    if startLoad > 1 {
+      report.notes.append(
+        "load at the start \(Quantity.figures(startLoad)): others used the cores, and every time here is too long")
+    }
     return report
   }
 
@@ -82,7 +87,7 @@ struct BenchmarkRun {
   private func heading(_ data: DataFolder) -> [String] {
     return [
       "\(data.folder.path): dossiers.csv \(Quantity.bytes(Double(data.byteCount)).text)",
-      "cores \(ProcessInfo.processInfo.activeProcessorCount), load at the start \(Self.load)"
+      "cores \(ProcessInfo.processInfo.activeProcessorCount), load at the start \(Quantity.figures(startLoad))"
         + (tools.versions.isEmpty ? "" : "; " + tools.versions.joined(separator: ", ")),
       "whole processes: median of \(runs) (opening again and starting: \(2 * runs + 1)) after 1, programs in turn; "
         + "hot: median of \(HotQueries.repetitions) after \(HotQueries.warmUps)",
@@ -90,9 +95,9 @@ struct BenchmarkRun {
   }
 
   /// Programs that wanted a core in the last minute, on the average.
-  private static var load: String {
+  private static var load: Double {
     let text = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)
-    return text?.split(separator: " ").first.map(String.init) ?? "?"
+    return text?.split(separator: " ").first.flatMap { Double($0) } ?? 0
   }
 
   private func tell(_ stage: String) {

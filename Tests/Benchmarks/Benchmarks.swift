@@ -11,9 +11,13 @@ struct Benchmarks: AsyncParsableCommand {
     commandName: "Benchmarks",
     abstract: "Measure motcua beside DuckDB and Polars, and compare their answers.",
     discussion: """
-      In the package's folder:
-        swift run -c release --static-swift-stdlib Benchmarks --python VENV/bin/python
-      where VENV has the peers: pip install duckdb duckdb-cli polars numpy. What is not installed is not measured.
+      In the package's folder, linked as the program is, which 'swift run' cannot:
+
+        swift build -c release --static-swift-stdlib --product Benchmarks &&
+          .build/release/Benchmarks --python VENV/bin/python
+
+      VENV has the peers: pip install duckdb duckdb-cli polars. What is not there is not measured, and said.
+      A million rows take 120 MB on disk for each file that is made, the clean and the dirty one; they are kept.
       Exit codes: 0 measured, 1 an answer differs or a program failed. Goals that are not met change no code.
       """)
 
@@ -23,7 +27,7 @@ struct Benchmarks: AsyncParsableCommand {
   @Flag(help: "Measure also at ten and at a hundred times as many rows how the load grows.")
   var growth = false
 
-  @Option(help: "Where data and work files are put; a folder beside the system's temporary files by default.")
+  @Option(help: "Where data and work files are put; motcua-bench among the temporary files by default.")
   var folder: String?
 
   @Option(help: "Existing procedures.csv and dossiers.csv to use in place of made ones.")
@@ -38,7 +42,7 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Whole runs of each program, after one that does not count.")
   var runs = 5
 
-  @Option(parsing: .upToNextOption, help: "What is wrong in the dirty file: \(FileFault.allCases.map(\.rawValue)).")
+  @Option(parsing: .upToNextOption, help: "What is wrong in the dirty file.")
   var faults: [FileFault] = FileFault.allCases
 
   func validate() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import VietnameseText
 
 /// How loading grows with the number of rows.
 struct Growth {
@@ -18,16 +19,18 @@ struct Growth {
         Contestant(name: "motcua", command: motcua.answer(.q0), prepare: { try motcua.emptyCache() })
       ]
       let samples = try Rounds(runner: runner, count: 3).run(all)
-      report.add(samples, for: "Q0 at \(size) rows")
+      report.add(samples, for: "Q0 at \(NumberText.grouped(Int64(size), in: .english)) rows")
       let watched = try Rounds(runner: runner, count: 1, warmUps: 0, watchesMemory: true).run(all)
       guard let seconds = samples["motcua"]?.seconds.median else { continue }
       // A tenth more than linear is still read as noise.
       let goal = before.map { before in
         GoalRow.Goal.times(
-          1.1 * Double(size) / Double(before.rows), .seconds(before.seconds), of: "at \(before.rows)")
+          1.1 * Double(size) / Double(before.rows), .seconds(before.seconds), of: "a smaller file")
       }
       rows.append(
-        GoalRow(work: "files → Q0, rows \(size)", motcua: .seconds(seconds), goal: goal))
+        GoalRow(
+          work: "files → Q0, rows \(NumberText.grouped(Int64(size), in: .english))", motcua: .seconds(seconds),
+          goal: goal))
       rows.append(
         GoalRow(
           work: "its peak memory, mapped files aside",

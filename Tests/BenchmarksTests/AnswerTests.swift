@@ -14,6 +14,7 @@ import Testing
     Pair(ours: ["Y tế": [.text("1"), .text("2")]], theirs: ["Y tế\t1\t2"], differences: []),
     Pair(ours: ["Y tế": [.text("1"), .text("2")]], theirs: ["Y tế\t1\t3"], differences: ["Y tế: 1 2, not 1 3"]),
     // Neither the other's rows nor ours may be missing; a listed value without rows may.
+    Pair(ours: ["": [.text("26")]], theirs: [], differences: ["all rows: 26, not nothing"]),
     Pair(ours: [:], theirs: ["Y tế\t1"], differences: ["Y tế: nothing, not 1"]),
     Pair(ours: ["Y tế": [.text("1")]], theirs: [], differences: ["Y tế: 1, not nothing"]),
     Pair(ours: ["Y tế": [.text("0"), .text("0")]], theirs: [], differences: []),

@@ -19,7 +19,7 @@ import Testing
     arguments: [
       (Quantity.seconds(1.2345), "1.23 s"), (.seconds(0.0123), "12.3 ms"), (.seconds(0.9), "900 ms"),
       (.seconds(0.000_123), "0.123 ms"), (.seconds(123.4), "123 s"), (.bytes(3 * 0x1p20), "3.00 MiB"),
-      (.bytes(2048), "2.00 KiB"), (.bytesPerRow(44.25), "44.2 B"),
+      (.bytes(2048), "2.00 KiB"), (.bytes(24 * 0x1p30), "24.0 GiB"), (.bytesPerRow(44.25), "44.2 B"),
     ] as [(Quantity, String)])
   func quantitiesKeepThreeFigures(_ quantity: Quantity, _ text: String) {
     #expect(quantity.text == text)

@@ -14,7 +14,9 @@ enum AnswerComparison {
       case (let mine?, let other?) where areEqual(mine, other): return nil
       // A group that the language lists because its value is declared, and no row is in.
       case (let mine?, nil) where mine.allSatisfy({ $0 == .text("0") }): return nil
-      default: return "\(key.replacing("\t", with: " · ")): \(told(mine)), not \(told(other))"
+      default:
+        let name = key.isEmpty ? "all rows" : key.replacing("\t", with: " · ")
+        return "\(name): \(told(mine)), not \(told(other))"
       }
     }
   }

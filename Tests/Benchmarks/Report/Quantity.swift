@@ -15,7 +15,10 @@ enum Quantity: Sendable {
   var text: String {
     switch self {
     case .seconds(let value): value >= 1 ? "\(Self.figures(value)) s" : "\(Self.figures(value * 1e3)) ms"
-    case .bytes(let value): value < 1e6 ? "\(Self.figures(value / 1024)) KiB" : "\(Self.figures(value / 0x1p20)) MiB"
+    case .bytes(let value):
+      value < 0x1p20
+        ? "\(Self.figures(value / 0x1p10)) KiB"
+        : value < 0x1p33 ? "\(Self.figures(value / 0x1p20)) MiB" : "\(Self.figures(value / 0x1p30)) GiB"
     case .bytesPerRow(let value): "\(Self.figures(value)) B"
     }
   }
