@@ -357,6 +357,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case mergedCellsFilled = "MC3506"
   /// `open a.csv`, with `a,,b` above rows whose second cell is empty
   case emptyColumnsDropped = "MC3507"
+  /// `open a.csv`, of which a bit of the snapshot in the cache folder was turned over
+  case snapshotDamaged = "MC3508"
+  /// `open a.csv`, while the disk of the cache folder is full
+  case snapshotNotWritten = "MC3509"
 
   // MARK: Session and commands
 

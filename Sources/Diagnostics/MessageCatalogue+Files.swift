@@ -170,5 +170,11 @@ extension MessageCatalogue {
     .undeclaredColumns: LocalizedText(
       english: "table '{table}': columns of the file that the package does not declare, left out: {headings}",
       vietnamese: "bảng '{table}': bỏ các cột có trong tệp mà gói dữ liệu không khai báo: {headings}"),
+    .snapshotDamaged: LocalizedText(
+      english: "the snapshot of '{path}' in the cache was damaged; the file was read again",
+      vietnamese: "bản chụp của '{path}' trong bộ nhớ đệm bị hỏng; tệp đã được đọc lại"),
+    .snapshotNotWritten: LocalizedText(
+      english: "no snapshot could be kept in '{path}': {reason}; the next opening reads the file again",
+      vietnamese: "không lưu được bản chụp vào '{path}': {reason}; lần mở sau sẽ đọc lại tệp"),
   ]
 }

@@ -111,7 +111,7 @@ extension RunContext {
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<Int64>(repeating: 0, count: 1) }
     let scan = try scan(relation, withTotals: false)
     if scan.filter.isEmpty { return scan.count }
-    try scan.run(workers, pace) { count, rows, _ in count[0] += Int64(rows.count) }
+    try scan.runSelecting(workers, pace) { count, rows, _ in count[0] += Int64(rows.count) }
     return Int(workers.reduce(0) { $0 + $1[0] })
   }
 }

@@ -13,6 +13,7 @@ final class RunContext {
   private var relationCount = 0
   private var sources: [String: Relation] = [:]
   private var categories: [ColumnKey: CategoryColumn] = [:]
+  private var zonedCodes: [ObjectIdentifier: Codes] = [:]
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
   init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace) {
@@ -46,6 +47,15 @@ final class RunContext {
     let category = CategoryColumn(interning: relation.table, column: column)
     categories[key] = category
     return category
+  }
+
+  /// The codes with their zones, counted once.
+  func zoned(_ codes: Codes) -> Codes {
+    if codes.zones != nil { return codes }
+    if let zoned = zonedCodes[codes.identity] { return zoned }
+    let zoned = codes.withZones()
+    zonedCodes[codes.identity] = zoned
+    return zoned
   }
 
   /// The row of the referenced table for each code of a column, by ``ForeignKeyLink``.

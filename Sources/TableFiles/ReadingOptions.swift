@@ -10,13 +10,17 @@ package struct ReadingOptions: Sendable {
   package var sheet: String?
   /// Whether a single unreadable cell or row of uneven length refuses the file.
   package var isStrict: Bool
+  /// Where snapshots of files are kept; nil for reading every file anew.
+  package var snapshots: SnapshotFolder?
 
   package init(
-    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false
+    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false,
+    snapshots: SnapshotFolder? = nil
   ) {
     self.encoding = encoding
     self.numbers = numbers
     self.sheet = sheet
     self.isStrict = isStrict
+    self.snapshots = snapshots
   }
 }

@@ -3,8 +3,8 @@
 ///
 /// Unsafe memory. Proof: memory of its own is allocated and filled before the buffer can be seen by anyone else, is never
 /// written again, and is freed by the storage's deinit alone, which runs when no buffer refers to it; a stretch of a
-/// mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the mapping alive. So
-/// any number of threads may read while they hold the buffer.
+/// mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the mapping alive, and
+/// with it the check that stands before the first reading. So any number of threads may read while they hold the buffer.
 @safe package struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
   private let storage: Storage
   package let count: Int
@@ -24,13 +24,14 @@
 
   /// Elements as they lie in a mapped file, in the machine's byte order.
   ///
+  /// - Parameter check: Of this very stretch: it is asked before elements are read; nil where they are known to be right.
   /// - Returns: nil where the stretch does not lie within the mapping or is not aligned for its elements.
-  package init?(in file: MappedFile, byteOffset: Int, count: Int) {
+  package init?(in file: MappedFile, byteOffset: Int, count: Int, check: StretchCheck? = nil) {
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     guard !overflow, count >= 0, byteOffset >= 0, byteOffset <= file.byteCount,
       byteCount <= file.byteCount - byteOffset, byteOffset % MemoryLayout<Element>.alignment == 0
     else { return nil }
-    storage = Storage(file, byteOffset: byteOffset)
+    storage = Storage(file, byteOffset: byteOffset, check: check)
     self.count = count
   }
 
@@ -47,39 +48,50 @@
   /// Reads one element; for loops over many, use ``withElements(_:)``.
   package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "row outside the column")
-    return unsafe storage.start[index]
+    return unsafe storage.readableStart[index]
   }
 
   /// The elements as they lie in memory, for loops with checked bounds.
   package func withElements<Result>(_ body: (Span<Element>) throws -> Result) rethrows -> Result {
-    try unsafe body(UnsafeBufferPointer(start: storage.start, count: count).span)
+    try unsafe body(UnsafeBufferPointer(start: storage.readableStart, count: count).span)
   }
 
   /// The elements as they lie in memory, for kernels; the pointer must not leave the closure.
   package func withUnsafeElements<Result>(_ body: (UnsafeBufferPointer<Element>) throws -> Result) rethrows -> Result {
-    try unsafe body(UnsafeBufferPointer(start: storage.start, count: count))
+    try unsafe body(UnsafeBufferPointer(start: storage.readableStart, count: count))
   }
 
   package var array: [Element] {
     unsafe withUnsafeElements { unsafe Array($0) }
   }
 
+  /// The same for buffers that share one memory, as copies of a column do.
+  package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
+
   /// Bytes of memory, its own or mapped.
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   @safe private final class Storage: @unchecked Sendable {
-    let start: UnsafePointer<Element>
+    private let start: UnsafePointer<Element>
     /// What the memory belongs to; nil for its own.
     private let file: MappedFile?
+    private let check: StretchCheck?
 
     init(owning memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
       file = nil
+      check = nil
     }
 
-    init(_ file: MappedFile, byteOffset: Int) {
+    init(_ file: MappedFile, byteOffset: Int, check: StretchCheck?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
       self.file = file
+      self.check = check
+    }
+
+    var readableStart: UnsafePointer<Element> {
+      guard let check else { return unsafe start }
+      return unsafe check.provenStart.assumingMemoryBound(to: Element.self)
     }
 
     deinit {

@@ -37,6 +37,45 @@ enum AccumulatorStorage: Sendable {
   }
 }
 
+extension AccumulatorStorage {
+  /// Adds values to their cells. Unsafe memory as for the worker that holds the storage.
+  func add(_ values: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>) {
+    switch self {
+    case .counts(let counts):
+      each(values, count, cells) { cell, _ in unsafe counts.start[cell] &+= 1 }
+    case .sums(let sums):
+      each(values, count, cells) { cell, value in unsafe sums.start[cell] &+= Int128(value) }
+    case .least(let least):
+      each(values, count, cells) { cell, value in
+        let before = unsafe least.start[cell]
+        unsafe least.start[cell] = before == ScalarNode.missing ? value : min(before, value)
+      }
+    case .greatest(let greatest):
+      each(values, count, cells) { cell, value in
+        unsafe greatest.start[cell] = max(greatest.start[cell], value)
+      }
+    case .flags(let flags, let low, let slots):
+      each(values, count, cells) { cell, value in unsafe flags.start[cell &* slots &+ Int(value &- low)] = 1 }
+    case .tallies(let tallies, let low, let slots):
+      each(values, count, cells) { cell, value in
+        unsafe tallies.start[cell &* slots &+ Int(value &- low)] &+= 1
+      }
+    case .values(let list), .lists(let list):
+      each(values, count, cells) { cell, value in list.append(value, cell: cell) }
+    }
+  }
+
+  @inline(__always)
+  private func each(
+    _ values: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>, _ body: (Int, Int64) -> Void
+  ) {
+    for index in 0..<count {
+      let value = unsafe values.start[index]
+      if value != ScalarNode.missing { body(unsafe Int(cells.start[index]), value) }
+    }
+  }
+}
+
 /// Pairs of a cell and a value.
 ///
 /// Unchecked: each worker has its own; they are merged and read when all have ended.

@@ -19,7 +19,7 @@ extension Binder {
     let flags = keys.dictionary.values.enumerated().map { code, text -> UInt8 in
       code > 0 && texts.contains(ForeignKeyLink.joinText(text)) ? 1 : 0
     }
-    return .codeFlags(keys.codes, ColumnBuffer(flags))
+    return .onCodes(keys.codes, flags)
   }
 
   /// 1 at the codes that a row has of which all conditions are true.

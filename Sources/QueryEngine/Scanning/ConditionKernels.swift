@@ -9,8 +9,7 @@ extension ConditionNode {
   func evaluate(_ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch) {
     switch self {
     case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
-    case .codeFlags(let codes, let flags):
-      unsafe flags.withUnsafeElements { flags in unsafe flag(codes, rows, out, flags) }
+    case .codes(let test): test.evaluate(rows, into: out)
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
     case .isMissing(let node):
@@ -151,14 +150,38 @@ private func test(
   scratch.giveBack(vector)
 }
 
-private func flag(
-  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ flags: UnsafeBufferPointer<UInt8>
-) {
-  guard let table = flags.baseAddress else { return }
-  switch codes.storage {
-  case .bytes(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
-  case .words(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
-  case .doubleWords(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
+extension CodeTest {
+  /// Sets 1 or 0 for each row.
+  fileprivate func evaluate(_ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    switch codes.storage {
+    case .bytes(let buffer): evaluate(buffer, rows, out)
+    case .words(let buffer): evaluate(buffer, rows, out)
+    case .doubleWords(let buffer): evaluate(buffer, rows, out)
+    }
+  }
+
+  private func evaluate<Code: FixedWidthInteger & UnsignedInteger>(
+    _ buffer: ColumnBuffer<Code>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>
+  ) {
+    switch form {
+    case .flags(let flags, _):
+      unsafe flags.withUnsafeElements { flags in
+        guard let table = flags.baseAddress else { return }
+        test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
+      }
+    case .interval(let low, let high, let isNegated):
+      // A bound that the narrow code cannot reach leaves nothing, or everything, to be told.
+      guard let first = Code(exactly: low) else {
+        unsafe out.start.update(repeating: isNegated ? 1 : 0, count: rows.count)
+        return
+      }
+      let width = Code(clamping: high) &- first
+      if isNegated {
+        test(buffer, rows, out) { $0 &- first > width }
+      } else {
+        test(buffer, rows, out) { $0 &- first <= width }
+      }
+    }
   }
 }
 

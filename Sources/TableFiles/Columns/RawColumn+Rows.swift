@@ -29,24 +29,16 @@ extension RawColumn {
   /// The unsafe part: writing into the buffer's memory. Proof: the memory has ``rowCount`` elements, and rows run from 0
   /// to it; the values are read with bounds checked.
   private func spread<Value: BitwiseCopyable & Sendable>(_ values: [Value]) -> ColumnBuffer<Value> {
-    unsafe ColumnBuffer(count: rowCount) { memory in
-      guard let codes else {
-        for row in 0..<rowCount { unsafe memory[row] = values[row] }
-        return
-      }
-      if codes.isWide {
-        let wide = codes.wide.span
-        for row in 0..<rowCount { unsafe memory[row] = values[Int(wide[row])] }
-      } else {
-        let narrow = codes.narrow.span
-        for row in 0..<rowCount { unsafe memory[row] = values[Int(narrow[row])] }
-      }
+    if let codes { return codes.spread(values) }
+    return unsafe ColumnBuffer(count: rowCount) { memory in
+      for row in 0..<rowCount { unsafe memory[row] = values[row] }
     }
   }
 
   /// The rows whose cell is marked, in order, until as many were found as there are.
   func rows(ofCells isMarked: [Bool]) -> [Int] {
-    (0..<rowCount).filter { isMarked[cell(ofRow: $0)] }
+    if let codes { return codes.rows(ofCells: isMarked) }
+    return (0..<rowCount).filter { isMarked[$0] }
   }
 }
 

@@ -1,3 +1,4 @@
+import ColumnarData
 import Diagnostics
 import Foundation
 
@@ -8,6 +9,12 @@ struct PackageDocument: Decodable {
   let titles: [String: String]?
   let resources: [Resource]
   let motcua: Extension?
+  /// The checksum of the file's bytes.
+  private(set) var fingerprint: UInt64 = 0
+
+  enum CodingKeys: CodingKey {
+    case name, title, titles, resources, motcua
+  }
 
   struct Extension: Decodable {
     let synthetic: Bool?
@@ -136,6 +143,7 @@ struct PackageDocument: Decodable {
     let bytes = try FileBytes(path: path).readAll()
     do {
       self = try JSONDecoder().decode(PackageDocument.self, from: Data(bytes))
+      fingerprint = Checksum.of(bytes.span)
     } catch {
       throw TableFileError(
         .packageUnreadable, ["path": .text(path), "reason": .text(Self.reason(of: error))])

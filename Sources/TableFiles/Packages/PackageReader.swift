@@ -16,7 +16,7 @@ struct PackageReader {
     }
     var assembled: [AssembledTable] = []
     for resource in document.resources {
-      assembled.append(try table(resource, in: folder, package: path))
+      assembled.append(try table(resource, in: folder, package: path, document.fingerprint))
     }
     if assembled.isEmpty {
       throw TableFileError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
@@ -31,7 +31,7 @@ struct PackageReader {
   }
 
   private func table(
-    _ resource: PackageDocument.Resource, in folder: URL, package: String
+    _ resource: PackageDocument.Resource, in folder: URL, package: String, _ fingerprint: UInt64
   ) throws(TableFileError) -> AssembledTable {
     guard let path = resource.path?.single else {
       throw TableFileError(
@@ -64,7 +64,7 @@ struct PackageReader {
     let delimiter = resource.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
     return try files.declared(
       path: file, schema: DeclaredSchema(resource, schema),
-      encoding: encoding, separator: delimiter)
+      encoding: encoding, separator: delimiter, package: fingerprint)
   }
 
   private func unsupported(_ path: String, _ what: String) -> TableFileError {

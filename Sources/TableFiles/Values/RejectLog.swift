@@ -34,11 +34,11 @@ enum RejectReason: String, Sendable, CaseIterable {
 
 /// Collects what could not be read, as rows of the table `rejects`.
 struct RejectLog: Sendable {
-  private var files: [String] = []
-  private var lines: [Int64] = []
-  private var columns: [String] = []
-  private var texts: [String] = []
-  private var reasons: [RejectReason] = []
+  private(set) var files: [String] = []
+  private(set) var lines: [Int64] = []
+  private(set) var columns: [String] = []
+  private(set) var texts: [String] = []
+  private(set) var reasons: [RejectReason] = []
 
   var count: Int { lines.count }
 

@@ -1,0 +1,39 @@
+import ColumnarData
+import Diagnostics
+import VietnameseText
+
+extension AssembledTable {
+  /// Writes everything but the columns' elements; these are laid out.
+  ///
+  /// - Returns: false where a column cannot be kept.
+  func encode(into writer: inout DescriptionWriter, columns: inout ColumnsWriter) -> Bool {
+    writer.write(table.schema)
+    writer.write(account)
+    writer.write(rejects)
+    writer.write(diagnostics)
+    for column in table.columns where !columns.write(column, into: &writer) { return false }
+    return true
+  }
+
+  init(
+    from reader: inout DescriptionReader, columns: ColumnsReader, rowCount: Int, snapshot: SnapshotUse
+  ) throws(SnapshotFault) {
+    let schema: TableSchema = try reader.value()
+    let account: ReadingAccount.File = try reader.value()
+    let rejects: RejectLog = try reader.value()
+    let diagnostics: [Diagnostic] = try reader.list()
+    var values: [ColumnValues] = []
+    for _ in schema.fields { values.append(try columns.column(&reader)) }
+    self.init(
+      table: Table(schema: schema, columns: values, rowCount: rowCount), account: account, rejects: rejects,
+      diagnostics: diagnostics, snapshot: snapshot)
+  }
+
+  var usedSnapshot: OpenedSnapshot? {
+    if case .used(let snapshot) = snapshot { snapshot } else { nil }
+  }
+
+  var pendingSnapshot: PendingSnapshot? {
+    if case .pending(let place) = snapshot { PendingSnapshot(place: place, assembled: self) } else { nil }
+  }
+}

@@ -1,0 +1,198 @@
+import ColumnarData
+import VietnameseText
+
+/// Lays the columns of a table out: their elements one after the other as the data, what is known of their blocks as the
+/// tables, and where all that lies in the description.
+struct ColumnsWriter {
+  /// Elements that are written as they lie in memory.
+  struct Stretch: Sendable {
+    /// Bytes from the start of the data.
+    let byteOffset: Int
+    let bytes: ColumnBytes
+  }
+
+  private(set) var stretches: [Stretch] = []
+  private(set) var tables: [UInt8] = []
+  private(set) var dataLength = 0
+
+  /// - Returns: false for a column that only queries make.
+  mutating func write(_ column: ColumnValues, into description: inout DescriptionWriter) -> Bool {
+    switch column {
+    case .category(let column):
+      description.write(UInt8(0))
+      description.write(Array(column.dictionary.values.dropFirst()))
+      write(column.codes, into: &description)
+    case .text(let column):
+      guard case .owned(let ends, let bytes) = column.storage else { return false }
+      description.write(UInt8(1))
+      description.write(bytes.count)
+      write(ends, into: &description)
+      write(bytes, into: &description)
+    case .boolean(let column):
+      description.write(UInt8(2))
+      write(column.codes, into: &description)
+    case .number(let column):
+      description.write(UInt8(3))
+      description.write(column.scale)
+      write(column.values, into: &description)
+    case .date(let column):
+      description.write(UInt8(4))
+      write(column.values, into: &description)
+    case .period(let column):
+      description.write(UInt8(5))
+      description.write(column.unit.rawValue)
+      write(column.ordinals, into: &description)
+    case .ratio: return false
+    }
+    return true
+  }
+
+  private mutating func write(_ values: IntegerValues, into description: inout DescriptionWriter) {
+    switch values.form {
+    case .coded(let codes, let origin, let step):
+      description.write(true)
+      description.write(origin)
+      description.write(step)
+      write(codes, into: &description)
+    case .wide(let buffer):
+      description.write(false)
+      write(buffer, into: &description)
+    }
+  }
+
+  private mutating func write(_ codes: Codes, into description: inout DescriptionWriter) {
+    let codes = codes.withZones()
+    switch codes.storage {
+    case .bytes(let buffer):
+      description.write(UInt8(1))
+      write(buffer, into: &description)
+    case .words(let buffer):
+      description.write(UInt8(2))
+      write(buffer, into: &description)
+    case .doubleWords(let buffer):
+      description.write(UInt8(4))
+      write(buffer, into: &description)
+    }
+    description.write(tables.count)
+    if let zones = codes.zones { ColumnBytes(zones).append(to: &tables) }
+  }
+
+  private mutating func write<Element: BitwiseCopyable & Sendable>(
+    _ buffer: ColumnBuffer<Element>, into description: inout DescriptionWriter
+  ) {
+    let bytes = ColumnBytes(buffer)
+    description.write(dataLength)
+    while tables.count % 8 > 0 { tables.append(0) }
+    description.write(tables.count)
+    let checksums = bytes.blockChecksums(elementsPerBlock: StretchCheck.blockCount)
+    ColumnBytes(ColumnBuffer(checksums)).append(to: &tables)
+    stretches.append(Stretch(byteOffset: dataLength, bytes: bytes))
+    dataLength = SnapshotFormat.aligned(dataLength + bytes.count)
+  }
+}
+
+/// Makes columns of the stretches of a mapped snapshot, without reading their elements.
+struct ColumnsReader {
+  let file: MappedFile
+  let rowCount: Int
+  /// Bytes from the start of the file.
+  let dataOffset: Int
+  let tables: Range<Int>
+  let damage: DamageFlag
+
+  func column(_ reader: inout DescriptionReader) throws(SnapshotFault) -> ColumnValues {
+    switch try reader.byte() {
+    case 0:
+      let dictionary = CategoryDictionary(try reader.list(String.self))
+      return .category(
+        CategoryColumn(codes: try codes(&reader, limit: dictionary.count - 1), dictionary: dictionary))
+    case 1:
+      let byteCount = try reader.integer()
+      let ends: ColumnBuffer<Int> = try buffer(&reader, count: rowCount).0
+      return .text(TextColumn(ends: ends, bytes: try buffer(&reader, count: byteCount).0))
+    case 2: return .boolean(BooleanColumn(codes: try codes(&reader, limit: 2)))
+    case 3:
+      let scale = try reader.scale()
+      return .number(NumberColumn(values: try integers(&reader), scale: scale))
+    case 4: return .date(DateColumn(values: try integers(&reader)))
+    case 5:
+      let unit: CalendarUnit = try reader.choice()
+      return .period(PeriodColumn(unit: unit, ordinals: try integers(&reader)))
+    default: throw .damaged
+    }
+  }
+
+  private func integers(_ reader: inout DescriptionReader) throws(SnapshotFault) -> IntegerValues {
+    guard try reader.flag() else {
+      return IntegerValues(try buffer(&reader, count: rowCount).0)
+    }
+    let origin = try reader.integer64()
+    let step = try reader.integer64()
+    let codes = try codes(&reader, limit: Int(UInt32.max))
+    let (distance, isTooFar) = step.multipliedReportingOverflow(by: Int64(codes.bounds?.upperBound ?? 0))
+    guard step > 0, !isTooFar, !origin.addingReportingOverflow(distance).overflow else { throw .damaged }
+    return IntegerValues(.coded(codes, origin: origin, step: step))
+  }
+
+  private func codes(_ reader: inout DescriptionReader, limit: Int) throws(SnapshotFault) -> Codes {
+    switch try reader.byte() {
+    case 1:
+      let (codes, zones): (ColumnBuffer<UInt8>, ColumnBuffer<Zone>) = try zoned(&reader, limit: limit)
+      return Codes(.bytes(codes), zones: zones)
+    case 2:
+      let (codes, zones): (ColumnBuffer<UInt16>, ColumnBuffer<Zone>) = try zoned(&reader, limit: limit)
+      return Codes(.words(codes), zones: zones)
+    case 4:
+      let (codes, zones): (ColumnBuffer<UInt32>, ColumnBuffer<Zone>) = try zoned(&reader, limit: limit)
+      return Codes(.doubleWords(codes), zones: zones)
+    default: throw .damaged
+    }
+  }
+
+  /// Codes with zones that stay within the limit, and within the rows that they stand for.
+  private func zoned<Code: BitwiseCopyable & Sendable>(
+    _ reader: inout DescriptionReader, limit: Int
+  ) throws(SnapshotFault) -> (ColumnBuffer<Code>, ColumnBuffer<Zone>) {
+    let (codes, zones): (ColumnBuffer<Code>, ColumnBuffer<Zone>?) = try buffer(&reader, count: rowCount, hasZones: true)
+    guard let zones else { throw .damaged }
+    for index in 0..<zones.count {
+      let zone = zones[index]
+      let rows = min(Zone.rowCount, rowCount - index * Zone.rowCount)
+      let isEmpty = zone.greatest == 0 && zone.least == .max && zone.missingCount == rows
+      guard isEmpty || (zone.least > 0 && zone.least <= zone.greatest && zone.greatest <= limit),
+        zone.missingCount <= rows
+      else { throw .damaged }
+    }
+    return (codes, zones)
+  }
+
+  private func buffer<Element: BitwiseCopyable & Sendable>(
+    _ reader: inout DescriptionReader, count: Int, hasZones: Bool = false
+  ) throws(SnapshotFault) -> (ColumnBuffer<Element>, ColumnBuffer<Zone>?) {
+    let (byteOffset, isBeyond) = try reader.integer().addingReportingOverflow(dataOffset)
+    guard !isBeyond, byteOffset >= dataOffset, byteOffset % SnapshotFormat.alignment == 0, count >= 0 else {
+      throw .damaged
+    }
+    let blocks = (count + StretchCheck.blockCount - 1) / StretchCheck.blockCount
+    let checksums: ColumnBuffer<UInt64> = try table(&reader, count: blocks)
+    let zones: ColumnBuffer<Zone>? = hasZones ? try table(&reader, count: blocks) : nil
+    let place = StretchCheck.Place(byteOffset: byteOffset, width: MemoryLayout<Element>.stride, count: count)
+    guard
+      let check = StretchCheck(file: file, place: place, checksums: checksums, zones: zones, damage: damage),
+      let buffer = ColumnBuffer<Element>(in: file, byteOffset: byteOffset, count: count, check: check)
+    else { throw .damaged }
+    return (buffer, zones)
+  }
+
+  /// A stretch of the tables, of which the checksum was compared before.
+  private func table<Element: BitwiseCopyable & Sendable>(
+    _ reader: inout DescriptionReader, count: Int
+  ) throws(SnapshotFault) -> ColumnBuffer<Element> {
+    let (byteOffset, isBeyond) = try reader.integer().addingReportingOverflow(tables.lowerBound)
+    guard !isBeyond, byteOffset >= tables.lowerBound, byteOffset <= tables.upperBound,
+      count <= (tables.upperBound - byteOffset) / MemoryLayout<Element>.stride,
+      let buffer = ColumnBuffer<Element>(in: file, byteOffset: byteOffset, count: count)
+    else { throw .damaged }
+    return buffer
+  }
+}

@@ -1,0 +1,106 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// The folder in which snapshots are kept, each in a file named by its key.
+package struct SnapshotFolder: Sendable {
+  /// How a source is compared before its snapshot is used; see ``SourceState``.
+  package enum Checking: Sendable {
+    /// By size, times, inode and a sample; by the whole content where one of them differs and the size does not.
+    case state
+    /// By the whole content, always.
+    case content
+  }
+
+  package let path: String
+  /// Bytes of all snapshots together; those unused for the longest time go first.
+  package let byteLimit: Int
+  package let checking: Checking
+  /// Bytes from which a file gets a snapshot: below, reading it again takes hardly longer than opening one.
+  let leastSourceSize: Int
+  /// Seconds that a source must have been left alone before it was read: times of change are not exact enough to tell
+  /// whether a file changed again right after (2 s on the coarsest of file systems).
+  let settlingTime: Double
+
+  package static let defaultByteLimit = 4 << 30
+  package static let defaultLeastSourceSize = 8 << 20
+
+  package init(
+    path: String, byteLimit: Int = defaultByteLimit, checking: Checking = .state,
+    leastSourceSize: Int = defaultLeastSourceSize, settlingTime: Double = 2
+  ) {
+    self.path = path
+    self.byteLimit = byteLimit
+    self.checking = checking
+    self.leastSourceSize = leastSourceSize
+    self.settlingTime = settlingTime
+  }
+
+  func file(of key: SnapshotKey) -> String { "\(path)/\(key.fileName)" }
+
+  /// Makes the folder, for this user alone.
+  func create() throws(SnapshotFile.Failure) {
+    var status = stat()
+    if unsafe stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR { return }
+      throw SnapshotFile.Failure(code: ENOTDIR)
+    }
+    var parent = ""
+    for part in path.split(separator: "/") {
+      parent += "/\(part)"
+      if unsafe mkdir(parent, 0o700) != 0 && errno != EEXIST { throw SnapshotFile.Failure(code: errno) }
+    }
+  }
+
+  // MARK: Reading through snapshots
+
+  /// The table of a file: from its snapshot where there is a good one, else as the closure reads it, with a snapshot to be
+  /// written where the file is worth it.
+  func table(
+    path: String, tableName: String, options: ReadingOptions, declaration: SnapshotKey.Declaration?,
+    read: () throws(TableFileError) -> AssembledTable
+  ) throws(TableFileError) -> AssembledTable {
+    let start = Date().timeIntervalSince1970
+    guard let before = SourceState.Identity(path: path), before.size >= leastSourceSize,
+      let key = SnapshotKey(path: path, tableName: tableName, options: options, declaration: declaration)
+    else { return try read() }
+    var notes: [Diagnostic] = []
+    do {
+      return try snapshot(of: key).assembled
+    } catch {
+      if error == .damaged {
+        unsafe unlink(file(of: key))
+        notes.append(Diagnostic(.snapshotDamaged, ["path": .text(key.path)]))
+      }
+    }
+    var assembled = try read()
+    assembled.snapshotNotes = notes
+    if SourceState.Identity(path: path) == before, start - before.lastChange >= settlingTime {
+      assembled.snapshot = .pending(PendingSnapshot.Place(folder: self, key: key, identity: before))
+    }
+    return assembled
+  }
+
+  private func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {
+    let file = file(of: key)
+    return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
+      switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
+      case .same: return
+      case .sameContent(let state): Self.renew(state, in: file)
+      case .different: throw .outdated
+      }
+    }
+  }
+
+  /// Remembers the new state of a source whose content is the old, so that it need not be compared in whole again.
+  private static func renew(_ state: SourceState, in file: String) {
+    let descriptor = unsafe open(file, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    if descriptor < 0 { return }
+    defer { close(descriptor) }
+    let bytes = state.bytes
+    _ = unsafe bytes.withUnsafeBytes { memory in
+      unsafe pwrite(descriptor, memory.baseAddress, memory.count, off_t(SnapshotFormat.stateRange.lowerBound))
+    }
+  }
+}
