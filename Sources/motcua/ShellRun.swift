@@ -38,7 +38,9 @@ struct ShellRun {
       // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
       let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
-      guard let code = await open(script == nil ? input : nil, in: session, writer) else { return 130 }
+      let code = await open(script == nil ? input : nil, in: session, writer)
+      if let signal = signals.terminatingSignal { return 128 + signal }
+      guard let code else { return 130 }
       if let editorOutput {
         let shell = InteractiveShell(session: session, run: self, writer: writer, signals: signals)
         return await shell.run(on: editorOutput)
@@ -92,6 +94,7 @@ struct ShellRun {
     for text in texts.flatMap(StatementTexts.texts(of:)) {
       let settings = await session.settings
       let outcomes = await watched(flag, in: settings.language) { await session.execute(text, monitor: $0) }
+      if let signal = signals.terminatingSignal { return 128 + signal }
       guard let outcomes else { return 130 }
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
       if let signal = signals.terminatingSignal { return 128 + signal }
