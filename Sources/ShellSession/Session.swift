@@ -26,6 +26,7 @@ package actor Session {
   /// Where `save` writes when no path is given.
   var savedPath: String?
   private let engine = QueryEngine()
+  private let valueIndex = ValueIndex()
 
   package init(configuration: SessionConfiguration) {
     self.configuration = configuration
@@ -161,7 +162,7 @@ package actor Session {
 
   /// What completes statements as the session stands now.
   package var completer: Completer {
-    Completer(context: checkingContext, language: settings.language)
+    Completer(context: checkingContext, language: settings.language, index: valueIndex)
   }
 
   /// The dataset opened last, by its name; nil where none is open.

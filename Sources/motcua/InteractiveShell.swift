@@ -83,7 +83,7 @@ struct InteractiveShell {
   /// The newest statements of all shells, oldest first.
   private func statements(of history: HistoryFile) -> [String] {
     do {
-      return try history.load().entries.suffix(10_000).map(\.statement)
+      return try history.newest(2000)
     } catch {
       writer.tell(error.diagnostic)
       return []

@@ -125,4 +125,30 @@ private let places: [Place] = [
       }
     }
   }
+
+  /// Past the most frequent ones too, and in quotes that the language reads.
+  @Test func findsEveryValueOfALongList() async throws {
+    let folder = try ScratchFolder()
+    let rows =
+      (0..<2_000).map { "Phường số \($0),1\nxã,1" } + ["\"tên \"\"riêng\"\" \\\",1", "\"\u{1B}[2J\u{202E}x\",1"]
+    let path = try folder.write("name,n\n" + rows.joined(separator: "\n") + "\n", to: "long.csv")
+    let session = Session(configuration: SessionConfiguration())
+    _ = await session.tell("open \"\(path)\"")
+    let completer = await session.completer
+    func texts(_ typed: String) -> [String] {
+      let text = "long | where name = " + typed
+      return completer.completions(in: text, at: text.utf8.count).map(\.text)
+    }
+    #expect(texts("\"phuong so 1999") == ["\"Phường số 1999\""])
+    #expect(texts("x") == ["\"xã\""])
+    #expect(texts("rieng") == [#""tên \"riêng\" \\""#])
+    #expect(texts("").count == 2_002)
+    #expect(texts("").first == "\"xã\"")
+  }
+
+  @Test func offersWhatStandsAfterHistory() async throws {
+    let completer = await Session(configuration: SessionConfiguration(language: .vietnamese)).completer
+    #expect(completer.completions(in: "lịch sử ", at: 12).map(\.text) == ["tìm", "xóa"])
+    #expect(completer.completions(in: "history de", at: 10).map(\.text) == [])
+  }
 }

@@ -48,6 +48,17 @@ import Testing
         == "nonsense\n{\"s\":1}\n{\"t\":\"2020\",\"s\":\"cut o\n{\"s\":\"hai\",\"t\":\"1970-01-01T00:00:00Z\"}\n")
   }
 
+  @Test func theNewestAreReadFromTheEndOfALongFile() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try file.newest(2) == [])
+    let line = { (number: Int) in "{\"s\":\"một \(number)\",\"t\":\"2020-09-17T01:02:03Z\"}\n" }
+    try put((0..<40_000).map(line).joined() + "nonsense\n")
+    #expect(try file.newest(3) == ["một 39998", "một 39999"])
+    let many = try file.newest(100_000)
+    #expect(many.count < 40_000 && many.count > 10_000)
+    #expect(many.first == "một \(40_000 - many.count)")
+  }
+
   @Test func searchHeedsNeitherCaseNorMarks() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     for statement in ["where domain = \"Đất đai\"", "tables", "WHERE Đất"] { try file.append(statement) }

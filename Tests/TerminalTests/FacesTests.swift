@@ -129,6 +129,56 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> hồ sơ", "search: hồ"])
     }
 
+    // MARK: The menu
+
+    /// The rows of the menu, below the text.
+    private func menu(_ rows: [String]) -> ArraySlice<String> {
+      rows[((rows.lastIndex { $0.hasPrefix(Program.prompt) } ?? rows.count - 1) + 1)...]
+    }
+
+    @Test func theMenuMovesWithTabAndArrowsAndTakesWithEnter() throws {
+      let terminal = try Program.shell()
+      try terminal.type("motcua_offices | where name = ")
+      try terminal.press("Tab")
+      try terminal.expect { menu($0) == ["  \"Đống Đa\"    value  1", "  \"Hoàn Kiếm\"  value  1"] }
+      try terminal.press("Down")
+      try terminal.expect { menu($0) == ["› \"Đống Đa\"    value  1", "  \"Hoàn Kiếm\"  value  1"] }
+      try terminal.press("Tab")
+      try terminal.expect { rows in
+        rows.contains("motcua> motcua_offices | where name = \"Hoàn Kiếm\"")
+          && menu(rows) == ["  \"Đống Đa\"    value  1", "› \"Hoàn Kiếm\"  value  1"]
+      }
+      try terminal.press("Up", "Enter")
+      try terminal.expect(["motcua> motcua_offices | where name = \"Đống Đa\""], cursorColumn: 47)
+      #expect(try terminal.history() == [])
+      try terminal.press("Enter")
+      try terminal.expect { rows in rows.last == Program.prompt && rows.contains { $0.hasPrefix("Đống Đa") } }
+    }
+
+    @Test(arguments: ["Escape", "C-g"])
+    func theMenuClosesAndGivesTheTextBack(_ key: String) throws {
+      let terminal = try Program.shell()
+      try terminal.type("motcua_offices | where name = ho")
+      try terminal.press("Tab")
+      try terminal.expect(["motcua> motcua_offices | where name = \"Hoàn Kiếm\""])
+      try terminal.press("C-_")
+      try terminal.type("\u{8}\u{8}")
+      try terminal.press("Tab", "Tab")
+      try terminal.expect { menu($0).first?.hasPrefix("›") == true }
+      try terminal.press(key)
+      try terminal.expect(["motcua> motcua_offices | where name ="], cursorColumn: 38)
+      try terminal.press("Left", "Up")
+      try terminal.expect(["motcua> motcua_offices | where name ="])
+    }
+
+    /// Trap 10: libedit's own completion can split a letter.
+    @Test func aLetterOfSeveralBytesIsNeverSplit() throws {
+      let terminal = try Program.shell()
+      try terminal.type("motcua_offices | where name = đố")
+      try terminal.press("Tab")
+      try terminal.expect(["motcua> motcua_offices | where name = \"Đống Đa\""], cursorColumn: 47)
+    }
+
     // MARK: The history's file
 
     @Test func whatIsDeletedFromTheHistoryIsNotRecalledEither() throws {

@@ -46,9 +46,13 @@ package struct Completer {
   let context: CheckingContext
   let language: Language
 
-  package init(context: CheckingContext, language: Language) {
+  private let index: ValueIndex
+
+  /// - Parameter index: Kept by the caller, so that the values of a column are counted once.
+  package init(context: CheckingContext, language: Language, index: ValueIndex = ValueIndex()) {
     self.context = context
     self.language = language
+    self.index = index
   }
 
   /// What may stand at an offset, best first: found without marks, by name, title or alias.
@@ -72,14 +76,16 @@ package struct Completer {
     let meaning: String
     /// Other writings by which it is found.
     var otherNames: [String] = []
+    /// The text as it is looked for, where that is known already.
+    var key: String?
   }
 
   private func matches(_ candidate: Candidate, _ typed: String) -> Bool {
     if typed.isEmpty { return true }
     let wanted = TextFolding.identifier(typed).replacing("_", with: "")
-    return ([candidate.text] + candidate.otherNames).contains { name in
-      let key = TextFolding.identifier(name)
-      return key.replacing("_", with: "").hasPrefix(wanted)
+    let keys = [candidate.key ?? TextFolding.identifier(candidate.text)]
+    return (keys + candidate.otherNames.lazy.map(TextFolding.identifier)).contains { key in
+      key.replacing("_", with: "").hasPrefix(wanted)
         || key.split(separator: "_").contains { $0.hasPrefix(wanted) }
     }
   }
@@ -107,10 +113,23 @@ package struct Completer {
       }
     case .topic:
       return HelpText(language: language).topicNames.map { Candidate(text: $0, kind: .topic, meaning: "") }
+    case .historyWord:
+      return Self.historyWords.map { Candidate(text: $0.0[language], kind: .keyword, meaning: $0.1[language]) }
     case .path(let typed): return paths(typed)
     case .nothing: return []
     }
   }
+
+  private static let historyWords = [
+    (
+      LocalizedText(english: "search", vietnamese: "tìm"),
+      LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh chứa đoạn chữ")
+    ),
+    (
+      LocalizedText(english: "delete", vietnamese: "xóa"),
+      LocalizedText(english: "statements by number or text", vietnamese: "câu lệnh theo số hoặc theo chữ")
+    ),
+  ]
 
   // MARK: Sources of candidates
 
@@ -175,13 +194,17 @@ package struct Completer {
       return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
     }
     guard case .category(let stored) = table.columns[index] else { return [] }
-    // A value with invisible characters can neither be shown in the line nor be typed.
-    let typeable = stored.valueCounts.prefix(500).filter { $0.value.unicodeScalars.allSatisfy(VisibleText.isVisible) }
-    return typeable.map { value, count in
-      let title = titles[value].map { "\($0) · " } ?? ""
+    return self.index.entries(of: stored).compactMap { entry in
+      let value = entry.value
+      // A value with invisible characters can neither be shown in the line nor be typed.
+      guard value.utf8.allSatisfy({ $0 >= 0x20 }), value.unicodeScalars.allSatisfy(VisibleText.isVisible) else {
+        return nil
+      }
+      let title = titles[value]
       return Candidate(
         text: value.isBareWord ? value : SyntaxPrinter.quoted(value), kind: .value,
-        meaning: title + NumberText.grouped(Int64(count), in: language), otherNames: [value, titles[value] ?? ""])
+        meaning: (title.map { "\($0) · " } ?? "") + NumberText.grouped(Int64(entry.count), in: language),
+        otherNames: title.map { [$0] } ?? [], key: entry.key)
     }
   }
 
@@ -209,18 +232,6 @@ package struct Completer {
       let mark = URL(fileURLWithPath: folder.isEmpty ? name : "\(folder)/\(name)").isFolder ? "/" : ""
       return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
     }
-  }
-}
-
-extension CategoryColumn {
-  /// The values that rows have, with how many; most frequent first, ties in Vietnamese order.
-  var valueCounts: [(value: String, count: Int)] {
-    var counts = Array(repeating: 0, count: dictionary.count)
-    for row in 0..<codes.count { counts[codes[row]] += 1 }
-    let ranks = dictionary.ranks
-    return counts.indices.dropFirst().filter { counts[$0] > 0 }
-      .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : ranks[$0] < ranks[$1] }
-      .map { (dictionary.values[$0], counts[$0]) }
   }
 }
 

@@ -21,6 +21,8 @@ struct CompletionPlace {
     case settingValue(SettingName)
     case topic
     case path(String)
+    /// After `history`.
+    case historyWord
     case nothing
   }
 
@@ -114,6 +116,7 @@ struct CompletionPlace {
     case .open, .save, .run, .export, .check: return argumentCount == 0 ? .path(typed) : .nothing
     case .describe, .values: return .table
     case .help: return .topic
+    case .history: return argumentCount == 0 ? .historyWord : .nothing
     case .set:
       if argumentCount == 0 { return .setting }
       guard argumentCount == 1, let name = tokens.last?.plainText.flatMap(SettingName.init) else { return .nothing }

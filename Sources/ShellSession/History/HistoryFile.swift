@@ -40,6 +40,22 @@ package struct HistoryFile: Sendable, Hashable {
     return contents
   }
 
+  /// The newest statements, oldest first, without those before the file's last mebibyte: enough to recall, and read at
+  /// once however long the history is.
+  package func newest(_ count: Int) throws(HistoryFault) -> [String] {
+    guard unsafe access(path, F_OK) == 0 else { return [] }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw fault(errno) }
+    defer { close(descriptor) }
+    let size = lseek(descriptor, 0, SEEK_END)
+    let start = max(0, size - (1 << 20))
+    var bytes = [UInt8](repeating: 0, count: Int(size - start))
+    let read = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, start) }
+    if read < 0 { throw fault(errno) }
+    let lines = bytes.prefix(read).split(separator: 0x0A).dropFirst(start > 0 ? 1 : 0)
+    return lines.suffix(count).compactMap { HistoryEntry(line: Data($0))?.statement }
+  }
+
   /// Adds a statement, unless it is blank or begins with a space.
   ///
   /// - Returns: Whether it was added.

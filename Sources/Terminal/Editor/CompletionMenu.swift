@@ -9,6 +9,8 @@ package struct CompletionMenu {
   private(set) var selected: Int?
   /// The buffer as the menu left it: when it differs, the menu is over.
   var state = UndoHistory.State(scalars: [], cursor: 0)
+  /// The buffer before anything was inserted.
+  var start = UndoHistory.State(scalars: [], cursor: 0)
 
   package init(completions: [Completion], base: String) {
     self.completions = completions

@@ -254,6 +254,7 @@ extension EditorCommand {
     case .killToRowStart: { editor, _ in unsafe EditLineHandle.run(.killToRowStart, editor) }
     case .killToRowEnd: { editor, _ in unsafe EditLineHandle.run(.killToRowEnd, editor) }
     case .yank: { editor, _ in unsafe EditLineHandle.run(.yank, editor) }
+    case .closeMenu: { editor, _ in unsafe EditLineHandle.run(.closeMenu, editor) }
     }
   }
 }

@@ -30,6 +30,7 @@ package enum EditorCommand: String, CaseIterable {
   case killToRowStart = "motcua-kill-to-row-start"
   case killToRowEnd = "motcua-kill-to-row-end"
   case yank = "motcua-yank"
+  case closeMenu = "motcua-close-menu"
 
   /// A key that no keyboard sends, bound to this command alone: a C1 control, of which the key reader lets none pass.
   var privateKey: UInt32 {
@@ -62,6 +63,7 @@ package enum EditorCommand: String, CaseIterable {
     case .killToRowStart: 0x99
     case .killToRowEnd: 0x9A
     case .yank: 0x9B
+    case .closeMenu: 0x9C
     }
   }
 
@@ -98,6 +100,7 @@ package enum EditorCommand: String, CaseIterable {
     case .killToRowStart: "Take out the row up to the cursor"
     case .killToRowEnd: "Take out the rest of the row, or the line end there"
     case .yank: "Insert what was taken out"
+    case .closeMenu: "Put back what was typed before the menu"
     }
   }
 }

@@ -7,10 +7,10 @@ extension LineEditor {
 
   func perform(_ command: EditorCommand) -> Effect {
     switch command {
-    case .submit: submit()
+    case .submit: acceptFromMenu() ?? submit()
     case .insertNewline: insert("\n")
-    case .up: moveVertically(by: -1)
-    case .down: moveVertically(by: 1)
+    case .up: moveInMenu(by: -1) ?? moveVertically(by: -1)
+    case .down: moveInMenu(by: 1) ?? moveVertically(by: 1)
     case .deleteBackward: deleteBackward()
     case .deleteForwardOrEnd: deleteForwardOrEnd()
     case .charLeft: move { self.characterStart(before: $1, in: $0) }
@@ -35,6 +35,7 @@ extension LineEditor {
     case .killToRowStart: kill { self.rowStart(in: $0, $1)..<$1 }
     case .killToRowEnd: kill { $1..<max(self.rowEnd(in: $0, $1), min($1 + 1, $0.count)) }
     case .yank: yank()
+    case .closeMenu: closeMenu()
     }
   }
 

@@ -2,10 +2,37 @@ import ShellSession
 
 /// Completion at the cursor and the menu of what may stand there.
 extension LineEditor {
+  /// The menu while it is on the screen: until any other key than its own is pressed.
+  var openMenu: CompletionMenu? {
+    let line = handle.line
+    guard let menu, menu.state == UndoHistory.State(scalars: line.scalars, cursor: line.cursor) else { return nil }
+    return menu
+  }
+
+  func moveInMenu(by step: Int) -> Effect? {
+    guard openMenu != nil else { return nil }
+    return completeAtCursor(by: step)
+  }
+
+  /// Enter takes what is chosen, and runs nothing yet; nil where nothing is chosen.
+  func acceptFromMenu() -> Effect? {
+    guard let menu = openMenu, menu.selected != nil else { return nil }
+    self.menu = nil
+    return .refresh
+  }
+
+  /// Escape and Ctrl-G put back what was typed.
+  func closeMenu() -> Effect {
+    guard let menu = openMenu else { return .nothing }
+    self.menu = nil
+    handle.setLine(menu.start.scalars, cursor: menu.start.cursor)
+    return .refresh
+  }
+
   func completeAtCursor(by step: Int) -> Effect {
     let line = handle.line
     let state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
-    if var menu, menu.state == state {
+    if var menu = openMenu {
       apply(menu.move(by: step), to: menu.base)
       return show(&menu)
     }
@@ -13,6 +40,7 @@ extension LineEditor {
     let offset = Self.text(of: line.scalars[..<line.cursor]).utf8.count
     let found = complete(text, offset)
     var menu = CompletionMenu(completions: found, base: text)
+    menu.start = state
     self.menu = nil
     if found.isEmpty { return .beep }
     if found.count == 1 {

@@ -71,7 +71,6 @@ extension LineEditor {
     search = SearchInProgress(
       search: recall.search, start: UndoHistory.State(scalars: line.scalars, cursor: line.cursor))
     menu = nil
-    recogniseCursorKeys()
     return .nothing
   }
 
@@ -101,7 +100,6 @@ extension LineEditor {
   func endSearch(keepingMatch: Bool) -> Effect {
     guard let ended = search else { return .nothing }
     search = nil
-    recogniseCursorKeys()
     if keepingMatch, let index = ended.search.index {
       recall.go(to: index, leaving: Self.text(of: ended.start.scalars))
     } else {

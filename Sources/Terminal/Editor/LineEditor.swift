@@ -53,13 +53,17 @@ package final class LineEditor {
   var recall: StatementRecall
   /// The column in cells that Up and Down keep to, while only those are pressed.
   var verticalGoal: (cells: Int, cursor: Int)?
-  var menu: CompletionMenu?
+  var menu: CompletionMenu? {
+    didSet { recogniseCursorKeys() }
+  }
   var panel: [[StyledText]] = []
   /// What was taken out last, and the buffer as it was left: when it is still so, the next piece joins.
   var killed: (scalars: [UInt32], state: UndoHistory.State?) = ([], nil)
   var pastedText = ""
   var composedScalar: UInt32 = 0
-  var search: SearchInProgress?
+  var search: SearchInProgress? {
+    didSet { recogniseCursorKeys() }
+  }
   /// What was looked for last, for a search that begins with the key alone.
   var lastQuery = ""
   var mustInterrupt = false
@@ -188,6 +192,8 @@ package final class LineEditor {
   /// The scalar or private key that libedit shall act on.
   private func scalar(for key: KeyDecoder.Key) -> UInt32 {
     if search != nil, let searching = searchScalar(for: key) { return searching }
+    if openMenu == nil { menu = nil }
+    if menu != nil, isClosing(key) { return EditorCommand.closeMenu.privateKey }
     switch key {
     case .command(let command): return command.privateKey
     case .paste(let text):
@@ -199,6 +205,15 @@ package final class LineEditor {
       else { return scalar }
       composedScalar = composed
       return EditorCommand.compose.privateKey
+    }
+  }
+
+  /// Whether a key closes the menu: Ctrl-G, or an Escape with which no sequence begins.
+  private func isClosing(_ key: KeyDecoder.Key) -> Bool {
+    switch key {
+    case .scalar(0x07): true
+    case .scalar(0x1B): [nil, 0x1B].contains(keys.decoder.followingByte)
+    default: false
     }
   }
 
@@ -231,9 +246,9 @@ package final class LineEditor {
     recogniseCursorKeys()
   }
 
-  /// In vi mode and in a search, a lone Escape is a key of its own.
+  /// In vi mode, in a search and in a menu, a lone Escape is a key of its own.
   func recogniseCursorKeys() {
-    keys.decoder.recognisesCursorKeys = handle.isVi || search != nil
+    keys.decoder.recognisesCursorKeys = handle.isVi || search != nil || menu != nil
   }
 
   /// libedit decodes and measures text by the C locale, which must be one of UTF-8.
