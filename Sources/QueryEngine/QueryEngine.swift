@@ -2,10 +2,11 @@ package import ColumnarData
 import Diagnostics
 package import QueryPlan
 
-/// Answers plans: tables and a plan in, a table of integers out. It keeps nothing between runs.
+/// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
 package struct QueryEngine: Sendable {
   private let threads: Int
   private let batchRows: Int
+  private let knownLinks = ForeignKeyLinks()
 
   /// - Parameters:
   ///   - threads: Workers of a pass over rows.
@@ -43,7 +44,7 @@ package struct QueryEngine: Sendable {
   ) -> RunContext {
     RunContext(
       catalog: catalog, convention: convention,
-      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: isCancelled))
+      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: isCancelled), knownLinks: knownLinks)
   }
 }
 

@@ -16,7 +16,10 @@ final class RunContext {
   private var zonedCodes: [ObjectIdentifier: Codes] = [:]
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
-  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace) {
+  private let knownLinks: ForeignKeyLinks
+
+  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace, knownLinks: ForeignKeyLinks) {
+    self.knownLinks = knownLinks
     self.catalog = catalog
     self.convention = convention
     self.pace = pace
@@ -67,8 +70,14 @@ final class RunContext {
     if let link = links[key] { return link }
     let target = try source(named: step.table)
     guard step.column < target.table.columns.count else { throw QueryEngineError.missingColumn(step.table) }
-    let link = ForeignKeyLink.rows(
-      of: category(of: target, column: step.column), for: category(of: relation, column: column).dictionary)
+    let keys = category(of: target, column: step.column)
+    let dictionary = category(of: relation, column: column).dictionary
+    // Columns that were interned for this run go with it, and so do their links.
+    let isLasting =
+      target.table.columns[step.column].isCategory
+      && column < relation.table.columns.count && relation.table.columns[column].isCategory
+    let link =
+      isLasting ? knownLinks.rows(of: keys, for: dictionary) : ForeignKeyLink.rows(of: keys, for: dictionary)
     links[key] = link
     return link
   }
@@ -82,6 +91,13 @@ final class RunContext {
     let from: ColumnKey
     let table: String
     let column: Int
+  }
+}
+
+extension ColumnValues {
+  fileprivate var isCategory: Bool {
+    if case .category = self { return true }
+    return false
   }
 }
 

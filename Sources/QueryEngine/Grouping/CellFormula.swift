@@ -45,6 +45,17 @@ struct CellNode: Sendable {
   let weight: UInt32
 }
 
+/// What two coded columns add to a row's cell number: a weighted sum of their codes, 0 where either is missing.
+///
+/// All parts of the sum lie within 30 bits, and the sum is never negative.
+struct CellDifference: Sendable {
+  let first: Codes
+  let firstWeight: Int32
+  let second: Codes
+  let secondWeight: Int32
+  let constant: Int32
+}
+
 /// How a row's cell number is made: the sum of what its codes and values add. Cell numbers lie below the count of cells,
 /// which 32 bits hold.
 struct CellFormula: Sendable {
@@ -52,6 +63,10 @@ struct CellFormula: Sendable {
   var numbers: (rows: MutableBuffer<UInt32>, weight: UInt32)?
   private(set) var terms: [CellTerm] = []
   var nodes: [CellNode] = []
+  var difference: CellDifference?
+
+  /// Whether tables of columns' codes are all that it takes.
+  var isOfTermsOnly: Bool { numbers == nil && nodes.isEmpty && difference == nil }
 
   mutating func add(_ term: CellTerm) {
     if let place = terms.firstIndex(where: { $0.codes.identity == term.codes.identity }) {

@@ -127,15 +127,12 @@ extension ConditionNode {
 private func test<Element>(
   _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ isTrue: (Element) -> Bool
 ) {
-  unsafe buffer.withUnsafeElements { elements in
-    guard let start = elements.baseAddress else { return }
-    let result = unsafe out.start
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
-    } else {
-      let first = unsafe start + rows.first
-      for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
-    }
+  let (start, result) = unsafe (buffer.start, out.start)
+  if let indices = unsafe rows.indices {
+    for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
+  } else {
+    let first = unsafe start + rows.first
+    for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
   }
 }
 
@@ -165,10 +162,8 @@ extension CodeTest {
   ) {
     switch form {
     case .flags(let flags, _):
-      unsafe flags.withUnsafeElements { flags in
-        guard let table = flags.baseAddress else { return }
-        test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
-      }
+      let table = unsafe flags.start
+      test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
     case .interval(let low, let high, let isNegated):
       // A bound that the narrow code cannot reach leaves nothing, or everything, to be told.
       guard let first = Code(exactly: low) else {
