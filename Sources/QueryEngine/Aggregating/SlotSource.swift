@@ -5,7 +5,7 @@ struct SlotSource: Sendable {
   enum Form: Sendable {
     /// By the code of the one column on which the value depends.
     case table(Codes, slots: [UInt32])
-    case difference(CellDifference)
+    case difference(CodeDifference)
   }
 
   let form: Form
@@ -29,7 +29,7 @@ struct SlotSource: Sendable {
       values = .list([ScalarNode.missing] + list)
       return
     }
-    guard let (difference, bounds) = CellDifference.slots(of: node) else { return nil }
+    guard let (difference, bounds) = CodeDifference.slots(of: node) else { return nil }
     form = .difference(difference)
     count = Int(bounds.upperBound - bounds.lowerBound) + 2
     values = .steps(origin: bounds.lowerBound - 1, step: 1)
@@ -61,33 +61,14 @@ enum SlotValues: Sendable {
   }
 }
 
-extension CellDifference {
+extension CodeDifference {
   /// The slots of a sum or difference of two coded columns, and its bounds; nil for anything else, or where 32 bits are too
   /// few on the way.
-  static func slots(of node: ScalarNode) -> (CellDifference, ClosedRange<Int64>)? {
-    guard case .sum(let left, let leftFactor, let right, let rightFactor) = node,
-      case .affine(let first, let firstOrigin, let firstStep) = left,
-      case .affine(let second, let secondOrigin, let secondStep) = right,
-      let bounds = node.bounds, let firstBounds = left.bounds, let secondBounds = right.bounds
+  static func slots(of node: ScalarNode) -> (CodeDifference, ClosedRange<Int64>)? {
+    guard case .sum(let left, let leftFactor, let right, let rightFactor) = node, let bounds = node.bounds,
+      bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound).partialValue.magnitude < 1 << 30,
+      let difference = CodeDifference(left, leftFactor, right, rightFactor, less: bounds.lowerBound - 1)
     else { return nil }
-    // Each side within 62 bits once scaled: then no row can leave 64 bits on the way.
-    for (range, factor) in [(firstBounds, leftFactor), (secondBounds, rightFactor)] {
-      let ends = [Int128(range.lowerBound), Int128(range.upperBound)].map { ($0 * Int128(factor)).magnitude }
-      if ends.contains(where: { $0 > 1 << 62 }) { return nil }
-    }
-    let (firstWeight, secondWeight) = (Int128(firstStep) * Int128(leftFactor), Int128(secondStep) * Int128(rightFactor))
-    let constant =
-      Int128(firstOrigin) * Int128(leftFactor) + Int128(secondOrigin) * Int128(rightFactor)
-      - Int128(bounds.lowerBound) + 1
-    let firstReach = Int128(first.bounds?.upperBound ?? 0) * firstWeight
-    let secondReach = Int128(second.bounds?.upperBound ?? 0) * secondWeight
-    let limit = Int128(1 << 30)
-    for part in [firstReach, secondReach, constant, Int128(bounds.upperBound) - Int128(bounds.lowerBound)]
-    where part.magnitude > limit.magnitude { return nil }
-    return (
-      CellDifference(
-        first: first, firstWeight: Int32(firstWeight), second: second, secondWeight: Int32(secondWeight),
-        constant: Int32(constant)), bounds
-    )
+    return (difference, bounds)
   }
 }

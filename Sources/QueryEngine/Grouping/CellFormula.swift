@@ -45,17 +45,6 @@ struct CellNode: Sendable {
   let weight: UInt32
 }
 
-/// What two coded columns add to a row's cell number: a weighted sum of their codes, 0 where either is missing.
-///
-/// All parts of the sum lie within 30 bits, and the sum is never negative.
-struct CellDifference: Sendable {
-  let first: Codes
-  let firstWeight: Int32
-  let second: Codes
-  let secondWeight: Int32
-  let constant: Int32
-}
-
 /// How a row's cell number is made: the sum of what its codes and values add. Cell numbers lie below the count of cells,
 /// which 32 bits hold.
 struct CellFormula: Sendable {
@@ -63,7 +52,8 @@ struct CellFormula: Sendable {
   var numbers: (rows: MutableBuffer<UInt32>, weight: UInt32)?
   private(set) var terms: [CellTerm] = []
   var nodes: [CellNode] = []
-  var difference: CellDifference?
+  /// Never negative where both columns are there.
+  var difference: CodeDifference?
 
   /// Whether tables of columns' codes are all that it takes.
   var isOfTermsOnly: Bool { numbers == nil && nodes.isEmpty && difference == nil }

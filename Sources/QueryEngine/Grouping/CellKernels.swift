@@ -14,7 +14,9 @@ extension CellFormula {
     unsafe out.start.update(repeating: zoned.constant, count: rows.count)
     if let (numbers, weight) = numbers { add(numbers, weight, rows, out) }
     for term in zoned.open { term.add(to: out, rows) }
-    difference?.add(to: out, rows)
+    if let difference {
+      difference.each(rows) { index, value in unsafe out.start[index] &+= UInt32(truncatingIfNeeded: value ?? 0) }
+    }
     if nodes.isEmpty { return }
     let vector = scratch.takeVector()
     for key in nodes {
@@ -59,61 +61,6 @@ extension CellTerm {
     } else {
       let first = unsafe codes + rows.first
       for index in 0..<rows.count { unsafe cells[index] &+= table[Int(truncatingIfNeeded: first[index])] }
-    }
-  }
-}
-
-extension CellDifference {
-  fileprivate func add(to out: MutableBuffer<UInt32>, _ rows: BlockRows) {
-    switch first.storage {
-    case .bytes(let buffer): add(buffer, to: out, rows)
-    case .words(let buffer): add(buffer, to: out, rows)
-    case .doubleWords(let buffer): add(buffer, to: out, rows)
-    }
-  }
-
-  private func add<Code: FixedWidthInteger & UnsignedInteger>(
-    _ buffer: ColumnBuffer<Code>, to out: MutableBuffer<UInt32>, _ rows: BlockRows
-  ) {
-    switch second.storage {
-    case .bytes(let other): add(buffer, other, to: out, rows)
-    case .words(let other): add(buffer, other, to: out, rows)
-    case .doubleWords(let other): add(buffer, other, to: out, rows)
-    }
-  }
-
-  private func add<First: FixedWidthInteger & UnsignedInteger, Second: FixedWidthInteger & UnsignedInteger>(
-    _ first: ColumnBuffer<First>, _ second: ColumnBuffer<Second>, to out: MutableBuffer<UInt32>, _ rows: BlockRows
-  ) {
-    let (firstCodes, secondCodes, cells) = unsafe (first.start, second.start, out.start)
-    let (firstWeight, secondWeight, constant) = (firstWeight, secondWeight, constant)
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count {
-        let row = unsafe Int(indices[index])
-        let (one, two) = unsafe (
-          Int32(truncatingIfNeeded: firstCodes[row]), Int32(truncatingIfNeeded: secondCodes[row])
-        )
-        let slot = one &* firstWeight &+ two &* secondWeight &+ constant
-        unsafe cells[index] &+= one == 0 || two == 0 ? 0 : UInt32(truncatingIfNeeded: slot)
-      }
-    } else if firstWeight == 1 && secondWeight == -1 {
-      let (firstCodes, secondCodes) = unsafe (firstCodes + rows.first, secondCodes + rows.first)
-      for index in 0..<rows.count {
-        let (one, two) = unsafe (
-          Int32(truncatingIfNeeded: firstCodes[index]), Int32(truncatingIfNeeded: secondCodes[index])
-        )
-        let slot = one == 0 || two == 0 ? 0 : one &- two &+ constant
-        unsafe cells[index] &+= UInt32(truncatingIfNeeded: slot)
-      }
-    } else {
-      let (firstCodes, secondCodes) = unsafe (firstCodes + rows.first, secondCodes + rows.first)
-      for index in 0..<rows.count {
-        let (one, two) = unsafe (
-          Int32(truncatingIfNeeded: firstCodes[index]), Int32(truncatingIfNeeded: secondCodes[index])
-        )
-        let slot = one == 0 || two == 0 ? 0 : one &* firstWeight &+ two &* secondWeight &+ constant
-        unsafe cells[index] &+= UInt32(truncatingIfNeeded: slot)
-      }
     }
   }
 }

@@ -10,6 +10,7 @@ extension ConditionNode {
     switch self {
     case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
     case .codes(let test): test.evaluate(rows, into: out)
+    case .difference(let test): test.evaluate(rows, into: out)
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
     case .isMissing(let node):

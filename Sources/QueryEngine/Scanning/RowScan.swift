@@ -133,12 +133,22 @@ extension RowScan {
 }
 
 extension ConditionNode {
+  /// Whether it is asked of all rows of a block in less time than it takes to choose some.
+  fileprivate var isOfCodes: Bool {
+    switch self {
+    case .constant, .codes, .difference: true
+    case .and(let parts), .or(let parts): parts.allSatisfy(\.isOfCodes)
+    case .not(let inner): inner.isOfCodes
+    case .range, .compare, .compareRatios, .meetsTarget, .isMissing, .text: false
+    }
+  }
+
   /// Roughly what it takes to ask a row, by rank.
   fileprivate var cost: Int {
     switch self {
     case .constant: 0
     case .codes(let test): if case .interval = test.form { 1 } else { 2 }
-    case .range, .compare, .isMissing: 3
+    case .difference, .range, .compare, .isMissing: 3
     case .and(let parts), .or(let parts): (parts.map(\.cost).max() ?? 0) + 1
     case .not(let inner): inner.cost
     case .compareRatios, .meetsTarget: 5
@@ -173,7 +183,7 @@ extension BlockScratch {
     var selection = BlockSelection(rows: rows, mask: nil, count: rows.count)
     let other = takeMask()
     for condition in conditions where selection.count > 0 {
-      if case .codes = condition, unsafe selection.rows.indices == nil {
+      if condition.isOfCodes, unsafe selection.rows.indices == nil {
         if let mask = selection.mask {
           condition.evaluate(rows, into: other, self)
           mask.and(other, rows.count)
