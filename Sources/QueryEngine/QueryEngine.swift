@@ -1,5 +1,5 @@
 package import ColumnarData
-import Diagnostics
+package import Diagnostics
 package import QueryPlan
 
 /// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
@@ -18,40 +18,44 @@ package struct QueryEngine: Sendable {
 
   /// The plan's answer.
   ///
-  /// - Parameter isCancelled: Asked once a batch; the run then ends with the error `cancelled`.
+  /// - Parameter monitor: Asked and told once a batch; a run that it cancels ends with the error `cancelled`.
   /// - Throws: What stopped the run, such as a sum that leaves 64 bits.
   @concurrent
   package func run(
-    _ plan: LogicalPlan, on catalog: Catalog, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
-    let context = context(catalog, plan.convention, isCancelled)
+    let context = context(catalog, plan.convention, monitor)
+    defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
+    try context.requireTexts()
     return context.answer(relation)
   }
 
   /// What each stage of a query does to the rows, up to the first that groups or lists them; for `explain`.
   @concurrent
   package func funnel(
-    of query: CheckedQuery, on catalog: Catalog, isCancelled: @escaping @Sendable () -> Bool = { false }
+    of query: CheckedQuery, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
-    let context = context(catalog, query.convention, isCancelled)
+    let context = context(catalog, query.convention, monitor)
+    defer { monitor.end() }
     let table = try Funnel(context).table(of: query)
+    try context.requireTexts()
     return context.answer(Relation(table, identity: context.nextIdentity()))
   }
 
   private func context(
-    _ catalog: Catalog, _ convention: CalendarConvention, _ isCancelled: @escaping @Sendable () -> Bool
+    _ catalog: Catalog, _ convention: CalendarConvention, _ monitor: WorkMonitor
   ) -> RunContext {
     RunContext(
       catalog: catalog, convention: convention,
-      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: isCancelled), knownLinks: knownLinks)
+      pace: ScanPace(threads: threads, batchRows: batchRows, monitor: monitor), knownLinks: knownLinks)
   }
 }
 
 extension RunContext {
   /// The rows that come out of a plan's last operator.
   func relation(answering plan: LogicalPlan) throws(QueryEngineError) -> Relation {
-    if pace.isCancelled() { throw QueryEngineError(Diagnostic(.cancelled)) }
+    if pace.monitor.isCancelled { throw QueryEngineError(Diagnostic(.cancelled)) }
     var relation = try source(named: plan.source)
     for step in plan.operators { relation = try applied(step, to: relation) }
     return relation

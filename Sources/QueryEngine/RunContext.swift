@@ -13,6 +13,7 @@ final class RunContext {
   private var relationCount = 0
   private var sources: [String: Relation] = [:]
   private var categories: [ColumnKey: CategoryColumn] = [:]
+  private var readTexts: [SourceTexts] = []
   private var zonedCodes: [ObjectIdentifier: Codes] = [:]
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
@@ -47,9 +48,24 @@ final class RunContext {
     if case .category(let category) = relation.table.columns[column] { return category }
     let key = ColumnKey(relation: relation.identity, column: column)
     if let category = categories[key] { return category }
+    if case .text(let texts) = relation.table.columns[column] { reads(texts) }
     let category = CategoryColumn(interning: relation.table, column: column)
     categories[key] = category
     return category
+  }
+
+  /// A column whose texts the run reads: they are asked for at its end.
+  func reads(_ texts: TextColumn) {
+    if case .source(let source) = texts.storage, !readTexts.contains(where: { $0 === source }) {
+      readTexts.append(source)
+    }
+  }
+
+  /// Throws where texts that the run has read are gone with the file that held them.
+  func requireTexts() throws(QueryEngineError) {
+    if let lost = readTexts.first(where: \.isLost) {
+      throw QueryEngineError(Diagnostic(.textsLost, ["path": .text(lost.path)]))
+    }
   }
 
   /// The codes with their zones, counted once.

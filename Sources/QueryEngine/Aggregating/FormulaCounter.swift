@@ -18,7 +18,7 @@ final class FormulaCounter: @unchecked Sendable {
   ///   - cells: A vector of a block's length to work in, shared with others.
   init(
     _ formula: CellFormula, bits: [ConditionNode] = [], cellCount: Int, marksOnly: Bool = false,
-    cells: MutableBuffer<UInt32>
+    cells: MutableBuffer<UInt32> = MutableBuffer(repeating: 0, count: BlockRows.capacity)
   ) {
     var formula = formula
     var conditions: [(bit: UInt32, ConditionNode)] = []

@@ -20,8 +20,10 @@ extension CategoryColumn {
     var interner = Interner()
     var codes: [UInt32] = []
     codes.reserveCapacity(texts.count)
-    for row in 0..<texts.count {
-      codes.append(texts[row].map { interner.code(of: $0) } ?? 0)
+    for start in stride(from: 0, to: texts.count, by: 1 << 16) {
+      texts.visit(start..<min(start + 1 << 16, texts.count)) { _, text in
+        codes.append(text.isEmpty ? 0 : interner.code(of: String(text: text)))
+      }
     }
     self = interner.column(codes)
   }

@@ -188,9 +188,16 @@ extension TextTest {
         unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
       }
     } else {
-      for index in 0..<rows.count {
-        let row = rows.row(index)
-        column.visit(row..<row + 1) { _, text in unsafe out.start[index] = isTrue(text) ? 1 : 0 }
+      // Rows that follow each other are read at once.
+      var index = 0
+      while index < rows.count {
+        let first = rows.row(index)
+        var end = index + 1
+        while end < rows.count, rows.row(end) == first + end - index { end += 1 }
+        column.visit(first..<first + end - index) { row, text in
+          unsafe out.start[index + row - first] = isTrue(text) ? 1 : 0
+        }
+        index = end
       }
     }
   }
@@ -198,15 +205,17 @@ extension TextTest {
   private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .isMissing: text.isEmpty
-    case .isAny(let texts): texts.contains { Self.areEqual($0, text) }
-    case .contains(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).contains(folded)
-    case .startsWith(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).hasPrefix(folded)
+    case .isAny(let texts): texts.contains { text.holds($0) }
+    case .contains(let pattern): !text.isEmpty && FoldedText.contains(text, pattern)
+    case .startsWith(let pattern): !text.isEmpty && FoldedText.startsWith(text, pattern)
     }
   }
+}
 
-  private static func areEqual(_ bytes: [UInt8], _ text: Span<UInt8>) -> Bool {
-    if bytes.count != text.count { return false }
-    for index in bytes.indices where bytes[index] != text[index] { return false }
+extension Span<UInt8> {
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    if bytes.count != count { return false }
+    for index in bytes.indices where bytes[index] != self[index] { return false }
     return true
   }
 }
