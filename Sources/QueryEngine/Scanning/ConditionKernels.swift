@@ -183,6 +183,8 @@ extension CodeTest {
 
 extension TextTest {
   fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    // Rows whose texts are lost are not visited.
+    unsafe out.start.update(repeating: 0, count: rows.count)
     if unsafe rows.indices == nil {
       column.visit(rows.first..<rows.first + rows.count) { row, text in
         unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
