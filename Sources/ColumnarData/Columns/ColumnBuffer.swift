@@ -61,6 +61,9 @@
     try unsafe body(UnsafeBufferPointer(start: storage.readableStart, count: count))
   }
 
+  /// The first element, for kernels that hold the buffer as long as they read.
+  package var start: UnsafePointer<Element> { unsafe storage.start }
+
   package var array: [Element] {
     unsafe withUnsafeElements { unsafe Array($0) }
   }
