@@ -93,10 +93,8 @@ struct InteractiveShell {
   /// Runs a statement; nil when a second Ctrl-C left it to itself.
   private func outcomes(of text: String, _ flag: InterruptFlag) async -> [StatementOutcome]? {
     let session = session
-    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
-    let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
-      await session.execute(text, monitor: monitor)
-    }
+    let language = await session.settings.language
+    let outcomes = await run.watched(flag, in: language) { await session.execute(text, monitor: $0) }
     if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned)) }
     return outcomes
   }

@@ -33,7 +33,7 @@ struct Motcua: ParsableCommand {
     switch arguments.first {
     case "help" where arguments.count == 1: await execute(["--help"])
     case "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help": await execute(arguments)
-    case let first? where first.hasPrefix("--generate-completion-script"): await execute(arguments)
+    case let first? where first.hasPrefix("--generate-completion-script"): await CompletionScript.execute(arguments)
     case let first? where Subcommands.names.contains(first) || first == "help": await Subcommands.execute(arguments)
     case let first?:
       refuseMistypedSubcommand(first)
@@ -61,6 +61,11 @@ struct ShellArguments: ParsableArguments {
     completion: .file())
   var input: String?
 
+  @OptionGroup var asked: QueryArguments
+}
+
+/// Queries on the command line.
+struct QueryArguments: ParsableArguments {
   @Option(
     name: [.customShort("c"), .customLong("command")],
     help: ArgumentHelp("Answer this and end; may be given several times.", valueName: "query"))
@@ -77,7 +82,8 @@ struct ShellCommand: AsyncParsableCommand {
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
-    let code = await ShellRun(options: options, environment: .current).run(input: shell.input, queries: shell.queries)
+    let code = await ShellRun(options: options, environment: .current).run(
+      input: shell.input, queries: shell.asked.queries)
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -16,13 +16,35 @@ struct CompletionsCommand: ParsableCommand {
   var shell: Shell
 
   func run() throws {
-    let script =
+    StandardOutput.data.writeAll(CompletionScript.text(for: shell))
+  }
+}
+
+/// The program as completion scripts know it: the dataset is left out, or the parser's scripts would take the name of a
+/// subcommand for it. Files are offered beside the subcommands by a line of our own in each script.
+struct CompletionScript: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "motcua", version: Motcua.configuration.version, subcommands: Subcommands.all)
+
+  @OptionGroup var asked: QueryArguments
+  @OptionGroup var options: ShellOptions
+
+  static func text(for shell: CompletionsCommand.Shell) -> String {
+    let text =
       switch shell {
-      case .bash: Motcua.completionScript(for: .bash)
-      case .zsh: Motcua.completionScript(for: .zsh)
-      case .fish: Motcua.completionScript(for: .fish)
+      case .bash:
+        completionScript(for: .bash)
+          .replacing("complete -o filenames -F", with: "complete -o filenames -o bashdefault -o default -F")
+      case .zsh:
+        completionScript(for: .zsh)
+          .replacing(
+            "_describe -V subcommand subcommands && ret=0",
+            with: "_describe -V subcommand subcommands && ret=0\n        _files && ret=0", maxReplacements: 1)
+      case .fish:
+        completionScript(for: .fish)
+          + "\ncomplete -c 'motcua' -n '__motcua_should_offer_completions_for_positional \"motcua\" -eq 1' -F"
       }
-    StandardOutput.data.writeAll(script.hasSuffix("\n") ? script : script + "\n")
+    return text.hasSuffix("\n") ? text : text + "\n"
   }
 }
 

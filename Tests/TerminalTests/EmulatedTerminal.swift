@@ -156,6 +156,12 @@ final class EmulatedTerminal {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
+  /// The bytes of a file in the terminal's home folder, 0 where there is none.
+  func homeFileSize(_ name: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
+    return attributes?[.size] as? Int ?? 0
+  }
+
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
     let environment = ["LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "HOME": "/tmp"]

@@ -31,6 +31,8 @@ struct ReferenceTests {
       let name = shell == "fish" ? String(word.trimmingPrefix("--")) : word
       #expect(script.output.contains(name), "\(word)")
     }
+    let files = ["bash": "-o default -F _motcua motcua", "zsh": "        _files && ret=0\n", "fish": " -eq 1' -F\n"]
+    #expect(script.output.contains(files[shell] ?? "?"))
   }
 
   /// The script is sourced by a real bash, which is then asked what it would offer.
@@ -55,6 +57,13 @@ struct ReferenceTests {
     try terminal.type("motcua gen")
     try terminal.press("Tab")
     try terminal.expect(["sh> motcua generate"])
+    try terminal.type("--se")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua generate --seed"])
+    try terminal.press("C-u")
+    try terminal.type("motcua \(Program.data.dropLast(2))")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua \(Program.data)"])
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff"), "needs groff"))

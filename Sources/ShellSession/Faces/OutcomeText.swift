@@ -72,9 +72,6 @@ package struct OutcomeText: Sendable {
     let summary = ResultRenderer.render(
       result, format: format, options: options, to: &text, isCancelled: isCancelled)
     var pieces = [OutcomePiece(stream: .answer, text: text)]
-    if summary.isCancelled {
-      pieces.append(OutcomePiece(stream: .remark, text: self.text(of: Diagnostic(.cancelled), source: nil)))
-    }
     if summary.guardedCells > 0, !isQuiet {
       let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
       pieces.append(OutcomePiece(stream: .remark, text: self.text(of: note, source: nil)))
