@@ -1,3 +1,5 @@
+import Foundation
+
 /// A column's values in one contiguous, unchanging stretch of memory, shared by reference: memory of its own, or a stretch
 /// of a mapped file.
 ///
@@ -31,6 +33,12 @@
       byteCount <= file.byteCount - byteOffset, byteOffset % MemoryLayout<Element>.alignment == 0
     else { return nil }
     storage = Storage(file, byteOffset: byteOffset)
+    self.count = count
+  }
+
+  /// Takes memory over that `malloc` or `realloc` gave and that holds so many elements.
+  @unsafe package init(taking memory: UnsafeMutablePointer<Element>, count: Int) {
+    unsafe storage = Storage(taking: memory)
     self.count = count
   }
 
@@ -71,19 +79,32 @@
     let start: UnsafePointer<Element>
     /// What the memory belongs to; nil for its own.
     private let file: MappedFile?
+    private let isTaken: Bool
 
     init(owning memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
       file = nil
+      isTaken = false
+    }
+
+    init(taking memory: UnsafeMutablePointer<Element>) {
+      unsafe start = UnsafePointer(memory)
+      file = nil
+      isTaken = true
     }
 
     init(_ file: MappedFile, byteOffset: Int) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
       self.file = file
+      isTaken = false
     }
 
     deinit {
-      if file == nil { unsafe start.deallocate() }
+      if isTaken {
+        unsafe free(UnsafeMutablePointer(mutating: start))
+      } else if file == nil {
+        unsafe start.deallocate()
+      }
     }
   }
 }
