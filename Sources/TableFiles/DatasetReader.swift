@@ -26,11 +26,18 @@ package struct DatasetReader: Sendable {
   /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file (CSV, TSV,
   /// TXT, XLSX).
   ///
-  /// - Parameter isCancelled: Asked once a batch; when it says yes, reading stops with ``DiagnosticID/cancelled``.
+  /// - Parameter isCancelled: Asked once a window of bytes; when it says yes, reading stops with
+  ///   ``DiagnosticID/cancelled``.
   package func open(
     path: String, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(TableFileError) -> OpenedDataset {
-    let opened = try opened(path, isCancelled)
+    try open(path: path, monitor: WorkMonitor(isCancelled: isCancelled))
+  }
+
+  /// - Parameter monitor: Asked and told once a window of bytes, file by file.
+  package func open(path: String, monitor: WorkMonitor) throws(TableFileError) -> OpenedDataset {
+    defer { monitor.end() }
+    let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
       throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
     }
@@ -38,14 +45,14 @@ package struct DatasetReader: Sendable {
   }
 
   private func opened(
-    _ path: String, _ isCancelled: @escaping @Sendable () -> Bool
+    _ path: String, _ monitor: WorkMonitor
   ) throws(TableFileError) -> OpenedDataset {
     let encoding = try encoding()
     guard FileManager.default.fileExists(atPath: path) else {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
     let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-    let files = TableFileReader(options: options, encoding: encoding, plan: plan, isCancelled: isCancelled)
+    let files = TableFileReader(options: options, encoding: encoding, plan: plan, monitor: monitor)
     if isFolder {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }
