@@ -59,6 +59,7 @@ struct LongTyping {
         }
         if let reason = rule.fault(number) { return .failure(Unreadable(reason: reason)) }
         stretch.scale = max(stretch.scale, number.scale)
+        if number.scale > scale { return .success(0) }
         return number.unscaled(at: scale).map { .success($0) } ?? .failure(Unreadable(reason: .numberTooLarge))
       }
       let needed = stretches.map(\.scale).max() ?? 0

@@ -79,6 +79,7 @@ final class RecordSource: Sendable {
   private let width: Int
   private var memory = MemoryBlock<UInt8>(capacity: 0)
   private var count = 0
+  private var index: RecordIndex
   private static let padding = 64
   /// Fewer records than this are not worth an index.
   private static let leastIndexed = 64
@@ -86,18 +87,20 @@ final class RecordSource: Sendable {
   init(separator: UInt8, width: Int) {
     self.separator = separator
     self.width = width
+    index = RecordIndex(separator: separator, capacity: 0)
   }
 
   mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(TableFileError) {
     count = range.count
     if memory.capacity < count + Self.padding {
       memory = MemoryBlock(repeating: 0, capacity: count + count / 4 + Self.padding)
+      index = RecordIndex(separator: separator, capacity: memory.capacity)
     }
     try unsafe file.read(count, at: range.lowerBound, into: UnsafeMutableRawPointer(memory.start))
   }
 
   /// - Returns: False where the bytes do not hold so many records.
-  func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
+  mutating func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
     if rows.count >= Self.leastIndexed && visitIndexed(column: column, rows, body) { return true }
     let bytes = unsafe Span(_unsafeStart: UnsafePointer(memory.start), count: count)
     var batch = CellBatch(width: width)
@@ -122,8 +125,7 @@ final class RecordSource: Sendable {
   /// Finds the cells by the index, where every record is plain and as wide as the header.
   ///
   /// - Returns: False, with nothing visited, where one is not.
-  private func visitIndexed(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
-    var index = RecordIndex(separator: separator, capacity: count)
+  private mutating func visitIndexed(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
     let bytes = unsafe memory.start
     if unsafe count == 0 || bytes[count - 1] != RecordScanner.lineFeed { return false }
     if unsafe index.index(bytes, from: 0, to: count) < count { return false }
@@ -159,12 +161,13 @@ extension SourceColumn {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
-      var text = [UInt8](copying: cell)
-      if !CleanColumn.isClean(cell) {
-        var change = CleaningCounts()
-        text = CleanColumn.cleaned(text[...], &change)
+      if CleanColumn.isClean(cell) {
+        if missing.contains(cell) { body(row, nothing.span) } else { body(row, cell) }
+        return
       }
-      if missing.contains(text[...]) { text = [] }
+      var change = CleaningCounts()
+      var text = CleanColumn.cleaned([UInt8](copying: cell)[...], &change)
+      if missing.contains(text.span) { text = [] }
       body(row, text.span)
     }
   }
