@@ -26,16 +26,10 @@ package struct DatasetReader: Sendable {
   /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file (CSV, TSV,
   /// TXT, XLSX).
   ///
-  /// - Parameter isCancelled: Asked once a window of bytes; when it says yes, reading stops with
-  ///   ``DiagnosticID/cancelled``.
+  /// - Parameter monitor: Asked and told once a window; reading that it cancels stops with ``DiagnosticID/cancelled``.
   package func open(
-    path: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+    path: String, monitor: WorkMonitor = WorkMonitor()
   ) throws(TableFileError) -> OpenedDataset {
-    try open(path: path, monitor: WorkMonitor(isCancelled: isCancelled))
-  }
-
-  /// - Parameter monitor: Asked and told once a window of bytes, file by file.
-  package func open(path: String, monitor: WorkMonitor) throws(TableFileError) -> OpenedDataset {
     defer { monitor.end() }
     let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
