@@ -248,6 +248,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case resultColumnMissing = "MC1403"
   /// `dossiers | show count across id`
   case tooManyResultColumns = "MC1404"
+  /// `dossiers | where id contains "H62"`, when the file of the table was changed since it was opened.
+  case textsLost = "MC1405"
   /// `explain procedures | where level >= 0`
   case filterKeepsEverything = "MC2401"
   /// `explain procedures | where level > 4`

@@ -34,6 +34,7 @@ package struct DatasetReader: Sendable {
   package func open(
     path: String, monitor: WorkMonitor = WorkMonitor()
   ) throws(TableFileError) -> OpenedDataset {
+    defer { monitor.end() }
     let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
       throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
@@ -49,8 +50,7 @@ package struct DatasetReader: Sendable {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
     let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-    let files = TableFileReader(
-      options: options, encoding: encoding, plan: plan, isCancelled: { monitor.isCancelled })
+    let files = TableFileReader(options: options, encoding: encoding, plan: plan, monitor: monitor)
     if isFolder {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }

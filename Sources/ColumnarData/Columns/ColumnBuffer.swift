@@ -1,3 +1,5 @@
+import Foundation
+
 /// A column's values in one contiguous, unchanging stretch of memory, shared by reference: memory of its own, or a stretch
 /// of a mapped file.
 ///
@@ -35,6 +37,12 @@
     self.count = count
   }
 
+  /// Takes memory over that `malloc` or `realloc` gave and that holds so many elements.
+  @unsafe package init(taking memory: UnsafeMutablePointer<Element>, count: Int) {
+    unsafe storage = Storage(taking: memory)
+    self.count = count
+  }
+
   package init(_ elements: [Element]) {
     unsafe self.init(count: elements.count) { memory in
       for index in elements.indices { unsafe memory[index] = elements[index] }
@@ -61,6 +69,9 @@
     try unsafe body(UnsafeBufferPointer(start: storage.readableStart, count: count))
   }
 
+  /// The first element, for kernels that hold the buffer as long as they read.
+  package var start: UnsafePointer<Element> { unsafe storage.readableStart }
+
   package var array: [Element] {
     unsafe withUnsafeElements { unsafe Array($0) }
   }
@@ -72,30 +83,42 @@
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   @safe private final class Storage: @unchecked Sendable {
+    private enum Owner {
+      case allocation
+      /// Memory of `malloc` or `realloc`.
+      case heap
+      case file(MappedFile, StretchCheck?)
+    }
+
     private let start: UnsafePointer<Element>
-    /// What the memory belongs to; nil for its own.
-    private let file: MappedFile?
-    private let check: StretchCheck?
+    private let owner: Owner
 
     init(owning memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
-      file = nil
-      check = nil
+      owner = .allocation
+    }
+
+    init(taking memory: UnsafeMutablePointer<Element>) {
+      unsafe start = UnsafePointer(memory)
+      owner = .heap
     }
 
     init(_ file: MappedFile, byteOffset: Int, check: StretchCheck?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
-      self.file = file
-      self.check = check
+      owner = .file(file, check)
     }
 
     var readableStart: UnsafePointer<Element> {
-      guard let check else { return unsafe start }
+      guard case .file(_, let check?) = owner else { return unsafe start }
       return unsafe check.provenStart.assumingMemoryBound(to: Element.self)
     }
 
     deinit {
-      if file == nil { unsafe start.deallocate() }
+      switch owner {
+      case .allocation: unsafe start.deallocate()
+      case .heap: unsafe free(UnsafeMutablePointer(mutating: start))
+      case .file: break
+      }
     }
   }
 }

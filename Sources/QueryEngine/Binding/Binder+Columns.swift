@@ -40,7 +40,9 @@ extension Binder {
   private func ownValue(column index: Int) -> BoundValue {
     switch relation.table.columns[index] {
     case .category: return .text(.category(category(ofColumn: index)))
-    case .text(let column): return .text(.long(column, column: index))
+    case .text(let column):
+      context.reads(column)
+      return .text(.long(column, column: index))
     // 0 and 1.
     case .boolean(let column): return .scalar(.affine(context.zoned(column.codes), origin: -1, step: 1))
     case .number(let column): return .scalar(node(column.values))

@@ -52,6 +52,11 @@ struct CellFormula: Sendable {
   var numbers: (rows: MutableBuffer<UInt32>, weight: UInt32)?
   private(set) var terms: [CellTerm] = []
   var nodes: [CellNode] = []
+  /// Never negative where both columns are there.
+  var difference: CodeDifference?
+
+  /// Whether tables of columns' codes are all that it takes.
+  var isOfTermsOnly: Bool { numbers == nil && nodes.isEmpty && difference == nil }
 
   mutating func add(_ term: CellTerm) {
     if let place = terms.firstIndex(where: { $0.codes.identity == term.codes.identity }) {

@@ -78,7 +78,7 @@ extension ConditionNode {
   /// The condition with every part that depends on one coded column as a test of its codes.
   var reduced: ConditionNode {
     switch self {
-    case .constant, .codes, .text: return self
+    case .constant, .codes, .difference, .text: return self
     case .range(.affine(let codes, let origin, let step), let low, let high) where step > 0:
       return Self.interval(codes, origin: origin, step: step, low, high)
     default: break
@@ -88,7 +88,7 @@ extension ConditionNode {
     case .and(let parts): return Self.all(parts.map(\.reduced))
     case .or(let parts): return .or(parts.map(\.reduced))
     case .not(let inner): return .not(inner.reduced)
-    default: return self
+    default: return differenceTest ?? self
     }
   }
 
@@ -163,7 +163,7 @@ extension ConditionNode {
     case .meetsTarget(let ratio, _, _):
       ratio.numerator.collect(into: &roots)
       ratio.denominator.collect(into: &roots)
-    case .text: roots.addOther()
+    case .text, .difference: roots.addOther()
     case .and(let parts), .or(let parts): for part in parts { part.collect(into: &roots) }
     case .not(let inner): inner.collect(into: &roots)
     }
@@ -171,7 +171,7 @@ extension ConditionNode {
 
   private func over(_ codes: Codes) -> ConditionNode {
     switch self {
-    case .constant, .text: self
+    case .constant, .text, .difference: self
     case .codes(let test): .codes(CodeTest(codes: codes, form: test.form))
     case .range(let node, let low, let high): .range(node.over(codes), low, high)
     case .isMissing(let node): .isMissing(node.over(codes))

@@ -10,6 +10,7 @@ extension ConditionNode {
     switch self {
     case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
     case .codes(let test): test.evaluate(rows, into: out)
+    case .difference(let test): test.evaluate(rows, into: out)
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
     case .isMissing(let node):
@@ -127,15 +128,12 @@ extension ConditionNode {
 private func test<Element>(
   _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ isTrue: (Element) -> Bool
 ) {
-  unsafe buffer.withUnsafeElements { elements in
-    guard let start = elements.baseAddress else { return }
-    let result = unsafe out.start
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
-    } else {
-      let first = unsafe start + rows.first
-      for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
-    }
+  let (start, result) = unsafe (buffer.start, out.start)
+  if let indices = unsafe rows.indices {
+    for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
+  } else {
+    let first = unsafe start + rows.first
+    for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
   }
 }
 
@@ -165,10 +163,8 @@ extension CodeTest {
   ) {
     switch form {
     case .flags(let flags, _):
-      unsafe flags.withUnsafeElements { flags in
-        guard let table = flags.baseAddress else { return }
-        test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
-      }
+      let table = unsafe flags.start
+      test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
     case .interval(let low, let high, let isNegated):
       // A bound that the narrow code cannot reach leaves nothing, or everything, to be told.
       guard let first = Code(exactly: low) else {
@@ -187,14 +183,23 @@ extension CodeTest {
 
 extension TextTest {
   fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    // Rows whose texts are lost are not visited.
+    unsafe out.start.update(repeating: 0, count: rows.count)
     if unsafe rows.indices == nil {
       column.visit(rows.first..<rows.first + rows.count) { row, text in
         unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
       }
     } else {
-      for index in 0..<rows.count {
-        let row = rows.row(index)
-        column.visit(row..<row + 1) { _, text in unsafe out.start[index] = isTrue(text) ? 1 : 0 }
+      // Rows that follow each other are read at once.
+      var index = 0
+      while index < rows.count {
+        let first = rows.row(index)
+        var end = index + 1
+        while end < rows.count, rows.row(end) == first + end - index { end += 1 }
+        column.visit(first..<first + end - index) { row, text in
+          unsafe out.start[index + row - first] = isTrue(text) ? 1 : 0
+        }
+        index = end
       }
     }
   }
@@ -202,15 +207,17 @@ extension TextTest {
   private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .isMissing: text.isEmpty
-    case .isAny(let texts): texts.contains { Self.areEqual($0, text) }
-    case .contains(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).contains(folded)
-    case .startsWith(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).hasPrefix(folded)
+    case .isAny(let texts): texts.contains { text.holds($0) }
+    case .contains(let pattern): !text.isEmpty && FoldedText.contains(text, pattern)
+    case .startsWith(let pattern): !text.isEmpty && FoldedText.startsWith(text, pattern)
     }
   }
+}
 
-  private static func areEqual(_ bytes: [UInt8], _ text: Span<UInt8>) -> Bool {
-    if bytes.count != text.count { return false }
-    for index in bytes.indices where bytes[index] != text[index] { return false }
+extension Span<UInt8> {
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    if bytes.count != count { return false }
+    for index in bytes.indices where bytes[index] != self[index] { return false }
     return true
   }
 }

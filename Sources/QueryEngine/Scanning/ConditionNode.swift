@@ -5,6 +5,7 @@ import QuerySyntax
 indirect enum ConditionNode: Sendable {
   case constant(Bool)
   case codes(CodeTest)
+  case difference(DifferenceTest)
   /// Both ends included; false of a missing value.
   case range(ScalarNode, Int64, Int64)
   /// Factors bring both to one scale.
@@ -31,7 +32,7 @@ extension ConditionNode {
   /// Whether it computes with numbers, so that a row may leave 64 bits.
   var canOverflow: Bool {
     switch self {
-    case .constant, .codes, .text: false
+    case .constant, .codes, .difference, .text: false
     case .range(let node, _, _), .isMissing(let node): node.canOverflow
     case .compare(let left, _, _, let right, _): left.canOverflow || right.canOverflow
     case .compareRatios(let left, _, let right): left.canOverflow || right.canOverflow

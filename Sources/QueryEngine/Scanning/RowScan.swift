@@ -20,6 +20,14 @@ struct RowScan: Sendable {
     self.filter = Self.cheapestFirst(filter)
   }
 
+  /// The scan with one more condition, after the others.
+  func adding(_ condition: ConditionNode) -> RowScan {
+    var conditions = filter
+    conditions.append(condition)
+    if case .and(let parts) = ConditionNode.all(conditions) { conditions = parts }
+    return RowScan(rowCount: rowCount, order: order, filter: conditions)
+  }
+
   /// Rows looked at.
   var count: Int { order?.count ?? rowCount }
 
@@ -39,6 +47,7 @@ struct RowScan: Sendable {
     _ workers: [Worker], _ pace: ScanPace, _ body: @Sendable (Worker, BlockSelection, BlockScratch) -> Void
   ) throws(QueryEngineError) {
     let batches = batches(of: pace.batchRows)
+    pace.monitor.begin(.scanning, total: batches.reduce(0) { $0 + $1.rows.count }, unit: .rows)
     let failure = Mutex<DiagnosticID?>(nil)
     let next = Atomic<Int>(0)
     @Sendable func work(_ worker: Int) {
@@ -47,8 +56,9 @@ struct RowScan: Sendable {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if index >= batches.count || failure.withLock({ $0 != nil }) { return }
         let problem: DiagnosticID? =
-          pace.isCancelled() ? .cancelled : visit(batches[index], workers[worker], scratch, body)
+          pace.monitor.isCancelled ? .cancelled : visit(batches[index], workers[worker], scratch, body)
         if let problem { failure.withLock { $0 = $0 ?? problem } }
+        pace.monitor.advance(by: batches[index].rows.count)
       }
     }
     if workers.count == 1 || batches.count <= 1 {
@@ -133,12 +143,22 @@ extension RowScan {
 }
 
 extension ConditionNode {
+  /// Whether it is asked of all rows of a block in less time than it takes to choose some.
+  fileprivate var isOfCodes: Bool {
+    switch self {
+    case .constant, .codes, .difference: true
+    case .and(let parts), .or(let parts): parts.allSatisfy(\.isOfCodes)
+    case .not(let inner): inner.isOfCodes
+    case .range, .compare, .compareRatios, .meetsTarget, .isMissing, .text: false
+    }
+  }
+
   /// Roughly what it takes to ask a row, by rank.
   fileprivate var cost: Int {
     switch self {
     case .constant: 0
     case .codes(let test): if case .interval = test.form { 1 } else { 2 }
-    case .range, .compare, .isMissing: 3
+    case .difference, .range, .compare, .isMissing: 3
     case .and(let parts), .or(let parts): (parts.map(\.cost).max() ?? 0) + 1
     case .not(let inner): inner.cost
     case .compareRatios, .meetsTarget: 5
@@ -150,9 +170,9 @@ extension ConditionNode {
 /// How a pass is cut into batches and how it is told to stop.
 struct ScanPace: Sendable {
   let threads: Int
-  /// The unit of work between two looks at ``isCancelled``.
+  /// The unit of work between two looks at the monitor.
   let batchRows: Int
-  let isCancelled: @Sendable () -> Bool
+  let monitor: WorkMonitor
 }
 
 /// The rows of a block of which every condition is true: neighbours with a byte each, or chosen ones.
@@ -173,7 +193,7 @@ extension BlockScratch {
     var selection = BlockSelection(rows: rows, mask: nil, count: rows.count)
     let other = takeMask()
     for condition in conditions where selection.count > 0 {
-      if case .codes = condition, unsafe selection.rows.indices == nil {
+      if condition.isOfCodes, unsafe selection.rows.indices == nil {
         if let mask = selection.mask {
           condition.evaluate(rows, into: other, self)
           mask.and(other, rows.count)

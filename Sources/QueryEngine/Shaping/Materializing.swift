@@ -21,8 +21,13 @@ extension RunContext {
     if relation.filters.isEmpty {
       return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
     }
+    return try selectedRows(try scan(relation, withTotals: false), relation)
+  }
+
+  /// The rows that a scan of the relation leaves, and its totals.
+  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
     let collectors = (0..<max(1, pace.threads)).map { _ in RowCollector() }
-    try scan(relation, withTotals: false).run(collectors, pace) { collector, rows, scratch in
+    try scan.run(collectors, pace) { collector, rows, scratch in
       collector.add(rows, at: scratch.place)
     }
     var rows = RowCollector.rows(of: collectors)

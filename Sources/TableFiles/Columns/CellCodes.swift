@@ -2,7 +2,7 @@
 /// part stands for.
 struct CellCodes: Sendable {
   struct Part: Sendable {
-    let codes: NarrowNumbers
+    var codes: NarrowNumbers
     let cells: [UInt32]
   }
 
@@ -19,6 +19,8 @@ struct CellCodes: Sendable {
     for part in parts { starts.append(starts[starts.count - 1] + part.codes.count) }
     self.starts = starts
   }
+
+  var rowCount: Int { starts[parts.count] }
 
   /// Codes that are the cells' numbers.
   init(_ codes: NarrowNumbers, cells: Int) {

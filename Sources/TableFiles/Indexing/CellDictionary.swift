@@ -6,128 +6,128 @@ import Foundation
 /// A hash multiplies words that were changed by a random seed (after Wang Yi's wyhash), so that no file can be made
 /// whose cells fall on one slot.
 ///
-/// The unsafe part: the table's and the arena's memory. Proof: slots are taken modulo the table's size, and the table
-/// is never more than half full, so that probing ends; `ends` has the arena's places, and the arena is padded like a
+/// The unsafe part: the table's and the arena's memory. Proof: slots are taken modulo their number, of which a power of
+/// two is taken at most to an eighth, so that probing ends; codes in slots are below `count`; `starts` has the arena's places, and the arena is padded like a
 /// window; one thread owns the dictionary until it is finished.
-@safe final class CellDictionary: @unchecked Sendable {
+@safe struct CellDictionary: Sendable {
+  /// A cell, in the order in which cells came: so cells that come together lie together, whatever their hashes.
   struct Entry {
-    var low: UInt64 = 0
-    /// Bytes 8 to 16, of cells longer than 16 bytes.
-    var middle: UInt64 = 0
+    var low: UInt64
     /// The last eight bytes, of cells longer than 8 bytes.
-    var high: UInt64 = 0
-    var length: UInt32 = Self.free
-    var code: UInt32 = 0
+    var high: UInt64
+    var length: UInt32
     /// Rows that hold the cell.
-    var rows: UInt32 = 0
-    /// The low bits of the hash, by which the entry finds its slot in a wider table.
-    var hash: UInt32 = 0
-
-    static let free = UInt32.max
+    var rows: UInt32
+    /// Bytes 8 to 16, of cells longer than 16 bytes.
+    var middle: UInt64
   }
 
-  private(set) var entries: UnsafeMutablePointer<Entry>
-  private(set) var mask: Int
+  /// The code of a slot's cell, plus one; 0 where there is none. At most an eighth of the slots is taken.
+  private var slots = MemoryBlock<UInt32>(repeating: 0, capacity: 256)
+  private var entries = MemoryBlock<Entry>(capacity: 64)
   private(set) var count = 0
   /// The part's row in which each cell came first.
   private(set) var firstRows: [UInt32] = []
-  private var arena: UnsafeMutablePointer<UInt8>
-  private var arenaCapacity = 1 << 12
+  private var arena = MemoryBlock<UInt8>(repeating: 0, capacity: 1 << 12)
   private var arenaCount = 0
   private var starts: [Int] = []
-  let seed: (UInt64, UInt64, UInt64)
+  private var hashes: [UInt32] = []
+  private let seed: (UInt64, UInt64)
   private static let padding = 64
 
   init() {
-    unsafe entries = .allocate(capacity: 256)
-    unsafe entries.initialize(repeating: Entry(), count: 256)
-    mask = 255
-    unsafe arena = .allocate(capacity: arenaCapacity + 2 * Self.padding)
-    unsafe arena.initialize(repeating: 0, count: arenaCapacity + 2 * Self.padding)
     var random = SystemRandomNumberGenerator()
-    seed = (random.next(), random.next(), random.next())
+    seed = (random.next(), random.next())
   }
 
-  deinit {
-    unsafe entries.deallocate()
-    unsafe arena.deallocate()
-  }
-
-  /// What a cell is found by.
-  struct Key {
-    let low, middle, high: UInt64
+  /// What a cell of up to 16 bytes is, and what a longer one is mostly told by.
+  struct Words {
+    let low, high: UInt64
     let length: UInt32
-    let hash: UInt64
 
     @inline(__always)
-    init(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ seed: (UInt64, UInt64, UInt64)) {
+    init(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) {
       low = unsafe CellWords.load(bytes, start) & CellWords.mask(length)
-      high = unsafe CellWords.load(bytes, start &+ length &- 8) & (length > 8 ? .max : 0)
+      // All ones where the length is above 8, without a branch.
+      let isLonger = UInt64(bitPattern: Int64(truncatingIfNeeded: (8 &- length) &>> 63))
+      high = unsafe CellWords.load(bytes, start &+ length &- 8) & isLonger
       self.length = UInt32(truncatingIfNeeded: length)
-      var hash = Self.mixed(low ^ seed.0, high ^ seed.1 ^ UInt64(truncatingIfNeeded: length))
-      if length > 16 {
-        middle = unsafe CellWords.load(bytes, start &+ 8)
-        var offset = 8
-        repeat {
-          hash = unsafe Self.mixed(CellWords.load(bytes, start &+ offset) ^ seed.2, hash ^ seed.0)
-          offset &+= 8
-        } while offset &+ 8 < length
-      } else {
-        middle = 0
-      }
-      self.hash = hash
     }
+  }
 
-    @inline(__always)
-    static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
-      let (high, low) = first.multipliedFullWidth(by: second)
-      return high ^ low
+  @inline(__always)
+  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let (high, low) = first.multipliedFullWidth(by: second)
+    return high ^ low
+  }
+
+  @inline(__always)
+  private static func hash(
+    _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ seed: (UInt64, UInt64)
+  ) -> UInt64 {
+    var hash = mixed(words.low ^ seed.0, words.high ^ seed.1 ^ UInt64(words.length))
+    if words.length > 16 {
+      var offset = 8
+      repeat {
+        hash = unsafe mixed(CellWords.load(bytes, start &+ offset) ^ seed.1, hash ^ seed.0)
+        offset &+= 8
+      } while offset &+ 8 < words.length
     }
+    return hash
   }
 
   /// Writes the codes of known cells.
   ///
   /// - Returns: The first row from `first` whose cell is not known, or needs unescaping; else the number of rows.
-  @inline(__always)
-  func writeCodes<Code: FixedWidthInteger & UnsignedInteger>(
-    _ run: CellRun, from first: Int, isPlain: Bool, into codes: UnsafeMutablePointer<Code>
+  func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Kind: CellKind>(
+    _ run: CellRun, from first: Int, as kind: Kind.Type, into codes: UnsafeMutablePointer<Code>
   ) -> Int {
-    let (entries, mask, seed) = unsafe (self.entries, self.mask, self.seed)
-    let bytes = unsafe run.bytes
-    let count = unsafe run.count
+    let (slots, entries, seed) = unsafe (self.slots.start, self.entries.start, self.seed)
+    let mask = UInt64(truncatingIfNeeded: self.slots.capacity &- 1)
+    let (bytes, count, stride) = unsafe (run.bytes, run.count, run.stride)
+    var place = unsafe run.ends + first &* stride
     var row = first
+    var previous = 0
     while row < count {
-      let (start, end, isQuoted) = unsafe run.range(row, isPlain: isPlain)
-      if !isPlain && isQuoted, unsafe run.isEscaped(start, end) { return row }
-      let key = unsafe Key(bytes, start, end &- start, seed)
-      var slot = Int(truncatingIfNeeded: key.hash) & mask
-      while true {
-        let entry = unsafe entries + slot
-        if unsafe entry.pointee.low == key.low && entry.pointee.high == key.high
-          && entry.pointee.length == key.length
-          && (key.length <= 16 || isSame(entry.pointee, key, bytes, start))
-        {
-          unsafe entry.pointee.rows &+= 1
-          unsafe codes[row] = Code(truncatingIfNeeded: entry.pointee.code)
-          break
+      let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
+      if !Kind.isPlain && isQuoted, unsafe run.isEscaped(start, end) { return row }
+      let words = unsafe Words(bytes, start, end &- start)
+      let isRepeated = unsafe Kind.repeats && isSame(entries + previous, words, bytes, start)
+      if !isRepeated {
+        var slot = unsafe Self.hash(words, bytes, start, seed) & mask
+        while true {
+          previous = unsafe Int(slots[Int(truncatingIfNeeded: slot)]) &- 1
+          if previous < 0 { return row }
+          if unsafe isSame(entries + previous, words, bytes, start) { break }
+          slot = (slot &+ 1) & mask
         }
-        if unsafe entry.pointee.length == Entry.free { return row }
-        slot = (slot &+ 1) & mask
       }
+      unsafe entries[previous].rows &+= 1
+      unsafe codes[row] = Code(truncatingIfNeeded: previous)
       row &+= 1
+      unsafe place += stride
     }
     return count
   }
 
   @inline(__always)
-  private func isSame(_ entry: Entry, _ key: Key, _ bytes: UnsafePointer<UInt8>, _ start: Int) -> Bool {
-    if entry.middle != key.middle { return false }
-    return unsafe key.length <= 24 || isSameInside(Int(entry.code), Int(key.length), bytes + start)
+  private func isSame(
+    _ entry: UnsafePointer<Entry>, _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int
+  ) -> Bool {
+    if unsafe entry.pointee.low != words.low || entry.pointee.high != words.high
+      || entry.pointee.length != words.length
+    {
+      return false
+    }
+    if words.length <= 16 { return true }
+    if unsafe entry.pointee.middle != CellWords.load(bytes, start &+ 8) { return false }
+    return unsafe words.length <= 24
+      || isSameInside(entry - UnsafePointer(entries.start), Int(words.length), bytes + start)
   }
 
   /// Compares what lies between the words of a long cell.
   private func isSameInside(_ code: Int, _ length: Int, _ cell: UnsafePointer<UInt8>) -> Bool {
-    let known = unsafe arena + starts[code]
+    let known = unsafe arena.start + starts[code]
     var offset = 16
     while offset &+ 8 < length {
       if unsafe CellWords.load(known, offset) != CellWords.load(cell, offset) { return false }
@@ -138,73 +138,74 @@ import Foundation
 
   /// The code of a known cell; one row more holds it.
   func code(of bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Int? {
-    let key = unsafe Key(bytes, start, length, seed)
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
-    while unsafe entries[slot].length != Entry.free {
-      if unsafe entries[slot].low == key.low && entries[slot].high == key.high && entries[slot].length == key.length
-        && (length <= 16 || isSame(entries[slot], key, bytes, start))
-      {
-        unsafe entries[slot].rows &+= 1
-        return unsafe Int(entries[slot].code)
+    let words = unsafe Words(bytes, start, length)
+    let mask = slots.capacity - 1
+    var slot = Int(truncatingIfNeeded: unsafe Self.hash(words, bytes, start, seed)) & mask
+    while true {
+      let code = unsafe Int(slots.start[slot]) - 1
+      if code < 0 { return nil }
+      if unsafe isSame(entries.start + code, words, bytes, start) {
+        unsafe entries.start[code].rows &+= 1
+        return code
       }
       slot = (slot &+ 1) & mask
     }
-    return nil
   }
 
   /// Adds a cell that is not known, for one row.
-  func add(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int, row: Int) {
-    let key = unsafe Key(bytes, start, length, seed)
-    unsafe insert(
-      Entry(
-        low: key.low, middle: key.middle, high: key.high, length: key.length, code: UInt32(truncatingIfNeeded: count),
-        rows: 1, hash: UInt32(truncatingIfNeeded: key.hash)),
-      entries, mask)
+  mutating func add(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int, row: Int) {
+    let words = unsafe Words(bytes, start, length)
+    let hash = unsafe Self.hash(words, bytes, start, seed)
+    if count == entries.capacity { entries = entries.grown(to: count * 2) }
+    unsafe (entries.start + count).initialize(
+      to: Entry(
+        low: words.low, high: words.high, length: words.length, rows: 1, middle: CellWords.load(bytes, start + 8)))
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
-    unsafe (arena + Self.padding + arenaCount).update(from: bytes + start, count: length)
+    unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)
     arenaCount += length
     firstRows.append(UInt32(truncatingIfNeeded: row))
+    hashes.append(UInt32(truncatingIfNeeded: hash))
     count += 1
-    if count * 2 > mask { grow() }
+    if count * 8 > slots.capacity { widen() } else { Self.insert(count - 1, hashes[count - 1], slots) }
   }
 
-  @unsafe private func insert(_ entry: Entry, _ table: UnsafeMutablePointer<Entry>, _ mask: Int) {
-    var slot = Int(entry.hash) & mask
-    while unsafe table[slot].length != Entry.free { slot = (slot &+ 1) & mask }
-    unsafe table[slot] = entry
+  private static func insert(_ code: Int, _ hash: UInt32, _ slots: MemoryBlock<UInt32>) {
+    let mask = slots.capacity - 1
+    var slot = Int(hash) & mask
+    while unsafe slots.start[slot] != 0 { slot = (slot &+ 1) & mask }
+    unsafe slots.start[slot] = UInt32(truncatingIfNeeded: code + 1)
   }
 
-  private func grow() {
-    let wider = (mask + 1) * 4
-    let table = UnsafeMutablePointer<Entry>.allocate(capacity: wider)
-    unsafe table.initialize(repeating: Entry(), count: wider)
-    for slot in 0...mask where unsafe entries[slot].length != Entry.free {
-      unsafe insert(entries[slot], table, wider - 1)
-    }
-    unsafe entries.deallocate()
-    unsafe entries = table
-    mask = wider - 1
+  private mutating func widen() {
+    slots = MemoryBlock(repeating: 0, capacity: slots.capacity * 2)
+    for code in 0..<count { Self.insert(code, hashes[code], slots) }
   }
 
-  private func reserveArena(_ length: Int) {
-    if arenaCount + length <= arenaCapacity { return }
-    let wider = max(arenaCapacity * 2, arenaCount + length)
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: wider + 2 * Self.padding)
-    unsafe memory.initialize(repeating: 0, count: wider + 2 * Self.padding)
-    unsafe memory.update(from: arena, count: Self.padding + arenaCount)
-    unsafe arena.deallocate()
-    unsafe arena = memory
-    arenaCapacity = wider
+  private mutating func reserveArena(_ length: Int) {
+    let wanted = arenaCount + length + 2 * Self.padding
+    if wanted <= arena.capacity { return }
+    arena = arena.grown(to: max(arena.capacity * 2, wanted))
   }
 
   // MARK: What it holds
+
+  /// The same cells in memory of its own.
+  func copied() -> CellDictionary {
+    var copy = self
+    copy.slots = slots.copied(slots.capacity)
+    copy.entries = entries.copied(count)
+    copy.arena = arena.copied(Self.padding + arenaCount)
+    return copy
+  }
 
   /// The different cells, numbered by their codes.
   var cells: CellArena {
     var cells = CellArena()
     cells.reserve(cells: count, bytes: arenaCount)
-    for code in 0..<count { unsafe cells.append(UnsafeBufferPointer(start: arena + starts[code], count: length(code))) }
+    for code in 0..<count {
+      unsafe cells.append(UnsafeBufferPointer(start: arena.start + starts[code], count: length(code)))
+    }
     return cells
   }
 
@@ -213,24 +214,18 @@ import Foundation
   }
 
   /// How many rows hold each cell.
-  var rowCounts: [Int] {
-    var counts = Array(repeating: 0, count: count)
-    for slot in 0...mask where unsafe entries[slot].length != Entry.free {
-      counts[Int(unsafe entries[slot].code)] = Int(unsafe entries[slot].rows)
-    }
-    return counts
-  }
+  var rowCounts: [Int] { (0..<count).map { unsafe Int(entries.start[$0].rows) } }
 
   /// The number of another dictionary's cell here, where it is added if it is not known.
-  func number(ofCell code: Int, in other: CellDictionary) -> Int {
+  mutating func number(ofCell code: Int, in other: CellDictionary) -> Int {
     let (start, length) = (other.starts[code], other.length(code))
-    if let known = unsafe self.code(of: other.arena, start, length) { return known }
-    unsafe add(other.arena, start, length, row: 0)
+    if let known = unsafe self.code(of: other.arena.start, start, length) { return known }
+    unsafe add(other.arena.start, start, length, row: 0)
     return count - 1
   }
 
   /// The bytes of a cell.
   func bytes(ofCell code: Int) -> [UInt8] {
-    unsafe Array(UnsafeBufferPointer(start: arena + starts[code], count: length(code)))
+    unsafe Array(UnsafeBufferPointer(start: arena.start + starts[code], count: length(code)))
   }
 }

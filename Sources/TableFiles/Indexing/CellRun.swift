@@ -22,9 +22,13 @@
   var isPlain: Bool { unsafe !mayBeQuoted && !mayEndInReturn }
 
   /// The bytes of a row's cell, without its quotes; doubled quotes are left.
+  func range(_ row: Int) -> (start: Int, end: Int, isQuoted: Bool) {
+    unsafe range(ends + row &* stride, isPlain: isPlain)
+  }
+
+  /// - Parameter place: Of the cell's end.
   @inline(__always)
-  func range(_ row: Int, isPlain: Bool) -> (start: Int, end: Int, isQuoted: Bool) {
-    let place = unsafe ends + row &* stride
+  func range(_ place: UnsafePointer<UInt32>, isPlain: Bool) -> (start: Int, end: Int, isQuoted: Bool) {
     let start = unsafe Int(place[-1] &+ 1)
     let end = unsafe Int(place[0])
     if isPlain { return (start, end, false) }
@@ -47,6 +51,29 @@
     for index in start..<end where unsafe bytes[index] == RecordScanner.quote { return true }
     return false
   }
+}
+
+/// What a loop over a run need not look at, known when it is compiled.
+protocol CellKind {
+  /// No cell is quoted or ends in a carriage return.
+  static var isPlain: Bool { get }
+  /// Cells mostly equal the one before.
+  static var repeats: Bool { get }
+}
+
+enum PlainCells: CellKind {
+  static var isPlain: Bool { true }
+  static var repeats: Bool { false }
+}
+
+enum RepeatedCells: CellKind {
+  static var isPlain: Bool { true }
+  static var repeats: Bool { true }
+}
+
+enum AnyCells: CellKind {
+  static var isPlain: Bool { false }
+  static var repeats: Bool { false }
 }
 
 /// A cell's bytes, eight at a time.

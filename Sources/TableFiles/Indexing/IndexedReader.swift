@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Reads the records of a UTF-8 file in parts, one a core, by an index of separators: into what the sequential reader
 /// would make of them, or not at all.
@@ -30,16 +31,19 @@ struct IndexedReader {
         plan: part, file: file, range: cuts[index - 1]..<cuts[index], isLast: index == cuts.count - 1,
         scanner: index == 1 ? scanner : RecordScanner(separator: part.separator))
     }
-    let ends = Ends(count: readers.count)
-    DispatchQueue.concurrentPerform(iterations: readers.count) { ends.set(readers[$0].read(), of: $0) }
-    for end in ends.all {
-      if case .fault(let error) = end { throw error }
+    let results = Mutex<[(reader: PartReader, end: PartEnd)]>(readers.map { ($0, .unusual) })
+    DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+      var reader = readers[index]
+      let end = reader.read()
+      results.withLock { [reader] in $0[index] = (reader, end) }
     }
-    for end in ends.all {
+    let ends = results.withLock { $0 }
+    for case .fault(let error) in ends.map(\.end) { throw error }
+    for (_, end) in ends {
       guard case .done = end else { return nil }
     }
     try file.checkIdentity()
-    return PartMerging(readers, file: file, part: part).table(titles: titles)
+    return PartMerging(ends.map(\.reader), file: file, part: part).table(titles: titles)
   }
 
   /// The file offsets between which the parts lie: starts of records, as far as can be seen from there.

@@ -43,11 +43,10 @@ struct LongFacts: Sendable {
   ///
   /// - Returns: False where one is not UTF-8.
   @unsafe mutating func add(_ run: CellRun) -> Bool {
-    unsafe run.isPlain ? add(run, isPlain: true) : add(run, isPlain: false)
+    unsafe run.isPlain ? add(run, as: PlainCells.self) : add(run, as: AnyCells.self)
   }
 
-  @inline(__always)
-  @unsafe private mutating func add(_ run: CellRun, isPlain: Bool) -> Bool {
+  @unsafe private mutating func add<Kind: CellKind>(_ run: CellRun, as kind: Kind.Type) -> Bool {
     var (texts, numbers) = (0, 0)
     let bytes = unsafe run.bytes
     let longest = missingValues.longest
@@ -55,7 +54,7 @@ struct LongFacts: Sendable {
     let kinds = self.kinds
     let isValid = unsafe kinds.withUnsafeBufferPointer { kinds in
       for row in unsafe 0..<run.count {
-        let (start, end, isQuoted) = unsafe run.range(row, isPlain: isPlain)
+        let (start, end, isQuoted) = unsafe run.range(run.ends + row &* run.stride, isPlain: Kind.isPlain)
         let length = end &- start
         let kind = unsafe length > 0 ? kinds[Int(bytes[start])] : .other
         if length > 7, !kind.contains(.other), !kind.contains(.missing) || length > longest,
@@ -134,7 +133,7 @@ struct LongFacts: Sendable {
       totalCount += weight
       firstTotals = Array((firstTotals + rows().prefix(Self.shownTotals)).sorted().prefix(Self.shownTotals))
     }
-    if missingValues.contains(cell[...]) || cell == CellArena.absent {
+    if missingValues.contains(cell.span) || cell == CellArena.absent {
       missing += weight
     } else {
       profile.count(cell.span, weight: weight)

@@ -1,16 +1,3 @@
-import Synchronization
-
-/// How each part's reading ended, told by its thread.
-final class Ends: Sendable {
-  private let ends: Mutex<[PartEnd]>
-
-  init(count: Int) { ends = Mutex(Array(repeating: .unusual, count: count)) }
-
-  func set(_ end: PartEnd, of part: Int) { ends.withLock { $0[part] = end } }
-
-  var all: [PartEnd] { ends.withLock { $0 } }
-}
-
 /// Puts the parts of a file together: cells are numbered in the order in which they first occur in the file, and lines
 /// counted from its start.
 struct PartMerging {
@@ -75,7 +62,7 @@ struct PartMerging {
   }
 
   private func records() -> RecordSource {
-    let lengths = NarrowNumbers()
+    var lengths = NarrowNumbers()
     let parts = readers.map(\.lengths).filter { $0.first != nil }
     for (index, part) in parts.enumerated() {
       lengths.append(part.lengths)
@@ -91,15 +78,16 @@ struct PartMerging {
 
   private func column(_ index: Int) -> Column {
     let parts = readers.map { $0.columns[index] }
-    let coded = parts.prefix { $0.dictionary != nil }
-    guard let first = coded.first, let dictionary = first.dictionary else { return .long(facts(parts)) }
+    let coded = parts.prefix(while: \.isCoded)
+    guard let first = coded.first else { return .long(facts(parts)) }
+    var dictionary = first.dictionary.copied()
     var codes = [CellCodes.Part(codes: first.codes, cells: Array(0..<UInt32(dictionary.count)))]
     var counts = dictionary.rowCounts
     var rows = first.rowCount
     for part in coded.dropFirst() {
-      guard let cells = Self.numbers(of: part, in: dictionary, after: rows) else { return .long(facts(parts)) }
+      guard let cells = Self.numbers(of: part, in: &dictionary, after: rows) else { return .long(facts(parts)) }
       counts += Array(repeating: 0, count: dictionary.count - counts.count)
-      for (code, count) in (part.dictionary?.rowCounts ?? []).enumerated() { counts[Int(cells[code])] += count }
+      for (code, count) in part.dictionary.rowCounts.enumerated() { counts[Int(cells[code])] += count }
       codes.append(CellCodes.Part(codes: part.codes, cells: cells))
       rows += part.rowCount
     }
@@ -111,8 +99,8 @@ struct PartMerging {
   ///
   /// - Parameter rows: Rows of the parts before.
   /// - Returns: nil where the column has too many different cells.
-  private static func numbers(of part: PartColumn, in dictionary: CellDictionary, after rows: Int) -> [UInt32]? {
-    guard let own = part.dictionary else { return nil }
+  private static func numbers(of part: PartColumn, in dictionary: inout CellDictionary, after rows: Int) -> [UInt32]? {
+    let own = part.dictionary
     var numbers: [UInt32] = []
     numbers.reserveCapacity(own.count)
     for code in 0..<own.count {
@@ -127,7 +115,7 @@ struct PartMerging {
 
   private func facts(_ parts: [PartColumn]) -> LongFacts {
     var facts = LongFacts(missing: part.missing)
-    for part in parts { facts.append(part.allFacts()) }
+    for part in parts { facts.append(part.allFacts) }
     return facts
   }
 }

@@ -9,7 +9,7 @@ struct PartPlan: Sendable {
   let missing: MissingValues
   /// Bytes read at a time.
   let windowSize: Int
-  let isCancelled: @Sendable () -> Bool
+  let monitor: WorkMonitor
 }
 
 /// How the reading of a part ended.
@@ -29,12 +29,12 @@ enum PartEnd: Error {
 /// The unsafe part: the window's memory. Proof: it has padding of 64 bytes before and 128 behind; no more bytes are read
 /// into it than it holds; the index's places lie below the bytes that were read, or at the line feed that is put
 /// behind the last of them.
-@safe final class PartReader: @unchecked Sendable {
+@safe struct PartReader: Sendable {
   private let plan: PartPlan
   private let file: FileBytes
   private let range: Range<Int>
   private let isLast: Bool
-  let columns: [PartColumn]
+  private(set) var columns: [PartColumn]
   private(set) var scanner: RecordScanner
   private(set) var lines = LineMap()
   private(set) var lengths = RecordLengths()
@@ -44,7 +44,7 @@ enum PartEnd: Error {
   private var index: RecordIndex
   /// Line feeds inside quotes that were counted.
   private var innerPosition = 0
-  private var memory: UnsafeMutablePointer<UInt8>
+  private var memory: MemoryBlock<UInt8>
   private var capacity: Int
   /// The file offset of the window's first byte.
   private var offset: Int
@@ -68,23 +68,19 @@ enum PartEnd: Error {
     batch = CellBatch(width: plan.headings.count)
     capacity = plan.windowSize
     index = RecordIndex(separator: plan.separator, capacity: capacity)
-    unsafe memory = Self.allocate(capacity)
+    memory = Self.memory(capacity)
     offset = range.lowerBound
   }
 
-  deinit { unsafe memory.deallocate() }
-
-  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
-    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 3 * padding)
-    unsafe memory.initialize(repeating: 0, count: capacity + 3 * padding)
-    return unsafe memory
+  private static func memory(_ capacity: Int) -> MemoryBlock<UInt8> {
+    MemoryBlock(repeating: 0, capacity: capacity + 3 * padding)
   }
 
-  private var bytes: UnsafeMutablePointer<UInt8> { unsafe memory + Self.padding }
+  private var bytes: UnsafeMutablePointer<UInt8> { unsafe memory.start + Self.padding }
 
   var rowCount: Int { lines.rowCount }
 
-  func read() -> PartEnd {
+  mutating func read() -> PartEnd {
     do throws(PartEnd) {
       try readWindows()
       return .done
@@ -93,11 +89,11 @@ enum PartEnd: Error {
     }
   }
 
-  private func readWindows() throws(PartEnd) {
+  private mutating func readWindows() throws(PartEnd) {
     var filled = 0
     var next = range.lowerBound
     while true {
-      if plan.isCancelled() { throw .fault(TableFileError(.cancelled)) }
+      if plan.monitor.isCancelled { throw .fault(TableFileError(.cancelled)) }
       let wanted = min(capacity - filled, range.upperBound - next)
       do throws(TableFileError) {
         try unsafe file.read(wanted, at: next, into: UnsafeMutableRawPointer(bytes + filled))
@@ -108,6 +104,7 @@ enum PartEnd: Error {
       filled += wanted
       let isEnd = next == range.upperBound
       let used = try consume(filled, isEnd: isEnd && isLast)
+      plan.monitor.advance(by: used)
       let left = filled - used
       if isEnd {
         if left > 0 { throw isLast ? .unusual : .crossed }
@@ -121,12 +118,11 @@ enum PartEnd: Error {
   }
 
   /// Makes the window twice as large: it holds not one whole record.
-  private func widen(_ filled: Int) throws(PartEnd) {
+  private mutating func widen(_ filled: Int) throws(PartEnd) {
     if filled >= DelimitedReader.recordLimit { throw .unusual }
-    let wider = unsafe Self.allocate(capacity * 2)
-    unsafe (wider + Self.padding).update(from: bytes, count: filled)
-    unsafe memory.deallocate()
-    unsafe memory = wider
+    let wider = Self.memory(capacity * 2)
+    unsafe (wider.start + Self.padding).update(from: bytes, count: filled)
+    memory = wider
     capacity *= 2
     index = RecordIndex(separator: plan.separator, capacity: capacity)
   }
@@ -134,7 +130,7 @@ enum PartEnd: Error {
   /// Takes the whole records of the window.
   ///
   /// - Returns: Where the first record starts that is not whole.
-  private func consume(_ filled: Int, isEnd: Bool) throws(PartEnd) -> Int {
+  private mutating func consume(_ filled: Int, isEnd: Bool) throws(PartEnd) -> Int {
     var end = filled
     if isEnd, filled > 0, unsafe bytes[filled - 1] != RecordScanner.lineFeed {
       unsafe bytes[filled] = RecordScanner.lineFeed
@@ -161,16 +157,16 @@ enum PartEnd: Error {
   /// Takes the whole records that were indexed.
   ///
   /// - Returns: The end of the last.
-  private func appendIndexed(from start: Int) throws(PartEnd) -> Int {
+  private mutating func appendIndexed(from start: Int) throws(PartEnd) -> Int {
     let width = plan.headings.count
-    let (places, ends) = unsafe (index.places, index.lines)
+    let (places, ends, placeCount, lineCount) = unsafe (index.places, index.lines, index.placeCount, index.lineCount)
     let least = width + (index.hasReturns ? 1 : 0)
     innerPosition = 0
     var (row, place, rowStart) = (0, 0, start)
-    while row < index.lineCount {
+    while row < lineCount {
       let (firstRow, firstPlace) = (row, place)
       var previous = rowStart - 1
-      while row < index.lineCount, place + width <= index.placeCount {
+      while row < lineCount, place + width <= placeCount {
         let end = unsafe Int(ends[row])
         if unsafe places[place + width - 1] != ends[row] || end - previous <= least { break }
         previous = end
@@ -179,7 +175,7 @@ enum PartEnd: Error {
       }
       if row > firstRow { try appendRegular(row - firstRow, place: firstPlace, line: firstRow, start: rowStart) }
       rowStart = previous + 1
-      if row == index.lineCount { break }
+      if row == lineCount { break }
       let end = unsafe Int(ends[row]) + 1
       _ = try appendCarefully(from: rowStart, to: end, isEnd: false, limit: .max)
       while unsafe places[place] != ends[row] { place += 1 }
@@ -190,7 +186,7 @@ enum PartEnd: Error {
     return rowStart
   }
 
-  private func appendRegular(_ count: Int, place: Int, line: Int, start: Int) throws(PartEnd) {
+  private mutating func appendRegular(_ count: Int, place: Int, line: Int, start: Int) throws(PartEnd) {
     let width = plan.headings.count
     var first = 0
     while first < count {
@@ -211,7 +207,7 @@ enum PartEnd: Error {
   }
 
   /// Counts the lines of rows, which are more than the rows where a cell has several.
-  private func appendLines(_ count: Int, line: Int, from start: Int, to end: Int) {
+  private mutating func appendLines(_ count: Int, line: Int, from start: Int, to end: Int) {
     var told = 0
     while innerPosition < index.innerLines.count, Int(index.innerLines[innerPosition]) < end {
       let inner = index.innerLines[innerPosition]
@@ -226,7 +222,7 @@ enum PartEnd: Error {
     appendLines(rows: count - told)
   }
 
-  private func appendLines(rows: Int) {
+  private mutating func appendLines(rows: Int) {
     lines.append(rows: rows, from: scanner.line)
     scanner.skip(lines: rows)
   }
@@ -236,7 +232,7 @@ enum PartEnd: Error {
   /// Takes records cell by cell.
   ///
   /// - Returns: Where the first record starts that was not taken.
-  private func appendCarefully(from start: Int, to end: Int, isEnd: Bool, limit: Int) throws(PartEnd) -> Int {
+  private mutating func appendCarefully(from start: Int, to end: Int, isEnd: Bool, limit: Int) throws(PartEnd) -> Int {
     batch.removeAll()
     let window = unsafe Span(_unsafeStart: UnsafePointer(bytes), count: end)
     let next = scanner.scan(window, from: start, isEnd: isEnd, limit: limit, into: &batch)

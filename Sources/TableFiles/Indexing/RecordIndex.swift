@@ -8,12 +8,12 @@
 /// The unsafe part: memory of places, and pointers to the bytes. Proof: the memory has one element for every byte of
 /// the capacity, one before the first, and a block's worth of slack behind, and no more elements are written than
 /// bytes were looked at, but for the slack; callers give buffers padded by a block.
-@safe final class RecordIndex {
+@safe struct RecordIndex: Sendable {
   /// Places of separators and line feeds outside quotes; element −1 is the byte before the first cell.
-  let places: UnsafeMutablePointer<UInt32>
+  var places: UnsafeMutablePointer<UInt32> { unsafe memory.start + 1 }
   private(set) var placeCount = 0
   /// Places of the line feeds among them.
-  let lines: UnsafeMutablePointer<UInt32>
+  var lines: UnsafeMutablePointer<UInt32> { unsafe memory.start + memory.capacity / 2 }
   private(set) var lineCount = 0
   /// Places of line feeds inside quotes, in order.
   private(set) var innerLines: [UInt32] = []
@@ -23,19 +23,15 @@
   private(set) var hasReturns = false
   private(set) var hasHigh = false
   private let separator: UInt8
-  private let memory: UnsafeMutablePointer<UInt32>
+  private let memory: MemoryBlock<UInt32>
   private static let blockSize = 64
 
   init(separator: UInt8, capacity: Int) {
     // In a file of one column nothing separates cells but line feeds.
     self.separator = separator == SeparatorDetection.none ? RecordScanner.lineFeed : separator
     let count = capacity + 2 * Self.blockSize
-    unsafe memory = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * count)
-    unsafe places = memory + 1
-    unsafe lines = memory + count
+    memory = MemoryBlock(capacity: 2 * count)
   }
-
-  deinit { unsafe memory.deallocate() }
 
   /// What the bytes before a block say about it.
   private struct State {
@@ -54,7 +50,7 @@
   /// Indexes whole blocks from a record's start on.
   ///
   /// - Returns: The end; or the start of the first block with something that only the careful scanner understands.
-  func index(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+  mutating func index(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     let (places, lines) = unsafe (self.places, self.lines)
     (hasQuotes, hasEscapes, hasReturns) = (false, false, false)
     innerLines.removeAll(keepingCapacity: true)
@@ -115,7 +111,7 @@
   /// Takes ends inside quotes out of the masks.
   ///
   /// - Returns: False where the block needs the careful scanner.
-  private func parse(
+  private mutating func parse(
     _ block: UnsafePointer<UInt8>, _ position: Int, _ valid: UInt64, _ cells: inout UInt64, _ records: inout UInt64,
     _ state: inout State
   ) -> Bool {

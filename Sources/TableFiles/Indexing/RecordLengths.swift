@@ -9,7 +9,7 @@ struct RecordLengths: Sendable {
   /// The file offset of the last row.
   private(set) var last = 0
   /// Bytes from each row but the last to the next.
-  let lengths = NarrowNumbers()
+  private(set) var lengths = NarrowNumbers()
 
   mutating func append(start: Int) {
     if first == nil { first = start } else { lengths.append(start - last) }
