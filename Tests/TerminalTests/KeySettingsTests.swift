@@ -37,6 +37,39 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> ab |", "mộXt", "hai"])
     }
 
+    @Test func viKeysMoveThroughRowsAndHistoryAndSearch() throws {
+      let terminal = try shell(settings: "bind -v\n")
+      try terminal.type("đất")
+      try terminal.press("Enter")
+      try terminal.expect { $0.last == Program.prompt && $0.contains("motcua> đất") }
+      try terminal.paste("một |\nhai |\nba")
+      try terminal.press("Escape")
+      try terminal.type("kkx")
+      try terminal.expect(["motcua> ột |", "hai |", "ba"])
+      try terminal.type("u")
+      try terminal.expect(["motcua> một |", "hai |", "ba"])
+      try terminal.type("k")
+      try terminal.expect(["motcua> đất"])
+      try terminal.type("j")
+      try terminal.expect(["motcua> một |", "hai |", "ba"])
+      try terminal.type("/DAT")
+      try terminal.expect(["motcua> đất", "search: DAT"])
+      try terminal.press("Enter")
+      try terminal.expect { $0.last == Program.prompt && $0.filter { $0 == "motcua> đất" }.count == 2 }
+    }
+
+    @Test func keysAreReadFromTheHomeFolder() throws {
+      let terminal = try EmulatedTerminal("bash --norc --noprofile")
+      try terminal.expect(["sh>"])
+      try terminal.writeHomeFile(".editrc", "bind ^T ed-move-to-beg\n")
+      try terminal.type("\(Program.path) --quiet --lang en \(Program.data)")
+      try terminal.press("Enter")
+      try terminal.expect([Program.prompt])
+      try terminal.type("abc")
+      try terminal.press("C-t")
+      try terminal.expect(["motcua> abc"], cursorColumn: 8)
+    }
+
     @Test func aBindingBeatsOurs() throws {
       let terminal = try shell(settings: "# a comment\n\nbind ^O motcua-submit\nbind ^T ed-move-to-beg\n")
       try terminal.type("abc")

@@ -140,6 +140,16 @@ extension ShellOnScreen {
       try terminal.expectScreen { $0.dropLast().last == "paged" }
     }
 
+    @Test func helpEndsItsLinesAtWordsBelowTheirColumn() throws {
+      let terminal = try shell(columns: 46)
+      try terminal.type("help keys")
+      try terminal.press("Enter")
+      try terminal.expectScreen { rows in
+        guard let row = rows.firstIndex(of: "Ctrl-R           searches the history, without") else { return false }
+        return rows[row + 1] == "                 marks; again: older, Ctrl-S:"
+      }
+    }
+
     @Test func aChangedWidthHoldsForTheNextResult() throws {
       let terminal = try shell(columns: 60)
       try terminal.resize(columns: 30, rows: 40)

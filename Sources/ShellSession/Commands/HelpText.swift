@@ -153,12 +153,10 @@ struct HelpText {
           Alt-Enter        opens a new row anywhere
           Tab, Shift-Tab   completes words, columns and values; goes through the list
           Up, Down         move within the statement, then through the history
-          Ctrl-R           searches the history, without marks; again: older, Ctrl-S: newer,
-                           Ctrl-G: gives up
+          Ctrl-R           searches the history, without marks; again: older, Ctrl-S: newer, Ctrl-G: gives up
           Right, End       at the end of the text take the grey hint; Ctrl-Right its next word
           Ctrl-Left/Right  move by words; Ctrl-A, Ctrl-E to the ends of the row
-          Ctrl-W, Alt-D    take out the word before, after; Ctrl-U, Ctrl-K the row before,
-                           after; Ctrl-Y puts it back
+          Ctrl-W, Alt-D    take out the word before, after; Ctrl-U, Ctrl-K the row before, after; Ctrl-Y puts it back
           Ctrl-_, Alt-_    undo, redo; what Ctrl-C cleared comes back too
           Ctrl-L           clears the screen
           Ctrl-C           clears the line, or stops a running query; twice: leaves it
@@ -171,12 +169,10 @@ struct HelpText {
           Alt-Enter        xuống dòng ở bất kỳ đâu
           Tab, Shift-Tab   gợi ý từ, cột và giá trị; đi qua danh sách gợi ý
           Lên, Xuống       di chuyển trong câu lệnh, rồi trong lịch sử
-          Ctrl-R           tìm trong lịch sử, không cần dấu; bấm lại: cũ hơn, Ctrl-S: mới hơn,
-                           Ctrl-G: bỏ tìm
+          Ctrl-R           tìm trong lịch sử, không cần dấu; bấm lại: cũ hơn, Ctrl-S: mới hơn, Ctrl-G: bỏ tìm
           Phải, End        ở cuối câu thì nhận gợi ý màu xám; Ctrl-Phải nhận từng từ
           Ctrl-Trái/Phải   di chuyển theo từ; Ctrl-A, Ctrl-E về đầu, cuối dòng
-          Ctrl-W, Alt-D    cắt từ phía trước, phía sau; Ctrl-U, Ctrl-K cắt dòng phía trước,
-                           phía sau; Ctrl-Y dán lại
+          Ctrl-W, Alt-D    cắt từ phía trước, phía sau; Ctrl-U, Ctrl-K cắt dòng phía trước, sau; Ctrl-Y dán lại
           Ctrl-_, Alt-_    hoàn tác, làm lại; lấy lại được cả phần Ctrl-C đã xóa
           Ctrl-L           xóa màn hình
           Ctrl-C           xóa dòng đang gõ, hoặc dừng truy vấn đang chạy; hai lần: bỏ hẳn

@@ -44,7 +44,7 @@ package struct OutcomeText: Sendable {
       switch part {
       case .result(let result): return pieces(of: result, isCancelled: isCancelled)
       case .text(let lines):
-        return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols)))]
+        return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
       case .account(let line):
         let text = Self.text(wrapped(VisibleText.symbols(in: line)))
         return isQuiet ? [] : [OutcomePiece(stream: .remark, text: text)]
@@ -131,6 +131,24 @@ package struct OutcomeText: Sendable {
   /// Lines for people end at words; what points into the source, or is to be pasted, stays as it is.
   private func wrapped(_ line: String) -> [String] {
     options.width.map { TextWrapping.lines(of: line, width: $0, indent: 2) } ?? [line]
+  }
+
+  /// A line of an answer in words, on a terminal ended at words; what follows stands below the line's second column. A
+  /// query to be pasted stays whole.
+  private func answer(_ line: String) -> [String] {
+    guard options.isTerminal, let width = options.width, DisplayWidth.cells(in: line) > width else { return [line] }
+    let start = line.prefix { $0 == " " }.count
+    if start >= 4 && line.contains("|") { return [line] }
+    let words = line.dropFirst(start)
+    guard let gap = words.firstRange(of: "  ") else { return TextWrapping.lines(of: line, width: width, indent: 2) }
+    let second = words[gap.lowerBound...].prefix { $0 == " " }.endIndex
+    let head = String(line[..<second])
+    let column = DisplayWidth.cells(in: head)
+    if column > width / 2 { return TextWrapping.lines(of: line, width: width, indent: 2) }
+    let margin = String(repeating: " ", count: column)
+    return TextWrapping.lines(of: String(line[second...]), width: width - column, indent: 0).enumerated().map {
+      ($0.offset == 0 ? head : margin) + $0.element
+    }
   }
 
   private static func text(_ lines: [String]) -> String {
