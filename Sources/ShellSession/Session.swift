@@ -21,6 +21,9 @@ package actor Session {
   var transcript = Transcript()
   /// Where `save` writes when no path is given.
   var savedPath: String?
+  /// The data that came from snapshots, in case one turns out damaged.
+  var snapshotSources: [SnapshotSource] = []
+  var pendingSnapshots: [PendingSnapshot] = []
   private let engine = QueryEngine()
 
   package init(configuration: SessionConfiguration) {
@@ -49,7 +52,7 @@ package actor Session {
       let parsed = Parser.parse(text)
       guard let statement = parsed.program.statements.first else { continue }
       let started = ContinuousClock.now
-      let answer = await answer(statement, in: text, isCancelled: isCancelled)
+      let answer = await provenAnswer(statement, in: text, isCancelled: isCancelled)
       let outcome = StatementOutcome(
         source: text, number: results.count,
         parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts, status: answer.status,
@@ -66,7 +69,7 @@ package actor Session {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  private func answer(
+  func answer(
     _ statement: StatementSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
   ) async -> Answer {
     results.advance()
@@ -168,7 +171,7 @@ package actor Session {
 
   // MARK: Definitions
 
-  private var definitionCount = 0
+  var definitionCount = 0
 
   private func define(_ name: NameSyntax, as query: PipelineSyntax, in source: String) -> Answer {
     if let taken = NameMatch.tables(named: name.text, in: catalog.tables).first {

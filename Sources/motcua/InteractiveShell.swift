@@ -11,6 +11,7 @@ struct InteractiveShell {
   let run: ShellRun
   let writer: OutcomeWriter
   let signals: SignalWatch
+  let snapshots: SnapshotWriting
 
   /// - Returns: The exit code.
   @MainActor
@@ -21,6 +22,8 @@ struct InteractiveShell {
     var canRemember = true
     await follow(session, in: editor)
     while true {
+      snapshots.start(await session.takePendingSnapshots())
+      snapshots.tell(writer)
       switch editor.readStatement(prompt: "motcua> ") {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)

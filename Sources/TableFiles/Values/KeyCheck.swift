@@ -8,6 +8,12 @@ struct KeyCheck: Sendable {
   private(set) var example: String?
   private(set) var missing = 0
 
+  init(repeated: Int, example: String?, missing: Int) {
+    self.repeated = repeated
+    self.example = example
+    self.missing = missing
+  }
+
   var isKey: Bool { repeated == 0 && missing == 0 }
 
   init(_ column: ColumnValues) {
