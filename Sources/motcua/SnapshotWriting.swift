@@ -47,7 +47,7 @@ final class SnapshotWriting: Sendable {
 
   private func run() {
     // Of this thread alone, on Linux: those who wait for answers come first.
-    setpriority(PRIO_PROCESS, 0, 10)
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     while let next = next() {
       if let note = next.write(isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
         work.withLock { $0.notes.append(note) }
