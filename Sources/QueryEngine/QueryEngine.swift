@@ -1,5 +1,5 @@
 package import ColumnarData
-import Diagnostics
+package import Diagnostics
 package import QueryPlan
 
 /// Answers plans: tables and a plan in, a table of integers out. It keeps nothing between runs.
@@ -17,13 +17,13 @@ package struct QueryEngine: Sendable {
 
   /// The plan's answer.
   ///
-  /// - Parameter isCancelled: Asked once a batch; the run then ends with the error `cancelled`.
+  /// - Parameter monitor: Asked and told once a batch; a run that it cancels ends with the error `cancelled`.
   /// - Throws: What stopped the run, such as a sum that leaves 64 bits.
   @concurrent
   package func run(
-    _ plan: LogicalPlan, on catalog: Catalog, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
-    let context = context(catalog, plan.convention, isCancelled)
+    let context = context(catalog, plan.convention, monitor)
     let relation = try context.materialized(context.relation(answering: plan))
     return context.answer(relation)
   }
@@ -31,19 +31,19 @@ package struct QueryEngine: Sendable {
   /// What each stage of a query does to the rows, up to the first that groups or lists them; for `explain`.
   @concurrent
   package func funnel(
-    of query: CheckedQuery, on catalog: Catalog, isCancelled: @escaping @Sendable () -> Bool = { false }
+    of query: CheckedQuery, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
-    let context = context(catalog, query.convention, isCancelled)
+    let context = context(catalog, query.convention, monitor)
     let table = try Funnel(context).table(of: query)
     return context.answer(Relation(table, identity: context.nextIdentity()))
   }
 
   private func context(
-    _ catalog: Catalog, _ convention: CalendarConvention, _ isCancelled: @escaping @Sendable () -> Bool
+    _ catalog: Catalog, _ convention: CalendarConvention, _ monitor: WorkMonitor
   ) -> RunContext {
     RunContext(
       catalog: catalog, convention: convention,
-      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: isCancelled))
+      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: { monitor.isCancelled }))
   }
 }
 

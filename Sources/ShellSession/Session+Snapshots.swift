@@ -25,11 +25,11 @@ extension Session {
   ///
   /// - Returns: What was opened; its tables under the name wanted, and with the rejects; notes about damaged snapshots.
   func read(
-    _ source: SnapshotSource, isCancelled: @escaping @Sendable () -> Bool
+    _ source: SnapshotSource, monitor: WorkMonitor
   ) throws(TableFileError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
     var notes: [Diagnostic] = []
     while true {
-      let opened = try DatasetReader(options: source.options).open(path: source.path, isCancelled: isCancelled)
+      let opened = try DatasetReader(options: source.options).open(path: source.path, monitor: monitor)
       let damaged = opened.snapshots.filter(\.isDamaged)
       if damaged.isEmpty {
         var source = source
@@ -48,10 +48,10 @@ extension Session {
   /// Answers a statement, and should a column have turned out damaged meanwhile, reads the sources again and answers once
   /// more: nothing that was computed from damaged columns is told.
   func provenAnswer(
-    _ statement: StatementSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
+    _ statement: StatementSyntax, in source: String, monitor: WorkMonitor
   ) async -> Answer {
     let earlier = (results, definitions, definitionCount, settings, catalog, openings)
-    var answer = await answer(statement, in: source, isCancelled: isCancelled)
+    var answer = await answer(statement, in: source, monitor: monitor)
     var notes: [Diagnostic] = []
     while true {
       // A result may share columns with its table that nobody has read yet.
@@ -60,11 +60,11 @@ extension Session {
       (results, definitions, definitionCount, _, catalog, openings) = earlier
       restore(earlier.3)
       do throws(TableFileError) {
-        notes += try reopenDamaged(isCancelled: isCancelled)
+        notes += try reopenDamaged(monitor: monitor)
       } catch {
         return .failed(notes + [error.diagnostic])
       }
-      answer = await self.answer(statement, in: source, isCancelled: isCancelled)
+      answer = await self.answer(statement, in: source, monitor: monitor)
     }
     answer.parts.insert(contentsOf: notes.map(StatementOutcome.Part.diagnostic), at: 0)
     return answer
@@ -72,12 +72,12 @@ extension Session {
 
   /// Reads again what came from damaged snapshots; what cannot be read stays marked, so that the next statement tries
   /// again.
-  private func reopenDamaged(isCancelled: @escaping @Sendable () -> Bool) throws(TableFileError) -> [Diagnostic] {
+  private func reopenDamaged(monitor: WorkMonitor) throws(TableFileError) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     while let index = snapshotSources.firstIndex(where: \.isDamaged) {
       let source = snapshotSources[index]
       let removed = remove(source.snapshots.filter(\.isDamaged))
-      let (_, dataset, more) = try read(source, isCancelled: isCancelled)
+      let (_, dataset, more) = try read(source, monitor: monitor)
       snapshotSources.remove(at: index)
       catalog.add(dataset)
       notes += removed + more

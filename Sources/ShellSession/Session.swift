@@ -1,5 +1,5 @@
 import ColumnarData
-import Diagnostics
+package import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
@@ -36,9 +36,9 @@ package actor Session {
 
   /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
   ///
-  /// - Parameter isCancelled: Asked once a batch, from several threads.
+  /// - Parameter monitor: Asked and told once a batch, from several threads.
   package func execute(
-    _ source: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ source: String, monitor: WorkMonitor = WorkMonitor()
   ) async -> [StatementOutcome] {
     let parsed = Parser.parse(source)
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
@@ -52,7 +52,7 @@ package actor Session {
       let parsed = Parser.parse(text)
       guard let statement = parsed.program.statements.first else { continue }
       let started = ContinuousClock.now
-      let answer = await provenAnswer(statement, in: text, isCancelled: isCancelled)
+      let answer = await provenAnswer(statement, in: text, monitor: monitor)
       let outcome = StatementOutcome(
         source: text, number: results.count,
         parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts, status: answer.status,
@@ -70,14 +70,14 @@ package actor Session {
   }
 
   func answer(
-    _ statement: StatementSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
+    _ statement: StatementSyntax, in source: String, monitor: WorkMonitor
   ) async -> Answer {
     results.advance()
     switch statement.kind {
-    case .query(let query): return await answer(query, in: source, isCancelled: isCancelled)
+    case .query(let query): return await answer(query, in: source, monitor: monitor)
     case .letDefinition(let name, let query): return define(name, as: query, in: source)
     case .metricDefinition(let metric): return define(metric, in: source)
-    case .command(let command): return await perform(command, isCancelled: isCancelled)
+    case .command(let command): return await perform(command, monitor: monitor)
     }
   }
 
@@ -85,7 +85,7 @@ package actor Session {
 
   /// text → tokens → tree came before; here tree → checked query → plan → result.
   private func answer(
-    _ query: PipelineSyntax, in source: String, isCancelled: @escaping @Sendable () -> Bool
+    _ query: PipelineSyntax, in source: String, monitor: WorkMonitor
   ) async -> Answer {
     if query.mode == .why {
       let end = query.source?.range.lowerBound ?? query.range.upperBound
@@ -99,12 +99,12 @@ package actor Session {
     guard let checked = check.query else { return .failed(check.diagnostics.map { commandsNamed(in: $0, for: query) }) }
     do {
       if query.mode == .explain {
-        let funnel = try await engine.funnel(of: checked, on: queryCatalog, isCancelled: isCancelled)
+        let funnel = try await engine.funnel(of: checked, on: queryCatalog, monitor: monitor)
         return Answer(
           diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
       }
       let plan = LogicalPlan(lowering: checked)
-      let answer = try await engine.run(plan, on: queryCatalog, isCancelled: isCancelled)
+      let answer = try await engine.run(plan, on: queryCatalog, monitor: monitor)
       let failed = answer.expectations.filter { $0.failedRows > 0 }
       results.record(answer.result, of: query, source: source, epoch: epoch)
       return Answer(

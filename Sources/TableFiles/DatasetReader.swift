@@ -28,11 +28,11 @@ package struct DatasetReader: Sendable {
   /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file (CSV, TSV,
   /// TXT, XLSX).
   ///
-  /// - Parameter isCancelled: Asked once a batch; when it says yes, reading stops with ``DiagnosticID/cancelled``.
+  /// - Parameter monitor: Asked and told once a window; reading that it cancels stops with ``DiagnosticID/cancelled``.
   package func open(
-    path: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+    path: String, monitor: WorkMonitor = WorkMonitor()
   ) throws(TableFileError) -> OpenedDataset {
-    let opened = try opened(path, isCancelled)
+    let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
       throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
     }
@@ -40,14 +40,14 @@ package struct DatasetReader: Sendable {
   }
 
   private func opened(
-    _ path: String, _ isCancelled: @escaping @Sendable () -> Bool
+    _ path: String, _ monitor: WorkMonitor
   ) throws(TableFileError) -> OpenedDataset {
     let encoding = try encoding()
     guard FileManager.default.fileExists(atPath: path) else {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
     let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-    let files = TableFileReader(options: options, encoding: encoding, isCancelled: isCancelled)
+    let files = TableFileReader(options: options, encoding: encoding, isCancelled: { monitor.isCancelled })
     if isFolder {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }

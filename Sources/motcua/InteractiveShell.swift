@@ -76,8 +76,9 @@ struct InteractiveShell {
   /// Runs a statement; nil when a second Ctrl-C left it to itself.
   private func outcomes(of text: String, _ flag: InterruptFlag) async -> [StatementOutcome]? {
     let session = session
+    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
     let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
-      await session.execute(text, isCancelled: { flag.isRaised })
+      await session.execute(text, monitor: monitor)
     }
     if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned)) }
     return outcomes

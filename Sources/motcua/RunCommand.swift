@@ -42,7 +42,8 @@ struct RunCommand: AsyncParsableCommand {
     var configuration = run.configuration
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run, isInteractive: false)
-    let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: { flag.isRaised })
+    let replay = await Session.replay(
+      document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
     _ = await writer.write(replay.outcomes, isCancelled: { flag.isRaised })
     for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
     for difference in replay.differences {

@@ -60,9 +60,10 @@ struct ShellRun {
   /// - Returns: The exit code that the opening stands for; nil when a second Ctrl-C left it to itself.
   private func open(_ path: String?, in session: Session, _ writer: OutcomeWriter) async -> Int32? {
     let flag = InterruptFlag()
+    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
     let outcome = await AbandonableWork.run(until: { flag.isAbandoned }) {
-      if let path { return await session.open(path: path, isCancelled: { flag.isRaised }) }
-      return await session.openExample(isCancelled: { flag.isRaised })
+      if let path { return await session.open(path: path, monitor: monitor) }
+      return await session.openExample(monitor: monitor)
     }
     guard let outcome else { return nil }
     return await writer.write([outcome], isCancelled: { flag.isRaised })
@@ -74,10 +75,11 @@ struct ShellRun {
     _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
+    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
     var last: Int32 = 0
     for text in texts.flatMap(StatementTexts.texts(of:)) {
       let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
-        await session.execute(text, isCancelled: { flag.isRaised })
+        await session.execute(text, monitor: monitor)
       }
       guard let outcomes else { return 130 }
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })

@@ -47,13 +47,14 @@ import VietnameseText
   @Test func aRunEndsWithinABatchOfBeingCancelled() async throws {
     let looks = Mutex(0)
     let plan = LogicalPlan(lowering: Query().count(by: [channel]).checked)
-    await #expect(throws: QueryEngineError(Diagnostic(.cancelled))) {
-      try await QueryEngine(threads: 1, batchRows: 2).run(plan, on: Sample.catalog) {
-        looks.withLock {
-          $0 += 1
-          return $0 > 3
-        }
+    let monitor = WorkMonitor {
+      looks.withLock {
+        $0 += 1
+        return $0 > 3
       }
+    }
+    await #expect(throws: QueryEngineError(Diagnostic(.cancelled))) {
+      try await QueryEngine(threads: 1, batchRows: 2).run(plan, on: Sample.catalog, monitor: monitor)
     }
     #expect(looks.withLock { $0 } == 4)
   }
@@ -130,7 +131,7 @@ import VietnameseText
     ).show(
       [("ratio", .ratio(.proportion), .proportion(of: Sample.channel("online"), within: all, dropsUnknown: false))]
     ).sort("ratio")
-    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog, isCancelled: { false })
+    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog)
     #expect(answer.result.names == ["stage", "removed", "left", "missing", "not_found"])
     #expect(
       answer.result.lines == [
@@ -147,7 +148,7 @@ import VietnameseText
   ])
   func theFunnelWarnsOfAFilterThatRemovesNothingOrEverything(_ condition: Condition, _ id: DiagnosticID) async throws {
     let query = Query().filter(condition, text: "where all").count()
-    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog, isCancelled: { false })
+    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog)
     #expect(answer.notes == [Diagnostic(id, ["stage": .text("where all")])])
   }
 }

@@ -169,7 +169,7 @@ struct Query {
   }
 
   func run(on catalog: Catalog = Sample.catalog, engine: QueryEngine = QueryEngine()) async throws -> QueryAnswer {
-    try await engine.run(LogicalPlan(lowering: checked), on: catalog, isCancelled: { false })
+    try await engine.run(LogicalPlan(lowering: checked), on: catalog)
   }
 
   /// The answer as lines of cells.

@@ -193,7 +193,8 @@ private let settingValues: [(String, [String], [String])] = [
     _ = await session.tell("dossiers | show cuont")
     _ = await session.tell("set rows 5")
     #expect(await session.tell("_").rows == ["6"])
-    let cancelled = await session.execute("dossiers | show count by district", isCancelled: { true })
+    let cancelled = await session.execute(
+      "dossiers | show count by district", monitor: WorkMonitor(isCancelled: { true }))
     #expect(cancelled.last?.status == .cancelled)
     #expect(await session.tell("_").rows == ["6"])
   }

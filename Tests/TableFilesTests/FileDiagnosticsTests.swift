@@ -83,14 +83,15 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
       let path = try fixture.write(
         "a.csv", "a,b\n" + String(repeating: "1,\(String(repeating: "x", count: 1000))\n", count: 2500))
       do throws(TableFileError) {
-        // Asked once a batch: the file grows under the reader.
-        _ = try DatasetReader().open(path: path) {
+        // Asked once a window: the file grows under the reader.
+        let monitor = WorkMonitor {
           let handle = FileHandle(forUpdatingAtPath: path)
           _ = try? handle?.seekToEnd()
           handle?.write(Data("3,4\n".utf8))
           try? handle?.close()
           return false
         }
+        _ = try DatasetReader().open(path: path, monitor: monitor)
         return []
       } catch {
         return [error.diagnostic]
@@ -178,7 +179,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     let fixture = try Fixture()
     let path = try fixture.write("a.csv", "a,b\n1,2\n")
     #expect(throws: TableFileError(Diagnostic(.cancelled))) {
-      try DatasetReader().open(path: path) { true }
+      try DatasetReader().open(path: path, monitor: WorkMonitor { true })
     }
   }
 }

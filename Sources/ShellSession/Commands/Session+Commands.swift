@@ -9,22 +9,22 @@ import VietnameseText
 // MARK: Commands
 
 extension Session {
-  func perform(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
+  func perform(_ command: CommandSyntax, monitor: WorkMonitor) async -> Answer {
     if let surplus = surplusArgument(of: command) { return surplus }
     if configuration.isReplay && command.word.actsOutsideDocuments {
       return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
     }
     switch command.word {
-    case .open: return open(command, isCancelled: isCancelled)
+    case .open: return open(command, monitor: monitor)
     case .tables: return Answer(result: TableListing.tables(in: catalog, settings.language))
     case .describe: return describe(command)
     case .values: return values(command)
     case .set: return set(command)
     case .help: return help(command)
     case .save: return save(command)
-    case .run: return await runSession(command, isCancelled: isCancelled)
+    case .run: return await runSession(command, monitor: monitor)
     case .export: return export(command)
-    case .rerun: return await rerun(command, isCancelled: isCancelled)
+    case .rerun: return await rerun(command, monitor: monitor)
     case .metrics: return metrics()
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)

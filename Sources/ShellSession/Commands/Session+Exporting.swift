@@ -53,7 +53,7 @@ extension Session {
   // MARK: rerun
 
   /// `rerun 3..5`, `rerun 7` or `rerun`: the statements of these numbers, or all, once more.
-  func rerun(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
+  func rerun(_ command: CommandSyntax, monitor: WorkMonitor) async -> Answer {
     let chosen: ClosedRange<Int>
     if let argument = command.arguments.first {
       let ends = argument.text.components(separatedBy: "..").map { Int($0) }
@@ -76,7 +76,7 @@ extension Session {
     var parts: [StatementOutcome.Part] = []
     for source in sources {
       parts += source.split(separator: "\n").map { .account("> \($0)") }
-      for outcome in await execute(source, isCancelled: isCancelled) {
+      for outcome in await execute(source, monitor: monitor) {
         parts += outcome.parts
         if outcome.status != .answered { return Answer(parts: parts, status: outcome.status) }
       }

@@ -1,6 +1,6 @@
 import ColumnarData
 import DatasetGeneration
-import Diagnostics
+package import Diagnostics
 import Foundation
 import QuerySyntax
 import TableFiles
@@ -19,23 +19,23 @@ struct OpenedSource: Sendable {
 extension Session {
   /// Opens a data package, folder or file and adds its tables.
   package func open(
-    path: String, as name: String? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    path: String, as name: String? = nil, monitor: WorkMonitor = WorkMonitor()
   ) -> StatementOutcome {
     let answer = openedAnswer(
-      path: path, name: name, options: configuration.reading, range: nil, isCancelled: isCancelled)
+      path: path, name: name, options: configuration.reading, range: nil, monitor: monitor)
     return StatementOutcome(source: "open \(path)", number: nil, parts: answer.parts, status: answer.status)
   }
 
   /// Opens the example set, wherever it lies.
-  package func openExample(isCancelled: @escaping @Sendable () -> Bool = { false }) -> StatementOutcome {
+  package func openExample(monitor: WorkMonitor = WorkMonitor()) -> StatementOutcome {
     do {
-      return open(path: try ExampleDataset.locate().path, isCancelled: isCancelled)
+      return open(path: try ExampleDataset.locate().path, monitor: monitor)
     } catch {
       return StatementOutcome(source: "", number: nil, parts: [.diagnostic(error.diagnostic)], status: .failed)
     }
   }
 
-  func open(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) -> Answer {
+  func open(_ command: CommandSyntax, monitor: WorkMonitor) -> Answer {
     guard let path = command.arguments.first else { return missingArgument(command, "open hồ-sơ.xlsx as hồ_sơ") }
     var options = configuration.reading
     var name: String?
@@ -57,16 +57,16 @@ extension Session {
       }
     }
     return openedAnswer(
-      path: path.text, name: name, options: options, range: path.range, isCancelled: isCancelled)
+      path: path.text, name: name, options: options, range: path.range, monitor: monitor)
   }
 
   private func openedAnswer(
     path: String, name: String?, options: ReadingOptions, range: Range<Int>?,
-    isCancelled: @escaping @Sendable () -> Bool
+    monitor: WorkMonitor
   ) -> Answer {
     do {
       let source = SnapshotSource(path: Self.expanded(path), name: name, options: options)
-      let (opened, dataset, notes) = try read(source, isCancelled: isCancelled)
+      let (opened, dataset, notes) = try read(source, monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(

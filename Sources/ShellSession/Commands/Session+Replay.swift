@@ -53,7 +53,7 @@ extension Session {
   /// other error stops the replay.
   package static func replay(
     _ document: SessionDocument, at url: URL, configuration: SessionConfiguration,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    monitor: WorkMonitor = WorkMonitor()
   ) async -> SessionReplay {
     var configuration = configuration
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
@@ -71,7 +71,7 @@ extension Session {
     var outcomes: [StatementOutcome] = []
     var differences: [SessionReplay.Difference] = []
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
-      let (answers, output, faults) = await session.run(entry.cell, isCancelled: isCancelled)
+      let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
       diagnostics += faults
       let recorded = entry.outputs.map(\.text).joined(separator: "\n")
       if recorded != output?.text ?? "" {
@@ -92,11 +92,11 @@ extension Session {
 
   /// Runs a cell with its own settings, which hold for it and its output alone; tells of settings that are none.
   private func run(
-    _ cell: SessionCell, isCancelled: @escaping @Sendable () -> Bool
+    _ cell: SessionCell, monitor: WorkMonitor
   ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
     let before = settings
     let faults = cell.settings.compactMap { apply($0) }
-    let outcomes = await execute(cell.source, isCancelled: isCancelled)
+    let outcomes = await execute(cell.source, monitor: monitor)
     let output = output(of: outcomes)
     if !cell.settings.isEmpty { restore(before) }
     return (outcomes, output, faults)
@@ -149,7 +149,7 @@ extension Session {
   }
 
   /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
-  func runSession(_ command: CommandSyntax, isCancelled: @escaping @Sendable () -> Bool) async -> Answer {
+  func runSession(_ command: CommandSyntax, monitor: WorkMonitor) async -> Answer {
     guard let argument = command.arguments.first else { return missingArgument(command, "run Sessions/tour.md") }
     let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
     let text: String
@@ -159,7 +159,7 @@ extension Session {
       return .failed(error.diagnostic.placed(at: argument.range))
     }
     let document = SessionDocument(parsing: text)
-    let replay = await Session.replay(document, at: url, configuration: configuration, isCancelled: isCancelled)
+    let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
     var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
     for outcome in replay.outcomes {
       parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
