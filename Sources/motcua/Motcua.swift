@@ -56,7 +56,9 @@ struct Motcua: AsyncParsableCommand {
 struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
-  private static let all: [any ParsableCommand.Type] = [RunCommand.self, GenerateCommand.self, PathsCommand.self]
+  private static let all: [any ParsableCommand.Type] = [
+    RunCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+  ]
 
   static let names: [String] = all.compactMap { command in command.configuration.commandName }
 

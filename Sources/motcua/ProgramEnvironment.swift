@@ -37,7 +37,10 @@ struct ProgramEnvironment {
   /// together; `MOTCUA_CACHE_CHECK=content` has the whole of a file compared before its snapshot is used.
   func snapshots(areRefused: Bool = false) -> SnapshotFolder? {
     let refusal = variables["MOTCUA_NO_CACHE"] ?? ""
-    if areRefused || (!refusal.isEmpty && refusal != "0") { return nil }
+    return areRefused || (!refusal.isEmpty && refusal != "0") ? nil : snapshotFolder
+  }
+
+  var snapshotFolder: SnapshotFolder {
     let megabytes = variables["MOTCUA_CACHE_LIMIT"].flatMap(Int.init).map { min(max($0, 0), 1 << 40) }
     return SnapshotFolder(
       path: UserFolders.cache.appendingPathComponent("snapshots").path,

@@ -39,7 +39,7 @@ struct ShellRun {
       let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
       guard let code = await open(script == nil ? input : nil, in: session, writer) else { return 130 }
-      let snapshots = SnapshotWriting()
+      let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput {
         let shell = InteractiveShell(
           session: session, run: self, writer: writer, signals: signals, snapshots: snapshots)

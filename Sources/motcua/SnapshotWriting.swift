@@ -13,8 +13,12 @@ final class SnapshotWriting: Sendable {
     var notes: [Diagnostic] = []
   }
 
+  /// Leaves out notes.
+  private let isQuiet: Bool
   private let work = Mutex(Work())
   private let isCancelled = Atomic<Bool>(false)
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
 
   func start(_ snapshots: [PendingSnapshot]) {
     if snapshots.isEmpty { return }
@@ -32,6 +36,7 @@ final class SnapshotWriting: Sendable {
       defer { work.notes = [] }
       return work.notes
     }
+    if isQuiet { return }
     for note in notes { writer.tell(note) }
   }
 
@@ -47,6 +52,8 @@ final class SnapshotWriting: Sendable {
 
   private func run() {
     // Of this thread alone, on Linux: those who wait for answers come first.
+    // A limit on the size of files is then an error of the writing, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     while let next = next() {
       if let note = next.write(isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
