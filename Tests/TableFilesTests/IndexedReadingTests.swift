@@ -42,7 +42,9 @@ private struct Told {
     "a", "Đất đai", "7", "", "12.5", "2020-08-31", "có", "không", "x y", "  b ", "NA", "tổng", "0", "H26.1-99",
     "e\u{302}\u{301}", "dài hơn mười sáu byte", "dài hơn hai mươi bốn byte một chút", "1.234",
   ]
-  private static let quoted = ["\"q\"\"r\"", "\"x,y\"", "\"l\nm\"", "\"l\r\nm\n\n\"", "\"\"", "\"Đ\"", "\",\n\""]
+  private static let quoted = [
+    "\"q\"\"r\"", "\"x,y\"", "\"l\nm\"", "\"l\r\nm\n\n\"", "\"\"", "\"Đ\"", "\",\n\"", "\"q\"\"\"\"r\"",
+  ]
   private static let odd = ["a\"b", "\"c\"d", "\"e\r\"", "\"\"\"\"", "f\rg"]
 
   /// Files by their seed: each takes some of the difficulties, so that fast and careful records mix in every way.
