@@ -25,6 +25,9 @@ package actor Session {
   package var historyDeletions = 0
   /// Where `save` writes when no path is given.
   var savedPath: String?
+  /// The data that came from snapshots, in case one turns out damaged.
+  var snapshotSources: [SnapshotSource] = []
+  var pendingSnapshots: [PendingSnapshot] = []
   private let engine = QueryEngine()
   private let valueIndex = ValueIndex()
 
@@ -54,7 +57,7 @@ package actor Session {
       let parsed = Parser.parse(text)
       guard let statement = parsed.program.statements.first else { continue }
       let started = ContinuousClock.now
-      let answer = await answer(statement, in: text, monitor: monitor)
+      let answer = await provenAnswer(statement, in: text, monitor: monitor)
       let outcome = StatementOutcome(
         source: text, number: results.count,
         parts: parsed.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts, status: answer.status,
@@ -71,7 +74,7 @@ package actor Session {
     return Double(seconds) + Double(attoseconds) * 1e-18
   }
 
-  private func answer(
+  func answer(
     _ statement: StatementSyntax, in source: String, monitor: WorkMonitor
   ) async -> Answer {
     results.advance()
@@ -176,7 +179,7 @@ package actor Session {
 
   // MARK: Definitions
 
-  private var definitionCount = 0
+  var definitionCount = 0
 
   private func define(_ name: NameSyntax, as query: PipelineSyntax, in source: String) -> Answer {
     if let taken = NameMatch.tables(named: name.text, in: catalog.tables).first {

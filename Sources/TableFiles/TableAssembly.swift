@@ -8,6 +8,7 @@ struct AssembledTable: Sendable {
   let account: ReadingAccount.File
   let rejects: RejectLog
   let diagnostics: [Diagnostic]
+  var facts = PackageFacts()
   var snapshot = SnapshotUse.none
   /// Told about the snapshot, not about the table.
   var snapshotNotes: [Diagnostic] = []

@@ -7,6 +7,7 @@ import Foundation
 package enum TextFolding {
   /// The text in NFC, without outer blanks and with inner runs of blanks as one space.
   package static func tidied(_ text: String) -> String {
+    if let plain = plain(text, lowercased: false) { return plain }
     let composed = text.precomposedStringWithCanonicalMapping
     return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -15,6 +16,7 @@ package enum TextFolding {
   ///
   /// Foundation's diacritic folding leaves `đ` alone, since it has no canonical decomposition.
   package static func folded(_ text: String) -> String {
+    if let plain = plain(text, lowercased: true) { return plain }
     var scalars = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -91,6 +93,7 @@ package enum TextFolding {
   /// Lower case with the tone mark moved to one agreed vowel, so that the old and the new style of placing it
   /// (`hoà`/`hòa`, `thuỷ`/`thủy`) compare equal while every other mark still counts.
   package static func toneNormalized(_ text: String) -> String {
+    if let plain = plain(text, lowercased: true) { return plain }
     let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
     var result = String.UnicodeScalarView()
     var tone: Unicode.Scalar?
@@ -108,5 +111,24 @@ package enum TextFolding {
     }
     flush()
     return String(result)
+  }
+
+  /// The tidied form of a text of ASCII alone, which has no marks to compose or to fold; nil for any other text.
+  private static func plain(_ text: String, lowercased: Bool) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var pendingBlank = false
+    for byte in text.utf8 {
+      if byte >= 0x80 { return nil }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingBlank = !bytes.isEmpty
+        continue
+      }
+      if pendingBlank { bytes.append(0x20) }
+      pendingBlank = false
+      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      bytes.append(lowercased && isCapital ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

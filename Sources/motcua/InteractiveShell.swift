@@ -12,6 +12,7 @@ struct InteractiveShell {
   let run: ShellRun
   let writer: OutcomeWriter
   let signals: SignalWatch
+  let snapshots: SnapshotWriting
 
   /// - Returns: The exit code.
   @MainActor
@@ -25,6 +26,8 @@ struct InteractiveShell {
     var deletions = await session.historyDeletions
     var dataset = await follow(session, in: editor)
     while true {
+      snapshots.start(await session.takePendingSnapshots())
+      snapshots.tell(writer)
       switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)

@@ -93,7 +93,8 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
   static let all: [any ParsableCommand.Type] = [
-    RunCommand.self, GenerateCommand.self, PathsCommand.self, CompletionsCommand.self, ManualCommand.self,
+    RunCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    CompletionsCommand.self, ManualCommand.self,
   ]
 
   static let names: [String] = all.compactMap { command in command.configuration.commandName }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ShellSession
+import TableFiles
 
 /// `motcua paths`: where the program keeps its files.
 struct PathsCommand: ParsableCommand {
@@ -8,15 +9,17 @@ struct PathsCommand: ParsableCommand {
     commandName: "paths", abstract: "Tell where the program keeps its files.")
 
   func run() throws {
-    let environment = ProgramEnvironment.current.variables
-    let keys = environment["EDITRC"] ?? (environment["HOME"] ?? "~") + "/.editrc"
+    let environment = ProgramEnvironment.current
+    let variables = environment.variables
+    let keys = variables["EDITRC"] ?? (variables["HOME"] ?? "~") + "/.editrc"
     let rows = [
       ("history", UserFolders.history.path),
       ("cache", UserFolders.cache.path),
+      ("snapshots", environment.snapshotFolder.path),
       ("keys", keys),
     ]
     for (name, path) in rows {
-      StandardOutput.data.writeAll(name + String(repeating: " ", count: 10 - name.count) + path + "\n")
+      StandardOutput.data.writeAll(name + String(repeating: " ", count: 12 - name.count) + path + "\n")
     }
   }
 }

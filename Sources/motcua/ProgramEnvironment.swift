@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import ShellSession
+import TableFiles
 import VietnameseText
 
 /// What the program is run in: the environment and which of its streams are terminals.
@@ -27,6 +29,23 @@ struct ProgramEnvironment {
   var editorOutput: Int32? {
     if outputIsTerminal { return STDOUT_FILENO }
     return errorIsTerminal ? STDERR_FILENO : nil
+  }
+
+  /// Where snapshots of large files are kept; nil where they are not wanted.
+  ///
+  /// `MOTCUA_NO_CACHE` set to anything but 0 turns them off; `MOTCUA_CACHE_LIMIT` says how many megabytes they may take
+  /// together; `MOTCUA_CACHE_CHECK=content` has the whole of a file compared before its snapshot is used.
+  func snapshots(areRefused: Bool = false) -> SnapshotFolder? {
+    let refusal = variables["MOTCUA_NO_CACHE"] ?? ""
+    return areRefused || (!refusal.isEmpty && refusal != "0") ? nil : snapshotFolder
+  }
+
+  var snapshotFolder: SnapshotFolder {
+    let megabytes = variables["MOTCUA_CACHE_LIMIT"].flatMap(Int.init).map { min(max($0, 0), 1 << 40) }
+    return SnapshotFolder(
+      path: UserFolders.cache.appendingPathComponent("snapshots").path,
+      byteLimit: megabytes.map { $0 << 20 } ?? SnapshotFolder.defaultByteLimit,
+      checking: variables["MOTCUA_CACHE_CHECK"] == "content" ? .content : .state)
   }
 
   func usesColor(_ choice: ColorChoice) -> Bool {

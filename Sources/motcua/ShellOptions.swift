@@ -30,6 +30,9 @@ struct ShellOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Leave out accounts and notes; results and errors stay.")
   var quiet = false
 
+  @Flag(help: "Read files anew, and keep no snapshots of them; as MOTCUA_NO_CACHE=1.")
+  var noCache = false
+
   @Flag(help: "Refuse a file with any cell that cannot be read as its column's type.")
   var strict = false
 

@@ -19,7 +19,9 @@ struct ShellRun {
       language: language, format: options.format, width: options.width,
       usesColor: environment.usesColor(options.color), isTerminal: environment.outputIsTerminal,
       isQuiet: options.quiet,
-      reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))
+      reading: ReadingOptions(
+        encoding: options.encoding, numbers: options.numbers, isStrict: options.strict,
+        snapshots: environment.snapshots(areRefused: options.noCache)))
   }
 
   /// Opens the data, then answers what is asked.
@@ -41,11 +43,18 @@ struct ShellRun {
       let code = await open(script == nil ? input : nil, in: session, writer)
       if let signal = signals.terminatingSignal { return 128 + signal }
       guard let code else { return 130 }
+      let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput {
-        let shell = InteractiveShell(session: session, run: self, writer: writer, signals: signals)
-        return await shell.run(on: editorOutput)
+        let shell = InteractiveShell(
+          session: session, run: self, writer: writer, signals: signals, snapshots: snapshots)
+        let code = await shell.run(on: editorOutput)
+        await snapshots.finish(writer)
+        return code
       }
-      return code == 0 ? await answer(texts, in: session, writer, signals) : code
+      let last = code == 0 ? await answer(texts, in: session, writer, signals) : code
+      snapshots.start(await session.takePendingSnapshots())
+      await snapshots.finish(writer)
+      return last
     } catch {
       writer.tell(error.diagnostic)
       return 1

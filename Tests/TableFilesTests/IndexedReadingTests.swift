@@ -42,7 +42,9 @@ private struct Told {
     "a", "Đất đai", "7", "", "12.5", "2020-08-31", "có", "không", "x y", "  b ", "NA", "tổng", "0", "H26.1-99",
     "e\u{302}\u{301}", "dài hơn mười sáu byte", "dài hơn hai mươi bốn byte một chút", "1.234",
   ]
-  private static let quoted = ["\"q\"\"r\"", "\"x,y\"", "\"l\nm\"", "\"l\r\nm\n\n\"", "\"\"", "\"Đ\"", "\",\n\""]
+  private static let quoted = [
+    "\"q\"\"r\"", "\"x,y\"", "\"l\nm\"", "\"l\r\nm\n\n\"", "\"\"", "\"Đ\"", "\",\n\"", "\"q\"\"\"\"r\"",
+  ]
   private static let odd = ["a\"b", "\"c\"d", "\"e\r\"", "\"\"\"\"", "f\rg"]
 
   /// Files by their seed: each takes some of the difficulties, so that fast and careful records mix in every way.
@@ -80,7 +82,7 @@ private struct Told {
     return text
   }
 
-  @Test(arguments: 0..<120 as Range<UInt64>)
+  @Test(arguments: 0..<80 as Range<UInt64>)
   func readsWhatTheSequentialReaderReads(_ seed: UInt64) throws {
     let fixture = try Fixture()
     let path = try fixture.write("a.csv", Self.file(seed))
@@ -126,9 +128,7 @@ private struct Told {
   }
 
   /// More different cells than 8 and 16 bits count, with and without the turn to text, in every part or in one only.
-  @Test(arguments: [
-    (70_000, 70_000, 0), (140_000, 66_000, 0), (70_000, 300, 0), (150_000, 75_000, 75_000), (135_000, 100_000, 30_000),
-  ])
+  @Test(arguments: [(70_000, 70_000, 0), (68_000, 300, 0), (135_000, 100_000, 68_000)])
   func agreesOnManyDifferentCells(_ rows: Int, _ different: Int, _ sameFirst: Int) throws {
     let fixture = try Fixture()
     var text = "Mã hồ sơ,b,c,d,e\n"

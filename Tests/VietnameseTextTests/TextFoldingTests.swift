@@ -35,6 +35,21 @@ import VietnameseText
     #expect(TextFolding.identifier(heading) == name)
   }
 
+  @Test func plainTextsFoldAsTheyDoBesideMarks() {
+    let characters = (UInt8(0)..<128).map { String(UnicodeScalar($0)) }
+    for first in characters {
+      for second in characters {
+        let (plain, marked) = ("x\(first)\(second)y", "đ\(first)\(second)đ")
+        for fold in [TextFolding.folded, TextFolding.tidied, TextFolding.toneNormalized] {
+          let (one, other) = (fold(plain).unicodeScalars, fold(marked).unicodeScalars)
+          #expect(Array(one.dropFirst().dropLast()) == Array(other.dropFirst().dropLast()))
+        }
+        let alone = TextFolding.folded(first + second)
+        #expect(alone == String(TextFolding.folded("đ " + first + second + " đ").dropFirst(1).dropLast(1)).trimmed)
+      }
+    }
+  }
+
   @Test func tidyingComposesAndCollapses() {
     let tidied = TextFolding.tidied("  Sở\u{A0} Y\n tế ".decomposed)
     #expect(Array(tidied.unicodeScalars) == Array("Sở Y tế".unicodeScalars))
@@ -134,4 +149,8 @@ extension String {
   func breaksAtBlanks(_ text: String, _ width: Int, _ indent: Int, _ lines: [String]) {
     #expect(TextWrapping.lines(of: text, width: width, indent: indent) == lines)
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

@@ -162,3 +162,23 @@ package final class DamageFlag: Sendable {
     return unsafe UnsafeRawPointer(substitute.start)
   }
 }
+
+extension ColumnValues {
+  /// Has a column of a mapped file compared with what was written, unless it was before.
+  package func prove() {
+    if count == 0 { return }
+    switch self {
+    case .text(let column):
+      if case .owned(let ends, let bytes) = column.storage {
+        _ = ends[0]
+        if bytes.count > 0 { _ = bytes[0] }
+      }
+    case .number(let column): _ = column.values[0]
+    case .date(let column): _ = column.values[0]
+    case .period(let column): _ = column.ordinals[0]
+    case .category(let column): _ = column.codes[0]
+    case .boolean(let column): _ = column.codes[0]
+    case .ratio: break
+    }
+  }
+}

@@ -17,6 +17,11 @@ package struct Table: Sendable {
 
   package var name: String { schema.name }
 
+  /// Has every column of a mapped file compared with what was written; see ``StretchCheck``.
+  package func prove() {
+    for column in columns { column.prove() }
+  }
+
   package func column(named name: String) -> ColumnValues? {
     schema.fieldIndex(named: name).map { columns[$0] }
   }

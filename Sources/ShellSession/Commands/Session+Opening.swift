@@ -65,17 +65,14 @@ extension Session {
     monitor: WorkMonitor
   ) -> Answer {
     do {
-      let opened = try DatasetReader(options: options)
-        .open(path: Self.expanded(path), monitor: monitor)
-      var dataset = opened.dataset
-      if let name { dataset = dataset.renamed(name) }
-      if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
+      let source = SnapshotSource(path: Self.expanded(path), name: name, options: options)
+      let (opened, dataset, notes) = try read(source, monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
           path: URL(fileURLWithPath: Self.expanded(path)).standardizedFileURL.path, dataset: dataset.name,
           rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
-      var diagnostics = opened.diagnostics
+      var diagnostics = opened.diagnostics + notes
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
       }

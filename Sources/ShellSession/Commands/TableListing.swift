@@ -98,7 +98,8 @@ enum TableListing {
     "refers_to": "tham chiếu", "column": "cột", "type": "kiểu", "missing": "trống", "different": "giá trị khác nhau",
     "example": "ví dụ", "bytes_per_row": "byte mỗi dòng", "count": "số lượng", "setting": "thiết lập",
     "value": "giá trị", "values": "nhận các giá trị", "meaning": "ý nghĩa", "metric": "chỉ số",
-    "definition": "định nghĩa", "target": "chỉ tiêu", "cite": "nguồn",
+    "definition": "định nghĩa", "target": "chỉ tiêu", "cite": "nguồn", "source": "tệp nguồn", "bytes": "số byte",
+    "made": "lúc lưu", "valid": "còn dùng được",
   ]
 
   // MARK: Building

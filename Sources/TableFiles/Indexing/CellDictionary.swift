@@ -26,6 +26,8 @@ import Foundation
   private var slots = MemoryBlock<UInt32>(repeating: 0, capacity: 256)
   private var entries = MemoryBlock<Entry>(capacity: 64)
   private(set) var count = 0
+  /// Whether any of the cells holds a quote: else no cell with doubled quotes can be taken for a known one.
+  private var holdsQuotes = false
   /// The part's row in which each cell came first.
   private(set) var firstRows: [UInt32] = []
   private var arena = MemoryBlock<UInt8>(repeating: 0, capacity: 1 << 12)
@@ -90,7 +92,7 @@ import Foundation
     var previous = 0
     while row < count {
       let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
-      if !Kind.isPlain && isQuoted, unsafe run.isEscaped(start, end) { return row }
+      if !Kind.isPlain && isQuoted && holdsQuotes, unsafe run.isEscaped(start, end) { return row }
       let words = unsafe Words(bytes, start, end &- start)
       let isRepeated = unsafe Kind.repeats && isSame(entries + previous, words, bytes, start)
       if !isRepeated {
@@ -160,6 +162,7 @@ import Foundation
     unsafe (entries.start + count).initialize(
       to: Entry(
         low: words.low, high: words.high, length: words.length, rows: 1, middle: CellWords.load(bytes, start + 8)))
+    for index in start..<start + length where unsafe bytes[index] == RecordScanner.quote { holdsQuotes = true }
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
     unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)

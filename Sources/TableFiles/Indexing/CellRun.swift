@@ -71,6 +71,11 @@ enum RepeatedCells: CellKind {
   static var repeats: Bool { true }
 }
 
+enum RepeatedAnyCells: CellKind {
+  static var isPlain: Bool { false }
+  static var repeats: Bool { true }
+}
+
 enum AnyCells: CellKind {
   static var isPlain: Bool { false }
   static var repeats: Bool { false }

@@ -59,7 +59,8 @@ struct LongFacts: Sendable {
         let kind = unsafe length > 0 ? kinds[Int(bytes[start])] : .other
         if length > 7, !kind.contains(.other), !kind.contains(.missing) || length > longest,
           unsafe Self.isPlain(bytes, start, length),
-          unsafe !kind.contains(.total) || length > longestTotal || Self.hasDigit(bytes, start, length)
+          unsafe !kind.contains(.total) || length > longestTotal || Self.hasDigit(bytes, start, length),
+          unsafe Kind.isPlain || !isQuoted || !run.mayBeEscaped || kind.isDisjoint(with: [.missing, .total])
         {
           texts &+= 1
           continue

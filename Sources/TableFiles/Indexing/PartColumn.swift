@@ -112,7 +112,9 @@
   ) -> Int {
     let target = unsafe codes.start.assumingMemoryBound(to: type) + (codes.count - row)
     let end: Int
-    if unsafe !run.isPlain {
+    if unsafe !run.isPlain && repeats {
+      end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedAnyCells.self, into: target)
+    } else if unsafe !run.isPlain {
       end = unsafe dictionary.writeCodes(run, from: row, as: AnyCells.self, into: target)
     } else if repeats {
       end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedCells.self, into: target)

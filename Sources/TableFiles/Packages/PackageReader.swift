@@ -22,7 +22,8 @@ struct PackageReader {
       throw TableFileError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
     }
     let folderName = TableFileReader.tableName(of: folder.path)
-    let checks = PackageChecks(tables: assembled.map(\.table))
+    var checks = PackageChecks()
+    checks.check(&assembled)
     return DatasetReader.dataset(
       named: document.name ?? folderName,
       titles: DeclaredSchema.titles(document.title, document.titles, fallback: document.name ?? folderName),
@@ -69,63 +70,5 @@ struct PackageReader {
 
   private func unsupported(_ path: String, _ what: String) -> TableFileError {
     TableFileError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
-  }
-}
-
-/// What a package promises about its tables and the data do not keep: repeated keys, references to nothing.
-struct PackageChecks {
-  private(set) var diagnostics: [Diagnostic] = []
-
-  init(tables: [Table]) {
-    for table in tables {
-      checkKey(of: table)
-      for key in table.schema.foreignKeys { checkReferences(of: table, key, in: tables) }
-    }
-  }
-
-  private mutating func checkKey(of table: Table) {
-    guard let key = table.schema.primaryKey, let column = table.column(named: key) else { return }
-    let check = KeyCheck(column)
-    guard let example = check.example else { return }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateKeys,
-        [
-          "table": .text(table.name), "column": .text(key), "count": .number(check.repeated),
-          "example": .text(example),
-        ]))
-  }
-
-  private mutating func checkReferences(of table: Table, _ key: ForeignKey, in tables: [Table]) {
-    guard let column = table.column(named: key.field),
-      let target = tables.first(where: { $0.name == key.referencedTable })?.column(named: key.referencedField),
-      case .category(let values) = column
-    else { return }
-    let known = Self.texts(of: target)
-    let isOrphan = values.dictionary.values.enumerated().map { code, value in
-      code > 0 && !known.contains(value) && !known.contains(Self.withoutTail(value))
-    }
-    guard isOrphan.contains(true) else { return }
-    var orphans = 0
-    for row in 0..<values.codes.count where isOrphan[values.codes[row]] { orphans += 1 }
-    diagnostics.append(
-      Diagnostic(
-        .orphans,
-        [
-          "table": .text(table.name), "column": .text(key.field), "count": .number(orphans),
-          "target": .text(key.referencedTable),
-        ]))
-  }
-
-  private static func texts(of column: ColumnValues) -> Set<String> {
-    switch column {
-    case .category(let values): Set(values.dictionary.values.dropFirst())
-    case .text(let values): Set((0..<values.count).compactMap { values[$0] })
-    default: []
-    }
-  }
-
-  private static func withoutTail(_ code: String) -> String {
-    ProcedureCode.matches(Array(code.utf8).span) ? String(code.prefix(8)) : code
   }
 }

@@ -51,7 +51,9 @@ struct DelimitedReader {
   private func indexed(
     _ text: TextBytes, _ header: HeaderRows, _ start: Int, _ separator: UInt8, _ scanner: RecordScanner
   ) throws(TableFileError) -> RawTable? {
-    guard text.isUTF8, text.file.size >= plan.leastIndexed else { return nil }
+    // A package may declare a separator that means something else to the index.
+    let isPlain = ![RecordScanner.quote, RecordScanner.lineFeed, RecordScanner.carriageReturn].contains(separator)
+    guard text.isUTF8, isPlain, text.file.size >= plan.leastIndexed else { return nil }
     let part = PartPlan(
       headings: header.headings, separator: separator, isCoded: header.headings.map { !isText($0) }, missing: missing,
       windowSize: plan.windowSize, monitor: monitor)

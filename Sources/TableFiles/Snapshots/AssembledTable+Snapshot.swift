@@ -11,6 +11,9 @@ extension AssembledTable {
     writer.write(account)
     writer.write(rejects)
     writer.write(diagnostics)
+    var facts = facts
+    facts.countReferences(of: table)
+    writer.write(facts)
     for column in table.columns where !columns.write(column, into: &writer) { return false }
     return true
   }
@@ -22,11 +25,12 @@ extension AssembledTable {
     let account: ReadingAccount.File = try reader.value()
     let rejects: RejectLog = try reader.value()
     let diagnostics: [Diagnostic] = try reader.list()
+    let facts: PackageFacts = try reader.value()
     var values: [ColumnValues] = []
     for _ in schema.fields { values.append(try columns.column(&reader)) }
     self.init(
       table: Table(schema: schema, columns: values, rowCount: rowCount), account: account, rejects: rejects,
-      diagnostics: diagnostics, snapshot: snapshot)
+      diagnostics: diagnostics, facts: facts, snapshot: snapshot)
   }
 
   var usedSnapshot: OpenedSnapshot? {

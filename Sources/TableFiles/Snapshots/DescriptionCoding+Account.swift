@@ -91,6 +91,37 @@ extension RejectLog: DescriptionCodable {
   }
 }
 
+extension KeyCheck: DescriptionCodable {
+  func encode(into writer: inout DescriptionWriter) {
+    writer.write(repeated)
+    writer.write(example)
+    writer.write(missing)
+  }
+
+  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
+    self.init(repeated: try reader.integer(), example: try reader.optional(), missing: try reader.integer())
+  }
+}
+
+extension PackageFacts: DescriptionCodable {
+  func encode(into writer: inout DescriptionWriter) {
+    writer.write(key)
+    writer.write(weights.count)
+    for (field, counts) in weights.sorted(by: { $0.key < $1.key }) {
+      writer.write(field)
+      writer.write(counts)
+    }
+  }
+
+  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
+    key = try reader.optional()
+    for _ in 0..<(try reader.count()) {
+      let field = try reader.text()
+      weights[field] = try reader.list()
+    }
+  }
+}
+
 extension MessageArgument: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
     switch self {

@@ -45,19 +45,19 @@ struct Snapshot {
   }
 
   private static func map(_ path: String, marksUse: Bool) throws(SnapshotFault) -> (MappedFile, SnapshotHeader) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     if descriptor < 0 { throw .absent }
     defer { close(descriptor) }
     var status = stat()
     // Only what this user wrote, and nobody else may write, is believed.
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
       status.st_mode & (S_IWGRP | S_IWOTH) == 0
     else { throw .absent }
     guard let file = MappedFile(descriptor: descriptor), file.byteCount >= SnapshotFormat.descriptionOffset else {
       throw .damaged
     }
     // That the snapshot was of use just now, for the removal of the longest unused.
-    if marksUse { _ = unsafe futimens(descriptor, nil) }
+    if marksUse { _ = futimens(descriptor, nil) }
     return (file, try SnapshotHeader(bytes(file, 0..<SnapshotFormat.headerLength), fileLength: file.byteCount))
   }
 

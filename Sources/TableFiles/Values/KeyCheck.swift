@@ -13,6 +13,12 @@ struct KeyCheck: Sendable {
 
   var isKey: Bool { isChecked && repeated == 0 && missing == 0 }
 
+  init(repeated: Int, example: String?, missing: Int) {
+    self.repeated = repeated
+    self.example = example
+    self.missing = missing
+  }
+
   init(_ column: ColumnValues) {
     switch column {
     case .category(let values): check(values)
