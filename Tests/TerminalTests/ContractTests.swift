@@ -178,6 +178,16 @@ extension ShellOnScreen {
       try terminal.expect { $0.contains("code 143") && $0.contains(" icanon") && $0.last == "sh>" }
     }
 
+    // MARK: Progress
+
+    @Test func aLongLoadAndAStatementTellHowFarTheyAre() throws {
+      let terminal = try start("--color never \(Self.table)")
+      try terminal.expect { $0.last?.firstMatch(of: /^reading [0-9.]+ [kM]?B of 5\.[0-9] MB · [0-9]+%/) != nil }
+      try terminal.expectScreen { rows in
+        rows.last?.hasPrefix(Program.prompt) == true && !rows.contains { $0.hasPrefix("reading") }
+      }
+    }
+
     // MARK: Ctrl-Z and a changed size
 
     @Test func aStoppedStatementGoesOnAndUsesTheNewWidth() throws {

@@ -36,6 +36,7 @@ final class EditorScreen {
   let usesColor: Bool
   private let output: Int32
   private let isConsole: Bool
+  /// nil while only libedit's drawing is there.
   private var drawn: Drawn?
   /// The first row of the text on the screen while that shows a window of it; see ``drawWindow(_:)``.
   var firstShownRow: Int?

@@ -58,8 +58,6 @@ extension LineEditor {
     if !screen.isDumb { screen.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
   }
 
-  // MARK: The terminal
-
   func resize() {
     if handle.isMuted { return handle.resize() }
     screen.clear(frame)

@@ -111,6 +111,7 @@ package final class LineEditor {
   /// Reads the next statement.
   package func readStatement(_ prompt: Prompt) -> ReadOutcome {
     self.prompt = prompt
+    handle.isMuted = false
     handle.setPrompt(prompt.left, right: prompt.right)
     undoHistory.begin(with: UndoHistory.State(scalars: [], cursor: 0))
     recall.begin()
