@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import QuerySyntax
 import ShellSession
 import Testing
@@ -73,5 +74,31 @@ import VietnameseText
     for key in ["Enter", "Tab", "Ctrl-R", "Ctrl-C", "Ctrl-D", "Ctrl-Z", "Ctrl-_", "Ctrl-W", "Ctrl-Y", ".editrc"] {
       #expect(text.contains(key), "\(key)")
     }
+  }
+
+  @Test func aCodeIsExplainedWithWhatTriggersIt() async {
+    #expect(
+      await help("MC1042") == [
+        "MC1042", "  two conditions are joined by 'or', two stages by one '|'", "  an error: nothing is answered",
+        "  told of, for example:", "    procedures | where online || eligible",
+      ])
+    for id in DiagnosticID.allCases {
+      let lines = await help(id.rawValue, .vietnamese)
+      #expect(lines.count >= 3 && !lines.joined().contains("{"), "\(id)")
+    }
+  }
+
+  /// The list of ids has each message's trigger as its comment.
+  @Test func examplesOfMessagesAreThoseOfTheList() throws {
+    let list = Checkout.root.appendingPathComponent("Sources/Diagnostics/DiagnosticID.swift")
+    let text = try String(contentsOf: list, encoding: .utf8)
+    var examples = MessageExamples.all
+    for match in text.matches(of: /\/\/\/ `([^`]+)`[^\n]*\n(?:  \/\/\/[^\n]*\n)*  case `?[A-Za-z]+`? = "(MC[0-9]+)"/)
+    where match.output.1.count < 70 {
+      let id = try #require(DiagnosticID(rawValue: String(match.output.2)))
+      guard let example = examples.removeValue(forKey: id) else { continue }
+      #expect(example == String(match.output.1))
+    }
+    #expect(examples.isEmpty)
   }
 }

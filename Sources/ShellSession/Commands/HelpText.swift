@@ -68,7 +68,19 @@ struct HelpText {
 
   private func message(_ id: DiagnosticID) -> [String]? {
     guard let template = MessageCatalogue.template(for: id) else { return nil }
-    return ["\(id.rawValue)", "  \(template[language])"]
+    // What a message fills in stands in ‹ ›.
+    let words = template[language].replacing(/\{([A-Za-z]+)\}/) { "‹\($0.output.1)›" }
+    let kind =
+      switch id.severity {
+      case .error: LocalizedText(english: "an error: nothing is answered", vietnamese: "lỗi: không có kết quả")
+      case .warning:
+        LocalizedText(english: "a warning: the answer stands", vietnamese: "cảnh báo: kết quả vẫn có giá trị")
+      case .note: LocalizedText(english: "a note beside an answer", vietnamese: "ghi chú kèm theo kết quả")
+      }
+    let lines = ["\(id.rawValue)", "  \(words)", "  \(kind[language])"]
+    guard let example = MessageExamples.all[id] else { return lines }
+    let intro = LocalizedText(english: "told of, for example:", vietnamese: "gặp khi, ví dụ:")[language]
+    return lines + ["  \(intro)", "    \(example)"]
   }
 
   private func wrapped(_ words: [String]) -> [String] {
