@@ -2,7 +2,8 @@ import ColumnarData
 
 // Loops over a block's rows on raw memory. Why every access is in bounds: a block's rows are rows of the table that the
 // scan goes over, and every column of a formula is a column of it; codes lie below the count of each table by code, which
-// covers every code up to the column's greatest; vectors are as long as a block; each cell number lies below the count of
+// covers every code up to the greatest that the column's zones tell (zones are counted from the codes, or checked against
+// them when a file is mapped); vectors are as long as a block; each cell number lies below the count of
 // cells, for each term lies below its key's weight times its cardinality.
 
 extension CellFormula {
