@@ -26,6 +26,14 @@ package struct Table: Sendable {
     schema.fieldIndex(named: name).map { columns[$0] }
   }
 
+  /// The file whose texts are gone since they were last asked for, where a column has its texts there; nil where none is.
+  package var lostTextPath: String? {
+    for case .text(let column) in columns {
+      if case .source(let source) = column.storage, source.isLost { return source.path }
+    }
+    return nil
+  }
+
   /// One cell, for rows that are shown; never for scans.
   package func cell(row: Int, column: Int) -> Cell {
     switch columns[column] {

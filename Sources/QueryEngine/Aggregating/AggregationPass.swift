@@ -88,13 +88,13 @@ struct SlotFeed: Sendable {
       let alike = accumulators.indices.filter {
         accumulators[$0].filter == accumulator.filter && accumulators[$0].expression == accumulator.expression
       }
-      guard let node = accumulator.node, let source = SlotSource(node) else { continue }
-      let (size, overflow) = space.cellCount.multipliedReportingOverflow(by: source.count)
       let marksOnly = alike.allSatisfy { accumulators[$0].isDistinct }
       let hasDistribution = alike.contains { accumulators[$0].isDistribution }
       let limit =
         marksOnly ? 1 << 25 : hasDistribution ? min(1 << 23, max(1 << 18, rowCount * 2)) : 1 << 18
-      if overflow || size > limit { continue }
+      guard let node = accumulator.node,
+        let source = SlotSource(node, atMost: limit / max(1, space.cellCount))
+      else { continue }
       for place in alike { feedOfAccumulator[place] = feeds.count }
       feeds.append(
         SlotFeed(

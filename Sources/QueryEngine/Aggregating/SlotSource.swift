@@ -13,10 +13,12 @@ struct SlotSource: Sendable {
   let count: Int
   let values: SlotValues
 
-  /// nil for expressions that no table covers and that are no difference of two coded columns.
-  init?(_ node: ScalarNode) {
+  /// nil for expressions that no table covers and that are no difference of two coded columns, and where more slots were
+  /// needed than the limit allows.
+  init?(_ node: ScalarNode, atMost limit: Int) {
     if case .affine(let codes, let origin, let step) = node, step > 0 {
       count = (codes.bounds?.upperBound ?? 0) + 1
+      if count > limit { return nil }
       form = .table(codes, slots: Array(0..<UInt32(count)))
       values = .steps(origin: origin, step: step)
       return
@@ -25,6 +27,7 @@ struct SlotSource: Sendable {
       let list = Set(byCode).subtracting([ScalarNode.missing]).sorted()
       let slotOfValue = Dictionary(uniqueKeysWithValues: zip(list, 1...))
       count = list.count + 1
+      if count > limit { return nil }
       form = .table(codes, slots: byCode.map { slotOfValue[$0].map { UInt32($0) } ?? 0 })
       values = .list([ScalarNode.missing] + list)
       return
@@ -32,6 +35,7 @@ struct SlotSource: Sendable {
     guard let (difference, bounds) = CodeDifference.slots(of: node) else { return nil }
     form = .difference(difference)
     count = Int(bounds.upperBound - bounds.lowerBound) + 2
+    if count > limit { return nil }
     values = .steps(origin: bounds.lowerBound - 1, step: 1)
   }
 

@@ -7,6 +7,10 @@ import ColumnarData
 ///
 /// Unchecked: one worker alone uses it until the pass has ended.
 final class CellCounter: @unchecked Sendable {
+  private static let copyCount = 4
+  /// Cells of a copy, where there are several.
+  private static let copyStride = 2048
+
   let cellCount: Int
   private let copies: Int
   /// Empty where cells are marked only.
@@ -18,8 +22,9 @@ final class CellCounter: @unchecked Sendable {
   init(cellCount: Int, marksOnly: Bool = false) {
     self.cellCount = cellCount
     self.marksOnly = marksOnly
-    copies = marksOnly || cellCount > 2048 ? 1 : 4
-    counts = MutableBuffer(repeating: 0, count: marksOnly ? 0 : cellCount * copies)
+    copies = marksOnly || cellCount > Self.copyStride ? 1 : Self.copyCount
+    counts = MutableBuffer(
+      repeating: 0, count: marksOnly ? 0 : copies == 1 ? cellCount : Self.copyCount * Self.copyStride)
     marks = MutableBuffer(repeating: 0, count: marksOnly ? cellCount : 0)
   }
 
@@ -35,7 +40,7 @@ final class CellCounter: @unchecked Sendable {
     for group in 0..<groups {
       var sum: Int64 = 0
       for low in 0..<1 << bits where bit.map({ low >> $0 & 1 == 1 }) ?? true {
-        for copy in 0..<copies { sum += Int64(counts[copy * cellCount + group << bits + low]) }
+        for copy in 0..<copies { sum += Int64(counts[copy * Self.copyStride + group << bits + low]) }
       }
       result[group] = sum
     }
@@ -50,7 +55,7 @@ final class CellCounter: @unchecked Sendable {
     if copies == 1 { return counts }
     let result = MutableBuffer<UInt32>(repeating: 0, count: cellCount)
     for copy in 0..<copies {
-      for cell in 0..<cellCount { unsafe result.start[cell] &+= counts.start[copy &* cellCount &+ cell] }
+      for cell in 0..<cellCount { unsafe result.start[cell] &+= counts.start[copy &* Self.copyStride &+ cell] }
     }
     return result
   }
@@ -123,21 +128,22 @@ final class CellCounter: @unchecked Sendable {
       for index in 0..<count { unsafe marks[cell(index)] = 1 }
       return
     }
-    let first = unsafe counts.start
-    let step = copies == 4 ? cellCount : 0
-    let (second, third, fourth) = unsafe (first + step, first + 2 * step, first + 3 * step)
+    let counts = unsafe counts.start
     var index = 0
-    while index &+ 4 <= count {
-      let (one, two) = (cell(index), cell(index &+ 1))
-      let (three, four) = (cell(index &+ 2), cell(index &+ 3))
-      unsafe first[one] &+= 1
-      unsafe second[two] &+= 1
-      unsafe third[three] &+= 1
-      unsafe fourth[four] &+= 1
-      index &+= 4
+    if copies == Self.copyCount {
+      // Copies at a distance known beforehand take one address among them.
+      while index &+ 4 <= count {
+        let (one, two) = (cell(index), cell(index &+ 1))
+        let (three, four) = (cell(index &+ 2), cell(index &+ 3))
+        unsafe counts[one] &+= 1
+        unsafe counts[two &+ Self.copyStride] &+= 1
+        unsafe counts[three &+ 2 * Self.copyStride] &+= 1
+        unsafe counts[four &+ 3 * Self.copyStride] &+= 1
+        index &+= 4
+      }
     }
     while index < count {
-      unsafe first[cell(index)] &+= 1
+      unsafe counts[cell(index)] &+= 1
       index &+= 1
     }
   }

@@ -2,7 +2,8 @@ import ColumnarData
 
 // Loops over a block's rows on raw memory. Why every access is in bounds: a block's rows are rows of the table that the
 // scan goes over, and every column of a formula is a column of it; codes lie below the count of each table by code, which
-// covers every code up to the column's greatest; vectors are as long as a block; each cell number lies below the count of
+// covers every code up to the greatest that the column's zones tell (zones are counted from the codes, or checked against
+// them when a file is mapped); vectors are as long as a block; each cell number lies below the count of
 // cells, for each term lies below its key's weight times its cardinality.
 
 extension CellFormula {
@@ -14,8 +15,11 @@ extension CellFormula {
     unsafe out.start.update(repeating: zoned.constant, count: rows.count)
     if let (numbers, weight) = numbers { add(numbers, weight, rows, out) }
     for term in zoned.open { term.add(to: out, rows) }
+    let cells = unsafe out.start
     if let difference {
-      difference.each(rows) { index, value in unsafe out.start[index] &+= UInt32(truncatingIfNeeded: value ?? 0) }
+      difference.each(rows) { index, value in
+        unsafe cells[index] &+= UInt32(truncatingIfNeeded: value ?? 0)
+      }
     }
     if nodes.isEmpty { return }
     let vector = scratch.takeVector()
@@ -24,7 +28,7 @@ extension CellFormula {
       for index in 0..<rows.count {
         let value = unsafe vector.start[index]
         let code = value == ScalarNode.missing ? key.missingCode : value &- key.low
-        unsafe out.start[index] &+= UInt32(truncatingIfNeeded: code) &* key.weight
+        unsafe cells[index] &+= UInt32(truncatingIfNeeded: code) &* key.weight
       }
     }
     scratch.giveBack(vector)
@@ -33,10 +37,11 @@ extension CellFormula {
   private func add(
     _ numbers: MutableBuffer<UInt32>, _ weight: UInt32, _ rows: BlockRows, _ out: MutableBuffer<UInt32>
   ) {
+    let (cells, numbers) = unsafe (out.start, numbers.start)
     if let indices = unsafe rows.indices {
-      for index in 0..<rows.count { unsafe out.start[index] &+= numbers.start[Int(indices[index])] &* weight }
+      for index in 0..<rows.count { unsafe cells[index] &+= numbers[Int(indices[index])] &* weight }
     } else {
-      for index in 0..<rows.count { unsafe out.start[index] &+= numbers.start[rows.first &+ index] &* weight }
+      for index in 0..<rows.count { unsafe cells[index] &+= numbers[rows.first &+ index] &* weight }
     }
   }
 }

@@ -99,9 +99,11 @@ extension IntegerValues {
 extension ColumnBuffer {
   fileprivate func gathered(_ rows: ColumnBuffer<Int32>, missing: Element) -> ColumnBuffer {
     unsafe ColumnBuffer(count: rows.count) { memory in
+      let (source, rowNumbers) = unsafe (start, rows.start)
       for index in 0..<rows.count {
-        let row = rows[index]
-        unsafe memory[index] = row < 0 ? missing : self[Int(row)]
+        let row = unsafe Int(rowNumbers[index])
+        precondition(row < count, "row outside the column")
+        unsafe memory[index] = row < 0 ? missing : source[row]
       }
     }
   }

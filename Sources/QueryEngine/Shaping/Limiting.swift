@@ -38,8 +38,9 @@ extension RunContext {
   /// itself where its values are not counted by code, or too few are there to cut any.
   private func withCandidates(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
     guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
-      let node = try Binder(self, relation).orderNode(of: limit.by), let source = SlotSource(node),
-      case .table(let codes, let slots) = source.form, source.count <= max(1 << 16, relation.table.rowCount / 8)
+      let node = try Binder(self, relation).orderNode(of: limit.by),
+      let source = SlotSource(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
+      case .table(let codes, let slots) = source.form
     else { return relation }
     let formula = source.added(to: CellFormula())
     let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, cellCount: source.count) }

@@ -27,6 +27,9 @@ extension Session {
       var written = ""
       let options = RenderingOptions(language: settings.language)
       let summary = ResultRenderer.render(result, format: format, options: options, to: &written)
+      if let path = result.table.lostTextPath {
+        return .failed(Diagnostic(.textsLost, at: argument.range, ["path": .text(path)]))
+      }
       if summary.guardedCells > 0 {
         diagnostics.append(Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)]))
       }

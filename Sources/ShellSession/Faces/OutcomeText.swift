@@ -71,6 +71,10 @@ package struct OutcomeText: Sendable {
     var text = ""
     let summary = ResultRenderer.render(
       result, format: format, options: options, to: &text, isCancelled: isCancelled)
+    if let path = result.table.lostTextPath {
+      let lost = Diagnostic(.textsLost, ["path": .text(path)])
+      return [OutcomePiece(stream: .remark, text: self.text(of: lost, source: nil))]
+    }
     var pieces = [OutcomePiece(stream: .answer, text: text)]
     if summary.guardedCells > 0, !isQuiet {
       let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
