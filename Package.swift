@@ -10,7 +10,7 @@ import PackageDescription
 //   3  QueryPlan        TableFiles        DatasetGeneration
 //   2  QuerySyntax      ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData
-//   0  VietnameseText   CLibEdit          CZip
+//   0  VietnameseText   CByteSearch       CLibEdit         CZip
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -39,6 +39,7 @@ let package = Package(
   ],
   targets: [
     room("VietnameseText"),
+    .target(name: "CByteSearch"),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -50,7 +51,7 @@ let package = Package(
     room("NotebookDocuments", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
-    room("TableFiles", ["ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
+    room("TableFiles", ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
     room(
       "DatasetGeneration",
       ["ColumnarData", "Diagnostics", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
@@ -81,7 +82,7 @@ let package = Package(
     tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
-    tests(of: "TableFiles", ["CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
+    tests(of: "TableFiles", ["CByteSearch", "CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
     tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),
     tests(
       of: "QueryEngine",

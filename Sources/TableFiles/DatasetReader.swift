@@ -20,9 +20,11 @@ package struct OpenedDataset: Sendable {
 /// Opens files as tables: a data package, a folder of tables, or one file.
 package struct DatasetReader: Sendable {
   let options: ReadingOptions
+  private let plan: ReadingPlan
 
-  package init(options: ReadingOptions = ReadingOptions()) {
+  package init(options: ReadingOptions = ReadingOptions(), plan: ReadingPlan = ReadingPlan()) {
     self.options = options
+    self.plan = plan
   }
 
   /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file (CSV, TSV,
@@ -47,7 +49,8 @@ package struct DatasetReader: Sendable {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
     let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-    let files = TableFileReader(options: options, encoding: encoding, isCancelled: { monitor.isCancelled })
+    let files = TableFileReader(
+      options: options, encoding: encoding, plan: plan, isCancelled: { monitor.isCancelled })
     if isFolder {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }

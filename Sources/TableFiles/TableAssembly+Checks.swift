@@ -40,9 +40,26 @@ extension TableAssembly {
     "grand total",
   ]
 
-  /// A quick look before a cell is folded: the first letter of the words, and their length.
-  static func mayBeTotal(_ cell: ArraySlice<UInt8>) -> Bool {
-    guard let first = cell.first, cell.count <= 40 else { return false }
-    return [UInt8(ascii: "t"), UInt8(ascii: "c"), UInt8(ascii: "g")].contains(first | 0x20)
+  /// How many rows of a column look like sums of the others, and the first of them.
+  static func totals(_ column: CleanColumn) -> (count: Int, first: [Int]) {
+    if let source = column.raw.source { return (source.facts.totalCount, source.facts.firstTotals) }
+    let isTotal = (0..<column.cells.count).map { Self.isTotal(column.cells.bytes[column.cells.range(of: $0)]) }
+    if !isTotal.contains(true) { return (0, []) }
+    let rows = column.raw.rows(ofCells: isTotal)
+    return (rows.count, Array(rows.prefix(LongFacts.shownTotals)))
   }
+
+  /// Whether a cell stands at the start of a row that says what others sum to.
+  static func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard let first = cell.first, cell.count <= longestTotal, totalLetters.contains(first | 0x20) else { return false }
+    // None of the words has a digit, and most codes do: no need to fold those.
+    if cell.contains(where: { $0 &- 48 < 10 }) { return false }
+    return totalWords.contains(TextFolding.folded(String(decoding: cell, as: UTF8.self)))
+  }
+
+  /// Bytes that one of the words may have, with marks and blanks.
+  static let longestTotal = 40
+
+  /// First letters of the words.
+  static let totalLetters = Set("tcg".utf8)
 }

@@ -24,14 +24,17 @@ struct TableAssembly {
   private var cleaning = CleaningCounts()
   private var unreadableCells = 0
 
-  init(raw: RawTable, tableName: String, options: ReadingOptions) {
+  private let plan: ReadingPlan
+
+  init(raw: RawTable, tableName: String, options: ReadingOptions, plan: ReadingPlan) {
+    self.plan = plan
     self.raw = raw
     self.tableName = tableName
     self.options = options
   }
 
   /// The table of a file that says nothing about itself but its headings.
-  consuming func inferred() -> AssembledTable {
+  consuming func inferred() throws(TableFileError) -> AssembledTable {
     let all = ColumnNames(headings: raw.headings)
     warn(about: all)
     var columns: [CleanColumn] = []
@@ -39,7 +42,7 @@ struct TableAssembly {
     for index in raw.columns.indices {
       let column = CleanColumn(raw.takeColumn(index), missing: .common)
       // A column without heading and data comes of separators or formats at the ends of rows.
-      if raw.headings[index].isEmpty && !column.isMissing.contains(false) { continue }
+      if raw.headings[index].isEmpty && column.isBlank { continue }
       columns.append(column)
       names.append(all.columns[index])
     }
@@ -50,7 +53,7 @@ struct TableAssembly {
     for (column, example) in inference.unresolved {
       warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
     }
-    let (fields, values) = typed(&columns, names, inference.readings)
+    let (fields, values) = try typed(&columns, names, inference.readings)
     let table = Table(
       schema: TableSchema(
         name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
@@ -61,16 +64,25 @@ struct TableAssembly {
     return finish(table, mapping: mapping, names: all.columns.map(\.name))
   }
 
+  /// The column with its cells, where they were left in the file but are needed: long text of a large file is not.
+  private func inMemory(
+    _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues
+  ) throws(TableFileError) -> CleanColumn {
+    guard let source = column.raw.source else { return column }
+    if reading == .text && source.records.file.size >= plan.leastSource { return column }
+    return CleanColumn(try source.readCells(), missing: missing)
+  }
+
   /// Gives each column its type and forgets its text.
   private mutating func typed(
     _ columns: inout [CleanColumn], _ names: [ColumnNames.Column], _ readings: [ColumnReading]
-  ) -> ([Field], [ColumnValues]) {
+  ) throws(TableFileError) -> ([Field], [ColumnValues]) {
     var fields: [Field] = []
     var values: [ColumnValues] = []
     columns.reverse()
     for (name, reading) in zip(names, readings) {
-      let column = columns.removeLast()
-      let typed = ColumnTyping(column: column).typed(as: reading)
+      let column = try inMemory(columns.removeLast(), as: reading, missing: .common)
+      let typed = ColumnTyping(column: column, missing: .common).typed(as: reading)
       record(typed, of: column, named: name.name)
       fields.append(Field(inferred: name, type: typed.type))
       values.append(typed.values)
@@ -81,13 +93,16 @@ struct TableAssembly {
   /// The table of a file that a package describes.
   ///
   /// - Parameter order: The place in the file of each field's column.
-  consuming func declared(_ schema: DeclaredSchema, order: [Int]) -> AssembledTable {
+  consuming func declared(
+    _ schema: DeclaredSchema, order: [Int]
+  ) throws(TableFileError) -> AssembledTable {
     var values: [ColumnValues] = []
     var fields: [Field] = []
     for (declaration, index) in zip(schema.fields, order) {
-      let column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
+      let column = try inMemory(
+        CleanColumn(raw.takeColumn(index), missing: schema.missing), as: declaration.reading, missing: schema.missing)
       let typed = ColumnTyping(
-        column: column, declaredValues: declaration.field.values?.map(\.value) ?? []
+        column: column, missing: schema.missing, declaredValues: declaration.field.values?.map(\.value) ?? []
       ).typed(as: declaration.reading)
       record(typed, of: column, named: declaration.field.name)
       check(declaration, column)
@@ -172,24 +187,19 @@ struct TableAssembly {
         .undeclaredValues,
         ["column": .text(name), "count": .number(undeclared.rows), "example": .text(undeclared.example)])
     }
-    guard !typed.faults.isEmpty else { return }
-    let rows = column.raw.rows(ofCells: typed.faults.map { $0 != nil })
-    guard let first = rows.first else { return }
-    for row in rows {
-      let cell = column.raw.cell(ofRow: row)
-      guard let reason = typed.faults[cell] else { continue }
+    guard let first = typed.faults.first else { return }
+    for fault in typed.faults {
       rejects.append(
-        file: raw.path, line: raw.lines.line(ofRow: row), column: name, text: column.raw.cells.text(of: cell),
-        reason: reason)
+        file: raw.path, line: raw.lines.line(ofRow: fault.row), column: name,
+        text: column.raw.cells.text(of: fault.cell),
+        reason: fault.reason)
     }
-    unreadableCells += rows.count
-    let cell = column.raw.cell(ofRow: first)
+    unreadableCells += typed.faults.count
     warn(
       .cellsRejected,
       [
-        "column": .text(name), "count": .number(rows.count), "line": .number(raw.lines.line(ofRow: first)),
-        "text": .text(column.raw.cells.text(of: cell)),
-        "reason": .phrase(typed.faults[cell]?.titles ?? .init(verbatim: "")),
+        "column": .text(name), "count": .number(typed.faults.count), "line": .number(raw.lines.line(ofRow: first.row)),
+        "text": .text(column.raw.cells.text(of: first.cell)), "reason": .phrase(first.reason.titles),
       ])
   }
 
@@ -198,8 +208,7 @@ struct TableAssembly {
   /// Counts what breaks the constraints of a declared column; its values stay.
   private mutating func check(_ declaration: DeclaredField, _ column: CleanColumn) {
     guard declaration.isRequired else { return }
-    var missing = 0
-    for cell in column.isMissing.indices where column.isMissing[cell] { missing += column.weight(of: cell) }
+    let missing = column.missingRows
     if missing > 0 {
       warn(.requiredMissing, ["column": .text(declaration.field.name), "count": .number(missing)])
     }
@@ -208,14 +217,10 @@ struct TableAssembly {
   /// Tells which rows look like sums of the others: they stay in the table.
   private mutating func noteTotals(_ columns: [CleanColumn]) {
     for column in columns.prefix(2) {
-      let isTotal = column.cells.ends.indices.map { cell in
-        Self.mayBeTotal(column.cells.bytes[column.cells.range(of: cell)])
-          && Self.totalWords.contains(TextFolding.folded(column.cells.text(of: cell)))
-      }
-      guard isTotal.contains(true) else { continue }
-      let rows = column.raw.rows(ofCells: isTotal)
-      let lines = rows.prefix(5).map { String(raw.lines.line(ofRow: $0)) }.joined(separator: ", ")
-      warn(.totalRows, ["count": .number(rows.count), "lines": .text(lines + (rows.count > 5 ? ", …" : ""))])
+      let (count, rows) = Self.totals(column)
+      if count == 0 { continue }
+      let lines = rows.map { String(raw.lines.line(ofRow: $0)) }.joined(separator: ", ")
+      warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
       return
     }
   }

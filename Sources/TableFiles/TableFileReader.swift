@@ -7,6 +7,7 @@ import VietnameseText
 struct TableFileReader: Sendable {
   let options: ReadingOptions
   let encoding: TextEncoding?
+  let plan: ReadingPlan
   let isCancelled: @Sendable () -> Bool
 
   private static let textKinds: Set<String> = ["csv", "tsv", "txt"]
@@ -26,7 +27,7 @@ struct TableFileReader: Sendable {
   /// The table of a file that no package describes.
   func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
     try kept(path: path, tableName: tableName, declaration: nil) { () throws(TableFileError) in
-      TableAssembly(raw: try raw(path: path), tableName: tableName, options: options).inferred()
+      try TableAssembly(raw: raw(path: path), tableName: tableName, options: options, plan: plan).inferred()
     }
   }
 
@@ -54,7 +55,9 @@ struct TableFileReader: Sendable {
     path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?
   ) throws(TableFileError) -> AssembledTable {
     let texts = Set(schema.fields.filter { $0.reading == .text }.map(\.field.name))
-    let raw = try raw(path: path, encoding: encoding, separator: separator) { texts.contains($0) }
+    let raw = try raw(path: path, encoding: encoding, separator: separator, missing: schema.missing) {
+      texts.contains($0)
+    }
     var order: [Int] = []
     for field in schema.fields {
       guard let index = raw.headings.firstIndex(of: field.field.name) else {
@@ -67,12 +70,13 @@ struct TableFileReader: Sendable {
       }
       order.append(index)
     }
-    return TableAssembly(raw: raw, tableName: schema.name, options: options).declared(schema, order: order)
+    return try TableAssembly(raw: raw, tableName: schema.name, options: options, plan: plan).declared(
+      schema, order: order)
   }
 
   private func raw(
     path: String, encoding declared: TextEncoding? = nil, separator: UInt8? = nil,
-    isText: @escaping (String) -> Bool = { _ in false }
+    missing: MissingValues = .common, isText: @escaping (String) -> Bool = { _ in false }
   ) throws(TableFileError) -> RawTable {
     let kind = Self.kind(of: path)
     guard Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) else {
@@ -84,7 +88,8 @@ struct TableFileReader: Sendable {
       ).read()
     }
     return try DelimitedReader(
-      path: path, encoding: encoding ?? declared, isCancelled: isCancelled, separator: separator, isText: isText
+      path: path, encoding: encoding ?? declared, isCancelled: isCancelled, separator: separator, plan: plan,
+      missing: missing, isText: isText
     ).read()
   }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A column's values in one contiguous, unchanging stretch of memory, shared by reference: memory of its own, or a stretch
 /// of a mapped file.
 ///
@@ -32,6 +34,12 @@
       byteCount <= file.byteCount - byteOffset, byteOffset % MemoryLayout<Element>.alignment == 0
     else { return nil }
     storage = Storage(file, byteOffset: byteOffset, check: check)
+    self.count = count
+  }
+
+  /// Takes memory over that `malloc` or `realloc` gave and that holds so many elements.
+  @unsafe package init(taking memory: UnsafeMutablePointer<Element>, count: Int) {
+    unsafe storage = Storage(taking: memory)
     self.count = count
   }
 
@@ -73,17 +81,27 @@
     /// What the memory belongs to; nil for its own.
     private let file: MappedFile?
     private let check: StretchCheck?
+    private let isTaken: Bool
 
     init(owning memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
       file = nil
       check = nil
+      isTaken = false
+    }
+
+    init(taking memory: UnsafeMutablePointer<Element>) {
+      unsafe start = UnsafePointer(memory)
+      file = nil
+      check = nil
+      isTaken = true
     }
 
     init(_ file: MappedFile, byteOffset: Int, check: StretchCheck?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
       self.file = file
       self.check = check
+      isTaken = false
     }
 
     var readableStart: UnsafePointer<Element> {
@@ -92,7 +110,11 @@
     }
 
     deinit {
-      if file == nil { unsafe start.deallocate() }
+      if isTaken {
+        unsafe free(UnsafeMutablePointer(mutating: start))
+      } else if file == nil {
+        unsafe start.deallocate()
+      }
     }
   }
 }

@@ -5,8 +5,9 @@ import VietnameseText
 /// A regular file that is read from its start to its end, and watched for changes meanwhile.
 ///
 /// The unsafe part: `fstat` and `read` get pointers to memory of ours. Proof: each pointer is used within the closure
-/// that lends it, and `read` gets no greater count than the memory has.
-final class FileBytes {
+/// that lends it, and `read` gets no greater count than the memory has. Sendable, since one thread alone reads from start
+/// to end, and reading at places changes nothing.
+final class FileBytes: @unchecked Sendable {
   let path: String
   private let descriptor: Int32
   private let identity: Identity
@@ -44,6 +45,8 @@ final class FileBytes {
   /// - Returns: Whether the file ended.
   func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
     let start = buffer.count
+    // No more room than the file can fill, but for one byte that tells that it ended.
+    let wanted = min(wanted, max(size - bytesRead, 0) + 1)
     buffer.append(contentsOf: repeatElement(0, count: wanted))
     var filled = 0
     var failure: Int32 = 0
@@ -63,6 +66,44 @@ final class FileBytes {
     return filled < wanted
   }
 
+  /// Reads exactly so many bytes from a place in the file into memory that has room for them; throws where the file ends
+  /// before. Any thread may call it.
+  @unsafe func read(_ count: Int, at offset: Int, into memory: UnsafeMutableRawPointer) throws(TableFileError) {
+    var filled = 0
+    while filled < count {
+      let read = unsafe pread(descriptor, memory + filled, count - filled, off_t(offset + filled))
+      if read < 0 && errno == EINTR { continue }
+      if read < 0 { throw Self.fault(errno, path) }
+      if read == 0 { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+      filled += read
+    }
+  }
+
+  /// The bytes of a stretch, which the file must have.
+  func bytes(_ range: Range<Int>) throws(TableFileError) -> [UInt8] {
+    var bytes: [UInt8] = Array(repeating: 0, count: range.count)
+    var failure: TableFileError?
+    unsafe bytes.withUnsafeMutableBytes { memory in
+      guard let start = memory.baseAddress else { return }
+      do throws(TableFileError) { try unsafe read(range.count, at: range.lowerBound, into: start) } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Throws where the file is no longer the one that was opened.
+  func checkIdentity() throws(TableFileError) {
+    if Self.identity(of: descriptor) != identity { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+  }
+
+  /// Whether the open file is in that state.
+  func isStill(_ state: SourceState.Identity) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && SourceState.Identity(status) == state
+  }
+
   /// All bytes that are left.
   func readAll() throws(TableFileError) -> [UInt8] {
     var buffer: [UInt8] = []
@@ -74,9 +115,8 @@ final class FileBytes {
 
   /// Throws where the file is no longer the one that was opened; to be called at its end.
   func checkUnchanged() throws(TableFileError) {
-    if bytesRead != size || Self.identity(of: descriptor) != identity {
-      throw TableFileError(.fileChanged, ["path": .text(path)])
-    }
+    if bytesRead != size { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+    try checkIdentity()
   }
 
   private static func identity(of descriptor: Int32) -> Identity? {

@@ -3,7 +3,7 @@ import Foundation
 
 /// The text of a file as UTF-8 bytes, piece by piece, whatever its encoding.
 struct TextBytes {
-  private let file: FileBytes
+  let file: FileBytes
   /// The whole text where it had to be recoded first.
   private var recoded: [UInt8]?
   private var recodedPosition = 0

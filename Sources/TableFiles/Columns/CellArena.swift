@@ -39,3 +39,11 @@ struct CellArena: Sendable {
     bytes.reserveCapacity(byteCount)
   }
 }
+
+extension [UInt8] {
+  init(copying cell: Span<UInt8>) {
+    self.init()
+    reserveCapacity(cell.count)
+    for index in cell.indices { append(cell[index]) }
+  }
+}

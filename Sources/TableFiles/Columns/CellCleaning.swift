@@ -14,6 +14,12 @@ package struct CleaningCounts: Hashable, Sendable {
     left.collapsed += right.collapsed
     left.normalized += right.normalized
   }
+
+  /// The counts of a cell for all rows that hold it.
+  static func * (counts: CleaningCounts, weight: Int) -> CleaningCounts {
+    CleaningCounts(
+      trimmed: counts.trimmed * weight, collapsed: counts.collapsed * weight, normalized: counts.normalized * weight)
+  }
 }
 
 /// A column's cells in the form in which they are compared and kept: NFC, no outer blanks, inner runs of blanks as one.
@@ -34,6 +40,10 @@ struct CleanColumn: Sendable {
     self.raw = raw
     let weights = raw.weights
     self.weights = weights
+    if let source = raw.source {
+      (cells, isMissing, counts) = (CellArena(), [], source.facts.cleaning)
+      return
+    }
     let source = raw.cells
     var counts = CleaningCounts()
     var cleaned: CellArena?
@@ -46,9 +56,7 @@ struct CleanColumn: Sendable {
       var change = CleaningCounts()
       let text = Self.cleaned(source.bytes[range], &change)
       let weight = weights?[cell] ?? 1
-      counts += CleaningCounts(
-        trimmed: change.trimmed * weight, collapsed: change.collapsed * weight,
-        normalized: change.normalized * weight)
+      counts += change * weight
       if cleaned == nil { cleaned = Self.copy(of: source, before: cell) }
       cleaned?.append(text)
     }
@@ -58,13 +66,25 @@ struct CleanColumn: Sendable {
     isMissing = (0..<cells.count).map { cells.isAbsent($0) || missing.contains(cells.bytes[cells.range(of: $0)]) }
   }
 
+  /// Whether no row has a value.
+  var isBlank: Bool {
+    if let source = raw.source { return source.facts.missing == raw.rowCount }
+    return !isMissing.contains(false)
+  }
+
+  /// Rows without a value.
+  var missingRows: Int {
+    if let source = raw.source { return source.facts.missing }
+    return isMissing.indices.reduce(0) { $0 + (isMissing[$1] ? weight(of: $1) : 0) }
+  }
+
   func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }
 
   /// Whether the cell is a number by the word of a workbook.
   func isNumber(_ cell: Int) -> Bool { !raw.isNumber.isEmpty && raw.isNumber[cell] }
 
   /// Whether a cell is surely in clean form: a quick check of bytes that lets all usual Vietnamese text pass.
-  private static func isClean(_ cell: Span<UInt8>) -> Bool {
+  static func isClean(_ cell: Span<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
     var index = 0
     while index < cell.count {
@@ -91,7 +111,7 @@ struct CleanColumn: Sendable {
     return previous != 0x20 || cell.isEmpty
   }
 
-  private static func cleaned(_ cell: ArraySlice<UInt8>, _ change: inout CleaningCounts) -> [UInt8] {
+  static func cleaned(_ cell: ArraySlice<UInt8>, _ change: inout CleaningCounts) -> [UInt8] {
     let text = String(decoding: cell, as: UTF8.self)
     let composed = text.precomposedStringWithCanonicalMapping
     if !composed.utf8.elementsEqual(cell) { change.normalized = 1 }

@@ -1,3 +1,4 @@
+import ColumnarData
 import VietnameseText
 
 /// What the cells of a column look like, counted in rows: the ground on which its type is decided.
@@ -24,17 +25,47 @@ struct ColumnProfile: Sendable {
   /// The share of filled rows, in hundredths, that must have a type for the column to have it.
   static let sufficientShare = 98
 
+  /// Of a column whose cells come later.
+  init() {}
+
   init(_ column: CleanColumn) {
+    if let source = column.raw.source {
+      self = source.facts.profile
+      return
+    }
     let span = column.cells.bytes.span
     var others = 0
     for cell in 0..<column.cells.count where !column.isMissing[cell] {
       let range = column.cells.range(of: cell)
       let weight = column.weight(of: cell)
-      filled += weight
-      if !count(span.extracting(range), column, cell, weight) { others += weight }
+      if !count(span.extracting(range), isNumber: column.isNumber(cell), weight: weight) { others += weight }
       // No type can reach its share any more.
       if column.weights == nil && others * 100 > column.raw.rowCount * (100 - Self.sufficientShare) { break }
     }
+  }
+
+  /// Counts what later rows of the column came to.
+  static func += (left: inout ColumnProfile, right: ColumnProfile) {
+    left.filled += right.filled
+    left.days += right.days
+    left.compactDays += right.compactDays
+    left.words += right.words
+    left.ticks += right.ticks
+    left.digits01 += right.digits01
+    left.percentages += right.percentages
+    left.leadingZeros += right.leadingZeros
+    left.procedureCodes += right.procedureCodes
+    left.plainNumbers += right.plainNumbers
+    left.vietnameseOnly += right.vietnameseOnly
+    left.englishOnly += right.englishOnly
+    left.ambiguous += right.ambiguous
+    if left.firstAmbiguous == nil { left.firstAmbiguous = right.firstAmbiguous }
+  }
+
+  /// Counts cells that are surely nothing but text, and whole numbers written as digits alone that are surely no days.
+  mutating func count(texts: Int, wholeNumbers: Int) {
+    filled += texts + wholeNumbers
+    plainNumbers += wholeNumbers
   }
 
   /// Whether so many rows are enough to settle the type of the column.
@@ -42,8 +73,13 @@ struct ColumnProfile: Sendable {
     filled > 0 && rows * 100 >= filled * Self.sufficientShare
   }
 
+  /// Counts a cell with a value.
+  ///
+  /// - Parameter isNumber: By the word of a workbook.
   /// - Returns: Whether the cell has any shape but that of text.
-  private mutating func count(_ cell: Span<UInt8>, _ column: CleanColumn, _ number: Int, _ weight: Int) -> Bool {
+  @discardableResult
+  mutating func count(_ cell: Span<UInt8>, isNumber: Bool = false, weight: Int) -> Bool {
+    filled += weight
     let boolean = BooleanCell.parse(cell)
     switch boolean {
     case .yes, .no: words += weight
@@ -60,7 +96,7 @@ struct ColumnProfile: Sendable {
       days += weight
       compactDays += day.isCompact ? weight : 0
     }
-    if column.isNumber(number), let value = NumberCell.parse(cell, .plain) {
+    if isNumber, let value = NumberCell.parse(cell, .plain) {
       plainNumbers += weight
       percentages += value.isPercentage ? weight : 0
       return true
@@ -75,7 +111,7 @@ struct ColumnProfile: Sendable {
     case (let first, let second) where first == second: plainNumbers += weight
     default:
       ambiguous += weight
-      if firstAmbiguous == nil { firstAmbiguous = column.cells.text(of: number) }
+      if firstAmbiguous == nil { firstAmbiguous = String(text: cell) }
     }
     return true
   }

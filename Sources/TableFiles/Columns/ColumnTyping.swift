@@ -4,23 +4,32 @@ import ColumnarData
 struct TypedColumn: Sendable {
   let type: FieldType
   let values: ColumnValues
-  /// The reason for which each cell could not be read, nil for those that could; empty where all could.
-  var faults: [RejectReason?] = []
+  /// The rows whose cell could not be read, in order.
+  var faults: [Fault] = []
   /// Rows whose time of day was dropped.
   var droppedTimes = 0
   /// Rows with values that the column does not declare, and the first of them.
   var undeclared: (rows: Int, example: String)?
 }
 
+extension TypedColumn {
+  struct Fault: Sendable {
+    let row: Int
+    let cell: Int
+    let reason: RejectReason
+  }
+}
+
 /// Gives a column's cells the type that was declared for it or found in it.
 struct ColumnTyping {
   let column: CleanColumn
+  let missing: MissingValues
   /// The declared values of a category, in their order.
   var declaredValues: [String] = []
 
   func typed(as reading: ColumnReading) -> TypedColumn {
     switch reading {
-    case .text: TypedColumn(type: .text, values: .text(TextColumn(column)))
+    case .text: text()
     case .category: category()
     case .boolean(let emptyIsNo): boolean(emptyIsNo: emptyIsNo)
     case .date(let form): date(form)
@@ -36,6 +45,20 @@ struct ColumnTyping {
       } type: {
         .number(scale: $0)
       }
+    }
+  }
+
+  private func text() -> TypedColumn {
+    let texts = column.raw.source.map { TextColumn($0.texts(missing: missing)) } ?? TextColumn(column)
+    return TypedColumn(type: .text, values: .text(texts))
+  }
+
+  /// The rows of the cells that have a fault: to be asked for before the cells are spread, which ends their codes.
+  private func rows(_ faults: [RejectReason?]) -> [TypedColumn.Fault] {
+    if faults.isEmpty { return [] }
+    return column.raw.rows(ofCells: faults.map { $0 != nil }).compactMap { row in
+      let cell = column.raw.cell(ofRow: row)
+      return faults[cell].map { TypedColumn.Fault(row: row, cell: cell, reason: $0) }
     }
   }
 
@@ -76,8 +99,9 @@ struct ColumnTyping {
     if emptyIsNo {
       for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = BooleanColumn.code(of: false) }
     }
+    let faultRows = rows(faults)
     return TypedColumn(
-      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faults)
+      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faultRows)
   }
 
   private func date(_ form: DateCell.Form) -> TypedColumn {
@@ -93,8 +117,9 @@ struct ColumnTyping {
       case nil: return .notADate
       }
     }
+    let faultRows = rows(faults)
     return TypedColumn(
-      type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faults,
+      type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faultRows,
       droppedTimes: droppedTimes)
   }
 
@@ -127,9 +152,10 @@ struct ColumnTyping {
         faults[cell] = .numberTooLarge
       }
     }
+    let faultRows = rows(faults)
     return TypedColumn(
       type: type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
-      faults: faults)
+      faults: faultRows)
   }
 
   /// Calls the closure for every cell with a value.

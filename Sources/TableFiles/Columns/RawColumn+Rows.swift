@@ -4,49 +4,26 @@ extension RawColumn {
   /// Spreads one code a cell over the rows that hold it.
   ///
   /// - Parameter greatest: No code is greater.
-  func spread(_ codes: [UInt32], greatest: Int) -> Codes {
-    let spread =
-      if greatest <= Int(UInt8.max) {
-        Codes(.bytes(spread(codes.map { UInt8(truncatingIfNeeded: $0) })))
-      } else if greatest <= Int(UInt16.max) {
-        Codes(.words(spread(codes.map { UInt16(truncatingIfNeeded: $0) })))
-      } else {
-        Codes(.doubleWords(spread(codes)))
-      }
+  func spread(_ values: [UInt32], greatest: Int) -> Codes {
+    if let codes { return codes.spread(values, greatest: greatest) }
+    let spread = Codes(values, greatest: greatest)
     return rowCount > Zone.rowCount ? spread.withZones() : spread
   }
 
   /// Spreads one whole number a cell, `Int64.min` where missing, over the rows that hold it: as codes by their distance
   /// from the least, in steps of their greatest common divisor, where 32 bits hold these.
   func spread(_ values: [Int64]) -> IntegerValues {
-    guard let coding = IntegerCoding(values) else { return IntegerValues(spread(values) as ColumnBuffer<Int64>) }
+    guard let coding = IntegerCoding(values) else {
+      return IntegerValues(codes.map { $0.spread(wide: values) } ?? ColumnBuffer(values))
+    }
     let codes = spread(values.map(coding.code(of:)), greatest: coding.greatest)
     return IntegerValues(.coded(codes, origin: coding.origin, step: coding.step))
   }
 
-  /// Spreads one value a cell over the rows that hold it.
-  ///
-  /// The unsafe part: writing into the buffer's memory. Proof: the memory has ``rowCount`` elements, and rows run from 0
-  /// to it; the values are read with bounds checked.
-  private func spread<Value: BitwiseCopyable & Sendable>(_ values: [Value]) -> ColumnBuffer<Value> {
-    unsafe ColumnBuffer(count: rowCount) { memory in
-      guard let codes else {
-        for row in 0..<rowCount { unsafe memory[row] = values[row] }
-        return
-      }
-      if codes.isWide {
-        let wide = codes.wide.span
-        for row in 0..<rowCount { unsafe memory[row] = values[Int(wide[row])] }
-      } else {
-        let narrow = codes.narrow.span
-        for row in 0..<rowCount { unsafe memory[row] = values[Int(narrow[row])] }
-      }
-    }
-  }
-
   /// The rows whose cell is marked, in order, until as many were found as there are.
   func rows(ofCells isMarked: [Bool]) -> [Int] {
-    (0..<rowCount).filter { isMarked[cell(ofRow: $0)] }
+    if let codes { return codes.rows(ofCells: isMarked) }
+    return (0..<rowCount).filter { isMarked[$0] }
   }
 }
 

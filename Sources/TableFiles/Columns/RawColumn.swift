@@ -6,12 +6,14 @@ struct RawColumn: Sendable {
   let rowCount: Int
   /// Whether each cell is a number by the word of a workbook, whatever its text may mean elsewhere; empty where none is.
   var isNumber: [Bool] = []
+  /// Where the cells can be read again; then there are none in ``cells``.
+  var source: SourceColumn?
 
   /// The number of the row's cell.
   func cell(ofRow row: Int) -> Int { codes.map { $0[row] } ?? row }
 
   /// How many rows hold each cell.
-  var weights: [Int]? { codes?.counts(of: cells.count) }
+  var weights: [Int]? { codes?.counts }
 }
 
 extension RawColumn {
@@ -36,9 +38,18 @@ struct RawColumnBuilder: Sendable {
   static let categoryLimit = 65_536
 
   private var dictionary: ByteDictionary?
-  private var codes = CellCodes()
+  private var codes = NarrowNumbers()
   private var cells = CellArena()
   private(set) var rowCount = 0
+
+  /// Whether a new cell ends the coding of its column.
+  ///
+  /// - Parameters:
+  ///   - known: Different cells before it.
+  ///   - rows: Rows up to and with it.
+  static func isTooVaried(known: Int, rows: Int) -> Bool {
+    known >= categoryLimit && known >= rows / 2
+  }
 
   /// - Parameter isCoded: False for a column that is declared as text, of which every cell is expected to differ.
   init(isCoded: Bool = true) {
@@ -58,7 +69,7 @@ struct RawColumnBuilder: Sendable {
     let number = dictionary?.number(of: cell) ?? 0
     codes.append(number)
     if number < known { return false }
-    if known >= Self.categoryLimit && known >= rowCount / 2 { spreadOut() }
+    if Self.isTooVaried(known: known, rows: rowCount) { spreadOut() }
     return true
   }
 
@@ -68,7 +79,10 @@ struct RawColumnBuilder: Sendable {
   }
 
   consuming func finish() -> RawColumn {
-    if let dictionary { return RawColumn(cells: dictionary.cells, codes: codes, rowCount: rowCount) }
+    if let dictionary {
+      return RawColumn(
+        cells: dictionary.cells, codes: CellCodes(codes, cells: dictionary.count), rowCount: rowCount)
+    }
     return RawColumn(cells: cells, codes: nil, rowCount: rowCount)
   }
 
@@ -77,6 +91,6 @@ struct RawColumnBuilder: Sendable {
     guard let source = dictionary?.cells else { return }
     for row in 0..<codes.count { cells.append(source.bytes[source.range(of: codes[row])]) }
     dictionary = nil
-    codes = CellCodes()
+    codes = NarrowNumbers()
   }
 }

@@ -48,6 +48,8 @@ package struct CellBatch: Sendable {
   package private(set) var blankRows = 0
   /// The line on which each row starts.
   package private(set) var lines: [Int] = []
+  /// The first byte of each row's record.
+  package private(set) var starts: [Int] = []
 
   package init(width: Int?) {
     self.width = width
@@ -57,6 +59,7 @@ package struct CellBatch: Sendable {
   package mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     unevenRows.removeAll()
     widths.removeAll()
     (closedPlaces, rowCount, blankRows) = (0, 0, 0)
@@ -83,6 +86,7 @@ package struct CellBatch: Sendable {
     closedPlaces = places.count
     rowCount += 1
     lines.append(line)
+    starts.append(range.lowerBound)
   }
 
   private mutating func level(_ cellCount: Int, to width: Int, line: Int, range: Range<Int>) {

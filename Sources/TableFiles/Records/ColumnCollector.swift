@@ -1,3 +1,4 @@
+import ColumnarData
 import Diagnostics
 
 /// The columns of one file while its records come in.
@@ -39,11 +40,8 @@ struct ColumnCollector {
     for line in batch.lines { lines.append(line: line) }
     blankRows += batch.blankRows
     for row in batch.unevenRows {
-      let shown = row.range.prefix(Self.shownLength)
       try Self.checkUTF8(bytes.extracting(row.range), path: path, offset: fileOffset + row.range.lowerBound)
-      unevenRows.append(
-        RawTable.UnevenRow(
-          line: row.line, cellCount: row.cellCount, text: String(decoding: buffer[shown], as: UTF8.self)))
+      unevenRows.append(Self.unevenRow(row, in: bytes))
     }
     return end
   }
@@ -70,6 +68,12 @@ struct ColumnCollector {
         if builder.append(cell) { try checkUTF8(cell, path: path, offset: offset + place.range.lowerBound) }
       }
     }
+  }
+
+  /// What is told of a row that is not as wide as the header.
+  static func unevenRow(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) -> RawTable.UnevenRow {
+    let shown = bytes.extracting(row.range).extracting(first: shownLength)
+    return RawTable.UnevenRow(line: row.line, cellCount: row.cellCount, text: String(text: shown))
   }
 
   consuming func finish(titles: [String], textAfterQuote: (line: Int, count: Int)?) -> RawTable {

@@ -14,6 +14,9 @@ struct DelimitedReader {
   let isCancelled: @Sendable () -> Bool
   /// The separator where a package declares it.
   var separator: UInt8?
+  var plan = ReadingPlan()
+  /// The texts that stand for nothing.
+  var missing = MissingValues.common
   /// Says by its heading whether a column is declared as text of which every cell differs.
   var isText: (String) -> Bool = { _ in false }
 
@@ -24,6 +27,7 @@ struct DelimitedReader {
     let separator = separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
     let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    if let table = try indexed(text, header, start, separator, scanner) { return table }
     var collector = ColumnCollector(path: path, headings: header.headings, isText: isText)
     collector.fileOffset = text.markLength
     var position = start
@@ -38,6 +42,19 @@ struct DelimitedReader {
       isEnd = try text.read(max(Self.chunkSize, buffer.count), into: &buffer)
     }
     return collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote)
+  }
+
+  /// The table by the indexed reader; nil where the records are to be read one after the other.
+  private func indexed(
+    _ text: TextBytes, _ header: HeaderRows, _ start: Int, _ separator: UInt8, _ scanner: RecordScanner
+  ) throws(TableFileError) -> RawTable? {
+    guard text.isUTF8, text.file.size >= plan.leastIndexed else { return nil }
+    let part = PartPlan(
+      headings: header.headings, separator: separator, isCoded: header.headings.map { !isText($0) }, missing: missing,
+      windowSize: plan.windowSize, isCancelled: isCancelled)
+    return try IndexedReader(
+      file: text.file, part: part, plan: plan, start: text.markLength + start, scanner: scanner
+    ).read(titles: header.titles)
   }
 
   /// Finds the header among the first records and moves the scanner behind it.

@@ -10,6 +10,23 @@ struct LineMap: Sendable {
     expected = line + 1
   }
 
+  /// Appends rows of one line each.
+  mutating func append(rows: Int, from line: Int) {
+    if rows <= 0 { return }
+    if line != expected { breaks.append((rowCount, line)) }
+    rowCount += rows
+    expected = line + rows
+  }
+
+  /// Appends the rows of a later part, whose own lines are counted from 1.
+  mutating func append(_ later: LineMap, after lines: Int) {
+    for (row, line) in later.breaks where line + lines != expected || row > 0 {
+      breaks.append((row + rowCount, line + lines))
+    }
+    if later.rowCount > 0 { expected = later.expected + lines }
+    rowCount += later.rowCount
+  }
+
   /// The line, or the row of a sheet, from 1.
   func line(ofRow row: Int) -> Int {
     var (low, high) = (0, breaks.count)

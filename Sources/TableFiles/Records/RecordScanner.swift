@@ -21,6 +21,9 @@ package struct RecordScanner: Sendable {
     self.line = line
   }
 
+  /// Counts lines that were read in another way.
+  mutating func skip(lines: Int) { line &+= lines }
+
   /// Scans whole records.
   ///
   /// - Parameters:

@@ -86,8 +86,10 @@ package struct SnapshotFolder: Sendable {
     let file = file(of: key)
     return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
       switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
-      case .same: return
-      case .sameContent(let state): Self.renew(state, in: file)
+      case .same: return description.state
+      case .sameContent(let state):
+        Self.renew(state, in: file)
+        return state
       case .different: throw .outdated
       }
     }

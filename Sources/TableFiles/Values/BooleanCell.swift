@@ -9,6 +9,8 @@ enum BooleanCell: Sendable {
   static func parse(_ cell: Span<UInt8>) -> BooleanCell? {
     // The longest word is "không", seven bytes.
     guard (1...7).contains(cell.count) else { return nil }
+    // Longer numbers and days are the common case.
+    if cell.count > 1 && cell[0] < UInt8(ascii: "A") { return nil }
     var bytes: [UInt8] = []
     for index in cell.indices { bytes.append(cell[index]) }
     switch String(decoding: bytes, as: UTF8.self).lowercased() {

@@ -1,7 +1,10 @@
 /// The texts that say that a value is missing.
 struct MissingValues: Sendable {
-  private let texts: Set<[UInt8]>
-  private let longest: Int
+  let texts: Set<[UInt8]>
+  /// Bytes of the longest.
+  let longest: Int
+  /// The first bytes of those that are not empty.
+  let firstBytes: Set<UInt8>
 
   /// What exports write, in any case of letters.
   static let common = MissingValues(
@@ -12,6 +15,7 @@ struct MissingValues: Sendable {
   init(_ texts: [String]) {
     self.texts = Set(texts.map { Array($0.utf8) })
     longest = self.texts.map(\.count).max() ?? 0
+    firstBytes = Set(self.texts.compactMap(\.first))
   }
 
   func contains(_ cell: ArraySlice<UInt8>) -> Bool {

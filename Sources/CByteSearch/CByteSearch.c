@@ -1,0 +1,2 @@
+// The header is all there is; this file makes it a target.
+#include "CByteSearch.h"

@@ -1,0 +1,106 @@
+import ColumnarData
+
+/// Numbers in the narrowest of 8, 16 and 32 bits that has held them all so far.
+///
+/// A copy sees the numbers that there were when it was made; only one of all copies may be appended to.
+///
+/// The unsafe part: the memory. Proof: elements below `count` were written, and `reserve` makes room before anything is
+/// written behind them.
+@safe struct NarrowNumbers: Sendable {
+  /// Bytes a number: 1, 2 or 4.
+  private(set) var width = 1
+  private(set) var count = 0
+  private var block = MemoryBlock<UInt8>(capacity: 0)
+
+  /// Whether numbers up to this one fit.
+  func holds(_ number: Int) -> Bool { width == 4 || number < 1 << (8 * width) }
+
+  /// The first number.
+  var start: UnsafeMutableRawPointer { unsafe UnsafeMutableRawPointer(block.start) }
+
+  subscript(index: Int) -> Int {
+    precondition(index >= 0 && index < count, "number outside the memory")
+    switch width {
+    case 1: return unsafe Int(start.load(fromByteOffset: index, as: UInt8.self))
+    case 2: return unsafe Int(start.load(fromByteOffset: index * 2, as: UInt16.self))
+    default: return unsafe Int(start.load(fromByteOffset: index * 4, as: UInt32.self))
+    }
+  }
+
+  /// Makes room for so many more numbers.
+  mutating func reserve(_ more: Int) {
+    let wanted = (count + more) * width
+    if wanted > block.capacity { block = block.grown(to: max(wanted, block.capacity * 2, 4096)) }
+  }
+
+  /// Counts numbers that were written behind the others.
+  mutating func advance(by written: Int) {
+    count += written
+    precondition(count * width <= block.capacity, "numbers written outside the memory")
+  }
+
+  mutating func append(_ number: Int) {
+    if !holds(number) { widen(for: number) }
+    reserve(1)
+    unsafe Self.store(number, at: count, width: width, in: start)
+    count += 1
+  }
+
+  mutating func append(_ others: NarrowNumbers) {
+    if others.width > width { widen(for: 1 << (8 * others.width) - 1) }
+    reserve(others.count)
+    if others.width == width {
+      unsafe (start + count * width).copyMemory(from: others.start, byteCount: others.count * width)
+    } else {
+      for index in 0..<others.count {
+        unsafe Self.store(others[index], at: count + index, width: width, in: start)
+      }
+    }
+    count += others.count
+  }
+
+  /// Widens what is there so that the number fits.
+  mutating func widen(for number: Int) {
+    var wider = width
+    while wider < 4 && number >= 1 << (8 * wider) { wider *= 2 }
+    if wider == width { return }
+    let target = MemoryBlock<UInt8>(capacity: max(block.capacity, 1) * 2 * wider / width)
+    for index in 0..<count { unsafe Self.store(self[index], at: index, width: wider, in: target.start) }
+    block = target
+    width = wider
+  }
+
+  /// Gives the memory away, with room for so many numbers; none are left.
+  mutating func handOn(capacity: Int) -> UnsafeMutableRawPointer {
+    if capacity * width > block.capacity { block = block.grown(to: capacity * width) }
+    let memory = unsafe UnsafeMutableRawPointer(block.handOn())
+    block = MemoryBlock(capacity: 0)
+    count = 0
+    return unsafe memory
+  }
+
+  /// The numbers as memory of their own, which no copy may use any more.
+  consuming func handedOn() -> Codes.Storage {
+    let (count, width) = (count, width)
+    let memory = unsafe handOn(capacity: count)
+    switch width {
+    case 1: return unsafe .bytes(ColumnBuffer(taking: memory.bindMemory(to: UInt8.self, capacity: count), count: count))
+    case 2:
+      return unsafe .words(ColumnBuffer(taking: memory.bindMemory(to: UInt16.self, capacity: count), count: count))
+    default:
+      return unsafe .doubleWords(
+        ColumnBuffer(taking: memory.bindMemory(to: UInt32.self, capacity: count), count: count))
+    }
+  }
+
+  @unsafe private static func store(
+    _ number: Int, at index: Int, width: Int, in target: UnsafeMutableRawPointer
+  ) {
+    switch width {
+    case 1: unsafe target.storeBytes(of: UInt8(truncatingIfNeeded: number), toByteOffset: index, as: UInt8.self)
+    case 2: unsafe target.storeBytes(of: UInt16(truncatingIfNeeded: number), toByteOffset: index * 2, as: UInt16.self)
+    default:
+      unsafe target.storeBytes(of: UInt32(truncatingIfNeeded: number), toByteOffset: index * 4, as: UInt32.self)
+    }
+  }
+}
