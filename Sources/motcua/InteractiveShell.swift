@@ -22,8 +22,6 @@ struct InteractiveShell {
     var canRemember = true
     await follow(session, in: editor)
     while true {
-      snapshots.start(await session.takePendingSnapshots())
-      snapshots.tell(writer)
       switch editor.readStatement(prompt: "motcua> ") {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
@@ -51,6 +49,8 @@ struct InteractiveShell {
   /// session, and the prompt must not wait for it.
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async {
+    snapshots.start(await session.takePendingSnapshots())
+    snapshots.tell(writer)
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language

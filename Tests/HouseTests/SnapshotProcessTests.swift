@@ -113,7 +113,7 @@ import Testing
     #expect(Self.snapshots(of: program).isEmpty)
   }
 
-  @Test func aReadOnlyCacheSaysNothing() throws {
+  @Test func aCacheThatCannotBeMadeIsNoFault() throws {
     let (program, path, answer) = try Self.program()
     let run = try program.run([path, "-c", Self.query], environment: ["XDG_CACHE_HOME": "/proc/nowhere"])
     #expect(run.output == answer && run.code == 0)
