@@ -89,11 +89,12 @@ package struct SnapshotFolder: Sendable {
 
   private func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {
     let file = file(of: key)
+    let start = Date().timeIntervalSince1970
     return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
       switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
       case .same: return description.state
       case .sameContent(let state):
-        Self.renew(state, in: file)
+        if start - state.identity.lastChange >= settlingTime { Self.renew(state, in: file) }
         return state
       case .different: throw .outdated
       }
