@@ -98,5 +98,17 @@ let package = Package(
       ]),
     tests(of: "Terminal", ["Diagnostics", "motcua", "Terminal", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession",
+        "TableFiles",
+        "VietnameseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks",
+      resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
+      swiftSettings: settings),
+    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData"]),
   ]
 )

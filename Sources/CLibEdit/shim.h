@@ -28,6 +28,10 @@ static inline void *motcua_client_data(EditLine *el) {
 
 static inline int motcua_set_prompt(EditLine *el, motcua_prompt prompt) { return el_set(el, EL_PROMPT, prompt); }
 
+static inline int motcua_set_right_prompt(EditLine *el, motcua_prompt prompt) {
+  return el_set(el, EL_RPROMPT, prompt);
+}
+
 static inline int motcua_set_editor(EditLine *el, const char *name) { return el_set(el, EL_EDITOR, name); }
 
 static inline int motcua_is_vi(EditLine *el) {
@@ -51,8 +55,10 @@ static inline int motcua_bind_alternative(EditLine *el, const char *key, const c
 }
 
 // Lets Ctrl-C and Ctrl-Z come as keys while editing. As signals they would make the terminal drop what was typed before
-// them and not yet read.
-static inline int motcua_take_signal_keys(EditLine *el) { return el_set(el, EL_SETTY, "-d", "-isig", NULL); }
+// them and not yet read. Ctrl-S and Ctrl-Q come as keys too, or the first would freeze the terminal.
+static inline int motcua_take_signal_keys(EditLine *el) {
+  return el_set(el, EL_SETTY, "-d", "-isig", NULL) + el_set(el, EL_SETTY, "-d", "-ixon", NULL);
+}
 
 // The terminal's own key for VINTR or VSUSP; -1 when it has none.
 static inline int motcua_control_key(int terminal, int which) {
@@ -87,6 +93,11 @@ static inline int motcua_history_capacity(History *list, int count) {
 static inline int motcua_history_enter(History *list, const char *text) {
   HistEvent event;
   return history(list, &event, H_ENTER, text);
+}
+
+static inline int motcua_history_clear(History *list) {
+  HistEvent event;
+  return history(list, &event, H_CLEAR);
 }
 
 // MARK: Signals

@@ -248,6 +248,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case resultColumnMissing = "MC1403"
   /// `dossiers | show count across id`
   case tooManyResultColumns = "MC1404"
+  /// `dossiers | where id contains "H62"`, when the file of the table was changed since it was opened.
+  case textsLost = "MC1405"
   /// `explain procedures | where level >= 0`
   case filterKeepsEverything = "MC2401"
   /// `explain procedures | where level > 4`
@@ -374,6 +376,10 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case unknownExportForm = "MC1720"
   /// `rerun 90`, before so many statements.
   case nothingToRerun = "MC1721"
+  /// `history delete 1` in a script.
+  case historyNotKept = "MC1722"
+  /// `history delete 900`, of fewer statements.
+  case noSuchHistoryEntry = "MC1723"
   /// `set rows many`
   case badSettingValue = "MC1704"
   /// `help nothing`
@@ -440,12 +446,4 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case historyUnavailable = "MC2780"
   /// Ctrl-C twice within two seconds while a statement runs.
   case statementAbandoned = "MC2781"
-
-  package var severity: Severity {
-    switch rawValue.dropFirst(2).first {
-    case "2": .warning
-    case "3": .note
-    default: .error
-    }
-  }
 }

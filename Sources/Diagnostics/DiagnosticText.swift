@@ -15,6 +15,11 @@ package struct DiagnosticText: Sendable {
   package struct Line: Sendable {
     package let role: LineRole
     package let text: String
+
+    package init(role: LineRole, text: String) {
+      self.role = role
+      self.text = text
+    }
   }
 
   package let lines: [Line]

@@ -12,6 +12,9 @@ extension MessageCatalogue {
     .tooManyResultColumns: LocalizedText(
       english: "'{key}' would make {count} columns; at most {limit} can stand across",
       vietnamese: "'{key}' sẽ tạo ra {count} cột; chỉ trải ngang được tối đa {limit} cột"),
+    .textsLost: LocalizedText(
+      english: "'{path}' was changed since it was opened, so its texts cannot be read; open it again",
+      vietnamese: "'{path}' đã bị thay đổi từ khi mở nên không đọc được văn bản trong đó; hãy mở lại"),
     .filterKeepsEverything: LocalizedText(
       english: "'{stage}' removes no row",
       vietnamese: "'{stage}' không loại dòng nào"),

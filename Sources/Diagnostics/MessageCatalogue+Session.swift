@@ -13,6 +13,12 @@ extension MessageCatalogue {
       vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua"),
     .nothingToRerun: LocalizedText(
       english: "no statement of such a number was answered", vietnamese: "không có câu lệnh đã trả lời nào mang số đó"),
+    .historyNotKept: LocalizedText(
+      english: "no history is kept here; one is in the interactive shell",
+      vietnamese: "ở đây không lưu lịch sử; chỉ phiên tương tác mới lưu"),
+    .noSuchHistoryEntry: LocalizedText(
+      english: "the history has no '{name}'",
+      vietnamese: "lịch sử không có '{name}'"),
     .badSettingValue: LocalizedText(
       english: "'{name}' takes {values}, not '{found}'",
       vietnamese: "'{name}' nhận {values}, không nhận '{found}'"),

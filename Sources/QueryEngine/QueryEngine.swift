@@ -2,10 +2,11 @@ package import ColumnarData
 package import Diagnostics
 package import QueryPlan
 
-/// Answers plans: tables and a plan in, a table of integers out. It keeps nothing between runs.
+/// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
 package struct QueryEngine: Sendable {
   private let threads: Int
   private let batchRows: Int
+  private let knownLinks = ForeignKeyLinks()
 
   /// - Parameters:
   ///   - threads: Workers of a pass over rows.
@@ -24,7 +25,9 @@ package struct QueryEngine: Sendable {
     _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
     let context = context(catalog, plan.convention, monitor)
+    defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
+    try context.requireTexts()
     return context.answer(relation)
   }
 
@@ -34,7 +37,9 @@ package struct QueryEngine: Sendable {
     of query: CheckedQuery, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(QueryEngineError) -> QueryAnswer {
     let context = context(catalog, query.convention, monitor)
+    defer { monitor.end() }
     let table = try Funnel(context).table(of: query)
+    try context.requireTexts()
     return context.answer(Relation(table, identity: context.nextIdentity()))
   }
 
@@ -43,14 +48,14 @@ package struct QueryEngine: Sendable {
   ) -> RunContext {
     RunContext(
       catalog: catalog, convention: convention,
-      pace: ScanPace(threads: threads, batchRows: batchRows, isCancelled: { monitor.isCancelled }))
+      pace: ScanPace(threads: threads, batchRows: batchRows, monitor: monitor), knownLinks: knownLinks)
   }
 }
 
 extension RunContext {
   /// The rows that come out of a plan's last operator.
   func relation(answering plan: LogicalPlan) throws(QueryEngineError) -> Relation {
-    if pace.isCancelled() { throw QueryEngineError(Diagnostic(.cancelled)) }
+    if pace.monitor.isCancelled { throw QueryEngineError(Diagnostic(.cancelled)) }
     var relation = try source(named: plan.source)
     for step in plan.operators { relation = try applied(step, to: relation) }
     return relation
@@ -111,7 +116,7 @@ extension RunContext {
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<Int64>(repeating: 0, count: 1) }
     let scan = try scan(relation, withTotals: false)
     if scan.filter.isEmpty { return scan.count }
-    try scan.run(workers, pace) { count, rows, _ in count[0] += Int64(rows.count) }
+    try scan.runSelecting(workers, pace) { count, rows, _ in count[0] += Int64(rows.count) }
     return Int(workers.reduce(0) { $0 + $1[0] })
   }
 }

@@ -13,9 +13,14 @@ final class RunContext {
   private var relationCount = 0
   private var sources: [String: Relation] = [:]
   private var categories: [ColumnKey: CategoryColumn] = [:]
+  private var readTexts: [SourceTexts] = []
+  private var zonedCodes: [ObjectIdentifier: Codes] = [:]
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
-  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace) {
+  private let knownLinks: ForeignKeyLinks
+
+  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace, knownLinks: ForeignKeyLinks) {
+    self.knownLinks = knownLinks
     self.catalog = catalog
     self.convention = convention
     self.pace = pace
@@ -43,9 +48,33 @@ final class RunContext {
     if case .category(let category) = relation.table.columns[column] { return category }
     let key = ColumnKey(relation: relation.identity, column: column)
     if let category = categories[key] { return category }
+    if case .text(let texts) = relation.table.columns[column] { reads(texts) }
     let category = CategoryColumn(interning: relation.table, column: column)
     categories[key] = category
     return category
+  }
+
+  /// A column whose texts the run reads: they are asked for at its end.
+  func reads(_ texts: TextColumn) {
+    if case .source(let source) = texts.storage, !readTexts.contains(where: { $0 === source }) {
+      readTexts.append(source)
+    }
+  }
+
+  /// Throws where texts that the run has read are gone with the file that held them.
+  func requireTexts() throws(QueryEngineError) {
+    if let lost = readTexts.first(where: \.isLost) {
+      throw QueryEngineError(Diagnostic(.textsLost, ["path": .text(lost.path)]))
+    }
+  }
+
+  /// The codes with their zones, counted once.
+  func zoned(_ codes: Codes) -> Codes {
+    if codes.zones != nil { return codes }
+    if let zoned = zonedCodes[codes.identity] { return zoned }
+    let zoned = codes.withZones()
+    zonedCodes[codes.identity] = zoned
+    return zoned
   }
 
   /// The row of the referenced table for each code of a column, by ``ForeignKeyLink``.
@@ -57,8 +86,14 @@ final class RunContext {
     if let link = links[key] { return link }
     let target = try source(named: step.table)
     guard step.column < target.table.columns.count else { throw QueryEngineError.missingColumn(step.table) }
-    let link = ForeignKeyLink.rows(
-      of: category(of: target, column: step.column), for: category(of: relation, column: column).dictionary)
+    let keys = category(of: target, column: step.column)
+    let dictionary = category(of: relation, column: column).dictionary
+    // Columns that were interned for this run go with it, and so do their links.
+    let isLasting =
+      target.table.columns[step.column].isCategory
+      && column < relation.table.columns.count && relation.table.columns[column].isCategory
+    let link =
+      isLasting ? knownLinks.rows(of: keys, for: dictionary) : ForeignKeyLink.rows(of: keys, for: dictionary)
     links[key] = link
     return link
   }
@@ -72,6 +107,13 @@ final class RunContext {
     let from: ColumnKey
     let table: String
     let column: Int
+  }
+}
+
+extension ColumnValues {
+  fileprivate var isCategory: Bool {
+    if case .category = self { return true }
+    return false
   }
 }
 

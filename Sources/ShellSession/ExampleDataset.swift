@@ -54,6 +54,8 @@ extension URL {
 package enum UserFolders {
   package static var cache: URL { folder("XDG_CACHE_HOME", ".cache") }
   package static var state: URL { folder("XDG_STATE_HOME", ".local/state") }
+  /// The statements of interactive shells.
+  package static var history: HistoryFile { HistoryFile(path: state.appendingPathComponent("history.jsonl").path) }
   package static var configuration: URL { folder("XDG_CONFIG_HOME", ".config") }
 
   private static func folder(_ variable: String, _ fallback: String) -> URL {

@@ -19,6 +19,10 @@ package actor Session {
   var openings: [OpenedSource] = []
   var results = ResultHistory()
   var transcript = Transcript()
+  /// The statements that `history` listed last, by the numbers they had there.
+  var listedHistory: [Int: HistoryEntry] = [:]
+  /// Grows when statements are taken out of the history, so that the editor forgets them too.
+  package var historyDeletions = 0
   /// Where `save` writes when no path is given.
   var savedPath: String?
   /// The data that came from snapshots, in case one turns out damaged.
@@ -77,7 +81,7 @@ package actor Session {
     case .query(let query): return await answer(query, in: source, monitor: monitor)
     case .letDefinition(let name, let query): return define(name, as: query, in: source)
     case .metricDefinition(let metric): return define(metric, in: source)
-    case .command(let command): return await perform(command, monitor: monitor)
+    case .command(let command): return await perform(command, in: source, monitor: monitor)
     }
   }
 
@@ -162,6 +166,9 @@ package actor Session {
   package var completer: Completer {
     Completer(context: checkingContext, language: settings.language)
   }
+
+  /// The dataset opened last, by its name; nil where none is open.
+  package var openDatasetName: String? { openings.last?.dataset }
 
   /// Changes with everything that could make an old query mean something else.
   var epoch: ResultHistory.Epoch {

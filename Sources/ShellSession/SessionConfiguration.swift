@@ -19,6 +19,8 @@ package struct SessionConfiguration: Sendable {
   package var reading: ReadingOptions
   /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
   package var isReplay = false
+  /// The statements of all shells; nil in scripts and documents, which keep none.
+  package var history: HistoryFile?
 
   package init(
     language: Language = .english, format: OutputFormat = .table, width: Int? = nil, maximumRows: Int? = nil,

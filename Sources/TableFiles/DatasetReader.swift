@@ -34,6 +34,7 @@ package struct DatasetReader: Sendable {
   package func open(
     path: String, monitor: WorkMonitor = WorkMonitor()
   ) throws(TableFileError) -> OpenedDataset {
+    defer { monitor.end() }
     let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
       throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
@@ -48,8 +49,7 @@ package struct DatasetReader: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
-    let files = TableFileReader(
-      options: options, encoding: encoding, plan: plan, isCancelled: { monitor.isCancelled })
+    let files = TableFileReader(options: options, encoding: encoding, plan: plan, monitor: monitor)
     if Self.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }

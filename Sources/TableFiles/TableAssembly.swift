@@ -25,9 +25,11 @@ struct TableAssembly {
   private var unreadableCells = 0
 
   private let plan: ReadingPlan
+  private let monitor: WorkMonitor
 
-  init(raw: RawTable, tableName: String, options: ReadingOptions, plan: ReadingPlan) {
+  init(raw: RawTable, tableName: String, options: ReadingOptions, plan: ReadingPlan, monitor: WorkMonitor) {
     self.plan = plan
+    self.monitor = monitor
     self.raw = raw
     self.tableName = tableName
     self.options = options
@@ -64,13 +66,23 @@ struct TableAssembly {
     return finish(table, mapping: mapping, names: all.columns.map(\.name))
   }
 
-  /// The column with its cells, where they were left in the file but are needed: long text of a large file is not.
-  private func inMemory(
-    _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues
-  ) throws(TableFileError) -> CleanColumn {
-    guard let source = column.raw.source else { return column }
-    if reading == .text && source.records.file.size >= plan.leastSource { return column }
-    return CleanColumn(try source.readCells(), missing: missing)
+  /// Gives a column its type. One whose cells were left in the file is read once more where that is needed: long text of
+  /// a large file is not.
+  ///
+  /// - Returns: Also the column, with its cells where they were read again.
+  private func typed(
+    _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues, declaredValues: [String] = []
+  ) throws(TableFileError) -> (TypedColumn, CleanColumn) {
+    if monitor.isCancelled { throw TableFileError(.cancelled) }
+    var column = column
+    if let source = column.raw.source {
+      if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return (typed, column) }
+      if reading != .text || source.records.file.size < plan.leastSource {
+        column = CleanColumn(try source.readCells(), missing: missing)
+      }
+    }
+    let typing = ColumnTyping(column: column, missing: missing, declaredValues: declaredValues)
+    return (typing.typed(as: reading), column)
   }
 
   /// Gives each column its type and forgets its text.
@@ -81,8 +93,7 @@ struct TableAssembly {
     var values: [ColumnValues] = []
     columns.reverse()
     for (name, reading) in zip(names, readings) {
-      let column = try inMemory(columns.removeLast(), as: reading, missing: .common)
-      let typed = ColumnTyping(column: column, missing: .common).typed(as: reading)
+      let (typed, column) = try typed(columns.removeLast(), as: reading, missing: .common)
       record(typed, of: column, named: name.name)
       fields.append(Field(inferred: name, type: typed.type))
       values.append(typed.values)
@@ -99,11 +110,9 @@ struct TableAssembly {
     var values: [ColumnValues] = []
     var fields: [Field] = []
     for (declaration, index) in zip(schema.fields, order) {
-      let column = try inMemory(
-        CleanColumn(raw.takeColumn(index), missing: schema.missing), as: declaration.reading, missing: schema.missing)
-      let typed = ColumnTyping(
-        column: column, missing: schema.missing, declaredValues: declaration.field.values?.map(\.value) ?? []
-      ).typed(as: declaration.reading)
+      let (typed, column) = try typed(
+        CleanColumn(raw.takeColumn(index), missing: schema.missing), as: declaration.reading, missing: schema.missing,
+        declaredValues: declaration.field.values?.map(\.value) ?? [])
       record(typed, of: column, named: declaration.field.name)
       check(declaration, column)
       fields.append(declaration.field.typed(typed.type))
@@ -191,7 +200,7 @@ struct TableAssembly {
     for fault in typed.faults {
       rejects.append(
         file: raw.path, line: raw.lines.line(ofRow: fault.row), column: name,
-        text: column.raw.cells.text(of: fault.cell),
+        text: fault.text,
         reason: fault.reason)
     }
     unreadableCells += typed.faults.count
@@ -199,7 +208,7 @@ struct TableAssembly {
       .cellsRejected,
       [
         "column": .text(name), "count": .number(typed.faults.count), "line": .number(raw.lines.line(ofRow: first.row)),
-        "text": .text(column.raw.cells.text(of: first.cell)), "reason": .phrase(first.reason.titles),
+        "text": .text(first.text), "reason": .phrase(first.reason.titles),
       ])
   }
 

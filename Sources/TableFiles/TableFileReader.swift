@@ -8,7 +8,7 @@ struct TableFileReader: Sendable {
   let options: ReadingOptions
   let encoding: TextEncoding?
   let plan: ReadingPlan
-  let isCancelled: @Sendable () -> Bool
+  let monitor: WorkMonitor
 
   private static let textKinds: Set<String> = ["csv", "tsv", "txt"]
   private static let workbookKinds: Set<String> = ["xlsx", "xlsm"]
@@ -29,7 +29,8 @@ struct TableFileReader: Sendable {
   /// The table of a file that no package describes.
   func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
     try kept(path: path, tableName: tableName, declaration: nil) { () throws(TableFileError) in
-      try TableAssembly(raw: raw(path: path), tableName: tableName, options: options, plan: plan).inferred()
+      try TableAssembly(raw: raw(path: path), tableName: tableName, options: options, plan: plan, monitor: monitor)
+        .inferred()
     }
   }
 
@@ -72,7 +73,7 @@ struct TableFileReader: Sendable {
       }
       order.append(index)
     }
-    return try TableAssembly(raw: raw, tableName: schema.name, options: options, plan: plan).declared(
+    return try TableAssembly(raw: raw, tableName: schema.name, options: options, plan: plan, monitor: monitor).declared(
       schema, order: order)
   }
 
@@ -86,11 +87,11 @@ struct TableFileReader: Sendable {
     }
     if Self.workbookKinds.contains(kind) {
       return try WorkbookReader(
-        path: path, sheetName: options.sheet, isCancelled: isCancelled, isText: isText
+        path: path, sheetName: options.sheet, isCancelled: { [monitor] in monitor.isCancelled }, isText: isText
       ).read()
     }
     return try DelimitedReader(
-      path: path, encoding: encoding ?? declared, isCancelled: isCancelled, separator: separator, plan: plan,
+      path: path, encoding: encoding ?? declared, monitor: monitor, separator: separator, plan: plan,
       missing: missing, isText: isText
     ).read()
   }

@@ -34,6 +34,56 @@ package enum TextFolding {
     return String(scalars)
   }
 
+  /// Whether a text folds to a folded one, as far as its bytes tell up to the first that is not ASCII: marks change no
+  /// letter before them.
+  ///
+  /// - Returns: nil where they agree up to such a byte.
+  package static func folds(_ text: Span<UInt8>, to folded: Span<UInt8>) -> Bool? {
+    var place = 0
+    var pendingBlank = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x80 { return nil }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingBlank = place > 0
+        continue
+      }
+      if pendingBlank {
+        if place >= folded.count || folded[place] != 0x20 { return false }
+        place += 1
+        pendingBlank = false
+      }
+      if place >= folded.count || folded[place] != ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) { return false }
+      place += 1
+    }
+    return place == folded.count
+  }
+
+  /// The folded form of ASCII bytes, where no mark stands in the way: small letters, blanks collapsed.
+  ///
+  /// - Parameter folded: At least as long as the text.
+  /// - Returns: How many bytes were written; nil where the text is not ASCII.
+  package static func fold(ascii text: Span<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    var pendingBlank = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x80 { return nil }
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingBlank = count > 0
+        continue
+      }
+      if pendingBlank {
+        unsafe folded[count] = 0x20
+        count += 1
+        pendingBlank = false
+      }
+      unsafe folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      count += 1
+    }
+    return count
+  }
+
   /// The folded text with every run of characters other than letters and digits as one `_`: the form in which a
   /// heading of several words can be typed as a name. `Số lượng (hồ sơ)` gives `so_luong_ho_so`.
   package static func identifier(_ text: String) -> String {

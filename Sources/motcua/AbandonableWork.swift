@@ -6,14 +6,20 @@ enum AbandonableWork {
   /// The value of the work, or nil when the condition held first; the work then goes on unheard until it ends.
   ///
   /// The condition is watched from a thread of its own, since the work may keep every thread of the pool busy.
+  ///
+  /// - Parameter look: Called from that thread about twenty times a second, to show how far the work is.
   static func run<Value: Sendable>(
-    until isAbandoned: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable () async -> Value
+    until isAbandoned: @escaping @Sendable () -> Bool, look: @escaping @Sendable () -> Void = {},
+    _ work: @escaping @Sendable () async -> Value
   ) async -> Value? {
     await withCheckedContinuation { continuation in
       let answer = Answer(continuation)
       Task { answer.give(await work()) }
       Thread.detachNewThread {
-        while !answer.isGiven && !isAbandoned() { Thread.sleep(forTimeInterval: 0.05) }
+        while !answer.isGiven && !isAbandoned() {
+          look()
+          Thread.sleep(forTimeInterval: 0.05)
+        }
         answer.give(nil)
       }
     }

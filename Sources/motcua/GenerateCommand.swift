@@ -27,16 +27,17 @@ struct GenerateCommand: ParsableCommand {
   func run() throws {
     let signals = SignalWatch()
     let flag = InterruptFlag()
-    let progress = ProgressLine()
+    let environment = ProgramEnvironment.current
+    let progress = ProgressLine(terminalName: environment.terminalName)
     defer { progress?.finish() }
     do {
       try DatasetGenerator(dossiers: dossiers, seed: seed).write(
         to: URL(fileURLWithPath: directory),
-        progress: { rows in progress?.update(NumberText.grouped(Int64(rows), in: .english) + " rows") },
+        progress: { rows in progress?.update { _ in NumberText.grouped(Int64(rows), in: .english) + " rows" } },
         isCancelled: { flag.isRaised })
     } catch {
       progress?.finish()
-      let language = ProgramEnvironment.current.language
+      let language = environment.language
       StandardOutput.error.writeAll(DiagnosticText(error.diagnostic, source: nil, language: language).text + "\n")
       if let signal = signals.terminatingSignal { throw ExitCode(128 + signal) }
       throw ExitCode(flag.isRaised ? 130 : 1)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import QuerySyntax
+import ResultRendering
 import ShellSession
 import Terminal
 import VietnameseText
@@ -16,13 +17,16 @@ struct InteractiveShell {
   /// - Returns: The exit code.
   @MainActor
   func run(on output: Int32) async -> Int32 {
-    let history = HistoryFile(path: UserFolders.state.appendingPathComponent("history.jsonl").path)
+    let history = UserFolders.history
     guard let editor = LineEditor(editorConfiguration(history, output), signals: signals) else { return 1 }
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
+    editor.highlight = StatementHighlighting.spans
     var canRemember = true
-    await follow(session, in: editor)
+    var lastExitCode: Int32?
+    var deletions = await session.historyDeletions
+    var dataset = await follow(session, in: editor)
     while true {
-      switch editor.readStatement(prompt: "motcua> ") {
+      switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
       case .statement(let text):
@@ -35,25 +39,35 @@ struct InteractiveShell {
           writer.tell(error.diagnostic)
         }
         let flag = InterruptFlag()
-        guard let outcomes = await outcomes(of: text, flag) else { continue }
-        _ = await writer.write(outcomes, isCancelled: { flag.isRaised })
+        guard let outcomes = await outcomes(of: text, flag) else {
+          lastExitCode = StatementOutcome.Status.cancelled.exitCode
+          continue
+        }
+        lastExitCode = await writer.write(outcomes, isCancelled: { flag.isRaised })
         if outcomes.last?.endsSession == true { return 0 }
+        if await session.historyDeletions != deletions {
+          deletions = await session.historyDeletions
+          editor.recall(statements(of: history))
+        }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
-        await follow(session, in: editor)
+        dataset = await follow(session, in: editor)
       }
     }
   }
 
   /// Tells the editor what the session now knows. Only after an answer: work that was left to itself still has the
   /// session, and the prompt must not wait for it.
+  ///
+  /// - Returns: The name of what was opened last, for the prompt.
   @MainActor
-  private func follow(_ session: Session, in editor: LineEditor) async {
+  private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
     snapshots.tell(writer)
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language
+    return await session.openDatasetName.map(VisibleText.symbols) ?? ""
   }
 
   private func editorConfiguration(_ history: HistoryFile, _ output: Int32) -> LineEditor.Configuration {
@@ -65,21 +79,25 @@ struct InteractiveShell {
     let settingsPath = variables["EDITRC"] ?? variables["HOME"].map { $0 + "/.editrc" }
     configuration.editorSettings =
       settingsPath.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } ?? ""
+    configuration.statements = statements(of: history)
+    return configuration
+  }
+
+  /// The newest statements of all shells, oldest first.
+  private func statements(of history: HistoryFile) -> [String] {
     do {
-      configuration.statements = try history.load().entries.suffix(10_000).map(\.statement)
+      return try history.load().entries.suffix(10_000).map(\.statement)
     } catch {
       writer.tell(error.diagnostic)
+      return []
     }
-    return configuration
   }
 
   /// Runs a statement; nil when a second Ctrl-C left it to itself.
   private func outcomes(of text: String, _ flag: InterruptFlag) async -> [StatementOutcome]? {
     let session = session
-    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
-    let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
-      await session.execute(text, monitor: monitor)
-    }
+    let language = await session.settings.language
+    let outcomes = await run.watched(flag, in: language) { await session.execute(text, monitor: $0) }
     if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned)) }
     return outcomes
   }

@@ -1,9 +1,14 @@
 import ArgumentParser
+import Foundation
 import Glibc
+import VietnameseText
 
 /// The program: without a subcommand it is the shell, or with queries or a script it answers and ends.
+///
+/// This is the whole of it for help, completion scripts and the manual page. A run is parsed by ``ShellCommand`` or
+/// ``Subcommands``: one parser with both would take a subcommand's name for the dataset.
 @main
-struct Motcua: AsyncParsableCommand {
+struct Motcua: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "motcua",
     abstract: "Ask questions of administrative procedure and dossier data; every ratio keeps its parts.",
@@ -15,40 +20,71 @@ struct Motcua: AsyncParsableCommand {
       """,
     discussion: """
       Without a dataset the example set on Hà Nội's third quarter of 2020 is opened; it is synthetic and says so.
-      Subcommands: \(Subcommands.summary). 'motcua help <subcommand>' tells more of each; a dataset of such a name is \
-      opened as './\(Subcommands.names[0])'.
+      'motcua help <subcommand>' tells more of each; a dataset of such a name is opened as './\(Subcommands.names[0])'.
       Exit codes: 0 ok, 1 a query or input failed, 2 wrong usage, 3 an expectation or comparison failed, 130 interrupted.
       """,
-    version: "motcua 0.1")
+    version: "motcua 0.1", subcommands: Subcommands.all)
 
+  @OptionGroup var shell: ShellArguments
+  @OptionGroup var options: ShellOptions
+
+  static func main() async {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "help" where arguments.count == 1: await execute(["--help"])
+    case "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help": await execute(arguments)
+    case let first? where first.hasPrefix("--generate-completion-script"): await CompletionScript.execute(arguments)
+    case let first? where Subcommands.names.contains(first) || first == "help": await Subcommands.execute(arguments)
+    case let first?:
+      refuseMistypedSubcommand(first)
+      await ShellCommand.execute(arguments)
+    case nil: await ShellCommand.execute(arguments)
+    }
+  }
+
+  /// Ends the program where the first argument is neither a file nor an option but nearly the name of a subcommand.
+  private static func refuseMistypedSubcommand(_ word: String) {
+    let isName = word.allSatisfy { $0.isLetter }
+    let nearest = NearestNames.nearest(to: word, in: Subcommands.names + ["help"])
+    guard isName, !nearest.isEmpty, !FileManager.default.fileExists(atPath: word) else { return }
+    let names = nearest.map { "'\($0)'" }.joined(separator: " or ")
+    StandardOutput.error.writeAll("Error: no file or subcommand '\(word)'. Did you mean \(names)?\n")
+    Glibc.exit(2)
+  }
+}
+
+/// What the shell is asked.
+struct ShellArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "A data package, a folder, or a CSV, TSV or XLSX file; or a script, FILE.motcua.", valueName: "dataset"),
     completion: .file())
   var input: String?
 
+  @OptionGroup var asked: QueryArguments
+}
+
+/// Queries on the command line.
+struct QueryArguments: ParsableArguments {
   @Option(
     name: [.customShort("c"), .customLong("command")],
     help: ArgumentHelp("Answer this and end; may be given several times.", valueName: "query"))
   var queries: [String] = []
+}
 
+/// The program without a subcommand.
+struct ShellCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "motcua", abstract: Motcua.configuration.abstract, usage: Motcua.configuration.usage,
+    discussion: Motcua.configuration.discussion, version: Motcua.configuration.version)
+
+  @OptionGroup var shell: ShellArguments
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
-    let code = await ShellRun(options: options, environment: .current).run(input: input, queries: queries)
+    let code = await ShellRun(options: options, environment: .current).run(
+      input: shell.input, queries: shell.asked.queries)
     if code != 0 { throw ExitCode(code) }
-  }
-
-  /// Reads the first argument as a subcommand where it is one, else all as the shell's: the parser itself would take a
-  /// subcommand's name for the dataset.
-  static func main() async {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    let isSubcommand = arguments.first.map { Subcommands.names.contains($0) || $0 == "help" } ?? false
-    if isSubcommand && arguments != ["help"] {
-      await Subcommands.execute(arguments)
-    } else {
-      await execute(arguments == ["help"] ? ["--help"] : arguments)
-    }
   }
 }
 
@@ -56,18 +92,12 @@ struct Motcua: AsyncParsableCommand {
 struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
-  private static let all: [any ParsableCommand.Type] = [
+  static let all: [any ParsableCommand.Type] = [
     RunCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    CompletionsCommand.self, ManualCommand.self,
   ]
 
   static let names: [String] = all.compactMap { command in command.configuration.commandName }
-
-  /// Each with what it does, on one line.
-  static let summary: String = all.map { command -> String in
-    let abstract = command.configuration.abstract
-    let name = command.configuration.commandName ?? ""
-    return "\(name) (\(abstract.prefix(1).lowercased())\(abstract.dropFirst().dropLast()))"
-  }.joined(separator: ", ")
 }
 
 extension ParsableCommand {

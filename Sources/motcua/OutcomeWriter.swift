@@ -21,18 +21,30 @@ struct OutcomeWriter {
     let text = OutcomeText(
       format: run.options.format, options: await options(), isQuiet: run.options.quiet,
       showsTiming: await session.settings.isTimingShown)
+    // What tells of a cancelled statement is written in any case.
+    let isTold = outcomes.contains { $0.status == .cancelled }
+    let isCut: @Sendable () -> Bool = { !isTold && isCancelled() }
+    let pieces = outcomes.map { text.pieces(of: $0, isCancelled: isCut) }
+    if isCut() { return cut() }
     if isInteractive && run.environment.outputIsTerminal {
-      let parts = outcomes.map { outcome in
-        Self.numberLine(of: outcome) + text.pieces(of: outcome, isCancelled: isCancelled).map(\.text).joined()
-      }
-      show(parts.joined(), isCancelled: isCancelled)
-      return outcomes.last?.status.exitCode ?? 0
+      let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
+      // The account of an opening is no answer to read through: it never waits for a key.
+      let isShown =
+        outcomes.contains(where: \.isAnswer)
+        ? show(parts.joined(), isCancelled: isCut) : StandardOutput.data.writeAll(parts.joined())
+      return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut()
     }
-    for piece in outcomes.flatMap({ text.pieces(of: $0, isCancelled: isCancelled) }) {
+    for piece in pieces.joined() {
       let stream = piece.stream == .answer ? StandardOutput.data : .error
-      if !stream.writeAll(piece.text) { return 1 }
+      if !stream.writeAll(piece.text, isCancelled: isCut) { return isCut() ? cut() : 1 }
     }
     return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
+  }
+
+  /// Tells that the text of an answer was cancelled on its way.
+  private func cut() -> Int32 {
+    tell(Diagnostic(.cancelled))
+    return StatementOutcome.Status.cancelled.exitCode
   }
 
   /// `[7]` above a result that `_7` names.
@@ -62,12 +74,28 @@ struct OutcomeWriter {
     return options
   }
 
-  private func show(_ text: String, isCancelled: () -> Bool) {
-    guard let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns) >= size.rows,
-      let pager = Pager(environment: run.environment.variables), pager.show(text, isCancelled: isCancelled)
-    else {
-      StandardOutput.data.writeAll(text)
-      return
+  /// - Returns: false where not all was shown.
+  private func show(_ text: String, isCancelled: () -> Bool) -> Bool {
+    if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns) >= size.rows,
+      let pager = Pager(environment: run.environment.variables)
+    {
+      switch pager.show(text, isCancelled: isCancelled) {
+      case .whole: return true
+      case .cut: return false
+      case .none: break
+      }
+    }
+    return StandardOutput.data.writeAll(text, isCancelled: isCancelled)
+  }
+}
+
+extension StatementOutcome {
+  fileprivate var isAnswer: Bool {
+    parts.contains { part in
+      switch part {
+      case .result, .text: true
+      case .diagnostic, .account: false
+      }
     }
   }
 }

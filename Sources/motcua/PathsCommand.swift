@@ -13,7 +13,7 @@ struct PathsCommand: ParsableCommand {
     let variables = environment.variables
     let keys = variables["EDITRC"] ?? (variables["HOME"] ?? "~") + "/.editrc"
     let rows = [
-      ("history", UserFolders.state.appendingPathComponent("history.jsonl").path),
+      ("history", UserFolders.history.path),
       ("cache", UserFolders.cache.path),
       ("snapshots", environment.snapshotFolder.path),
       ("keys", keys),

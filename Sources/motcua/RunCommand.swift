@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import NotebookDocuments
+import ResultRendering
 import ShellSession
 import Terminal
 import VietnameseText
@@ -48,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
     for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
     for difference in replay.differences {
       writer.tell(difference.diagnostic)
-      for line in difference.changedLines { StandardOutput.error.writeAll("  \(line)\n") }
+      for line in difference.changedLines { StandardOutput.error.writeAll("  \(VisibleText.symbols(in: line))\n") }
     }
     writer.tell(replay.summary)
     if flag.isRaised { return 130 }

@@ -32,13 +32,17 @@ struct ShellRun {
     let script = input.flatMap { $0.hasSuffix(".motcua") ? $0 : nil }
     let isInteractive = queries.isEmpty && script == nil && environment.inputIsTerminal
     let editorOutput = isInteractive ? environment.editorOutput : nil
+    var configuration = configuration
+    if editorOutput != nil { configuration.history = UserFolders.history }
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self, isInteractive: editorOutput != nil)
     do {
       // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
       let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
-      guard let code = await open(script == nil ? input : nil, in: session, writer) else { return 130 }
+      let code = await open(script == nil ? input : nil, in: session, writer)
+      if let signal = signals.terminatingSignal { return 128 + signal }
+      guard let code else { return 130 }
       let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput {
         let shell = InteractiveShell(
@@ -61,13 +65,33 @@ struct ShellRun {
   /// - Returns: The exit code that the opening stands for; nil when a second Ctrl-C left it to itself.
   private func open(_ path: String?, in session: Session, _ writer: OutcomeWriter) async -> Int32? {
     let flag = InterruptFlag()
-    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
-    let outcome = await AbandonableWork.run(until: { flag.isAbandoned }) {
+    let outcome = await watched(flag, in: language) { monitor in
       if let path { return await session.open(path: path, monitor: monitor) }
       return await session.openExample(monitor: monitor)
     }
     guard let outcome else { return nil }
     return await writer.write([outcome], isCancelled: { flag.isRaised })
+  }
+
+  /// Work that Ctrl-C cancels and a second one leaves to itself, with a line that tells how far it is.
+  ///
+  /// - Returns: What the work gave; nil when it was left.
+  func watched<Value: Sendable>(
+    _ flag: InterruptFlag, in language: Language, _ work: @escaping @Sendable (WorkMonitor) async -> Value
+  ) async -> Value? {
+    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
+    let line = options.quiet ? nil : ProgressLine(terminalName: environment.terminalName)
+    let hasBar = options.color != .never
+    defer { line?.finish() }
+    return await AbandonableWork.run(until: { flag.isAbandoned }) {
+      guard let line, let progress = monitor.progress else { return }
+      line.update {
+        ProgressText(progress, elapsed: ContinuousClock.now - progress.start, language: language)
+          .row(cells: $0, hasBar: hasBar)
+      }
+    } _: {
+      await work(monitor)
+    }
   }
 
   /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all, and a second
@@ -76,12 +100,11 @@ struct ShellRun {
     _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
-    let monitor = WorkMonitor(isCancelled: { flag.isRaised })
     var last: Int32 = 0
     for text in texts.flatMap(StatementTexts.texts(of:)) {
-      let outcomes = await AbandonableWork.run(until: { flag.isAbandoned }) {
-        await session.execute(text, monitor: monitor)
-      }
+      let settings = await session.settings
+      let outcomes = await watched(flag, in: settings.language) { await session.execute(text, monitor: $0) }
+      if let signal = signals.terminatingSignal { return 128 + signal }
       guard let outcomes else { return 130 }
       let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
       if let signal = signals.terminatingSignal { return 128 + signal }

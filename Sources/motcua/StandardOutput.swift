@@ -7,24 +7,35 @@ struct StandardOutput: TextOutputStream, Sendable {
 
   let descriptor: Int32
 
-  /// Writes all of a text, unless the descriptor is closed.
+  /// Writes all of a text, unless the descriptor is closed or the writing is cancelled.
   ///
+  /// - Parameter isCancelled: Asked before each piece of some kilobytes, and ten times a second while a full pipe has no
+  ///   room: the signal of Ctrl-C may come to another thread, so that it interrupts no write here.
   /// - Returns: false when not all could be written, as on a full disk.
   @discardableResult
-  func writeAll(_ text: String) -> Bool {
+  func writeAll(_ text: String, isCancelled: () -> Bool = { false }) -> Bool {
+    let piece = isRegularFile ? 1 << 20 : Int(PIPE_BUF)
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if isCancelled() { return false }
+      var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      if unsafe poll(&wait, 1, 100) == 0 { continue }
+      // A pipe that is ready has room for so many bytes at least: the write does not wait.
+      let count = unsafe bytes.prefix(piece).withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count > 0 {
         bytes = bytes.dropFirst(count)
-      } else if errno == EAGAIN {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = unsafe poll(&wait, 1, -1)
-      } else if errno != EINTR {
+      } else if errno != EINTR && errno != EAGAIN {
         return false
       }
     }
     return true
+  }
+
+  private var isRegularFile: Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   func write(_ text: String) { writeAll(text) }

@@ -59,7 +59,8 @@ import VietnameseText
     #expect(looks.withLock { $0 } == 4)
   }
 
-  /// One query for each code of the area "running" that a query alone can bring about, `cancelled` apart.
+  /// One query for each code of the area "running" that a query alone can bring about: `cancelled` takes a monitor, and
+  /// `textsLost` a file (``SourceTextTests``).
   @Test func everyDiagnosticOfARunHasATrigger() async throws {
     let fee = Expression.column(Sample.column("fee"))
     let huge = Expression.product(fee, .number(FixedDecimal(unscaled: Int64.max / 2)))
@@ -82,7 +83,7 @@ import VietnameseText
     ]
     for (id, query) in triggers { #expect(try await told(by: query).contains(id), "\(id)") }
     let area = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).first == "4" }
-    #expect(Set(area) == Set(triggers.map(\.0) + [.cancelled]))
+    #expect(Set(area) == Set(triggers.map(\.0) + [.cancelled, .textsLost]))
   }
 
   /// What a run and the funnel of a query tell.

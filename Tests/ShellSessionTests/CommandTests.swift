@@ -76,7 +76,7 @@ private let settingValues: [(String, [String], [String])] = [
   }
 
   @Test(arguments: [
-    "tables now", "quit now", "metrics x", "history 3", "save a b", "run a b", "set rows 1 2", "open a b",
+    "tables now", "quit now", "metrics x", "history x", "save a b", "run a b", "set rows 1 2", "open a b",
     "open a.csv as x y",
   ])
   func refusesWhatItDoesNotRead(_ line: String) async throws {

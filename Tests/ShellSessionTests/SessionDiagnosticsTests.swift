@@ -39,6 +39,7 @@ private let triggers: [Trigger] = [
   Trigger(.commandNotAvailable, "scorecard"),
   Trigger(.unknownExportForm, "export results.pdf"),
   Trigger(.nothingToRerun, "rerun 90"),
+  Trigger(.historyNotKept, "history delete 1"),
   Trigger(.missingArgument, "describe"),
   Trigger(.badSettingValue, "set rows many"),
   Trigger(.unknownTopic, "help nothing"),
@@ -57,8 +58,9 @@ private let triggers: [Trigger] = [
   Trigger(.replayedDifferent, document: cell("note \"a\"", output: "b")),
 ]
 
-/// Told by the opening of the example set and by the writing of csv: see the tests of their own below.
-private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuarded]
+/// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
+/// history is kept: see HistoryCommandTests.
+private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuarded, .noSuchHistoryEntry]
 
 @Suite struct SessionDiagnosticsTests {
   @Test(arguments: triggers)

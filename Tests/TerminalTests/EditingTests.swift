@@ -157,6 +157,33 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> nhóm-aY procedure.Xlevel đất"])
     }
 
+    @Test func whatIsKilledComesBackWhereItIsYanked() throws {
+      let terminal = try Program.shell()
+      try terminal.paste("một hai-ba |\nbốn năm")
+      try terminal.press("C-w")
+      try terminal.expect(["motcua> một hai-ba |", "bốn"], cursorColumn: 4)
+      try terminal.press("Up", "End", "C-w")
+      try terminal.expect(["motcua> một hai-", "bốn"], cursorColumn: 16)
+      try terminal.press("C-y", "C-y")
+      try terminal.expect(["motcua> một hai-ba |ba |", "bốn"])
+      try terminal.press("C-a", "M-d", "M-d", "Down", "End", "C-y")
+      try terminal.expect(["motcua> -ba |ba |", "bốn một hai"])
+      try terminal.press("Up", "C-a", "C-k", "C-k", "C-y")
+      try terminal.expect(["motcua> -ba |ba |", "bốn một hai"], cursorColumn: 0)
+      try terminal.press("Down", "End", "C-u")
+      try terminal.expect(["motcua> -ba |ba |"], cursorColumn: 0)
+    }
+
+    /// Keys with modifiers that nothing is bound to: libedit alone would put `;6S` into the line.
+    @Test func unknownKeysLeaveNothingInTheLine() throws {
+      let terminal = try Program.shell()
+      for sequence in ["[1;6S", "[I", "[O", "[<0;10;10M", "[24;8~", "[?62;22c", "[1;2D"] {
+        try terminal.send(bytes: [0x1B] + Array(sequence.utf8))
+        try terminal.type("x")
+      }
+      try terminal.expect(["motcua> xxxxxxx"])
+    }
+
     @Test func undoGoesBackByWordsAndRedoForward() throws {
       let terminal = try Program.shell()
       try terminal.type("một hai ba")
@@ -191,6 +218,28 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> procedures | where province = 'Đất đai' and level >= 3 | show x"], cursorColumn: 71)
       try terminal.type("y")
       try terminal.expect(["motcua> procedures | where province = 'Đất đai' and level >= 3 | show xy"])
+    }
+
+    @Test func aStatementTallerThanTheScreenIsEditedAnywhere() throws {
+      let terminal = try Program.shell(columns: 40, rows: 6)
+      let statement = (["zz"] + (1...10).map { "where đ = \($0)" }).joined(separator: " |\n")
+      try terminal.paste(statement)
+      try terminal.expect((5...10).map { "where đ = \($0)" + ($0 < 10 ? " |" : "") }, cursorColumn: 12)
+      for _ in 0..<8 { try terminal.press("Up") }
+      try terminal.type("X")
+      try terminal.expect((2...7).map { "where đ = \($0) " + ($0 == 2 ? "X|" : "|") }, cursorColumn: 13)
+      try terminal.press("BSpace", "M-<")
+      try terminal.expect(["motcua> zz |"] + (1...5).map { "where đ = \($0) |" }, cursorColumn: 8)
+      try terminal.resize(columns: 40, rows: 16)
+      try terminal.expect { $0.first == "motcua> zz |" && $0.last == "where đ = 10" && $0.count == 11 }
+      try terminal.resize(columns: 40, rows: 6)
+      try terminal.press("M->", "Enter")
+      try terminal.expect([Program.prompt])
+      #expect(try terminal.history() == [statement])
+      try terminal.press("Up")
+      try terminal.expect { $0.first == "motcua> zz |" && $0.count == 6 }
+      try terminal.press("C-c")
+      try terminal.expect { $0 == [Program.prompt] }
     }
 
     @Test func aTerminalThatOnlyPrintsCanBeUsed() throws {

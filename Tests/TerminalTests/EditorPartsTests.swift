@@ -120,6 +120,97 @@ import VietnameseText
     #expect(recall.older(leaving: "a") == "b!")
   }
 
+  @Test func theHintIsWhatTheNewestStatementGoesOnWith() {
+    let recall = StatementRecall(["đất đai | show a", "đất | show b", "đất"])
+    #expect(recall.continuation(of: "đất ") == "| show b")
+    #expect(recall.continuation(of: "đất đ") == "ai | show a")
+    #expect(recall.continuation(of: "Đất") == nil)
+    #expect(recall.continuation(of: "đất | show b") == nil)
+  }
+
+  // MARK: Search
+
+  @Test func aSearchGoesFromTheNewestToOlderStatementsAndBack() {
+    var search = StatementRecall(["hồ sơ | show a", "tables", "Hồ Sơ | show b", "x"]).search
+    search.look(for: "ho s")
+    #expect(search.match == "Hồ Sơ | show b")
+    #expect(search.range() == 0..<4)
+    search.older()
+    #expect(search.match == "hồ sơ | show a")
+    search.older()
+    #expect(search.match == "hồ sơ | show a" && search.isFailing)
+    search.newer()
+    #expect(search.match == "Hồ Sơ | show b" && !search.isFailing)
+    search.look(for: "ho so z")
+    #expect(search.match == "Hồ Sơ | show b" && search.isFailing)
+    search.look(for: "ho so")
+    #expect(search.match == "Hồ Sơ | show b" && !search.isFailing)
+  }
+
+  @Test(
+    arguments: [
+      ("đất đai", "dat D", 0..<5), ("xa  Đống\n\tĐa", "dong da", 4..<12), ("ÀÁ ệ", "e", 3..<4), ("đ", "đ", 0..<1),
+      ("a😀b", "b", 2..<3), ("cơ quan", "cq", nil), ("", "a", nil), ("e\u{323}\u{302}x", "ex", 0..<4),
+    ] as [(String, String, Range<Int>?)])
+  func aSearchHeedsNeitherCaseNorMarksNorBlanks(_ text: String, _ query: String, _ range: Range<Int>?) {
+    var search = HistorySearch([text])
+    search.look(for: query)
+    #expect(search.range() == range)
+    #expect((search.match != nil) == (range != nil))
+  }
+
+  // MARK: Highlighting
+
+  /// The stretches of a text with a style other than plain, each between the sign of its style: `k` keyword, `n` number,
+  /// `s` text in quotes, `b` name in backquotes, `c` comment, `f` fault, `m` match. The cursor is where `^` stands.
+  @Test(arguments: [
+    (
+      "trips | where fee >= 3 and `số lượng` = \"Đất\" # vì",
+      "trips k|k kwherek fee >= n3n kandk b`số lượng`b = s\"Đất\"s c# vìc"
+    ),
+    ("trips | in 2020Q3", "trips k|k kink n2020Q3n"),
+    ("a | show ratio^(x of (y))", "a k|k kshowk kratiokm(mx kofk (y)m)m"),
+    ("a | show ratio(x of (y)^)", "a k|k kshowk kratiok(x kofk m(mym)m)"),
+    ("a | show ratio(x))^", "a k|k kshowk kratiok(x)f)f"),
+    ("a | where b = \"Đ^", "a k|k kwherek b = s\"Đs"),
+    ("a | where b = \"Đ\n^", "a k|k kwherek b = f\"Đf\n"),
+    ("thủ tục | hiện đếm theo lĩnh vực", "thủ tục k|k khiệnk kđếmk ktheok lĩnh vực"),
+  ])
+  func statementsAreStyledByTheirTokens(_ marked: String, _ expected: String) {
+    let cursor = marked.utf8.firstIndex(of: UInt8(ascii: "^")).map {
+      marked.utf8.distance(from: marked.startIndex, to: $0)
+    }
+    let text = marked.replacing("^", with: "")
+    let bytes = Array(text.utf8)
+    var signs = [Character?](repeating: nil, count: bytes.count)
+    for span in StatementHighlighting.spans(of: text, cursor: cursor ?? bytes.count + 1) {
+      for place in span.range { signs[place] = Self.sign(of: span.style) }
+    }
+    var styled: [UInt8] = []
+    for (place, byte) in bytes.enumerated() {
+      let before = place > 0 ? signs[place - 1] : nil
+      if signs[place] != before {
+        styled += "\(before.map(String.init) ?? "")\(signs[place].map(String.init) ?? "")".utf8
+      }
+      styled.append(byte)
+    }
+    styled += (signs.last?.map(String.init) ?? "").utf8
+    #expect(String(decoding: styled, as: UTF8.self) == expected)
+  }
+
+  private static func sign(of style: TextStyle) -> Character? {
+    switch style {
+    case .keyword: "k"
+    case .number: "n"
+    case .text: "s"
+    case .name: "b"
+    case .comment: "c"
+    case .fault: "f"
+    case .match: "m"
+    case .plain, .prompt, .hint, .selected: nil
+    }
+  }
+
   // MARK: Completion
 
   private func completion(_ text: String, _ range: Range<Int>, meaning: String = "") -> Completion {

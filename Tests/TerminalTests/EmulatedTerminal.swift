@@ -55,7 +55,7 @@ final class EmulatedTerminal {
   // MARK: Screen
 
   /// The rows of the screen without blanks at their ends and without the blank rows at the bottom.
-  func rows() throws -> [String] {
+  func screen() throws -> [String] {
     var rows = try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false).map { row in
       String(row.reversed().drop { $0 == " " }.reversed())
     }
@@ -63,8 +63,32 @@ final class EmulatedTerminal {
     return rows
   }
 
+  /// The rows of the screen, those of prompts without the dataset's name at their right.
+  func rows() throws -> [String] {
+    try screen().map { row in
+      guard row.hasPrefix(Program.prompt), row.hasSuffix(" " + Program.dataset) else { return row }
+      return String(row.dropLast(Program.dataset.count).reversed().drop { $0 == " " }.reversed())
+    }
+  }
+
   /// The screen with the escape sequences of its colours.
   func coloredScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+
+  /// Keeps from here on every byte that the program writes, for ``recording()``.
+  func record() throws {
+    try tmux(["pipe-pane", "-O", "cat >> '\(folder.path)/recording'"])
+  }
+
+  /// What the program wrote since ``record()``, as far as it has come.
+  func recording() throws -> String {
+    let file = folder.appendingPathComponent("recording").path
+    return String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+  }
+
+  /// Waits until what was recorded holds a text.
+  func expectRecording(of text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(sourceLocation: sourceLocation) { _ in try recording().contains(text) }
+  }
 
   /// The cursor's column and row from 0.
   func cursor() throws -> [Int] {
@@ -101,6 +125,13 @@ final class EmulatedTerminal {
     }
   }
 
+  /// Waits until a condition on the rows, with all that stands in them, holds.
+  func expectScreen(
+    sourceLocation: SourceLocation = #_sourceLocation, _ condition: ([String]) throws -> Bool
+  ) throws {
+    try expect(sourceLocation: sourceLocation) { _ in try condition(screen()) }
+  }
+
   struct ScreenNotSeen: Error {}
 
   /// The process that runs in the terminal.
@@ -120,7 +151,15 @@ final class EmulatedTerminal {
 
   /// Writes a file into the terminal's home folder, of which `HOME` is the path.
   func writeHomeFile(_ name: String, _ text: String) throws {
-    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
+  /// The bytes of a file in the terminal's home folder, 0 where there is none.
+  func homeFileSize(_ name: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
+    return attributes?[.size] as? Int ?? 0
   }
 
   @discardableResult

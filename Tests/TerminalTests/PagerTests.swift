@@ -16,26 +16,26 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: file) }
     let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
     let text = String(repeating: "đất đai\n", count: 50_000)
-    #expect(pager.show(text, isCancelled: { false }))
+    #expect(pager.show(text, isCancelled: { false }) == .whole)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
   }
 
   @Test func aPagerThatLeavesEarlyEndsNothingElse() throws {
     let pager = try #require(Pager(environment: ["PAGER": "true"]))
-    #expect(pager.show(String(repeating: "đất đai\n", count: 500_000), isCancelled: { false }))
+    #expect(pager.show(String(repeating: "đất đai\n", count: 500_000), isCancelled: { false }) == .whole)
   }
 
   @Test func cancellingStopsTheText() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
-    #expect(pager.show("text", isCancelled: { true }))
+    #expect(pager.show("text", isCancelled: { true }) == .cut)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "")
   }
 
   @Test func aMissingPagerIsNoticed() throws {
     let pager = try #require(Pager(environment: ["PAGER": "/nowhere/pager"]))
-    #expect(!pager.show("text", isCancelled: { false }))
+    #expect(pager.show("text", isCancelled: { false }) == .none)
   }
 
   @Test func anEmptyPagerMeansNone() {

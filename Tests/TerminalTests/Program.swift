@@ -14,6 +14,8 @@ enum Program {
   }
 
   static let prompt = "motcua>"
+  /// The name under which ``data`` is open.
+  static let dataset = "motcua_offices"
 
   /// A small table, so that the shell starts at once.
   static let data: String = {

@@ -98,6 +98,33 @@ import VietnameseText
   }
 }
 
+@Suite struct ASCIIFoldingTests {
+  private static let texts = [
+    "", " ", "H26.12.10-180101-000000", "Cap  giay\tPHEP ", "  a\r\nb", "k\u{1C}x", "Ab", "Hồ sơ", "a\u{301}b", "Kéo",
+  ]
+
+  /// Byte by byte or through Unicode, the folded text is the same; what is not ASCII is left to Unicode.
+  @Test(arguments: texts)
+  func isFoldingWhereAllIsASCII(_ text: String) {
+    let bytes = Array(text.utf8)
+    var folded = [UInt8](repeating: 0, count: bytes.count + 1)
+    let count = unsafe folded.withUnsafeMutableBufferPointer { unsafe TextFolding.fold(ascii: bytes.span, into: $0) }
+    let expected = bytes.allSatisfy { $0 < 0x80 } ? Array(TextFolding.folded(text).utf8) : nil
+    #expect(count.map { Array(folded.prefix($0)) } == expected)
+  }
+
+  @Test(arguments: texts, texts)
+  func tellsWhatFoldsToAText(_ text: String, _ other: String) {
+    let (bytes, folded) = (Array(text.utf8), Array(TextFolding.folded(other).utf8))
+    let isSame = TextFolding.folded(text) == TextFolding.folded(other)
+    if let told = TextFolding.folds(bytes.span, to: folded.span) {
+      #expect(told == isSame)
+    } else {
+      #expect(!bytes.allSatisfy { $0 < 0x80 })
+    }
+  }
+}
+
 @Suite struct NumberTextTests {
   @Test(arguments: [
     (Int64(0), "0", "0"), (999, "999", "999"), (1671, "1,671", "1.671"), (-1_234_567, "-1,234,567", "-1.234.567"),

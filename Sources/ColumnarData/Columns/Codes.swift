@@ -46,6 +46,15 @@ package struct Codes: Sendable {
     }
   }
 
+  /// The same for codes that share one memory, as copies of a column do.
+  package var identity: ObjectIdentifier {
+    switch storage {
+    case .bytes(let buffer): buffer.identity
+    case .words(let buffer): buffer.identity
+    case .doubleWords(let buffer): buffer.identity
+    }
+  }
+
   /// Bytes of memory held, zones included.
   package var byteCount: Int {
     let zoneBytes = zones?.byteCount ?? 0

@@ -69,51 +69,55 @@ import Foundation
     try unsafe body(UnsafeBufferPointer(start: storage.readableStart, count: count))
   }
 
+  /// The first element, for kernels that hold the buffer as long as they read.
+  package var start: UnsafePointer<Element> { unsafe storage.readableStart }
+
   package var array: [Element] {
     unsafe withUnsafeElements { unsafe Array($0) }
   }
+
+  /// The same for buffers that share one memory, as copies of a column do.
+  package var identity: ObjectIdentifier { ObjectIdentifier(storage) }
 
   /// Bytes of memory, its own or mapped.
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   @safe private final class Storage: @unchecked Sendable {
+    private enum Owner {
+      case allocation
+      /// Memory of `malloc` or `realloc`.
+      case heap
+      case file(MappedFile, StretchCheck?)
+    }
+
     private let start: UnsafePointer<Element>
-    /// What the memory belongs to; nil for its own.
-    private let file: MappedFile?
-    private let check: StretchCheck?
-    private let isTaken: Bool
+    private let owner: Owner
 
     init(owning memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
-      file = nil
-      check = nil
-      isTaken = false
+      owner = .allocation
     }
 
     init(taking memory: UnsafeMutablePointer<Element>) {
       unsafe start = UnsafePointer(memory)
-      file = nil
-      check = nil
-      isTaken = true
+      owner = .heap
     }
 
     init(_ file: MappedFile, byteOffset: Int, check: StretchCheck?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
-      self.file = file
-      self.check = check
-      isTaken = false
+      owner = .file(file, check)
     }
 
     var readableStart: UnsafePointer<Element> {
-      guard let check else { return unsafe start }
+      guard case .file(_, let check?) = owner else { return unsafe start }
       return unsafe check.provenStart.assumingMemoryBound(to: Element.self)
     }
 
     deinit {
-      if isTaken {
-        unsafe free(UnsafeMutablePointer(mutating: start))
-      } else if file == nil {
-        unsafe start.deallocate()
+      switch owner {
+      case .allocation: unsafe start.deallocate()
+      case .heap: unsafe free(UnsafeMutablePointer(mutating: start))
+      case .file: break
       }
     }
   }

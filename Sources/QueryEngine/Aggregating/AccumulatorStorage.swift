@@ -6,12 +6,12 @@ enum AccumulatorStorage: Sendable {
   /// `ScalarNode.missing` where no value was.
   case least(MutableBuffer<Int64>)
   case greatest(MutableBuffer<Int64>)
-  /// For each cell a byte for each of the values low, low + 1, …: 1 where it was there.
+  /// For each cell a byte for each slot, 1 where its value was there: slot 0 for missing, then low, low + 1, ….
   case flags(MutableBuffer<UInt8>, low: Int64, slots: Int)
   /// Different values by cell, where they lie too far apart for flags.
   case values(CellValues)
-  /// For each cell how often each of the values low, low + 1, … was there.
-  case tallies(MutableBuffer<UInt32>, low: Int64, slots: Int)
+  /// For each cell how often the value of each slot was there: slot 0 for missing, then values ascending.
+  case tallies(MutableBuffer<UInt32>, SlotValues, slots: Int)
   /// All values by cell, where they lie too far apart for tallies.
   case lists(CellValues)
 
@@ -33,6 +33,56 @@ enum AccumulatorStorage: Sendable {
       for place in 0..<mine.count { mine[place] += others[place] }
     case (.values(let mine), .values(let others)), (.lists(let mine), .lists(let others)): mine.merge(others)
     default: preconditionFailure("workers count the same things")
+    }
+  }
+}
+
+extension AccumulatorStorage {
+  /// Adds values to their cells. Unsafe memory as for the worker that holds the storage.
+  func add(_ values: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>) {
+    switch self {
+    case .counts(let counts):
+      each(values, count, cells) { cell, _ in unsafe counts.start[cell] &+= 1 }
+    case .sums(let sums):
+      each(values, count, cells) { cell, value in unsafe sums.start[cell] &+= Int128(value) }
+    case .least(let least):
+      each(values, count, cells) { cell, value in
+        let before = unsafe least.start[cell]
+        unsafe least.start[cell] = before == ScalarNode.missing ? value : min(before, value)
+      }
+    case .greatest(let greatest):
+      each(values, count, cells) { cell, value in
+        unsafe greatest.start[cell] = max(greatest.start[cell], value)
+      }
+    case .flags(let flags, let low, let slots):
+      each(values, count, cells) { cell, value in unsafe flags.start[cell &* slots &+ Int(value &- low) &+ 1] = 1 }
+    case .values(let list), .lists(let list):
+      each(values, count, cells) { cell, value in list.append(value, cell: cell) }
+    case .tallies: preconditionFailure("tallies are counted by slot")
+    }
+  }
+
+  /// Counts rows in their cells.
+  func count(_ cells: MutableBuffer<UInt32>, _ count: Int) {
+    guard case .counts(let counts) = self else { preconditionFailure("rows without values are counted") }
+    for index in 0..<count { unsafe counts.start[Int(cells.start[index])] &+= 1 }
+  }
+
+  /// To be called once all values are in.
+  func finish(cellCount: Int) {
+    switch self {
+    case .values(let values), .lists(let values): values.finish(cellCount: cellCount)
+    case .counts, .sums, .least, .greatest, .flags, .tallies: break
+    }
+  }
+
+  @inline(__always)
+  private func each(
+    _ values: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>, _ body: (Int, Int64) -> Void
+  ) {
+    for index in 0..<count {
+      let value = unsafe values.start[index]
+      if value != ScalarNode.missing { body(unsafe Int(cells.start[index]), value) }
     }
   }
 }

@@ -7,7 +7,7 @@ struct BoundAccumulator: Sendable {
   let filter: Int?
   /// The value of each row; nil for rows themselves.
   let node: ScalarNode?
-  private let kind: Accumulator.Kind
+  let kind: Accumulator.Kind
   private let bounds: ClosedRange<Int64>?
 
   init(_ accumulator: Accumulator, filter: Int?, _ binder: Binder) throws(QueryEngineError) {
@@ -37,20 +37,29 @@ struct BoundAccumulator: Sendable {
         return .values(CellValues(isSet: true))
       }
       return .flags(MutableBuffer(repeating: 0, count: cellCount * slots), low: low, slots: slots)
-    case .distribution:
-      guard let (low, slots) = slots(cellCount: cellCount, limit: 1 << 23) else {
-        return .lists(CellValues(isSet: false))
-      }
-      return .tallies(MutableBuffer(repeating: 0, count: cellCount * slots), low: low, slots: slots)
+    case .distribution: return .lists(CellValues(isSet: false))
+    }
+  }
+
+  var isDistinct: Bool { if case .distinct = kind { true } else { false } }
+  var isDistribution: Bool { if case .distribution = kind { true } else { false } }
+
+  /// What the values are of; nil for rows themselves.
+  var expression: Expression? {
+    switch kind {
+    case .rows: nil
+    case .values(let value), .sum(let value), .minimum(let value), .maximum(let value), .distinct(let value),
+      .distribution(let value):
+      value
     }
   }
 
   /// The least value and how many places it takes to give each value one in each cell; nil where they are too many.
   private func slots(cellCount: Int, limit: Int) -> (low: Int64, slots: Int)? {
-    guard let bounds else { return (0, 1) }
+    guard let bounds else { return (0, 2) }
     let (width, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
-    if overflow || width >= Int64(limit) || (Int(width) + 1) * cellCount > limit { return nil }
-    return (bounds.lowerBound, Int(width) + 1)
+    if overflow || width >= Int64(limit) || (Int(width) + 2) * cellCount > limit { return nil }
+    return (bounds.lowerBound, Int(width) + 2)
   }
 }
 

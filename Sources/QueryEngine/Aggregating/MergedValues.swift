@@ -56,11 +56,11 @@ extension GroupStates {
   private static func count(_ flags: MutableBuffer<UInt8>, slots: Int, _ cells: [Int]) -> Int {
     guard let first = cells.first else { return 0 }
     if cells.count == 1 {
-      return (first * slots..<(first + 1) * slots).reduce(0) { $0 + Int(flags[$1]) }
+      return (first * slots + 1..<(first + 1) * slots).reduce(0) { $0 + Int(flags[$1]) }
     }
     var union = [UInt8](repeating: 0, count: slots)
     for cell in cells {
-      for slot in 0..<slots { union[slot] |= flags[cell * slots + slot] }
+      for slot in 1..<slots { union[slot] |= flags[cell * slots + slot] }
     }
     return union.reduce(0) { $0 + Int($1) }
   }
@@ -75,23 +75,23 @@ extension GroupStates {
 /// All values of some cells in ascending order: counted, or one by one.
 private struct SortedValues {
   let count: Int
-  private let low: Int64
+  private let slotValues: SlotValues
   /// Values up to and with the one at each slot; empty where ``values`` holds them.
   private var ends: [Int] = []
   private var values: [Int64] = []
 
   init(_ storage: AccumulatorStorage, _ cells: [Int]) {
     switch storage {
-    case .tallies(let tallies, let low, let slots):
-      self.low = low
+    case .tallies(let tallies, let slotValues, let slots):
+      self.slotValues = slotValues
       ends = [Int](repeating: 0, count: slots)
       for cell in cells {
-        for slot in 0..<slots { ends[slot] += Int(tallies[cell * slots + slot]) }
+        for slot in 1..<slots { ends[slot] += Int(tallies[cell * slots + slot]) }
       }
       for slot in ends.indices.dropFirst() { ends[slot] += ends[slot - 1] }
       count = ends.last ?? 0
     case .lists(let lists):
-      low = 0
+      slotValues = .list([])
       values = cells.flatMap { lists.values(ofCell: $0) }
       if cells.count > 1 { values.sort() }
       count = values.count
@@ -106,6 +106,6 @@ private struct SortedValues {
       let middle = (lower + upper) / 2
       if ends[middle] <= position { lower = middle + 1 } else { upper = middle }
     }
-    return low + Int64(lower)
+    return slotValues[lower]
   }
 }

@@ -15,11 +15,10 @@ extension Binder {
     return try foreignValue(reference)
   }
 
-  /// The codes of a column of the table; in a code domain, of each code itself.
+  /// The codes of a column of the table.
   func category(ofColumn column: Int) -> CategoryColumn {
     let category = context.category(of: relation, column: column)
-    guard let domain = codeDomain, domain.column == column else { return category }
-    return CategoryColumn(codes: domain.codes, dictionary: category.dictionary)
+    return CategoryColumn(codes: context.zoned(category.codes), dictionary: category.dictionary)
   }
 
   /// A path that starts at a column made by `add`, as the path that the column stands for.
@@ -42,13 +41,21 @@ extension Binder {
     switch relation.table.columns[index] {
     case .category: return .text(.category(category(ofColumn: index)))
     case .text(let column):
-      return codeDomain?.column == index
-        ? .text(.category(category(ofColumn: index))) : .text(.long(column, column: index))
-    case .boolean(let column): return .scalar(ScalarNode(column))
-    case .number(let column): return .scalar(ScalarNode(column.values))
-    case .date(let column): return .scalar(ScalarNode(column.values))
-    case .period(let column): return .scalar(ScalarNode(column.ordinals))
+      context.reads(column)
+      return .text(.long(column, column: index))
+    // 0 and 1.
+    case .boolean(let column): return .scalar(.affine(context.zoned(column.codes), origin: -1, step: 1))
+    case .number(let column): return .scalar(node(column.values))
+    case .date(let column): return .scalar(node(column.values))
+    case .period(let column): return .scalar(node(column.ordinals))
     case .ratio(let column): return .ratio(RatioNode(column))
+    }
+  }
+
+  private func node(_ values: IntegerValues) -> ScalarNode {
+    switch values.form {
+    case .coded(let codes, let origin, let step): .affine(context.zoned(codes), origin: origin, step: step)
+    case .wide(let buffer): .words(buffer)
     }
   }
 

@@ -4,39 +4,35 @@ import QuerySyntax
 import VietnameseText
 
 extension Binder {
-  /// The node of a condition; one that depends on a single column's code is evaluated once a code.
+  /// The node of a condition; what depends on a single column's code is evaluated once a code.
   func condition(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+    try unreduced(condition).reduced
+  }
+
+  private func unreduced(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
     switch condition {
     case .constant(let value): return .constant(value)
     case .and(let parts): return try joined(parts, ConditionNode.and, of: true)
     case .or(let parts): return try joined(parts, ConditionNode.or, of: false)
-    case .not(let inner): return .not(try self.condition(inner))
+    case .not(let inner): return .not(try unreduced(inner))
     case .has(let has): return try self.has(has)
-    default:
-      if codeDomain == nil, let node = try codeFlags(of: condition) { return node }
-      return try atom(condition)
+    default: return try atom(condition)
     }
   }
 
   /// The parts of a condition that are looked at one after the other.
   func conjuncts(_ conditions: [Condition]) throws(QueryEngineError) -> [ConditionNode] {
     var nodes: [ConditionNode] = []
-    for condition in conditions {
-      let node = try self.condition(condition)
-      if case .and(let parts) = node {
-        nodes += parts
-      } else {
-        nodes.append(node)
-      }
-    }
-    return nodes
+    for condition in conditions { nodes.append(try self.condition(condition)) }
+    if case .and(let parts) = ConditionNode.all(nodes) { return parts }
+    return nodes.isEmpty ? [] : [.all(nodes)]
   }
 
   private func joined(_ parts: [Condition], _ join: ([ConditionNode]) -> ConditionNode, of empty: Bool)
     throws(QueryEngineError) -> ConditionNode
   {
     var nodes: [ConditionNode] = []
-    for part in parts { nodes.append(try condition(part)) }
+    for part in parts { nodes.append(try unreduced(part)) }
     return nodes.isEmpty ? .constant(empty) : join(nodes)
   }
 
@@ -92,15 +88,14 @@ extension Binder {
     case .constant(let text): return .constant(isTrue(text))
     case .long(let column, _): return .text(column, test)
     case .category(let column):
-      return .codeFlags(column.codes, flags(of: column.dictionary, isTrue))
+      return .onCodes(context.zoned(column.codes), flags(of: column.dictionary, isTrue))
     case .foreign(let path, let codes, let dictionary):
       let flags = flags(of: dictionary, isTrue)
-      return .codeFlags(
-        path.own.codes, ColumnBuffer(codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] }))
+      return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })
     }
   }
 
-  private func flags(of dictionary: CategoryDictionary, _ isTrue: (String) -> Bool) -> ColumnBuffer<UInt8> {
-    ColumnBuffer(dictionary.values.enumerated().map { $0 > 0 && isTrue($1) ? 1 : 0 })
+  private func flags(of dictionary: CategoryDictionary, _ isTrue: (String) -> Bool) -> [UInt8] {
+    dictionary.values.enumerated().map { $0 > 0 && isTrue($1) ? 1 : 0 }
   }
 }

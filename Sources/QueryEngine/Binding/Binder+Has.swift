@@ -19,7 +19,7 @@ extension Binder {
     let flags = keys.dictionary.values.enumerated().map { code, text -> UInt8 in
       code > 0 && texts.contains(ForeignKeyLink.joinText(text)) ? 1 : 0
     }
-    return .codeFlags(keys.codes, ColumnBuffer(flags))
+    return .onCodes(keys.codes, flags)
   }
 
   /// 1 at the codes that a row has of which all conditions are true.
@@ -28,16 +28,43 @@ extension Binder {
   ) throws(QueryEngineError) -> [UInt8] {
     let count = column.dictionary.count
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<UInt8>(repeating: 0, count: count) }
-    let codes = ScalarNode.codes(column.codes)
-    try RowScan(rowCount: rowCount, filter: conditions).run(workers, pace) { flags, rows, scratch in
-      let vector = scratch.takeVector()
-      codes.evaluate(rows, into: vector, scratch)
-      for position in 0..<rows.count {
-        let code = vector[position]
-        if code != ScalarNode.missing { flags[Int(code)] = 1 }
-      }
-      scratch.giveBack(vector)
+    try RowScan(rowCount: rowCount, filter: conditions).runSelecting(workers, pace) { flags, selection, scratch in
+      column.codes.mark(selection, in: flags, scratch)
     }
-    return (0..<count).map { code in workers.reduce(0) { $0 | $1[code] } }
+    return (0..<count).map { code in code == 0 ? 0 : workers.reduce(0) { $0 | $1[code] } }
+  }
+}
+
+// Loops over a block's rows on raw memory: rows are rows of the column, codes lie below their dictionary's count, which is
+// the count of marks, and masks are as long as a block.
+
+extension Codes {
+  /// Sets 1 at the code of each row.
+  fileprivate func mark(_ selection: BlockSelection, in marks: MutableBuffer<UInt8>, _ scratch: BlockScratch) {
+    switch storage {
+    case .bytes(let buffer): Self.mark(buffer, selection, marks, scratch)
+    case .words(let buffer): Self.mark(buffer, selection, marks, scratch)
+    case .doubleWords(let buffer): Self.mark(buffer, selection, marks, scratch)
+    }
+  }
+
+  private static func mark<Code: FixedWidthInteger & UnsignedInteger>(
+    _ buffer: ColumnBuffer<Code>, _ selection: BlockSelection, _ marks: MutableBuffer<UInt8>, _ scratch: BlockScratch
+  ) {
+    let (codes, marks) = unsafe (buffer.start, marks.start)
+    if let mask = selection.mask, unsafe selection.rows.indices == nil, selection.count > selection.rows.count / 2 {
+      let first = unsafe codes + selection.rows.first
+      for index in 0..<selection.rows.count {
+        unsafe marks[Int(truncatingIfNeeded: first[index])] |= mask.start[index]
+      }
+      return
+    }
+    let rows = scratch.compacted(selection)
+    if let indices = unsafe rows.indices {
+      for index in 0..<rows.count { unsafe marks[Int(truncatingIfNeeded: codes[Int(indices[index])])] = 1 }
+    } else {
+      let first = unsafe codes + rows.first
+      for index in 0..<rows.count { unsafe marks[Int(truncatingIfNeeded: first[index])] = 1 }
+    }
   }
 }

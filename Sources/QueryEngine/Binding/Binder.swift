@@ -30,14 +30,9 @@ struct ForeignPath {
 }
 
 /// Gives expressions and conditions of a plan the columns that they read.
-///
-/// With a code domain, the rows are not the table's but the codes of one of its columns: what depends on that column
-/// alone is evaluated once a code and looked up by row.
 struct Binder {
   let context: RunContext
   let relation: Relation
-  /// The column whose codes are the rows, with each code once.
-  var codeDomain: (column: Int, codes: Codes)?
 
   init(_ context: RunContext, _ relation: Relation) {
     self.context = context

@@ -1,4 +1,5 @@
 import ColumnarData
+import Synchronization
 
 /// Which row of a referenced table each value of a column names.
 enum ForeignKeyLink {
@@ -40,4 +41,35 @@ enum ForeignKeyLink {
 
   /// `0` stands for any digit.
   private static let tailPattern = Array(".000.00.00.H00".utf8)
+}
+
+/// The links that runs have made between columns of tables, for the runs that follow: columns never change.
+///
+/// It holds a few, the latest; who opens other data does not pay for the old for long.
+final class ForeignKeyLinks: Sendable {
+  private struct Entry: Sendable {
+    let dictionary: CategoryDictionary
+    let keys: CategoryColumn
+    let rows: ColumnBuffer<Int32>
+  }
+
+  private static let capacity = 16
+  private let entries = Mutex<[Entry]>([])
+
+  /// The link, made where it is not at hand.
+  func rows(of keys: CategoryColumn, for dictionary: CategoryDictionary) -> ColumnBuffer<Int32> {
+    let known = entries.withLock { entries in
+      entries.first {
+        $0.dictionary === dictionary && $0.keys.dictionary === keys.dictionary
+          && $0.keys.codes.identity == keys.codes.identity
+      }
+    }
+    if let known { return known.rows }
+    let rows = ForeignKeyLink.rows(of: keys, for: dictionary)
+    entries.withLock { entries in
+      if entries.count >= Self.capacity { entries.removeFirst() }
+      entries.append(Entry(dictionary: dictionary, keys: keys, rows: rows))
+    }
+    return rows
+  }
 }

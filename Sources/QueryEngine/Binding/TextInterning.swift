@@ -18,10 +18,12 @@ extension CategoryColumn {
 
   private init(interning texts: TextColumn) {
     var interner = Interner()
-    var codes: [UInt32] = []
-    codes.reserveCapacity(texts.count)
-    for row in 0..<texts.count {
-      codes.append(texts[row].map { interner.code(of: $0) } ?? 0)
+    // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
+    var codes = [UInt32](repeating: 0, count: texts.count)
+    for start in stride(from: 0, to: texts.count, by: 1 << 16) {
+      texts.visit(start..<min(start + 1 << 16, texts.count)) { row, text in
+        if !text.isEmpty { codes[row] = interner.code(of: String(text: text)) }
+      }
     }
     self = interner.column(codes)
   }

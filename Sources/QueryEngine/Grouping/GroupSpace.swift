@@ -45,8 +45,30 @@ struct GroupSpace: Sendable {
     }
   }
 
-  /// Sets the cell of each row. In bounds: vectors are as long as a block.
-  func evaluate(_ rows: BlockRows, into out: MutableBuffer<Int64>, _ scratch: BlockScratch) {
+  /// How rows get their cells, each cell number times a weight.
+  func formula(weight: UInt32) -> CellFormula {
+    var formula = CellFormula()
+    guard let level = levels.last else { return formula }
+    if let interned = level.rows {
+      formula.numbers = (interned.numbers, weight)
+      return formula
+    }
+    var weight = weight
+    for key in keys[level.keys].reversed() {
+      if let term = key.term(weight: weight) {
+        formula.add(term)
+      } else {
+        formula.nodes.append(
+          CellNode(node: key.node, low: key.low, missingCode: Int64(key.missingCode), weight: weight))
+      }
+      weight &*= UInt32(max(1, key.cardinality))
+    }
+    if levels.count > 1, let before = levels[levels.count - 2].rows { formula.numbers = (before.numbers, weight) }
+    return formula
+  }
+
+  /// Sets the combined codes of each row's keys, for numbering them. In bounds: vectors are as long as a block.
+  private func evaluate(_ rows: BlockRows, into out: MutableBuffer<Int64>, _ scratch: BlockScratch) {
     guard let level = levels.last else { return }
     if let interned = level.rows {
       return Self.read(interned, rows, into: out)
@@ -99,5 +121,26 @@ struct GroupSpace: Sendable {
 
   private static func read(_ interned: InternedRows, _ rows: BlockRows, into out: MutableBuffer<Int64>) {
     for index in 0..<rows.count { out[index] = Int64(interned.numbers[rows.row(index)]) }
+  }
+}
+
+extension EncodedKey {
+  /// The key's code times a weight by the code of the one column on which it depends; nil where it depends on more.
+  fileprivate func term(weight: UInt32) -> CellTerm? {
+    guard let (codes, values) = node.byCode else { return nil }
+    return CellTerm(
+      codes: codes,
+      table: values.map { value in
+        // A code that no row has may stand for a value that no key has.
+        let code = value == ScalarNode.missing ? missingCode : Int(clamping: value.subtractingSaturating(low))
+        return UInt32(code >= 0 && code < cardinality ? code : missingCode) &* weight
+      })
+  }
+}
+
+extension Int64 {
+  fileprivate func subtractingSaturating(_ other: Int64) -> Int64 {
+    let (difference, overflow) = subtractingReportingOverflow(other)
+    return overflow ? -1 : difference
   }
 }

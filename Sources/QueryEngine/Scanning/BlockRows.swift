@@ -34,6 +34,12 @@
 final class BlockScratch {
   /// Set where arithmetic left 64 bits in any row that was looked at.
   var hasOverflowed = false
+  /// The zone of which the rows at hand are a part; nil where rows come in an order of their own.
+  var zone: Int?
+  /// Where the rows at hand stand among those that the pass looks at: the first of them, before conditions.
+  var place = 0
+  /// The rows that a pass has chosen of the block at hand.
+  let selectionMask = MutableBuffer<UInt8>(repeating: 0, count: BlockRows.capacity)
   let selected = MutableBuffer<Int32>(repeating: 0, count: BlockRows.capacity)
   private var vectors: [MutableBuffer<Int64>] = []
   private var masks: [MutableBuffer<UInt8>] = []

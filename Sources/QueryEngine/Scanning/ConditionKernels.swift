@@ -9,8 +9,8 @@ extension ConditionNode {
   func evaluate(_ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch) {
     switch self {
     case .constant(let value): unsafe out.start.update(repeating: value ? 1 : 0, count: rows.count)
-    case .codeFlags(let codes, let flags):
-      unsafe flags.withUnsafeElements { flags in unsafe flag(codes, rows, out, flags) }
+    case .codes(let test): test.evaluate(rows, into: out)
+    case .difference(let test): test.evaluate(rows, into: out)
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
     case .isMissing(let node):
@@ -128,15 +128,12 @@ extension ConditionNode {
 private func test<Element>(
   _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ isTrue: (Element) -> Bool
 ) {
-  unsafe buffer.withUnsafeElements { elements in
-    guard let start = elements.baseAddress else { return }
-    let result = unsafe out.start
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
-    } else {
-      let first = unsafe start + rows.first
-      for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
-    }
+  let (start, result) = unsafe (buffer.start, out.start)
+  if let indices = unsafe rows.indices {
+    for index in 0..<rows.count { unsafe result[index] = isTrue(start[Int(indices[index])]) ? 1 : 0 }
+  } else {
+    let first = unsafe start + rows.first
+    for index in 0..<rows.count { unsafe result[index] = isTrue(first[index]) ? 1 : 0 }
   }
 }
 
@@ -151,27 +148,58 @@ private func test(
   scratch.giveBack(vector)
 }
 
-private func flag(
-  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<UInt8>, _ flags: UnsafeBufferPointer<UInt8>
-) {
-  guard let table = flags.baseAddress else { return }
-  switch codes.storage {
-  case .bytes(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
-  case .words(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
-  case .doubleWords(let buffer): test(buffer, rows, out) { unsafe table[Int($0)] != 0 }
+extension CodeTest {
+  /// Sets 1 or 0 for each row.
+  fileprivate func evaluate(_ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    switch codes.storage {
+    case .bytes(let buffer): evaluate(buffer, rows, out)
+    case .words(let buffer): evaluate(buffer, rows, out)
+    case .doubleWords(let buffer): evaluate(buffer, rows, out)
+    }
+  }
+
+  private func evaluate<Code: FixedWidthInteger & UnsignedInteger>(
+    _ buffer: ColumnBuffer<Code>, _ rows: BlockRows, _ out: MutableBuffer<UInt8>
+  ) {
+    switch form {
+    case .flags(let flags, _):
+      let table = unsafe flags.start
+      test(buffer, rows, out) { unsafe table[Int(truncatingIfNeeded: $0)] != 0 }
+    case .interval(let low, let high, let isNegated):
+      // A bound that the narrow code cannot reach leaves nothing, or everything, to be told.
+      guard let first = Code(exactly: low) else {
+        unsafe out.start.update(repeating: isNegated ? 1 : 0, count: rows.count)
+        return
+      }
+      let width = Code(clamping: high) &- first
+      if isNegated {
+        test(buffer, rows, out) { $0 &- first > width }
+      } else {
+        test(buffer, rows, out) { $0 &- first <= width }
+      }
+    }
   }
 }
 
 extension TextTest {
   fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+    // Rows whose texts are lost are not visited.
+    unsafe out.start.update(repeating: 0, count: rows.count)
     if unsafe rows.indices == nil {
       column.visit(rows.first..<rows.first + rows.count) { row, text in
         unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
       }
     } else {
-      for index in 0..<rows.count {
-        let row = rows.row(index)
-        column.visit(row..<row + 1) { _, text in unsafe out.start[index] = isTrue(text) ? 1 : 0 }
+      // Rows that follow each other are read at once.
+      var index = 0
+      while index < rows.count {
+        let first = rows.row(index)
+        var end = index + 1
+        while end < rows.count, rows.row(end) == first + end - index { end += 1 }
+        column.visit(first..<first + end - index) { row, text in
+          unsafe out.start[index + row - first] = isTrue(text) ? 1 : 0
+        }
+        index = end
       }
     }
   }
@@ -179,15 +207,17 @@ extension TextTest {
   private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .isMissing: text.isEmpty
-    case .isAny(let texts): texts.contains { Self.areEqual($0, text) }
-    case .contains(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).contains(folded)
-    case .startsWith(let folded): !text.isEmpty && TextFolding.folded(String(text: text)).hasPrefix(folded)
+    case .isAny(let texts): texts.contains { text.holds($0) }
+    case .contains(let pattern): !text.isEmpty && FoldedText.contains(text, pattern)
+    case .startsWith(let pattern): !text.isEmpty && FoldedText.startsWith(text, pattern)
     }
   }
+}
 
-  private static func areEqual(_ bytes: [UInt8], _ text: Span<UInt8>) -> Bool {
-    if bytes.count != text.count { return false }
-    for index in bytes.indices where bytes[index] != text[index] { return false }
+extension Span<UInt8> {
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    if bytes.count != count { return false }
+    for index in bytes.indices where bytes[index] != self[index] { return false }
     return true
   }
 }

@@ -4,8 +4,8 @@ import QuerySyntax
 /// What is true or false of each row, with columns and tables at hand.
 indirect enum ConditionNode: Sendable {
   case constant(Bool)
-  /// 1 at the codes of which it is true.
-  case codeFlags(Codes, ColumnBuffer<UInt8>)
+  case codes(CodeTest)
+  case difference(DifferenceTest)
   /// Both ends included; false of a missing value.
   case range(ScalarNode, Int64, Int64)
   /// Factors bring both to one scale.
@@ -32,7 +32,7 @@ extension ConditionNode {
   /// Whether it computes with numbers, so that a row may leave 64 bits.
   var canOverflow: Bool {
     switch self {
-    case .constant, .codeFlags, .text: false
+    case .constant, .codes, .difference, .text: false
     case .range(let node, _, _), .isMissing(let node): node.canOverflow
     case .compare(let left, _, _, let right, _): left.canOverflow || right.canOverflow
     case .compareRatios(let left, _, let right): left.canOverflow || right.canOverflow

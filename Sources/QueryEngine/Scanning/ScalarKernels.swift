@@ -21,8 +21,7 @@ extension ScalarNode {
       case .doubleWords(let buffer):
         read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : origin &+ Int64($0) &* step }
       }
-    case .coded(let codes, let table):
-      unsafe table.withUnsafeElements { values in unsafe readCoded(codes, rows, out, values) }
+    case .coded(let codes, let table): readCoded(codes, rows, out, table)
     case .negated(let operand):
       operand.evaluate(rows, into: out, scratch)
       combine(out, out, rows.count, scratch) { left, _ in (0 as Int64).subtractingReportingOverflow(left) }
@@ -37,7 +36,7 @@ extension ScalarNode {
       evaluate(left, right, rows, into: out, scratch) { $0.multipliedReportingOverflow(by: $1) }
     case .lookup(let operand, let low, let table):
       operand.evaluate(rows, into: out, scratch)
-      unsafe table.withUnsafeElements { values in unsafe lookUp(out, rows.count, low, values) }
+      lookUp(out, rows.count, low, table)
     case .period(let operand, let conversion):
       operand.evaluate(rows, into: out, scratch)
       for index in 0..<rows.count {
@@ -85,25 +84,23 @@ private func combine(
 private func read<Element>(
   _ buffer: ColumnBuffer<Element>, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ value: (Element) -> Int64
 ) {
-  unsafe buffer.withUnsafeElements { elements in
-    guard let start = elements.baseAddress else { return }
-    let result = unsafe out.start
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count { unsafe result[index] = value(start[Int(indices[index])]) }
-    } else {
-      let first = unsafe start + rows.first
-      for index in 0..<rows.count { unsafe result[index] = value(first[index]) }
-    }
+  let (start, result) = unsafe (buffer.start, out.start)
+  if let indices = unsafe rows.indices {
+    for index in 0..<rows.count { unsafe result[index] = value(start[Int(indices[index])]) }
+  } else {
+    let first = unsafe start + rows.first
+    for index in 0..<rows.count { unsafe result[index] = value(first[index]) }
   }
 }
 
 /// Overwrites each value with the table's at (value − low).
-private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ values: UnsafeBufferPointer<Int32>) {
+private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ table: ColumnBuffer<Int32>) {
+  let values = unsafe table.start
   for index in 0..<count {
     let value = unsafe out.start[index]
     let offset = value &- low
     var result = ScalarNode.missing
-    if value != ScalarNode.missing && offset >= 0 && offset < values.count {
+    if value != ScalarNode.missing && offset >= 0 && offset < table.count {
       let found = unsafe values[Int(offset)]
       if found != Int32.min { result = Int64(found) }
     }
@@ -112,9 +109,9 @@ private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ v
 }
 
 private func readCoded(
-  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ values: UnsafeBufferPointer<Int64>
+  _ codes: Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ values: ColumnBuffer<Int64>
 ) {
-  guard let table = values.baseAddress else { return }
+  let table = unsafe values.start
   switch codes.storage {
   case .bytes(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }
   case .words(let buffer): read(buffer, rows, out) { unsafe table[Int($0)] }

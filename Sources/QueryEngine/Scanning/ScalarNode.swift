@@ -26,16 +26,6 @@ indirect enum ScalarNode: Sendable {
 extension ScalarNode {
   /// A category's codes as they are.
   static func codes(_ codes: Codes) -> ScalarNode { .affine(codes, origin: 0, step: 1) }
-
-  init(_ values: IntegerValues) {
-    switch values.form {
-    case .coded(let codes, let origin, let step): self = .affine(codes, origin: origin, step: step)
-    case .wide(let buffer): self = .words(buffer)
-    }
-  }
-
-  /// 0 and 1.
-  init(_ column: BooleanColumn) { self = .affine(column.codes, origin: -1, step: 1) }
 }
 
 /// How a day, or the ordinal of a finer period, becomes the ordinal of a coarser one.

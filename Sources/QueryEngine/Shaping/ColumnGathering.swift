@@ -115,7 +115,15 @@ extension ColumnBuffer {
 }
 
 extension TextColumn {
+  /// Texts in a file stay there: they are read where they are shown, neighbours together.
   fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> TextColumn {
+    if case .source(let source) = storage {
+      return TextColumn(
+        SourceTexts(path: source.path, count: rows.count) { places, body in
+          source.visit(rows, at: places, body)
+          return !source.isLost
+        })
+    }
     var ends: [Int] = []
     ends.reserveCapacity(rows.count)
     var bytes: [UInt8] = []
@@ -123,11 +131,31 @@ extension TextColumn {
       if rows[index] >= 0 {
         let row = Int(rows[index])
         visit(row..<row + 1) { _, text in
-          for place in text.indices { bytes.append(text[place]) }
+          unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
         }
       }
       ends.append(bytes.count)
     }
     return TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
+  }
+}
+
+extension SourceTexts {
+  /// Calls the body with each place and the text of the row there, empty for no row; rows that follow each other are read
+  /// at once.
+  fileprivate func visit(_ rows: ColumnBuffer<Int32>, at places: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let first = rows[place]
+      if first < 0 {
+        body(place, Span())
+        place += 1
+        continue
+      }
+      var end = place + 1
+      while end < places.upperBound, rows[end] == first + Int32(end - place) { end += 1 }
+      visit(Int(first)..<Int(first) + end - place) { row, text in body(place + row - Int(first), text) }
+      place = end
+    }
   }
 }

@@ -8,7 +8,7 @@ extension RunContext {
   /// Only details are cut: what `other` put together before, and totals, stay. The rows kept come in the order of the
   /// column, greatest first for `top`, least first for `bottom`.
   func limited(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
-    let relation = limit.hasOther ? try materialized(relation) : relation
+    let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
     let rows = try selectedRows(relation)
     let column = try SortColumn(limit.by, self, relation, rows)
     let (parts, rest) = try partitions(of: rows, relation, limit)
@@ -16,10 +16,9 @@ extension RunContext {
     var cut: [(after: Int, rows: [Int])] = []
     var ties = 0
     for places in parts {
-      let order = places.sorted {
-        let order = column.compare($0, $1, isDescending: limit.isTop)
-        return order == 0 ? $0 < $1 : order < 0
-      }
+      let order = try pace.sortedPlaces(places.count) {
+        column.compare(places[Int($0)], places[Int($1)], isDescending: limit.isTop) < 0
+      }.map { places[Int($0)] }
       let (first, others) = (order.prefix(limit.count), order.dropFirst(limit.count))
       kept += first.map { rows[$0] }
       if !others.isEmpty { cut.append((kept.count, others.map { Int(rows[$0]) })) }
@@ -33,6 +32,35 @@ extension RunContext {
       return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)
     }
     return try withOthers(relation, kept, rest, cut, per: limit.per?.field.name)
+  }
+
+  /// The relation with a condition that leaves the rows that the limit keeps, and those that tie with the last of them:
+  /// itself where its values are not counted by code, or too few are there to cut any.
+  private func withCandidates(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
+    guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
+      let node = try Binder(self, relation).orderNode(of: limit.by), let source = SlotSource(node),
+      case .table(let codes, let slots) = source.form, source.count <= max(1 << 16, relation.table.rowCount / 8)
+    else { return relation }
+    let formula = source.added(to: CellFormula())
+    let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, cellCount: source.count) }
+    let scan = try scan(relation)
+    try scan.runSelecting(workers, pace) { worker, selection, scratch in worker.add(selection, scratch) }
+    for worker in workers.dropFirst() { workers[0].counter.merge(worker.counter) }
+    let counts = workers[0].counter.totals
+    var kept = 0
+    for step in 1..<max(1, source.count) {
+      let slot = limit.isTop ? source.count - step : step
+      kept += Int(counts[slot])
+      if kept < limit.count { continue }
+      let flags = slots.map { code -> UInt8 in
+        code > 0 && (limit.isTop ? code >= slot : code <= slot) ? 1 : 0
+      }
+      var candidates = relation.keeping(
+        try selectedRows(scan.adding(.onCodes(codes, flags)), relation), isOrdered: relation.isOrdered)
+      candidates.filters = []
+      return candidates
+    }
+    return relation
   }
 
   /// The places of the details among the rows, together where they have one value of the limit's column, in the order in

@@ -1,8 +1,8 @@
 import ColumnarData
 import QueryPlan
 
-// Rows and computed columns written out. Unsafe memory: a block's values are written at the places of its rows among the
-// rows kept, which the scan's stretches make disjoint and below the count.
+// Rows and computed columns written out. Unsafe memory: a block's values are written from its place among the rows looked
+// at, one a row, for the scan has no condition; places of blocks are disjoint and end at the count.
 
 extension RunContext {
   /// The pass over a relation's rows, totals left out where asked.
@@ -21,9 +21,16 @@ extension RunContext {
     if relation.filters.isEmpty {
       return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
     }
+    return try selectedRows(try scan(relation, withTotals: false), relation)
+  }
+
+  /// The rows that a scan of the relation leaves, and its totals.
+  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
     let collectors = (0..<max(1, pace.threads)).map { _ in RowCollector() }
-    try scan(relation, withTotals: false).run(collectors, pace) { collector, rows, _ in collector.add(rows) }
-    var rows = collectors.flatMap(\.rows)
+    try scan.run(collectors, pace) { collector, rows, scratch in
+      collector.add(rows, at: scratch.place)
+    }
+    var rows = RowCollector.rows(of: collectors)
     if let roles = relation.roles {
       let all = relation.order?.array ?? (0..<Int32(relation.table.rowCount)).map { $0 }
       rows += all.filter { roles[Int($0)] == .total }
@@ -90,15 +97,17 @@ extension RunContext {
   private func column(of node: ScalarNode, _ binder: Binder, _ rows: ColumnBuffer<Int32>) throws(QueryEngineError)
     -> ColumnBuffer<Int64>
   {
-    let collectors = (0..<max(1, pace.threads)).map { _ in ValueCollector() }
+    let values = MutableBuffer<Int64>(repeating: 0, count: rows.count)
     let scan = RowScan(rowCount: binder.relation.table.rowCount, order: rows)
-    try scan.run(collectors, pace) { collector, rows, scratch in
+    try scan.run((0..<max(1, pace.threads)).map { _ in values }, pace) { values, rows, scratch in
       let vector = scratch.takeVector()
       node.evaluate(rows, into: vector, scratch)
-      collector.add(vector, rows.count)
+      unsafe (values.start + scratch.place).update(from: vector.start, count: rows.count)
       scratch.giveBack(vector)
     }
-    return ColumnBuffer(collectors.flatMap(\.values))
+    return unsafe ColumnBuffer(count: rows.count) { memory in
+      for index in 0..<rows.count { unsafe memory[index] = values.start[index] }
+    }
   }
 }
 
@@ -116,21 +125,36 @@ extension ColumnBuffer<Int64> {
   }
 }
 
-/// Row numbers that one worker kept. Unchecked: read when the pass has ended.
+/// Row numbers that one worker kept, block by block. Unchecked: read when the pass has ended.
 private final class RowCollector: @unchecked Sendable {
-  private(set) var rows: [Int32] = []
+  private var rows: [Int32] = []
+  /// Where each block stood among the rows looked at, and where its rows start among those kept.
+  private var blocks: [(place: Int, start: Int)] = []
 
-  func add(_ block: BlockRows) {
-    rows.reserveCapacity(rows.count + block.count)
-    for position in 0..<block.count { rows.append(Int32(block.row(position))) }
+  func add(_ block: BlockRows, at place: Int) {
+    blocks.append((place, rows.count))
+    if let indices = unsafe block.indices {
+      unsafe rows.append(contentsOf: UnsafeBufferPointer(start: indices, count: block.count))
+    } else {
+      rows.append(contentsOf: Int32(block.first)..<Int32(block.first + block.count))
+    }
   }
-}
 
-/// Values that one worker computed. Unchecked: read when the pass has ended.
-private final class ValueCollector: @unchecked Sendable {
-  private(set) var values: [Int64] = []
-
-  func add(_ vector: MutableBuffer<Int64>, _ count: Int) {
-    for index in 0..<count { values.append(vector[index]) }
+  /// What all workers kept, in the order of the rows looked at.
+  static func rows(of collectors: [RowCollector]) -> [Int32] {
+    let kept = collectors.filter { !$0.rows.isEmpty }
+    if kept.count == 1, let only = kept.first { return only.rows }
+    var parts: [(place: Int, rows: ArraySlice<Int32>)] = []
+    for collector in kept {
+      for (index, block) in collector.blocks.enumerated() {
+        let end = index + 1 < collector.blocks.count ? collector.blocks[index + 1].start : collector.rows.count
+        parts.append((block.place, collector.rows[block.start..<end]))
+      }
+    }
+    parts.sort { $0.place < $1.place }
+    var rows: [Int32] = []
+    rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+    for part in parts { rows += part.rows }
+    return rows
   }
 }

@@ -69,11 +69,16 @@ struct SortColumn {
     return isDescending ? -order : order
   }
 
-  private static func ranks(_ column: CategoryColumn) -> ColumnBuffer<Int64> {
-    let collated = column.dictionary.ranks
-    let ranks = column.dictionary.values.enumerated().map { code, text in
-      code == 0 || ReservedLabel.titles(of: text) != nil ? Int64.min : Int64(collated[code])
+  /// The place of each code in collation order; missing for reserved labels and code 0.
+  static func ranks(of dictionary: CategoryDictionary) -> [Int64] {
+    let collated = dictionary.ranks
+    return dictionary.values.enumerated().map { code, text in
+      code == 0 || ReservedLabel.titles(of: text) != nil ? ScalarNode.missing : Int64(collated[code])
     }
+  }
+
+  private static func ranks(_ column: CategoryColumn) -> ColumnBuffer<Int64> {
+    let ranks = ranks(of: column.dictionary)
     return ColumnBuffer((0..<column.codes.count).map { ranks[column.codes[$0]] })
   }
 }
@@ -82,20 +87,28 @@ extension RunContext {
   /// The relation in the order of some keys; rows that are alike keep theirs, totals stay at the end.
   func sorted(_ relation: Relation, by keys: [SortKey]) throws(QueryEngineError) -> Relation {
     let rows = try selectedRows(relation)
+    let places = try sortedPlaces(of: rows, relation, by: keys)
+    return relation.keeping(
+      unsafe ColumnBuffer(count: rows.count) { memory in
+        for (index, place) in places.enumerated() { unsafe memory[index] = rows[Int(place)] }
+      }, isOrdered: true)
+  }
+
+  private func sortedPlaces(of rows: ColumnBuffer<Int32>, _ relation: Relation, by keys: [SortKey])
+    throws(QueryEngineError) -> [Int32]
+  {
+    if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
     var columns: [(SortColumn, Bool)] = []
     for key in keys { columns.append((try SortColumn(key.column, self, relation, rows), key.isDescending)) }
-    let places = (0..<rows.count).sorted { first, second in
-      let isTotal = (relation.isTotal(rows[first]), relation.isTotal(rows[second]))
-      if isTotal.0 != isTotal.1 { return isTotal.1 }
-      if !isTotal.0 {
-        for (column, isDescending) in columns {
-          let order = column.compare(first, second, isDescending: isDescending)
-          if order != 0 { return order < 0 }
-        }
+    return try pace.sortedPlaces(rows.count) { first, second in
+      let isTotal = (relation.isTotal(rows[Int(first)]), relation.isTotal(rows[Int(second)]))
+      if isTotal.0 || isTotal.1 { return !isTotal.0 }
+      for (column, isDescending) in columns {
+        let order = column.compare(Int(first), Int(second), isDescending: isDescending)
+        if order != 0 { return order < 0 }
       }
-      return first < second
+      return false
     }
-    return relation.keeping(ColumnBuffer(places.map { rows[$0] }), isOrdered: true)
   }
 }
 

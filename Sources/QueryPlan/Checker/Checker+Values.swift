@@ -96,22 +96,26 @@ extension Checker {
     return found
   }
 
-  /// Searches a text column row by row: exactly, else folded; each value once.
+  /// Searches a text column: exactly, else folded; each value once. It ends where the text stands as typed, and each row
+  /// is looked at once, on its bytes: folding is for those alone that may come out alike.
   private static func values(matching text: String, in column: TextColumn) -> [String] {
     let wanted = TextFolding.tidied(text)
     let bytes = Array(wanted.utf8)
-    var folded: [String] = []
     let foldedText = TextFolding.folded(text)
-    for start in stride(from: 0, to: column.count, by: 65_536) {
-      var isFound = false
-      column.visit(start..<min(start + 65_536, column.count)) { _, text in
-        isFound = isFound || text.count == bytes.count && bytes.indices.allSatisfy { text[$0] == bytes[$0] }
+    let foldedBytes = Array(foldedText.utf8)
+    var folded: [String] = []
+    var isFound = false
+    for start in stride(from: 0, to: column.count, by: 4096) {
+      column.visit(start..<min(start + 4096, column.count)) { _, text in
+        if isFound || text.isEmpty { return }
+        if text.count == bytes.count && bytes.indices.allSatisfy({ text[$0] == bytes[$0] }) {
+          isFound = true
+        } else if folded.count < 20, TextFolding.folds(text, to: foldedBytes.span) != false {
+          let value = String(text: text)
+          if TextFolding.folded(value) == foldedText, !folded.contains(value) { folded.append(value) }
+        }
       }
       if isFound { return [wanted] }
-    }
-    for row in 0..<column.count {
-      guard folded.count < 20, let value = column[row] else { continue }
-      if TextFolding.folded(value) == foldedText, !folded.contains(value) { folded.append(value) }
     }
     return folded
   }

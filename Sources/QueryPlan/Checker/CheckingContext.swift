@@ -32,9 +32,12 @@ package struct Definitions: Sendable {
     package let query: PipelineSyntax
     /// The text in which the query's ranges count.
     package let source: String
+    /// The name folded, once for all the statements after which the definition is looked at.
+    fileprivate let key: String
 
     package init(name: String, query: PipelineSyntax, source: String) {
       self.name = name
+      key = NameMatch.key(name)
       self.query = query
       self.source = source
     }
@@ -50,14 +53,21 @@ package struct Definitions: Sendable {
     }
   }
 
+  /// In the order in which they were defined. A session's results are among them, so they may be many.
   package private(set) var queries: [Query] = []
   package private(set) var metrics: [Metric] = []
+  /// Where each query stands, by its folded name.
+  private var queryPlaces: [String: Int] = [:]
 
   package init() {}
 
   /// Takes the place of a definition of the same name.
   package mutating func define(_ query: Query) {
-    queries.removeAll { NameMatch.areEqual($0.name, query.name) }
+    if let place = queryPlaces[query.key] {
+      queries.remove(at: place)
+      for index in queries.indices.dropFirst(place) { queryPlaces[queries[index].key] = index }
+    }
+    queryPlaces[query.key] = queries.count
     queries.append(query)
   }
 
@@ -68,7 +78,7 @@ package struct Definitions: Sendable {
   }
 
   package func query(named name: String) -> Query? {
-    queries.first { NameMatch.areEqual($0.name, name) }
+    queryPlaces[NameMatch.key(name)].map { queries[$0] }
   }
 
   package func metric(named name: String) -> Metric? {

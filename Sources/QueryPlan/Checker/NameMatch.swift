@@ -36,7 +36,8 @@ package enum NameMatch {
     field.aliases + [field.titles.english, field.titles.vietnamese]
   }
 
-  private static func key(_ name: String) -> String {
+  /// The form in which two writings of a name are the same text.
+  static func key(_ name: String) -> String {
     TextFolding.identifier(name).replacing("_", with: "")
   }
 }

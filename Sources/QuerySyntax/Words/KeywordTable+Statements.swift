@@ -97,7 +97,8 @@ extension Keyword {
     KeywordEntry(.help, .command, "help", "trợ giúp", "explains a word", "giải thích một từ", "help ratio"),
     KeywordEntry(.learn, .command, "learn", "học", "opens a lesson", "mở một bài học", "learn"),
     KeywordEntry(
-      .history, .command, "history", "lịch sử", "lists earlier statements", "liệt kê các câu lệnh trước", "history"),
+      .history, .command, "history", "lịch sử", "lists earlier statements, searches or deletes them",
+      "liệt kê, tìm hoặc xóa các câu lệnh trước", "history search domain"),
     KeywordEntry(
       .note, .command, "note", "ghi chú", "adds prose to the session", "thêm lời vào phiên làm việc",
       "note \"Figures of the third quarter\""),

@@ -42,11 +42,18 @@ struct HelpText {
 
   private func entry(_ word: Keyword) -> [String] {
     let other: Language = language == .english ? .vietnamese : .english
-    let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
-    let lines = [
-      "\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])", "  \(example)",
-      "    \(Self.example(word.example, language))",
-    ]
+    let more = WordHelp.of(word)
+    var lines = ["\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])"]
+    if let more { lines += ["", "  \(more.form(in: language))", ""] }
+    if let remark = more?.remark {
+      lines += TextWrapping.lines(of: remark[language], width: 76, indent: 0).map { "  " + $0 }
+    }
+    lines.append("  " + LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language])
+    lines += ([word.example] + (more?.examples ?? [])).map { "    " + Self.example($0, language) }
+    if let related = more?.related, !related.isEmpty {
+      let names = related.map { $0.title(language) }.joined(separator: ", ")
+      lines.append("  " + LocalizedText(english: "see also: ", vietnamese: "xem thêm: ")[language] + names)
+    }
     if word.isAvailable { return lines }
     let note = Diagnostic(.commandNotAvailable, ["name": .text(word.title(language))])
     return lines + ["  " + note.message(in: language)]
@@ -104,11 +111,12 @@ struct HelpText {
 
   private let closing = LocalizedText(
     english: """
-      help WORD tells of one word, with an example:  help show   help ratio   help periods   help keys
+      help WORD tells how one word is used:  help show   help ratio   help periods   help keys
       tables, describe TABLE and values TABLE.COLUMN tell what the data hold.
       """,
     vietnamese: """
-      trợ giúp TỪ giải thích một từ, kèm ví dụ:  trợ giúp hiện   trợ giúp tỷ lệ   trợ giúp kỳ   trợ giúp phím
+      trợ giúp TỪ cho biết cách dùng một từ, một kỳ hay phím:
+        trợ giúp hiện   trợ giúp tỷ lệ   trợ giúp kỳ   trợ giúp phím
       bảng, mô tả BẢNG và giá trị BẢNG.CỘT cho biết dữ liệu có gì.
       """)
 
@@ -141,20 +149,40 @@ struct HelpText {
       name: LocalizedText(english: "keys", vietnamese: "phím"),
       lines: LocalizedText(
         english: """
-          Enter      runs a whole statement; in an unfinished one opens a new line
-          Tab        completes words, columns and values
-          Up, Down   move within the statement, then through the history
-          Ctrl-C     clears the line, or stops a running query
-          Ctrl-D     leaves, on an empty line
-          Ctrl-_     undoes
+          Enter            runs a whole statement; in an unfinished one opens a new row
+          Alt-Enter        opens a new row anywhere
+          Tab, Shift-Tab   completes words, columns and values; goes through the list
+          Up, Down         move within the statement, then through the history
+          Ctrl-R           searches the history, without marks; again: older, Ctrl-S: newer,
+                           Ctrl-G: gives up
+          Right, End       at the end of the text take the grey hint; Ctrl-Right its next word
+          Ctrl-Left/Right  move by words; Ctrl-A, Ctrl-E to the ends of the row
+          Ctrl-W, Alt-D    take out the word before, after; Ctrl-U, Ctrl-K the row before,
+                           after; Ctrl-Y puts it back
+          Ctrl-_, Alt-_    undo, redo; what Ctrl-C cleared comes back too
+          Ctrl-L           clears the screen
+          Ctrl-C           clears the line, or stops a running query; twice: leaves it
+          Ctrl-Z           suspends the shell; fg goes on with the line as it was
+          Ctrl-D           leaves, on an empty line
+          Keys are changed in ~/.editrc; 'bind -v' there chooses vi keys.
           """,
         vietnamese: """
-          Enter      chạy câu lệnh đã trọn; chưa trọn thì xuống dòng
-          Tab        gợi ý từ, cột và giá trị
-          Up, Down   di chuyển trong câu lệnh, rồi trong lịch sử
-          Ctrl-C     xóa dòng đang gõ, hoặc dừng truy vấn đang chạy
-          Ctrl-D     thoát, khi dòng trống
-          Ctrl-_     hoàn tác
+          Enter            chạy câu lệnh đã trọn; chưa trọn thì xuống dòng
+          Alt-Enter        xuống dòng ở bất kỳ đâu
+          Tab, Shift-Tab   gợi ý từ, cột và giá trị; đi qua danh sách gợi ý
+          Lên, Xuống       di chuyển trong câu lệnh, rồi trong lịch sử
+          Ctrl-R           tìm trong lịch sử, không cần dấu; bấm lại: cũ hơn, Ctrl-S: mới hơn,
+                           Ctrl-G: bỏ tìm
+          Phải, End        ở cuối câu thì nhận gợi ý màu xám; Ctrl-Phải nhận từng từ
+          Ctrl-Trái/Phải   di chuyển theo từ; Ctrl-A, Ctrl-E về đầu, cuối dòng
+          Ctrl-W, Alt-D    cắt từ phía trước, phía sau; Ctrl-U, Ctrl-K cắt dòng phía trước,
+                           phía sau; Ctrl-Y dán lại
+          Ctrl-_, Alt-_    hoàn tác, làm lại; lấy lại được cả phần Ctrl-C đã xóa
+          Ctrl-L           xóa màn hình
+          Ctrl-C           xóa dòng đang gõ, hoặc dừng truy vấn đang chạy; hai lần: bỏ hẳn
+          Ctrl-Z           tạm dừng chương trình; fg quay lại với dòng đang gõ
+          Ctrl-D           thoát, khi dòng trống
+          Đổi phím trong ~/.editrc; dòng 'bind -v' ở đó chọn kiểu phím vi.
           """)),
   ]
 }

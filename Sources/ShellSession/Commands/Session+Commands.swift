@@ -9,7 +9,7 @@ import VietnameseText
 // MARK: Commands
 
 extension Session {
-  func perform(_ command: CommandSyntax, monitor: WorkMonitor) async -> Answer {
+  func perform(_ command: CommandSyntax, in source: String, monitor: WorkMonitor) async -> Answer {
     if let surplus = surplusArgument(of: command) { return surplus }
     if configuration.isReplay && command.word.actsOutsideDocuments {
       return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
@@ -28,8 +28,7 @@ extension Session {
     case .metrics: return metrics()
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)
-    case .history:
-      return Answer(parts: [.text(transcript.entries.map(\.outcome.source))])
+    case .history: return history(command, in: source)
     case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
       return .failed(
         Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(title(of: command.word))]))
@@ -192,7 +191,7 @@ extension CommandSyntax.Word {
   /// The arguments that it reads; nil where they are one text however many words they have, or where `open` reads pairs.
   fileprivate var argumentLimit: Int? {
     switch self {
-    case .tables, .history, .quit, .metrics: 0
+    case .tables, .quit, .metrics: 0
     case .save, .run, .export, .rerun: 1
     case .set: 2
     default: nil

@@ -37,16 +37,15 @@ enum TableListing {
         .number("missing", profiles.map { Int64($0.missing) }),
         .number("different", profiles.map { Int64($0.different) }),
         .text("example", zip(table.columns.indices, profiles).map { table.exampleText(column: $0, row: $1.example) }),
-        .number("bytes_per_row", profiles.map { Int64($0.bytesPerRow(rows: table.rowCount)) }),
+        .tenths("bytes_per_row", profiles.map { Int64($0.tenthsOfBytesPerRow(rows: table.rowCount)) }),
       ])
   }
 
   /// The values of one column with their counts, most frequent first; equal counts in Vietnamese order.
   static func values(of table: Table, column index: Int, _ language: Language) -> ResultTable {
     let field = table.schema.fields[index]
-    var counts: [Cell: Int64] = [:]
-    for row in 0..<table.rowCount { counts[table.cell(row: row, column: index), default: 0] += 1 }
-    let sorted = counts.map { (text: $0.key.plainText, count: $0.value, isMissing: $0.key == .missing) }
+    let counts = ValueCounts(of: table, column: index).counts
+    let sorted = counts.map { (text: $0.cell.plainText, count: Int64($0.count), isMissing: $0.cell == .missing) }
       .sorted {
         if $0.isMissing != $1.isMissing { return $1.isMissing }
         if $0.count != $1.count { return $0.count > $1.count }
@@ -108,6 +107,8 @@ enum TableListing {
   enum ListingColumn {
     case text(String, [String])
     case number(String, [Int64])
+    /// Numbers of one digit after the point.
+    case tenths(String, [Int64])
   }
 
   static func listing(_ name: String, _ columns: [ListingColumn], keyCount: Int = 0) -> ResultTable {
@@ -123,6 +124,10 @@ enum TableListing {
       case .number(let name, let numbers):
         fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 0)))
         values.append(.number(NumberColumn(values: IntegerValues(numbers))))
+        rowCount = numbers.count
+      case .tenths(let name, let numbers):
+        fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 1)))
+        values.append(.number(NumberColumn(values: IntegerValues(numbers), scale: 1)))
         rowCount = numbers.count
       }
     }
@@ -141,54 +146,6 @@ extension Definitions.Metric {
   fileprivate func text(in range: Range<Int>) -> String {
     let bytes = Array(source.utf8)
     return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-  }
-}
-
-/// What `describe` tells of one column.
-private struct ColumnProfile {
-  private(set) var missing = 0
-  private(set) var different = 0
-  /// A row with a value, nil where there is none.
-  private(set) var example: Int?
-  private let byteCount: Int
-
-  init(_ values: ColumnValues) {
-    byteCount = values.byteCount
-    var seen: Set<Cell> = []
-    let table = Table(
-      schema: TableSchema(name: "", fields: [Field(name: "", type: .text)]), columns: [values], rowCount: values.count)
-    for row in 0..<values.count {
-      let cell = table.cell(row: row, column: 0)
-      if cell == .missing {
-        missing += 1
-      } else {
-        if example == nil { example = row }
-        seen.insert(cell)
-      }
-    }
-    different = seen.count
-  }
-
-  func bytesPerRow(rows: Int) -> Int {
-    rows == 0 ? 0 : (byteCount + rows / 2) / rows
-  }
-}
-
-extension ColumnValues {
-  /// Bytes of memory held, dictionaries included.
-  var byteCount: Int {
-    switch self {
-    case .category(let column):
-      return column.codes.byteCount + column.dictionary.values.reduce(0) { $0 + $1.utf8.count }
-    case .text(let column):
-      if case .owned(let ends, let bytes) = column.storage { return ends.byteCount + bytes.byteCount }
-      return 0
-    case .boolean(let column): return column.codes.byteCount
-    case .number(let column): return column.values.byteCount
-    case .date(let column): return column.values.byteCount
-    case .period(let column): return column.ordinals.byteCount
-    case .ratio(let column): return column.numerators.byteCount + column.denominators.byteCount
-    }
   }
 }
 

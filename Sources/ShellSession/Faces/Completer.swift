@@ -2,6 +2,7 @@ import ColumnarData
 import Foundation
 package import QueryPlan
 import QuerySyntax
+import ResultRendering
 package import VietnameseText
 
 /// Something that may stand where the cursor is.
@@ -174,10 +175,12 @@ package struct Completer {
       return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
     }
     guard case .category(let stored) = table.columns[index] else { return [] }
-    return stored.valueCounts.prefix(500).map { value, count in
+    // A value with invisible characters can neither be shown in the line nor be typed.
+    let typeable = stored.valueCounts.prefix(500).filter { $0.value.unicodeScalars.allSatisfy(VisibleText.isVisible) }
+    return typeable.map { value, count in
       let title = titles[value].map { "\($0) · " } ?? ""
       return Candidate(
-        text: value.isBareWord ? value : "\"\(value)\"", kind: .value,
+        text: value.isBareWord ? value : SyntaxPrinter.quoted(value), kind: .value,
         meaning: title + NumberText.grouped(Int64(count), in: language), otherNames: [value, titles[value] ?? ""])
     }
   }

@@ -43,8 +43,11 @@ package struct OutcomeText: Sendable {
     let told = outcome.parts.flatMap { part -> [OutcomePiece] in
       switch part {
       case .result(let result): return pieces(of: result, isCancelled: isCancelled)
-      case .text(let lines): return [OutcomePiece(stream: .answer, text: Self.text(lines))]
-      case .account(let line): return isQuiet ? [] : [OutcomePiece(stream: .remark, text: Self.text(wrapped(line)))]
+      case .text(let lines):
+        return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols)))]
+      case .account(let line):
+        let text = Self.text(wrapped(VisibleText.symbols(in: line)))
+        return isQuiet ? [] : [OutcomePiece(stream: .remark, text: text)]
       case .diagnostic(let diagnostic):
         if isQuiet && diagnostic.severity == .note { return [] }
         return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
@@ -69,9 +72,6 @@ package struct OutcomeText: Sendable {
     let summary = ResultRenderer.render(
       result, format: format, options: options, to: &text, isCancelled: isCancelled)
     var pieces = [OutcomePiece(stream: .answer, text: text)]
-    if summary.isCancelled {
-      pieces.append(OutcomePiece(stream: .remark, text: self.text(of: Diagnostic(.cancelled), source: nil)))
-    }
     if summary.guardedCells > 0, !isQuiet {
       let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
       pieces.append(OutcomePiece(stream: .remark, text: self.text(of: note, source: nil)))
@@ -81,12 +81,51 @@ package struct OutcomeText: Sendable {
 
   /// The message, its place in the source and the way on, coloured where the options say so.
   package func text(of diagnostic: Diagnostic, source: String?) -> String {
-    Self.text(
-      DiagnosticText(diagnostic, source: source, language: options.language).lines.flatMap { line -> [String] in
-        let text = options.isTerminal ? VisibleText.symbols(in: line.text) : line.text
-        let lines = line.role.isProse ? wrapped(text) : [text]
-        return options.usesColor ? lines.map(line.role.colored) : lines
-      })
+    let all = DiagnosticText(diagnostic, source: source, language: options.language).lines.map { line in
+      DiagnosticText.Line(role: line.role, text: VisibleText.symbols(in: line.text))
+    }
+    var lines: [DiagnosticText.Line] = []
+    for (index, line) in all.enumerated() {
+      let next = index + 1 < all.count ? all[index + 1] : nil
+      switch (line.role, next?.role) {
+      case (.source, .caret): lines += excerpt(line, next)
+      case (.caret, _): break
+      default:
+        let texts = line.role.isProse ? wrapped(line.text) : [line.text]
+        lines += texts.map { DiagnosticText.Line(role: line.role, text: $0) }
+      }
+    }
+    return Self.text(lines.map { options.usesColor ? $0.role.colored($0.text) : $0.text })
+  }
+
+  /// The source line and its carets: where the line is wider than the terminal, piece by piece, each with its carets.
+  private func excerpt(_ source: DiagnosticText.Line, _ caret: DiagnosticText.Line?) -> [DiagnosticText.Line] {
+    let indent = 2
+    guard let caret, let width = options.width, width > 3 * indent,
+      DisplayWidth.cells(in: source.text) > width || DisplayWidth.cells(in: caret.text) > width
+    else { return [source] + (caret.map { [$0] } ?? []) }
+    var pieces: [(text: String, cells: Range<Int>)] = [("", indent..<indent)]
+    for character in source.text.dropFirst(indent) {
+      let piece = pieces[pieces.count - 1]
+      let cells = DisplayWidth.cells(of: character)
+      if piece.cells.count + cells > width - indent {
+        pieces.append((String(character), piece.cells.upperBound..<piece.cells.upperBound + cells))
+      } else {
+        pieces[pieces.count - 1] = (
+          piece.text + String(character), piece.cells.lowerBound..<piece.cells.upperBound + cells
+        )
+      }
+    }
+    let carets = Array(caret.text)
+    let margin = String(repeating: " ", count: indent)
+    return pieces.flatMap { piece -> [DiagnosticText.Line] in
+      let isLast = piece.cells.upperBound == pieces.last?.cells.upperBound
+      let end =
+        isLast ? max(piece.cells.upperBound, min(carets.count, piece.cells.upperBound + 1)) : piece.cells.upperBound
+      let below = String(carets[min(piece.cells.lowerBound, carets.count)..<min(end, carets.count)])
+      let line = DiagnosticText.Line(role: .source, text: margin + piece.text)
+      return below.contains("^") ? [line, DiagnosticText.Line(role: .caret, text: margin + below)] : [line]
+    }
   }
 
   /// Lines for people end at words; what points into the source, or is to be pasted, stays as it is.

@@ -63,7 +63,9 @@ struct CleanColumn: Sendable {
     let cells = cleaned ?? source
     self.cells = cells
     self.counts = counts
-    isMissing = (0..<cells.count).map { cells.isAbsent($0) || missing.contains(cells.bytes[cells.range(of: $0)]) }
+    isMissing = (0..<cells.count).map {
+      cells.isAbsent($0) || missing.contains(cells.bytes.span.extracting(cells.range(of: $0)))
+    }
   }
 
   /// Whether no row has a value.

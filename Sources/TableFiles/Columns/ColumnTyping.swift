@@ -15,7 +15,7 @@ struct TypedColumn: Sendable {
 extension TypedColumn {
   struct Fault: Sendable {
     let row: Int
-    let cell: Int
+    let text: String
     let reason: RejectReason
   }
 }
@@ -33,18 +33,7 @@ struct ColumnTyping {
     case .category: category()
     case .boolean(let emptyIsNo): boolean(emptyIsNo: emptyIsNo)
     case .date(let form): date(form)
-    case .number(let notation, let isPercentage):
-      number(notation) {
-        $0.isPercentage == isPercentage ? nil : .mixedPercentages
-      } type: {
-        isPercentage ? .percentage(scale: $0) : .number(scale: $0)
-      }
-    case .declaredNumber(let notation, let isWhole):
-      number(notation, allowsLeadingZeros: true) {
-        $0.isPercentage ? .notANumber : isWhole && $0.scale > 0 ? .notWhole : nil
-      } type: {
-        .number(scale: $0)
-      }
+    case .number, .declaredNumber: number(NumberRule(reading))
     }
   }
 
@@ -58,7 +47,7 @@ struct ColumnTyping {
     if faults.isEmpty { return [] }
     return column.raw.rows(ofCells: faults.map { $0 != nil }).compactMap { row in
       let cell = column.raw.cell(ofRow: row)
-      return faults[cell].map { TypedColumn.Fault(row: row, cell: cell, reason: $0) }
+      return faults[cell].map { TypedColumn.Fault(row: row, text: column.raw.cells.text(of: cell), reason: $0) }
     }
   }
 
@@ -123,21 +112,15 @@ struct ColumnTyping {
       droppedTimes: droppedTimes)
   }
 
-  /// - Parameters:
-  ///   - fault: Why a number that could be read is still not one of this column.
-  ///   - type: The column's type by its scale: the most decimals that any cell has.
-  private func number(
-    _ notation: NumberCell.Notation, allowsLeadingZeros: Bool = false,
-    fault: (NumberCell) -> RejectReason?, type: (Int) -> FieldType
-  ) -> TypedColumn {
+  private func number(_ rule: NumberRule) -> TypedColumn {
     var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
     var scale = 0
     var faults = eachFilledCell { cell, bytes in
-      let notation = column.isNumber(cell) ? .plain : notation
-      guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: allowsLeadingZeros) else {
+      let notation = column.isNumber(cell) ? .plain : rule.notation
+      guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: rule.allowsLeadingZeros) else {
         return .notANumber
       }
-      if let reason = fault(number) { return reason }
+      if let reason = rule.fault(number) { return reason }
       numbers[cell] = number
       scale = max(scale, number.scale)
       return nil
@@ -154,7 +137,7 @@ struct ColumnTyping {
     }
     let faultRows = rows(faults)
     return TypedColumn(
-      type: type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
+      type: rule.type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
       faults: faultRows)
   }
 

@@ -7,7 +7,7 @@ import Foundation
 /// whose cells fall on one slot.
 ///
 /// The unsafe part: the table's and the arena's memory. Proof: slots are taken modulo their number, of which a power of
-/// two is taken at most to a quarter, so that probing ends; codes in slots are below `count`; `starts` has the arena's places, and the arena is padded like a
+/// two is taken at most to an eighth, so that probing ends; codes in slots are below `count`; `starts` has the arena's places, and the arena is padded like a
 /// window; one thread owns the dictionary until it is finished.
 @safe struct CellDictionary: Sendable {
   /// A cell, in the order in which cells came: so cells that come together lie together, whatever their hashes.
@@ -22,7 +22,7 @@ import Foundation
     var middle: UInt64
   }
 
-  /// The code of a slot's cell, plus one; 0 where there is none. At most a quarter of the slots is taken.
+  /// The code of a slot's cell, plus one; 0 where there is none. At most an eighth of the slots is taken.
   private var slots = MemoryBlock<UInt32>(repeating: 0, capacity: 256)
   private var entries = MemoryBlock<Entry>(capacity: 64)
   private(set) var count = 0
@@ -167,7 +167,7 @@ import Foundation
     firstRows.append(UInt32(truncatingIfNeeded: row))
     hashes.append(UInt32(truncatingIfNeeded: hash))
     count += 1
-    if count * 4 > slots.capacity { widen() } else { Self.insert(count - 1, hashes[count - 1], slots) }
+    if count * 8 > slots.capacity { widen() } else { Self.insert(count - 1, hashes[count - 1], slots) }
   }
 
   private static func insert(_ code: Int, _ hash: UInt32, _ slots: MemoryBlock<UInt32>) {

@@ -133,7 +133,7 @@ struct LongFacts: Sendable {
       totalCount += weight
       firstTotals = Array((firstTotals + rows().prefix(Self.shownTotals)).sorted().prefix(Self.shownTotals))
     }
-    if missingValues.contains(cell[...]) || cell == CellArena.absent {
+    if missingValues.contains(cell.span) || cell == CellArena.absent {
       missing += weight
     } else {
       profile.count(cell.span, weight: weight)

@@ -119,10 +119,12 @@
     } else {
       end = unsafe dictionary.writeCodes(run, from: row, as: PlainCells.self, into: target)
     }
-    // A column in order, such as days of receipt, shows by its codes.
-    var changes = 0
-    for index in row..<max(row, end - 1) where unsafe target[index] != target[index + 1] { changes &+= 1 }
-    repeats = changes &* 16 < end - row
+    // A column in order, such as days of receipt, shows by some of its codes.
+    let step = max(1, (end - row) / 16)
+    repeats = end - row > 1
+    for index in stride(from: row, to: end - 1, by: step) where unsafe target[index] != target[index + 1] {
+      repeats = false
+    }
     return end
   }
 

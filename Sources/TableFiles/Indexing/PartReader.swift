@@ -9,7 +9,7 @@ struct PartPlan: Sendable {
   let missing: MissingValues
   /// Bytes read at a time.
   let windowSize: Int
-  let isCancelled: @Sendable () -> Bool
+  let monitor: WorkMonitor
 }
 
 /// How the reading of a part ended.
@@ -93,7 +93,7 @@ enum PartEnd: Error {
     var filled = 0
     var next = range.lowerBound
     while true {
-      if plan.isCancelled() { throw .fault(TableFileError(.cancelled)) }
+      if plan.monitor.isCancelled { throw .fault(TableFileError(.cancelled)) }
       let wanted = min(capacity - filled, range.upperBound - next)
       do throws(TableFileError) {
         try unsafe file.read(wanted, at: next, into: UnsafeMutableRawPointer(bytes + filled))
@@ -104,6 +104,7 @@ enum PartEnd: Error {
       filled += wanted
       let isEnd = next == range.upperBound
       let used = try consume(filled, isEnd: isEnd && isLast)
+      plan.monitor.advance(by: used)
       let left = filled - used
       if isEnd {
         if left > 0 { throw isLast ? .unusual : .crossed }

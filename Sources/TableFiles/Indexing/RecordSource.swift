@@ -60,9 +60,8 @@ final class RecordSource: Sendable {
   /// short to have one.
   func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(TableFileError) {
     try file.checkIdentity()
-    var scratch: [UInt8] = []
-    var batch = CellBatch(width: width)
     var row = rows.lowerBound
+    var window = SourceWindow(separator: separator, width: width)
     while row < rows.upperBound {
       let start = offset(ofRow: row)
       var (last, end) = (row, start)
@@ -73,26 +72,85 @@ final class RecordSource: Sendable {
       end = min(end, file.size)
       // Lengths or marks of a snapshot that is damaged, of which its flag tells.
       if start > end { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
-      let buffer = try file.bytes(start..<end)
-      let bytes = buffer.span
-      batch.removeAll()
-      var scanner = RecordScanner(separator: separator)
-      _ = scanner.scan(bytes, from: 0, isEnd: true, limit: last - row, into: &batch)
-      guard batch.rowCount == last - row else { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
-      for index in 0..<batch.rowCount {
-        let place = batch.places[index * width + column]
-        if place.isAbsent {
-          body(row + index, nil)
-        } else if place.isEscaped {
-          RecordScanner.unescape(bytes.extracting(place.range), into: &scratch)
-          body(row + index, scratch.span)
-        } else {
-          body(row + index, bytes.extracting(place.range))
-        }
-      }
+      try window.read(file, start..<end)
+      let isWhole = window.visit(column: column, row..<last, body)
+      if !isWhole { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
       row = last
     }
     try file.checkIdentity()
+  }
+}
+
+/// Some neighbouring records, read again.
+///
+/// The unsafe part: the memory. Proof: it has as many bytes as were read into it, and 64 more; places of the index lie
+/// below that.
+@safe private struct SourceWindow {
+  private let separator: UInt8
+  private let width: Int
+  private var memory = MemoryBlock<UInt8>(capacity: 0)
+  private var count = 0
+  private var index: RecordIndex
+  private static let padding = 64
+  /// Fewer records than this are not worth an index.
+  private static let leastIndexed = 64
+
+  init(separator: UInt8, width: Int) {
+    self.separator = separator
+    self.width = width
+    index = RecordIndex(separator: separator, capacity: 0)
+  }
+
+  mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(TableFileError) {
+    count = range.count
+    if memory.capacity < count + Self.padding {
+      memory = MemoryBlock(repeating: 0, capacity: count + count / 4 + Self.padding)
+      index = RecordIndex(separator: separator, capacity: memory.capacity)
+    }
+    try unsafe file.read(count, at: range.lowerBound, into: UnsafeMutableRawPointer(memory.start))
+  }
+
+  /// - Returns: False where the bytes do not hold so many records.
+  mutating func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
+    if rows.count >= Self.leastIndexed && visitIndexed(column: column, rows, body) { return true }
+    let bytes = unsafe Span(_unsafeStart: UnsafePointer(memory.start), count: count)
+    var batch = CellBatch(width: width)
+    var scanner = RecordScanner(separator: separator)
+    var scratch: [UInt8] = []
+    _ = scanner.scan(bytes, from: 0, isEnd: true, limit: rows.count, into: &batch)
+    if batch.rowCount != rows.count { return false }
+    for index in 0..<batch.rowCount {
+      let place = batch.places[index * width + column]
+      if place.isAbsent {
+        body(rows.lowerBound + index, nil)
+      } else if place.isEscaped {
+        RecordScanner.unescape(bytes.extracting(place.range), into: &scratch)
+        body(rows.lowerBound + index, scratch.span)
+      } else {
+        body(rows.lowerBound + index, bytes.extracting(place.range))
+      }
+    }
+    return true
+  }
+
+  /// Finds the cells by the index, where every record is plain and as wide as the header.
+  ///
+  /// - Returns: False, with nothing visited, where one is not.
+  private mutating func visitIndexed(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) -> Bool {
+    let bytes = unsafe memory.start
+    if unsafe count == 0 || bytes[count - 1] != RecordScanner.lineFeed { return false }
+    if unsafe index.index(bytes, from: 0, to: count) < count { return false }
+    if index.hasQuotes || index.hasReturns || index.lineCount != rows.count || index.placeCount != rows.count * width {
+      return false
+    }
+    let (places, lines) = unsafe (index.places, index.lines)
+    for row in 0..<rows.count where unsafe places[row * width + width - 1] != lines[row] { return false }
+    for row in 0..<rows.count {
+      let place = row * width + column
+      let start = unsafe Int(places[place - 1] &+ 1)
+      unsafe body(rows.lowerBound + row, Span(_unsafeStart: bytes + start, count: Int(places[place]) - start))
+    }
+    return true
   }
 }
 
@@ -120,12 +178,13 @@ struct SourceOrigin: Sendable {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
-      var text = [UInt8](copying: cell)
-      if !CleanColumn.isClean(cell) {
-        var change = CleaningCounts()
-        text = CleanColumn.cleaned(text[...], &change)
+      if CleanColumn.isClean(cell) {
+        if missing.contains(cell) { body(row, nothing.span) } else { body(row, cell) }
+        return
       }
-      if missing.contains(text[...]) { text = [] }
+      var change = CleaningCounts()
+      var text = CleanColumn.cleaned([UInt8](copying: cell)[...], &change)
+      if missing.contains(text.span) { text = [] }
       body(row, text.span)
     }
   }

@@ -11,7 +11,7 @@ struct DelimitedReader {
 
   let path: String
   let encoding: TextEncoding?
-  let isCancelled: @Sendable () -> Bool
+  let monitor: WorkMonitor
   /// The separator where a package declares it.
   var separator: UInt8?
   var plan = ReadingPlan()
@@ -27,13 +27,16 @@ struct DelimitedReader {
     let separator = separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
     let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    monitor.begin(.loading, total: text.file.size, unit: .bytes)
     if let table = try indexed(text, header, start, separator, scanner) { return table }
     var collector = ColumnCollector(path: path, headings: header.headings, isText: isText)
     collector.fileOffset = text.markLength
     var position = start
     while true {
-      if isCancelled() { throw TableFileError(.cancelled) }
+      if monitor.isCancelled { throw TableFileError(.cancelled) }
+      let from = position
       position = try collector.collect(buffer, from: position, isEnd: isEnd, scanner: &scanner)
+      monitor.advance(by: position - from)
       if isEnd { break }
       collector.fileOffset += position
       buffer.removeFirst(position)
@@ -51,7 +54,7 @@ struct DelimitedReader {
     guard text.isUTF8, text.file.size >= plan.leastIndexed else { return nil }
     let part = PartPlan(
       headings: header.headings, separator: separator, isCoded: header.headings.map { !isText($0) }, missing: missing,
-      windowSize: plan.windowSize, isCancelled: isCancelled)
+      windowSize: plan.windowSize, monitor: monitor)
     return try IndexedReader(
       file: text.file, part: part, plan: plan, start: text.markLength + start, scanner: scanner
     ).read(titles: header.titles)

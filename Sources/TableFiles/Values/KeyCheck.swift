@@ -8,13 +8,16 @@ struct KeyCheck: Sendable {
   private(set) var example: String?
   private(set) var missing = 0
 
+  /// False for long text that was left in its file: to compare millions of ids takes longer than to read them all.
+  private(set) var isChecked = true
+
+  var isKey: Bool { isChecked && repeated == 0 && missing == 0 }
+
   init(repeated: Int, example: String?, missing: Int) {
     self.repeated = repeated
     self.example = example
     self.missing = missing
   }
-
-  var isKey: Bool { repeated == 0 && missing == 0 }
 
   init(_ column: ColumnValues) {
     switch column {
@@ -49,7 +52,10 @@ struct KeyCheck: Sendable {
 
   /// Texts in rising order, as ids mostly are, need no more than one comparison a row.
   private mutating func check(_ column: TextColumn) {
-    guard case .owned(let ends, let bytes) = column.storage else { return }
+    guard case .owned(let ends, let bytes) = column.storage else {
+      isChecked = false
+      return
+    }
     bytes.withElements { bytes in
       var isRising = true
       for row in 0..<ends.count {

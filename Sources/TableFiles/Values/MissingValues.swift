@@ -5,6 +5,8 @@ struct MissingValues: Sendable {
   let longest: Int
   /// The first bytes of those that are not empty.
   let firstBytes: Set<UInt8>
+  /// The same, by byte.
+  private let isFirst: [Bool]
 
   /// What exports write, in any case of letters.
   static let common = MissingValues(
@@ -15,10 +17,13 @@ struct MissingValues: Sendable {
   init(_ texts: [String]) {
     self.texts = Set(texts.map { Array($0.utf8) })
     longest = self.texts.map(\.count).max() ?? 0
-    firstBytes = Set(self.texts.compactMap(\.first))
+    let firstBytes = Set(self.texts.compactMap(\.first))
+    self.firstBytes = firstBytes
+    isFirst = (0...255).map { firstBytes.contains(UInt8($0)) }
   }
 
-  func contains(_ cell: ArraySlice<UInt8>) -> Bool {
-    cell.count <= longest && texts.contains(Array(cell))
+  func contains(_ cell: Span<UInt8>) -> Bool {
+    if cell.count > longest || (!cell.isEmpty && !isFirst[Int(cell[0])]) { return false }
+    return texts.contains([UInt8](copying: cell))
   }
 }

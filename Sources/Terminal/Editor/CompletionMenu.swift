@@ -64,10 +64,10 @@ package struct CompletionMenu {
     var rows = window.indices.map { index in
       let item = completions[index]
       let marker = index == selected ? "› " : "  "
-      let name = Self.padded(Self.cut(item.text, to: textWidth), to: textWidth)
+      let name = Self.padded(DisplayWidth.cut(item.text, to: textWidth), to: textWidth)
       let rest = "  " + Self.padded(item.kind.title[language], to: kindWidth) + "  " + item.meaning
-      let head = Self.cut(marker + name, to: columns - 1)
-      let tail = Self.cut(rest, to: columns - 1 - DisplayWidth.cells(in: head))
+      let head = DisplayWidth.cut(marker + name, to: columns - 1)
+      let tail = DisplayWidth.cut(rest, to: columns - 1 - DisplayWidth.cells(in: head))
       return [
         StyledText(text: head, style: index == selected ? .selected : .plain), StyledText(text: tail, style: .hint),
       ]
@@ -75,24 +75,9 @@ package struct CompletionMenu {
     if shown < completions.count, limit > 1 {
       let more = NumberText.grouped(Int64(completions.count - shown), in: language)
       let words = LocalizedText(english: "  … \(more) more", vietnamese: "  … còn \(more) mục")[language]
-      rows.append([StyledText(text: Self.cut(words, to: columns - 1), style: .hint)])
+      rows.append([StyledText(text: DisplayWidth.cut(words, to: columns - 1), style: .hint)])
     }
     return rows
-  }
-
-  /// The text on one row, without control characters, cut with `…` where it is wider than the cells given.
-  private static func cut(_ text: String, to cells: Int) -> String {
-    var result = ""
-    var used = 0
-    let clean = String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { DisplayWidth.cells(of: $0) > 0 })
-    if DisplayWidth.cells(in: clean) <= cells { return clean }
-    for character in clean {
-      let width = DisplayWidth.cells(of: character)
-      if used + width > cells - 1 { break }
-      result.append(character)
-      used += width
-    }
-    return cells > 0 ? result + "…" : ""
   }
 
   private static func padded(_ text: String, to cells: Int) -> String {

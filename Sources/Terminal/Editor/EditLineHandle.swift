@@ -38,7 +38,9 @@ import Glibc
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
+  private let output: Int32
   private var prompt: UnsafeMutablePointer<CChar>
+  private var rightPrompt: UnsafeMutablePointer<CChar>
 
   /// - Parameters:
   ///   - input: The descriptor of the terminal that is read. It stays open and the caller's.
@@ -51,8 +53,9 @@ import Glibc
       return nil
     }
     unsafe streams = [reading, writing, faults]
+    self.output = output
     guard let editor = unsafe el_init("motcua", reading, writing, faults), let history = unsafe history_init(),
-      let prompt = unsafe strdup("")
+      let prompt = unsafe strdup(""), let rightPrompt = unsafe strdup("")
     else {
       unsafe streams.forEach { unsafe _ = fclose($0) }
       return nil
@@ -60,12 +63,14 @@ import Glibc
     unsafe self.editor = editor
     unsafe self.history = history
     unsafe self.prompt = prompt
+    unsafe self.rightPrompt = rightPrompt
     unsafe motcua_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
     unsafe motcua_set_signals(editor, 0)
     unsafe motcua_take_signal_keys(editor)
     unsafe motcua_history_capacity(history, Int32(clamping: historyCapacity))
     unsafe motcua_use_history(editor, history)
     unsafe motcua_set_prompt(editor) { unsafe EditLineHandle.owner(of: $0)?.prompt }
+    unsafe motcua_set_right_prompt(editor) { unsafe EditLineHandle.owner(of: $0)?.rightPrompt }
     unsafe motcua_set_key_reader(editor) { editor, key in
       guard let owner = unsafe EditLineHandle.owner(of: editor), let key = unsafe key else { return 0 }
       return unsafe owner.answer(key)
@@ -81,6 +86,7 @@ import Glibc
     unsafe history_end(history)
     unsafe streams.forEach { unsafe _ = fclose($0) }
     unsafe free(prompt)
+    unsafe free(rightPrompt)
   }
 
   // MARK: Settings
@@ -105,14 +111,20 @@ import Glibc
     unsafe el_parse(editor, count, words)
   }
 
-  func setPrompt(_ text: String) {
+  /// - Parameter right: Stands at the right end of the first row while the text leaves room for it.
+  func setPrompt(_ text: String, right: String) {
     guard let copy = unsafe strdup(text) else { return }
     unsafe free(prompt)
     unsafe prompt = unsafe copy
+    guard let copy = unsafe strdup(right) else { return }
+    unsafe free(rightPrompt)
+    unsafe rightPrompt = unsafe copy
   }
 
   /// Adds a statement to what libedit's own search commands look through.
   func enterHistory(_ text: String) { unsafe motcua_history_enter(history, text) }
+
+  func clearHistory() { unsafe motcua_history_clear(history) }
 
   // MARK: Reading a line
 
@@ -171,6 +183,18 @@ import Glibc
   /// Gives the terminal back its own settings, or takes it for editing.
   func setRaw(_ raw: Bool) { unsafe motcua_set_raw(editor, raw ? 1 : 0) }
 
+  /// Whether what libedit draws goes nowhere, while something else is on the screen. libedit empties its stream after each
+  /// drawing, so none is held back.
+  var isMuted = false {
+    didSet {
+      guard isMuted != oldValue else { return }
+      let target = isMuted ? unsafe open("/dev/null", O_WRONLY | O_CLOEXEC) : output
+      guard target >= 0 else { return }
+      unsafe _ = dup2(target, fileno(streams[1]))
+      if isMuted { close(target) }
+    }
+  }
+
   // MARK: Callbacks
 
   private static func owner(of editor: OpaquePointer?) -> EditLineHandle? {
@@ -223,6 +247,13 @@ extension EditorCommand {
     case .insertPaste: { editor, _ in unsafe EditLineHandle.run(.insertPaste, editor) }
     case .compose: { editor, _ in unsafe EditLineHandle.run(.compose, editor) }
     case .interrupt: { editor, _ in unsafe EditLineHandle.run(.interrupt, editor) }
+    case .search: { editor, _ in unsafe EditLineHandle.run(.search, editor) }
+    case .searchKey: { editor, _ in unsafe EditLineHandle.run(.searchKey, editor) }
+    case .killWordBackward: { editor, _ in unsafe EditLineHandle.run(.killWordBackward, editor) }
+    case .killWordForward: { editor, _ in unsafe EditLineHandle.run(.killWordForward, editor) }
+    case .killToRowStart: { editor, _ in unsafe EditLineHandle.run(.killToRowStart, editor) }
+    case .killToRowEnd: { editor, _ in unsafe EditLineHandle.run(.killToRowEnd, editor) }
+    case .yank: { editor, _ in unsafe EditLineHandle.run(.yank, editor) }
     }
   }
 }

@@ -23,6 +23,13 @@ package enum EditorCommand: String, CaseIterable {
   case insertPaste = "motcua-insert-paste"
   case compose = "motcua-compose"
   case interrupt = "motcua-interrupt"
+  case search = "motcua-search"
+  case searchKey = "motcua-search-key"
+  case killWordBackward = "motcua-kill-word-backward"
+  case killWordForward = "motcua-kill-word-forward"
+  case killToRowStart = "motcua-kill-to-row-start"
+  case killToRowEnd = "motcua-kill-to-row-end"
+  case yank = "motcua-yank"
 
   /// A key that no keyboard sends, bound to this command alone: a C1 control, of which the key reader lets none pass.
   var privateKey: UInt32 {
@@ -48,6 +55,13 @@ package enum EditorCommand: String, CaseIterable {
     case .interrupt: 0x92
     case .charLeft: 0x93
     case .charRight: 0x94
+    case .search: 0x95
+    case .searchKey: 0x96
+    case .killWordBackward: 0x97
+    case .killWordForward: 0x98
+    case .killToRowStart: 0x99
+    case .killToRowEnd: 0x9A
+    case .yank: 0x9B
     }
   }
 
@@ -77,65 +91,13 @@ package enum EditorCommand: String, CaseIterable {
     case .insertPaste: "Insert what was pasted"
     case .compose: "Join a mark to the letter before it"
     case .interrupt: "Clear the statement"
+    case .search: "Search the statements before"
+    case .searchKey: "Go on with the search"
+    case .killWordBackward: "Take out the word before the cursor"
+    case .killWordForward: "Take out the word after the cursor"
+    case .killToRowStart: "Take out the row up to the cursor"
+    case .killToRowEnd: "Take out the rest of the row, or the line end there"
+    case .yank: "Insert what was taken out"
     }
   }
-}
-
-/// Keys and what they do, by key map.
-struct KeyBindings {
-  /// A key as libedit's `bind` writes it, and the name of the function.
-  typealias Binding = (key: String, function: String)
-
-  let insertMode: [Binding]
-  /// For vi's command mode.
-  let commandMode: [Binding]
-
-  /// - Parameter isVi: Whether libedit's vi keys are in use. There, no sequence that starts with Escape is bound, or a
-  ///   lone Escape would wait for what follows: the key reader recognises those sequences itself.
-  static func standard(isVi: Bool) -> KeyBindings {
-    let privateKeys =
-      EditorCommand.allCases.map { (key: text(of: $0.privateKey), function: $0.rawValue) }
-      + [(key: text(of: EditorCommand.finishKey), function: "ed-newline")]
-    let everywhere = privateKeys + bindings(common)
-    if isVi {
-      return KeyBindings(insertMode: everywhere, commandMode: everywhere + bindings(viCommandMode))
-    }
-    return KeyBindings(insertMode: everywhere + bindings(emacs), commandMode: [])
-  }
-
-  private static func text(of key: UInt32) -> String {
-    Unicode.Scalar(key).map(String.init) ?? ""
-  }
-
-  private static func bindings(_ table: KeyValuePairs<String, EditorCommand>) -> [Binding] {
-    table.map { (key: $0.key, function: $0.value.rawValue) }
-  }
-
-  private static let common: KeyValuePairs<String, EditorCommand> = [
-    "\\r": .submit, "\\n": .submit,
-    "^P": .up, "^N": .down,
-    "^?": .deleteBackward, "^H": .deleteBackward, "^D": .deleteForwardOrEnd,
-    "^_": .undo, "^I": .complete,
-  ]
-
-  private static let emacs: KeyValuePairs<String, EditorCommand> = [
-    "^A": .lineStart, "^E": .lineEnd, "^B": .charLeft, "^F": .charRight,
-    "^X^U": .undo, "\\e_": .redo, "^X^R": .redo,
-    "\\e\\r": .insertNewline, "\\e\\n": .insertNewline,
-    "\\eb": .wordLeft, "\\ef": .wordRight, "\\eB": .wordLeft, "\\eF": .wordRight,
-    "\\e<": .bufferStart, "\\e>": .bufferEnd,
-    "\\e[D": .charLeft, "\\eOD": .charLeft, "\\e[C": .charRight, "\\eOC": .charRight,
-    "\\e[A": .up, "\\eOA": .up, "\\e[B": .down, "\\eOB": .down,
-    "\\e[1;5D": .wordLeft, "\\e[1;5C": .wordRight, "\\e[1;3D": .wordLeft, "\\e[1;3C": .wordRight,
-    "\\e[5D": .wordLeft, "\\e[5C": .wordRight, "\\eOd": .wordLeft, "\\eOc": .wordRight,
-    "\\e[H": .lineStart, "\\eOH": .lineStart, "\\e[1~": .lineStart, "\\e[7~": .lineStart,
-    "\\e[F": .lineEnd, "\\eOF": .lineEnd, "\\e[4~": .lineEnd, "\\e[8~": .lineEnd,
-    "\\e[1;5H": .bufferStart, "\\e[1;5F": .bufferEnd,
-    "\\e[3~": .deleteForwardOrEnd,
-    "\\e[Z": .completeBackward,
-  ]
-
-  private static let viCommandMode: KeyValuePairs<String, EditorCommand> = [
-    "k": .up, "j": .down, "\\055": .up, "+": .down, "u": .undo, "^R": .redo,
-  ]
 }

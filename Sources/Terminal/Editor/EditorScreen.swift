@@ -15,7 +15,9 @@ struct EditorFrame {
   var cursor: Int
   /// The style of each scalar; empty when all are plain.
   var styles: [TextStyle] = []
-  /// Shown after the end of the text, not part of it.
+  /// At the right end of the first row, drawn by libedit too; empty for none.
+  var rightPrompt = ""
+  /// Shown after the end of the text where there are colours to tell it apart, cut to its row; not part of the text.
   var ghost = ""
   /// Rows below the text, each at most as wide as the screen.
   var panel: [[StyledText]] = []
@@ -31,14 +33,26 @@ final class EditorScreen {
   private(set) var size: TerminalSize
   /// A terminal that can only print, such as `TERM=dumb`: nothing is added there.
   let isDumb: Bool
-  private let usesColor: Bool
+  let usesColor: Bool
   private let output: Int32
-  /// What is on the screen besides libedit's drawing: where the text ends and where the cursor is.
-  private var drawn: (end: BufferLayout.Position, cursor: BufferLayout.Position)?
+  private let isConsole: Bool
+  private var drawn: Drawn?
+  /// The first row of the text on the screen while that shows a window of it; see ``drawWindow(_:)``.
+  var firstShownRow: Int?
 
-  init(output: Int32, isDumb: Bool, usesColor: Bool) {
+  /// What is on the screen besides libedit's drawing, with where the text ends and where the cursor is.
+  private struct Drawn {
+    let end: BufferLayout.Position
+    let cursor: BufferLayout.Position
+    let ghostCells: Int
+    let hasPanel: Bool
+  }
+
+  /// - Parameter terminalName: The value of `TERM`.
+  init(output: Int32, terminalName: String, usesColor: Bool) {
     self.output = output
-    self.isDumb = isDumb
+    isDumb = terminalName.isEmpty || terminalName == "dumb"
+    isConsole = terminalName.hasPrefix("linux")
     self.usesColor = usesColor && !isDumb
     size = TerminalSize(of: output) ?? TerminalSize(rows: 24, columns: 80)
   }
@@ -59,23 +73,45 @@ final class EditorScreen {
     guard end.row < size.rows, frame.scalars.allSatisfy(Self.isPlainlyDrawn) else { return }
     let cursor = layout.positions[frame.cursor]
     let panel = frame.panel.prefix(max(0, size.rows - 1 - end.row))
-    var out = ""
-    if usesColor { out += painted(frame, layout) + Self.move(from: end, to: end) }
-    guard usesColor || !frame.ghost.isEmpty || !panel.isEmpty else { return }
-    if !usesColor { out += Self.move(from: cursor, to: end) }
-    if !frame.ghost.isEmpty { out += styled(StyledText(text: frame.ghost, style: .hint)) }
+    guard usesColor || !panel.isEmpty else { return }
+    let rightPrompt = rightPromptColumn(frame, end)
+    let room = (rightPrompt ?? size.columns) - 1 - end.column
+    let ghost = usesColor ? DisplayWidth.cut(frame.ghost, to: room) : ""
+    var out = usesColor ? Self.move(from: cursor, to: BufferLayout.Position(row: 0, column: 0)) : ""
+    if usesColor { out += painted(frame, layout) }
+    if usesColor, let rightPrompt {
+      out += Self.move(from: end, to: BufferLayout.Position(row: 0, column: rightPrompt))
+      out += styled(StyledText(text: frame.rightPrompt, style: .hint))
+    }
+    out += Self.move(from: usesColor ? end : cursor, to: end)
+    out += styled(StyledText(text: ghost, style: .hint))
     for row in panel { out += "\r\n\u{1B}[K" + row.map(styled).joined() }
-    if !frame.ghost.isEmpty || !panel.isEmpty { drawn = (end, cursor) }
+    if !ghost.isEmpty || !panel.isEmpty {
+      let cells = DisplayWidth.cells(in: ghost)
+      drawn = Drawn(end: end, cursor: cursor, ghostCells: cells, hasPanel: !panel.isEmpty)
+    }
     let below = BufferLayout.Position(row: end.row + panel.count, column: 0)
-    let start = usesColor ? Self.move(from: cursor, to: BufferLayout.Position(row: 0, column: 0)) : ""
-    write("\u{1B}[?25l" + start + out + Self.move(from: below, to: cursor) + "\u{1B}[?25h")
+    write("\u{1B}[?25l" + out + Self.move(from: below, to: cursor) + "\u{1B}[?25h")
   }
 
-  /// Takes away what is not libedit's.
+  /// Takes away what is not libedit's. The cells behind the ghost may be libedit's right prompt and stay.
   func erase() {
-    guard let (end, cursor) = drawn else { return }
-    drawn = nil
-    write(Self.move(from: cursor, to: end) + "\u{1B}[J" + Self.move(from: end, to: cursor))
+    guard let drawn else { return }
+    self.drawn = nil
+    var out = Self.move(from: drawn.cursor, to: drawn.end) + String(repeating: " ", count: drawn.ghostCells)
+    var place = drawn.end
+    if drawn.hasPanel {
+      out += "\r\n\u{1B}[J"
+      place = BufferLayout.Position(row: drawn.end.row + 1, column: 0)
+    }
+    write(out + Self.move(from: place, to: drawn.cursor))
+  }
+
+  /// Where libedit draws the right prompt; nil where the text leaves no room. One cell stays free on either side.
+  private func rightPromptColumn(_ frame: EditorFrame, _ end: BufferLayout.Position) -> Int? {
+    let cells = DisplayWidth.cells(in: frame.rightPrompt)
+    guard cells > 0, end.row == 0, size.columns - end.column - cells > 1 else { return nil }
+    return size.columns - cells - 1
   }
 
   /// Goes to the first cell of the prompt and clears from there, for a drawing anew.
@@ -89,9 +125,39 @@ final class EditorScreen {
   /// Goes to a new row below the text.
   func leave(_ frame: EditorFrame) {
     erase()
+    if firstShownRow != nil {
+      firstShownRow = nil
+      return write("\u{1B}[\(size.rows);1H\r\n")
+    }
     let layout = layout(of: frame)
     let rows = layout.end.row - layout.positions[frame.cursor].row
     write(String(repeating: "\r\n", count: rows + 1))
+  }
+
+  /// The places that a terminal may be told of (OSC 133), so that it can jump between statements and copy an output.
+  enum Mark {
+    case prompt
+    case input
+    case output
+    case ended(Int32)
+  }
+
+  /// Writes nothing where the sequence might show: the Linux console and terminals that can only print.
+  func mark(_ mark: Mark) {
+    if isDumb || isConsole { return }
+    let code =
+      switch mark {
+      case .prompt: "A"
+      case .input: "B"
+      case .output: "C"
+      case .ended(let exitCode): "D;\(exitCode)"
+      }
+    write("\u{1B}]133;\(code)\u{1B}\\")
+  }
+
+  /// Whether prompt and text take more rows than the screen has, and there is a screen to show a window of them on.
+  func isTooTall(_ frame: EditorFrame) -> Bool {
+    !isDumb && layout(of: frame).end.row >= size.rows
   }
 
   func layout(of frame: EditorFrame) -> BufferLayout {
@@ -144,7 +210,7 @@ final class EditorScreen {
     return out
   }
 
-  private func styled(_ part: StyledText) -> String {
+  func styled(_ part: StyledText) -> String {
     usesColor && part.style != .plain ? part.style.escape + part.text + TextStyle.plain.escape : part.text
   }
 
@@ -158,7 +224,7 @@ final class EditorScreen {
   }
 
   /// Whether libedit draws the scalar as itself, so that painting it again gives the same cells.
-  private static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
+  static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
     if scalar == 0x0A || scalar == 0x09 { return true }
     return scalar >= 0x20 && motcua_cells(wchar_t(bitPattern: scalar)) > 0
   }

@@ -10,6 +10,8 @@ package enum TextStyle: Sendable, Hashable {
   case fault
   case hint
   case selected
+  /// One of a pair of parentheses, or what a search found.
+  case match
 
   /// The escape sequence that starts the style.
   var escape: String {
@@ -23,6 +25,7 @@ package enum TextStyle: Sendable, Hashable {
     case .comment, .hint: "\u{1B}[0;90m"
     case .fault: "\u{1B}[0;4;31m"
     case .selected: "\u{1B}[0;7m"
+    case .match: "\u{1B}[0;1;4m"
     }
   }
 }

@@ -1,10 +1,11 @@
 import Foundation
+import ResultRendering
 
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
 package struct KeyDecoder {
   package enum Key: Equatable {
-    /// One Unicode scalar; never a C1 control, which are the editor's private keys.
+    /// One Unicode scalar; never an invisible one, among which are the C1 controls, the editor's private keys.
     case scalar(UInt32)
     case command(EditorCommand)
     /// What was pasted, cleaned by ``pastedText(_:)``.
@@ -13,6 +14,8 @@ package struct KeyDecoder {
 
   /// Whether cursor keys are recognised here, where libedit must not wait after a lone Escape (vi).
   package var recognisesCursorKeys = false
+  /// Whether a control sequence that nothing is bound to goes on as its bytes; else it is dropped whole.
+  package var passesUnknownSequences = false
   /// The terminal's key for interrupting, Ctrl-C as a rule: it also ends a paste of which the closing mark never comes.
   package var interruptKey: UInt8?
 
@@ -36,6 +39,9 @@ package struct KeyDecoder {
 
   package var isInPaste: Bool { paste != nil }
 
+  /// The byte that has come after the last key, nil when none has.
+  var followingByte: UInt8? { head < bytes.count ? bytes[head] : nil }
+
   /// The next key, or nil when more bytes are needed.
   ///
   /// - Parameter isAtRest: Whether nothing followed for a while, so that the start of a sequence is a key of its own.
@@ -52,15 +58,15 @@ package struct KeyDecoder {
       case .incomplete where !isAtRest: return nil
       case .incomplete, .none:
         guard let scalar = scalar(isAtRest: isAtRest) else { return nil }
-        if (0x80...0x9F).contains(scalar) { continue }
+        if scalar >= 0x80, let scalar = Unicode.Scalar(scalar), !VisibleText.isVisible(scalar) { continue }
         return .scalar(scalar)
       }
     }
     return nil
   }
 
-  /// The text in NFC with line feeds as the only line ends, without control characters other than tabs, and without
-  /// the line ends after it.
+  /// The text in NFC with line feeds as the only line ends, without control and invisible characters other than tabs, and
+  /// without the line ends after it.
   package static func pastedText(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var followsReturn = false
@@ -69,7 +75,7 @@ package struct KeyDecoder {
       case "\r": text.append("\n")
       case "\n": if !followsReturn { text.append("\n") }
       case "\t": text.append(scalar)
-      default: if scalar.properties.generalCategory != .control { text.append(scalar) }
+      default: if VisibleText.isVisible(scalar) { text.append(scalar) }
       }
       followsReturn = scalar == "\r"
     }
@@ -127,7 +133,19 @@ package struct KeyDecoder {
         return .command(command)
       }
     }
-    return isIncomplete ? .incomplete : .none
+    return isIncomplete ? .incomplete : unknownSequence()
+  }
+
+  /// What to do with a control sequence (ECMA-48, 5.4) that is none of the above.
+  private mutating func unknownSequence() -> KeySequence {
+    guard !passesUnknownSequences, head + 1 < bytes.count, bytes[head + 1] == UInt8(ascii: "[") else { return .none }
+    guard let final = bytes[(head + 2)...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return .incomplete
+    }
+    let isWhole = (0x40...0x7E).contains(bytes[final])
+    if !isWhole || KeyBindings.controlSequences.contains(Array(bytes[head...final])) { return .none }
+    head = final + 1
+    return .dropped
   }
 
   /// Moves bytes into the paste up to its closing mark; nil while that has not come.

@@ -14,13 +14,13 @@ extension LineEditor {
     case .deleteBackward: deleteBackward()
     case .deleteForwardOrEnd: deleteForwardOrEnd()
     case .charLeft: move { self.characterStart(before: $1, in: $0) }
-    case .charRight: move { self.characterEnd(after: $1, in: $0) }
+    case .charRight: acceptHint { _ in nil } ?? move { self.characterEnd(after: $1, in: $0) }
     case .wordLeft: move(Words.start)
-    case .wordRight: move(Words.end)
-    case .lineStart: move { $0[..<$1].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0 }
-    case .lineEnd: move { $0[$1...].firstIndex(of: 0x0A) ?? $0.count }
+    case .wordRight: acceptHint { Words.end(in: $0, after: 0) } ?? move(Words.end)
+    case .lineStart: move(rowStart)
+    case .lineEnd: acceptHint { _ in nil } ?? move(rowEnd)
     case .bufferStart: move { _, _ in 0 }
-    case .bufferEnd: move { scalars, _ in scalars.count }
+    case .bufferEnd: acceptHint { _ in nil } ?? move { scalars, _ in scalars.count }
     case .undo: restore(undoHistory.undo())
     case .redo: restore(undoHistory.redo())
     case .complete: completeAtCursor(by: 1)
@@ -28,6 +28,13 @@ extension LineEditor {
     case .insertPaste: insert(pastedText)
     case .compose: composeAtCursor()
     case .interrupt: interrupt()
+    case .search: beginSearch()
+    case .searchKey: goOnSearching()
+    case .killWordBackward: kill { Words.start(in: $0, before: $1)..<$1 }
+    case .killWordForward: kill { $1..<Words.end(in: $0, after: $1) }
+    case .killToRowStart: kill { self.rowStart(in: $0, $1)..<$1 }
+    case .killToRowEnd: kill { $1..<max(self.rowEnd(in: $0, $1), min($1 + 1, $0.count)) }
+    case .yank: yank()
     }
   }
 
@@ -40,6 +47,7 @@ extension LineEditor {
     let text = Self.text(of: line.scalars)
     let isOnEmptyLastRow = line.cursor == line.scalars.count && line.scalars.last == 0x0A
     guard isOnEmptyLastRow || text.allSatisfy(\.isWhitespace) || isComplete(text) else { return insert("\n") }
+    leaveWindow()
     handle.push(EditorCommand.finishKey)
     return .nothing
   }
@@ -48,6 +56,7 @@ extension LineEditor {
   private func interrupt() -> Effect {
     mustInterrupt = false
     menu = nil
+    if search != nil { return endSearch(keepingMatch: false) }
     if handle.line.scalars.isEmpty {
       let words = LocalizedText(english: "Ctrl-D to leave", vietnamese: "Ctrl-D để thoát")[language]
       panel = [[StyledText(text: words, style: .hint)]]
@@ -60,7 +69,7 @@ extension LineEditor {
 
   // MARK: Editing
 
-  private func insert(_ text: String) -> Effect {
+  func insert(_ text: String) -> Effect {
     handle.insert(Self.scalars(of: text))
     return .refresh
   }
@@ -76,13 +85,34 @@ extension LineEditor {
     let line = handle.line
     if line.scalars.isEmpty {
       screen.leave(frame)
-      hasEnded = true
       return .end
     }
     guard line.cursor < line.scalars.count else { return .beep }
     let end = characterEnd(after: line.cursor, in: line.scalars)
     handle.moveCursor(by: end - line.cursor)
     handle.deleteBackward(end - line.cursor)
+    return .refresh
+  }
+
+  /// Takes a stretch next to the cursor out and keeps it; stretches taken out one after the other are kept as one.
+  private func kill(_ stretch: ([UInt32], Int) -> Range<Int>) -> Effect {
+    let line = handle.line
+    let range = stretch(line.scalars, line.cursor)
+    if range.isEmpty { return .beep }
+    let scalars = Array(line.scalars[range])
+    let isContinued = killed.state?.scalars == line.scalars && killed.state?.cursor == line.cursor
+    let before = isContinued ? killed.scalars : []
+    killed.scalars = range.upperBound == line.cursor ? scalars + before : before + scalars
+    handle.moveCursor(by: range.upperBound - line.cursor)
+    handle.deleteBackward(range.count)
+    let rest = handle.line
+    killed.state = UndoHistory.State(scalars: rest.scalars, cursor: rest.cursor)
+    return .refresh
+  }
+
+  private func yank() -> Effect {
+    if killed.scalars.isEmpty { return .beep }
+    handle.insert(killed.scalars)
     return .refresh
   }
 
@@ -104,6 +134,22 @@ extension LineEditor {
     let line = handle.line
     handle.moveCursor(by: target(line.scalars, line.cursor) - line.cursor)
     return .moveCursor
+  }
+
+  /// Takes what the history offers behind the cursor, whole or so many of its scalars; nil where it offers nothing.
+  private func acceptHint(_ length: ([UInt32]) -> Int?) -> Effect? {
+    guard let hint else { return nil }
+    let offered = Self.scalars(of: hint)
+    handle.insert(Array(offered.prefix(length(offered) ?? offered.count)))
+    return .refresh
+  }
+
+  private func rowStart(in scalars: [UInt32], _ cursor: Int) -> Int {
+    scalars[..<cursor].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  }
+
+  private func rowEnd(in scalars: [UInt32], _ cursor: Int) -> Int {
+    scalars[cursor...].firstIndex(of: 0x0A) ?? scalars.count
   }
 
   /// Where the character as a reader sees it begins that ends before a place.
@@ -138,52 +184,5 @@ extension LineEditor {
     let end = step < 0 ? scalars.firstIndex(of: 0x0A) ?? scalars.count : scalars.count
     handle.setLine(scalars, cursor: end)
     return .refresh
-  }
-
-  // MARK: Completion
-
-  private func completeAtCursor(by step: Int) -> Effect {
-    let line = handle.line
-    let state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
-    if var menu, menu.state == state {
-      apply(menu.move(by: step), to: menu.base)
-      return show(&menu)
-    }
-    let text = Self.text(of: line.scalars)
-    let offset = Self.text(of: line.scalars[..<line.cursor]).utf8.count
-    let found = complete(text, offset)
-    var menu = CompletionMenu(completions: found, base: text)
-    self.menu = nil
-    if found.isEmpty { return .beep }
-    if found.count == 1 {
-      apply(found[0], to: text)
-      if found[0].kind == .keyword, line.cursor == line.scalars.count { return insert(" ") }
-      return .refresh
-    }
-    if let common = menu.commonInsertion { apply(common, to: text) }
-    return show(&menu)
-  }
-
-  private func apply(_ completion: Completion, to base: String) {
-    let (text, offset) = CompletionMenu.applying(completion, to: base)
-    let cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
-    handle.setLine(Self.scalars(of: text), cursor: cursor)
-  }
-
-  private func show(_ menu: inout CompletionMenu) -> Effect {
-    let line = handle.line
-    menu.state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
-    self.menu = menu
-    let free = screen.size.rows - 1 - screen.layout(of: frame).end.row
-    panel = menu.rows(columns: screen.size.columns, atMost: min(12, free), language: language)
-    if screen.isDumb { list(panel) }
-    return .refresh
-  }
-
-  /// A terminal that can only print gets the list above a new prompt.
-  private func list(_ rows: [[StyledText]]) {
-    screen.write("\r\n" + rows.map { $0.map(\.text).joined() + "\r\n" }.joined())
-    panel = []
-    handle.redraw()
   }
 }

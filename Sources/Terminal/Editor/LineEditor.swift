@@ -42,7 +42,8 @@ package final class LineEditor {
   package var isComplete: (String) -> Bool = { _ in true }
   /// What may stand at a place of a statement, given in UTF-8 offsets.
   package var complete: (String, Int) -> [Completion] = { _, _ in [] }
-  package var highlight: (String) -> [HighlightSpan] = { _ in [] }
+  /// The styles of a statement with the cursor at a place, given in UTF-8 offsets.
+  package var highlight: (String, Int) -> [HighlightSpan] = { _, _ in [] }
   package var language: Language
 
   let handle: EditLineHandle
@@ -54,14 +55,19 @@ package final class LineEditor {
   var verticalGoal: (cells: Int, cursor: Int)?
   var menu: CompletionMenu?
   var panel: [[StyledText]] = []
+  /// What was taken out last, and the buffer as it was left: when it is still so, the next piece joins.
+  var killed: (scalars: [UInt32], state: UndoHistory.State?) = ([], nil)
   var pastedText = ""
   var composedScalar: UInt32 = 0
+  var search: SearchInProgress?
+  /// What was looked for last, for a search that begins with the key alone.
+  var lastQuery = ""
   var mustInterrupt = false
-  var hasEnded = false
 
-  private let signals: SignalWatch
-  private var prompt = ""
+  let signals: SignalWatch
+  private var prompt = Prompt("")
   private var isTerminated = false
+  private var mustMarkInput = false
 
   /// - Returns: nil when libedit cannot be started.
   package init?(_ configuration: Configuration, signals: SignalWatch) {
@@ -72,38 +78,57 @@ package final class LineEditor {
     self.handle = handle
     self.signals = signals
     language = configuration.language
-    recall = StatementRecall(configuration.statements)
+    recall = StatementRecall()
     keys = KeySource(input: configuration.input, signals: signals)
-    let isDumb = configuration.terminalName.isEmpty || configuration.terminalName == "dumb"
-    screen = EditorScreen(output: configuration.output, isDumb: isDumb, usesColor: configuration.usesColor)
+    screen = EditorScreen(
+      output: configuration.output, terminalName: configuration.terminalName, usesColor: configuration.usesColor)
     configure(with: configuration.editorSettings)
-    for statement in configuration.statements.suffix(1000) { handle.enterHistory(statement) }
+    // The user may have bound a sequence that we do not know.
+    keys.decoder.passesUnknownSequences = configuration.editorSettings.contains("[")
+    recall(configuration.statements)
     handle.readKey = { [unowned self] in readKey() }
     handle.perform = { [unowned self] in perform($0) }
   }
 
+  /// What stands around the first row of a statement, each one row of text without escape sequences.
+  package struct Prompt {
+    let left: String
+    let right: String
+    /// How the statement before ended, for terminals that mark statements; nil when there was none.
+    let lastExitCode: Int32?
+
+    package init(_ left: String, right: String = "", lastExitCode: Int32? = nil) {
+      self.left = left
+      self.right = right
+      self.lastExitCode = lastExitCode
+    }
+  }
+
   /// Reads the next statement.
-  ///
-  /// - Parameter prompt: One row of text without escape sequences.
-  package func readStatement(prompt: String) -> ReadOutcome {
+  package func readStatement(_ prompt: Prompt) -> ReadOutcome {
     self.prompt = prompt
-    handle.setPrompt(prompt)
+    handle.setPrompt(prompt.left, right: prompt.right)
     undoHistory.begin(with: UndoHistory.State(scalars: [], cursor: 0))
     recall.begin()
     keys.begin()
     panel = []
     menu = nil
+    search = nil
     mustInterrupt = false
-    hasEnded = false
     if screen.updateSize() { handle.resize() }
     signals.setNotesSuspension(true)
     setPasteMarks(true)
+    if let code = prompt.lastExitCode { screen.mark(.ended(code)) }
+    screen.mark(.prompt)
+    mustMarkInput = true
     defer {
       setPasteMarks(false)
       signals.setNotesSuspension(false)
     }
     switch handle.readLine() {
-    case .submitted(let scalars): return .statement(Self.submitted(Self.text(of: scalars)))
+    case .submitted(let scalars):
+      screen.mark(.output)
+      return .statement(Self.submitted(Self.text(of: scalars)))
     case .endOfInput, .failed: return isTerminated ? .terminated : .endOfInput
     }
   }
@@ -114,17 +139,29 @@ package final class LineEditor {
     handle.enterHistory(statement)
   }
 
+  /// Makes these the statements to recall, oldest first, and forgets all others.
+  package func recall(_ statements: [String]) {
+    // A file of others may hold what no key can type.
+    let clean = statements.map { KeyDecoder.pastedText(Array($0.utf8)) }
+    recall = StatementRecall(clean)
+    handle.clearHistory()
+    for statement in clean.suffix(1000) { handle.enterHistory(statement) }
+  }
+
   var frame: EditorFrame {
     let line = handle.line
-    return EditorFrame(prompt: prompt, scalars: line.scalars, cursor: line.cursor)
+    return EditorFrame(
+      prompt: prompt.left, scalars: line.scalars, cursor: line.cursor, rightPrompt: prompt.right)
   }
 
   // MARK: Keys
 
   private func readKey() -> EditLineHandle.Key {
     if screen.updateSize() { resize() }
+    if mustMarkInput { screen.mark(.input) }
+    mustMarkInput = false
     let line = handle.line
-    undoHistory.record(UndoHistory.State(scalars: line.scalars, cursor: line.cursor))
+    if search == nil { undoHistory.record(UndoHistory.State(scalars: line.scalars, cursor: line.cursor)) }
     while true {
       if mustInterrupt { return .scalar(EditorCommand.interrupt.privateKey) }
       if !keys.hasWaitingInput { draw() }
@@ -141,6 +178,7 @@ package final class LineEditor {
       case .terminated:
         isTerminated = true
         screen.leave(frame)
+        handle.isMuted = false
         return .interrupted
       case .ended: return .end
       }
@@ -149,6 +187,7 @@ package final class LineEditor {
 
   /// The scalar or private key that libedit shall act on.
   private func scalar(for key: KeyDecoder.Key) -> UInt32 {
+    if search != nil, let searching = searchScalar(for: key) { return searching }
     switch key {
     case .command(let command): return command.privateKey
     case .paste(let text):
@@ -189,7 +228,12 @@ package final class LineEditor {
 
   private func bindKeys() {
     handle.bind(KeyBindings.standard(isVi: handle.isVi))
-    keys.decoder.recognisesCursorKeys = handle.isVi
+    recogniseCursorKeys()
+  }
+
+  /// In vi mode and in a search, a lone Escape is a key of its own.
+  func recogniseCursorKeys() {
+    keys.decoder.recognisesCursorKeys = handle.isVi || search != nil
   }
 
   /// libedit decodes and measures text by the C locale, which must be one of UTF-8.
@@ -197,63 +241,6 @@ package final class LineEditor {
     let chosen = unsafe setlocale(LC_CTYPE, "")
     let encoding = unsafe chosen == nil ? "" : String(cString: nl_langinfo(nl_item(CODESET)))
     if encoding != "UTF-8" { unsafe setlocale(LC_CTYPE, "C.UTF-8") }
-  }
-
-  private func setPasteMarks(_ on: Bool) {
-    if !screen.isDumb { screen.write(on ? "\u{1B}[?2004h" : "\u{1B}[?2004l") }
-  }
-
-  // MARK: The terminal
-
-  private func draw() {
-    var frame = self.frame
-    frame.panel = panel
-    frame.styles = styles(of: frame.scalars)
-    screen.draw(frame)
-  }
-
-  private func styles(of scalars: [UInt32]) -> [TextStyle] {
-    let text = Self.text(of: scalars)
-    let spans = highlight(text)
-    if spans.isEmpty { return [] }
-    var styles = [TextStyle](repeating: .plain, count: text.utf8.count)
-    for span in spans {
-      for offset in span.range.clamped(to: 0..<styles.count) { styles[offset] = span.style }
-    }
-    var offset = 0
-    return text.unicodeScalars.map { scalar in
-      defer { offset += UTF8.width(scalar) }
-      return styles[offset]
-    }
-  }
-
-  private func resize() {
-    screen.clear(frame)
-    handle.resize()
-    handle.redraw()
-  }
-
-  /// Ctrl-Z: gives the terminal back, stops, and draws the line anew when continued.
-  private func suspend() {
-    screen.leave(frame)
-    setPasteMarks(false)
-    handle.setRaw(false)
-    signals.suspend()
-    keys.begin()
-    handle.setRaw(true)
-    setPasteMarks(true)
-    _ = screen.updateSize()
-    handle.resize()
-    handle.redraw()
-  }
-
-  /// After a stop that could not be noticed: whatever runs the terminal meanwhile may have changed its mode.
-  private func takeTerminalBack() {
-    handle.setRaw(false)
-    handle.setRaw(true)
-    setPasteMarks(true)
-    screen.clear(frame)
-    handle.redraw()
   }
 
   // MARK: Text

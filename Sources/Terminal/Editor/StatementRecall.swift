@@ -7,7 +7,8 @@ package struct StatementRecall {
   private var edits: [Int: String] = [:]
 
   package init(_ statements: [String] = []) {
-    for statement in statements { append(statement) }
+    var met: Set<String> = []
+    self.statements = statements.reversed().filter { met.insert($0).inserted }.reversed()
     begin()
   }
 
@@ -31,6 +32,29 @@ package struct StatementRecall {
 
   /// The statement after, or what was being typed; nil when the latter is being left.
   package mutating func newer(leaving current: String) -> String? { move(by: 1, leaving: current) }
+
+  /// What the newest statement that begins with a text has after it, nil where there is none.
+  ///
+  /// - Complexity: O(statements), of each the bytes that are equal.
+  package func continuation(of text: String) -> String? {
+    let typed = text.utf8
+    guard let statement = statements.last(where: { $0.utf8.count > typed.count && $0.utf8.starts(with: typed) }) else {
+      return nil
+    }
+    return String(statement.utf8.dropFirst(typed.count))
+  }
+
+  /// A search through these statements.
+  package var search: HistorySearch { HistorySearch(statements) }
+
+  /// Goes to a statement that a search found.
+  ///
+  /// - Parameter typed: The line that the search began from; it stays after all statements.
+  package mutating func go(to index: Int, leaving typed: String) {
+    guard statements.indices.contains(index) else { return }
+    edits[position] = typed
+    position = index
+  }
 
   private mutating func move(by step: Int, leaving current: String) -> String? {
     let target = position + step

@@ -27,28 +27,38 @@ package struct Pager: Sendable {
     line.contains("\u{1B}") ? String(line.replacing(/\u{1B}\[[0-9;]*m/, with: "")) : String(line)
   }
 
+  /// How much of a text a pager was given.
+  package enum Showing: Sendable, Hashable {
+    /// All, or as much as the user wanted to see.
+    case whole
+    /// The text was cancelled on its way.
+    case cut
+    /// There is no such pager: nothing was shown.
+    case none
+  }
+
   /// Runs the pager on a text and waits until the user leaves it.
   ///
   /// - Parameter isCancelled: Asked while the pager takes the text; once true, the pager gets no more of it.
-  /// - Returns: false when there is no such pager, so that nothing was shown.
-  package func show(_ text: String, isCancelled: () -> Bool) -> Bool {
+  package func show(_ text: String, isCancelled: () -> Bool) -> Showing {
     var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return false }
+    guard unsafe pipe(&ends) == 0 else { return .none }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     // The pager may leave before it has read all: then our writes fail instead of ending us.
     motcua_ignore_signal(SIGPIPE)
     defer { motcua_leave_signal(SIGPIPE) }
     guard let child = spawn(reading: ends[0]) else {
       for end in ends { close(end) }
-      return false
+      return .none
     }
     close(ends[0])
-    feed(text, to: ends[1], isCancelled: isCancelled)
+    let isWhole = feed(text, to: ends[1], isCancelled: isCancelled)
     close(ends[1])
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let exitCode = (status >> 8) & 0xFF
-    return !(status & 0x7F == 0 && (exitCode == 126 || exitCode == 127))
+    if status & 0x7F == 0 && (exitCode == 126 || exitCode == 127) { return .none }
+    return isWhole ? .whole : .cut
   }
 
   /// Starts the command in a shell, with the signals that we watch or ignore at their defaults and none blocked, as they
@@ -80,10 +90,12 @@ package struct Pager: Sendable {
     return result == 0 ? child : nil
   }
 
-  private func feed(_ text: String, to descriptor: Int32, isCancelled: () -> Bool) {
+  /// - Returns: false where the text was cancelled.
+  private func feed(_ text: String, to descriptor: Int32, isCancelled: () -> Bool) -> Bool {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
     var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty && !isCancelled() {
+    while !bytes.isEmpty {
+      if isCancelled() { return false }
       let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         bytes = bytes.dropFirst(count)
@@ -91,8 +103,9 @@ package struct Pager: Sendable {
         var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = unsafe poll(&wait, 1, 200)
       } else if errno != EINTR {
-        return
+        return true
       }
     }
+    return true
   }
 }

@@ -4,43 +4,47 @@ import VietnameseText
 
 /// One line on the terminal's error output that tells how far long work is; it first shows after half a second.
 ///
-/// Nothing is written where the error output is no terminal. Call ``finish()`` before anything else is printed.
+/// Nothing is written where the error output is no terminal, or one that can only print. Once ``finish()`` has returned
+/// nothing is written any more, whichever thread still asks for it.
 package final class ProgressLine: Sendable {
+  private struct State {
+    /// When the line was last drawn, nil while it is not there.
+    var shown: ContinuousClock.Instant?
+    var isFinished = false
+  }
+
   private let descriptor: Int32
   private let start = ContinuousClock.now
-  /// When the line was last drawn, nil while it is not there.
-  private let shown = Mutex<ContinuousClock.Instant?>(nil)
+  private let state = Mutex(State())
 
-  /// - Returns: nil when the descriptor is no terminal.
-  package init?(descriptor: Int32 = 2) {
-    guard isatty(descriptor) == 1 else { return nil }
+  /// - Parameter terminalName: The value of `TERM`.
+  /// - Returns: nil where nothing can be shown.
+  package init?(descriptor: Int32 = 2, terminalName: String) {
+    guard isatty(descriptor) == 1, !terminalName.isEmpty, terminalName != "dumb" else { return nil }
     self.descriptor = descriptor
   }
 
   /// Shows a text in place of the last one, at most ten times a second.
-  package func update(_ text: @autoclosure () -> String) {
+  ///
+  /// - Parameter text: Gets the cells that there are.
+  package func update(_ text: (Int) -> String) {
     let now = ContinuousClock.now
-    let isDue = shown.withLock { shown in
-      guard now - start > .milliseconds(500), shown.map({ now - $0 > .milliseconds(100) }) ?? true else { return false }
-      shown = now
-      return true
+    state.withLock { state in
+      guard !state.isFinished, now - start > .milliseconds(500),
+        state.shown.map({ now - $0 > .milliseconds(100) }) ?? true
+      else { return }
+      let cells = (TerminalSize(of: descriptor)?.columns ?? 80) - 1
+      state.shown = now
+      put("\r" + DisplayWidth.cut(text(cells), to: cells) + "\u{1B}[K")
     }
-    guard isDue else { return }
-    let columns = TerminalSize(of: descriptor)?.columns ?? 80
-    var line = ""
-    for character in text() where DisplayWidth.cells(in: line) + DisplayWidth.cells(of: character) < columns {
-      line.append(character)
-    }
-    put("\r" + line + "\u{1B}[K")
   }
 
-  /// Takes the line away.
+  /// Takes the line away, for good.
   package func finish() {
-    let wasShown = shown.withLock { shown in
-      defer { shown = nil }
-      return shown != nil
+    state.withLock { state in
+      if state.shown != nil { put("\r\u{1B}[K") }
+      state = State(isFinished: true)
     }
-    if wasShown { put("\r\u{1B}[K") }
   }
 
   private func put(_ text: String) {

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Terminal
+import ShellSession
 import Testing
 
 @Suite struct HistoryFileTests {

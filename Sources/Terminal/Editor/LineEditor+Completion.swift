@@ -1,0 +1,49 @@
+import ShellSession
+
+/// Completion at the cursor and the menu of what may stand there.
+extension LineEditor {
+  func completeAtCursor(by step: Int) -> Effect {
+    let line = handle.line
+    let state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
+    if var menu, menu.state == state {
+      apply(menu.move(by: step), to: menu.base)
+      return show(&menu)
+    }
+    let text = Self.text(of: line.scalars)
+    let offset = Self.text(of: line.scalars[..<line.cursor]).utf8.count
+    let found = complete(text, offset)
+    var menu = CompletionMenu(completions: found, base: text)
+    self.menu = nil
+    if found.isEmpty { return .beep }
+    if found.count == 1 {
+      apply(found[0], to: text)
+      if found[0].kind == .keyword, line.cursor == line.scalars.count { return insert(" ") }
+      return .refresh
+    }
+    if let common = menu.commonInsertion { apply(common, to: text) }
+    return show(&menu)
+  }
+
+  private func apply(_ completion: Completion, to base: String) {
+    let (text, offset) = CompletionMenu.applying(completion, to: base)
+    let cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
+    handle.setLine(Self.scalars(of: text), cursor: cursor)
+  }
+
+  private func show(_ menu: inout CompletionMenu) -> Effect {
+    let line = handle.line
+    menu.state = UndoHistory.State(scalars: line.scalars, cursor: line.cursor)
+    self.menu = menu
+    let free = screen.size.rows - 1 - screen.layout(of: frame).end.row
+    panel = menu.rows(columns: screen.size.columns, atMost: min(12, free), language: language)
+    if screen.isDumb { list(panel) }
+    return .refresh
+  }
+
+  /// A terminal that can only print gets the list above a new prompt.
+  private func list(_ rows: [[StyledText]]) {
+    screen.write("\r\n" + rows.map { $0.map(\.text).joined() + "\r\n" }.joined())
+    panel = []
+    handle.redraw()
+  }
+}

@@ -1,0 +1,16 @@
+"""Keeps a DuckDB database in memory. A line "do SQL" runs statements; "ask SQL" answers with milliseconds, then rows."""
+import sys, time, duckdb
+
+connection = duckdb.connect(":memory:")
+
+def text(value):
+    if isinstance(value, list): return "\t".join(map(text, value))
+    return "" if value is None else str(value)
+
+for line in sys.stdin:
+    verb, sql = line.rstrip("\n").split(" ", 1)
+    start = time.perf_counter()
+    rows = connection.execute(sql).fetchall()
+    milliseconds = (time.perf_counter() - start) * 1e3
+    lines = [f"{milliseconds}"] + (["\t".join(map(text, row)) for row in rows] if verb == "ask" else [])
+    print(len(lines), *lines, sep="\n", flush=True)

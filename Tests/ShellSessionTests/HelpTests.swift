@@ -1,0 +1,77 @@
+import Diagnostics
+import QuerySyntax
+import ShellSession
+import Testing
+import VietnameseText
+
+/// `help` for a person: it is found, it says how, and what it shows runs.
+@Suite struct HelpTests {
+  private func help(_ topic: String, _ language: Language = .english) async -> [String] {
+    let session = Session(configuration: SessionConfiguration(language: language))
+    return await session.tell("help \(topic)").text
+  }
+
+  /// The indented lines below `for example:`.
+  private func examples(in lines: [String]) -> [String] {
+    guard let start = lines.firstIndex(where: { $0 == "  for example:" || $0 == "  ví dụ:" }) else { return [] }
+    return lines[(start + 1)...].prefix { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+  }
+
+  @Test func tellsHowAWordIsWritten() async {
+    #expect(
+      await help("show") == [
+        "show  (hiện)", "  computes measures of all rows or of each group", "",
+        "  show [NAME =] MEASURE, …  [by KEY, …]  [across KEY]  [total]", "",
+        "  by makes rows, across makes columns, total computes the measure anew over", "  all rows.",
+        "  for example:", "    dossiers | show count by district total",
+        "    procedures | show ratio(online of eligible) by domain total",
+        "    dossiers | in 2020 | show count by district across quarter total",
+        "  see also: by, across, total, count, ratio, list",
+      ])
+    let lines = await help("ty le", .vietnamese)
+    #expect(lines[0] == "tỷ lệ  (ratio)")
+    #expect(lines[3] == "  tỷ lệ(ĐIỀU KIỆN [trên ĐIỀU KIỆN])")
+    #expect(lines.contains("  xem thêm: trên, tỷ trọng, tổng, thay đổi"))
+    #expect(
+      await help("lịch sử", .vietnamese).contains("  lịch sử [SỐ]   lịch sử tìm CHỮ   lịch sử xóa SỐ[..SỐ]|CHỮ|tất cả"))
+  }
+
+  /// Every word of a query that help knows, in one session on the example set; a second one runs the Vietnamese forms.
+  @Test(arguments: Language.allCases)
+  func examplesRun(_ language: Language) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: language))
+    _ = await session.tell(
+      "metric used_online on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received target >= 60%"
+    )
+    let roles: Set<Keyword.Role> = [.stage, .clause, .measure, .condition, .unit, .function, .period, .statement]
+    for word in Keyword.allCases where roles.contains(word.role) || word == .metrics || word == .target {
+      let lines = await help(word.title(language), language)
+      #expect(lines.first?.hasPrefix(word.title(language)) == true)
+      // A word that this version does not answer says so.
+      if lines.last?.contains(word.title(language) + "'") == true { continue }
+      for example in examples(in: lines) {
+        let told = await session.tell(example)
+        #expect(told.status == .answered || told.status == .expectationFailed, "\(word): \(example): \(told.written())")
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func linesFitAnOrdinaryScreen(_ language: Language) async {
+    let topics =
+      Keyword.allCases.map { $0.title(language) } + (language == .english ? ["keys", "periods"] : ["phím", "kỳ"])
+    for topic in topics + [""] {
+      for line in await help(topic, language)
+      where !line.contains("|") && !line.contains("metric") && !line.contains("chỉ số") {
+        #expect(DisplayWidth.cells(in: line) <= 90, "\(line)")
+      }
+    }
+  }
+
+  @Test func keysNameEveryBoundCommandOfUse() async {
+    let text = await help("keys").joined(separator: "\n")
+    for key in ["Enter", "Tab", "Ctrl-R", "Ctrl-C", "Ctrl-D", "Ctrl-Z", "Ctrl-_", "Ctrl-W", "Ctrl-Y", ".editrc"] {
+      #expect(text.contains(key), "\(key)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+/// What the program tells of itself on the command line: help, completion scripts, the manual page, mistyped words.
+@Suite(.enabled(if: Program.isDrivable, "needs the built program and tmux"))
+struct ReferenceTests {
+  private func run(_ arguments: String...) throws -> SpawnedProgram {
+    let environment = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+    return try SpawnedProgram(Program.path, arguments, environment: environment)
+  }
+
+  private static let options = ["--command", "--format", "--color", "--width", "--lang", "--quiet", "--strict"]
+  private static let subcommands = ["run", "generate", "paths", "completions", "manual"]
+
+  @Test(arguments: [["--help"], ["-h"], ["help"]])
+  func helpNamesEverySubcommandAndOption(_ arguments: [String]) throws {
+    let help = try SpawnedProgram(Program.path, arguments, environment: [:])
+    #expect(help.exitCode == 0)
+    for word in Self.options + Self.subcommands { #expect(help.output.contains(word), "\(word)") }
+    for subcommand in Self.subcommands {
+      let more = try run("help", subcommand)
+      #expect(more.exitCode == 0 && more.output.contains("motcua \(subcommand)"))
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionScriptsKnowEverySubcommandAndOption(_ shell: String) throws {
+    let script = try run("completions", shell)
+    #expect(script.exitCode == 0)
+    for word in Self.options + Self.subcommands {
+      let name = shell == "fish" ? String(word.trimmingPrefix("--")) : word
+      #expect(script.output.contains(name), "\(word)")
+    }
+    let files = ["bash": "-o default -F _motcua motcua", "zsh": "        _files && ret=0\n", "fish": " -eq 1' -F\n"]
+    #expect(script.output.contains(files[shell] ?? "?"))
+  }
+
+  /// The script is sourced by a real bash, which is then asked what it would offer.
+  @Test func bashCompletesWithTheScript() throws {
+    let script = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).bash")
+    try run("completions", "bash").output.write(to: script, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: script) }
+    let terminal = try EmulatedTerminal(
+      "bash --norc --noprofile",
+      environment: ["PATH": "\((Program.path as NSString).deletingLastPathComponent):/usr/bin:/bin"])
+    try terminal.expect(["sh>"])
+    try terminal.type("source \(script.path); clear")
+    try terminal.press("Enter")
+    try terminal.expect { $0 == ["sh>"] }
+    try terminal.type("motcua --form")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua --format"])
+    try terminal.type("j")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua --format json"])
+    try terminal.press("C-u")
+    try terminal.type("motcua gen")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua generate"])
+    try terminal.type("--se")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua generate --seed"])
+    try terminal.press("C-u")
+    try terminal.type("motcua \(Program.data.dropLast(2))")
+    try terminal.press("Tab")
+    try terminal.expect(["sh> motcua \(Program.data)"])
+  }
+
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff"), "needs groff"))
+  func theManualPageIsFormattedWithoutComplaint() throws {
+    let page = try run("manual")
+    #expect(page.exitCode == 0)
+    let formatted = try SpawnedProgram(
+      "/usr/bin/groff", ["-man", "-Tutf8", "-k", "-ww", "-P-cbou"],
+      environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
+      input: page.output)
+    #expect(formatted.exitCode == 0)
+    #expect(formatted.errors == "")
+    let sections = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS", "ENVIRONMENT", "FILES"]
+    for word in sections + Self.options + Self.subcommands + ["Nội's"] {
+      #expect(formatted.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--fromat", "csv"], "Did you mean '--format'?"), (["rnu", "x.md"], "Did you mean 'run'?"),
+    (["generat"], "Did you mean 'generate'?"), (["path"], "Did you mean 'paths'?"), (["hlep"], "Did you mean 'help'?"),
+    (["run", "--outptu", "x", "y.md"], "Did you mean '--output'?"), (["--format", "cvs"], "csv"),
+  ])
+  func whatIsMistypedIsAnsweredWithTheNearestWord(_ arguments: [String], _ words: String) throws {
+    let run = try SpawnedProgram(Program.path, arguments, environment: ["LC_ALL": "C.UTF-8"])
+    #expect(run.exitCode == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains(words), "\(run.errors)")
+  }
+}
