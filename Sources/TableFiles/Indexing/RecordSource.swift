@@ -196,6 +196,11 @@ extension SourceColumn {
     SourceOrigin(records: records, column: column, missing: missing).texts
   }
 
+  /// Calls the body with the clean text of each row, empty where missing.
+  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+    try SourceOrigin(records: records, column: column, missing: missing).visit(rows, body)
+  }
+
   /// All cells, one a row.
   func readCells() throws(TableFileError) -> RawColumn {
     var cells = CellArena()
