@@ -49,9 +49,8 @@ package struct DatasetReader: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw TableFileError(.fileNotFound, ["path": .text(path)])
     }
-    let isFolder = (try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
     let files = TableFileReader(options: options, encoding: encoding, plan: plan, monitor: monitor)
-    if isFolder {
+    if Self.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       if FileManager.default.fileExists(atPath: package) { return try PackageReader(files: files).open(package) }
       return try folder(path, files)
@@ -60,6 +59,12 @@ package struct DatasetReader: Sendable {
     let name = TableFileReader.tableName(of: path)
     let table = try files.inferred(path: path, tableName: name)
     return Self.dataset(named: name, titles: LocalizedText(verbatim: name), [table])
+  }
+
+  /// Not by Foundation's attributes, which look the owner's name up too.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private func encoding() throws(TableFileError) -> TextEncoding? {

@@ -17,6 +17,8 @@ struct TableFileReader: Sendable {
     textKinds.contains(kind(of: path)) || workbookKinds.contains(kind(of: path))
   }
 
+  static func isWorkbook(_ path: String) -> Bool { workbookKinds.contains(kind(of: path)) }
+
   /// A name that can be typed, from the file's own without its ending.
   static func tableName(of path: String) -> String {
     let file = URL(fileURLWithPath: path).lastPathComponent

@@ -26,8 +26,6 @@ struct InteractiveShell {
     var deletions = await session.historyDeletions
     var dataset = await follow(session, in: editor)
     while true {
-      snapshots.start(await session.takePendingSnapshots())
-      snapshots.tell(writer)
       switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
       case .endOfInput: return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
@@ -64,6 +62,8 @@ struct InteractiveShell {
   /// - Returns: The name of what was opened last, for the prompt.
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
+    snapshots.start(await session.takePendingSnapshots())
+    snapshots.tell(writer)
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language

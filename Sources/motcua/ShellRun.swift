@@ -52,7 +52,8 @@ struct ShellRun {
         return code
       }
       let last = code == 0 ? await answer(texts, in: session, writer, signals) : code
-      snapshots.start(await session.takePendingSnapshots())
+      // Whoever interrupted the run does not wait for this either.
+      if last < 128 { snapshots.start(await session.takePendingSnapshots()) }
       await snapshots.finish(writer)
       return last
     } catch {

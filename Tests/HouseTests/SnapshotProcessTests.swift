@@ -48,7 +48,7 @@ import Testing
     try bytes.write(to: snapshot)
     let damaged = try program.run([path, "-c", Self.query])
     #expect(damaged.output == answer && damaged.code == 0)
-    #expect(damaged.remarks.contains("MC3508"))
+    #expect(damaged.remarks.contains("was damaged"))
     let mended = try program.run([path, "-c", Self.query])
     #expect(mended.output == answer && mended.remarks == first.remarks)
 
@@ -67,7 +67,7 @@ import Testing
       }
       for run in runs {
         let ended = try run.ended()
-        #expect(ended.output == answer && ended.code == 0 && !ended.remarks.contains("MC"))
+        #expect(ended.output == answer && ended.code == 0 && !ended.remarks.contains("snapshot"))
       }
       #expect(Self.snapshots(of: program).map(\.pathExtension) == ["snapshot"])
     }
@@ -85,12 +85,12 @@ import Testing
       let files = Self.snapshots(of: program)
       if files.contains(where: { $0.pathExtension == "snapshot" }) {
         let next = try program.run([path, "-c", Self.query])
-        #expect(next.output == answer && !next.remarks.contains("MC"))
+        #expect(next.output == answer && !next.remarks.contains("snapshot"))
         for file in files { try FileManager.default.removeItem(at: file) }
       }
     }
     let last = try program.run([path, "-c", Self.query])
-    #expect(last.output == answer && !last.remarks.contains("MC"))
+    #expect(last.output == answer && !last.remarks.contains("snapshot"))
     #expect(Self.snapshots(of: program).filter { $0.pathExtension == "snapshot" }.count == 1)
   }
 
@@ -109,11 +109,11 @@ import Testing
     shell.waitUntilExit()
     #expect(shell.terminationStatus == 0 && shell.terminationReason == .exit)
     #expect(text == answer)
-    #expect(told.contains("MC3509"))
+    #expect(told.contains("no snapshot could be kept"))
     #expect(Self.snapshots(of: program).isEmpty)
   }
 
-  @Test func aReadOnlyCacheSaysNothing() throws {
+  @Test func aCacheThatCannotBeMadeIsNoFault() throws {
     let (program, path, answer) = try Self.program()
     let run = try program.run([path, "-c", Self.query], environment: ["XDG_CACHE_HOME": "/proc/nowhere"])
     #expect(run.output == answer && run.code == 0)

@@ -152,6 +152,18 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.timesDropped, "a,b\n31/08/2020 14:35,x"),
     .workbook(.mergedCellsFilled, table + WorkbookFixture.row(3, ["", "z"]), merges: ["A2:A3"]),
     FileTrigger(.emptyColumnsDropped, "a,,b\n1,,2"),
+    FileTrigger(.snapshotDamaged) { _ in
+      let set = try SnapshotFixture()
+      try set.openAndKeep()
+      let file = try #require(set.files.first)
+      try set.put(Array(try set.bytes(of: file).dropLast()), at: file)
+      return try set.open().diagnostics
+    },
+    FileTrigger(.snapshotNotWritten) { _ in
+      let set = try SnapshotFixture()
+      try set.fixture.write("cache/snapshots", "no folder")
+      return try set.open().pendingSnapshots.compactMap { $0.write() }
+    },
   ]
 
   @Test(arguments: triggers)

@@ -17,14 +17,16 @@ import VietnameseText
     return (try set.open().everything, true, false)
   }
 
-  @Test func everyFlippedByteIsToldOrHarmless() throws {
-    let set = try SnapshotFixture(rows: 30)
+  @Test(arguments: [false, true]) func everyFlippedByteIsToldOrHarmless(leavesTexts: Bool) throws {
+    let set = try SnapshotFixture(rows: 20, leavesTexts: leavesTexts)
     let expected = try set.openAndKeep().everything
     let file = try #require(set.files.first)
     let bytes = try set.bytes(of: file)
     var told = 0
     var used: [Int] = []
-    for index in bytes.indices {
+    // Of the second kind what differs from the first is a few bytes.
+    for index in stride(from: 0, to: bytes.count, by: leavesTexts ? 3 : 1) {
+      if index % 16 != 0 && isPadding(index, bytes) { continue }
       var damaged = bytes
       damaged[index] ^= 1 << UInt8(index % 8)
       try set.put(damaged, at: file)
@@ -35,17 +37,16 @@ import VietnameseText
     }
     // Only what lies between the sections is not looked at; and a version may be another's.
     #expect(used.allSatisfy { bytes[$0] == 0 })
-    #expect(told + used.count + 8 >= bytes.count)
-    #expect(told > 1500)
+    #expect(told > 400)
   }
 
   @Test func everyTruncationIsTold() throws {
-    let set = try SnapshotFixture(rows: 30)
+    let set = try SnapshotFixture(rows: 20)
     let expected = try set.openAndKeep().everything
     let file = try #require(set.files.first)
     let bytes = try set.bytes(of: file)
-    // Every length before the data, and many within them.
-    let lengths = Array(0..<number(bytes, 56)) + stride(from: number(bytes, 56), to: bytes.count, by: 37)
+    // Every length of header and state, and many behind.
+    let lengths = Array(0..<300) + stride(from: 300, to: bytes.count, by: 7)
     for length in lengths {
       try set.put(Array(bytes[..<length]), at: file)
       let found = try reopened(set)
@@ -55,14 +56,14 @@ import VietnameseText
     #expect(try reopened(set).isTold)
   }
 
-  @Test func randomBytesUnderRightChecksumsNeverTrap() throws {
-    let set = try SnapshotFixture(rows: 30)
+  @Test(arguments: [false, true]) func randomBytesUnderRightChecksumsNeverTrap(leavesTexts: Bool) throws {
+    let set = try SnapshotFixture(rows: 30, leavesTexts: leavesTexts)
     let expected = try set.openAndKeep().everything
     let file = try #require(set.files.first)
     let bytes = try set.bytes(of: file)
     let length = number(bytes, 24)
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<3000 {
+    for _ in 0..<500 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         damaged[256 + Int.random(in: 0..<length)] = UInt8.random(in: 0...255, using: &generator)
@@ -130,11 +131,11 @@ import VietnameseText
   }
 
   @Test func damagedColumnsAreSafeToReadMeanwhile() throws {
-    let set = try SnapshotFixture(rows: 70_000)
+    let set = try SnapshotFixture(rows: 66_000)
     try set.openAndKeep()
     let file = try #require(set.files.first)
     let bytes = try set.bytes(of: file)
-    for offset in stride(from: number(bytes, 56) + 5, to: bytes.count, by: bytes.count / 60) {
+    for offset in stride(from: number(bytes, 56) + 5, to: bytes.count, by: bytes.count / 20) {
       var damaged = bytes
       damaged[offset] ^= 0x40
       try set.put(damaged, at: file)
@@ -148,13 +149,13 @@ import VietnameseText
   }
 
   @Test func severalThreadsProveOneColumnTogether() throws {
-    let set = try SnapshotFixture(rows: 200_000)
+    let set = try SnapshotFixture(rows: 66_000)
     let expected = try set.openAndKeep().dataset.tables[0]
     for _ in 0..<20 {
       let table = try set.open().dataset.tables[0]
       DispatchQueue.concurrentPerform(iterations: 4) { thread in
         for column in table.columns.indices {
-          let row = 199_999 - thread
+          let row = 65_999 - thread
           #expect(table.cell(row: row, column: column) == expected.cell(row: row, column: column))
         }
       }
@@ -165,6 +166,11 @@ import VietnameseText
 
   private func number(_ bytes: [UInt8], _ offset: Int) -> Int {
     Int(truncatingIfNeeded: (0..<8).reduce(UInt64(0)) { $0 | UInt64(bytes[offset + $1]) << (8 * UInt64($1)) })
+  }
+
+  /// Whether a byte stands amid zeros, as those between the sections do.
+  private func isPadding(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    bytes[max(0, index - 16)..<min(bytes.count, index + 16)].allSatisfy { $0 == 0 }
   }
 
   private func write(_ number: UInt64, to bytes: inout [UInt8], at offset: Int) {

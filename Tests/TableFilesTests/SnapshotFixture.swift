@@ -9,11 +9,30 @@ struct SnapshotFixture {
   let fixture: Fixture
   let source: String
   var folder: SnapshotFolder
+  /// What is opened: the source, or a package over it.
+  let opened: String
+  private var plan = ReadingPlan()
 
   /// A source of 40 rows, or of as many as wanted.
-  init(rows: Int = 40, byteLimit: Int = 1 << 30, checking: SnapshotFolder.Checking = .state) throws {
+  ///
+  /// - Parameter leavesTexts: Has the ids left in the file, as those of large files are.
+  init(
+    rows: Int = 40, byteLimit: Int = 1 << 30, checking: SnapshotFolder.Checking = .state, leavesTexts: Bool = false
+  ) throws {
     fixture = try Fixture()
     source = try fixture.write("hồ sơ.csv", Self.text(rows: rows))
+    if leavesTexts {
+      (plan.leastIndexed, plan.leastSource) = (1, 1)
+      opened = try fixture.write(
+        "datapackage.json",
+        #"""
+        {"resources":[{"name":"a","path":"hồ sơ.csv","schema":{"fields":[{"name":"id","type":"string"},
+          {"name":"district","type":"string","categorical":true},{"name":"received","type":"date","format":"any"},
+          {"name":"fee","type":"integer"}]}}]}
+        """#)
+    } else {
+      opened = source
+    }
     folder = Self.folder(fixture.path("cache/snapshots"), byteLimit: byteLimit, checking: checking)
   }
 
@@ -37,7 +56,7 @@ struct SnapshotFixture {
   func open(_ options: ReadingOptions = ReadingOptions(), path: String? = nil) throws -> OpenedDataset {
     var options = options
     options.snapshots = folder
-    return try DatasetReader(options: options).open(path: path ?? source)
+    return try DatasetReader(options: options, plan: plan).open(path: path ?? opened)
   }
 
   /// Opens, and writes what is to be written.

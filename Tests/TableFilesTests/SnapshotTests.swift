@@ -6,9 +6,9 @@ import Testing
 import VietnameseText
 
 @Suite struct SnapshotTests {
-  @Test(arguments: [0, 1, 40, 70_000])
-  func givesTheSameTablesAccountAndRejects(rows: Int) throws {
-    let set = try SnapshotFixture(rows: rows)
+  @Test(arguments: [(0, false), (1, false), (40, false), (70_000, false), (1, true), (40, true), (70_000, true)])
+  func givesTheSameTablesAccountAndRejects(rows: Int, leavesTexts: Bool) throws {
+    let set = try SnapshotFixture(rows: rows, leavesTexts: leavesTexts)
     let read = try set.openAndKeep()
     #expect(read.snapshots.isEmpty)
     #expect(read.pendingSnapshots.count == 1)
@@ -29,6 +29,20 @@ import VietnameseText
       guard case .category(let first) = before, case .category(let second) = after else { continue }
       #expect(second.codes.zones?.array == first.codes.withZones().zones?.array)
     }
+  }
+
+  @Test func longTextsStayInTheSource() throws {
+    let set = try SnapshotFixture(rows: 2000, leavesTexts: true)
+    try set.openAndKeep()
+    let table = try set.open().dataset.tables[0]
+    guard case .text(let ids)? = table.column(named: "id"), case .source(let texts) = ids.storage else {
+      Issue.record("no texts in the file")
+      return
+    }
+    #expect(ids[1999] == "H26-1999" && !texts.isLost)
+    // What is read when the file is another is nothing, and told.
+    try set.fixture.write("hồ sơ.csv", SnapshotFixture.text(rows: 2001))
+    #expect(ids[5] == nil && texts.isLost)
   }
 
   @Test func smallFilesGetNone() throws {

@@ -169,9 +169,11 @@ extension ColumnValues {
     if count == 0 { return }
     switch self {
     case .text(let column):
-      if case .owned(let ends, let bytes) = column.storage {
+      switch column.storage {
+      case .owned(let ends, let bytes):
         _ = ends[0]
         if bytes.count > 0 { _ = bytes[0] }
+      case .source(let texts): texts.visit(0..<1) { _, _ in }
       }
     case .number(let column): _ = column.values[0]
     case .date(let column): _ = column.values[0]

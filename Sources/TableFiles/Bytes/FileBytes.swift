@@ -45,6 +45,8 @@ final class FileBytes: @unchecked Sendable {
   /// - Returns: Whether the file ended.
   func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
     let start = buffer.count
+    // No more room than the file can fill, but for one byte that tells that it ended.
+    let wanted = min(wanted, max(size - bytesRead, 0) + 1)
     buffer.append(contentsOf: repeatElement(0, count: wanted))
     var filled = 0
     var failure: Int32 = 0
@@ -94,6 +96,12 @@ final class FileBytes: @unchecked Sendable {
   /// Throws where the file is no longer the one that was opened.
   func checkIdentity() throws(TableFileError) {
     if Self.identity(of: descriptor) != identity { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+  }
+
+  /// Whether the open file is in that state.
+  func isStill(_ state: SourceState.Identity) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && SourceState.Identity(status) == state
   }
 
   /// All bytes that are left.

@@ -1,3 +1,5 @@
+import ColumnarData
+
 /// Numbers in the narrowest of 8, 16 and 32 bits that has held them all so far.
 ///
 /// A copy sees the numbers that there were when it was made; only one of all copies may be appended to.
@@ -75,6 +77,20 @@
     block = MemoryBlock(capacity: 0)
     count = 0
     return unsafe memory
+  }
+
+  /// The numbers as memory of their own, which no copy may use any more.
+  consuming func handedOn() -> Codes.Storage {
+    let (count, width) = (count, width)
+    let memory = unsafe handOn(capacity: count)
+    switch width {
+    case 1: return unsafe .bytes(ColumnBuffer(taking: memory.bindMemory(to: UInt8.self, capacity: count), count: count))
+    case 2:
+      return unsafe .words(ColumnBuffer(taking: memory.bindMemory(to: UInt16.self, capacity: count), count: count))
+    default:
+      return unsafe .doubleWords(
+        ColumnBuffer(taking: memory.bindMemory(to: UInt32.self, capacity: count), count: count))
+    }
   }
 
   @unsafe private static func store(

@@ -5,14 +5,14 @@ import Diagnostics
 /// have done, the first time.
 final class RecordSource: Sendable {
   let file: FileBytes
-  private let separator: UInt8
+  let separator: UInt8
   /// Cells a record.
-  private let width: Int
+  let width: Int
   /// Bytes from each row to the next, the last row's to its end.
-  private let lengths: NarrowNumbers
+  let lengths: Codes
   /// The file offset of every 64th row.
-  private let marks: [Int]
-  private static let rowsPerMark = 64
+  let marks: ColumnBuffer<Int>
+  static let rowsPerMark = 64
   /// Bytes of neighbouring records that are read at a time, about.
   private static let stretch = 1 << 18
 
@@ -21,11 +21,9 @@ final class RecordSource: Sendable {
   /// - Parameters:
   ///   - lengths: Of all rows.
   ///   - first: The file offset of the first row.
-  init(file: FileBytes, separator: UInt8, width: Int, lengths: NarrowNumbers, first: Int) {
-    self.file = file
-    self.separator = separator
-    self.width = width
-    self.lengths = lengths
+  convenience init(
+    file: FileBytes, separator: UInt8, width: Int, lengths: consuming NarrowNumbers, first: Int
+  ) {
     var marks: [Int] = []
     marks.reserveCapacity(lengths.count / Self.rowsPerMark + 1)
     var offset = first
@@ -33,15 +31,25 @@ final class RecordSource: Sendable {
       if row % Self.rowsPerMark == 0 { marks.append(offset) }
       offset += lengths[row]
     }
+    self.init(
+      file: file, separator: separator, width: width, lengths: Codes(lengths.handedOn()), marks: ColumnBuffer(marks))
+  }
+
+  /// - Parameter marks: The file offset of every 64th row.
+  init(file: FileBytes, separator: UInt8, width: Int, lengths: Codes, marks: ColumnBuffer<Int>) {
+    self.file = file
+    self.separator = separator
+    self.width = width
+    self.lengths = lengths
     self.marks = marks
   }
 
   /// Bytes of memory held.
-  var byteCount: Int { lengths.count * lengths.width + marks.count * MemoryLayout<Int>.stride }
+  var byteCount: Int { lengths.byteCount + marks.byteCount }
 
   /// The file offset of a row, which may be the one behind the last.
   private func offset(ofRow row: Int) -> Int {
-    if row == 0 { return marks.first ?? 0 }
+    if row == 0 { return marks.count > 0 ? marks[0] : 0 }
     let mark = min((row - 1) / Self.rowsPerMark, marks.count - 1)
     var offset = marks[mark]
     for earlier in mark * Self.rowsPerMark..<row { offset += lengths[earlier] }
@@ -61,7 +69,10 @@ final class RecordSource: Sendable {
         end += lengths[last]
         last += 1
       }
-      try window.read(file, start..<min(end, file.size))
+      end = min(end, file.size)
+      // Lengths or marks of a snapshot that is damaged, of which its flag tells.
+      if start > end { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
+      try window.read(file, start..<end)
       let isWhole = window.visit(column: column, row..<last, body)
       if !isWhole { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
       row = last
@@ -143,12 +154,18 @@ final class RecordSource: Sendable {
   }
 }
 
-extension SourceColumn {
-  /// The texts as the table has them: clean, empty where missing.
-  func texts(missing: MissingValues) -> SourceTexts {
-    SourceTexts(path: records.file.path, count: records.rowCount) { rows, body in
+/// A column of long text as a table has it: the cells of a place in the records, clean.
+struct SourceOrigin: Sendable {
+  let records: RecordSource
+  /// The place of the cell in its record.
+  let column: Int
+  let missing: MissingValues
+
+  /// The texts, empty where missing.
+  var texts: SourceTexts {
+    SourceTexts(path: records.file.path, count: records.rowCount, origin: self) { rows, body in
       do throws(TableFileError) {
-        try visit(rows, missing: missing, body)
+        try visit(rows, body)
         return true
       } catch {
         return false
@@ -157,7 +174,7 @@ extension SourceColumn {
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
-  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
@@ -170,6 +187,18 @@ extension SourceColumn {
       if missing.contains(text.span) { text = [] }
       body(row, text.span)
     }
+  }
+}
+
+extension SourceColumn {
+  /// The texts as the table has them: clean, empty where missing.
+  func texts(missing: MissingValues) -> SourceTexts {
+    SourceOrigin(records: records, column: column, missing: missing).texts
+  }
+
+  /// Calls the body with the clean text of each row, empty where missing.
+  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+    try SourceOrigin(records: records, column: column, missing: missing).visit(rows, body)
   }
 
   /// All cells, one a row.

@@ -19,7 +19,7 @@ extension AssembledTable {
   }
 
   init(
-    from reader: inout DescriptionReader, columns: ColumnsReader, rowCount: Int, snapshot: SnapshotUse
+    from reader: inout DescriptionReader, columns: inout ColumnsReader, rowCount: Int, snapshot: SnapshotUse
   ) throws(SnapshotFault) {
     let schema: TableSchema = try reader.value()
     let account: ReadingAccount.File = try reader.value()

@@ -16,23 +16,27 @@ struct Snapshot {
   let description: SnapshotDescription
   let assembled: AssembledTable
 
-  /// - Parameter key: Of the table that is looked for.
+  /// - Parameters:
+  ///   - key: Of the table that is looked for.
+  ///   - accept: Gives the state in which the source is now; throws where that is not the snapshot's.
   init(
-    path: String, key: SnapshotKey, accept: (SnapshotDescription) throws(SnapshotFault) -> Void
+    path: String, key: SnapshotKey, accept: (SnapshotDescription) throws(SnapshotFault) -> SourceState
   ) throws(SnapshotFault) {
     let (file, header) = try Self.map(path, marksUse: true)
     var reader = try Self.reader(file, header)
     let description = try Self.description(file, header, &reader)
     guard description.keyBytes == key.bytes, description.program == SnapshotKey.program else { throw .outdated }
-    try accept(description)
+    let state = try accept(description)
+    guard let source = try? FileBytes(path: key.givenPath), source.isStill(state.identity) else { throw .outdated }
     let tables = header.tablesOffset..<header.tablesOffset + header.tablesLength
     guard file.withBytes(tables, { Checksum.of($0) }) == header.tablesChecksum else { throw .damaged }
     let damage = DamageFlag()
-    let columns = ColumnsReader(
-      file: file, rowCount: header.rowCount, dataOffset: header.dataOffset, tables: tables, damage: damage)
+    var columns = ColumnsReader(
+      file: file, rowCount: header.rowCount, dataOffset: header.dataOffset, tables: tables, damage: damage,
+      source: source)
     self.description = description
     assembled = try AssembledTable(
-      from: &reader, columns: columns, rowCount: header.rowCount,
+      from: &reader, columns: &columns, rowCount: header.rowCount,
       snapshot: .used(OpenedSnapshot(path: path, source: description.source, damage: damage)))
     guard reader.isAtEnd else { throw .damaged }
   }

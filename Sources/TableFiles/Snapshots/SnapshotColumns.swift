@@ -14,6 +14,8 @@ struct ColumnsWriter {
   private(set) var stretches: [Stretch] = []
   private(set) var tables: [UInt8] = []
   private(set) var dataLength = 0
+  /// Those whose places were written, so that columns of one file share them.
+  private var records: [RecordSource] = []
 
   /// - Returns: false for a column that only queries make.
   mutating func write(_ column: ColumnValues, into description: inout DescriptionWriter) -> Bool {
@@ -23,11 +25,17 @@ struct ColumnsWriter {
       description.write(Array(column.dictionary.values.dropFirst()))
       write(column.codes, into: &description)
     case .text(let column):
-      guard case .owned(let ends, let bytes) = column.storage else { return false }
-      description.write(UInt8(1))
-      description.write(bytes.count)
-      write(ends, into: &description)
-      write(bytes, into: &description)
+      switch column.storage {
+      case .owned(let ends, let bytes):
+        description.write(UInt8(1))
+        description.write(bytes.count)
+        write(ends, into: &description)
+        write(bytes, into: &description)
+      case .source(let texts):
+        guard let origin = texts.origin as? SourceOrigin else { return false }
+        description.write(UInt8(6))
+        write(origin, into: &description)
+      }
     case .boolean(let column):
       description.write(UInt8(2))
       write(column.codes, into: &description)
@@ -45,6 +53,21 @@ struct ColumnsWriter {
     case .ratio: return false
     }
     return true
+  }
+
+  /// Where the texts stand in the source; not the texts.
+  private mutating func write(_ origin: SourceOrigin, into description: inout DescriptionWriter) {
+    description.write(origin.column)
+    description.write(origin.missing.texts.map { String(decoding: $0, as: UTF8.self) }.sorted())
+    let source = origin.records
+    if let known = records.firstIndex(where: { $0 === source }) { return description.write(known) }
+    description.write(records.count)
+    records.append(source)
+    description.write(source.separator)
+    description.write(source.width)
+    write(source.lengths, into: &description)
+    description.write(source.marks.count)
+    write(source.marks, into: &description)
   }
 
   private mutating func write(_ values: IntegerValues, into description: inout DescriptionWriter) {
@@ -99,8 +122,22 @@ struct ColumnsReader {
   let dataOffset: Int
   let tables: Range<Int>
   let damage: DamageFlag
+  /// The table's file, open.
+  let source: FileBytes
+  private var records: [RecordSource] = []
 
-  func column(_ reader: inout DescriptionReader) throws(SnapshotFault) -> ColumnValues {
+  init(
+    file: MappedFile, rowCount: Int, dataOffset: Int, tables: Range<Int>, damage: DamageFlag, source: FileBytes
+  ) {
+    self.file = file
+    self.rowCount = rowCount
+    self.dataOffset = dataOffset
+    self.tables = tables
+    self.damage = damage
+    self.source = source
+  }
+
+  mutating func column(_ reader: inout DescriptionReader) throws(SnapshotFault) -> ColumnValues {
     switch try reader.byte() {
     case 0:
       let dictionary = CategoryDictionary(try reader.list(String.self))
@@ -118,8 +155,30 @@ struct ColumnsReader {
     case 5:
       let unit: CalendarUnit = try reader.choice()
       return .period(PeriodColumn(unit: unit, ordinals: try integers(&reader)))
+    case 6: return .text(TextColumn(try texts(&reader)))
     default: throw .damaged
     }
+  }
+
+  private mutating func texts(_ reader: inout DescriptionReader) throws(SnapshotFault) -> SourceTexts {
+    let column = try reader.integer()
+    let missing = MissingValues(try reader.list(String.self))
+    let number = try reader.integer()
+    if number == records.count { records.append(try recordSource(&reader)) }
+    guard records.indices.contains(number), (0..<records[number].width).contains(column) else { throw .damaged }
+    return SourceOrigin(records: records[number], column: column, missing: missing).texts
+  }
+
+  private func recordSource(_ reader: inout DescriptionReader) throws(SnapshotFault) -> RecordSource {
+    let separator = try reader.byte()
+    let width = try reader.integer()
+    let lengths = try codes(&reader, limit: Int(UInt32.max))
+    let markCount = try reader.integer()
+    guard (1...DelimitedReader.columnLimit).contains(width),
+      markCount == (rowCount + RecordSource.rowsPerMark - 1) / RecordSource.rowsPerMark
+    else { throw .damaged }
+    let marks: ColumnBuffer<Int> = try buffer(&reader, count: markCount).0
+    return RecordSource(file: source, separator: separator, width: width, lengths: lengths, marks: marks)
   }
 
   private func integers(_ reader: inout DescriptionReader) throws(SnapshotFault) -> IntegerValues {

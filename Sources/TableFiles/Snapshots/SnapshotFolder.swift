@@ -17,7 +17,8 @@ package struct SnapshotFolder: Sendable {
   /// Bytes of all snapshots together; those unused for the longest time go first.
   package let byteLimit: Int
   package let checking: Checking
-  /// Bytes from which a file gets a snapshot: below, reading it again takes hardly longer than opening one.
+  /// Bytes of text from which a file gets a snapshot: 8 MB are read in about 10 ms, and opening a snapshot takes 1 ms, so
+  /// that below nothing is won that anyone would notice. A workbook holds about sixteen times its size.
   let leastSourceSize: Int
   /// Seconds that a source must have been left alone before it was read: times of change are not exact enough to tell
   /// whether a file changed again right after (2 s on the coarsest of file systems).
@@ -62,7 +63,7 @@ package struct SnapshotFolder: Sendable {
     read: () throws(TableFileError) -> AssembledTable
   ) throws(TableFileError) -> AssembledTable {
     let start = Date().timeIntervalSince1970
-    guard let before = SourceState.Identity(path: path), before.size >= leastSourceSize,
+    guard let before = SourceState.Identity(path: path), isWorthIt(path, before.size),
       let key = SnapshotKey(path: path, tableName: tableName, options: options, declaration: declaration)
     else { return try read() }
     var notes: [Diagnostic] = []
@@ -82,12 +83,19 @@ package struct SnapshotFolder: Sendable {
     return assembled
   }
 
+  private func isWorthIt(_ path: String, _ size: Int) -> Bool {
+    size >= (TableFileReader.isWorkbook(path) ? leastSourceSize / 16 : leastSourceSize)
+  }
+
   private func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {
     let file = file(of: key)
+    let start = Date().timeIntervalSince1970
     return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
       switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
-      case .same: return
-      case .sameContent(let state): Self.renew(state, in: file)
+      case .same: return description.state
+      case .sameContent(let state):
+        if start - state.identity.lastChange >= settlingTime { Self.renew(state, in: file) }
+        return state
       case .different: throw .outdated
       }
     }

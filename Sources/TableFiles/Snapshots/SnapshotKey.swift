@@ -6,6 +6,8 @@ import VietnameseText
 struct SnapshotKey: Equatable, Sendable {
   /// Absolute, without links.
   let path: String
+  /// As the user named it.
+  let givenPath: String
   /// The path, the table's name, the options and the declaration.
   let bytes: [UInt8]
 
@@ -27,6 +29,7 @@ struct SnapshotKey: Equatable, Sendable {
       writer.write(declaration.resource)
     }
     self.path = canonical
+    givenPath = path
     bytes = writer.bytes
   }
 

@@ -1,6 +1,6 @@
 /// The texts that say that a value is missing.
 struct MissingValues: Sendable {
-  private let texts: Set<[UInt8]>
+  let texts: Set<[UInt8]>
   /// Bytes of the longest.
   let longest: Int
   /// The first bytes of those that are not empty.
