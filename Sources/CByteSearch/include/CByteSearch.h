@@ -25,6 +25,12 @@ struct CByteSearchMarks {
   uint64_t zeros;
 };
 
+/// The number itself, of which the compiler must not assume anything.
+static inline uint64_t CByteSearchOpaque(uint64_t number) {
+  __asm__("" : "+r"(number));
+  return number;
+}
+
 #if defined(__SSE2__)
 #include <emmintrin.h>
 

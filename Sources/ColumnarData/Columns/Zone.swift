@@ -15,6 +15,15 @@ package struct Zone: BitwiseCopyable, Hashable, Sendable {
     self.missingCount = missingCount
   }
 
+  /// The zone of 8-bit codes, at most ``rowCount``.
+  package init(bytes codes: UnsafeBufferPointer<UInt8>) { unsafe self.init(of: codes) }
+
+  /// The zone of 16-bit codes, at most ``rowCount``.
+  package init(words codes: UnsafeBufferPointer<UInt16>) { unsafe self.init(of: codes) }
+
+  /// The zone of 32-bit codes, at most ``rowCount``.
+  package init(doubleWords codes: UnsafeBufferPointer<UInt32>) { unsafe self.init(of: codes) }
+
   /// The zones of a column's codes.
   ///
   /// - Complexity: O(rows), one pass.
@@ -29,30 +38,39 @@ package struct Zone: BitwiseCopyable, Hashable, Sendable {
   private static func zones<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
     of buffer: ColumnBuffer<Code>
   ) -> ColumnBuffer<Zone> {
-    buffer.withElements { elements in
+    unsafe buffer.withUnsafeElements { elements in
       ColumnBuffer(
         stride(from: 0, to: elements.count, by: rowCount).map { start in
-          Zone(of: elements.extracting(start..<min(start + rowCount, elements.count)))
+          unsafe Zone(of: UnsafeBufferPointer(rebasing: elements[start..<min(start + rowCount, elements.count)]))
         })
     }
   }
 
-  /// The zone of some rows' codes, in blocks whose counters are as narrow as the codes, which lets loops run many rows at
-  /// once.
-  package init<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(of codes: Span<Code>) {
+  /// - Parameter codes: Not more than ``rowCount``. Read within its count alone.
+  private init<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(of codes: UnsafeBufferPointer<Code>) {
     // A missing code, less one, wraps to the greatest there is, so that it is never the least.
     var least = Code.max
     var greatest: Code = 0
+    var row = 0
+    while row < codes.count {
+      let code = unsafe codes[row]
+      least = min(least, code &- 1)
+      greatest = max(greatest, code)
+      row &+= 1
+    }
+    // Counted in blocks by a counter as narrow as the codes, so that many rows are counted at once.
     var missingCount: UInt32 = 0
-    for start in stride(from: 0, to: codes.count, by: 128) {
+    var start = 0
+    while start < codes.count {
+      let end = min(start &+ 240, codes.count)
       var missing: Code = 0
-      for row in start..<min(start + 128, codes.count) {
-        let code = codes[row]
-        least = min(least, code &- 1)
-        greatest = max(greatest, code)
-        missing &+= code == 0 ? 1 : 0
+      var row = start
+      while row < end {
+        missing &+= unsafe codes[row] == 0 ? 1 : 0
+        row &+= 1
       }
       missingCount &+= UInt32(truncatingIfNeeded: missing)
+      start = end
     }
     self.init(
       least: greatest == 0 ? .max : UInt32(truncatingIfNeeded: least) &+ 1,

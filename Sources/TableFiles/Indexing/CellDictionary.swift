@@ -26,6 +26,8 @@ import Foundation
   private var slots = MemoryBlock<UInt32>(repeating: 0, capacity: 256)
   private var entries = MemoryBlock<Entry>(capacity: 64)
   private(set) var count = 0
+  /// Whether no cell is longer than 8 bytes or absent: the first word then decides them all, for text holds no NUL.
+  private(set) var isShort = true
   /// Whether any of the cells holds a quote: else no cell with doubled quotes can be taken for a known one.
   private var holdsQuotes = false
   /// The part's row in which each cell came first.
@@ -50,8 +52,9 @@ import Foundation
     @inline(__always)
     init(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) {
       low = unsafe CellWords.load(bytes, start) & CellWords.mask(length)
-      // All ones where the length is above 8, without a branch.
-      let isLonger = UInt64(bitPattern: Int64(truncatingIfNeeded: (8 &- length) &>> 63))
+      // All ones where the length is above 8. Were it known to be a mask, it would be compiled to a branch, which is
+      // guessed wrongly where lengths vary.
+      let isLonger = CellWords.opaque(UInt64(bitPattern: Int64(truncatingIfNeeded: (8 &- length) &>> 63)))
       high = unsafe CellWords.load(bytes, start &+ length &- 8) & isLonger
       self.length = UInt32(truncatingIfNeeded: length)
     }
@@ -93,6 +96,23 @@ import Foundation
     while row < count {
       let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
       if !Kind.isPlain && isQuoted && holdsQuotes, unsafe run.isEscaped(start, end) { return row }
+      if Kind.isShort {
+        let length = end &- start
+        if length > 8 { return row }
+        let word = unsafe CellWords.load(bytes, start) & CellWords.mask(length)
+        var slot = Self.mixed(word ^ seed.0, seed.1 ^ UInt64(truncatingIfNeeded: length)) & mask
+        while true {
+          previous = unsafe Int(slots[Int(truncatingIfNeeded: slot)]) &- 1
+          if previous < 0 { return row }
+          if unsafe entries[previous].low == word { break }
+          slot = (slot &+ 1) & mask
+        }
+        unsafe entries[previous].rows &+= 1
+        unsafe codes[row] = Code(truncatingIfNeeded: previous)
+        row &+= 1
+        unsafe place += stride
+        continue
+      }
       let words = unsafe Words(bytes, start, end &- start)
       let isRepeated = unsafe Kind.repeats && isSame(entries + previous, words, bytes, start)
       if !isRepeated {
@@ -163,6 +183,7 @@ import Foundation
       to: Entry(
         low: words.low, high: words.high, length: words.length, rows: 1, middle: CellWords.load(bytes, start + 8)))
     for index in start..<start + length where unsafe bytes[index] == RecordScanner.quote { holdsQuotes = true }
+    isShort = isShort && length <= 8 && (length == 0 || words.low != 0)
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
     unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)

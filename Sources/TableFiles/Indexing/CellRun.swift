@@ -1,3 +1,7 @@
+#if arch(x86_64) || arch(arm64)
+  import CByteSearch
+#endif
+
 /// The cells of one column in rows that follow each other in an index.
 ///
 /// The unsafe part: pointers into a window and its index. Proof: they are handed down the stack only, while the part
@@ -59,26 +63,44 @@ protocol CellKind {
   static var isPlain: Bool { get }
   /// Cells mostly equal the one before.
   static var repeats: Bool { get }
+  /// Cells of up to 8 bytes alone are known.
+  static var isShort: Bool { get }
 }
 
 enum PlainCells: CellKind {
   static var isPlain: Bool { true }
   static var repeats: Bool { false }
+  static var isShort: Bool { false }
+}
+
+enum PlainShortCells: CellKind {
+  static var isPlain: Bool { true }
+  static var repeats: Bool { false }
+  static var isShort: Bool { true }
 }
 
 enum RepeatedCells: CellKind {
   static var isPlain: Bool { true }
   static var repeats: Bool { true }
+  static var isShort: Bool { false }
 }
 
 enum RepeatedAnyCells: CellKind {
   static var isPlain: Bool { false }
   static var repeats: Bool { true }
+  static var isShort: Bool { false }
 }
 
 enum AnyCells: CellKind {
   static var isPlain: Bool { false }
   static var repeats: Bool { false }
+  static var isShort: Bool { false }
+}
+
+enum AnyShortCells: CellKind {
+  static var isPlain: Bool { false }
+  static var repeats: Bool { false }
+  static var isShort: Bool { true }
 }
 
 /// A cell's bytes, eight at a time.
@@ -88,6 +110,16 @@ enum CellWords {
   @inline(__always)
   static func load(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
     unsafe UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The number itself, which the compiler takes for any number.
+  @inline(__always)
+  static func opaque(_ number: UInt64) -> UInt64 {
+    #if arch(x86_64) || arch(arm64)
+      return CByteSearchOpaque(number)
+    #else
+      return number
+    #endif
   }
 
   /// The bits of the first bytes of a word, up to all eight.

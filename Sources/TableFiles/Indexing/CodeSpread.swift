@@ -11,14 +11,14 @@ extension CellCodes {
   /// - Parameter greatest: No code is greater.
   func spread(_ values: [UInt32], greatest: Int) -> Codes {
     if greatest <= Int(UInt8.max) {
-      let (codes, zones) = spread(values.map { UInt8(truncatingIfNeeded: $0) })
+      let (codes, zones) = unsafe spread(values.map { UInt8(truncatingIfNeeded: $0) }) { unsafe Zone(bytes: $0) }
       return Codes(.bytes(codes), zones: zones)
     }
     if greatest <= Int(UInt16.max) {
-      let (codes, zones) = spread(values.map { UInt16(truncatingIfNeeded: $0) })
+      let (codes, zones) = unsafe spread(values.map { UInt16(truncatingIfNeeded: $0) }) { unsafe Zone(words: $0) }
       return Codes(.words(codes), zones: zones)
     }
-    let (codes, zones) = spread(values)
+    let (codes, zones) = unsafe spread(values) { unsafe Zone(doubleWords: $0) }
     return Codes(.doubleWords(codes), zones: zones)
   }
 
@@ -34,7 +34,9 @@ extension CellCodes {
   /// The unsafe part: several threads write into one memory, which may be that of the first part's codes. Proof: rows
   /// are cut into zones, each written by one thread; a row's code of the first part is read before its place is
   /// written, and no other row's; the memory has room for all rows, and the tables a value for each code of their part.
-  private func spread<Code: NarrowCode>(_ values: [Code]) -> (ColumnBuffer<Code>, ColumnBuffer<Zone>) {
+  private func spread<Code: NarrowCode>(
+    _ values: [Code], _ zone: @Sendable (UnsafeBufferPointer<Code>) -> Zone
+  ) -> (ColumnBuffer<Code>, ColumnBuffer<Zone>) {
     var parts = parts
     var target: UnsafeMutablePointer<Code>
     if parts[0].codes.width == MemoryLayout<Code>.size {
@@ -52,41 +54,14 @@ extension CellCodes {
     let zoneCount = (rowCount + Zone.rowCount - 1) / Zone.rowCount
     let zones = unsafe ColumnBuffer<Zone>(count: zoneCount) { zones in
       nonisolated(unsafe) let zones = unsafe zones
-      DispatchQueue.concurrentPerform(iterations: zoneCount) { zone in
-        let rows = zone * Zone.rowCount..<min((zone + 1) * Zone.rowCount, rowCount)
+      DispatchQueue.concurrentPerform(iterations: zoneCount) { index in
+        let rows = index * Zone.rowCount..<min((index + 1) * Zone.rowCount, rowCount)
         for source in sources { unsafe source.write(rows, into: memory) }
-        unsafe zones[zone] = Self.zone(of: memory + rows.lowerBound, count: rows.count)
+        unsafe zones[index] = zone(UnsafeBufferPointer(start: memory + rows.lowerBound, count: rows.count))
       }
     }
     withExtendedLifetime(parts) {}
     return (unsafe ColumnBuffer(taking: memory, count: rowCount), zones)
-  }
-}
-
-extension CellCodes {
-  /// The zone of codes that were just written: ``Zone/init(of:)``, which is generic in another module, written out for
-  /// the loops to be made for each width.
-  private static func zone<Code: NarrowCode>(of codes: UnsafePointer<Code>, count: Int) -> Zone {
-    // A missing code, less one, wraps to the greatest there is, so that it is never the least.
-    var least = Code.max
-    var greatest: Code = 0
-    var missingCount: UInt32 = 0
-    var start = 0
-    while start < count {
-      let end = min(start &+ 128, count)
-      var missing: Code = 0
-      for row in start..<end {
-        let code = unsafe codes[row]
-        least = min(least, code &- 1)
-        greatest = max(greatest, code)
-        missing &+= code == 0 ? 1 : 0
-      }
-      missingCount &+= UInt32(truncatingIfNeeded: missing)
-      start = end
-    }
-    return Zone(
-      least: greatest == 0 ? .max : UInt32(truncatingIfNeeded: least) &+ 1,
-      greatest: UInt32(truncatingIfNeeded: greatest), missingCount: missingCount)
   }
 }
 

@@ -114,10 +114,14 @@
     let end: Int
     if unsafe !run.isPlain && repeats {
       end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedAnyCells.self, into: target)
+    } else if unsafe !run.isPlain && dictionary.isShort {
+      end = unsafe dictionary.writeCodes(run, from: row, as: AnyShortCells.self, into: target)
     } else if unsafe !run.isPlain {
       end = unsafe dictionary.writeCodes(run, from: row, as: AnyCells.self, into: target)
     } else if repeats {
       end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedCells.self, into: target)
+    } else if dictionary.isShort {
+      end = unsafe dictionary.writeCodes(run, from: row, as: PlainShortCells.self, into: target)
     } else {
       end = unsafe dictionary.writeCodes(run, from: row, as: PlainCells.self, into: target)
     }

@@ -8,8 +8,11 @@ struct MotcuaCommands {
   let cache: URL
 
   /// Opens both files and answers one query in a form that another program's answer can be held against.
-  func answer(_ query: BenchmarkQuery) -> Command {
-    command([data.folder.path, "-q", "--format", "tsv", "-c", query.statement])
+  ///
+  /// - Parameter keepsSnapshot: Whether the program may use a snapshot of the files, and writes one after the answer.
+  func answer(_ query: BenchmarkQuery, keepsSnapshot: Bool = true) -> Command {
+    let options = keepsSnapshot ? [] : ["--no-cache"]
+    return command([data.folder.path, "-q", "--format", "tsv", "-c", query.statement] + options)
   }
 
   /// Ends at once, or waits at its prompt on a terminal.
