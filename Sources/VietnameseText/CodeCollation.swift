@@ -12,35 +12,46 @@ package enum CodeCollation {
     text.utf8.allSatisfy { weights[Int($0)] != 0 }
   }
 
-  /// −1, 0 or 1. Both texts must be covered.
-  package static func compare(_ first: String, _ second: String) -> Int {
-    var (left, right) = (first.utf8[...], second.utf8[...])
-    while let leftByte = left.first, let rightByte = right.first {
+  /// −1, 0 or 1.
+  ///
+  /// - Parameters:
+  ///   - left: The UTF-8 of a text that is covered.
+  ///   - right: Of another.
+  package static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var (leftPlace, rightPlace) = (0, 0)
+    while leftPlace < left.count, rightPlace < right.count {
       let order: Int
-      if isDigit(leftByte) && isDigit(rightByte) {
-        order = compareNumbers(&left, &right)
+      if isDigit(left[leftPlace]) && isDigit(right[rightPlace]) {
+        order = compareNumbers(left, &leftPlace, right, &rightPlace)
       } else {
-        order = (Int(weights[Int(leftByte)]) - Int(weights[Int(rightByte)])).signum()
-        left.removeFirst()
-        right.removeFirst()
+        order = (Int(weights[Int(left[leftPlace])]) - Int(weights[Int(right[rightPlace])])).signum()
+        leftPlace += 1
+        rightPlace += 1
       }
       if order != 0 { return order }
     }
-    return (left.isEmpty ? 0 : 1) - (right.isEmpty ? 0 : 1)
+    return (leftPlace == left.count ? 0 : 1) - (rightPlace == right.count ? 0 : 1)
   }
 
-  /// Takes the digits at the start of both.
-  private static func compareNumbers(_ left: inout Substring.UTF8View, _ right: inout Substring.UTF8View) -> Int {
-    let leftDigits = left.prefix(while: isDigit)
-    let rightDigits = right.prefix(while: isDigit)
-    left.removeFirst(leftDigits.count)
-    right.removeFirst(rightDigits.count)
-    let (leftNumber, rightNumber) = (leftDigits.drop { $0 == zero }, rightDigits.drop { $0 == zero })
+  /// Goes past the digits at the places in both.
+  private static func compareNumbers(
+    _ left: [UInt8], _ leftPlace: inout Int, _ right: [UInt8], _ rightPlace: inout Int
+  ) -> Int {
+    let leftNumber = number(in: left, &leftPlace)
+    let rightNumber = number(in: right, &rightPlace)
     if leftNumber.count != rightNumber.count { return leftNumber.count < rightNumber.count ? -1 : 1 }
-    for (leftDigit, rightDigit) in zip(leftNumber, rightNumber) where leftDigit != rightDigit {
-      return leftDigit < rightDigit ? -1 : 1
+    for (leftDigit, rightDigit) in zip(leftNumber, rightNumber) where left[leftDigit] != right[rightDigit] {
+      return left[leftDigit] < right[rightDigit] ? -1 : 1
     }
     return 0
+  }
+
+  /// The places of the digits that count, zeros in front left out.
+  private static func number(in text: [UInt8], _ place: inout Int) -> Range<Int> {
+    while place < text.count, text[place] == zero { place += 1 }
+    let start = place
+    while place < text.count, isDigit(text[place]) { place += 1 }
+    return start..<place
   }
 
   private static let zero = UInt8(ascii: "0")

@@ -5,14 +5,24 @@ package enum VietnameseCollation {
   /// Whether the first text stands before the second; texts that collate alike are ordered by their scalars, so that
   /// the order is total.
   package static func areInIncreasingOrder(_ first: String, _ second: String) -> Bool {
-    areInIncreasingOrder(first, second, areCodes: CodeCollation.covers(first) && CodeCollation.covers(second))
+    if CodeCollation.covers(first) && CodeCollation.covers(second) {
+      return areInIncreasingOrder(first, Array(first.utf8), second, Array(second.utf8))
+    }
+    return areInIncreasingOrder(first, nil, second, nil)
   }
 
-  private static func areInIncreasingOrder(_ first: String, _ second: String, areCodes: Bool) -> Bool {
+  /// - Parameters:
+  ///   - firstCode: The first text's UTF-8 where ``CodeCollation`` covers it.
+  ///   - secondCode: The second's.
+  private static func areInIncreasingOrder(
+    _ first: String, _ firstCode: [UInt8]?, _ second: String, _ secondCode: [UInt8]?
+  ) -> Bool {
     let order =
-      areCodes
-      ? CodeCollation.compare(first, second)
-      : first.compare(second, options: [.numeric], range: nil, locale: locale).rawValue
+      if let firstCode, let secondCode {
+        CodeCollation.compare(firstCode, secondCode)
+      } else {
+        first.compare(second, options: [.numeric], range: nil, locale: locale).rawValue
+      }
     return order == 0 ? first < second : order < 0
   }
 
@@ -21,10 +31,8 @@ package enum VietnameseCollation {
   /// - Complexity: O(n log n) comparisons: meant for dictionaries, not for rows.
   package static func ranks(of texts: [String]) -> [Int] {
     var ranks = Array(repeating: 0, count: texts.count)
-    let areCodes = texts.map(CodeCollation.covers)
-    let order = texts.indices.sorted {
-      areInIncreasingOrder(texts[$0], texts[$1], areCodes: areCodes[$0] && areCodes[$1])
-    }
+    let codes = texts.map { CodeCollation.covers($0) ? Array($0.utf8) : nil }
+    let order = texts.indices.sorted { areInIncreasingOrder(texts[$0], codes[$0], texts[$1], codes[$1]) }
     for (rank, index) in order.enumerated() { ranks[index] = rank }
     return ranks
   }

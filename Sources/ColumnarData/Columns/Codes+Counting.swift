@@ -12,14 +12,26 @@ extension Codes {
     }
   }
 
+  /// Four counters a code, for rows in turn: else each row of a common code would wait for the one before.
   private static func counts<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
     of buffer: ColumnBuffer<Code>, greatest: Int
   ) -> [Int] {
-    var counts = [Int](repeating: 0, count: greatest + 1)
+    var counters = [Int](repeating: 0, count: (greatest + 1) * 4)
     buffer.withElements { codes in
-      for row in codes.indices { counts[Int(codes[row])] += 1 }
+      var row = 0
+      while row &+ 4 <= codes.count {
+        counters[Int(codes[row]) &* 4] &+= 1
+        counters[Int(codes[row &+ 1]) &* 4 &+ 1] &+= 1
+        counters[Int(codes[row &+ 2]) &* 4 &+ 2] &+= 1
+        counters[Int(codes[row &+ 3]) &* 4 &+ 3] &+= 1
+        row &+= 4
+      }
+      while row < codes.count {
+        counters[Int(codes[row]) &* 4] &+= 1
+        row &+= 1
+      }
     }
-    return counts
+    return (0...greatest).map { code in counters[code * 4..<code * 4 + 4].reduce(0, +) }
   }
 
   /// The first row that is not missing.

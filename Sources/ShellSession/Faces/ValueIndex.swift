@@ -24,7 +24,7 @@ package final class ValueIndex: Sendable {
   func entries(of column: CategoryColumn) -> [Entry] {
     let identity = column.codes.identity
     if let known = columns.withLock({ $0.first { $0.codes.identity == identity }?.entries }) { return known }
-    let counts = Self.counts(of: column.codes, values: column.dictionary.count)
+    let counts = column.codes.counts ?? []
     let ranks = column.dictionary.ranks
     let entries = counts.indices.dropFirst().filter { counts[$0] > 0 }
       .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : ranks[$0] < ranks[$1] }
@@ -37,24 +37,5 @@ package final class ValueIndex: Sendable {
       if known.count > Self.capacity { known.removeFirst() }
     }
     return entries
-  }
-
-  /// How many rows have each code.
-  private static func counts(of codes: Codes, values: Int) -> [Int] {
-    switch codes.storage {
-    case .bytes(let buffer): counts(of: buffer, values: values)
-    case .words(let buffer): counts(of: buffer, values: values)
-    case .doubleWords(let buffer): counts(of: buffer, values: values)
-    }
-  }
-
-  private static func counts<Code: FixedWidthInteger & UnsignedInteger>(
-    of codes: ColumnBuffer<Code>, values: Int
-  ) -> [Int] {
-    var counts = [Int](repeating: 0, count: max(1, values))
-    codes.withElements { codes in
-      for row in codes.indices { counts[Int(codes[row])] += 1 }
-    }
-    return counts
   }
 }

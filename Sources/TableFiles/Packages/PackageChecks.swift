@@ -14,9 +14,8 @@ struct PackageFacts: Sendable {
   mutating func countReferences(of table: Table) {
     for key in table.schema.foreignKeys {
       guard case .category(let column)? = table.column(named: key.field) else { continue }
-      var counts = Array(repeating: 0, count: column.dictionary.count)
-      for row in 0..<column.codes.count { counts[column.codes[row]] += 1 }
-      weights[key.field] = counts
+      guard let counts = column.codes.counts else { continue }
+      weights[key.field] = counts + Array(repeating: 0, count: column.dictionary.count - counts.count)
     }
   }
 }
