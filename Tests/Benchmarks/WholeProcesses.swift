@@ -87,9 +87,12 @@ struct WholeProcesses {
   }
 
   /// Until the prompt stands on a terminal, and until the program has ended that was asked nothing: where it ran before, so
-  /// that its example set is made and has a snapshot.
+  /// that its example set is made and has a snapshot, which it gets once it is two seconds old.
   func start(_ report: inout BenchmarkReport) throws -> [GoalRow] {
-    for _ in 0..<2 { _ = try runner.run(motcua.command(["-q", "-c", "dossiers | show count"])) }
+    for _ in 0..<2 {
+      _ = try runner.run(motcua.command(["-q", "-c", "dossiers | show count"]))
+      Thread.sleep(forTimeInterval: 2.5)
+    }
     let peer = peers.tools.duckDBProgram
     var prompts: [String: ProcessSample] = [:]
     for round in 0...2 * runs + 1 {
