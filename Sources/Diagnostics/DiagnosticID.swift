@@ -363,6 +363,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case snapshotDamaged = "MC3508"
   /// `open a.csv`, while the disk of the cache folder is full
   case snapshotNotWritten = "MC3509"
+  /// `open datapackage.json`, which declares as key the ids of a file of 20 MB
+  case keyNotChecked = "MC3510"
 
   // MARK: Session and commands
 

@@ -176,5 +176,8 @@ extension MessageCatalogue {
     .snapshotNotWritten: LocalizedText(
       english: "no snapshot could be kept in '{path}': {reason}; the next opening reads the file again",
       vietnamese: "không lưu được bản chụp vào '{path}': {reason}; lần mở sau sẽ đọc lại tệp"),
+    .keyNotChecked: LocalizedText(
+      english: "table '{table}': the texts of the key '{column}' stay in the file; whether any repeats was not checked",
+      vietnamese: "bảng '{table}': giá trị của khóa '{column}' nằm lại trong tệp, chưa kiểm tra có trùng lặp hay không"),
   ]
 }

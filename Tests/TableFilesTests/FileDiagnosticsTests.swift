@@ -152,6 +152,15 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.timesDropped, "a,b\n31/08/2020 14:35,x"),
     .workbook(.mergedCellsFilled, table + WorkbookFixture.row(3, ["", "z"]), merges: ["A2:A3"]),
     FileTrigger(.emptyColumnsDropped, "a,,b\n1,,2"),
+    FileTrigger(.keyNotChecked) { fixture in
+      try fixture.write("a.csv", "a\nx\ny\n")
+      let schema = #"{"fields":[{"name":"a","type":"string"}],"primaryKey":"a"}"#
+      let path = try fixture.write(
+        "datapackage.json", #"{"resources":[{"name":"a","path":"a.csv","schema":\#(schema)}]}"#)
+      var plan = ReadingPlan()
+      (plan.leastIndexed, plan.leastSource) = (1, 1)
+      return try DatasetReader(plan: plan).open(path: path).diagnostics
+    },
     FileTrigger(.snapshotDamaged) { _ in
       let set = try SnapshotFixture()
       try set.openAndKeep()

@@ -151,6 +151,7 @@ package enum MessageExamples {
     .emptyColumnsDropped: "open a.csv",
     .snapshotDamaged: "open a.csv",
     .snapshotNotWritten: "open a.csv",
+    .keyNotChecked: "open datapackage.json",
     .unknownSetting: "set nothing 1",
     .commandNotAvailable: "scorecard",
     .missingArgument: "describe",

@@ -37,6 +37,9 @@ struct PackageChecks {
     guard let key = table.schema.primaryKey, let column = table.column(named: key) else { return }
     let check = assembled.facts.key ?? KeyCheck(column)
     assembled.facts.key = check
+    if !check.isChecked {
+      diagnostics.append(Diagnostic(.keyNotChecked, ["table": .text(table.name), "column": .text(key)]))
+    }
     guard let example = check.example else { return }
     diagnostics.append(
       Diagnostic(

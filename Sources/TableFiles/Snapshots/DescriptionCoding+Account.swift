@@ -96,10 +96,13 @@ extension KeyCheck: DescriptionCodable {
     writer.write(repeated)
     writer.write(example)
     writer.write(missing)
+    writer.write(isChecked)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
-    self.init(repeated: try reader.integer(), example: try reader.optional(), missing: try reader.integer())
+    self.init(
+      repeated: try reader.integer(), example: try reader.optional(), missing: try reader.integer(),
+      isChecked: try reader.flag())
   }
 }
 

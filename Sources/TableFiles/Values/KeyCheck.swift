@@ -13,10 +13,11 @@ struct KeyCheck: Sendable {
 
   var isKey: Bool { isChecked && repeated == 0 && missing == 0 }
 
-  init(repeated: Int, example: String?, missing: Int) {
+  init(repeated: Int, example: String?, missing: Int, isChecked: Bool) {
     self.repeated = repeated
     self.example = example
     self.missing = missing
+    self.isChecked = isChecked
   }
 
   init(_ column: ColumnValues) {
