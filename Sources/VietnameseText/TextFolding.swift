@@ -87,7 +87,25 @@ package enum TextFolding {
   /// The folded text with every run of characters other than letters and digits as one `_`: the form in which a
   /// heading of several words can be typed as a name. `Số lượng (hồ sơ)` gives `so_luong_ho_so`.
   package static func identifier(_ text: String) -> String {
-    folded(text).split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
+    asciiIdentifier(text) ?? folded(text).split { !($0.isLetter || $0.isNumber) }.joined(separator: "_")
+  }
+
+  /// ``identifier(_:)`` without Unicode's tables; nil where the text is not plain ASCII.
+  private static func asciiIdentifier(_ text: String) -> String? {
+    var identifier: [UInt8] = []
+    var isBetweenWords = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if isBetweenWords && !identifier.isEmpty { identifier.append(UInt8(ascii: "_")) }
+        isBetweenWords = false
+        identifier.append(byte < UInt8(ascii: "a") && byte >= UInt8(ascii: "A") ? byte | 0x20 : byte)
+      default: isBetweenWords = true
+      }
+    }
+    return String(decoding: identifier, as: UTF8.self)
   }
 
   /// Lower case with the tone mark moved to one agreed vowel, so that the old and the new style of placing it
