@@ -2,7 +2,7 @@
 //
 // In C because Swift has no function for the instruction that gathers one bit of each byte (PMOVMSKB; on ARM, a sum of
 // weighted bits), and because `static inline` code is inlined into Swift. TableFiles/Indexing/ByteMasks.swift has the
-// same functions in Swift; a test proves them equal.
+// same searches in Swift; a test proves them equal.
 #ifndef CBYTESEARCH_H
 #define CBYTESEARCH_H
 

@@ -22,6 +22,13 @@
     unsafe self.indices = indices
   }
 
+  /// Calls the body with all of so many rows, a block at a time.
+  static func forEach(of count: Int, _ body: (BlockRows) -> Void) {
+    for start in stride(from: 0, to: count, by: capacity) {
+      body(BlockRows(first: start, count: min(capacity, count - start)))
+    }
+  }
+
   /// The row's number in the table.
   func row(_ position: Int) -> Int {
     precondition(position >= 0 && position < count, "position outside the block")

@@ -38,8 +38,7 @@ extension ScalarNode {
     let vector = scratch.takeVector()
     var values: [Int64] = []
     values.reserveCapacity(count)
-    for start in stride(from: 0, to: count, by: BlockRows.capacity) {
-      let rows = BlockRows(first: start, count: min(BlockRows.capacity, count - start))
+    BlockRows.forEach(of: count) { rows in
       node.evaluate(rows, into: vector, scratch)
       for index in 0..<rows.count { values.append(vector[index]) }
     }
@@ -139,8 +138,7 @@ extension ConditionNode {
     let mask = scratch.takeMask()
     var flags: [UInt8] = []
     flags.reserveCapacity(count)
-    for start in stride(from: 0, to: count, by: BlockRows.capacity) {
-      let rows = BlockRows(first: start, count: min(BlockRows.capacity, count - start))
+    BlockRows.forEach(of: count) { rows in
       node.evaluate(rows, into: mask, scratch)
       for index in 0..<rows.count { flags.append(mask[index]) }
     }
