@@ -1,32 +1,38 @@
 import Foundation
 
-/// The different cells of a column, found by their first, second and last eight bytes and their length: they decide
-/// cells of up to 24 bytes; longer ones are compared in full. Open addressing with linear probing.
+/// The different cells of a column, found by their first, second and last eight bytes: they decide cells of up to 24
+/// bytes; longer ones are compared in full. Open addressing with linear probing.
 ///
-/// A hash multiplies words that were changed by a random seed (after Wang Yi's wyhash), so that no file can be made
-/// whose cells fall on one slot.
+/// Cells of up to 16 bytes need no length beside their bytes, for text holds no NUL. Words are multiplied by random odd
+/// numbers, and the product's highest bits are the slot (multiply-shift hashing, Dietzfelbinger and others 1997), so that
+/// no file can be made whose cells fall on one slot.
 ///
 /// The unsafe part: the table's and the arena's memory. Proof: slots are taken modulo their number, of which a power of
-/// two is taken at most to an eighth, so that probing ends; codes in slots are below `count`; `starts` has the arena's places, and the arena is padded like a
-/// window; one thread owns the dictionary until it is finished.
+/// two is taken at most to a half, so that probing ends; codes in slots are below `count`; `starts` has the arena's
+/// places, and the arena is padded like a window; one thread owns the dictionary until it is finished.
 @safe struct CellDictionary: Sendable {
-  /// A cell, in the order in which cells came: so cells that come together lie together, whatever their hashes.
-  struct Entry {
+  /// What a cell of up to 16 bytes is, and what a longer one is mostly told by.
+  struct Words {
+    /// The first eight bytes, zeros behind the cell's end.
     var low: UInt64
-    /// The last eight bytes, of cells longer than 8 bytes.
+    /// Bytes 8 to 16, likewise.
     var high: UInt64
+    /// The last eight bytes of cells longer than 16 bytes.
+    var tail: UInt64
     var length: UInt32
-    /// Rows that hold the cell.
-    var rows: UInt32
-    /// Bytes 8 to 16, of cells longer than 16 bytes.
-    var middle: UInt64
   }
 
-  /// The code of a slot's cell, plus one; 0 where there is none. At most an eighth of the slots is taken.
-  private var slots = MemoryBlock<UInt32>(repeating: 0, capacity: 256)
-  private var entries = MemoryBlock<Entry>(capacity: 64)
+  struct Slot {
+    var words: Words
+    /// The code of the cell plus one; 0 where there is none.
+    var number: UInt32
+  }
+
+  private var slots = MemoryBlock<Slot>(repeating: Self.free, capacity: 256)
+  /// Rows that hold each cell, by its number.
+  private var rows = MemoryBlock<UInt32>(repeating: 0, capacity: 64)
   private(set) var count = 0
-  /// Whether no cell is longer than 8 bytes or absent: the first word then decides them all, for text holds no NUL.
+  /// Whether no cell is longer than 8 bytes or absent: the first word then decides them all.
   private(set) var isShort = true
   /// Whether any of the cells holds a quote: else no cell with doubled quotes can be taken for a known one.
   private var holdsQuotes = false
@@ -35,51 +41,81 @@ import Foundation
   private var arena = MemoryBlock<UInt8>(repeating: 0, capacity: 1 << 12)
   private var arenaCount = 0
   private var starts: [Int] = []
-  private var hashes: [UInt32] = []
-  private let seed: (UInt64, UInt64)
+  private var hashes: [UInt64] = []
+  private let factors: Factors
   private static let padding = 64
+  private static let free = Slot(words: Words(low: 0, high: 0, tail: 0, length: 0), number: 0)
 
   init() {
-    var random = SystemRandomNumberGenerator()
-    seed = (random.next(), random.next())
+    factors = Factors()
   }
 
-  /// What a cell of up to 16 bytes is, and what a longer one is mostly told by.
-  struct Words {
-    let low, high: UInt64
-    let length: UInt32
+  // MARK: Hashing
 
-    @inline(__always)
-    init(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) {
-      low = unsafe CellWords.load(bytes, start) & CellWords.mask(length)
-      // All ones where the length is above 8. Were it known to be a mask, it would be compiled to a branch, which is
-      // guessed wrongly where lengths vary.
-      let isLonger = CellWords.opaque(UInt64(bitPattern: Int64(truncatingIfNeeded: (8 &- length) &>> 63)))
-      high = unsafe CellWords.load(bytes, start &+ length &- 8) & isLonger
-      self.length = UInt32(truncatingIfNeeded: length)
+  /// Random odd numbers.
+  private struct Factors {
+    let low, high, tail, length: UInt64
+
+    init() {
+      var random = SystemRandomNumberGenerator()
+      low = random.next() | 1
+      high = random.next() | 1
+      tail = random.next() | 1
+      length = random.next() | 1
     }
   }
 
+  /// The hash of a cell of up to 8 bytes.
   @inline(__always)
-  private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let (high, low) = first.multipliedFullWidth(by: second)
-    return high ^ low
+  private static func hash(_ low: UInt64, _ factors: Factors) -> UInt64 { low &* factors.low }
+
+  /// The hash of a cell of up to 16 bytes, which where `high` is 0 is that of its first word.
+  @inline(__always)
+  private static func hash(_ low: UInt64, _ high: UInt64, _ factors: Factors) -> UInt64 {
+    hash(low, factors) &+ high &* factors.high
   }
 
   @inline(__always)
   private static func hash(
-    _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ seed: (UInt64, UInt64)
+    _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ factors: Factors
   ) -> UInt64 {
-    var hash = mixed(words.low ^ seed.0, words.high ^ seed.1 ^ UInt64(words.length))
-    if words.length > 16 {
-      var offset = 8
-      repeat {
-        hash = unsafe mixed(CellWords.load(bytes, start &+ offset) ^ seed.1, hash ^ seed.0)
-        offset &+= 8
-      } while offset &+ 8 < words.length
-    }
+    var hash = hash(words.low, words.high, factors)
+    if words.length <= 16 { return hash }
+    hash = hash &+ words.tail &* factors.tail &+ UInt64(words.length) &* factors.length
+    if words.length <= 24 { return hash }
+    var offset = 16
+    repeat {
+      let word = unsafe CellWords.load(bytes, start &+ offset)
+      let (high, low) = (hash ^ word).multipliedFullWidth(by: factors.tail)
+      hash = high ^ low
+      offset &+= 8
+    } while offset &+ 8 < words.length
     return hash
   }
+
+  /// What a cell is; the absent one holds NUL, and is like no other.
+  private static func words(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Words {
+    if length == 1, unsafe bytes[start] == 0 { return Words(low: 0, high: 1, tail: 0, length: 1) }
+    return unsafe wordsOfText(bytes, start, length, CellMasks.ofLength.start)
+  }
+
+  @inline(__always)
+  private static func wordsOfText(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int, _ masks: UnsafePointer<CellMasks>
+  ) -> Words {
+    let low = unsafe CellWords.load(bytes, start)
+    let high = unsafe CellWords.load(bytes, start &+ 8)
+    if length > 16 {
+      return unsafe Words(
+        low: low, high: high, tail: CellWords.load(bytes, start &+ length &- 8),
+        length: UInt32(truncatingIfNeeded: length))
+    }
+    return unsafe Words(
+      low: low & masks[length].low, high: high & masks[length].high, tail: 0,
+      length: UInt32(truncatingIfNeeded: length))
+  }
+
+  // MARK: Finding
 
   /// Writes the codes of known cells.
   ///
@@ -87,45 +123,39 @@ import Foundation
   func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Kind: CellKind>(
     _ run: CellRun, from first: Int, as kind: Kind.Type, into codes: UnsafeMutablePointer<Code>
   ) -> Int {
-    let (slots, entries, seed) = unsafe (self.slots.start, self.entries.start, self.seed)
-    let mask = UInt64(truncatingIfNeeded: self.slots.capacity &- 1)
+    let (slots, rows, factors) = unsafe (self.slots.start, self.rows.start, self.factors)
+    let mask = self.slots.capacity &- 1
+    let shift = UInt64(truncatingIfNeeded: self.slots.capacity.leadingZeroBitCount &+ 1)
     let (bytes, count, stride) = unsafe (run.bytes, run.count, run.stride)
+    let masks = unsafe CellMasks.ofLength.start
+    let mayBeEscaped = unsafe holdsQuotes && run.mayBeEscaped
     var place = unsafe run.ends + first &* stride
     var row = first
-    var previous = 0
+    var slot = 0
     while row < count {
       let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
-      if !Kind.isPlain && isQuoted && holdsQuotes, unsafe run.isEscaped(start, end) { return row }
+      if !Kind.isPlain && mayBeEscaped && isQuoted, unsafe run.isEscaped(start, end) { return row }
       if Kind.isShort {
         let length = end &- start
         if length > 8 { return row }
-        let word = unsafe CellWords.load(bytes, start) & CellWords.mask(length)
-        var slot = Self.mixed(word ^ seed.0, seed.1 ^ UInt64(truncatingIfNeeded: length)) & mask
-        while true {
-          previous = unsafe Int(slots[Int(truncatingIfNeeded: slot)]) &- 1
-          if previous < 0 { return row }
-          if unsafe entries[previous].low == word { break }
-          slot = (slot &+ 1) & mask
-        }
-        unsafe entries[previous].rows &+= 1
-        unsafe codes[row] = Code(truncatingIfNeeded: previous)
-        row &+= 1
-        unsafe place += stride
-        continue
-      }
-      let words = unsafe Words(bytes, start, end &- start)
-      let isRepeated = unsafe Kind.repeats && isSame(entries + previous, words, bytes, start)
-      if !isRepeated {
-        var slot = unsafe Self.hash(words, bytes, start, seed) & mask
-        while true {
-          previous = unsafe Int(slots[Int(truncatingIfNeeded: slot)]) &- 1
-          if previous < 0 { return row }
-          if unsafe isSame(entries + previous, words, bytes, start) { break }
-          slot = (slot &+ 1) & mask
+        let low = unsafe CellWords.load(bytes, start) & masks[length].low
+        slot = Int(truncatingIfNeeded: Self.hash(low, factors) &>> shift)
+        while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+      } else {
+        let words = unsafe Self.wordsOfText(bytes, start, end &- start, masks)
+        let isRepeated = unsafe Kind.repeats && isSame(slots + slot, words, bytes, start)
+        if !isRepeated {
+          slot = Int(truncatingIfNeeded: unsafe Self.hash(words, bytes, start, factors) &>> shift)
+          while unsafe !isSame(slots + slot, words, bytes, start) && slots[slot].number != 0 {
+            slot = (slot &+ 1) & mask
+          }
         }
       }
-      unsafe entries[previous].rows &+= 1
-      unsafe codes[row] = Code(truncatingIfNeeded: previous)
+      // A free slot has the words of the empty cell.
+      let number = unsafe slots[slot].number
+      if number == 0 { return row }
+      unsafe rows[Int(truncatingIfNeeded: number)] &+= 1
+      unsafe codes[row] = Code(truncatingIfNeeded: number &- 1)
       row &+= 1
       unsafe place += stride
     }
@@ -134,17 +164,12 @@ import Foundation
 
   @inline(__always)
   private func isSame(
-    _ entry: UnsafePointer<Entry>, _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int
+    _ slot: UnsafePointer<Slot>, _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int
   ) -> Bool {
-    if unsafe entry.pointee.low != words.low || entry.pointee.high != words.high
-      || entry.pointee.length != words.length
-    {
-      return false
-    }
+    if unsafe slot.pointee.words.low != words.low || slot.pointee.words.high != words.high { return false }
     if words.length <= 16 { return true }
-    if unsafe entry.pointee.middle != CellWords.load(bytes, start &+ 8) { return false }
-    return unsafe words.length <= 24
-      || isSameInside(entry - UnsafePointer(entries.start), Int(words.length), bytes + start)
+    if unsafe slot.pointee.words.tail != words.tail || slot.pointee.words.length != words.length { return false }
+    return unsafe words.length <= 24 || isSameInside(Int(slot.pointee.number) &- 1, Int(words.length), bytes + start)
   }
 
   /// Compares what lies between the words of a long cell.
@@ -158,52 +183,60 @@ import Foundation
     return true
   }
 
+  private func firstSlot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash &>> UInt64(slots.capacity.leadingZeroBitCount + 1))
+  }
+
   /// The code of a known cell; one row more holds it.
   func code(of bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Int? {
-    let words = unsafe Words(bytes, start, length)
-    let mask = slots.capacity - 1
-    var slot = Int(truncatingIfNeeded: unsafe Self.hash(words, bytes, start, seed)) & mask
+    let words = unsafe Self.words(bytes, start, length)
+    var slot = unsafe firstSlot(Self.hash(words, bytes, start, factors))
     while true {
-      let code = unsafe Int(slots.start[slot]) - 1
-      if code < 0 { return nil }
-      if unsafe isSame(entries.start + code, words, bytes, start) {
-        unsafe entries.start[code].rows &+= 1
-        return code
+      let number = unsafe Int(slots.start[slot].number)
+      if number == 0 { return nil }
+      if unsafe isSame(slots.start + slot, words, bytes, start) {
+        unsafe rows.start[number] &+= 1
+        return number - 1
       }
-      slot = (slot &+ 1) & mask
+      slot = (slot + 1) & (slots.capacity - 1)
     }
   }
 
+  // MARK: Adding
+
   /// Adds a cell that is not known, for one row.
   mutating func add(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int, row: Int) {
-    let words = unsafe Words(bytes, start, length)
-    let hash = unsafe Self.hash(words, bytes, start, seed)
-    if count == entries.capacity { entries = entries.grown(to: count * 2) }
-    unsafe (entries.start + count).initialize(
-      to: Entry(
-        low: words.low, high: words.high, length: words.length, rows: 1, middle: CellWords.load(bytes, start + 8)))
+    let words = unsafe Self.words(bytes, start, length)
+    hashes.append(unsafe Self.hash(words, bytes, start, factors))
     for index in start..<start + length where unsafe bytes[index] == RecordScanner.quote { holdsQuotes = true }
-    isShort = isShort && length <= 8 && (length == 0 || words.low != 0)
+    isShort = isShort && length <= 8 && words.high == 0
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
     unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)
     arenaCount += length
     firstRows.append(UInt32(truncatingIfNeeded: row))
-    hashes.append(UInt32(truncatingIfNeeded: hash))
     count += 1
-    if count * 8 > slots.capacity { widen() } else { Self.insert(count - 1, hashes[count - 1], slots) }
+    if count == rows.capacity { rows = rows.grown(to: count * 2) }
+    unsafe (rows.start + count).initialize(to: 1)
+    if count * Self.slotsForEach(count) > slots.capacity { widen() }
+    insert(Slot(words: words, number: UInt32(truncatingIfNeeded: count)))
   }
 
-  private static func insert(_ code: Int, _ hash: UInt32, _ slots: MemoryBlock<UInt32>) {
-    let mask = slots.capacity - 1
-    var slot = Int(hash) & mask
-    while unsafe slots.start[slot] != 0 { slot = (slot &+ 1) & mask }
-    unsafe slots.start[slot] = UInt32(truncatingIfNeeded: code + 1)
+  /// Few cells are found without a step aside; many are not to take more of the cache than they must.
+  private static func slotsForEach(_ count: Int) -> Int {
+    count <= 1 << 10 ? 8 : count <= 1 << 16 ? 4 : 2
+  }
+
+  private func insert(_ new: Slot) {
+    var slot = firstSlot(hashes[Int(new.number) - 1])
+    while unsafe slots.start[slot].number != 0 { slot = (slot + 1) & (slots.capacity - 1) }
+    unsafe slots.start[slot] = new
   }
 
   private mutating func widen() {
-    slots = MemoryBlock(repeating: 0, capacity: slots.capacity * 2)
-    for code in 0..<count { Self.insert(code, hashes[code], slots) }
+    let old = slots
+    slots = MemoryBlock(repeating: Self.free, capacity: old.capacity * 2)
+    for index in 0..<old.capacity where unsafe old.start[index].number != 0 { unsafe insert(old.start[index]) }
   }
 
   private mutating func reserveArena(_ length: Int) {
@@ -218,7 +251,7 @@ import Foundation
   func copied() -> CellDictionary {
     var copy = self
     copy.slots = slots.copied(slots.capacity)
-    copy.entries = entries.copied(count)
+    copy.rows = rows.copied(count + 1)
     copy.arena = arena.copied(Self.padding + arenaCount)
     return copy
   }
@@ -238,7 +271,7 @@ import Foundation
   }
 
   /// How many rows hold each cell.
-  var rowCounts: [Int] { (0..<count).map { unsafe Int(entries.start[$0].rows) } }
+  var rowCounts: [Int] { (0..<count).map { unsafe Int(rows.start[$0 + 1]) } }
 
   /// The number of another dictionary's cell here, where it is added if it is not known.
   mutating func number(ofCell code: Int, in other: CellDictionary) -> Int {

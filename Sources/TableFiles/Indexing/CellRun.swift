@@ -1,7 +1,3 @@
-#if arch(x86_64) || arch(arm64)
-  import CByteSearch
-#endif
-
 /// The cells of one column in rows that follow each other in an index.
 ///
 /// The unsafe part: pointers into a window and its index. Proof: they are handed down the stack only, while the part
@@ -14,16 +10,12 @@
   /// Cells a row.
   let stride: Int
   let count: Int
-  /// Whether a cell may be quoted.
-  let mayBeQuoted: Bool
+  /// Whether no cell is quoted, and none has the carriage return of its line's end.
+  let isPlain: Bool
   /// Whether a quoted cell may hold doubled quotes.
   let mayBeEscaped: Bool
-  /// Whether the cell's last byte may be the carriage return of the line's end.
-  let mayEndInReturn: Bool
   /// Whether a byte of 0x80 or above may occur.
   let mayBeHigh: Bool
-
-  var isPlain: Bool { unsafe !mayBeQuoted && !mayEndInReturn }
 
   /// The bytes of a row's cell, without its quotes; doubled quotes are left.
   func range(_ row: Int) -> (start: Int, end: Int, isQuoted: Bool) {
@@ -39,14 +31,14 @@
     return unsafe trimmed(start, end)
   }
 
+  /// In a stretch that was indexed, a quote that begins a cell has one that ends it, and a carriage return that ends
+  /// anything but a quoted text ends a line. No branch asks which it is: cells with and without quotes may alternate.
   @inline(__always)
   private func trimmed(_ start: Int, _ end: Int) -> (start: Int, end: Int, isQuoted: Bool) {
-    var end = end
-    if unsafe mayEndInReturn && end > start && bytes[end &- 1] == RecordScanner.carriageReturn { end &-= 1 }
-    if unsafe mayBeQuoted && end &- start >= 2 && bytes[start] == RecordScanner.quote {
-      return (start &+ 1, end &- 1, true)
-    }
-    return (start, end, false)
+    let isReturned = unsafe bytes[end &- 1] == RecordScanner.carriageReturn && end > start
+    let isQuoted = unsafe bytes[start] == RecordScanner.quote
+    let quote = isQuoted ? 1 : 0
+    return (start &+ quote, end &- (isReturned ? 1 : 0) &- quote, isQuoted)
   }
 
   /// Whether a quoted cell's bytes are not yet its text.
@@ -111,20 +103,21 @@ enum CellWords {
   static func load(_ bytes: UnsafePointer<UInt8>, _ offset: Int) -> UInt64 {
     unsafe UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
+}
 
-  /// The number itself, which the compiler takes for any number.
-  @inline(__always)
-  static func opaque(_ number: UInt64) -> UInt64 {
-    #if arch(x86_64) || arch(arm64)
-      return CByteSearchOpaque(number)
-    #else
-      return number
-    #endif
-  }
+/// The bits of two words that the first bytes of a cell take, for each length up to sixteen.
+///
+/// A table, since what computes them compiles to branches, which are guessed wrongly where lengths vary.
+struct CellMasks {
+  let low, high: UInt64
 
-  /// The bits of the first bytes of a word, up to all eight.
-  @inline(__always)
-  static func mask(_ length: Int) -> UInt64 {
-    length >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1
-  }
+  static let ofLength: MemoryBlock<CellMasks> = {
+    let masks = MemoryBlock(repeating: CellMasks(low: 0, high: 0), capacity: 17)
+    for length in 0...16 {
+      unsafe masks.start[length] = CellMasks(low: mask(min(length, 8)), high: mask(max(length - 8, 0)))
+    }
+    return masks
+  }()
+
+  private static func mask(_ length: Int) -> UInt64 { length == 8 ? .max : 1 << UInt64(length * 8) - 1 }
 }

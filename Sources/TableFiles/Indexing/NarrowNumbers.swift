@@ -11,6 +11,9 @@ import ColumnarData
   private(set) var width = 1
   private(set) var count = 0
   private var block = MemoryBlock<UInt8>(capacity: 0)
+  /// How many numbers are expected in all: memory for them is taken at once, and takes none of the machine's before it
+  /// is written; growing step by step would write everything twice.
+  var expected = 0
 
   /// Whether numbers up to this one fit.
   func holds(_ number: Int) -> Bool { width == 4 || number < 1 << (8 * width) }
@@ -30,7 +33,7 @@ import ColumnarData
   /// Makes room for so many more numbers.
   mutating func reserve(_ more: Int) {
     let wanted = (count + more) * width
-    if wanted > block.capacity { block = block.grown(to: max(wanted, block.capacity * 2, 4096)) }
+    if wanted > block.capacity { block = block.grown(to: max(wanted, expected * width, block.capacity * 2, 4096)) }
   }
 
   /// Counts numbers that were written behind the others.
@@ -64,7 +67,7 @@ import ColumnarData
     var wider = width
     while wider < 4 && number >= 1 << (8 * wider) { wider *= 2 }
     if wider == width { return }
-    let target = MemoryBlock<UInt8>(capacity: max(block.capacity, 1) * 2 * wider / width)
+    let target = MemoryBlock<UInt8>(capacity: max(block.capacity / width, expected, 1) * wider)
     for index in 0..<count { unsafe Self.store(self[index], at: index, width: wider, in: target.start) }
     block = target
     width = wider

@@ -25,6 +25,11 @@
 
   var isCoded: Bool { facts == nil }
 
+  /// Makes room for so many rows in all.
+  mutating func expect(rows: Int) {
+    if isCoded { codes.expected = rows }
+  }
+
   /// Appends the cells of a run.
   ///
   /// - Returns: False where one is not UTF-8.
@@ -74,6 +79,8 @@
   }
 
   private mutating func appendCoded(_ cell: Span<UInt8>, isAbsent: Bool) -> Bool {
+    // Cells with NUL are like none that are known, and must not be looked for.
+    if !isAbsent, Self.holdsNUL(cell) { return false }
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: repeatElement(0, count: Self.padding))
     for index in cell.indices { scratch.append(cell[index]) }
@@ -87,8 +94,12 @@
 
   /// Valid UTF-8 without NUL.
   static func isText(_ cell: Span<UInt8>) -> Bool {
-    for index in cell.indices where cell[index] == 0 { return false }
-    return (try? UTF8Span(validating: cell)) != nil
+    !holdsNUL(cell) && (try? UTF8Span(validating: cell)) != nil
+  }
+
+  private static func holdsNUL(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] == 0 { return true }
+    return false
   }
 
   // MARK: Coded cells
@@ -189,7 +200,7 @@ extension CellRun {
   /// The run without its first rows.
   fileprivate func dropping(_ rows: Int) -> CellRun {
     unsafe CellRun(
-      bytes: bytes, ends: ends + rows * stride, stride: stride, count: count - rows, mayBeQuoted: mayBeQuoted,
-      mayBeEscaped: mayBeEscaped, mayEndInReturn: mayEndInReturn, mayBeHigh: mayBeHigh)
+      bytes: bytes, ends: ends + rows * stride, stride: stride, count: count - rows, isPlain: isPlain,
+      mayBeEscaped: mayBeEscaped, mayBeHigh: mayBeHigh)
   }
 }

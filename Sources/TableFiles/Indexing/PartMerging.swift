@@ -63,6 +63,7 @@ struct PartMerging {
 
   private func records() -> RecordSource {
     var lengths = NarrowNumbers()
+    lengths.expected = readers.reduce(0) { $0 + $1.rowCount }
     let parts = readers.map(\.lengths).filter { $0.first != nil }
     for (index, part) in parts.enumerated() {
       lengths.append(part.lengths)

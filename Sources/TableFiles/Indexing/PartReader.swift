@@ -105,6 +105,7 @@ enum PartEnd: Error {
       let isEnd = next == range.upperBound
       let used = try consume(filled, isEnd: isEnd && isLast)
       plan.monitor.advance(by: used)
+      if offset == range.lowerBound { expectRows(inFirst: used) }
       let left = filled - used
       if isEnd {
         if left > 0 { throw isLast ? .unusual : .crossed }
@@ -115,6 +116,14 @@ enum PartEnd: Error {
       filled = left
       if left == capacity { try widen(filled) }
     }
+  }
+
+  /// Tells the columns how many rows the part has if all are as long as those of the first window.
+  private mutating func expectRows(inFirst used: Int) {
+    if used == 0 { return }
+    let rows = Int(Double(range.count) / Double(used) * Double(rowCount) * 1.05)
+    for column in columns.indices { columns[column].expect(rows: rows) }
+    lengths.expect(rows: rows)
   }
 
   /// Makes the window twice as large: it holds not one whole record.
@@ -194,8 +203,8 @@ enum PartEnd: Error {
       for column in columns.indices {
         let run = unsafe CellRun(
           bytes: bytes, ends: index.places + (place + first * width + column), stride: width, count: rows,
-          mayBeQuoted: index.hasQuotes, mayBeEscaped: index.hasEscapes,
-          mayEndInReturn: index.hasReturns && column == width - 1, mayBeHigh: index.hasHigh)
+          isPlain: !index.hasQuotes && !(index.hasReturns && column == width - 1), mayBeEscaped: index.hasEscapes,
+          mayBeHigh: index.hasHigh)
         let isText = unsafe columns[column].append(run)
         if !isText { throw .unusual }
       }
@@ -209,8 +218,8 @@ enum PartEnd: Error {
   /// Counts the lines of rows, which are more than the rows where a cell has several.
   private mutating func appendLines(_ count: Int, line: Int, from start: Int, to end: Int) {
     var told = 0
-    while innerPosition < index.innerLines.count, Int(index.innerLines[innerPosition]) < end {
-      let inner = index.innerLines[innerPosition]
+    while innerPosition < index.innerLineCount, unsafe Int(index.innerLines[innerPosition]) < end {
+      let inner = unsafe index.innerLines[innerPosition]
       innerPosition += 1
       if Int(inner) < start { continue }
       var holder = max(told - 1, 0)

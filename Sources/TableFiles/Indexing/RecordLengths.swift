@@ -11,6 +11,9 @@ struct RecordLengths: Sendable {
   /// Bytes from each row but the last to the next.
   private(set) var lengths = NarrowNumbers()
 
+  /// Makes room for so many rows in all.
+  mutating func expect(rows: Int) { lengths.expected = rows }
+
   mutating func append(start: Int) {
     if first == nil { first = start } else { lengths.append(start - last) }
     last = start
