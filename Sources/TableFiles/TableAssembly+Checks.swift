@@ -43,9 +43,11 @@ extension TableAssembly {
   /// How many rows of a column look like sums of the others, and the first of them.
   static func totals(_ column: CleanColumn) -> (count: Int, first: [Int]) {
     if let source = column.raw.source { return (source.facts.totalCount, source.facts.firstTotals) }
-    let isTotal = (0..<column.cells.count).map { Self.isTotal(column.cells.bytes[column.cells.range(of: $0)]) }
-    if !isTotal.contains(true) { return (0, []) }
-    let rows = column.raw.rows(ofCells: isTotal)
+    let marks: [UInt32] = (0..<column.cells.count).map {
+      Self.isTotal(column.cells.bytes[column.cells.range(of: $0)]) ? 1 : 0
+    }
+    if !marks.contains(1) { return (0, []) }
+    let rows = column.raw.rows(marked: marks).rows
     return (rows.count, Array(rows.prefix(LongFacts.shownTotals)))
   }
 

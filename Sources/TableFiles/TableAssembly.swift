@@ -132,9 +132,8 @@ struct TableAssembly {
     _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
   ) -> AssembledTable {
     for row in raw.unevenRows {
-      rejects.append(
-        file: raw.path, line: row.line, column: "", text: row.text,
-        reason: row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells)
+      let reason: RejectReason = row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells
+      rejects.append(line: row.line, .init(file: raw.path, column: "", text: row.text, reason: reason))
     }
     if let first = raw.unevenRows.first {
       warn(
@@ -149,8 +148,8 @@ struct TableAssembly {
     }
     for cell in raw.errorCells {
       rejects.append(
-        file: raw.path, line: cell.line, column: names[cell.column],
-        text: cell.text, reason: .spreadsheetError)
+        line: cell.line,
+        .init(file: raw.path, column: names[cell.column], text: cell.text, reason: .spreadsheetError))
     }
     if let first = raw.errorCells.first {
       unreadableCells += raw.errorCells.count
@@ -197,12 +196,7 @@ struct TableAssembly {
         ["column": .text(name), "count": .number(undeclared.rows), "example": .text(undeclared.example)])
     }
     guard let first = typed.faults.first else { return }
-    for fault in typed.faults {
-      rejects.append(
-        file: raw.path, line: raw.lines.line(ofRow: fault.row), column: name,
-        text: fault.text,
-        reason: fault.reason)
-    }
+    rejects.append(typed.faults, file: raw.path, column: name, lines: raw.lines)
     unreadableCells += typed.faults.count
     warn(
       .cellsRejected,

@@ -45,7 +45,7 @@ import Foundation
 
   package init(_ elements: [Element]) {
     unsafe self.init(count: elements.count) { memory in
-      for index in elements.indices { unsafe memory[index] = elements[index] }
+      unsafe elements.withUnsafeBufferPointer { unsafe _ = memory.update(fromContentsOf: $0) }
     }
   }
 

@@ -1,3 +1,7 @@
+import ColumnarData
+import Dispatch
+import Synchronization
+
 /// Which cell each row holds: codes in the narrowest integers, part of the file by part, and the cell that each code of a
 /// part stands for.
 struct CellCodes: Sendable {
@@ -36,14 +40,25 @@ struct CellCodes: Sendable {
     preconditionFailure("row outside the column")
   }
 
-  /// The rows whose cell is marked, in order.
-  func rows(ofCells isMarked: [Bool]) -> [Int] {
-    var rows: [Int] = []
-    for (part, start) in zip(parts, starts) {
-      let isMarked = part.cells.map { isMarked[Int($0)] }
-      if !isMarked.contains(true) { continue }
-      for row in 0..<part.codes.count where isMarked[part.codes[row]] { rows.append(start + row) }
+  /// The rows whose cell's mark is not 0, in order, and their marks.
+  ///
+  /// - Parameter marks: One a cell.
+  func rows(marked marks: [UInt32]) -> (rows: [Int], marks: [UInt32]) {
+    var stretches: [(part: Int, rows: Range<Int>)] = []
+    for (index, part) in parts.enumerated() {
+      for start in stride(from: 0, to: part.codes.count, by: Zone.rowCount) {
+        stretches.append((index, start..<min(start + Zone.rowCount, part.codes.count)))
+      }
     }
-    return rows
+    let tables = parts.map { part in part.cells.map { marks[Int($0)] } }
+    let found = Mutex<[(rows: [Int], marks: [UInt32])]>(Array(repeating: ([], []), count: stretches.count))
+    DispatchQueue.concurrentPerform(iterations: stretches.count) { [stretches] index in
+      let (part, rows) = stretches[index]
+      let marked = parts[part].codes.positions(rows, marked: tables[part])
+      let first = starts[part]
+      let own = (marked.positions.map { first + $0 }, marked.marks)
+      found.withLock { $0[index] = own }
+    }
+    return found.withLock { ($0.flatMap(\.rows), $0.flatMap(\.marks)) }
   }
 }

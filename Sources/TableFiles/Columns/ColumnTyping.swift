@@ -4,20 +4,11 @@ import ColumnarData
 struct TypedColumn: Sendable {
   let type: FieldType
   let values: ColumnValues
-  /// The rows whose cell could not be read, in order.
-  var faults: [Fault] = []
+  var faults = CellFaults()
   /// Rows whose time of day was dropped.
   var droppedTimes = 0
   /// Rows with values that the column does not declare, and the first of them.
   var undeclared: (rows: Int, example: String)?
-}
-
-extension TypedColumn {
-  struct Fault: Sendable {
-    let row: Int
-    let text: String
-    let reason: RejectReason
-  }
 }
 
 /// Gives a column's cells the type that was declared for it or found in it.
@@ -40,15 +31,6 @@ struct ColumnTyping {
   private func text() -> TypedColumn {
     let texts = column.raw.source.map { TextColumn($0.texts(missing: missing)) } ?? TextColumn(column)
     return TypedColumn(type: .text, values: .text(texts))
-  }
-
-  /// The rows of the cells that have a fault: to be asked for before the cells are spread, which ends their codes.
-  private func rows(_ faults: [RejectReason?]) -> [TypedColumn.Fault] {
-    if faults.isEmpty { return [] }
-    return column.raw.rows(ofCells: faults.map { $0 != nil }).compactMap { row in
-      let cell = column.raw.cell(ofRow: row)
-      return faults[cell].map { TypedColumn.Fault(row: row, text: column.raw.cells.text(of: cell), reason: $0) }
-    }
   }
 
   private func category() -> TypedColumn {
@@ -88,7 +70,8 @@ struct ColumnTyping {
     if emptyIsNo {
       for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = BooleanColumn.code(of: false) }
     }
-    let faultRows = rows(faults)
+    // Asked for before the cells are spread, which ends their codes.
+    let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
       type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faultRows)
   }
@@ -106,7 +89,8 @@ struct ColumnTyping {
       case nil: return .notADate
       }
     }
-    let faultRows = rows(faults)
+    // Asked for before the cells are spread, which ends their codes.
+    let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
       type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faultRows,
       droppedTimes: droppedTimes)
@@ -135,7 +119,8 @@ struct ColumnTyping {
         faults[cell] = .numberTooLarge
       }
     }
-    let faultRows = rows(faults)
+    // Asked for before the cells are spread, which ends their codes.
+    let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
       type: rule.type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
       faults: faultRows)

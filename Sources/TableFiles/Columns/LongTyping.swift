@@ -13,7 +13,7 @@ struct LongTyping {
 
   /// What a stretch of rows came to besides its values.
   private struct Stretch: Sendable {
-    var faults: [TypedColumn.Fault] = []
+    var faults = CellFaults()
     var droppedTimes = 0
     var scale = 0
     var error: TableFileError?
@@ -45,7 +45,7 @@ struct LongTyping {
       }
     }
     return TypedColumn(
-      type: .date, values: .date(DateColumn(values: spread(values))), faults: stretches.flatMap(\.faults),
+      type: .date, values: .date(DateColumn(values: spread(values))), faults: faults(stretches),
       droppedTimes: stretches.reduce(0) { $0 + $1.droppedTimes })
   }
 
@@ -69,8 +69,14 @@ struct LongTyping {
       }
       return TypedColumn(
         type: rule.type(scale), values: .number(NumberColumn(values: spread(values), scale: scale)),
-        faults: stretches.flatMap(\.faults))
+        faults: faults(stretches))
     }
+  }
+
+  private func faults(_ stretches: [Stretch]) -> CellFaults {
+    var faults = CellFaults()
+    for stretch in stretches { faults.append(stretch.faults) }
+    return faults
   }
 
   private func spread(_ values: [Int64]) -> IntegerValues {
@@ -90,17 +96,17 @@ struct LongTyping {
       unsafe target.initialize(repeating: IntegerValues.missing)
       DispatchQueue.concurrentPerform(iterations: count) { index in
         var stretch = Stretch()
+        var unreadable: [(row: Int, reason: RejectReason)] = []
         let rows = index * Self.stretch..<min((index + 1) * Self.stretch, rowCount)
         do throws(TableFileError) {
           try source.visit(rows, missing: missing) { row, cell in
             if cell.isEmpty { return }
             switch parse(cell, &stretch) {
             case .success(let value): unsafe target[row] = value
-            case .failure(let fault):
-              stretch.faults.append(TypedColumn.Fault(row: row, text: "", reason: fault.reason))
+            case .failure(let fault): unreadable.append((row, fault.reason))
             }
           }
-          stretch.faults = try source.withTexts(stretch.faults)
+          stretch.faults = try source.faults(unreadable)
         } catch {
           stretch.error = error
         }
@@ -116,15 +122,15 @@ struct LongTyping {
 
 extension SourceColumn {
   /// The faults with their cells' text as it stands in the file.
-  fileprivate func withTexts(_ faults: [TypedColumn.Fault]) throws(TableFileError) -> [TypedColumn.Fault] {
-    var told: [TypedColumn.Fault] = []
-    for fault in faults {
+  fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(TableFileError) -> CellFaults {
+    var faults = CellFaults()
+    for (row, reason) in unreadable {
       var text = ""
-      try records.visit(column: column, fault.row..<fault.row + 1) { _, cell in
+      try records.visit(column: column, row..<row + 1) { _, cell in
         if let cell { text = String(text: cell) }
       }
-      told.append(TypedColumn.Fault(row: fault.row, text: text, reason: fault.reason))
+      faults.append(row: row, text: text, reason: reason)
     }
-    return told
+    return faults
   }
 }

@@ -20,10 +20,13 @@ extension RawColumn {
     return IntegerValues(.coded(codes, origin: coding.origin, step: coding.step))
   }
 
-  /// The rows whose cell is marked, in order, until as many were found as there are.
-  func rows(ofCells isMarked: [Bool]) -> [Int] {
-    if let codes { return codes.rows(ofCells: isMarked) }
-    return (0..<rowCount).filter { isMarked[$0] }
+  /// The rows whose cell's mark is not 0, in order, and their marks.
+  ///
+  /// - Parameter marks: One a cell.
+  func rows(marked marks: [UInt32]) -> (rows: [Int], marks: [UInt32]) {
+    if let codes { return codes.rows(marked: marks) }
+    let rows = (0..<rowCount).filter { marks[$0] != 0 }
+    return (rows, rows.map { marks[$0] })
   }
 }
 

@@ -32,8 +32,8 @@ import Foundation
   /// Rows that hold each cell, by its number.
   private var rows = MemoryBlock<UInt32>(repeating: 0, capacity: 64)
   private(set) var count = 0
-  /// Whether no cell is longer than 8 bytes or absent: the first word then decides them all.
-  private(set) var isShort = true
+  /// The first word decides short cells, two words those of medium length.
+  private(set) var knownLength = KnownLength.short
   /// Whether any of the cells holds a quote: else no cell with doubled quotes can be taken for a known one.
   private var holdsQuotes = false
   /// The part's row in which each cell came first.
@@ -135,13 +135,21 @@ import Foundation
     while row < count {
       let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
       if !Kind.isPlain && mayBeEscaped && isQuoted, unsafe run.isEscaped(start, end) { return row }
-      if Kind.isShort {
-        let length = end &- start
-        if length > 8 { return row }
-        let low = unsafe CellWords.load(bytes, start) & masks[length].low
+      switch Kind.length {
+      case .short:
+        if end &- start > 8 { return row }
+        let low = unsafe CellWords.load(bytes, start) & masks[end &- start].low
         slot = Int(truncatingIfNeeded: Self.hash(low, factors) &>> shift)
         while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-      } else {
+      case .medium:
+        if end &- start > 16 { return row }
+        let low = unsafe CellWords.load(bytes, start) & masks[end &- start].low
+        let high = unsafe CellWords.load(bytes, start &+ 8) & masks[end &- start].high
+        slot = Int(truncatingIfNeeded: Self.hash(low, high, factors) &>> shift)
+        while unsafe (slots[slot].words.low != low || slots[slot].words.high != high) && slots[slot].number != 0 {
+          slot = (slot &+ 1) & mask
+        }
+      case .any:
         let words = unsafe Self.wordsOfText(bytes, start, end &- start, masks)
         let isRepeated = unsafe Kind.repeats && isSame(slots + slot, words, bytes, start)
         if !isRepeated {
@@ -209,7 +217,11 @@ import Foundation
     let words = unsafe Self.words(bytes, start, length)
     hashes.append(unsafe Self.hash(words, bytes, start, factors))
     for index in start..<start + length where unsafe bytes[index] == RecordScanner.quote { holdsQuotes = true }
-    isShort = isShort && length <= 8 && words.high == 0
+    if length > 16 || length == 1 && words.high != 0 {
+      knownLength = .any
+    } else if length > 8 && knownLength == .short {
+      knownLength = .medium
+    }
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
     unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)

@@ -55,44 +55,64 @@ protocol CellKind {
   static var isPlain: Bool { get }
   /// Cells mostly equal the one before.
   static var repeats: Bool { get }
-  /// Cells of up to 8 bytes alone are known.
-  static var isShort: Bool { get }
+  static var length: KnownLength { get }
+}
+
+/// How long the known cells of a column are.
+enum KnownLength {
+  /// Up to 8 bytes, none absent.
+  case short
+  /// Up to 16 bytes, none absent.
+  case medium
+  case any
 }
 
 enum PlainCells: CellKind {
   static var isPlain: Bool { true }
   static var repeats: Bool { false }
-  static var isShort: Bool { false }
+  static var length: KnownLength { .any }
+}
+
+enum PlainMediumCells: CellKind {
+  static var isPlain: Bool { true }
+  static var repeats: Bool { false }
+  static var length: KnownLength { .medium }
 }
 
 enum PlainShortCells: CellKind {
   static var isPlain: Bool { true }
   static var repeats: Bool { false }
-  static var isShort: Bool { true }
+  static var length: KnownLength { .short }
 }
 
-enum RepeatedCells: CellKind {
+enum PlainRepeatedCells: CellKind {
   static var isPlain: Bool { true }
   static var repeats: Bool { true }
-  static var isShort: Bool { false }
-}
-
-enum RepeatedAnyCells: CellKind {
-  static var isPlain: Bool { false }
-  static var repeats: Bool { true }
-  static var isShort: Bool { false }
+  static var length: KnownLength { .any }
 }
 
 enum AnyCells: CellKind {
   static var isPlain: Bool { false }
   static var repeats: Bool { false }
-  static var isShort: Bool { false }
+  static var length: KnownLength { .any }
+}
+
+enum AnyMediumCells: CellKind {
+  static var isPlain: Bool { false }
+  static var repeats: Bool { false }
+  static var length: KnownLength { .medium }
 }
 
 enum AnyShortCells: CellKind {
   static var isPlain: Bool { false }
   static var repeats: Bool { false }
-  static var isShort: Bool { true }
+  static var length: KnownLength { .short }
+}
+
+enum AnyRepeatedCells: CellKind {
+  static var isPlain: Bool { false }
+  static var repeats: Bool { true }
+  static var length: KnownLength { .any }
 }
 
 /// A cell's bytes, eight at a time.

@@ -56,6 +56,9 @@ extension CellCodes {
       nonisolated(unsafe) let zones = unsafe zones
       DispatchQueue.concurrentPerform(iterations: zoneCount) { index in
         let rows = index * Zone.rowCount..<min((index + 1) * Zone.rowCount, rowCount)
+        if rows.lowerBound >= starts[1] {
+          unsafe MemoryPages.populate(memory + rows.lowerBound, byteCount: rows.count * MemoryLayout<Code>.size)
+        }
         for source in sources { unsafe source.write(rows, into: memory) }
         unsafe zones[index] = zone(UnsafeBufferPointer(start: memory + rows.lowerBound, count: rows.count))
       }

@@ -14,6 +14,9 @@ import ColumnarData
   /// How many numbers are expected in all: memory for them is taken at once, and takes none of the machine's before it
   /// is written; growing step by step would write everything twice.
   var expected = 0
+  /// Bytes of the memory behind which there is the machine's.
+  private var populated = 0
+  private static let populatedAtOnce = 1 << 20
 
   /// Whether numbers up to this one fit.
   func holds(_ number: Int) -> Bool { width == 4 || number < 1 << (8 * width) }
@@ -30,10 +33,63 @@ import ColumnarData
     }
   }
 
+  /// The sum of some of the numbers, each below 2³².
+  func sum(_ range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "numbers outside the memory")
+    switch width {
+    case 1: return unsafe Self.sum(start.assumingMemoryBound(to: UInt8.self), range)
+    case 2: return unsafe Self.sum(start.assumingMemoryBound(to: UInt16.self), range)
+    default: return unsafe Self.sum(start.assumingMemoryBound(to: UInt32.self), range)
+    }
+  }
+
+  @inline(__always)
+  private static func sum<Number: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: UnsafePointer<Number>, _ range: Range<Int>
+  ) -> Int {
+    var sum = 0
+    for index in range { unsafe sum &+= Int(truncatingIfNeeded: numbers[index]) }
+    return sum
+  }
+
+  /// Where numbers stand whose mark is not 0, and their marks.
+  ///
+  /// - Parameter table: The mark of each number.
+  func positions(_ range: Range<Int>, marked table: [UInt32]) -> (positions: [Int], marks: [UInt32]) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "numbers outside the memory")
+    switch width {
+    case 1: return unsafe Self.positions(start.assumingMemoryBound(to: UInt8.self), range, table)
+    case 2: return unsafe Self.positions(start.assumingMemoryBound(to: UInt16.self), range, table)
+    default: return unsafe Self.positions(start.assumingMemoryBound(to: UInt32.self), range, table)
+    }
+  }
+
+  @inline(__always)
+  private static func positions<Number: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: UnsafePointer<Number>, _ range: Range<Int>, _ table: [UInt32]
+  ) -> (positions: [Int], marks: [UInt32]) {
+    var positions: [Int] = []
+    var marks: [UInt32] = []
+    for index in range {
+      let mark = unsafe table[Int(truncatingIfNeeded: numbers[index])]
+      if mark == 0 { continue }
+      positions.append(index)
+      marks.append(mark)
+    }
+    return (positions, marks)
+  }
+
   /// Makes room for so many more numbers.
   mutating func reserve(_ more: Int) {
     let wanted = (count + more) * width
     if wanted > block.capacity { block = block.grown(to: max(wanted, expected * width, block.capacity * 2, 4096)) }
+    if wanted > populated && expected * width > Self.populatedAtOnce { populate(wanted) }
+  }
+
+  private mutating func populate(_ wanted: Int) {
+    let start = max(populated, count * width)
+    populated = min(wanted + Self.populatedAtOnce, block.capacity)
+    block.populate(start..<populated)
   }
 
   /// Counts numbers that were written behind the others.
@@ -70,6 +126,7 @@ import ColumnarData
     let target = MemoryBlock<UInt8>(capacity: max(block.capacity / width, expected, 1) * wider)
     for index in 0..<count { unsafe Self.store(self[index], at: index, width: wider, in: target.start) }
     block = target
+    populated = 0
     width = wider
   }
 

@@ -122,20 +122,17 @@
     _ run: CellRun, from row: Int, as type: Code.Type
   ) -> Int {
     let target = unsafe codes.start.assumingMemoryBound(to: type) + (codes.count - row)
-    let end: Int
-    if unsafe !run.isPlain && repeats {
-      end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedAnyCells.self, into: target)
-    } else if unsafe !run.isPlain && dictionary.isShort {
-      end = unsafe dictionary.writeCodes(run, from: row, as: AnyShortCells.self, into: target)
-    } else if unsafe !run.isPlain {
-      end = unsafe dictionary.writeCodes(run, from: row, as: AnyCells.self, into: target)
-    } else if repeats {
-      end = unsafe dictionary.writeCodes(run, from: row, as: RepeatedCells.self, into: target)
-    } else if dictionary.isShort {
-      end = unsafe dictionary.writeCodes(run, from: row, as: PlainShortCells.self, into: target)
-    } else {
-      end = unsafe dictionary.writeCodes(run, from: row, as: PlainCells.self, into: target)
-    }
+    let end =
+      switch unsafe (run.isPlain, repeats, dictionary.knownLength) {
+      case (true, true, _): unsafe dictionary.writeCodes(run, from: row, as: PlainRepeatedCells.self, into: target)
+      case (true, _, .short): unsafe dictionary.writeCodes(run, from: row, as: PlainShortCells.self, into: target)
+      case (true, _, .medium): unsafe dictionary.writeCodes(run, from: row, as: PlainMediumCells.self, into: target)
+      case (true, _, .any): unsafe dictionary.writeCodes(run, from: row, as: PlainCells.self, into: target)
+      case (_, true, _): unsafe dictionary.writeCodes(run, from: row, as: AnyRepeatedCells.self, into: target)
+      case (_, _, .short): unsafe dictionary.writeCodes(run, from: row, as: AnyShortCells.self, into: target)
+      case (_, _, .medium): unsafe dictionary.writeCodes(run, from: row, as: AnyMediumCells.self, into: target)
+      case (_, _, .any): unsafe dictionary.writeCodes(run, from: row, as: AnyCells.self, into: target)
+      }
     // A column in order, such as days of receipt, shows by some of its codes.
     let step = max(1, (end - row) / 16)
     repeats = end - row > 1

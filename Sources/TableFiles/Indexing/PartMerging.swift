@@ -62,11 +62,11 @@ struct PartMerging {
   }
 
   private func records() -> RecordSource {
-    var lengths = NarrowNumbers()
-    lengths.expected = readers.reduce(0) { $0 + $1.rowCount }
     let parts = readers.map(\.lengths).filter { $0.first != nil }
+    var lengths = parts.first?.lengths ?? NarrowNumbers()
+    lengths.expected = readers.reduce(0) { $0 + $1.rowCount }
     for (index, part) in parts.enumerated() {
-      lengths.append(part.lengths)
+      if index > 0 { lengths.append(part.lengths) }
       let next = index + 1 < parts.count ? parts[index + 1].first ?? file.size : file.size
       lengths.append(next - part.last)
     }

@@ -27,9 +27,9 @@ final class RecordSource: Sendable {
     var marks: [Int] = []
     marks.reserveCapacity(lengths.count / Self.rowsPerMark + 1)
     var offset = first
-    for row in 0..<lengths.count {
-      if row % Self.rowsPerMark == 0 { marks.append(offset) }
-      offset += lengths[row]
+    for row in stride(from: 0, to: lengths.count, by: Self.rowsPerMark) {
+      marks.append(offset)
+      offset += lengths.sum(row..<min(row + Self.rowsPerMark, lengths.count))
     }
     self.init(
       file: file, separator: separator, width: width, lengths: Codes(lengths.handedOn()), marks: ColumnBuffer(marks))

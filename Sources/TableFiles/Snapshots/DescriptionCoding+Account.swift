@@ -50,44 +50,37 @@ extension ReadingAccount.File: DescriptionCodable {
 
 extension RejectLog: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
-    // Files and columns are a few names in many rows.
-    var names: [String: Int] = [:]
-    func number(_ name: String) -> (Int, isNew: Bool) {
-      if let number = names[name] { return (number, false) }
-      names[name] = names.count
-      return (names.count - 1, true)
+    writer.write(kinds.count)
+    for kind in kinds {
+      writer.write(kind.file)
+      writer.write(kind.column)
+      writer.write(kind.text)
+      writer.write(UInt8(RejectReason.allCases.firstIndex(of: kind.reason) ?? 0))
     }
     writer.write(count)
     for row in 0..<count {
-      for name in [files[row], columns[row]] {
-        let (number, isNew) = number(name)
-        writer.write(number)
-        if isNew { writer.write(name) }
-      }
       writer.write(lines[row])
-      writer.write(texts[row])
-      writer.write(UInt8(RejectReason.allCases.firstIndex(of: reasons[row]) ?? 0))
+      writer.write(Int(numbers[row]))
     }
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
-    self.init()
-    var names: [String] = []
-    func name(_ reader: inout DescriptionReader) throws(SnapshotFault) -> String {
-      let number = try reader.integer()
-      guard number >= 0, number <= names.count else { throw .damaged }
-      if number == names.count { names.append(try reader.text()) }
-      return names[number]
-    }
+    var kinds: [Kind] = []
     for _ in 0..<(try reader.count()) {
-      let file = try name(&reader)
-      let column = try name(&reader)
-      let line = try reader.integer()
-      let text = try reader.text()
+      let (file, column, text) = (try reader.text(), try reader.text(), try reader.text())
       let reason = Int(try reader.byte())
       guard reason < RejectReason.allCases.count else { throw .damaged }
-      append(file: file, line: line, column: column, text: text, reason: RejectReason.allCases[reason])
+      kinds.append(Kind(file: file, column: column, text: text, reason: RejectReason.allCases[reason]))
     }
+    var lines: [Int64] = []
+    var numbers: [UInt32] = []
+    for _ in 0..<(try reader.count()) {
+      lines.append(Int64(try reader.integer()))
+      let number = try reader.integer()
+      guard number >= 0 && number < kinds.count else { throw .damaged }
+      numbers.append(UInt32(number))
+    }
+    self.init(kinds: kinds, lines: lines, numbers: numbers)
   }
 }
 

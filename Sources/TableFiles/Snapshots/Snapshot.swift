@@ -61,8 +61,15 @@ struct Snapshot {
       throw .damaged
     }
     // That the snapshot was of use just now, for the removal of the longest unused.
-    if marksUse { _ = futimens(descriptor, nil) }
+    if marksUse { markUse(of: descriptor) }
     return (file, try SnapshotHeader(bytes(file, 0..<SnapshotFormat.headerLength), fileLength: file.byteCount))
+  }
+
+  /// Sets the time of the last use. Left to the system it would be that of its last tick, and one of several uses within
+  /// a few milliseconds.
+  private static func markUse(of descriptor: Int32) {
+    var now = timespec()
+    if unsafe clock_gettime(CLOCK_REALTIME, &now) == 0 { unsafe _ = futimens(descriptor, [now, now]) }
   }
 
   private static func reader(_ file: MappedFile, _ header: SnapshotHeader) throws(SnapshotFault) -> DescriptionReader {

@@ -33,30 +33,45 @@ enum RejectReason: String, Sendable, CaseIterable {
 }
 
 /// Collects what could not be read, as rows of the table `rejects`.
+///
+/// Rejects that differ in their line alone are of one kind: a file has few kinds, mostly, and may have millions of
+/// rejects.
 struct RejectLog: Sendable {
-  private(set) var files: [String] = []
+  struct Kind: Sendable {
+    let file: String
+    /// Empty where the whole row is meant.
+    let column: String
+    let text: String
+    let reason: RejectReason
+  }
+
+  private(set) var kinds: [Kind] = []
+  /// The line of each reject.
   private(set) var lines: [Int64] = []
-  private(set) var columns: [String] = []
-  private(set) var texts: [String] = []
-  private(set) var reasons: [RejectReason] = []
+  /// The number of each reject's kind.
+  private(set) var numbers: [UInt32] = []
 
   var count: Int { lines.count }
 
-  /// - Parameter column: Empty where the whole row is meant.
-  mutating func append(file: String, line: Int, column: String, text: String, reason: RejectReason) {
-    files.append(file)
+  mutating func append(line: Int, _ kind: Kind) {
     lines.append(Int64(line))
-    columns.append(column)
-    texts.append(text)
-    reasons.append(reason)
+    numbers.append(UInt32(kinds.count))
+    kinds.append(kind)
+  }
+
+  /// Appends the unreadable cells of a column.
+  mutating func append(_ faults: CellFaults, file: String, column: String, lines: LineMap) {
+    let first = UInt32(kinds.count)
+    kinds += faults.kinds.map { Kind(file: file, column: column, text: $0.text, reason: $0.reason) }
+    self.lines += faults.rows.map { Int64(lines.line(ofRow: $0)) }
+    numbers += faults.numbers.map { first + $0 }
   }
 
   mutating func append(_ other: RejectLog) {
-    files += other.files
+    let first = UInt32(kinds.count)
+    kinds += other.kinds
     lines += other.lines
-    columns += other.columns
-    texts += other.texts
-    reasons += other.reasons
+    numbers += other.numbers.map { first + $0 }
   }
 
   var table: Table {
@@ -75,24 +90,40 @@ struct RejectLog: Sendable {
         name: "rejects", titles: LocalizedText(english: "Rejects", vietnamese: "Không đọc được"),
         aliases: ["loai", "khong_doc_duoc"], fields: fields),
       columns: [
-        .category(Self.category(files)), .number(NumberColumn(values: IntegerValues(lines))),
-        .category(Self.category(columns)), .text(TextColumn(texts)),
-        .category(Self.category(reasons.map(\.rawValue), RejectReason.allCases.map(\.rawValue))),
+        .category(category { $0.file }), .number(NumberColumn(values: IntegerValues(packing: lines))),
+        .category(category { $0.column }), .text(texts()),
+        .category(category(RejectReason.allCases.map(\.rawValue)) { $0.reason.rawValue }),
       ],
       rowCount: count)
   }
 
-  private static func category(_ texts: [String], _ declared: [String] = []) -> CategoryColumn {
+  private func category(_ declared: [String] = [], by name: (Kind) -> String) -> CategoryColumn {
     var values = declared
     var codes = Dictionary(uniqueKeysWithValues: declared.enumerated().map { ($1, UInt32($0 + 1)) })
     codes[""] = 0
-    let column = texts.map { text in
+    let codeOfKind = kinds.map { kind in
+      let text = name(kind)
       if let code = codes[text] { return code }
       values.append(text)
       codes[text] = UInt32(values.count)
       return UInt32(values.count)
     }
     return CategoryColumn(
-      codes: Codes(column, greatest: values.count), dictionary: CategoryDictionary(values))
+      codes: Codes(numbers.map { codeOfKind[Int($0)] }, greatest: values.count), dictionary: CategoryDictionary(values))
+  }
+
+  private func texts() -> TextColumn {
+    let texts = kinds.map { Array($0.text.utf8) }
+    var ends: [Int] = []
+    ends.reserveCapacity(count)
+    var byteCount = 0
+    for number in numbers {
+      byteCount += texts[Int(number)].count
+      ends.append(byteCount)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
+    for number in numbers { bytes.append(contentsOf: texts[Int(number)]) }
+    return TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
   }
 }
