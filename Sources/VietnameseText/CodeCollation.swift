@@ -12,6 +12,31 @@ package enum CodeCollation {
     text.utf8.allSatisfy { weights[Int($0)] != 0 }
   }
 
+  /// Appends bytes that stand in the order of the texts they are made of, none of them 0: a digit's weight and the number
+  /// of digits before each number, the weights of all else.
+  ///
+  /// - Parameter text: The UTF-8 of a text that is covered.
+  static func appendKey(of text: [UInt8], to key: inout [UInt8]) {
+    var place = 0
+    while place < text.count {
+      if isDigit(text[place]) {
+        let number = number(in: text, &place)
+        key.append(weights[Int(zero)])
+        // In as many bytes as it takes, each but the last 255: longer numbers are greater.
+        var length = number.count
+        while length >= 254 {
+          key.append(255)
+          length -= 254
+        }
+        key.append(UInt8(length + 1))
+        for digit in number { key.append(text[digit]) }
+      } else {
+        key.append(weights[Int(text[place])])
+        place += 1
+      }
+    }
+  }
+
   /// −1, 0 or 1.
   ///
   /// - Parameters:

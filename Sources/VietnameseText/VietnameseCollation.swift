@@ -28,9 +28,13 @@ package enum VietnameseCollation {
 
   /// The place of each text in collation order, from 0; equal texts share none.
   ///
-  /// - Complexity: O(n log n) comparisons: meant for dictionaries, not for rows.
+  /// - Complexity: O(n log n) comparisons: meant for dictionaries, not for rows. Codes are many times faster than words.
   package static func ranks(of texts: [String]) -> [Int] {
     var ranks = Array(repeating: 0, count: texts.count)
+    if texts.allSatisfy(CodeCollation.covers) {
+      for (rank, index) in CodeOrder(texts).indices.enumerated() { ranks[index] = rank }
+      return ranks
+    }
     let codes = texts.map { CodeCollation.covers($0) ? Array($0.utf8) : nil }
     let order = texts.indices.sorted { areInIncreasingOrder(texts[$0], codes[$0], texts[$1], codes[$1]) }
     for (rank, index) in order.enumerated() { ranks[index] = rank }

@@ -18,6 +18,16 @@ import Testing
     #expect(dictionary.count == 7)
   }
 
+  /// The first lookups in a long dictionary search it, the later ones have a table.
+  @Test func aLongDictionaryIsSearchedAndThenIndexed() {
+    let long = CategoryDictionary((1...70_000).map { "H26-\($0)" })
+    for number in [1, 70_000, 35_000, 2, 3, 4, 5, 6, 7, 8, 69_999, 12_345] {
+      #expect(long.code(of: "H26-\(number)") == number)
+      #expect(long.code(of: "H27-\(number)") == nil)
+      #expect(long.code(of: "") == nil)
+    }
+  }
+
   @Test func ranksFollowTheCollationAndPutMissingLast() {
     let order = dictionary.ranks.enumerated().sorted { $0.element < $1.element }.map { dictionary.values[$0.offset] }
     #expect(order == ["đạt đai", "Đất đai", "hoa", "hòa", "Tài chính", "Y tế", ""])

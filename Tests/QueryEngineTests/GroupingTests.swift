@@ -24,6 +24,17 @@ import VietnameseText
     #expect(lines == ["Đất đai 4", "Y tế 2", "(not in the catalogue) 1", "(missing) 1"])
   }
 
+  /// Long texts are told apart by their bytes, but not by the composition of their letters.
+  @Test func longTextsAreGroupedWhateverTheirComposition() async throws {
+    let texts = ["Hòa", "Ho\u{300}a", "", "Hoà", "Đ", "e\u{302}\u{301}", "ế", "Hòa"]
+    let columns = [ColumnValues.text(TextColumn(texts))] + Sample.dossiers.columns.dropFirst()
+    let table = Table(schema: Sample.dossiers.schema, columns: columns, rowCount: Sample.dossiers.rowCount)
+    let catalog = Catalog(
+      Dataset(name: "texts", titles: LocalizedText(verbatim: "texts"), tables: [Sample.procedures, table]))
+    let lines = try await Query().count(by: [Sample.key(Sample.column("id"))]).lines(on: catalog)
+    #expect(lines == ["Đ 1", "ế 2", "Hoà 1", "Hòa 3", "(missing) 1"])
+  }
+
   @Test func aNumberOverAForeignKeyHasOneGroupForAllThatIsMissing() async throws {
     let lines = try await Query().count(by: [Sample.key(Sample.procedure("level"))]).lines()
     #expect(lines == ["3 2", "4 4", "- 2"])

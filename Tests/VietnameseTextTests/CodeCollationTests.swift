@@ -51,6 +51,25 @@ import VietnameseText
     }
   }
 
+  /// Texts with long common starts, long numbers, zeros in front and equals.
+  @Test func ranksManyCodesAsTheirComparisonsDo() {
+    var random = Sequence(state: 7)
+    let pieces = [
+      "H26.", "12", "0012", "-", "/", " ", "A", "ZZ", String(repeating: "9", count: 300), "000", "1.", "2020",
+    ]
+    let texts = (0..<3_000).map { _ in
+      "H26.12.10-" + (0..<random.next(5)).map { _ in pieces[random.next(pieces.count)] }.joined()
+    }
+    let sorted = texts.indices.sorted { first, second in
+      let order = Self.compare(texts[first], texts[second])
+      return order == 0 ? (texts[first], first) < (texts[second], second) : order < 0
+    }
+    let ranks = VietnameseCollation.ranks(of: texts)
+    #expect(Set(ranks) == Set(texts.indices))
+    let ranked = texts.indices.sorted { ranks[$0] < ranks[$1] }
+    #expect(ranked.map { texts[$0] } == sorted.map { texts[$0] })
+  }
+
   /// The same numbers in every run (D. Knuth's MMIX generator).
   private struct Sequence {
     var state: UInt64

@@ -18,12 +18,21 @@ package final class CategoryDictionary: Sendable {
   package func code(of text: String) -> Int? {
     lookups.withLock { lookups in
       if lookups.exact == nil {
+        // For the few words that every grouping asks for, no table of a million values is made.
+        if values.count > Self.searchedLength, lookups.searches < Self.searchLimit {
+          lookups.searches += 1
+          return values.dropFirst().firstIndex(of: text)
+        }
         lookups.exact = Dictionary(
           zip(values.dropFirst(), 1...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
       }
       return lookups.exact?[text]
     }
   }
+
+  /// Longer dictionaries are searched from end to end, the first times.
+  private static let searchedLength = 1 << 16
+  private static let searchLimit = 8
 
   /// The codes of the values that a typed text may mean: the exact one; else all that differ in case and tone placement
   /// only; else all that are equal once folded.
@@ -53,6 +62,7 @@ package final class CategoryDictionary: Sendable {
 
   private struct Lookups {
     var exact: [String: Int]?
+    var searches = 0
     var folded: [String: [Int]]?
     var ranks: [Int]?
   }

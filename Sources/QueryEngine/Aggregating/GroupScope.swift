@@ -41,8 +41,8 @@ struct GroupedResult: Sendable {
   let space: GroupSpace
   let states: GroupStates
   let convention: CalendarConvention
-  /// The codes of each group that has rows, in the order of cells; and its cell.
-  let groups: [(codes: [Int], cell: Int)]
+  /// The cells of the groups, those that have rows, ascending.
+  let groupCells: [Int]
 
   init(
     _ aggregation: Aggregation, _ space: GroupSpace, _ states: GroupStates, convention: CalendarConvention
@@ -51,10 +51,19 @@ struct GroupedResult: Sendable {
     self.space = space
     self.states = states
     self.convention = convention
-    groups = (0..<states.rows.count).filter { states.rows[$0] > 0 }.map { (space.codes(ofCell: $0), $0) }
+    groupCells = (0..<states.rows.count).filter { states.rows[$0] > 0 }
   }
 
   var keys: [EncodedKey] { space.keys }
+
+  /// Calls the closure with each group's cell and the codes of its keys.
+  func forEachGroup(_ body: (_ cell: Int, _ codes: [Int]) -> Void) {
+    var codes = [Int](repeating: 0, count: keys.count)
+    for cell in groupCells {
+      space.setCodes(&codes, ofCell: cell)
+      body(cell, codes)
+    }
+  }
 
   /// The cells of a scope's groups, each once.
   func cells(of scope: GroupScope) -> [Int] {
@@ -71,15 +80,16 @@ struct GroupedResult: Sendable {
           if let cell = cell(ofCodes: member.dropLast() + [code]) { cells.insert(cell) }
         }
       } else {
-        for group in groups where zip(member, group.codes).allSatisfy({ $0 == GroupScope.free || $0 == $1 }) {
-          cells.insert(group.cell)
+        forEachGroup { cell, codes in
+          if zip(member, codes).allSatisfy({ $0 == GroupScope.free || $0 == $1 }) { cells.insert(cell) }
         }
       }
     }
     return cells.sorted()
   }
 
-  private func cell(ofCodes codes: [Int]) -> Int? {
+  /// The cell of a group that has rows.
+  func cell(ofCodes codes: [Int]) -> Int? {
     if codes.contains(GroupScope.nowhere) { return nil }
     return space.cell(ofCodes: codes).flatMap { states.rows[$0] > 0 ? $0 : nil }
   }

@@ -2,6 +2,15 @@ import ColumnarData
 import QueryPlan
 
 extension GroupedResult {
+  /// A measure over one group's rows; nil where the formula asks for others too.
+  func evaluate(_ formula: MeasureFormula, overGroup cells: [Int]) throws(QueryEngineError) -> MeasureValue? {
+    switch formula {
+    case .value, .mean, .quantile, .proportion:
+      return try evaluate(formula, over: GroupScope([]), cells: cells)
+    case .quotient, .share, .yearToDate, .rolling: return nil
+    }
+  }
+
   /// A measure over the union of a scope's rows.
   func evaluate(_ formula: MeasureFormula, over scope: GroupScope) throws(QueryEngineError) -> MeasureValue {
     try evaluate(formula, over: scope, cells: cells(of: scope))
@@ -70,7 +79,7 @@ extension GroupedResult {
   }
 
   /// Whether any group stands: listed values do where every other key has something to stand beside them.
-  private var hasGroups: Bool { !groups.isEmpty || keys.allSatisfy { $0.listed != nil } }
+  private var hasGroups: Bool { !groupCells.isEmpty || keys.allSatisfy { $0.listed != nil } }
 
   /// The year in the calendar in force; of a day or week, the one with its first day.
   private func year(of ordinal: Int32, _ unit: CalendarUnit) -> Int64 {
@@ -82,7 +91,11 @@ extension GroupedResult {
     let missing = keys[key].missingCode
     let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.free && $0 != missing }
     if let last = own.max() { return last }
-    return (groups.map { $0.codes[key] } + (keys[key].listed ?? [])).filter { $0 != missing }.max()
+    var last = (keys[key].listed ?? []).filter { $0 != missing }.max()
+    forEachGroup { _, codes in
+      if codes[key] != missing { last = max(last ?? codes[key], codes[key]) }
+    }
+    return last
   }
 
   /// Digits after the point of the parts of a measure's value.

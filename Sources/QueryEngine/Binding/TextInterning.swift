@@ -1,4 +1,5 @@
 import ColumnarData
+import Foundation
 
 extension CategoryColumn {
   /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first
@@ -8,21 +9,21 @@ extension CategoryColumn {
     case .category(let category): self = category
     case .text(let texts): self.init(interning: texts)
     default:
-      var interner = Interner()
+      var interner = TextInterner()
       let codes = (0..<table.rowCount).map { row in
-        Self.text(of: table.cell(row: row, column: column)).map { interner.code(of: $0) } ?? 0
+        Self.text(of: table.cell(row: row, column: column)).map { interner.code(of: $0.utf8Span.span) } ?? 0
       }
       self = interner.column(codes)
     }
   }
 
   private init(interning texts: TextColumn) {
-    var interner = Interner()
+    var interner = TextInterner()
     // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
     var codes = [UInt32](repeating: 0, count: texts.count)
     for start in stride(from: 0, to: texts.count, by: 1 << 16) {
       texts.visit(start..<min(start + 1 << 16, texts.count)) { row, text in
-        if !text.isEmpty { codes[row] = interner.code(of: String(text: text)) }
+        if !text.isEmpty { codes[row] = interner.code(of: text) }
       }
     }
     self = interner.column(codes)
@@ -38,21 +39,67 @@ extension CategoryColumn {
     case .period(let period): period.label
     }
   }
+}
 
-  private struct Interner {
-    private var codeOfText: [String: UInt32] = [:]
-    private var texts: [String] = []
+/// Codes from 1 for different texts, in order of first appearance (open addressing, half full at most).
+private struct TextInterner {
+  private var texts: [String] = []
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = [0]
+  private var hashes: [UInt32] = [0]
+  /// A text's code; 0 where the place is free.
+  private var places = [UInt32](repeating: 0, count: 1024)
 
-    mutating func code(of text: String) -> UInt32 {
-      if let code = codeOfText[text] { return code }
-      texts.append(text)
-      codeOfText[text] = UInt32(texts.count)
-      return UInt32(texts.count)
+  /// - Parameter text: UTF-8. Texts that differ in the composition of their letters alone are one.
+  mutating func code(of text: Span<UInt8>) -> UInt32 {
+    if Self.isComposed(text) { return code(ofComposed: text) }
+    return code(ofComposed: String(text: text).precomposedStringWithCanonicalMapping.utf8Span.span)
+  }
+
+  /// Whether the text is of letters that compositions leave as they are: ASCII, Latin, and Vietnamese from U+1E80 on.
+  private static func isComposed(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] >= 0xCC {
+      if text[index] != 0xE1 || text[index + 1] & 0xFE != 0xBA { return false }
     }
+    return true
+  }
 
-    func column(_ codes: [UInt32]) -> CategoryColumn {
-      CategoryColumn(
-        codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
+  private mutating func code(ofComposed text: Span<UInt8>) -> UInt32 {
+    var hasher = Hasher()
+    unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    let hash = UInt32(truncatingIfNeeded: hasher.finalize())
+    var place = Int(hash) & (places.count - 1)
+    while places[place] != 0 {
+      let code = places[place]
+      if hashes[Int(code)] == hash, isSame(text, code) { return code }
+      place = (place + 1) & (places.count - 1)
     }
+    texts.append(String(text: text))
+    for index in text.indices { bytes.append(text[index]) }
+    ends.append(bytes.count)
+    hashes.append(hash)
+    places[place] = UInt32(texts.count)
+    if texts.count * 2 > places.count { widen() }
+    return UInt32(texts.count)
+  }
+
+  private func isSame(_ text: Span<UInt8>, _ code: UInt32) -> Bool {
+    let range = ends[Int(code) - 1]..<ends[Int(code)]
+    if range.count != text.count { return false }
+    for index in text.indices where bytes[range.lowerBound + index] != text[index] { return false }
+    return true
+  }
+
+  private mutating func widen() {
+    places = [UInt32](repeating: 0, count: places.count * 2)
+    for code in 1...texts.count {
+      var place = Int(hashes[code]) & (places.count - 1)
+      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
+      places[place] = UInt32(code)
+    }
+  }
+
+  func column(_ codes: [UInt32]) -> CategoryColumn {
+    CategoryColumn(codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
   }
 }

@@ -94,6 +94,12 @@ struct GroupSpace: Sendable {
   /// The codes of a cell's keys.
   func codes(ofCell cell: Int) -> [Int] {
     var codes = [Int](repeating: 0, count: keys.count)
+    setCodes(&codes, ofCell: cell)
+    return codes
+  }
+
+  /// - Parameter codes: One for each key.
+  func setCodes(_ codes: inout [Int], ofCell cell: Int) {
     var number = cell
     for level in levels.reversed() {
       if let rows = level.rows { number = Int(rows.interner.values[number]) }
@@ -103,7 +109,6 @@ struct GroupSpace: Sendable {
         number /= radix
       }
     }
-    return codes
   }
 
   /// The cell of a key's codes; nil where no row can have them.

@@ -6,18 +6,18 @@ extension RunContext {
   /// Groups a relation's rows, totals apart, and computes the measures of each group.
   func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(QueryEngineError) -> Relation {
     let grouped = try grouped(relation, aggregation)
-    let listing = try GroupListing(grouped)
+    let listing = try GroupListing(grouped, pace)
     if listing.isCut {
       notes.append(Diagnostic(.tooManyGroupsToList, ["limit": .number(GroupListing.rowLimit)]))
     }
     try noteUnknown(grouped)
     let keyCount = grouped.rowKeys.count
     let hasTotalRow = aggregation.hasTotal && keyCount > 0
-    let total = hasTotalRow ? [[[Int](repeating: GroupScope.free, count: keyCount)]] : []
-    let scopes = RowScopes(listing.rows.map { [$0] } + total, keyCount: keyCount)
+    var scopes = RowScopes(listing.rows)
+    if hasTotalRow { scopes.append([[Int](repeating: GroupScope.free, count: keyCount)]) }
     var result = Relation(
       try table(of: grouped, listing, scopes, label: ReservedLabel.total), identity: nextIdentity())
-    if hasTotalRow { result.roles = listing.rows.map { _ in .detail } + [.total] }
+    if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
     result.keyCount = keyCount
     result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
     return result
@@ -30,12 +30,9 @@ extension RunContext {
     of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String, keys: Set<Int>? = nil
   ) throws(QueryEngineError) -> Table {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
-      let cells = (0..<scopes.count).map { row -> Cell in
-        let code = GroupScope(scopes[row]).code(ofKey: index)
-        if code >= 0 && keys?.contains(index) ?? true { return key.cell(of: code) }
-        return key.type == .text ? .text(label) : .missing
-      }
-      return ColumnValues(cells, type: key.field.type)
+      let isOwn = keys?.contains(index) ?? true
+      return key.column(
+        ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.free }, label: label)
     }
     let measures = grouped.measureColumns(listing)
     let columns = try grouped.columns(measures, for: scopes)
@@ -52,7 +49,9 @@ extension RunContext {
     var keys: [EncodedKey] = []
     for key in aggregation.keys { keys.append(try encoding.encoded(key)) }
     let counters = aggregation.accumulators.count + 1
-    let denseLimit = min((1 << 22) / counters, max(1 << 16, scan.count * 4))
+    // Where there are hardly more cells than rows, as of an id, numbering them anew would save nothing.
+    let denseLimit = max(
+      min((1 << 22) / counters, max(1 << 16, scan.count * 4)), min((1 << 27) / counters, scan.count + 2))
     let space = try GroupSpace(keys, denseLimit: denseLimit, scan: scan, pace)
     var filters: [Condition] = []
     var accumulators: [BoundAccumulator] = []
@@ -72,7 +71,7 @@ extension RunContext {
 
   /// Says of each ratio how many rows a missing value leaves open.
   private func noteUnknown(_ grouped: GroupedResult) throws(QueryEngineError) {
-    let all = grouped.groups.map(\.cell)
+    let all = grouped.groupCells
     for measure in grouped.aggregation.measures {
       for (denominator, unknown) in measure.formula.unknownCounters {
         guard let count = try grouped.states.value(of: unknown, over: all), count > 0,

@@ -70,7 +70,7 @@ extension RunContext {
   private func withLostGroups(_ current: Relation, _ before: Lineage.Source) throws(QueryEngineError) -> Relation {
     guard let own = current.lineage?.sources.first else { return current }
     let present = Set((0..<own.scopes.count).flatMap { own.scopes[$0] })
-    let lost = before.listing.rows.map { (before: $0, own: before.grouped.codes($0, in: own.grouped)) }
+    let lost = before.listing.rows.rows.map { (before: $0, own: before.grouped.codes($0, in: own.grouped)) }
       .filter { !present.contains($0.own) }
     if lost.isEmpty { return current }
     let scopes = RowScopes(lost.map { [$0.own] }, keyCount: own.scopes.keyCount)
@@ -78,7 +78,7 @@ extension RunContext {
       ColumnValues(lost.map { key.cell(of: $0.before[index]) }, type: key.field.type)
     }
     let measures = try own.grouped.columns(
-      own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows))
+      own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
     let columns = zip(current.table.columns, keys + measures).map { $0.appending($1) }
     let count = current.table.rowCount
     var result = Relation(
@@ -134,7 +134,7 @@ extension Lineage.Source {
 
   fileprivate func columnsByName() throws(QueryEngineError) -> [String: ColumnValues] {
     let measures = grouped.measureColumns(listing)
-    let columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows))
+    let columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
     return Dictionary(zip(measures.map(\.field.name), columns), uniquingKeysWith: { first, _ in first })
   }
 }

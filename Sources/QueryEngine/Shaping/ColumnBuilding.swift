@@ -1,4 +1,5 @@
 import ColumnarData
+import QueryPlan
 
 extension ColumnValues {
   /// A column of cells that are all of a field's type or missing.
@@ -61,7 +62,40 @@ extension ColumnValues {
   }
 }
 
+extension EncodedKey {
+  /// The result's key column.
+  ///
+  /// - Parameters:
+  ///   - codes: One a row; below 0 for rows without a value of their own.
+  ///   - label: What stands in such rows of a key of texts; others have no value there.
+  func column(ofCodes codes: [Int], label: String) -> ColumnValues {
+    if type == .text { return .category(CategoryColumn(codes, of: self, label: label)) }
+    let values = codes.map { code in code < 0 ? ScalarNode.missing : value(of: code) ?? ScalarNode.missing }
+    return ColumnBuffer(values).values(of: type)
+  }
+}
+
 extension CategoryColumn {
+  /// The texts of a key's codes, in order of first appearance.
+  fileprivate init(_ codes: [Int], of key: EncodedKey, label: String) {
+    var texts: [String] = []
+    var numberOfCode = [UInt32](repeating: 0, count: key.cardinality)
+    var labelNumber: UInt32 = 0
+    func number(of text: String) -> UInt32 {
+      // A result of before may have the label among its texts: such rows and those of now are of one value.
+      if text == label, labelNumber > 0 { return labelNumber }
+      texts.append(text)
+      if text == label { labelNumber = UInt32(texts.count) }
+      return UInt32(texts.count)
+    }
+    let numbers = codes.map { code -> UInt32 in
+      if code < 0 { return labelNumber > 0 ? labelNumber : number(of: label) }
+      if numberOfCode[code] == 0, case .text(let text) = key.cell(of: code) { numberOfCode[code] = number(of: text) }
+      return numberOfCode[code]
+    }
+    self.init(codes: Codes(numbers, greatest: texts.count), dictionary: CategoryDictionary(texts))
+  }
+
   /// Codes for texts in order of first appearance.
   init(_ cells: [Cell]) {
     var codeOfText: [String: UInt32] = [:]

@@ -10,40 +10,95 @@ struct GroupListing: Sendable {
   static let columnLimit = 2_000
 
   /// The codes of the keys of each row, the one across left out.
-  let rows: [[Int]]
+  let rows: CodeRows
   /// The codes of the key across; nil where none is.
   let columns: [Int]?
   /// Whether listed combinations were left out for their number.
   let isCut: Bool
 
-  init(_ grouped: GroupedResult) throws(QueryEngineError) {
+  init(_ grouped: GroupedResult, _ pace: ScanPace) throws(QueryEngineError) {
     let hasAcross = grouped.aggregation.hasAcross
     let rowKeys = hasAcross ? Array(grouped.keys.dropLast()) : grouped.keys
-    var existing: Set<[Int]> = rowKeys.isEmpty ? [[]] : []
-    for group in grouped.groups where !rowKeys.isEmpty { existing.insert(Array(group.codes.prefix(rowKeys.count))) }
-    (rows, isCut) = Self.rows(existing, rowKeys)
+    var existing = CodeRows(keyCount: rowKeys.count)
+    if rowKeys.isEmpty {
+      existing.append([])
+    } else {
+      existing.reserve(grouped.groupCells.count)
+      grouped.forEachGroup { _, codes in existing.append(codes) }
+    }
+    let listed = Self.listed(existing, rowKeys)
+    isCut = listed == nil
+    for row in listed ?? [] { existing.append(row) }
+    rows = try Self.ordered(existing, rowKeys, pace)
     columns = hasAcross ? try Self.columns(grouped) : nil
   }
 
-  /// What rows have, and every combination of listed values with what the other keys have.
-  private static func rows(_ existing: Set<[Int]>, _ keys: [EncodedKey]) -> (rows: [[Int]], isCut: Bool) {
-    var all = existing
-    var isCut = false
-    if keys.contains(where: { $0.listed != nil }) {
-      var combinations = Set(
-        existing.map { codes in zip(codes, keys).map { $1.listed == nil ? $0 : GroupScope.free } })
-      if keys.allSatisfy({ $0.listed != nil }) { combinations = [keys.map { _ in GroupScope.free }] }
-      let count = keys.compactMap { $0.listed?.count }.reduce(combinations.count) {
+  /// Every combination of listed values with what the other keys have; nil where they are too many.
+  private static func listed(_ existing: CodeRows, _ keys: [EncodedKey]) -> [[Int]]? {
+    let counts = keys.compactMap { $0.listed?.count }
+    if counts.isEmpty { return [] }
+    func product(with combinations: Int) -> Int {
+      counts.reduce(combinations) {
         let (product, overflow) = $0.multipliedReportingOverflow(by: $1)
         return overflow ? Int.max : product
       }
-      isCut = count > rowLimit
-      if !isCut { all.formUnion(expanded(combinations, keys)) }
     }
-    let ranks = keys.map(\.ranks)
-    let sorted = all.map { codes in (codes, zip(codes, ranks).map { $1[$0] }) }
-      .sorted { $0.1.lexicographicallyPrecedes($1.1) }
-    return (sorted.map(\.0), isCut)
+    var combinations: Set<[Int]> = []
+    if counts.count == keys.count {
+      combinations = [keys.map { _ in GroupScope.free }]
+    } else {
+      for codes in existing.rows {
+        combinations.insert(zip(codes, keys).map { $1.listed == nil ? $0 : GroupScope.free })
+        if product(with: combinations.count) > rowLimit { return nil }
+      }
+    }
+    return product(with: combinations.count) > rowLimit ? nil : expanded(combinations, keys)
+  }
+
+  /// The rows in the documented order, each once.
+  private static func ordered(
+    _ rows: CodeRows, _ keys: [EncodedKey], _ pace: ScanPace
+  ) throws(QueryEngineError) -> CodeRows {
+    var ordered = CodeRows(keyCount: keys.count)
+    ordered.reserve(rows.count)
+    var last: [Int]?
+    for place in try places(rows, keys, pace) {
+      let row = rows[Int(place)]
+      if row != last { ordered.append(row) }
+      last = row
+    }
+    return ordered
+  }
+
+  /// The places of rows in the order of their codes' ranks, the first key's first.
+  private static func places(
+    _ rows: CodeRows, _ keys: [EncodedKey], _ pace: ScanPace
+  ) throws(QueryEngineError) -> [Int32] {
+    let counts = keys.map { UInt64(max($0.ranks.max() ?? 0, 0)) + 1 }
+    var size: UInt64 = 1
+    for count in counts {
+      let (product, overflow) = size.multipliedReportingOverflow(by: count)
+      if overflow || product > 1 << 63 {
+        return try pace.sortedPlaces(rows.count) { first, second in
+          for (index, key) in keys.enumerated() {
+            let ranks = (
+              key.ranks[rows.code(ofRow: Int(first), key: index)], key.ranks[rows.code(ofRow: Int(second), key: index)]
+            )
+            if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+          }
+          return false
+        }
+      }
+      size = product
+    }
+    let combined = MutableBuffer<UInt64>(repeating: 0, count: rows.count)
+    for (index, key) in keys.enumerated() {
+      let (ranks, count) = (key.ranks, counts[index])
+      for row in 0..<rows.count {
+        combined[row] = combined[row] * count + UInt64(max(ranks[rows.code(ofRow: row, key: index)], 0))
+      }
+    }
+    return try SortKeys(combined, below: size).sortedPlaces(pace)
   }
 
   private static func expanded(_ combinations: Set<[Int]>, _ keys: [EncodedKey]) -> [[Int]] {
@@ -63,7 +118,8 @@ struct GroupListing: Sendable {
 
   private static func columns(_ grouped: GroupedResult) throws(QueryEngineError) -> [Int] {
     guard let key = grouped.keys.last else { return [] }
-    let codes = Set(grouped.groups.compactMap(\.codes.last)).union(key.listed ?? [])
+    var codes = Set(key.listed ?? [])
+    grouped.forEachGroup { codes.insert($1[$1.count - 1]) }
     let count = codes.count * grouped.aggregation.measures.count
     if count > columnLimit {
       throw QueryEngineError(

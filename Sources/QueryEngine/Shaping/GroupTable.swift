@@ -40,6 +40,10 @@ extension GroupedResult {
   {
     var values = columns.map { _ in [MeasureValue]() }
     for row in 0..<rows.count {
+      if present == nil, rows.isGroup(row), let group = try groupValues(columns, row, rows) {
+        for index in values.indices { values[index].append(group[index]) }
+        continue
+      }
       let members = rows[row]
       let isAbsent = present.map { self.isAbsent(members, $0) } ?? false
       for (index, column) in columns.enumerated() {
@@ -55,6 +59,20 @@ extension GroupedResult {
         values[index], type: measure.field.type, scale: scale(of: measure.formula),
         apportioned: shares.parts[index])
     }
+  }
+
+  /// The values of one group's row; nil where a column is about others too.
+  private func groupValues(_ columns: [MeasureColumn], _ row: Int, _ rows: RowScopes) throws(QueryEngineError)
+    -> [MeasureValue]?
+  {
+    if aggregation.hasAcross { return nil }
+    let cells = cell(ofCodes: rows[row][0]).map { [$0] } ?? []
+    var values: [MeasureValue] = []
+    for column in columns {
+      guard let value = try evaluate(aggregation.measures[column.measure].formula, overGroup: cells) else { return nil }
+      values.append(value)
+    }
+    return values
   }
 
   func scope(_ members: [[Int]], _ column: MeasureColumn) -> GroupScope {

@@ -52,28 +52,48 @@ struct Lineage: Sendable {
 struct RowScopes: Sendable {
   let keyCount: Int
   private(set) var count: Int
-  /// Of rows with one member, ``keyCount`` codes each.
-  private var codes: [Int32] = []
+  /// Of rows with one member, their codes.
+  private var codes: CodeRows
   /// Of the others all members.
   private var unions: [Int: [[Int]]] = [:]
 
   /// - Parameter rows: The members of each.
   init(_ rows: [[[Int]]], keyCount: Int) {
-    self.keyCount = keyCount
+    self.init(CodeRows(keyCount: keyCount))
+    for members in rows { append(members) }
+  }
+
+  /// One member a row.
+  init(_ rows: CodeRows) {
+    keyCount = rows.keyCount
+    codes = rows
     count = rows.count
-    for (row, members) in rows.enumerated() {
-      if members.count == 1 {
-        codes += members[0].map { Int32($0) }
-      } else {
-        codes += [Int32](repeating: Int32(GroupScope.free), count: keyCount)
-        unions[row] = members
-      }
+  }
+
+  mutating func append(_ members: [[Int]]) {
+    if members.count == 1 {
+      codes.append(members[0])
+    } else {
+      codes.append([Int](repeating: GroupScope.free, count: keyCount))
+      unions[count] = members
     }
+    count += 1
+  }
+
+  /// Whether a row is about the one group of its codes.
+  func isGroup(_ row: Int) -> Bool {
+    unions[row] == nil && (0..<keyCount).allSatisfy { codes.code(ofRow: row, key: $0) >= 0 }
+  }
+
+  /// The key's code where all members of a row have the same; ``GroupScope/free`` otherwise.
+  func code(ofRow row: Int, key: Int) -> Int {
+    if let members = unions[row] { return GroupScope(members).code(ofKey: key) }
+    return codes.code(ofRow: row, key: key)
   }
 
   /// The members of a row.
   subscript(row: Int) -> [[Int]] {
-    unions[row] ?? [codes[row * keyCount..<(row + 1) * keyCount].map { Int($0) }]
+    unions[row] ?? [codes[row]]
   }
 
   func gathered(_ rows: ColumnBuffer<Int32>) -> RowScopes {

@@ -113,7 +113,7 @@ extension RunContext {
 
 extension ColumnBuffer<Int64> {
   /// Whole numbers as a column of a type.
-  fileprivate func values(of type: ValueType) -> ColumnValues {
+  func values(of type: ValueType) -> ColumnValues {
     switch type {
     case .boolean:
       return .boolean(BooleanColumn(array.map { $0 == ScalarNode.missing ? nil : $0 == 1 }))

@@ -19,6 +19,12 @@ struct SortKeys {
     var count: Int128 { Int128(bounds.upperBound) - Int128(bounds.lowerBound) + 2 }
   }
 
+  /// - Parameter size: No key is as great.
+  init(_ keys: MutableBuffer<UInt64>, below size: UInt64) {
+    self.keys = keys
+    width = UInt64.bitWidth - (max(size, 1) - 1).leadingZeroBitCount
+  }
+
   /// nil where a column is a ratio or long text, or all together take more than 63 bits.
   init?(_ columns: [SortKey], _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
     throws(QueryEngineError)
