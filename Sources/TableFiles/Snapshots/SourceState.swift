@@ -4,7 +4,8 @@ import Foundation
 /// What a source file was when it was read, and so whether it still is.
 ///
 /// - Every time: size, times of change (of content and of the entry, in nanoseconds), inode and device, by one `stat`; and
-///   a sample of the content, ``sampleCount`` pieces of 4 KiB spread evenly over it (0.1 ms while the file is in memory).
+///   a sample of the content, ``sampleCount`` pieces of 4 KiB spread evenly over it (0.1 ms while the file is in memory), or
+///   all of it where it is no longer than that.
 /// - Where the size is the same but anything else of those differs, or where it is asked for: the checksum of the whole
 ///   content (0.2 s a thousand million bytes). So a byte that was changed with the size and the time of content put back
 ///   is found, since the kernel keeps the time of the entry; and a file that was only copied back, moved or touched need
@@ -166,9 +167,10 @@ final class SourceContent {
     return sum
   }
 
-  /// Of pieces spread evenly from the first byte to the last.
+  /// Of pieces spread evenly from the first byte to the last; of all bytes where they are no more than that.
   func sample(count: Int, length: Int) -> UInt64? {
     guard let size = identity?.size else { return nil }
+    if size <= count * length { return checksum(pieceLength: max(size, 1), isCancelled: { false }) }
     var buffer = [UInt8](repeating: 0, count: length)
     var sum: UInt64 = 0
     let last = max(0, size - length)
