@@ -20,21 +20,24 @@ struct PackageReader {
   /// Checks what the package promises, and tells everything.
   private static func dataset(_ package: AssembledPackage) -> OpenedDataset {
     var tables = package.tables
-    var checks = PackageChecks()
-    checks.check(&tables)
+    var outline = package.outline
+    if package.isUnchecked {
+      var checks = PackageChecks()
+      checks.check(&tables)
+      outline.faults = checks.diagnostics
+    }
     var snapshots: [OpenedSnapshot] = []
     var pending: [PendingSnapshot] = []
     switch package.snapshot {
     case .none: break
     case .used(let snapshot): snapshots.append(snapshot)
     case .pending(let place):
-      let together = zip(tables, package.outline.parts).filter { $1.isTogether }.map(\.0)
-      pending.append(PendingSnapshot(place: place, outline: package.outline, files: package.files, tables: together))
+      let together = zip(tables, outline.parts).filter { $1.isTogether }.map(\.0)
+      pending.append(PendingSnapshot(place: place, outline: outline, files: package.files, tables: together))
     }
-    let outline = package.outline
     return DatasetReader.dataset(
       named: outline.name, titles: outline.titles, tables, isSynthetic: outline.isSynthetic, cutoff: outline.cutoff,
-      diagnostics: checks.diagnostics, snapshotNotes: package.snapshotNotes, snapshots: snapshots,
+      diagnostics: outline.faults, snapshotNotes: package.snapshotNotes, snapshots: snapshots,
       pendingSnapshots: pending)
   }
 

@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import VietnameseText
 
 /// What a data package says of itself, and where each of its tables is kept: those of small files together in the
@@ -7,10 +8,19 @@ struct PackageOutline: Sendable {
   /// A table's file.
   enum Part: Sendable {
     case together
-    /// - Parameter isDeclared: Whether the package has a schema for it.
-    case apart(path: String, table: String, isDeclared: Bool)
+    case apart(Apart)
 
     var isTogether: Bool { if case .together = self { true } else { false } }
+  }
+
+  /// A large file.
+  struct Apart: Sendable {
+    let path: String
+    let table: String
+    /// Whether the package has a schema for it.
+    let isDeclared: Bool
+    /// What the file was before it was read.
+    let identity: SourceState.Identity
   }
 
   let name: String
@@ -21,6 +31,8 @@ struct PackageOutline: Sendable {
   let fingerprint: UInt64
   /// In the order of the package.
   var parts: [Part] = []
+  /// What the tables do not keep of the package's promises, as long as all files are those that were read.
+  var faults: [Diagnostic] = []
 }
 
 extension PackageOutline: DescriptionCodable {
@@ -31,6 +43,7 @@ extension PackageOutline: DescriptionCodable {
     writer.write(cutoff.map { Int($0.daysSince1970) })
     writer.write(fingerprint)
     writer.write(parts)
+    writer.write(faults)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
@@ -41,6 +54,7 @@ extension PackageOutline: DescriptionCodable {
     cutoff = days.map { Day(daysSince1970: Int32(clamping: $0)) }
     fingerprint = try reader.unsigned()
     parts = try reader.list()
+    faults = try reader.list()
   }
 }
 
@@ -48,11 +62,12 @@ extension PackageOutline.Part: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
     switch self {
     case .together: writer.write(false)
-    case .apart(let path, let table, let isDeclared):
+    case .apart(let file):
       writer.write(true)
-      writer.write(path)
-      writer.write(table)
-      writer.write(isDeclared)
+      writer.write(file.path)
+      writer.write(file.table)
+      writer.write(file.isDeclared)
+      for number in file.identity.numbers { writer.write(number) }
     }
   }
 
@@ -61,6 +76,11 @@ extension PackageOutline.Part: DescriptionCodable {
       self = .together
       return
     }
-    self = .apart(path: try reader.text(), table: try reader.text(), isDeclared: try reader.flag())
+    let (path, table, isDeclared) = (try reader.text(), try reader.text(), try reader.flag())
+    var numbers: [UInt64] = []
+    for _ in 0..<SourceState.Identity.numberCount { numbers.append(try reader.unsigned()) }
+    self = .apart(
+      PackageOutline.Apart(
+        path: path, table: table, isDeclared: isDeclared, identity: SourceState.Identity(numbers: numbers)))
   }
 }

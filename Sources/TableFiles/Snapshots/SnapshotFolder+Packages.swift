@@ -8,6 +8,8 @@ struct AssembledPackage: Sendable {
   var tables: [AssembledTable] = []
   /// The files of the tables that are kept together, as they were before they were read; fewer where one was not there.
   var files: [PendingSnapshot.File] = []
+  /// Whether the tables are still to be compared with the package's promises.
+  var isUnchecked = true
   /// Bytes of all files.
   var byteCount = 0
   /// Of the tables that are kept together.
@@ -26,7 +28,9 @@ struct AssembledPackage: Sendable {
     guard let folder, let identity else { return outline.parts.append(.together) }
     byteCount += identity.size
     if folder.isWorthIt(path, identity.size) {
-      outline.parts.append(.apart(path: path, table: table.table.name, isDeclared: isDeclared))
+      let file = PackageOutline.Apart(
+        path: path, table: table.table.name, isDeclared: isDeclared, identity: identity)
+      outline.parts.append(.apart(file))
     } else {
       outline.parts.append(.together)
       files.append(PendingSnapshot.File(path: path, identity: identity))
@@ -68,21 +72,23 @@ extension SnapshotFolder {
   private func package(of key: SnapshotKey, _ options: ReadingOptions) throws(SnapshotFault) -> AssembledPackage {
     let snapshot = try snapshot(of: key)
     guard let outline = snapshot.description.outline else { throw .damaged }
-    var package = AssembledPackage(outline: outline)
+    var package = AssembledPackage(outline: outline, isUnchecked: false)
     var together = snapshot.tables[...]
     for part in outline.parts {
       switch part {
       case .together:
         guard let table = together.popFirst() else { throw .damaged }
         package.tables.append(table)
-      case .apart(let path, let table, let isDeclared):
-        let declaration = SnapshotKey.Declaration(package: outline.fingerprint, resource: table)
+      case .apart(let file):
+        let declaration = SnapshotKey.Declaration(package: outline.fingerprint, resource: file.table)
         guard
           let key = SnapshotKey(
-            path: path, tableName: table, options: options, declaration: isDeclared ? declaration : nil),
+            path: file.path, tableName: file.table, options: options, declaration: file.isDeclared ? declaration : nil),
           let table = try? self.table(of: key)
         else { throw .outdated }
         package.tables.append(table)
+        // One that was written anew meanwhile holds other rows.
+        if SourceState.Identity(path: file.path) != file.identity { package.isUnchecked = true }
       }
     }
     guard together.isEmpty else { throw .damaged }

@@ -35,6 +35,21 @@ struct SourceState: Equatable, Sendable {
       self.device = device
     }
 
+    /// - Parameter numbers: As in ``numbers``, at least so many.
+    init(numbers: [UInt64]) {
+      let signed = numbers.map { Int(truncatingIfNeeded: $0) }
+      self.init(
+        size: signed[0], modified: (signed[1], signed[2]), changed: (signed[3], signed[4]), inode: numbers[5],
+        device: numbers[6])
+    }
+
+    static let numberCount = 7
+
+    var numbers: [UInt64] {
+      [size, modified, modifiedNanoseconds, changed, changedNanoseconds].map { UInt64(bitPattern: Int64($0)) }
+        + [inode, device]
+    }
+
     /// - Returns: nil where no regular file is at the path.
     init?(path: String) {
       var status = stat()
@@ -102,10 +117,7 @@ struct SourceState: Equatable, Sendable {
 
   /// The identity's seven numbers, the two checksums, and a checksum of those.
   var bytes: [UInt8] {
-    let numbers: [UInt64] =
-      [identity.size, identity.modified, identity.modifiedNanoseconds, identity.changed, identity.changedNanoseconds]
-      .map { UInt64(bitPattern: Int64($0)) } + [identity.inode, identity.device, sample, content]
-    var bytes = numbers.flatMap(FixedBytes.bytes)
+    var bytes = (identity.numbers + [sample, content]).flatMap(FixedBytes.bytes)
     bytes += FixedBytes.bytes(Checksum.of(bytes.span))
     return bytes + Array(repeating: 0, count: SnapshotFormat.stateRange.count - bytes.count)
   }
@@ -113,12 +125,7 @@ struct SourceState: Equatable, Sendable {
   init(bytes: [UInt8]) throws(SnapshotFault) {
     let numbers = (0..<10).map { FixedBytes.number(in: bytes, at: $0 * 8) }
     guard Checksum.of(bytes.span.extracting(0..<72)) == numbers[9] else { throw .damaged }
-    let signed = numbers.map { Int(truncatingIfNeeded: $0) }
-    self.init(
-      identity: Identity(
-        size: signed[0], modified: (signed[1], signed[2]), changed: (signed[3], signed[4]), inode: numbers[5],
-        device: numbers[6]),
-      sample: numbers[7], content: numbers[8])
+    self.init(identity: Identity(numbers: numbers), sample: numbers[7], content: numbers[8])
   }
 }
 
