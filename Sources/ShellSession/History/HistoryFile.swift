@@ -53,7 +53,7 @@ package struct HistoryFile: Sendable, Hashable {
     let read = unsafe bytes.withUnsafeMutableBytes { unsafe pread(descriptor, $0.baseAddress, $0.count, start) }
     if read < 0 { throw fault(errno) }
     let lines = bytes.prefix(read).split(separator: 0x0A).dropFirst(start > 0 ? 1 : 0)
-    return lines.suffix(count).compactMap { HistoryEntry(line: Data($0))?.statement }
+    return lines.suffix(count).compactMap(HistoryEntry.statement)
   }
 
   /// Adds a statement, unless it is blank or begins with a space.
