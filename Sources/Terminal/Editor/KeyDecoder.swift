@@ -70,6 +70,7 @@ package struct KeyDecoder {
   package static func pastedText(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var followsReturn = false
+    var isComposed = true
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "\r": text.append("\n")
@@ -78,9 +79,16 @@ package struct KeyDecoder {
       default: if VisibleText.isVisible(scalar) { text.append(scalar) }
       }
       followsReturn = scalar == "\r"
+      isComposed = isComposed && isSurelyComposed(scalar)
     }
     while text.last == "\n" { text.removeLast() }
-    return String(text).precomposedStringWithCanonicalMapping
+    return isComposed ? String(text) : String(text).precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether texts of such characters are always in NFC: the letters of Latin script before the combining marks, and those
+  /// with two marks, as Vietnamese has them.
+  private static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x300 || (0x1E00...0x1EFF).contains(scalar.value)
   }
 
   // MARK: Sequences
