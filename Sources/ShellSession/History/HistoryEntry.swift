@@ -29,8 +29,8 @@ package struct HistoryEntry: Sendable, Hashable {
   )
   private static let digit: UInt8 = 0x39
 
-  /// The statement alone: at once where the line is as it is written here and nothing in it is escaped, for a prompt waits
-  /// for thousands of them.
+  /// The statement alone: at once where the line is as it is written here and nothing in it is escaped, since thousands are
+  /// read together. Of the time then only the form is looked at.
   ///
   /// - Returns: nil for a line that is no entry.
   static func statement(ofLine line: ArraySlice<UInt8>) -> String? {

@@ -1,5 +1,6 @@
 import Foundation
 import ResultRendering
+import VietnameseText
 
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
@@ -79,16 +80,10 @@ package struct KeyDecoder {
       default: if VisibleText.isVisible(scalar) { text.append(scalar) }
       }
       followsReturn = scalar == "\r"
-      isComposed = isComposed && isSurelyComposed(scalar)
+      isComposed = isComposed && TextFolding.isSurelyComposed(scalar)
     }
     while text.last == "\n" { text.removeLast() }
     return isComposed ? String(text) : String(text).precomposedStringWithCanonicalMapping
-  }
-
-  /// Whether texts of such characters are always in NFC: the letters of Latin script before the combining marks, and those
-  /// with two marks, as Vietnamese has them.
-  private static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x300 || (0x1E00...0x1EFF).contains(scalar.value)
   }
 
   // MARK: Sequences
