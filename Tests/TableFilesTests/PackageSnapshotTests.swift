@@ -118,6 +118,20 @@ import Testing
     #expect(try package.open().pendingSnapshots.isEmpty)
   }
 
+  @Test func aLinkThatLeadsElsewhereIsAnotherFile() throws {
+    let package = try Package()
+    let link = package.fixture.path("p/levels.csv")
+    let target = package.fixture.path("kept.csv")
+    try FileManager.default.moveItem(atPath: link, toPath: target)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
+    try package.openAndKeep()
+    #expect(try package.open().snapshots.count == 2)
+    let other = try package.fixture.write("other.csv", "id,name\n1,Một\n")
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: other)
+    #expect(try package.open().dataset.tables[0].rowCount == 1)
+  }
+
   @Test func aMissingFileIsAFaultAsEver() throws {
     let package = try Package()
     try package.openAndKeep()

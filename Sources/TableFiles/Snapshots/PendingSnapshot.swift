@@ -70,8 +70,10 @@ package struct PendingSnapshot: Sendable {
   private func sourceFiles(isCancelled: @Sendable () -> Bool) -> [SourceFile]? {
     var sources: [SourceFile] = []
     for file in files {
-      guard let state = SourceState(of: file.path, still: file.identity, isCancelled: isCancelled) else { return nil }
-      sources.append(SourceFile(path: file.path, state: state))
+      guard let canonical = SnapshotKey.canonical(file.path),
+        let state = SourceState(of: canonical, still: file.identity, isCancelled: isCancelled)
+      else { return nil }
+      sources.append(SourceFile(path: file.path, canonicalPath: canonical, state: state))
     }
     return sources
   }

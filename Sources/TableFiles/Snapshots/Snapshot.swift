@@ -15,8 +15,11 @@ struct SnapshotDescription {
   let files: [SourceFile]
 
   /// Whether each of ``files`` is as it was.
-  func filesAreSame(wholeContent: Bool) -> Bool {
-    files.allSatisfy { $0.state.compared(toFile: $0.path, wholeContent: wholeContent) == .same }
+  ///
+  /// - Parameter path: The path by which they are looked for: as named where they are opened, for a link may lead elsewhere
+  ///   by now; the canonical one where they are only listed, from whatever folder.
+  func filesAreSame(by path: (SourceFile) -> String, wholeContent: Bool) -> Bool {
+    files.allSatisfy { $0.state.compared(toFile: path($0), wholeContent: wholeContent) == .same }
   }
 }
 
@@ -24,20 +27,24 @@ struct SnapshotDescription {
 struct SourceFile: DescriptionCodable, Sendable {
   /// As the user named it.
   let path: String
+  let canonicalPath: String
   let state: SourceState
 
-  init(path: String, state: SourceState) {
+  init(path: String, canonicalPath: String, state: SourceState) {
     self.path = path
+    self.canonicalPath = canonicalPath
     self.state = state
   }
 
   func encode(into writer: inout DescriptionWriter) {
     writer.write(path)
+    writer.write(canonicalPath)
     writer.write(data: state.bytes)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
     path = try reader.text()
+    canonicalPath = try reader.text()
     let bytes = try reader.data()
     guard bytes.count == SnapshotFormat.stateRange.count else { throw .damaged }
     state = try SourceState(bytes: bytes)
@@ -68,7 +75,8 @@ struct Snapshot {
     opened = OpenedSnapshot(path: path, source: description.source, damage: damage)
     var columns = ColumnsReader(file: file, dataOffset: header.dataOffset, tables: tables, damage: damage)
     let files =
-      description.outline == nil ? [SourceFile(path: key.givenPath, state: state)] : description.files
+      description.outline == nil
+      ? [SourceFile(path: key.givenPath, canonicalPath: key.path, state: state)] : description.files
     var read: [AssembledTable] = []
     for source in files { read.append(try AssembledTable(from: &reader, columns: &columns, source: source)) }
     self.tables = read

@@ -106,7 +106,7 @@ package struct SnapshotFolder: Sendable {
     let file = file(of: key)
     let start = Date().timeIntervalSince1970
     return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
-      guard description.filesAreSame(wholeContent: checking == .content) else { throw .outdated }
+      guard description.filesAreSame(by: \.path, wholeContent: checking == .content) else { throw .outdated }
       switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
       case .same: return description.state
       case .sameContent(let state):
