@@ -1,45 +1,52 @@
 package import DatasetGeneration
-package import Foundation
+import Foundation
 
 /// The example set `hanoi-2020q3`, found wherever the program is started from, built or installed.
 package enum ExampleDataset {
   package static let name = "hanoi-2020q3"
 
-  /// The set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under `share/motcua`; above
-  /// the working folder; else made anew in the cache folder, which the generator's determinism allows.
-  package static func locate() throws(GenerationError) -> URL {
-    for folder in candidates() {
-      let set = folder.appendingPathComponent(name)
-      if FileManager.default.fileExists(atPath: set.appendingPathComponent("datapackage.json").path) { return set }
-    }
-    let made = UserFolders.cache.appendingPathComponent("Datasets").appendingPathComponent(name)
-    if !FileManager.default.fileExists(atPath: made.appendingPathComponent("datapackage.json").path) {
+  /// The path of the set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under
+  /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism allows.
+  package static func locate() throws(GenerationError) -> String {
+    for folder in candidates() where isThere("\(folder)/\(name)") { return "\(folder)/\(name)" }
+    let made = "\(UserFolders.cache)/Datasets/\(name)"
+    if !isThere(made) {
       let generator = DatasetGenerator(dossiers: DatasetGenerator.exampleDossiers, seed: DatasetGenerator.exampleSeed)
-      try generator.write(to: made, progress: { _ in }, isCancelled: { false })
+      try generator.write(to: URL(fileURLWithPath: made), progress: { _ in }, isCancelled: { false })
     }
     return made
   }
 
-  private static func candidates() -> [URL] {
-    var folders: [URL] = []
-    if let named = ProcessInfo.processInfo.environment["MOTCUA_DATASETS"], !named.isEmpty {
-      folders.append(URL(fileURLWithPath: named))
+  private static func isThere(_ set: String) -> Bool { unsafe access(set + "/datapackage.json", F_OK) == 0 }
+
+  /// Absolute paths of folders that may hold the set.
+  private static func candidates() -> [String] {
+    var folders: [String] = []
+    let working = FileManager.default.currentDirectoryPath
+    if let named = UserFolders.variable("MOTCUA_DATASETS"), !named.isEmpty {
+      folders.append(named.hasPrefix("/") ? named : "\(working)/\(named)")
     }
-    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    folders.append(program.deletingLastPathComponent().appendingPathComponent("share/motcua/Datasets"))
-    folders += ancestors(of: program)
-    folders += ancestors(of: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
-    return folders
+    if let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
+      let folder = parent(of: program)
+      folders.append(parent(of: folder) + "/share/motcua/Datasets")
+      folders += ancestors(of: folder)
+    }
+    return folders + ancestors(of: working)
   }
 
-  private static func ancestors(of folder: URL) -> [URL] {
-    var found: [URL] = []
-    var current = folder.standardizedFileURL
-    while current.path != "/", found.count < 64 {
-      found.append(current.appendingPathComponent("Datasets"))
-      current = current.deletingLastPathComponent()
+  private static func ancestors(of folder: String) -> [String] {
+    var found: [String] = []
+    var current = folder
+    while !current.isEmpty, found.count < 64 {
+      found.append(current + "/Datasets")
+      current = parent(of: current)
     }
     return found
+  }
+
+  /// Empty for the root and what lies in it.
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 }
 
@@ -50,20 +57,24 @@ extension URL {
   }
 }
 
-/// Where the user's files are kept, by the XDG base directory rules.
+/// Where the user's files are kept, by the XDG base directory rules: absolute paths.
 package enum UserFolders {
-  package static var cache: URL { folder("XDG_CACHE_HOME", ".cache") }
-  package static var state: URL { folder("XDG_STATE_HOME", ".local/state") }
+  package static var cache: String { folder("XDG_CACHE_HOME", ".cache") }
+  package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
   /// The statements of interactive shells.
-  package static var history: HistoryFile { HistoryFile(path: state.appendingPathComponent("history.jsonl").path) }
-  package static var configuration: URL { folder("XDG_CONFIG_HOME", ".config") }
+  package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  package static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
 
-  private static func folder(_ variable: String, _ fallback: String) -> URL {
-    let environment = ProcessInfo.processInfo.environment
-    func path(_ name: String) -> URL? {
-      environment[name].flatMap { $0.hasPrefix("/") ? URL(fileURLWithPath: $0) : nil }
+  private static func folder(_ variable: String, _ fallback: String) -> String {
+    func path(_ name: String) -> String? {
+      guard var path = self.variable(name), path.hasPrefix("/") else { return nil }
+      while path.hasSuffix("/") { path.removeLast() }
+      return path
     }
-    let home = path("HOME") ?? FileManager.default.homeDirectoryForCurrentUser
-    return (path(variable) ?? home.appendingPathComponent(fallback)).appendingPathComponent("motcua")
+    if let folder = path(variable) { return folder + "/motcua" }
+    return "\(path("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path)/\(fallback)/motcua"
   }
+
+  /// One variable of the environment: to make texts of all of them takes longer than opening a file.
+  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -105,7 +105,8 @@ package struct DatasetReader: Sendable {
 
   static func dataset(
     named name: String, titles: LocalizedText, _ assembled: [AssembledTable], isSynthetic: Bool = false,
-    cutoff: Day? = nil, diagnostics: [Diagnostic] = []
+    cutoff: Day? = nil, diagnostics: [Diagnostic] = [], snapshotNotes: [Diagnostic] = [],
+    snapshots: [OpenedSnapshot] = [], pendingSnapshots: [PendingSnapshot] = []
   ) -> OpenedDataset {
     var rejects = RejectLog()
     for table in assembled { rejects.append(table.rejects) }
@@ -113,7 +114,9 @@ package struct DatasetReader: Sendable {
       dataset: Dataset(
         name: name, titles: titles, tables: assembled.map(\.table), isSynthetic: isSynthetic, cutoff: cutoff),
       account: ReadingAccount(files: assembled.map(\.account)), rejects: rejects.table,
-      diagnostics: assembled.flatMap(\.diagnostics) + diagnostics + assembled.flatMap(\.snapshotNotes),
-      snapshots: assembled.compactMap(\.usedSnapshot), pendingSnapshots: assembled.compactMap(\.pendingSnapshot))
+      diagnostics: assembled.flatMap(\.diagnostics) + diagnostics + snapshotNotes
+        + assembled.flatMap(\.snapshotNotes),
+      snapshots: snapshots + assembled.compactMap(\.usedSnapshot),
+      pendingSnapshots: pendingSnapshots + assembled.compactMap(\.pendingSnapshot))
   }
 }

@@ -7,9 +7,33 @@ import Foundation
 package enum TextFolding {
   /// The text in NFC, without outer blanks and with inner runs of blanks as one space.
   package static func tidied(_ text: String) -> String {
+    if isTidy(text) { return text }
     if let plain = plain(text, lowercased: false) { return plain }
     let composed = text.precomposedStringWithCanonicalMapping
     return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether texts of such characters are always in NFC: the letters of Latin script before the combining marks, and those
+  /// with two marks, as Vietnamese has them.
+  package static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x300 || (0x1E00...0x1EFF).contains(scalar.value)
+  }
+
+  /// Whether a text can be seen to be tidy without looking at how it is composed: most cells are.
+  private static func isTidy(_ text: String) -> Bool {
+    var followsBlank = true
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20:
+        if followsBlank { return false }
+        followsBlank = true
+      case 0x21...0x7E, 0xC0...:
+        if !isSurelyComposed(scalar) { return false }
+        followsBlank = false
+      default: return false
+      }
+    }
+    return !followsBlank
   }
 
   /// The text without case and marks, `đ` as `d`, blanks collapsed: `Đất  đai` gives `dat dai`.

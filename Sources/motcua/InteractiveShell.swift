@@ -47,7 +47,7 @@ struct InteractiveShell {
         if outcomes.last?.endsSession == true { return 0 }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions
-          editor.recall(statements(of: history))
+          editor.recall(statements(of: history)())
         }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
@@ -83,13 +83,14 @@ struct InteractiveShell {
     return configuration
   }
 
-  /// The newest statements of all shells, oldest first.
-  private func statements(of history: HistoryFile) -> [String] {
+  /// What gives the newest statements of all shells, oldest first; that they cannot be read is told at once.
+  private func statements(of history: HistoryFile) -> () -> [String] {
     do {
-      return try history.newest(2000)
+      let tail = try history.tail()
+      return { tail.newest(2000) }
     } catch {
       writer.tell(error.diagnostic)
-      return []
+      return { [] }
     }
   }
 

@@ -38,7 +38,9 @@ struct Motcua: ParsableCommand {
     case let first?:
       refuseMistypedSubcommand(first)
       await ShellCommand.execute(arguments)
-    case nil: await ShellCommand.execute(arguments)
+    case nil:
+      // There is nothing to parse, and to set the parser up takes as long as to open the example set.
+      Glibc.exit(await ShellRun(options: RunOptions(), environment: .current).run(input: nil, queries: []))
     }
   }
 
@@ -82,7 +84,7 @@ struct ShellCommand: AsyncParsableCommand {
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
-    let code = await ShellRun(options: options, environment: .current).run(
+    let code = await ShellRun(options: options.asked, environment: .current).run(
       input: shell.input, queries: shell.asked.queries)
     if code != 0 { throw ExitCode(code) }
   }

@@ -14,7 +14,7 @@ struct PathsCommand: ParsableCommand {
     let keys = variables["EDITRC"] ?? (variables["HOME"] ?? "~") + "/.editrc"
     let rows = [
       ("history", UserFolders.history.path),
-      ("cache", UserFolders.cache.path),
+      ("cache", UserFolders.cache),
       ("snapshots", environment.snapshotFolder.path),
       ("keys", keys),
     ]

@@ -43,7 +43,7 @@ struct ProgramEnvironment {
   var snapshotFolder: SnapshotFolder {
     let megabytes = variables["MOTCUA_CACHE_LIMIT"].flatMap(Int.init).map { min(max($0, 0), 1 << 40) }
     return SnapshotFolder(
-      path: UserFolders.cache.appendingPathComponent("snapshots").path,
+      path: UserFolders.cache + "/snapshots",
       byteLimit: megabytes.map { $0 << 20 } ?? SnapshotFolder.defaultByteLimit,
       checking: variables["MOTCUA_CACHE_CHECK"] == "content" ? .content : .state)
   }

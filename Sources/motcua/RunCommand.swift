@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
-    let run = ShellRun(options: options, environment: .current)
+    let run = ShellRun(options: options.asked, environment: .current)
     let signals = SignalWatch()
     let code: Int32
     do {

@@ -13,6 +13,19 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case never
 }
 
+/// How a run goes that asks for nothing else.
+struct RunOptions {
+  var format = OutputFormat.table
+  var color = ColorChoice.auto
+  var width: Int?
+  var lang: Language?
+  var quiet = false
+  var noCache = false
+  var strict = false
+  var encoding: String?
+  var numbers: Language?
+}
+
 /// The options that the shell, scripts and session runs share.
 struct ShellOptions: ParsableArguments {
   @Option(help: "The form of results.")
@@ -41,6 +54,13 @@ struct ShellOptions: ParsableArguments {
 
   @Option(help: "How 1.234 is read where nothing in the file decides it: en or vi.")
   var numbers: Language?
+
+  /// What was asked for.
+  var asked: RunOptions {
+    RunOptions(
+      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache, strict: strict,
+      encoding: encoding, numbers: numbers)
+  }
 
   func validate() throws {
     if let width, !(20...1000).contains(width) { throw ValidationError("--width takes a number from 20 to 1000.") }

@@ -9,7 +9,7 @@ import VietnameseText
 
 /// One run of the program: makes the session and gives it statements from queries, a script, the input or the editor.
 struct ShellRun {
-  let options: ShellOptions
+  let options: RunOptions
   let environment: ProgramEnvironment
 
   var language: Language { options.lang ?? environment.language }

@@ -50,13 +50,32 @@ import Testing
 
   @Test func theNewestAreReadFromTheEndOfALongFile() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(try file.newest(2) == [])
+    #expect(try file.tail().newest(2) == [])
     let line = { (number: Int) in "{\"s\":\"một \(number)\",\"t\":\"2020-09-17T01:02:03Z\"}\n" }
     try put((0..<40_000).map(line).joined() + "nonsense\n")
-    #expect(try file.newest(3) == ["một 39998", "một 39999"])
-    let many = try file.newest(100_000)
+    #expect(try file.tail().newest(3) == ["một 39998", "một 39999"])
+    let many = try file.tail().newest(100_000)
     #expect(many.count < 40_000 && many.count > 10_000)
     #expect(many.first == "một \(40_000 - many.count)")
+  }
+
+  @Test func theTailHoldsWhatALineHoldsHoweverItIsWritten() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for statement in ["hồ sơ | đếm", "a\nb\t\"c\" \\ d", "x\",\"t\":\"y", "{}", "é\u{301}\u{7F}😀", "\u{1}"] {
+      try file.append(statement)
+    }
+    let written = try text()
+    let others = [
+      #"{"s":"a\u0111","t":"2020-09-17T01:02:03Z"}"#, #"{"t":"2020-09-17T01:02:03Z","s":"b"}"#,
+      #"{ "s": "c", "t": "2020-09-17T01:02:03Z" }"#, #"{"s":"d","t":"2020-09-17T01:02:03z"}"#,
+      #"{"s":"e","t":"2020-09-17T01:02:0aZ"}"#, #"{"s":"","t":"2020-09-17T01:02:03Z"}"#, #"{"s":"f"}"#,
+      #"","t":"2020-09-17T01:02:03Z"}"#, #"{"s":"","t":"2020-09-17T01:02:03Z"#, "{", "",
+    ]
+    try put(written + others.joined(separator: "\n"))
+    let all = try file.load().entries.map(\.statement)
+    #expect(all.count >= 9)
+    #expect(try file.tail().newest(100) == all)
+    #expect(try file.tail().newest(10) == Array(all.dropFirst(6)))
   }
 
   @Test func searchHeedsNeitherCaseNorMarks() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import ShellSession
 import Terminal
 import Testing
@@ -59,6 +60,18 @@ import VietnameseText
     var keys: [KeyDecoder.Key] = []
     while let key = decoder.next(isAtRest: true) { keys.append(key) }
     #expect(keys == bytes.map { _ in .scalar(0xFFFD) })
+  }
+
+  @Test func pastedTextIsComposedWhateverItsLetters() {
+    let scalars = (Array(0x20...0x36F) + Array(0x1E00...0x1FFF) + [0x2126, 0x212A, 0xAC00]).compactMap(
+      Unicode.Scalar.init)
+    for scalar in scalars {
+      for text in ["a\(scalar)b", "\(scalar)\u{301}\u{323}"] {
+        let pasted = KeyDecoder.pastedText(Array(text.utf8))
+        let composed = pasted.precomposedStringWithCanonicalMapping
+        #expect(Array(pasted.unicodeScalars) == Array(composed.unicodeScalars), "U+\(String(scalar.value, radix: 16))")
+      }
+    }
   }
 
   @Test func aLoneEscapeIsAKeyOnceNothingFollows() {

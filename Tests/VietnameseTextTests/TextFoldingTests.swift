@@ -54,6 +54,21 @@ import VietnameseText
     let tidied = TextFolding.tidied("  Sở\u{A0} Y\n tế ".decomposed)
     #expect(Array(tidied.unicodeScalars) == Array("Sở Y tế".unicodeScalars))
   }
+
+  @Test func tidyingIsComposingAndSplittingWhateverTheLetters() {
+    let values =
+      Array(0x00...0x370) + Array(0x1DFF...0x1FFF) + [0x2000, 0x2028, 0x2126, 0x212A, 0x3000, 0xAC00, 0x1F600]
+    for scalar in values.compactMap({ Unicode.Scalar(UInt32($0)) }) {
+      for text in ["\(scalar)", "a\(scalar)b", "ế \(scalar)", "\(scalar) e", "a \(scalar) b", "e\(scalar)\u{301}"] {
+        let expected = text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ")
+        let tidied = TextFolding.tidied(text)
+        #expect(
+          Array(tidied.unicodeScalars) == Array(expected.unicodeScalars),
+          "U+\(String(scalar.value, radix: 16)) in '\(text)'")
+      }
+    }
+  }
 }
 
 @Suite struct NearestNamesTests {

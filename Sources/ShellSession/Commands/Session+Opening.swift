@@ -29,7 +29,7 @@ extension Session {
   /// Opens the example set, wherever it lies.
   package func openExample(monitor: WorkMonitor = WorkMonitor()) -> StatementOutcome {
     do {
-      return open(path: try ExampleDataset.locate().path, monitor: monitor)
+      return open(path: try ExampleDataset.locate(), monitor: monitor)
     } catch {
       return StatementOutcome(source: "", number: nil, parts: [.diagnostic(error.diagnostic)], status: .failed)
     }

@@ -8,32 +8,67 @@ struct PackageReader {
   let files: TableFileReader
 
   func open(_ path: String) throws(TableFileError) -> OpenedDataset {
+    let package: AssembledPackage
+    if let folder = files.options.snapshots {
+      package = try folder.package(path: path, options: files.options) { () throws(TableFileError) in try read(path) }
+    } else {
+      package = try read(path)
+    }
+    return Self.dataset(package)
+  }
+
+  /// Checks what the package promises, and tells everything.
+  private static func dataset(_ package: AssembledPackage) -> OpenedDataset {
+    var tables = package.tables
+    var outline = package.outline
+    if package.isUnchecked {
+      var checks = PackageChecks()
+      checks.check(&tables)
+      outline.faults = checks.diagnostics
+    }
+    var snapshots: [OpenedSnapshot] = []
+    var pending: [PendingSnapshot] = []
+    switch package.snapshot {
+    case .none: break
+    case .used(let snapshot): snapshots.append(snapshot)
+    case .pending(let place):
+      let together = zip(tables, outline.parts).filter { $1.isTogether }.map(\.0)
+      pending.append(PendingSnapshot(place: place, outline: outline, files: package.files, tables: together))
+    }
+    return DatasetReader.dataset(
+      named: outline.name, titles: outline.titles, tables, isSynthetic: outline.isSynthetic, cutoff: outline.cutoff,
+      diagnostics: outline.faults, snapshotNotes: package.snapshotNotes, snapshots: snapshots,
+      pendingSnapshots: pending)
+  }
+
+  private func read(_ path: String) throws(TableFileError) -> AssembledPackage {
     let document = try PackageDocument(path: path)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let names = document.resources.map(\.name)
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw unsupported(path, "resources: \(twice), \(twice)")
     }
-    var assembled: [AssembledTable] = []
+    let name = document.name ?? TableFileReader.tableName(of: folder.path)
+    var package = AssembledPackage(
+      outline: PackageOutline(
+        name: name, titles: DeclaredSchema.titles(document.title, document.titles, fallback: name),
+        isSynthetic: document.motcua?.synthetic ?? false, cutoff: document.motcua?.cutoff.flatMap { Day(iso: $0) },
+        fingerprint: document.fingerprint))
     for resource in document.resources {
-      assembled.append(try table(resource, in: folder, package: path, document.fingerprint))
+      let file = try file(of: resource, in: folder, package: path)
+      let before = SourceState.Identity(path: file)
+      let table = try table(resource, file, package: path, document.fingerprint)
+      package.append(table, file, before, isDeclared: resource.schema != nil, files.options.snapshots)
     }
-    if assembled.isEmpty {
+    if package.tables.isEmpty {
       throw TableFileError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
     }
-    let folderName = TableFileReader.tableName(of: folder.path)
-    var checks = PackageChecks()
-    checks.check(&assembled)
-    return DatasetReader.dataset(
-      named: document.name ?? folderName,
-      titles: DeclaredSchema.titles(document.title, document.titles, fallback: document.name ?? folderName),
-      assembled, isSynthetic: document.motcua?.synthetic ?? false,
-      cutoff: document.motcua?.cutoff.flatMap { Day(iso: $0) }, diagnostics: checks.diagnostics)
+    return package
   }
 
-  private func table(
-    _ resource: PackageDocument.Resource, in folder: URL, package: String, _ fingerprint: UInt64
-  ) throws(TableFileError) -> AssembledTable {
+  private func file(
+    of resource: PackageDocument.Resource, in folder: URL, package: String
+  ) throws(TableFileError) -> String {
     guard let path = resource.path?.single else {
       throw TableFileError(
         .packageUnreadable,
@@ -47,6 +82,12 @@ struct PackageReader {
     guard FileManager.default.fileExists(atPath: file) else {
       throw TableFileError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
     }
+    return file
+  }
+
+  private func table(
+    _ resource: PackageDocument.Resource, _ file: String, package: String, _ fingerprint: UInt64
+  ) throws(TableFileError) -> AssembledTable {
     guard let schema = resource.schema else {
       return try files.inferred(
         path: file, tableName: ColumnNames.typeable(resource.name, fallback: "t_1", prefix: "t_"))

@@ -7,6 +7,7 @@ extension AssembledTable {
   ///
   /// - Returns: false where a column cannot be kept.
   func encode(into writer: inout DescriptionWriter, columns: inout ColumnsWriter) -> Bool {
+    writer.write(table.rowCount)
     writer.write(table.schema)
     writer.write(account)
     writer.write(rejects)
@@ -19,18 +20,21 @@ extension AssembledTable {
   }
 
   init(
-    from reader: inout DescriptionReader, columns: inout ColumnsReader, rowCount: Int, snapshot: SnapshotUse
+    from reader: inout DescriptionReader, columns: inout ColumnsReader, source: SourceFile
   ) throws(SnapshotFault) {
+    let rowCount = try reader.integer()
+    guard (0...1 << 40).contains(rowCount) else { throw .damaged }
     let schema: TableSchema = try reader.value()
     let account: ReadingAccount.File = try reader.value()
     let rejects: RejectLog = try reader.value()
     let diagnostics: [Diagnostic] = try reader.list()
     let facts: PackageFacts = try reader.value()
     var values: [ColumnValues] = []
+    columns.begin(rowCount: rowCount, source: source)
     for _ in schema.fields { values.append(try columns.column(&reader)) }
     self.init(
       table: Table(schema: schema, columns: values, rowCount: rowCount), account: account, rejects: rejects,
-      diagnostics: diagnostics, facts: facts, snapshot: snapshot)
+      diagnostics: diagnostics, facts: facts)
   }
 
   var usedSnapshot: OpenedSnapshot? {
@@ -38,6 +42,6 @@ extension AssembledTable {
   }
 
   var pendingSnapshot: PendingSnapshot? {
-    if case .pending(let place) = snapshot { PendingSnapshot(place: place, assembled: self) } else { nil }
+    if case .pending(let place) = snapshot { PendingSnapshot(place: place, tables: [self]) } else { nil }
   }
 }

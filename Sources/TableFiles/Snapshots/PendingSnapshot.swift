@@ -4,24 +4,41 @@ import Foundation
 
 /// A snapshot that is still to be written, when nobody waits for an answer.
 package struct PendingSnapshot: Sendable {
-  /// Where it goes, and what the source was before and after it was read.
+  /// Where it goes, and what the source, or the package's own file, was before and after it was read.
   struct Place: Sendable {
     let folder: SnapshotFolder
     let key: SnapshotKey
     let identity: SourceState.Identity
   }
 
-  let place: Place
-  let assembled: AssembledTable
+  /// A file of a package, as it was before and after it was read.
+  struct File: Sendable {
+    let path: String
+    let identity: SourceState.Identity
+  }
 
-  /// Reads the source once more for its checksum, and writes the columns; nothing where the source changed meanwhile.
+  let place: Place
+  /// Of a package, with the files of the tables.
+  let outline: PackageOutline?
+  let files: [File]
+  let tables: [AssembledTable]
+
+  init(place: Place, outline: PackageOutline? = nil, files: [File] = [], tables: [AssembledTable]) {
+    self.place = place
+    self.outline = outline
+    self.files = files
+    self.tables = tables
+  }
+
+  /// Reads the sources once more for their checksums, and writes the columns; nothing where one changed meanwhile.
   ///
   /// - Returns: A note where it could not be written, as on a full disk: nothing is lost but time.
   /// - Complexity: About 0.2 s a thousand million bytes of source, and as long as the disk takes for the columns.
   package func write(isCancelled: @Sendable () -> Bool = { false }) -> Diagnostic? {
     guard
       let state = SourceState(of: place.key.path, still: place.identity, isCancelled: isCancelled),
-      let parts = parts(state), place.folder.makesRoom(for: parts.length)
+      let files = sourceFiles(isCancelled: isCancelled), let parts = parts(state, files),
+      place.folder.makesRoom(for: parts.length)
     else { return nil }
     do {
       try place.folder.create()
@@ -50,13 +67,26 @@ package struct PendingSnapshot: Sendable {
     let length: Int
   }
 
-  private func parts(_ state: SourceState) -> Parts? {
+  private func sourceFiles(isCancelled: @Sendable () -> Bool) -> [SourceFile]? {
+    var sources: [SourceFile] = []
+    for file in files {
+      guard let canonical = SnapshotKey.canonical(file.path),
+        let state = SourceState(of: canonical, still: file.identity, isCancelled: isCancelled)
+      else { return nil }
+      sources.append(SourceFile(path: file.path, canonicalPath: canonical, state: state))
+    }
+    return sources
+  }
+
+  private func parts(_ state: SourceState, _ files: [SourceFile]) -> Parts? {
     var writer = DescriptionWriter()
     writer.write(SnapshotKey.program)
     writer.write(place.key.path)
     writer.write(data: place.key.bytes)
+    writer.write(outline)
+    writer.write(files)
     var columns = ColumnsWriter()
-    guard assembled.encode(into: &writer, columns: &columns) else { return nil }
+    for table in tables where !table.encode(into: &writer, columns: &columns) { return nil }
     var header = SnapshotHeader()
     header.descriptionLength = writer.bytes.count
     header.descriptionChecksum = Checksum.of(writer.bytes.span)
@@ -66,7 +96,7 @@ package struct PendingSnapshot: Sendable {
       header.tablesOffset + columns.tables.count, to: SnapshotFormat.pageSize)
     header.fileLength = header.dataOffset + columns.dataLength
     header.made = Int(Date().timeIntervalSince1970)
-    header.rowCount = assembled.table.rowCount
+    header.rowCount = tables.reduce(0) { $0 + $1.table.rowCount }
     var head = header.bytes + state.bytes + writer.bytes
     head += Array(repeating: 0, count: header.tablesOffset - head.count)
     head += columns.tables

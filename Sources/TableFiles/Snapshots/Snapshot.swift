@@ -5,19 +5,60 @@ import Foundation
 struct SnapshotDescription {
   var header = SnapshotHeader()
   let keyBytes: [UInt8]
-  /// The source's canonical path.
+  /// The canonical path of the source, or of the package's own file.
   let source: String
   let program: String
-  var state: SourceState
+  let state: SourceState
+  /// What a package says of itself; nil for the snapshot of one file.
+  let outline: PackageOutline?
+  /// The files of a package's tables, in the order of the tables.
+  let files: [SourceFile]
+
+  /// Whether each of ``files`` is as it was.
+  ///
+  /// - Parameter path: The path by which they are looked for: as named where they are opened, for a link may lead elsewhere
+  ///   by now; the canonical one where they are only listed, from whatever folder.
+  func filesAreSame(by path: (SourceFile) -> String, wholeContent: Bool) -> Bool {
+    files.allSatisfy { $0.state.compared(toFile: path($0), wholeContent: wholeContent) == .same }
+  }
+}
+
+/// A file from which a table was read, and what it was then.
+struct SourceFile: DescriptionCodable, Sendable {
+  /// As the user named it.
+  let path: String
+  let canonicalPath: String
+  let state: SourceState
+
+  init(path: String, canonicalPath: String, state: SourceState) {
+    self.path = path
+    self.canonicalPath = canonicalPath
+    self.state = state
+  }
+
+  func encode(into writer: inout DescriptionWriter) {
+    writer.write(path)
+    writer.write(canonicalPath)
+    writer.write(data: state.bytes)
+  }
+
+  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
+    path = try reader.text()
+    canonicalPath = try reader.text()
+    let bytes = try reader.data()
+    guard bytes.count == SnapshotFormat.stateRange.count else { throw .damaged }
+    state = try SourceState(bytes: bytes)
+  }
 }
 
 /// An opened snapshot: its description is checked, its columns are mapped and check themselves when they are read.
 struct Snapshot {
   let description: SnapshotDescription
-  let assembled: AssembledTable
+  let opened: OpenedSnapshot
+  let tables: [AssembledTable]
 
   /// - Parameters:
-  ///   - key: Of the table that is looked for.
+  ///   - key: Of the table or package that is looked for.
   ///   - accept: Gives the state in which the source is now; throws where that is not the snapshot's.
   init(
     path: String, key: SnapshotKey, accept: (SnapshotDescription) throws(SnapshotFault) -> SourceState
@@ -27,18 +68,19 @@ struct Snapshot {
     let description = try Self.description(file, header, &reader)
     guard description.keyBytes == key.bytes, description.program == SnapshotKey.program else { throw .outdated }
     let state = try accept(description)
-    guard let source = try? FileBytes(path: key.givenPath), source.isStill(state.identity) else { throw .outdated }
     let tables = header.tablesOffset..<header.tablesOffset + header.tablesLength
     guard file.withBytes(tables, { Checksum.of($0) }) == header.tablesChecksum else { throw .damaged }
     let damage = DamageFlag()
-    var columns = ColumnsReader(
-      file: file, rowCount: header.rowCount, dataOffset: header.dataOffset, tables: tables, damage: damage,
-      source: source)
     self.description = description
-    assembled = try AssembledTable(
-      from: &reader, columns: &columns, rowCount: header.rowCount,
-      snapshot: .used(OpenedSnapshot(path: path, source: description.source, damage: damage)))
-    guard reader.isAtEnd else { throw .damaged }
+    opened = OpenedSnapshot(path: path, source: description.source, damage: damage)
+    var columns = ColumnsReader(file: file, dataOffset: header.dataOffset, tables: tables, damage: damage)
+    let files =
+      description.outline == nil
+      ? [SourceFile(path: key.givenPath, canonicalPath: key.path, state: state)] : description.files
+    var read: [AssembledTable] = []
+    for source in files { read.append(try AssembledTable(from: &reader, columns: &columns, source: source)) }
+    self.tables = read
+    guard reader.isAtEnd, read.reduce(0, { $0 + $1.table.rowCount }) == header.rowCount else { throw .damaged }
   }
 
   /// Reads and checks the description alone.
@@ -87,7 +129,8 @@ struct Snapshot {
     let key = try reader.data()
     return SnapshotDescription(
       header: header, keyBytes: key, source: source, program: program,
-      state: try SourceState(bytes: bytes(file, SnapshotFormat.stateRange)))
+      state: try SourceState(bytes: bytes(file, SnapshotFormat.stateRange)), outline: try reader.optional(),
+      files: try reader.list())
   }
 
   private static func bytes(_ file: MappedFile, _ range: Range<Int>) -> [UInt8] {
@@ -100,10 +143,10 @@ struct Snapshot {
   }
 }
 
-/// A snapshot from which a table came.
+/// A snapshot from which tables came.
 package struct OpenedSnapshot: Sendable {
   let path: String
-  /// The source's canonical path.
+  /// The canonical path of the source, or of the package's own file.
   package let source: String
   let damage: DamageFlag
 

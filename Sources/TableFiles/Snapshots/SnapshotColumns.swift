@@ -1,7 +1,7 @@
 import ColumnarData
 import VietnameseText
 
-/// Lays the columns of a table out: their elements one after the other as the data, what is known of their blocks as the
+/// Lays the columns of tables out: their elements one after the other as the data, what is known of their blocks as the
 /// tables, and where all that lies in the description.
 struct ColumnsWriter {
   /// Elements that are written as they lie in memory.
@@ -117,23 +117,27 @@ struct ColumnsWriter {
 /// Makes columns of the stretches of a mapped snapshot, without reading their elements.
 struct ColumnsReader {
   let file: MappedFile
-  let rowCount: Int
   /// Bytes from the start of the file.
   let dataOffset: Int
   let tables: Range<Int>
   let damage: DamageFlag
-  /// The table's file, open.
-  let source: FileBytes
+  /// Of the table whose columns are being read.
+  private var rowCount = 0
+  private var source: SourceFile?
   private var records: [RecordSource] = []
 
-  init(
-    file: MappedFile, rowCount: Int, dataOffset: Int, tables: Range<Int>, damage: DamageFlag, source: FileBytes
-  ) {
+  init(file: MappedFile, dataOffset: Int, tables: Range<Int>, damage: DamageFlag) {
     self.file = file
-    self.rowCount = rowCount
     self.dataOffset = dataOffset
     self.tables = tables
     self.damage = damage
+  }
+
+  /// Begins another table.
+  ///
+  /// - Parameter source: The file from which it was read, and which holds its long texts.
+  mutating func begin(rowCount: Int, source: SourceFile) {
+    self.rowCount = rowCount
     self.source = source
   }
 
@@ -178,7 +182,10 @@ struct ColumnsReader {
       markCount == (rowCount + RecordSource.rowsPerMark - 1) / RecordSource.rowsPerMark
     else { throw .damaged }
     let marks: ColumnBuffer<Int> = try buffer(&reader, count: markCount).0
-    return RecordSource(file: source, separator: separator, width: width, lengths: lengths, marks: marks)
+    guard let source, let file = try? FileBytes(path: source.path), file.isStill(source.state.identity) else {
+      throw .outdated
+    }
+    return RecordSource(file: file, separator: separator, width: width, lengths: lengths, marks: marks)
   }
 
   private func integers(_ reader: inout DescriptionReader) throws(SnapshotFault) -> IntegerValues {

@@ -25,6 +25,7 @@ extension SnapshotFolder {
       let isValid =
         description.map { description in
           description.program == SnapshotKey.program
+            && description.filesAreSame(by: \.canonicalPath, wholeContent: checking == .content)
             && description.state.compared(toFile: description.source, wholeContent: checking == .content) != .different
         } ?? false
       return Entry(

@@ -68,12 +68,9 @@ package struct SnapshotFolder: Sendable {
     else { return try read() }
     var notes: [Diagnostic] = []
     do {
-      return try snapshot(of: key).assembled
+      return try table(of: key)
     } catch {
-      if error == .damaged {
-        unsafe unlink(file(of: key))
-        notes.append(Diagnostic(.snapshotDamaged, ["path": .text(key.path)]))
-      }
+      notes += removeDamaged(error, key)
     }
     var assembled = try read()
     assembled.snapshotNotes = notes
@@ -83,14 +80,33 @@ package struct SnapshotFolder: Sendable {
     return assembled
   }
 
-  private func isWorthIt(_ path: String, _ size: Int) -> Bool {
+  /// The table that the snapshot of a key keeps.
+  func table(of key: SnapshotKey) throws(SnapshotFault) -> AssembledTable {
+    let snapshot = try snapshot(of: key)
+    guard snapshot.description.outline == nil, var table = snapshot.tables.first else { throw .damaged }
+    table.snapshot = .used(snapshot.opened)
+    return table
+  }
+
+  /// Removes the snapshot of a key where it is damaged.
+  ///
+  /// - Returns: A note about that.
+  func removeDamaged(_ fault: SnapshotFault, _ key: SnapshotKey) -> [Diagnostic] {
+    guard fault == .damaged else { return [] }
+    unsafe unlink(file(of: key))
+    return [Diagnostic(.snapshotDamaged, ["path": .text(key.path)])]
+  }
+
+  /// Whether a file of such a size gets a snapshot of its own.
+  func isWorthIt(_ path: String, _ size: Int) -> Bool {
     size >= (TableFileReader.isWorkbook(path) ? leastSourceSize / 16 : leastSourceSize)
   }
 
-  private func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {
+  func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {
     let file = file(of: key)
     let start = Date().timeIntervalSince1970
     return try Snapshot(path: file, key: key) { description throws(SnapshotFault) in
+      guard description.filesAreSame(by: \.path, wholeContent: checking == .content) else { throw .outdated }
       switch description.state.compared(toFile: key.path, wholeContent: checking == .content) {
       case .same: return description.state
       case .sameContent(let state):

@@ -1,4 +1,5 @@
-/// The file in which the columns of a table are kept, so that its source need not be read again.
+/// The file in which the columns of a table, or of the small tables of a package, are kept, so that their sources need not
+/// be read again.
 ///
 /// All numbers in the machine's byte order, which the mark tells; offsets in bytes.
 ///
@@ -12,12 +13,15 @@
 /// | 40 ..< 48, 48 ..< 56 | length and checksum of the tables |
 /// | 56 ..< 64 | where the data start |
 /// | 64 ..< 72 | when it was made, in seconds since 1970 |
-/// | 72 ..< 80 | rows |
+/// | 72 ..< 80 | rows of all tables |
 /// | 120 ..< 128 | checksum of the bytes 0 ..< 120 |
-/// | 128 ..< 256 | the source's state, with its own checksum: see ``SourceState`` |
-/// | 256 … | the description: key, program, schema, account, rejects, diagnostics, dictionaries, and each column's stretches |
+/// | 128 ..< 256 | the state of the source, or of the package's own file, with its own checksum: see ``SourceState`` |
+/// | 256 … | the description: program, key, package; of each table schema, account, rejects, dictionaries, stretches |
 /// | next multiple of 64 | the tables: zones, and a checksum for each block of each stretch |
 /// | data, a multiple of 4,096 | the stretches, each from a multiple of 64 |
+///
+/// A package's snapshot holds the tables of its small files, and the state of each of these files in its description: where
+/// one of them, or the package's own file, is no longer the same, all are read again.
 ///
 /// What is checked when:
 /// - **At open**, always (0.1 ms and a pass over description and tables, 1 ms a million bytes at most): owner and rights
@@ -65,6 +69,7 @@ struct SnapshotHeader {
   var dataOffset = 0
   /// Seconds since 1970.
   var made = 0
+  /// Of all tables.
   var rowCount = 0
 
   var tablesOffset: Int { SnapshotFormat.aligned(SnapshotFormat.descriptionOffset + descriptionLength) }

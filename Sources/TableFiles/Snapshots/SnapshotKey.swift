@@ -33,6 +33,11 @@ struct SnapshotKey: Equatable, Sendable {
     bytes = writer.bytes
   }
 
+  /// - Parameter package: The path of a package's own file, of which the small tables are kept together.
+  init?(package: String, options: ReadingOptions) {
+    self.init(path: package, tableName: "", options: options, declaration: nil)
+  }
+
   /// A resource of a data package.
   struct Declaration: Sendable {
     /// The checksum of the package's file.

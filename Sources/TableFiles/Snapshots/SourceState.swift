@@ -4,7 +4,8 @@ import Foundation
 /// What a source file was when it was read, and so whether it still is.
 ///
 /// - Every time: size, times of change (of content and of the entry, in nanoseconds), inode and device, by one `stat`; and
-///   a sample of the content, ``sampleCount`` pieces of 4 KiB spread evenly over it (0.1 ms while the file is in memory).
+///   a sample of the content, ``sampleCount`` pieces of 4 KiB spread evenly over it (0.1 ms while the file is in memory), or
+///   all of it where it is no longer than that.
 /// - Where the size is the same but anything else of those differs, or where it is asked for: the checksum of the whole
 ///   content (0.2 s a thousand million bytes). So a byte that was changed with the size and the time of content put back
 ///   is found, since the kernel keeps the time of the entry; and a file that was only copied back, moved or touched need
@@ -32,6 +33,21 @@ struct SourceState: Equatable, Sendable {
       (self.changed, changedNanoseconds) = changed
       self.inode = inode
       self.device = device
+    }
+
+    /// - Parameter numbers: As in ``numbers``, at least so many.
+    init(numbers: [UInt64]) {
+      let signed = numbers.map { Int(truncatingIfNeeded: $0) }
+      self.init(
+        size: signed[0], modified: (signed[1], signed[2]), changed: (signed[3], signed[4]), inode: numbers[5],
+        device: numbers[6])
+    }
+
+    static let numberCount = 7
+
+    var numbers: [UInt64] {
+      [size, modified, modifiedNanoseconds, changed, changedNanoseconds].map { UInt64(bitPattern: Int64($0)) }
+        + [inode, device]
     }
 
     /// - Returns: nil where no regular file is at the path.
@@ -101,10 +117,7 @@ struct SourceState: Equatable, Sendable {
 
   /// The identity's seven numbers, the two checksums, and a checksum of those.
   var bytes: [UInt8] {
-    let numbers: [UInt64] =
-      [identity.size, identity.modified, identity.modifiedNanoseconds, identity.changed, identity.changedNanoseconds]
-      .map { UInt64(bitPattern: Int64($0)) } + [identity.inode, identity.device, sample, content]
-    var bytes = numbers.flatMap(FixedBytes.bytes)
+    var bytes = (identity.numbers + [sample, content]).flatMap(FixedBytes.bytes)
     bytes += FixedBytes.bytes(Checksum.of(bytes.span))
     return bytes + Array(repeating: 0, count: SnapshotFormat.stateRange.count - bytes.count)
   }
@@ -112,12 +125,7 @@ struct SourceState: Equatable, Sendable {
   init(bytes: [UInt8]) throws(SnapshotFault) {
     let numbers = (0..<10).map { FixedBytes.number(in: bytes, at: $0 * 8) }
     guard Checksum.of(bytes.span.extracting(0..<72)) == numbers[9] else { throw .damaged }
-    let signed = numbers.map { Int(truncatingIfNeeded: $0) }
-    self.init(
-      identity: Identity(
-        size: signed[0], modified: (signed[1], signed[2]), changed: (signed[3], signed[4]), inode: numbers[5],
-        device: numbers[6]),
-      sample: numbers[7], content: numbers[8])
+    self.init(identity: Identity(numbers: numbers), sample: numbers[7], content: numbers[8])
   }
 }
 
@@ -166,9 +174,10 @@ final class SourceContent {
     return sum
   }
 
-  /// Of pieces spread evenly from the first byte to the last.
+  /// Of pieces spread evenly from the first byte to the last; of all bytes where they are no more than that.
   func sample(count: Int, length: Int) -> UInt64? {
     guard let size = identity?.size else { return nil }
+    if size <= count * length { return checksum(pieceLength: max(size, 1), isCancelled: { false }) }
     var buffer = [UInt8](repeating: 0, count: length)
     var sum: UInt64 = 0
     let last = max(0, size - length)

@@ -1,5 +1,6 @@
 import Foundation
 import ResultRendering
+import VietnameseText
 
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
@@ -70,6 +71,7 @@ package struct KeyDecoder {
   package static func pastedText(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     var followsReturn = false
+    var isComposed = true
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "\r": text.append("\n")
@@ -78,9 +80,10 @@ package struct KeyDecoder {
       default: if VisibleText.isVisible(scalar) { text.append(scalar) }
       }
       followsReturn = scalar == "\r"
+      isComposed = isComposed && TextFolding.isSurelyComposed(scalar)
     }
     while text.last == "\n" { text.removeLast() }
-    return String(text).precomposedStringWithCanonicalMapping
+    return isComposed ? String(text) : String(text).precomposedStringWithCanonicalMapping
   }
 
   // MARK: Sequences

@@ -28,8 +28,9 @@ package final class LineEditor {
     package var language: Language
     /// The text of the user's `~/.editrc`, empty when there is none.
     package var editorSettings = ""
-    /// Statements to recall, oldest first.
-    package var statements: [String] = []
+    /// Gives the statements to recall, oldest first. It is asked when the first prompt stands: thousands of statements
+    /// take longer than everything before.
+    package var statements: () -> [String] = { [] }
 
     package init(terminalName: String, usesColor: Bool, language: Language) {
       self.terminalName = terminalName
@@ -72,6 +73,8 @@ package final class LineEditor {
   private var prompt = Prompt("")
   private var isTerminated = false
   private var mustMarkInput = false
+  /// Nil once they are there.
+  private var awaitedStatements: (() -> [String])?
 
   /// - Returns: nil when libedit cannot be started.
   package init?(_ configuration: Configuration, signals: SignalWatch) {
@@ -89,7 +92,7 @@ package final class LineEditor {
     configure(with: configuration.editorSettings)
     // The user may have bound a sequence that we do not know.
     keys.decoder.passesUnknownSequences = configuration.editorSettings.contains("[")
-    recall(configuration.statements)
+    awaitedStatements = configuration.statements
     handle.readKey = { [unowned self] in readKey() }
     handle.perform = { [unowned self] in perform($0) }
   }
@@ -146,6 +149,7 @@ package final class LineEditor {
 
   /// Makes these the statements to recall, oldest first, and forgets all others.
   package func recall(_ statements: [String]) {
+    awaitedStatements = nil
     // A file of others may hold what no key can type.
     let clean = statements.map { KeyDecoder.pastedText(Array($0.utf8)) }
     recall = StatementRecall(clean)
@@ -170,6 +174,7 @@ package final class LineEditor {
     while true {
       if mustInterrupt { return .scalar(EditorCommand.interrupt.privateKey) }
       if !keys.hasWaitingInput { draw() }
+      if let awaitedStatements { recall(awaitedStatements()) }
       let event = keys.next()
       screen.erase()
       switch event {
