@@ -73,11 +73,7 @@ let package = Package(
         "TableFiles", "Terminal", "VietnameseText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
-      // At a fixed address the loader has no hundred thousand pointers to move, and no pages to copy for them.
-      linkerSettings: [
-        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: settings),
 
     tests(of: "VietnameseText", ["VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
