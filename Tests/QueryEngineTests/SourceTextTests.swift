@@ -16,7 +16,7 @@ import VietnameseText
   }
 
   private static func catalog(_ reads: Reads, isLost: Bool = false) -> Catalog {
-    let source = SourceTexts(path: "dossiers.csv", count: Sample.dossiers.rowCount) { rows, body in
+    let source = SourceTexts(path: "dossiers.csv", count: Sample.dossiers.rowCount, byteCount: 0) { rows, body in
       reads.ranges.withLock { $0.append(rows) }
       if isLost { return false }
       for row in rows {

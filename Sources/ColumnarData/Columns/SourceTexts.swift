@@ -13,14 +13,17 @@ package final class SourceTexts: Sendable {
   package let path: String
   /// Rows.
   package let count: Int
+  /// Bytes of memory that the rows' places take; columns of one file share them.
+  package let byteCount: Int
   /// What the reader of the file needs to make these texts again, known to it alone.
   package let origin: (any Sendable)?
   private let read: Reader
   private let loss = Atomic<Bool>(false)
 
-  package init(path: String, count: Int, origin: (any Sendable)? = nil, read: @escaping Reader) {
+  package init(path: String, count: Int, byteCount: Int, origin: (any Sendable)? = nil, read: @escaping Reader) {
     self.path = path
     self.count = count
+    self.byteCount = byteCount
     self.origin = origin
     self.read = read
   }

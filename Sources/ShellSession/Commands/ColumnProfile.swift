@@ -1,4 +1,6 @@
 import ColumnarData
+import Dispatch
+import Synchronization
 
 /// What `describe` tells of one column.
 struct ColumnProfile {
@@ -29,32 +31,15 @@ struct ColumnProfile {
   /// Texts are told apart by a hash of 64 bits: of ten million, two share one in fewer than three cases of a million, and
   /// are then counted once.
   private static func profile(of texts: TextColumn) -> (missing: Int, different: Int, example: Int?) {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(texts.count)
-    var missing = 0
-    var example: Int?
-    for start in stride(from: 0, to: texts.count, by: 1 << 16) {
-      texts.visit(start..<min(start + 1 << 16, texts.count)) { row, text in
-        if text.isEmpty {
-          missing += 1
-        } else {
-          example = example ?? row
-          hashes.append(hash(of: text))
-        }
-      }
+    let all = Mutex(TextHashes())
+    DispatchQueue.concurrentPerform(iterations: (texts.count + TextHashes.stretch - 1) / TextHashes.stretch) { index in
+      var own = TextHashes()
+      let start = index * TextHashes.stretch
+      texts.visit(start..<min(start + TextHashes.stretch, texts.count)) { own.add($0, $1) }
+      all.withLock { [own] in $0.append(own) }
     }
-    hashes.sort()
-    let different = hashes.indices.count { $0 == 0 || hashes[$0] != hashes[$0 - 1] }
-    return (missing, different, example)
-  }
-
-  /// FNV-1a over the bytes (G. Fowler, L. C. Noll, K.-P. Vo), mixed at the end as in MurmurHash3 (A. Appleby).
-  private static func hash(of text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
-    return hash ^ (hash >> 33)
+    let hashes = all.withLock { $0 }
+    return (hashes.missing, hashes.different, hashes.example)
   }
 
   private static func profile(ofCells values: ColumnValues) -> (missing: Int, different: Int, example: Int?) {
@@ -73,6 +58,53 @@ struct ColumnProfile {
       }
     }
     return (missing, seen.count, example)
+  }
+}
+
+/// The texts of some rows by their hashes, in buckets by the highest bits: equal texts meet in one.
+private struct TextHashes: Sendable {
+  /// Rows that are looked at by one core at a time.
+  static let stretch = 1 << 16
+  private static let bucketBits: UInt64 = 6
+
+  private var buckets: [[UInt64]] = Array(repeating: [], count: 1 << bucketBits)
+  private(set) var missing = 0
+  /// The first row with a text.
+  private(set) var example: Int?
+
+  mutating func add(_ row: Int, _ text: Span<UInt8>) {
+    if text.isEmpty {
+      missing += 1
+      return
+    }
+    example = min(example ?? row, row)
+    let hash = Self.hash(of: text)
+    buckets[Int(hash >> (64 - Self.bucketBits))].append(hash)
+  }
+
+  mutating func append(_ other: TextHashes) {
+    missing += other.missing
+    example = [example, other.example].compactMap(\.self).min()
+    for bucket in buckets.indices { buckets[bucket] += other.buckets[bucket] }
+  }
+
+  var different: Int {
+    let total = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: buckets.count) { bucket in
+      let sorted = buckets[bucket].sorted()
+      let count = sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+      total.add(count, ordering: .relaxed)
+    }
+    return total.load(ordering: .relaxed)
+  }
+
+  /// FNV-1a over the bytes (G. Fowler, L. C. Noll, K.-P. Vo), mixed at the end as in MurmurHash3 (A. Appleby).
+  private static func hash(of text: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in text.indices { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    hash = (hash ^ (hash >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    hash = (hash ^ (hash >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+    return hash ^ (hash >> 33)
   }
 }
 
@@ -148,8 +180,10 @@ extension ColumnValues {
     case .category(let column):
       return column.codes.byteCount + column.dictionary.values.reduce(0) { $0 + $1.utf8.count }
     case .text(let column):
-      if case .owned(let ends, let bytes) = column.storage { return ends.byteCount + bytes.byteCount }
-      return 0
+      switch column.storage {
+      case .owned(let ends, let bytes): return ends.byteCount + bytes.byteCount
+      case .source(let texts): return texts.byteCount
+      }
     case .boolean(let column): return column.codes.byteCount
     case .number(let column): return column.values.byteCount
     case .date(let column): return column.values.byteCount

@@ -163,7 +163,9 @@ struct SourceOrigin: Sendable {
 
   /// The texts, empty where missing.
   var texts: SourceTexts {
-    SourceTexts(path: records.file.path, count: records.rowCount, origin: self) { rows, body in
+    SourceTexts(
+      path: records.file.path, count: records.rowCount, byteCount: records.byteCount, origin: self
+    ) { rows, body in
       do throws(TableFileError) {
         try visit(rows, body)
         return true
