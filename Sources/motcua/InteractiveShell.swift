@@ -43,7 +43,7 @@ struct InteractiveShell {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
           continue
         }
-        lastExitCode = await writer.write(outcomes, isCancelled: { flag.isRaised })
+        lastExitCode = await writer.write(outcomes, until: flag)
         if outcomes.last?.endsSession == true { return 0 }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions

@@ -16,27 +16,44 @@ struct OutcomeWriter {
     self.isInteractive = isInteractive
   }
 
+  /// A line tells how far long text is while it is made, and while it is written to a file; never while it is written to
+  /// a terminal or a pipe, at whose end something else may be on the screen.
+  ///
+  /// - Parameter flag: Of the statement that is answered: Ctrl-C also stops its text.
   /// - Returns: The exit code that the outcomes stand for together; 1 when the output could not be written.
-  func write(_ outcomes: [StatementOutcome], isCancelled: @escaping @Sendable () -> Bool) async -> Int32 {
+  func write(_ outcomes: [StatementOutcome], until flag: InterruptFlag) async -> Int32 {
     let text = OutcomeText(
       format: run.options.format, options: await options(), isQuiet: run.options.quiet,
       showsTiming: await session.settings.isTimingShown)
     // What tells of a cancelled statement is written in any case.
     let isTold = outcomes.contains { $0.status == .cancelled }
-    let isCut: @Sendable () -> Bool = { !isTold && isCancelled() }
-    let pieces = outcomes.map { text.pieces(of: $0, isCancelled: isCut) }
-    if isCut() { return cut() }
+    let isCut: @Sendable () -> Bool = { !isTold && flag.isRaised }
+    let monitor = WorkMonitor(isCancelled: isCut)
+    let language = await session.settings.language
+    let pieces = await run.watched(monitor, until: flag, in: language) {
+      outcomes.map { text.pieces(of: $0, monitor: monitor) }
+    }
+    guard let pieces, !isCut() else { return cut() }
     if isInteractive && run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
-        ? show(parts.joined(), isCancelled: isCut) : StandardOutput.data.writeAll(parts.joined())
+        ? show(parts.joined(), monitor) : StandardOutput.data.writeAll(parts.joined())
       return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut()
     }
     for piece in pieces.joined() {
-      let stream = piece.stream == .answer ? StandardOutput.data : .error
-      if !stream.writeAll(piece.text, isCancelled: isCut) { return isCut() ? cut() : 1 }
+      let isWritten =
+        if piece.stream == .remark {
+          StandardOutput.error.writeAll(piece.text, monitor: monitor)
+        } else if StandardOutput.data.isRegularFile {
+          await run.watched(monitor, until: flag, in: language) {
+            StandardOutput.data.writeAll(piece.text, monitor: monitor)
+          } ?? false
+        } else {
+          StandardOutput.data.writeAll(piece.text, monitor: monitor)
+        }
+      if !isWritten { return isCut() ? cut() : 1 }
     }
     return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
   }
@@ -75,17 +92,17 @@ struct OutcomeWriter {
   }
 
   /// - Returns: false where not all was shown.
-  private func show(_ text: String, isCancelled: () -> Bool) -> Bool {
-    if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns) >= size.rows,
+  private func show(_ text: String, _ monitor: WorkMonitor) -> Bool {
+    if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
       let pager = Pager(environment: run.environment.variables)
     {
-      switch pager.show(text, isCancelled: isCancelled) {
+      switch pager.show(text, isCancelled: { monitor.isCancelled }) {
       case .whole: return true
       case .cut: return false
       case .none: break
       }
     }
-    return StandardOutput.data.writeAll(text, isCancelled: isCancelled)
+    return StandardOutput.data.writeAll(text, monitor: monitor)
   }
 }
 

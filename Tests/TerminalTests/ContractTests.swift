@@ -188,6 +188,31 @@ extension ShellOnScreen {
       }
     }
 
+    /// Every row is asked for, and laid out before any is shown.
+    @Test func aLongAnswerTellsHowFarItIs() throws {
+      let terminal = try start("--color never \(Self.table)")
+      try terminal.expectScreen { $0.last?.hasPrefix(Program.prompt) == true }
+      try terminal.record()
+      try submit("set rows all", terminal)
+      try submit(Self.name, terminal)
+      try terminal.expect { rows in
+        rows.last?.firstMatch(of: /^(laying out|writing) [0-9,]+ rows of 150,000 rows · [0-9]+%/) != nil
+      }
+      try terminal.expectScreen { rows in
+        rows.last?.hasPrefix(Program.prompt) == true && rows.contains { $0.hasPrefix("149999") }
+      }
+    }
+
+    /// The answer goes to a file: the line stays on the terminal and no part of it in the file.
+    @Test(arguments: ["> $HOME/answer", "| cat > $HOME/answer"])
+    func aLongAnswerForAFileTellsHowFarItIs(_ redirection: String) throws {
+      let terminal = try start("--format csv \(Self.table) -c \(Self.name) \(redirection)")
+      try terminal.expect { $0.last?.firstMatch(of: /^writing .*[0-9,]+ rows of 150,000 rows · [0-9]+%/) != nil }
+      try terminal.expect { $0.contains("code 0") && $0.last == "sh>" }
+      #expect(try !terminal.rows().contains { $0.hasPrefix("writing") })
+      #expect(terminal.homeFileSize("answer") > 4_000_000)
+    }
+
     // MARK: Ctrl-Z and a changed size
 
     @Test func aStoppedStatementGoesOnAndUsesTheNewWidth() throws {

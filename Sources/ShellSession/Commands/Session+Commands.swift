@@ -23,7 +23,7 @@ extension Session {
     case .help: return help(command)
     case .save: return save(command)
     case .run: return await runSession(command, monitor: monitor)
-    case .export: return export(command)
+    case .export: return export(command, monitor: monitor)
     case .rerun: return await rerun(command, monitor: monitor)
     case .metrics: return metrics()
     case .note: return note(command)

@@ -14,13 +14,18 @@ package struct Pager: Sendable {
   }
 
   /// The rows that a text takes on a screen, long lines wrapped; escape sequences for colours take no cells.
-  package static func rows(of text: String, columns: Int) -> Int {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = text.hasSuffix("\n") ? lines.dropLast() : lines[...]
-    return shown.reduce(0) { rows, line in
-      let cells = DisplayWidth.cells(in: withoutColors(line))
-      return rows + max(1, (cells + columns - 1) / max(1, columns))
+  ///
+  /// - Parameter limit: Where the counting may stop: a text may have millions of rows.
+  package static func rows(of text: String, columns: Int, upTo limit: Int = .max) -> Int {
+    var rest = text.utf8[...]
+    var rows = 0
+    while rows < limit, !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let cells = DisplayWidth.cells(in: withoutColors(Substring(rest[..<end])))
+      rows += max(1, (cells + columns - 1) / max(1, columns))
+      rest = rest[end...].dropFirst()
     }
+    return rows
   }
 
   private static func withoutColors(_ line: Substring) -> String {
