@@ -98,7 +98,7 @@ struct InteractiveShell {
     let session = session
     let language = await session.settings.language
     let outcomes = await run.watched(flag, in: language) { await session.execute(text, monitor: $0) }
-    if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned)) }
+    if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned), in: language) }
     return outcomes
   }
 }

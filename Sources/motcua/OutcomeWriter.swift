@@ -2,6 +2,7 @@ import Diagnostics
 import ResultRendering
 import ShellSession
 import Terminal
+import VietnameseText
 
 /// Writes outcomes where they belong: in the interactive shell all in order to the terminal, by screens where they are
 /// longer than one; else answers to standard output and everything told about them to standard error.
@@ -33,14 +34,14 @@ struct OutcomeWriter {
     let pieces = await run.watched(monitor, until: flag, in: language) {
       outcomes.map { text.pieces(of: $0, monitor: monitor) }
     }
-    guard let pieces, !isCut() else { return cut() }
+    guard let pieces, !isCut() else { return cut(language) }
     if isInteractive && run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
-        ? show(parts.joined(), monitor) : StandardOutput.data.writeAll(parts.joined())
-      return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut()
+        ? show(parts.joined(), language, monitor) : StandardOutput.data.writeAll(parts.joined())
+      return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut(language)
     }
     for piece in pieces.joined() {
       let isWritten =
@@ -53,14 +54,14 @@ struct OutcomeWriter {
         } else {
           StandardOutput.data.writeAll(piece.text, monitor: monitor)
         }
-      if !isWritten { return isCut() ? cut() : 1 }
+      if !isWritten { return isCut() ? cut(language) : 1 }
     }
     return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
   }
 
   /// Tells that the text of an answer was cancelled on its way.
-  private func cut() -> Int32 {
-    tell(Diagnostic(.cancelled))
+  private func cut(_ language: Language) -> Int32 {
+    tell(Diagnostic(.cancelled), in: language)
     return StatementOutcome.Status.cancelled.exitCode
   }
 
@@ -71,11 +72,16 @@ struct OutcomeWriter {
   }
 
   /// Tells a fault that no statement has.
-  func tell(_ diagnostic: Diagnostic) {
-    var options = RenderingOptions(language: run.language)
+  ///
+  /// - Parameter language: Of the session, where that is known; else the one it began with.
+  func tell(_ diagnostic: Diagnostic, in language: Language? = nil) {
+    StandardOutput.error.writeAll(text(of: diagnostic, in: language ?? run.language))
+  }
+
+  private func text(of diagnostic: Diagnostic, in language: Language) -> String {
+    var options = RenderingOptions(language: language)
     options.isTerminal = run.environment.errorIsTerminal
-    StandardOutput.error.writeAll(
-      OutcomeText(format: run.options.format, options: options).text(of: diagnostic, source: nil))
+    return OutcomeText(format: run.options.format, options: options).text(of: diagnostic, source: nil)
   }
 
   private func options() async -> RenderingOptions {
@@ -92,11 +98,12 @@ struct OutcomeWriter {
   }
 
   /// - Returns: false where not all was shown.
-  private func show(_ text: String, _ monitor: WorkMonitor) -> Bool {
+  private func show(_ text: String, _ language: Language, _ monitor: WorkMonitor) -> Bool {
     if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
       let pager = Pager(environment: run.environment.variables)
     {
-      switch pager.show(text, isCancelled: { monitor.isCancelled }) {
+      let cutNote = self.text(of: Diagnostic(.cancelled), in: language)
+      switch pager.show(text, cutNote: cutNote, isCancelled: { monitor.isCancelled }) {
       case .whole: return true
       case .cut: return false
       case .none: break
