@@ -34,14 +34,15 @@ struct OutcomeWriter {
     let pieces = await run.watched(monitor, until: flag, in: language) {
       outcomes.map { text.pieces(of: $0, monitor: monitor) }
     }
-    guard let pieces, !isCut() else { return cut(language) }
+    guard let pieces, !isCut() else { return await cut(outcomes, language) }
     if isInteractive && run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
         ? show(parts.joined(), language, monitor) : StandardOutput.data.writeAll(parts.joined())
-      return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut(language)
+      if !isShown && isCut() { return await cut(outcomes, language) }
+      return outcomes.last?.status.exitCode ?? 0
     }
     for piece in pieces.joined() {
       let isWritten =
@@ -54,21 +55,21 @@ struct OutcomeWriter {
         } else {
           StandardOutput.data.writeAll(piece.text, monitor: monitor)
         }
-      if !isWritten { return isCut() ? cut(language) : 1 }
+      if !isWritten { return isCut() ? await cut(outcomes, language) : 1 }
     }
     return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
   }
 
   /// Tells that the text of an answer was cancelled on its way.
-  private func cut(_ language: Language) -> Int32 {
+  private func cut(_ outcomes: [StatementOutcome], _ language: Language) async -> Int32 {
+    await session.withdraw(outcomes)
     tell(Diagnostic(.cancelled), in: language)
     return StatementOutcome.Status.cancelled.exitCode
   }
 
   /// `[7]` above a result that `_7` names.
   private static func numberLine(of outcome: StatementOutcome) -> String {
-    let hasResult = outcome.parts.contains { if case .result = $0 { true } else { false } }
-    return hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
+    outcome.hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
   }
 
   /// Tells a fault that no statement has.

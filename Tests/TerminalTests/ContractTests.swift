@@ -6,12 +6,10 @@ extension ShellOnScreen {
   @Suite struct ContractTests {
     // MARK: Progress
 
-    private static let count = LargeTable.rowCount == 150_000 ? "150,000" : "6,000,000"
-
-    @Test(.enabled(if: LargeTable.rowCount == 150_000, "a release build loads the table in less than the half second"))
+    @Test(.enabled(if: LargeTable.rowCount < 1_000_000, "a release build loads the table in less than the half second"))
     func aLongLoadTellsHowFarItIs() throws {
       let job = try ShellJob("--color never \(LargeTable.path)")
-      try job.terminal.expect { $0.last?.firstMatch(of: /^reading [0-9.]+ [kM]?B of 5\.[0-9] MB · [0-9]+%/) != nil }
+      try job.terminal.expect { $0.last?.firstMatch(of: /^reading [0-9.]+ [kM]?B of [0-9.]+ MB · [0-9]+%/) != nil }
       try job.expectPrompt()
       #expect(try !job.terminal.rows().contains { $0.hasPrefix("reading") })
     }
@@ -23,7 +21,7 @@ extension ShellOnScreen {
       try job.submit("set rows all")
       try job.expectPrompt()
       try job.submit(LargeTable.name)
-      try job.terminal.expect { $0.last?.hasPrefix("laying out ") == true && $0.last?.contains(Self.count) == true }
+      try job.terminal.expect { $0.last?.hasPrefix("laying out ") == true && $0.last?.contains("%") == true }
       try job.expectPrompt()
       #expect(try !job.terminal.rows().contains { $0.contains("%") })
     }
@@ -35,7 +33,7 @@ extension ShellOnScreen {
       try job.terminal.expect { $0.last?.firstMatch(of: /^writing .*[0-9,]+ rows of [0-9,]+ rows · [0-9]+%/) != nil }
       try job.expectEnd(code: 0)
       #expect(try !job.terminal.rows().contains { $0.hasPrefix("writing") })
-      #expect(job.terminal.homeFileSize("answer") > 4_000_000)
+      #expect(job.terminal.homeFileSize("answer") > 2_000_000)
     }
 
     // MARK: Writes that wait

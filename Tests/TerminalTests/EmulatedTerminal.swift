@@ -112,7 +112,7 @@ final class EmulatedTerminal {
   func expect(
     sourceLocation: SourceLocation = #_sourceLocation, _ condition: ([String]) throws -> Bool
   ) throws {
-    let deadline = Date().addingTimeInterval(9)
+    let deadline = Date().addingTimeInterval(20)
     var found = try rows()
     while try !condition(found) {
       if Date() > deadline {

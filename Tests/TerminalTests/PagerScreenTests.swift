@@ -16,7 +16,7 @@ extension ShellOnScreen {
     }
 
     private func leave(_ job: ShellJob) throws {
-      try job.submit("_ | show count")
+      try job.submit("\(LongTable.name) | show count")
       try job.expectPrompt(after: "6,000")
       try job.terminal.press("C-d")
       try job.expectEnd(code: 0)

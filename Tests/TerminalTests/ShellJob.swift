@@ -7,11 +7,20 @@ struct ShellJob {
 
   /// Starts the program with arguments; once it has ended the terminal tells its exit code and whether lines are edited by
   /// the terminal again.
-  init(_ arguments: String, environment: [String: String] = ["PAGER": ""], columns: Int = 80) throws {
-    terminal = try EmulatedTerminal("bash --norc --noprofile", columns: columns, environment: environment)
+  ///
+  /// - Parameters:
+  ///   - files: Texts of files in its home folder, by name.
+  ///   - setting: What the shell carries out before.
+  init(
+    _ arguments: String, environment: [String: String] = ["PAGER": ""], files: [String: String] = [:],
+    before setting: String = ":"
+  ) throws {
+    terminal = try EmulatedTerminal("bash --norc --noprofile", environment: environment)
+    for (name, text) in files { try terminal.writeHomeFile(name, text) }
     try terminal.expect(["sh>"])
     try terminal.record()
-    try terminal.type("\(Program.path) --lang en \(arguments); echo code ${PIPESTATUS[0]}; stty -a | grep -o '.icanon'")
+    try terminal.type(
+      "\(setting); \(Program.path) --lang en \(arguments); echo code ${PIPESTATUS[0]}; stty -a | grep -o '.icanon'")
     try terminal.press("Enter")
   }
 
@@ -75,6 +84,16 @@ struct ShellJob {
 
   private func outputMarks() throws -> Int { try terminal.recording().matches(of: /133;C/).count }
 
+  /// The threads of a process that run with the lower priority of those that write snapshots.
+  static func snapshotWriters(of process: Int32) -> Int {
+    let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
+    return tasks.count { task in
+      let line = try? String(contentsOfFile: "/proc/\(process)/task/\(task)/stat", encoding: .utf8)
+      let words = line?.split(separator: ")").last?.split(separator: " ") ?? []
+      return words.count > 16 && words[16] == "10"
+    }
+  }
+
   /// Waits for an empty prompt with a text in one of the three rows above it.
   func expectPrompt(after text: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
     try terminal.expectScreen(sourceLocation: sourceLocation) { rows in
@@ -108,14 +127,14 @@ struct ShellJob {
 /// A table so large that each of its statements here takes much longer than a key needs to arrive.
 enum LargeTable {
   #if DEBUG
-    static let rowCount = 150_000
+    static let rowCount = 80_000
   #else
     static let rowCount = 6_000_000
   #endif
 
   static let name = "motcua_large"
   /// Groups of one row each.
-  static let scan = "\(name) | show count, median(n) by name, id"
+  static let scan = "\(name) | show count, median(n) by name, id | top 2 by count"
   static let sort = "\(name) | sort name desc, n | list name, id, n | top 1 by n"
 
   static let path: String = {

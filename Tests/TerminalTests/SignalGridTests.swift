@@ -61,7 +61,7 @@ extension ShellOnScreen {
         try job.terminal.expect { $0.last == ":" }
         return job
       case .script:
-        let job = try ShellJob("--color never \(LargeTable.path) -c '\(LargeTable.scan) | top 2' -c 'tables'")
+        let job = try ShellJob("--color never \(LargeTable.path) -c '\(LargeTable.scan)' -c 'tables'")
         try expect(place, job)
         return job
       }
@@ -131,7 +131,7 @@ extension ShellOnScreen {
       case .pager:
         try job.terminal.press("q")
         try job.expectPrompt()
-        try job.submit("\(LongTable.name) | list ward, ward as again, id | top 2")
+        try job.submit("\(LongTable.name) | list ward, id | top 2 by id")
         try job.expectPrompt(after: "…")
       case .script: try job.expectEnd(code: 0)
       }
