@@ -29,7 +29,7 @@ extension ShellOnScreen {
     /// The answer goes to a file: the line stays on the terminal and no part of it in the file.
     @Test(arguments: ["> $HOME/answer", "| cat > $HOME/answer"])
     func aLongAnswerForAFileTellsHowFarItIs(_ redirection: String) throws {
-      let job = try ShellJob("--format csv \(LargeTable.path) -c \(LargeTable.name) \(redirection)")
+      let job = try ShellJob("--format markdown \(LargeTable.path) -c \(LargeTable.name) \(redirection)")
       try job.terminal.expect { $0.last?.firstMatch(of: /^writing .*[0-9,]+ rows of [0-9,]+ rows · [0-9]+%/) != nil }
       try job.expectEnd(code: 0)
       #expect(try !job.terminal.rows().contains { $0.hasPrefix("writing") })
