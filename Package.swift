@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
     tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
     tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
-    tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "VietnameseText"]),
+    tests(of: "ResultRendering", ["ColumnarData", "Diagnostics", "ResultRendering", "VietnameseText"]),
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
     tests(of: "TableFiles", ["CByteSearch", "CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),

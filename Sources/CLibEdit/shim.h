@@ -139,6 +139,7 @@ static inline void motcua_note_signal(int number) {
     }
     case SIGTERM:
     case SIGHUP:
+    case SIGPIPE:
       // A second one ends the program at once: work that does not look at the first must not keep it alive.
       if (state->terminating) {
         struct sigaction action = {0};

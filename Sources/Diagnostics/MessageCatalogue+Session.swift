@@ -7,7 +7,7 @@ extension MessageCatalogue {
       vietnamese: "'{name}' chưa có trong phiên bản này"),
     .missingArgument: LocalizedText(
       english: "'{name}' needs more; for example: {usage}",
-      vietnamese: "'{name}' còn thiếu; ví dụ: {usage}"),
+      vietnamese: "sau '{name}' còn thiếu nội dung; ví dụ: {usage}"),
     .unknownExportForm: LocalizedText(
       english: "'{path}' ends in no form that can be written: .csv, .tsv, .json, .jsonl, .md, .motcua",
       vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua"),

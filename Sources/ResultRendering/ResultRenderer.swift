@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Diagnostics
 
 /// The forms in which a result can be written.
 package enum OutputFormat: String, Sendable, CaseIterable {
@@ -20,16 +21,18 @@ package struct RenderingSummary: Sendable, Hashable {
 package enum ResultRenderer {
   /// - Parameters:
   ///   - output: Gets whole lines, many at a time.
-  ///   - isCancelled: Asked once for each batch of rows; true stops the writing.
+  ///   - monitor: Told how far the writing is once for each batch of rows, and asked whether to stop.
   /// - Complexity: O(cells); a table reads its rows twice, to measure and to draw. Memory for one batch of rows.
   @discardableResult
   package static func render(
     _ result: ResultTable, format: OutputFormat, options: RenderingOptions, to output: inout some TextOutputStream,
-    isCancelled: () -> Bool = { false }
+    monitor: WorkMonitor = WorkMonitor()
   ) -> RenderingSummary {
-    guard var form = rowForm(of: result, format: format, options: options, isCancelled: isCancelled) else {
+    defer { monitor.end() }
+    guard var form = rowForm(of: result, format: format, options: options, monitor: monitor) else {
       return RenderingSummary(isCancelled: true)
     }
+    monitor.begin(.printing, total: form.selection.rows.count, unit: .rows)
     var summary = RenderingSummary(rowsLeftOut: form.selection.leftOut)
     var batch: [UInt8] = []
     form.appendHead(to: &batch)
@@ -37,7 +40,8 @@ package enum ResultRenderer {
       if summary.rowsWritten % batchRows == 0 {
         output.write(String(decoding: batch, as: UTF8.self))
         batch.removeAll(keepingCapacity: true)
-        if isCancelled() {
+        if summary.rowsWritten > 0 { monitor.advance(by: batchRows) }
+        if monitor.isCancelled {
           summary.isCancelled = true
           return summary
         }
@@ -51,15 +55,15 @@ package enum ResultRenderer {
     return summary
   }
 
-  /// The rows written between two looks at the cancel flag.
+  /// The rows between two words with the monitor.
   static let batchRows = 512
 
   /// - Returns: nil when cancelled while the columns were measured.
   private static func rowForm(
-    of result: ResultTable, format: OutputFormat, options: RenderingOptions, isCancelled: () -> Bool
+    of result: ResultTable, format: OutputFormat, options: RenderingOptions, monitor: WorkMonitor
   ) -> (any RowForm)? {
     switch format {
-    case .table: tableForm(of: result, options: options, isCancelled: isCancelled)
+    case .table: tableForm(of: result, options: options, monitor: monitor)
     case .csv: DelimitedForm(result, separator: ",", options: options)
     case .tsv: DelimitedForm(result, separator: "\t", options: options)
     case .json: JSONForm(result, isArray: true, options: options)
@@ -69,12 +73,12 @@ package enum ResultRenderer {
   }
 
   private static func tableForm(
-    of result: ResultTable, options: RenderingOptions, isCancelled: () -> Bool
+    of result: ResultTable, options: RenderingOptions, monitor: WorkMonitor
   ) -> (any RowForm)? {
     let columns = ReadableColumn.columns(of: result, options: options)
     let selection = RowSelection(result, maximumRows: options.maximumRows)
     if options.suitsScreenReader { return RecordForm(result, columns, selection, options: options) }
-    guard let measures = ColumnMeasure.measures(of: columns, in: selection, isCancelled: isCancelled) else {
+    guard let measures = ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else {
       return nil
     }
     guard let widths = ColumnWidths.fitting(measures, width: options.usableWidth) else {

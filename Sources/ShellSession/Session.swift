@@ -69,6 +69,15 @@ package actor Session {
     return outcomes
   }
 
+  /// Takes back results of which the text was cancelled on its way: `_` stays what it was, and no document holds them.
+  package func withdraw(_ outcomes: [StatementOutcome]) {
+    for outcome in outcomes where outcome.hasResult {
+      guard let number = outcome.number else { continue }
+      results.withdraw(number)
+      transcript.withdraw(number)
+    }
+  }
+
   private static func seconds(_ duration: Duration) -> Double {
     let (seconds, attoseconds) = duration.components
     return Double(seconds) + Double(attoseconds) * 1e-18

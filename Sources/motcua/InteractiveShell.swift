@@ -43,7 +43,7 @@ struct InteractiveShell {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
           continue
         }
-        lastExitCode = await writer.write(outcomes, isCancelled: { flag.isRaised })
+        lastExitCode = await writer.write(outcomes, until: flag)
         if outcomes.last?.endsSession == true { return 0 }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions
@@ -99,7 +99,7 @@ struct InteractiveShell {
     let session = session
     let language = await session.settings.language
     let outcomes = await run.watched(flag, in: language) { await session.execute(text, monitor: $0) }
-    if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned)) }
+    if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned), in: language) }
     return outcomes
   }
 }

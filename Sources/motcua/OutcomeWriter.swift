@@ -2,6 +2,7 @@ import Diagnostics
 import ResultRendering
 import ShellSession
 import Terminal
+import VietnameseText
 
 /// Writes outcomes where they belong: in the interactive shell all in order to the terminal, by screens where they are
 /// longer than one; else answers to standard output and everything told about them to standard error.
@@ -16,49 +17,72 @@ struct OutcomeWriter {
     self.isInteractive = isInteractive
   }
 
+  /// A line tells how far long text is while it is made, and while it is written to a file; never while it is written to
+  /// a terminal or a pipe, at whose end something else may be on the screen.
+  ///
+  /// - Parameter flag: Of the statement that is answered: Ctrl-C also stops its text.
   /// - Returns: The exit code that the outcomes stand for together; 1 when the output could not be written.
-  func write(_ outcomes: [StatementOutcome], isCancelled: @escaping @Sendable () -> Bool) async -> Int32 {
+  func write(_ outcomes: [StatementOutcome], until flag: InterruptFlag) async -> Int32 {
     let text = OutcomeText(
       format: run.options.format, options: await options(), isQuiet: run.options.quiet,
       showsTiming: await session.settings.isTimingShown)
     // What tells of a cancelled statement is written in any case.
     let isTold = outcomes.contains { $0.status == .cancelled }
-    let isCut: @Sendable () -> Bool = { !isTold && isCancelled() }
-    let pieces = outcomes.map { text.pieces(of: $0, isCancelled: isCut) }
-    if isCut() { return cut() }
+    let isCut: @Sendable () -> Bool = { !isTold && flag.isRaised }
+    let monitor = WorkMonitor(isCancelled: isCut)
+    let language = await session.settings.language
+    let pieces = await run.watched(monitor, until: flag, in: language) {
+      outcomes.map { text.pieces(of: $0, monitor: monitor) }
+    }
+    guard let pieces, !isCut() else { return await cut(outcomes, language) }
     if isInteractive && run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
-        ? show(parts.joined(), isCancelled: isCut) : StandardOutput.data.writeAll(parts.joined())
-      return isShown || !isCut() ? outcomes.last?.status.exitCode ?? 0 : cut()
+        ? show(parts.joined(), language, monitor) : StandardOutput.data.writeAll(parts.joined())
+      if !isShown && isCut() { return await cut(outcomes, language) }
+      return outcomes.last?.status.exitCode ?? 0
     }
     for piece in pieces.joined() {
-      let stream = piece.stream == .answer ? StandardOutput.data : .error
-      if !stream.writeAll(piece.text, isCancelled: isCut) { return isCut() ? cut() : 1 }
+      let isWritten =
+        if piece.stream == .remark {
+          StandardOutput.error.writeAll(piece.text, monitor: monitor)
+        } else if StandardOutput.data.isRegularFile {
+          await run.watched(monitor, until: flag, in: language) {
+            StandardOutput.data.writeAll(piece.text, monitor: monitor)
+          } ?? false
+        } else {
+          StandardOutput.data.writeAll(piece.text, monitor: monitor)
+        }
+      if !isWritten { return isCut() ? await cut(outcomes, language) : 1 }
     }
     return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
   }
 
   /// Tells that the text of an answer was cancelled on its way.
-  private func cut() -> Int32 {
-    tell(Diagnostic(.cancelled))
+  private func cut(_ outcomes: [StatementOutcome], _ language: Language) async -> Int32 {
+    await session.withdraw(outcomes)
+    tell(Diagnostic(.cancelled), in: language)
     return StatementOutcome.Status.cancelled.exitCode
   }
 
   /// `[7]` above a result that `_7` names.
   private static func numberLine(of outcome: StatementOutcome) -> String {
-    let hasResult = outcome.parts.contains { if case .result = $0 { true } else { false } }
-    return hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
+    outcome.hasResult ? outcome.number.map { "[\($0)]\n" } ?? "" : ""
   }
 
   /// Tells a fault that no statement has.
-  func tell(_ diagnostic: Diagnostic) {
-    var options = RenderingOptions(language: run.language)
+  ///
+  /// - Parameter language: Of the session, where that is known; else the one it began with.
+  func tell(_ diagnostic: Diagnostic, in language: Language? = nil) {
+    StandardOutput.error.writeAll(text(of: diagnostic, in: language ?? run.language))
+  }
+
+  private func text(of diagnostic: Diagnostic, in language: Language) -> String {
+    var options = RenderingOptions(language: language)
     options.isTerminal = run.environment.errorIsTerminal
-    StandardOutput.error.writeAll(
-      OutcomeText(format: run.options.format, options: options).text(of: diagnostic, source: nil))
+    return OutcomeText(format: run.options.format, options: options).text(of: diagnostic, source: nil)
   }
 
   private func options() async -> RenderingOptions {
@@ -75,17 +99,18 @@ struct OutcomeWriter {
   }
 
   /// - Returns: false where not all was shown.
-  private func show(_ text: String, isCancelled: () -> Bool) -> Bool {
-    if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns) >= size.rows,
+  private func show(_ text: String, _ language: Language, _ monitor: WorkMonitor) -> Bool {
+    if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
       let pager = Pager(environment: run.environment.variables)
     {
-      switch pager.show(text, isCancelled: isCancelled) {
+      let cutNote = self.text(of: Diagnostic(.cancelled), in: language)
+      switch pager.show(text, cutNote: cutNote, isCancelled: { monitor.isCancelled }) {
       case .whole: return true
       case .cut: return false
       case .none: break
       }
     }
-    return StandardOutput.data.writeAll(text, isCancelled: isCancelled)
+    return StandardOutput.data.writeAll(text, monitor: monitor)
   }
 }
 

@@ -45,7 +45,7 @@ struct RunCommand: AsyncParsableCommand {
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run, isInteractive: false)
     let replay = await Session.replay(
       document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
-    _ = await writer.write(replay.outcomes, isCancelled: { flag.isRaised })
+    _ = await writer.write(replay.outcomes, until: flag)
     for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
     for difference in replay.differences {
       writer.tell(difference.diagnostic)

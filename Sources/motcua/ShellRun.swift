@@ -70,7 +70,7 @@ struct ShellRun {
       return await session.openExample(monitor: monitor)
     }
     guard let outcome else { return nil }
-    return await writer.write([outcome], isCancelled: { flag.isRaised })
+    return await writer.write([outcome], until: flag)
   }
 
   /// Work that Ctrl-C cancels and a second one leaves to itself, with a line that tells how far it is.
@@ -80,6 +80,14 @@ struct ShellRun {
     _ flag: InterruptFlag, in language: Language, _ work: @escaping @Sendable (WorkMonitor) async -> Value
   ) async -> Value? {
     let monitor = WorkMonitor(isCancelled: { flag.isRaised })
+    return await watched(monitor, until: flag, in: language) { await work(monitor) }
+  }
+
+  /// The same for work with a monitor of its own.
+  func watched<Value: Sendable>(
+    _ monitor: WorkMonitor, until flag: InterruptFlag, in language: Language,
+    _ work: @escaping @Sendable () async -> Value
+  ) async -> Value? {
     let line = options.quiet ? nil : ProgressLine(terminalName: environment.terminalName)
     let hasBar = options.color != .never
     defer { line?.finish() }
@@ -90,7 +98,7 @@ struct ShellRun {
           .row(cells: $0, hasBar: hasBar)
       }
     } _: {
-      await work(monitor)
+      await work()
     }
   }
 
@@ -106,7 +114,7 @@ struct ShellRun {
       let outcomes = await watched(flag, in: settings.language) { await session.execute(text, monitor: $0) }
       if let signal = signals.terminatingSignal { return 128 + signal }
       guard let outcomes else { return 130 }
-      let code = await writer.write(outcomes, isCancelled: { flag.isRaised })
+      let code = await writer.write(outcomes, until: flag)
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
       if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { return code }

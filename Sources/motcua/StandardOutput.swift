@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// One of the program's output streams.
@@ -9,15 +10,17 @@ struct StandardOutput: TextOutputStream, Sendable {
 
   /// Writes all of a text, unless the descriptor is closed or the writing is cancelled.
   ///
-  /// - Parameter isCancelled: Asked before each piece of some kilobytes, and ten times a second while a full pipe has no
-  ///   room: the signal of Ctrl-C may come to another thread, so that it interrupts no write here.
+  /// - Parameter monitor: Asked before each piece of some kilobytes, and ten times a second while a full pipe has no room:
+  ///   the signal of Ctrl-C may come to another thread, so that it interrupts no write here. Told of each piece.
   /// - Returns: false when not all could be written, as on a full disk.
   @discardableResult
-  func writeAll(_ text: String, isCancelled: () -> Bool = { false }) -> Bool {
+  func writeAll(_ text: String, monitor: WorkMonitor = WorkMonitor()) -> Bool {
     let piece = isRegularFile ? 1 << 20 : Int(PIPE_BUF)
     var bytes = Array(text.utf8)[...]
+    monitor.begin(.printing, total: bytes.count, unit: .bytes)
+    defer { monitor.end() }
     while !bytes.isEmpty {
-      if isCancelled() { return false }
+      if monitor.isCancelled { return false }
       var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       if unsafe poll(&wait, 1, 100) == 0 { continue }
       // A pipe that is ready has room for so many bytes at least: the write does not wait.
@@ -26,6 +29,7 @@ struct StandardOutput: TextOutputStream, Sendable {
       }
       if count > 0 {
         bytes = bytes.dropFirst(count)
+        monitor.advance(by: count)
       } else if errno != EINTR && errno != EAGAIN {
         return false
       }
@@ -33,7 +37,7 @@ struct StandardOutput: TextOutputStream, Sendable {
     return true
   }
 
-  private var isRegularFile: Bool {
+  var isRegularFile: Bool {
     var status = stat()
     return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

@@ -113,21 +113,6 @@ import VietnameseText
     #expect(rendered(result, as: .csv) == "level,count\n3,1\n(other),2\n(total),3\n")
   }
 
-  @Test func stopsBetweenBatches() {
-    let result = SampleResults.result([SampleResults.number("n", Array(0..<5000))])
-    for format in OutputFormat.allCases {
-      var asked = 0
-      var text = ""
-      let summary = ResultRenderer.render(result, format: format, options: RenderingOptions(), to: &text) {
-        asked += 1
-        return asked > 3
-      }
-      #expect(summary.isCancelled)
-      #expect(summary.rowsWritten < 5000)
-      #expect(text.isEmpty || text.hasSuffix("\n") || format == .json)
-    }
-  }
-
   /// A reader of RFC 4180, independent of the writer.
   private static func records(of text: String, _ separator: UInt8) -> [[String]] {
     var records: [[String]] = []

@@ -199,6 +199,18 @@ private let settingValues: [(String, [String], [String])] = [
     #expect(await session.tell("_").rows == ["6"])
   }
 
+  /// The text of an answer was cancelled on its way: the answer counts as none.
+  @Test func aWithdrawnResultIsNoLastResult() async throws {
+    let (session, _) = try await session()
+    _ = await session.tell("dossiers | show count")
+    let outcomes = await session.execute("dossiers | show count by district")
+    await session.withdraw(outcomes)
+    await session.withdraw(await session.execute("nope"))
+    #expect(await session.tell("_").rows == ["6"])
+    #expect(await session.tell("_2").errors == [.noLastResult])
+    #expect(await session.tell("rerun 2").errors == [.nothingToRerun])
+  }
+
   @Test func statementsOfATextAreToldOneByOne() async throws {
     let (session, _) = try await session()
     let outcomes = await session.execute(

@@ -78,6 +78,42 @@ extension ShellOnScreen {
       #expect(try terminal.history() == ["zz 1", "zz 2"])
     }
 
+    /// Trap 11: libedit's end throws away what was typed ahead and may leave the terminal raw.
+    @Test(arguments: ["quit\r", "\u{4}"])
+    func whatIsTypedAheadOfTheEndIsForTheShellBehind(_ leaving: String) throws {
+      let job = try ShellJob("-q \(Program.data)")
+      try job.expectPrompt()
+      try job.terminal.send(bytes: Array("\(leaving)echo đất ahead\r".utf8))
+      try job.expectEnd(code: 0)
+      try job.terminal.expect { $0.contains("đất ahead") }
+    }
+
+    /// Trap 12: what a thread in the background has to tell waits for the end of the statement that is typed.
+    ///
+    /// The file is left to grow older than the two seconds before which no snapshot is made of one.
+    @Test func nothingIsToldWhileAStatementIsTyped() throws {
+      let job = try ShellJob(
+        "$HOME/wide.csv",
+        files: [
+          "wide.csv": "id,note\n" + String(repeating: "1,\(String(repeating: "x", count: 10_000))\n", count: 900)
+        ],
+        before: "sleep 3; ulimit -f 1")
+      try job.terminal.expect { $0.last == "motcua>" || $0.last?.hasPrefix("motcua> ") == true }
+      try job.terminal.type("tab")
+      try job.terminal.expect { $0.last?.hasPrefix("motcua> tab") == true }
+      let process = try job.process()
+      // The threads that write and watch have ended: whatever they had to tell they have told or kept.
+      try job.terminal.expect { _ in ShellJob.snapshotWriters(of: process) == 0 }
+      #expect(try job.terminal.rows().last?.hasPrefix("motcua> tab") == true)
+      #expect(try !job.terminal.rows().contains { $0.contains("no snapshot could be kept") })
+      try job.terminal.type("les")
+      try job.terminal.press("Enter")
+      try job.terminal.expect { rows in
+        rows.contains { $0.contains("no snapshot could be kept") } && rows.last?.hasPrefix("motcua>") == true
+      }
+    }
+
+    /// Trap 9: libedit's own history file is rewritten whole, so that one shell takes away what another has kept.
     @Test func parallelShellsShareTheHistory() throws {
       let first = try Program.shell()
       let home = try String(contentsOfFile: "/proc/\(first.processID())/environ", encoding: .utf8)

@@ -11,6 +11,10 @@ import Testing
     #expect(Pager.rows(of: text, columns: 10) == rows)
   }
 
+  @Test func rowsAreCountedNoFurtherThanAsked() {
+    #expect(Pager.rows(of: String(repeating: "a\n", count: 5), columns: 10, upTo: 3) == 3)
+  }
+
   @Test func theTextGoesThroughTheNamedPager() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
@@ -25,12 +29,23 @@ import Testing
     #expect(pager.show(String(repeating: "đất đai\n", count: 500_000), isCancelled: { false }) == .whole)
   }
 
-  @Test func cancellingStopsTheText() throws {
+  /// The line that was begun is ended, and the note stands in place of the others.
+  @Test(arguments: [0, 1, 2])
+  func cancellingStopsTheTextAtALineEnd(_ pieces: Int) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
-    #expect(pager.show("text", isCancelled: { true }) == .cut)
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == "")
+    let line = String(repeating: "đất ", count: 100)
+    var asked = 0
+    let showing = pager.show(String(repeating: line + "\n", count: 5000), cutNote: "cut\n") {
+      asked += 1
+      return asked > pieces
+    }
+    #expect(showing == .cut)
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    #expect(lines.last == "cut")
+    #expect(lines.dropLast().allSatisfy { $0 == line })
+    #expect(lines.count < 5000 && (lines.count > 1) == (pieces > 0))
   }
 
   @Test func aMissingPagerIsNoticed() throws {

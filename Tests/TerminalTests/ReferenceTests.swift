@@ -66,6 +66,52 @@ struct ReferenceTests {
     try terminal.expect(["sh> motcua \(Program.data)"])
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh"), "needs zsh"))
+  func zshCompletesWithTheScript() throws {
+    let terminal = try EmulatedTerminal(
+      "zsh -f",
+      environment: ["PATH": "\((Program.path as NSString).deletingLastPathComponent):/usr/bin:/bin", "PS1": "zz> "])
+    try terminal.expect(["zz>"])
+    try terminal.writeHomeFile("_motcua", run("completions", "zsh").output)
+    try terminal.type("fpath=($HOME $fpath); autoload -Uz compinit; compinit -u -D; clear")
+    try terminal.press("Enter")
+    try terminal.expect { $0 == ["zz>"] }
+    for (typed, completed) in [
+      ("motcua --form", "motcua --format"), ("motcua --format js", "motcua --format json"),
+      ("motcua gen", "motcua generate"), ("motcua generate --se", "motcua generate --seed"),
+      ("motcua \(Program.data.dropLast(2))", "motcua \(Program.data)"),
+    ] {
+      try terminal.type(typed)
+      try terminal.press("Tab")
+      try terminal.expect { $0.contains { $0.hasPrefix("zz> " + completed) } }
+      try terminal.press("C-c")
+      try terminal.type("clear")
+      try terminal.press("Enter")
+      try terminal.expect { $0 == ["zz>"] }
+    }
+  }
+
+  /// fish itself is asked what it would offer.
+  @Test(
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/fish"), "needs fish"),
+    arguments: [
+      ("motcua --form", "--format"), ("motcua --format js", "json"), ("motcua gen", "generate"),
+      ("motcua generate --se", "--seed"), ("motcua \(Program.data.dropLast(2))", Program.data),
+    ])
+  func fishCompletesWithTheScript(_ typed: String, _ completed: String) throws {
+    let home = FileManager.default.temporaryDirectory.appendingPathComponent("fish-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let script = home.appendingPathComponent("motcua.fish")
+    try run("completions", "fish").output.write(to: script, atomically: true, encoding: .utf8)
+    let folder = (Program.path as NSString).deletingLastPathComponent
+    let fish = try SpawnedProgram(
+      "/usr/bin/fish", ["--no-config", "-c", "source \(script.path); complete -C '\(typed)'"],
+      environment: ["HOME": home.path, "PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C.UTF-8"])
+    let offered = fish.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
+    #expect(offered.contains(completed), "\(fish.output) \(fish.errors)")
+  }
+
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff"), "needs groff"))
   func theManualPageIsFormattedWithoutComplaint() throws {
     let page = try run("manual")

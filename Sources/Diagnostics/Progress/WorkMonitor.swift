@@ -6,7 +6,7 @@ import Synchronization
 /// when it likes.
 package final class WorkMonitor: Sendable {
   package enum Work: Sendable, CaseIterable {
-    case loading, scanning, sorting, printing
+    case loading, scanning, sorting, layingOut, printing
   }
 
   package enum Unit: Sendable {

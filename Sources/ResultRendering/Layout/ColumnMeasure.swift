@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The greatest widths that occur in one column, in terminal cells.
 struct ColumnMeasure {
   private(set) var heading = 0
@@ -15,11 +17,15 @@ struct ColumnMeasure {
 
   /// - Returns: nil when cancelled.
   static func measures(
-    of columns: [ReadableColumn], in selection: RowSelection, isCancelled: () -> Bool
+    of columns: [ReadableColumn], in selection: RowSelection, monitor: WorkMonitor
   ) -> [ColumnMeasure]? {
     var measures = columns.map(ColumnMeasure.init)
+    monitor.begin(.layingOut, total: selection.rows.count, unit: .rows)
     for (count, row) in selection.rows.enumerated() {
-      if count % ResultRenderer.batchRows == 0, isCancelled() { return nil }
+      if count % ResultRenderer.batchRows == 0 {
+        if count > 0 { monitor.advance(by: ResultRenderer.batchRows) }
+        if monitor.isCancelled { return nil }
+      }
       for index in columns.indices { measures[index].include(columns[index].cell(row: row)) }
     }
     return measures

@@ -23,7 +23,7 @@ extension Session {
     case .help: return help(command)
     case .save: return save(command)
     case .run: return await runSession(command, monitor: monitor)
-    case .export: return export(command)
+    case .export: return export(command, monitor: monitor)
     case .rerun: return await rerun(command, monitor: monitor)
     case .metrics: return metrics()
     case .note: return note(command)
@@ -54,7 +54,7 @@ extension Session {
 
   private func describe(_ command: CommandSyntax) -> Answer {
     guard let first = command.arguments.first, let last = command.arguments.last else {
-      return missingArgument(command, "describe procedures")
+      return missingArgument(command, "\(title(of: command.word)) \(exampleTable)")
     }
     let name = command.arguments.map(\.text).joined(separator: " ")
     switch table(named: name, at: first.range.lowerBound..<last.range.upperBound) {
@@ -124,6 +124,9 @@ extension Session {
     return .failure(
       Refusal(answer: .failed(Diagnostic(.unknownTable, at: range, ["name": .text(name)], notes: [note]))))
   }
+
+  /// A table that an example can name: one that is open where there is any.
+  private var exampleTable: String { catalog.tables.first?.name ?? "procedures" }
 
   func missingArgument(_ command: CommandSyntax, _ usage: String) -> Answer {
     .failed(

@@ -11,7 +11,7 @@ import VietnameseText
 extension Session {
   /// `export PATH` writes the last result, or the session, in the form that the path's ending names: `.csv`, `.tsv`,
   /// `.json` and `.jsonl` the result with every row, `.md` the session as a document, `.motcua` its statements alone.
-  func export(_ command: CommandSyntax) -> Answer {
+  func export(_ command: CommandSyntax, monitor: WorkMonitor) -> Answer {
     guard let argument = command.arguments.first else { return missingArgument(command, "export results.csv") }
     let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
     let ending = url.pathExtension.lowercased()
@@ -26,7 +26,10 @@ extension Session {
       }
       var written = ""
       let options = RenderingOptions(language: settings.language)
-      let summary = ResultRenderer.render(result, format: format, options: options, to: &written)
+      let summary = ResultRenderer.render(result, format: format, options: options, to: &written, monitor: monitor)
+      if summary.isCancelled {
+        return Answer(parts: [.diagnostic(Diagnostic(.cancelled))], status: .cancelled)
+      }
       if let path = result.table.lostTextPath {
         return .failed(Diagnostic(.textsLost, at: argument.range, ["path": .text(path)]))
       }

@@ -36,13 +36,11 @@ package struct OutcomeText: Sendable {
 
   /// The pieces of an outcome in the order in which they are told.
   ///
-  /// - Parameter isCancelled: Stops the writing of a long result.
-  package func pieces(
-    of outcome: StatementOutcome, isCancelled: () -> Bool = { false }
-  ) -> [OutcomePiece] {
+  /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
+  package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {
     let told = outcome.parts.flatMap { part -> [OutcomePiece] in
       switch part {
-      case .result(let result): return pieces(of: result, isCancelled: isCancelled)
+      case .result(let result): return pieces(of: result, monitor: monitor)
       case .text(let lines):
         return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
       case .account(let line):
@@ -67,10 +65,9 @@ package struct OutcomeText: Sendable {
     return OutcomePiece(stream: .remark, text: "\(number) \(unit)\n")
   }
 
-  private func pieces(of result: ResultTable, isCancelled: () -> Bool) -> [OutcomePiece] {
+  private func pieces(of result: ResultTable, monitor: WorkMonitor) -> [OutcomePiece] {
     var text = ""
-    let summary = ResultRenderer.render(
-      result, format: format, options: options, to: &text, isCancelled: isCancelled)
+    let summary = ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
     if let path = result.table.lostTextPath {
       let lost = Diagnostic(.textsLost, ["path": .text(path)])
       return [OutcomePiece(stream: .remark, text: self.text(of: lost, source: nil))]

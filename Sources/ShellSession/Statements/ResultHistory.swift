@@ -19,6 +19,8 @@ struct ResultHistory: Sendable {
 
   private struct Entry: Sendable {
     let number: Int
+    let result: ResultTable
+    /// The rows of the result that are no totals.
     let table: Table
     let query: Definitions.Query?
     let epoch: Epoch
@@ -27,21 +29,29 @@ struct ResultHistory: Sendable {
   /// Statements numbered so far.
   private(set) var count = 0
   /// The last result whole, its totals included.
-  private(set) var last: ResultTable?
+  var last: ResultTable? { entries.last?.result }
   private var entries: [Entry] = []
 
   mutating func advance() { count += 1 }
 
   mutating func record(_ result: ResultTable, of query: PipelineSyntax, source: String, epoch: Epoch) {
-    last = result
     let definition = Definitions.Query(name: "_\(count)", query: query, source: source)
-    entries.append(Entry(number: count, table: result.withoutTotals, query: definition, epoch: epoch))
+    append(result, definition, epoch)
   }
 
   /// Keeps an answer that no query gave, such as a list of values.
   mutating func record(_ result: ResultTable, epoch: Epoch) {
-    last = result
-    entries.append(Entry(number: count, table: result.withoutTotals, query: nil, epoch: epoch))
+    append(result, nil, epoch)
+  }
+
+  private mutating func append(_ result: ResultTable, _ query: Definitions.Query?, _ epoch: Epoch) {
+    entries.append(
+      Entry(number: count, result: result, table: result.withoutTotals, query: query, epoch: epoch))
+  }
+
+  /// Forgets the result of a statement; its number is not given again.
+  mutating func withdraw(_ number: Int) {
+    entries.removeAll { $0.number == number }
   }
 
   /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.

@@ -48,6 +48,18 @@ package struct StatementOutcome: Sendable {
 }
 
 extension StatementOutcome {
+  /// The same statement stopped on request.
+  var cancelled: StatementOutcome {
+    StatementOutcome(
+      source: source, number: number, parts: [.diagnostic(Diagnostic(.cancelled))], status: .cancelled, seconds: seconds
+    )
+  }
+
+  /// Whether the answer is a table, which `_` then names.
+  package var hasResult: Bool {
+    parts.contains { if case .result = $0 { true } else { false } }
+  }
+
   /// The text with its first fault mended, where that is known: what the editor offers next.
   package var correction: String? {
     guard status == .failed else { return nil }

@@ -1,7 +1,7 @@
 /// What was typed and what came of it, in order: what `save` writes.
 struct Transcript: Sendable {
   struct Entry: Sendable {
-    let outcome: StatementOutcome
+    fileprivate(set) var outcome: StatementOutcome
     /// As they stood once the statement had run: with them it was shown, and with them a replay shows it.
     let settings: Settings
     /// Whether the statement writes a file or runs another session: a document leaves it out.
@@ -18,5 +18,12 @@ struct Transcript: Sendable {
 
   mutating func append(_ outcome: StatementOutcome, settings: Settings, isOutsideDocuments: Bool = false) {
     entries.append(Entry(outcome: outcome, settings: settings, isOutsideDocuments: isOutsideDocuments))
+  }
+
+  /// Keeps of a statement only that it was cancelled.
+  mutating func withdraw(_ number: Int) {
+    for index in entries.indices where entries[index].outcome.number == number {
+      entries[index].outcome = entries[index].outcome.cancelled
+    }
   }
 }

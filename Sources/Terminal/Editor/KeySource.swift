@@ -88,7 +88,8 @@ final class KeySource {
     return nil
   }
 
-  /// Reads what is there into the decoder.
+  /// Reads what is there into the decoder, outside a paste one byte: what is typed ahead of the end of a statement is for
+  /// whoever has the terminal then, a pager or the shell behind us.
   ///
   /// - Returns: false when the time passed without anything.
   private func read(waitingAtMost milliseconds: Int32) -> Bool {
@@ -98,7 +99,7 @@ final class KeySource {
     if ready == 0 { return false }
     signals.drain()
     guard ready > 0, waits[0].revents != 0 else { return true }
-    var bytes = [UInt8](repeating: 0, count: 4096)
+    var bytes = [UInt8](repeating: 0, count: decoder.isInPaste ? 4096 : 1)
     let count = unsafe Glibc.read(input, &bytes, bytes.count)
     if count > 0 {
       decoder.feed(bytes[..<count])

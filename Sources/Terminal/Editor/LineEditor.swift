@@ -9,7 +9,7 @@ package enum ReadOutcome: Sendable, Hashable {
   case statement(String)
   /// Ctrl-D on an empty line, or the terminal is gone.
   case endOfInput
-  /// SIGTERM or SIGHUP has come; ``SignalWatch/terminatingSignal`` tells which.
+  /// SIGTERM, SIGHUP or SIGPIPE has come; ``SignalWatch/terminatingSignal`` tells which.
   case terminated
 }
 
@@ -124,14 +124,14 @@ package final class LineEditor {
     search = nil
     mustInterrupt = false
     if screen.updateSize() { handle.resize() }
-    signals.setNotesSuspension(true)
+    signals.setIsEditing(true)
     setPasteMarks(true)
     if let code = prompt.lastExitCode { screen.mark(.ended(code)) }
     screen.mark(.prompt)
     mustMarkInput = true
     defer {
       setPasteMarks(false)
-      signals.setNotesSuspension(false)
+      signals.setIsEditing(false)
     }
     switch handle.readLine() {
     case .submitted(let scalars):

@@ -14,17 +14,29 @@ package struct Pager: Sendable {
   }
 
   /// The rows that a text takes on a screen, long lines wrapped; escape sequences for colours take no cells.
-  package static func rows(of text: String, columns: Int) -> Int {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let shown = text.hasSuffix("\n") ? lines.dropLast() : lines[...]
-    return shown.reduce(0) { rows, line in
-      let cells = DisplayWidth.cells(in: withoutColors(line))
-      return rows + max(1, (cells + columns - 1) / max(1, columns))
+  ///
+  /// - Parameter limit: Where the counting may stop: a text may have millions of rows.
+  package static func rows(of text: String, columns: Int, upTo limit: Int = .max) -> Int {
+    var rest = text.utf8[...]
+    var rows = 0
+    while rows < limit, !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let cells = DisplayWidth.cells(in: withoutColors(Substring(rest[..<end])))
+      rows += max(1, (cells + columns - 1) / max(1, columns))
+      rest = rest[end...].dropFirst()
     }
+    return rows
   }
 
   private static func withoutColors(_ line: Substring) -> String {
     line.contains("\u{1B}") ? String(line.replacing(/\u{1B}\[[0-9;]*m/, with: "")) : String(line)
+  }
+
+  /// Whether the command is a name and words alone, so that it can run in place of the shell that reads it: then the signal
+  /// that ends us reaches the pager and not a shell that waits for it.
+  private var isPlain: Bool {
+    let marks = Set("_-+./,:%@ ")
+    return command.allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
   }
 
   /// How much of a text a pager was given.
@@ -37,25 +49,29 @@ package struct Pager: Sendable {
     case none
   }
 
-  /// Runs the pager on a text and waits until the user leaves it.
+  /// Runs the pager on a text and waits until the user leaves it; SIGTERM and SIGHUP end it. However it ends, the
+  /// terminal's settings are then what they were.
   ///
-  /// - Parameter isCancelled: Asked while the pager takes the text; once true, the pager gets no more of it.
-  package func show(_ text: String, isCancelled: () -> Bool) -> Showing {
+  /// - Parameters:
+  ///   - cutNote: Stands in place of the rest where the text is cancelled, a whole line.
+  ///   - isCancelled: Asked while the pager takes the text; once true, the pager gets no more of it.
+  package func show(_ text: String, cutNote: String = "", isCancelled: () -> Bool) -> Showing {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { return .none }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     // The pager may leave before it has read all: then our writes fail instead of ending us.
     motcua_ignore_signal(SIGPIPE)
     defer { motcua_leave_signal(SIGPIPE) }
+    let settings = TerminalSettings(of: STDOUT_FILENO)
+    defer { settings?.restore() }
     guard let child = spawn(reading: ends[0]) else {
       for end in ends { close(end) }
       return .none
     }
     close(ends[0])
-    let isWhole = feed(text, to: ends[1], isCancelled: isCancelled)
+    let isWhole = feed(text, to: ends[1], cutNote, isCancelled: isCancelled)
     close(ends[1])
-    var status: Int32 = 0
-    while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    let status = wait(for: child)
     let exitCode = (status >> 8) & 0xFF
     if status & 0x7F == 0 && (exitCode == 126 || exitCode == 127) { return .none }
     return isWhole ? .whole : .cut
@@ -82,7 +98,7 @@ package struct Pager: Sendable {
     unsafe sigemptyset(&unblocked)
     unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    let texts: [String] = ["sh", "-c", command]
+    let texts: [String] = ["sh", "-c", isPlain ? "exec " + command : command]
     var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var child: pid_t = 0
@@ -90,12 +106,40 @@ package struct Pager: Sendable {
     return result == 0 ? child : nil
   }
 
+  /// Waits until the pager has ended; one that outlives the signal which ends us by a second is killed.
+  ///
+  /// Looked for in turns, since the signal may come to another thread and then interrupts no wait here.
+  ///
+  /// - Returns: Its status, in the coding of `waitpid`.
+  private func wait(for child: pid_t) -> Int32 {
+    var status: Int32 = 0
+    var deadline: ContinuousClock.Instant?
+    while true {
+      let ended = unsafe waitpid(child, &status, WNOHANG)
+      if ended == child || ended < 0 && errno != EINTR { return status }
+      let signal = motcua_terminating()
+      if signal != 0, deadline == nil {
+        kill(child, signal)
+        deadline = .now + .seconds(1)
+      }
+      if let deadline, deadline < .now { kill(child, SIGKILL) }
+      _ = poll(nil, 0, 20)
+    }
+  }
+
   /// - Returns: false where the text was cancelled.
-  private func feed(_ text: String, to descriptor: Int32, isCancelled: () -> Bool) -> Bool {
+  private func feed(_ text: String, to descriptor: Int32, _ cutNote: String, isCancelled: () -> Bool) -> Bool {
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-    var bytes = Array(text.utf8)[...]
+    let all = Array(text.utf8)
+    var bytes = all[...]
+    var isWhole = true
     while !bytes.isEmpty {
-      if isCancelled() { return false }
+      if motcua_terminating() != 0 { return false }
+      if isWhole && isCancelled() {
+        isWhole = false
+        bytes = Self.end(of: bytes, in: all, cutNote)
+        continue
+      }
       let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         bytes = bytes.dropFirst(count)
@@ -103,9 +147,17 @@ package struct Pager: Sendable {
         var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = unsafe poll(&wait, 1, 200)
       } else if errno != EINTR {
-        return true
+        return isWhole
       }
     }
-    return true
+    return isWhole
+  }
+
+  /// What is still to be given of a text that is cut: the rest of a line that was begun, and the note.
+  private static func end(of rest: ArraySlice<UInt8>, in all: [UInt8], _ note: String) -> ArraySlice<UInt8> {
+    let lineEnd = UInt8(ascii: "\n")
+    let isWithinLine = rest.startIndex > 0 && all[rest.startIndex - 1] != lineEnd
+    let line = isWithinLine ? Array(rest.prefix { $0 != lineEnd }) + [lineEnd] : []
+    return (line + Array(note.utf8))[...]
   }
 }

@@ -31,6 +31,7 @@ package struct ProgressText {
     case .loading: LocalizedText(english: "reading", vietnamese: "đang đọc")[language]
     case .scanning: LocalizedText(english: "computing", vietnamese: "đang tính")[language]
     case .sorting: LocalizedText(english: "sorting", vietnamese: "đang sắp xếp")[language]
+    case .layingOut: LocalizedText(english: "laying out", vietnamese: "đang dàn trang")[language]
     case .printing: LocalizedText(english: "writing", vietnamese: "đang ghi")[language]
     }
   }

@@ -9,7 +9,7 @@ package struct SignalWatch: Sendable {
   /// Readable after each signal; nil when no pipe could be made, so that only polls by time notice one.
   let wakeupDescriptor: Int32?
 
-  /// Starts to watch. SIGPIPE keeps its default, which ends the program quietly.
+  /// Starts to watch. SIGPIPE keeps its default, which ends the program quietly, but while editing.
   package init() {
     var ends: [Int32] = [-1, -1]
     if unsafe pipe(&ends) == 0 {
@@ -25,7 +25,7 @@ package struct SignalWatch: Sendable {
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT] { motcua_watch_signal(signal) }
   }
 
-  /// SIGTERM or SIGHUP once one has come: the program should end in order.
+  /// SIGTERM, SIGHUP, or SIGPIPE while editing, once one has come: the program should end in order.
   package var terminatingSignal: Int32? {
     let signal = motcua_terminating()
     return signal == 0 ? nil : signal
@@ -46,9 +46,12 @@ package struct SignalWatch: Sendable {
     while unsafe read(wakeupDescriptor, &bytes, bytes.count) > 0 {}
   }
 
-  /// Whether Ctrl-Z is noted, as while editing, or stops the process at once, as everywhere else.
-  func setNotesSuspension(_ notes: Bool) {
-    if notes { motcua_watch_signal(SIGTSTP) } else { motcua_leave_signal(SIGTSTP) }
+  /// Whether Ctrl-Z and SIGPIPE are noted, as while editing, where the terminal has to be given back before, or stop and
+  /// end the process at once, as everywhere else.
+  func setIsEditing(_ isEditing: Bool) {
+    for signal in [SIGTSTP, SIGPIPE] {
+      if isEditing { motcua_watch_signal(signal) } else { motcua_leave_signal(signal) }
+    }
   }
 
   /// Stops the process and those it runs with, as Ctrl-Z does; returns when it is continued.
