@@ -19,6 +19,7 @@ package final class SourceTexts: Sendable {
   package let origin: (any Sendable)?
   private let read: Reader
   private let loss = Atomic<Bool>(false)
+  private let neighbours = Mutex(Neighbours(first: 0))
 
   package init(path: String, count: Int, byteCount: Int, origin: (any Sendable)? = nil, read: @escaping Reader) {
     self.path = path
@@ -38,11 +39,31 @@ package final class SourceTexts: Sendable {
     if !read(rows, body) { loss.store(true, ordering: .relaxed) }
   }
 
+  /// The row's text, nil where missing. Whoever asks for row after row gets them from ever longer reads.
   package subscript(row: Int) -> String? {
-    var text: String?
-    visit(row..<row + 1) { _, bytes in
-      if !bytes.isEmpty { text = String(text: bytes) }
+    neighbours.withLock { neighbours in
+      if let text = neighbours.text(ofRow: row) { return text.isEmpty ? nil : text }
+      let count = neighbours.countToRead(from: row)
+      neighbours = Neighbours(first: row)
+      visit(row..<min(row + count, self.count)) { _, bytes in neighbours.texts.append(String(text: bytes)) }
+      return neighbours.text(ofRow: row).flatMap { $0.isEmpty ? nil : $0 }
     }
-    return text
+  }
+
+  /// The texts of the rows that were read last.
+  private struct Neighbours {
+    var first: Int
+    var texts: [String] = []
+
+    private static let most = 1024
+
+    func text(ofRow row: Int) -> String? {
+      row >= first && row < first + texts.count ? texts[row - first] : nil
+    }
+
+    /// Twice as many as before for the row behind them, else one.
+    func countToRead(from row: Int) -> Int {
+      row == first + texts.count && !texts.isEmpty ? min(texts.count * 2, Self.most) : 1
+    }
   }
 }

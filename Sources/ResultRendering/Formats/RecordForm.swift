@@ -7,9 +7,8 @@ struct RecordForm: RowForm {
   let selection: RowSelection
   private let result: ResultTable
   private let columns: [ReadableColumn]
-  /// The headings, cut to a third of the line.
-  private let labels: [String]
-  private let labelWidth: Int
+  /// What stands before each column's values: its heading, cut to a third of the line; and how many cells that takes.
+  private let heads: [(text: String, cells: Int)]
   private let options: RenderingOptions
   private let style: TerminalStyle
   private let notes: ResultNotes
@@ -21,9 +20,13 @@ struct RecordForm: RowForm {
     self.options = options
     let greatest = options.usableWidth.map { $0 / 3 } ?? Int.max
     let labels = columns.map { CellWidth.cut($0.headingText, to: greatest) }
-    self.labels = labels
-    labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
-    style = TerminalStyle(isOn: options.usesColor)
+    let labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
+    let style = TerminalStyle(isOn: options.usesColor)
+    self.style = style
+    heads = labels.map { label in
+      let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
+      return (style.bold(head), CellWidth.cells(in: head))
+    }
     notes = ResultNotes(options: options)
   }
 
@@ -41,7 +44,7 @@ struct RecordForm: RowForm {
       let cell = column.cell(row: row)
       // A key that a total unites with the one before it has nothing to say.
       if isTotal && index < result.keyCount && cell == .empty { continue }
-      appendLines(of: cell, label: labels[index], isTotal: isTotal, to: &text)
+      appendLines(of: cell, after: heads[index], isTotal: isTotal, to: &text)
     }
   }
 
@@ -50,14 +53,15 @@ struct RecordForm: RowForm {
     if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 
-  private func appendLines(of cell: ReadableCell, label: String, isTotal: Bool, to text: inout [UInt8]) {
-    let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
-    let indent = CellWidth.cells(in: head)
+  private func appendLines(
+    of cell: ReadableCell, after head: (text: String, cells: Int), isTotal: Bool, to text: inout [UInt8]
+  ) {
     let (value, isMissing) = words(of: cell)
-    let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - indent) })
+    let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - head.cells) })
     for (number, line) in lines.enumerated() {
-      let shown = isMissing ? style.dim(line) : isTotal ? style.bold(line) : line
-      text.append(text: (number == 0 ? style.bold(head) : String(repeating: " ", count: indent)) + shown + "\n")
+      text.append(text: number == 0 ? head.text : CellWidth.blanks(head.cells))
+      text.append(text: isMissing ? style.dim(line) : isTotal ? style.bold(line) : line)
+      text.append(UInt8(ascii: "\n"))
     }
   }
 
