@@ -32,8 +32,8 @@ import Foundation
   /// Rows that hold each cell, by its number.
   private var rows = MemoryBlock<UInt32>(repeating: 0, capacity: 64)
   private(set) var count = 0
-  /// The first word decides short cells, two words those of medium length.
-  private(set) var knownLength = KnownLength.short
+  /// What decides cells of up to eight bytes is their first word; of up to sixteen, two words; of up to 24, three.
+  private(set) var knownLength = KnownLength.eight
   /// Whether any of the cells holds a quote: else no cell with doubled quotes can be taken for a known one.
   private var holdsQuotes = false
   /// The part's row in which each cell came first.
@@ -75,13 +75,19 @@ import Foundation
     hash(low, factors) &+ high &* factors.high
   }
 
+  /// The hash of a cell of up to 24 bytes.
+  @inline(__always)
+  private static func shortHash(_ words: Words, _ factors: Factors) -> UInt64 {
+    let hash = hash(words.low, words.high, factors)
+    if words.length <= 16 { return hash }
+    return hash &+ words.tail &* factors.tail &+ UInt64(words.length) &* factors.length
+  }
+
   @inline(__always)
   private static func hash(
     _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int, _ factors: Factors
   ) -> UInt64 {
-    var hash = hash(words.low, words.high, factors)
-    if words.length <= 16 { return hash }
-    hash = hash &+ words.tail &* factors.tail &+ UInt64(words.length) &* factors.length
+    var hash = shortHash(words, factors)
     if words.length <= 24 { return hash }
     var offset = 16
     repeat {
@@ -120,8 +126,9 @@ import Foundation
   /// Writes the codes of known cells.
   ///
   /// - Returns: The first row from `first` whose cell is not known, or needs unescaping; else the number of rows.
-  func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Kind: CellKind>(
-    _ run: CellRun, from first: Int, as kind: Kind.Type, into codes: UnsafeMutablePointer<Code>
+  func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact, Repeats: CellFact, Length: CellLength>(
+    _ run: CellRun, _ first: Int, _ isPlain: Plain.Type, repeats: Repeats.Type, _ length: Length.Type,
+    into codes: UnsafeMutablePointer<Code>
   ) -> Int {
     let (slots, rows, factors) = unsafe (self.slots.start, self.rows.start, self.factors)
     let mask = self.slots.capacity &- 1
@@ -133,26 +140,35 @@ import Foundation
     var row = first
     var slot = 0
     while row < count {
-      let (start, end, isQuoted) = unsafe run.range(place, isPlain: Kind.isPlain)
-      if !Kind.isPlain && mayBeEscaped && isQuoted, unsafe run.isEscaped(start, end) { return row }
-      switch Kind.length {
-      case .short:
-        if end &- start > 8 { return row }
-        let low = unsafe CellWords.load(bytes, start) & masks[end &- start].low
-        slot = Int(truncatingIfNeeded: Self.hash(low, factors) &>> shift)
-        while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-      case .medium:
-        if end &- start > 16 { return row }
-        let low = unsafe CellWords.load(bytes, start) & masks[end &- start].low
-        let high = unsafe CellWords.load(bytes, start &+ 8) & masks[end &- start].high
-        slot = Int(truncatingIfNeeded: Self.hash(low, high, factors) &>> shift)
-        while unsafe (slots[slot].words.low != low || slots[slot].words.high != high) && slots[slot].number != 0 {
-          slot = (slot &+ 1) & mask
+      let (start, end, isQuoted) = unsafe run.range(place, isPlain: Plain.holds)
+      if !Plain.holds && mayBeEscaped && isQuoted, unsafe run.isEscaped(start, end) { return row }
+      let length = end &- start
+      switch Length.known {
+      case .eight:
+        if length > 8 { return row }
+        let low = unsafe CellWords.load(bytes, start) & masks[length].low
+        if unsafe !(Repeats.holds && slots[slot].words.low == low) {
+          slot = Int(truncatingIfNeeded: Self.hash(low, factors) &>> shift)
+          while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
         }
+      case .sixteen:
+        if length > 16 { return row }
+        let low = unsafe CellWords.load(bytes, start) & masks[length].low
+        let high = unsafe CellWords.load(bytes, start &+ 8) & masks[length].high
+        if unsafe !(Repeats.holds && slots[slot].words.low == low && slots[slot].words.high == high) {
+          slot = Int(truncatingIfNeeded: Self.hash(low, high, factors) &>> shift)
+          while unsafe (slots[slot].words.low != low || slots[slot].words.high != high) && slots[slot].number != 0 {
+            slot = (slot &+ 1) & mask
+          }
+        }
+      case .twentyFour:
+        if length > 24 { return row }
+        let words = unsafe Self.wordsOfText(bytes, start, length, masks)
+        slot = Int(truncatingIfNeeded: Self.shortHash(words, factors) &>> shift)
+        while unsafe !Self.isAlike(slots + slot, words) && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
       case .any:
-        let words = unsafe Self.wordsOfText(bytes, start, end &- start, masks)
-        let isRepeated = unsafe Kind.repeats && isSame(slots + slot, words, bytes, start)
-        if !isRepeated {
+        let words = unsafe Self.wordsOfText(bytes, start, length, masks)
+        if unsafe !(Repeats.holds && isSame(slots + slot, words, bytes, start)) {
           slot = Int(truncatingIfNeeded: unsafe Self.hash(words, bytes, start, factors) &>> shift)
           while unsafe !isSame(slots + slot, words, bytes, start) && slots[slot].number != 0 {
             slot = (slot &+ 1) & mask
@@ -170,13 +186,19 @@ import Foundation
     return count
   }
 
+  /// Whether a slot's cell has the same words and length: is the same, where it is no longer than 24 bytes.
+  @inline(__always)
+  private static func isAlike(_ slot: UnsafePointer<Slot>, _ words: Words) -> Bool {
+    unsafe slot.pointee.words.low == words.low && slot.pointee.words.high == words.high
+      && slot.pointee.words.tail == words.tail
+      && (slot.pointee.words.length == words.length || words.length <= 16)
+  }
+
   @inline(__always)
   private func isSame(
     _ slot: UnsafePointer<Slot>, _ words: Words, _ bytes: UnsafePointer<UInt8>, _ start: Int
   ) -> Bool {
-    if unsafe slot.pointee.words.low != words.low || slot.pointee.words.high != words.high { return false }
-    if words.length <= 16 { return true }
-    if unsafe slot.pointee.words.tail != words.tail || slot.pointee.words.length != words.length { return false }
+    if unsafe !Self.isAlike(slot, words) { return false }
     return unsafe words.length <= 24 || isSameInside(Int(slot.pointee.number) &- 1, Int(words.length), bytes + start)
   }
 
@@ -217,11 +239,10 @@ import Foundation
     let words = unsafe Self.words(bytes, start, length)
     hashes.append(unsafe Self.hash(words, bytes, start, factors))
     for index in start..<start + length where unsafe bytes[index] == RecordScanner.quote { holdsQuotes = true }
-    if length > 16 || length == 1 && words.high != 0 {
-      knownLength = .any
-    } else if length > 8 && knownLength == .short {
-      knownLength = .medium
-    }
+    let isAbsent = length == 1 && words.high != 0
+    let own: KnownLength =
+      isAbsent || length > 24 ? .any : length > 16 ? .twentyFour : length > 8 ? .sixteen : .eight
+    if own.rawValue > knownLength.rawValue { knownLength = own }
     reserveArena(length)
     starts.append(Self.padding + arenaCount)
     unsafe (arena.start + Self.padding + arenaCount).update(from: bytes + start, count: length)

@@ -49,70 +49,43 @@
   }
 }
 
-/// What a loop over a run need not look at, known when it is compiled.
-protocol CellKind {
-  /// No cell is quoted or ends in a carriage return.
-  static var isPlain: Bool { get }
-  /// Cells mostly equal the one before.
-  static var repeats: Bool { get }
-  static var length: KnownLength { get }
+/// Something about the cells of a run that is known when a loop over them is compiled.
+protocol CellFact {
+  static var holds: Bool { get }
 }
 
-/// How long the known cells of a column are.
-enum KnownLength {
-  /// Up to 8 bytes, none absent.
-  case short
-  /// Up to 16 bytes, none absent.
-  case medium
-  case any
+enum Yes: CellFact {
+  static var holds: Bool { true }
 }
 
-enum PlainCells: CellKind {
-  static var isPlain: Bool { true }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .any }
+enum No: CellFact {
+  static var holds: Bool { false }
 }
 
-enum PlainMediumCells: CellKind {
-  static var isPlain: Bool { true }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .medium }
+/// How long the known cells of a column are at most; but for the last, none is absent.
+enum KnownLength: Int {
+  case eight, sixteen, twentyFour, any
 }
 
-enum PlainShortCells: CellKind {
-  static var isPlain: Bool { true }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .short }
+/// A known length that is known when a loop is compiled.
+protocol CellLength {
+  static var known: KnownLength { get }
 }
 
-enum PlainRepeatedCells: CellKind {
-  static var isPlain: Bool { true }
-  static var repeats: Bool { true }
-  static var length: KnownLength { .any }
+enum UpToEight: CellLength {
+  static var known: KnownLength { .eight }
 }
 
-enum AnyCells: CellKind {
-  static var isPlain: Bool { false }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .any }
+enum UpToSixteen: CellLength {
+  static var known: KnownLength { .sixteen }
 }
 
-enum AnyMediumCells: CellKind {
-  static var isPlain: Bool { false }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .medium }
+enum UpToTwentyFour: CellLength {
+  static var known: KnownLength { .twentyFour }
 }
 
-enum AnyShortCells: CellKind {
-  static var isPlain: Bool { false }
-  static var repeats: Bool { false }
-  static var length: KnownLength { .short }
-}
-
-enum AnyRepeatedCells: CellKind {
-  static var isPlain: Bool { false }
-  static var repeats: Bool { true }
-  static var length: KnownLength { .any }
+enum AnyLength: CellLength {
+  static var known: KnownLength { .any }
 }
 
 /// A cell's bytes, eight at a time.

@@ -43,10 +43,10 @@ struct LongFacts: Sendable {
   ///
   /// - Returns: False where one is not UTF-8.
   @unsafe mutating func add(_ run: CellRun) -> Bool {
-    unsafe run.isPlain ? add(run, as: PlainCells.self) : add(run, as: AnyCells.self)
+    unsafe run.isPlain ? add(run, isPlain: Yes.self) : add(run, isPlain: No.self)
   }
 
-  @unsafe private mutating func add<Kind: CellKind>(_ run: CellRun, as kind: Kind.Type) -> Bool {
+  @unsafe private mutating func add<Plain: CellFact>(_ run: CellRun, isPlain: Plain.Type) -> Bool {
     var (texts, numbers) = (0, 0)
     let bytes = unsafe run.bytes
     let longest = missingValues.longest
@@ -54,13 +54,13 @@ struct LongFacts: Sendable {
     let kinds = self.kinds
     let isValid = unsafe kinds.withUnsafeBufferPointer { kinds in
       for row in unsafe 0..<run.count {
-        let (start, end, isQuoted) = unsafe run.range(run.ends + row &* run.stride, isPlain: Kind.isPlain)
+        let (start, end, isQuoted) = unsafe run.range(run.ends + row &* run.stride, isPlain: Plain.holds)
         let length = end &- start
         let kind = unsafe length > 0 ? kinds[Int(bytes[start])] : .other
         if length > 7, !kind.contains(.other), !kind.contains(.missing) || length > longest,
           unsafe Self.isPlain(bytes, start, length),
           unsafe !kind.contains(.total) || length > longestTotal || Self.hasDigit(bytes, start, length),
-          unsafe Kind.isPlain || !isQuoted || !run.mayBeEscaped || kind.isDisjoint(with: [.missing, .total])
+          unsafe Plain.holds || !isQuoted || !run.mayBeEscaped || kind.isDisjoint(with: [.missing, .total])
         {
           texts &+= 1
           continue

@@ -123,16 +123,9 @@
   ) -> Int {
     let target = unsafe codes.start.assumingMemoryBound(to: type) + (codes.count - row)
     let end =
-      switch unsafe (run.isPlain, repeats, dictionary.knownLength) {
-      case (true, true, _): unsafe dictionary.writeCodes(run, from: row, as: PlainRepeatedCells.self, into: target)
-      case (true, _, .short): unsafe dictionary.writeCodes(run, from: row, as: PlainShortCells.self, into: target)
-      case (true, _, .medium): unsafe dictionary.writeCodes(run, from: row, as: PlainMediumCells.self, into: target)
-      case (true, _, .any): unsafe dictionary.writeCodes(run, from: row, as: PlainCells.self, into: target)
-      case (_, true, _): unsafe dictionary.writeCodes(run, from: row, as: AnyRepeatedCells.self, into: target)
-      case (_, _, .short): unsafe dictionary.writeCodes(run, from: row, as: AnyShortCells.self, into: target)
-      case (_, _, .medium): unsafe dictionary.writeCodes(run, from: row, as: AnyMediumCells.self, into: target)
-      case (_, _, .any): unsafe dictionary.writeCodes(run, from: row, as: AnyCells.self, into: target)
-      }
+      unsafe run.isPlain
+      ? writeCodes(run, from: row, isPlain: Yes.self, into: target)
+      : writeCodes(run, from: row, isPlain: No.self, into: target)
     // A column in order, such as days of receipt, shows by some of its codes.
     let step = max(1, (end - row) / 16)
     repeats = end - row > 1
@@ -140,6 +133,27 @@
       repeats = false
     }
     return end
+  }
+
+  /// The dictionary's loop for what is known of the cells.
+  @inline(__always)
+  private func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact>(
+    _ run: CellRun, from row: Int, isPlain: Plain.Type, into target: UnsafeMutablePointer<Code>
+  ) -> Int {
+    switch (repeats, dictionary.knownLength) {
+    case (false, .eight):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToEight.self, into: target)
+    case (false, .sixteen):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToSixteen.self, into: target)
+    case (false, .twentyFour):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToTwentyFour.self, into: target)
+    case (false, .any):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, AnyLength.self, into: target)
+    case (true, .eight), (true, .sixteen):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: Yes.self, UpToSixteen.self, into: target)
+    case (true, .twentyFour), (true, .any):
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: Yes.self, AnyLength.self, into: target)
+    }
   }
 
   /// - Returns: False where the cell is not UTF-8.
