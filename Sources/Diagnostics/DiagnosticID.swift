@@ -1,8 +1,7 @@
 /// Every fault, warning and note that the program can tell, by a stable code.
 ///
-/// Hundreds by area: 10 syntax, 12 checking, 14 running, 15 files, 17 session and commands. Codes from 20 on are
-/// warnings, from 30 on notes, with the same area in their second digit. A code is never used again for another thing.
-/// Each case shows the shortest thing that triggers it.
+/// Hundreds by area: 10 syntax, 12 checking, 14 running, 15 files, 17 session and commands; from 20 on warnings, from
+/// 30 on notes, by the same second digit. No code is used again for another thing. Each case shows what triggers it.
 package enum DiagnosticID: String, Sendable, CaseIterable {
   // MARK: Syntax
 
