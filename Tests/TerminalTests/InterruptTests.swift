@@ -71,6 +71,17 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> đất |", "đai!"])
     }
 
+    /// The program is the terminal's only one: no shell is there to let it go on.
+    @Test func nothingStopsWhereNobodyWouldGoOn() throws {
+      let terminal = try EmulatedTerminal("\(Program.path) --quiet --lang en \(Program.data)")
+      try terminal.expect([Program.prompt])
+      try terminal.type("abc")
+      try terminal.press("C-z")
+      try terminal.type("def")
+      try terminal.expect(["motcua> abcdef"])
+      #expect(try terminal.rows().count { $0.hasPrefix("motcua>") } == 1)
+    }
+
     @Test func typedAheadKeysAreKept() throws {
       let terminal = try Program.shell()
       try terminal.send(bytes: Array("zz 1\rzz 2\rđất |\rđai".utf8))

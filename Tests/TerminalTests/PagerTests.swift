@@ -24,15 +24,6 @@ import Testing
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
   }
 
-  /// `less` then runs no commands, whatever keys were typed ahead.
-  @Test func thePagerIsAskedToRunNoCommands() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
-    let pager = try #require(Pager(environment: ["PAGER": "printenv LESSSECURE > \(file); cat > /dev/null"]))
-    #expect(pager.show("text\n", isCancelled: { false }) == .whole)
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == "1\n")
-  }
-
   @Test func aPagerThatLeavesEarlyEndsNothingElse() throws {
     let pager = try #require(Pager(environment: ["PAGER": "true"]))
     #expect(pager.show(String(repeating: "đất đai\n", count: 500_000), isCancelled: { false }) == .whole)

@@ -46,9 +46,12 @@ struct ShellJob {
     return try #require(found)
   }
 
-  static func isRunning(_ process: Int32) -> Bool {
+  static func isRunning(_ process: Int32) -> Bool { state(of: process).map { $0 != "Z" } ?? false }
+
+  /// `T` for a stopped process, `Z` for one that has ended.
+  private static func state(of process: Int32) -> Substring? {
     let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
-    return line?.split(separator: ")").last?.split(separator: " ").first.map { $0 != "Z" } ?? false
+    return line?.split(separator: ")").last?.split(separator: " ").first
   }
 
   static func children(of process: Int32) -> [Int32] {
@@ -118,8 +121,13 @@ struct ShellJob {
 
   /// Stops the program by Ctrl-Z, sees the shell at work, and lets the program go on.
   func stopAndContinue() throws {
+    let program = try process()
     try terminal.press("C-z")
-    try terminal.expect { rows in rows.contains { $0.contains("Stopped") } && rows.last == "sh>" }
+    // The shell tells of the program alone; a pager that stops a little later would still take the next keys.
+    try terminal.expect { rows in
+      rows.contains { $0.contains("Stopped") } && rows.last == "sh>"
+        && ([program] + Self.children(of: program)).allSatisfy { Self.state(of: $0) == "T" }
+    }
     try terminal.type("clear; fg; echo code $?; stty -a | grep -o '.icanon'")
     try terminal.press("Enter")
   }

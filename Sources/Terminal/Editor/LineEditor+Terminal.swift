@@ -65,8 +65,10 @@ extension LineEditor {
     handle.redraw()
   }
 
-  /// Ctrl-Z: gives the terminal back, stops, and draws the line anew when continued.
+  /// Ctrl-Z: gives the terminal back, stops, and draws the line anew when continued. Does nothing where no shell is to
+  /// go on.
   func suspend() {
+    guard signals.canSuspend else { return }
     screen.leave(frame)
     handle.isMuted = false
     setPasteMarks(false)

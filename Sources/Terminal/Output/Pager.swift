@@ -98,9 +98,7 @@ package struct Pager: Sendable {
     unsafe sigemptyset(&unblocked)
     unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    // What was typed ahead goes to the pager: a `|` in it must not make `less` run a command.
-    let isSecure = "export LESSSECURE=${LESSSECURE-1}; "
-    let texts: [String] = ["sh", "-c", isSecure + (isPlain ? "exec " + command : command)]
+    let texts: [String] = ["sh", "-c", isPlain ? "exec " + command : command]
     var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var child: pid_t = 0

@@ -54,6 +54,10 @@ package struct SignalWatch: Sendable {
     }
   }
 
+  /// Whether someone is there who would let a stopped process go on: nobody is for the leader of a session. The kernel
+  /// then drops the signal, or gives it to the handler that is set again by the time.
+  var canSuspend: Bool { getsid(0) != getpid() }
+
   /// Stops the process and those it runs with, as Ctrl-Z does; returns when it is continued.
   func suspend() {
     motcua_leave_signal(SIGTSTP)
