@@ -6,11 +6,6 @@ struct CodeRows: Sendable {
 
   init(keyCount: Int) { self.keyCount = keyCount }
 
-  init(_ rows: some Sequence<[Int]>, keyCount: Int) {
-    self.init(keyCount: keyCount)
-    for row in rows { append(row) }
-  }
-
   subscript(row: Int) -> [Int] { (0..<keyCount).map { code(ofRow: row, key: $0) } }
 
   func code(ofRow row: Int, key: Int) -> Int { Int(codes[row * keyCount + key]) }

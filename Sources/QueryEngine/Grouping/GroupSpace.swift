@@ -91,13 +91,8 @@ struct GroupSpace: Sendable {
     scratch.giveBack(vector)
   }
 
-  /// The codes of a cell's keys.
-  func codes(ofCell cell: Int) -> [Int] {
-    var codes = [Int](repeating: 0, count: keys.count)
-    setCodes(&codes, ofCell: cell)
-    return codes
-  }
-
+  /// Sets the codes of a cell's keys: into memory of the caller's, since there may be millions of cells.
+  ///
   /// - Parameter codes: One for each key.
   func setCodes(_ codes: inout [Int], ofCell cell: Int) {
     var number = cell
