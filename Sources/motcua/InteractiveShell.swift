@@ -12,13 +12,16 @@ struct InteractiveShell {
   let run: ShellRun
   let writer: OutcomeWriter
   let signals: SignalWatch
+  let typeAhead: TypeAhead
   let snapshots: SnapshotWriting
 
   /// - Returns: The exit code.
   @MainActor
   func run(on output: Int32) async -> Int32 {
     let history = UserFolders.history
-    guard let editor = LineEditor(editorConfiguration(history, output), signals: signals) else { return 1 }
+    guard
+      let editor = LineEditor(editorConfiguration(history, output), signals: signals, typeAhead: typeAhead)
+    else { return 1 }
     editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
     editor.highlight = StatementHighlighting.spans
     var canRemember = true
@@ -41,9 +44,11 @@ struct InteractiveShell {
         let flag = InterruptFlag()
         guard let outcomes = await outcomes(of: text, flag) else {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
+          typeAhead.keepAsText()
           continue
         }
         lastExitCode = await writer.write(outcomes, until: flag)
+        if lastExitCode == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
         if outcomes.last?.endsSession == true { return 0 }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions

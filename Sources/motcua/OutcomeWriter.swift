@@ -9,12 +9,13 @@ import VietnameseText
 struct OutcomeWriter {
   private let session: Session
   private let run: ShellRun
-  private let isInteractive: Bool
+  private let typeAhead: TypeAhead?
 
-  init(session: Session, run: ShellRun, isInteractive: Bool) {
+  /// - Parameter typeAhead: Of the interactive shell; nil where statements come from elsewhere.
+  init(session: Session, run: ShellRun, typeAhead: TypeAhead? = nil) {
     self.session = session
     self.run = run
-    self.isInteractive = isInteractive
+    self.typeAhead = typeAhead
   }
 
   /// A line tells how far long text is while it is made, and while it is written to a file; never while it is written to
@@ -35,12 +36,12 @@ struct OutcomeWriter {
       outcomes.map { text.pieces(of: $0, monitor: monitor) }
     }
     guard let pieces, !isCut() else { return await cut(outcomes, language) }
-    if isInteractive && run.environment.outputIsTerminal {
+    if let typeAhead, run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
-        ? show(parts.joined(), language, monitor) : StandardOutput.data.writeAll(parts.joined())
+        ? show(parts.joined(), language, monitor, typeAhead) : StandardOutput.data.writeAll(parts.joined())
       if !isShown && isCut() { return await cut(outcomes, language) }
       return outcomes.last?.status.exitCode ?? 0
     }
@@ -99,12 +100,17 @@ struct OutcomeWriter {
   }
 
   /// - Returns: false where not all was shown.
-  private func show(_ text: String, _ language: Language, _ monitor: WorkMonitor) -> Bool {
+  private func show(
+    _ text: String, _ language: Language, _ monitor: WorkMonitor, _ typeAhead: TypeAhead
+  ) -> Bool {
     if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
       let pager = Pager(environment: run.environment.variables)
     {
       let cutNote = self.text(of: Diagnostic(.cancelled), in: language)
-      switch pager.show(text, cutNote: cutNote, isCancelled: { monitor.isCancelled }) {
+      let showing = typeAhead.lend(until: { monitor.isCancelled }) {
+        pager.show(text, cutNote: cutNote, isCancelled: { monitor.isCancelled })
+      }
+      switch showing {
       case .whole: return true
       case .cut: return false
       case .none: break

@@ -28,7 +28,7 @@ struct RunCommand: AsyncParsableCommand {
     do {
       code = try await replay(run)
     } catch {
-      OutcomeWriter(session: Session(configuration: run.configuration), run: run, isInteractive: false)
+      OutcomeWriter(session: Session(configuration: run.configuration), run: run)
         .tell(error.diagnostic)
       code = 1
     }
@@ -42,7 +42,7 @@ struct RunCommand: AsyncParsableCommand {
     let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
     var configuration = run.configuration
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
-    let writer = OutcomeWriter(session: Session(configuration: configuration), run: run, isInteractive: false)
+    let writer = OutcomeWriter(session: Session(configuration: configuration), run: run)
     let replay = await Session.replay(
       document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
     _ = await writer.write(replay.outcomes, until: flag)

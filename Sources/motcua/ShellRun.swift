@@ -35,18 +35,22 @@ struct ShellRun {
     var configuration = configuration
     if editorOutput != nil { configuration.history = UserFolders.history }
     let session = Session(configuration: configuration)
-    let writer = OutcomeWriter(session: session, run: self, isInteractive: editorOutput != nil)
+    let typeAhead = editorOutput.map { _ in TypeAhead(STDIN_FILENO) }
+    defer { typeAhead?.end() }
+    let writer = OutcomeWriter(session: session, run: self, typeAhead: typeAhead)
     do {
       // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
       let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
+      typeAhead?.begin()
       let code = await open(script == nil ? input : nil, in: session, writer)
       if let signal = signals.terminatingSignal { return 128 + signal }
       guard let code else { return 130 }
       let snapshots = SnapshotWriting(isQuiet: options.quiet)
-      if let editorOutput {
+      if let editorOutput, let typeAhead {
+        if code == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
         let shell = InteractiveShell(
-          session: session, run: self, writer: writer, signals: signals, snapshots: snapshots)
+          session: session, run: self, writer: writer, signals: signals, typeAhead: typeAhead, snapshots: snapshots)
         let code = await shell.run(on: editorOutput)
         await snapshots.finish(writer)
         return code

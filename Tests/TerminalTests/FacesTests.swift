@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VietnameseText
 
 /// What the editor shows around the text: colours, hints, the search and the prompts.
 extension ShellOnScreen {
@@ -223,6 +224,48 @@ extension ShellOnScreen {
       try terminal.expectRecording(of: "133;D;0")
       let marks = try terminal.recording().matches(of: /\u{1B}\]133;(A|B|C|D;[0-9]+)\u{1B}\\/).map { String($0.1) }
       #expect(marks == ["C", "D;1", "A", "B", "C", "D;0", "A", "B"])
+    }
+
+    /// A terminal forgets marks with the rows on which they stood.
+    @Test func theMarksAreMadeAgainWhereThePromptIsDrawnAgain() throws {
+      let terminal = try Program.shell()
+      try terminal.type("đất đai")
+      try terminal.press("Left", "Left")
+      try terminal.expect(["motcua> đất đai"], cursorColumn: 13)
+      try terminal.record()
+      func expectMarks(_ count: Int) throws {
+        try terminal.expect { _ in
+          try terminal.recording().matches(of: /133;A\u{1B}\\\r\u{1B}\[8C\u{1B}\]133;B\u{1B}/).count == count
+        }
+        try terminal.expect(["motcua> đất đai"], cursorColumn: 13)
+      }
+      try terminal.press("C-l")
+      try expectMarks(1)
+      try terminal.resize(columns: 60, rows: 20)
+      try expectMarks(2)
+      try terminal.type("!")
+      try terminal.expect { $0 == ["motcua> đất đ!ai"] }
+    }
+
+    /// A joiner may make the emoji around it one of two cells, where libedit counts four.
+    @Test(arguments: [
+      ("where a = \"👩\u{200D}👧\" or b = 1", "motcua> where a = \"👩👧\" or b = 1"),
+      ("where a = \"❤\u{FE0F}\" or b = 1", "motcua> where a = \"❤\" or b = 1"),
+      ("where a = \"x\u{300}\" or b = 1", "motcua> where a = \"x\u{300}\" or b = 1"),
+    ])
+    func charactersWithoutCellsKeepColoursAndCursorRight(_ typed: String, _ shown: String) throws {
+      let terminal = try Program.shell()
+      try terminal.type(typed)
+      let cells = typed.unicodeScalars.reduce(8) { $0 + DisplayWidth.cells(in: String($1)) }
+      try terminal.expect([shown], cursorColumn: cells)
+      try terminal.expect { _ in try terminal.coloredScreen().contains("\u{1B}[1m\u{1B}[34mor\u{1B}[0m") }
+      try terminal.press("Home", "End", "BSpace")
+      try terminal.type("2")
+      try terminal.expect([shown.dropLast() + "2"], cursorColumn: cells)
+      try terminal.press("Enter")
+      let kept = typed.dropLast() + "2"
+      try terminal.expect { _ in try terminal.history().last?.unicodeScalars.elementsEqual(kept.unicodeScalars) == true
+      }
     }
 
     /// Ctrl-S would freeze the terminal.

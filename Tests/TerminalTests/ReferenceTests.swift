@@ -84,7 +84,8 @@ struct ReferenceTests {
       try terminal.type(typed)
       try terminal.press("Tab")
       try terminal.expect { $0.contains { $0.hasPrefix("zz> " + completed) } }
-      try terminal.press("C-c")
+      // Not Ctrl-C, with which the terminal drops what is typed after it and not yet read.
+      try terminal.press("C-u")
       try terminal.type("clear")
       try terminal.press("Enter")
       try terminal.expect { $0 == ["zz>"] }

@@ -255,6 +255,7 @@ extension EditorCommand {
     case .killToRowEnd: { editor, _ in unsafe EditLineHandle.run(.killToRowEnd, editor) }
     case .yank: { editor, _ in unsafe EditLineHandle.run(.yank, editor) }
     case .closeMenu: { editor, _ in unsafe EditLineHandle.run(.closeMenu, editor) }
+    case .clearScreen: { editor, _ in unsafe EditLineHandle.run(.clearScreen, editor) }
     }
   }
 }

@@ -31,6 +31,7 @@ package enum EditorCommand: String, CaseIterable {
   case killToRowEnd = "motcua-kill-to-row-end"
   case yank = "motcua-yank"
   case closeMenu = "motcua-close-menu"
+  case clearScreen = "motcua-clear-screen"
 
   /// A key that no keyboard sends, bound to this command alone: a C1 control, of which the key reader lets none pass.
   var privateKey: UInt32 {
@@ -64,6 +65,7 @@ package enum EditorCommand: String, CaseIterable {
     case .killToRowEnd: 0x9A
     case .yank: 0x9B
     case .closeMenu: 0x9C
+    case .clearScreen: 0x9D
     }
   }
 
@@ -101,6 +103,7 @@ package enum EditorCommand: String, CaseIterable {
     case .killToRowEnd: "Take out the rest of the row, or the line end there"
     case .yank: "Insert what was taken out"
     case .closeMenu: "Put back what was typed before the menu"
+    case .clearScreen: "Clear the screen above the statement"
     }
   }
 }

@@ -19,7 +19,7 @@ extension EditorScreen {
   /// Leaves the window, with a blank screen and the cursor in its first cell.
   func leaveWindow() {
     firstShownRow = nil
-    write("\u{1B}[H\u{1B}[J")
+    clearAll()
   }
 
   /// Each row as it is written, beginning with that of the prompt.
@@ -42,8 +42,7 @@ extension EditorScreen {
         let end = next.row == place.row ? next.column : size.columns
         rows[rows.count - 1] += String(repeating: " ", count: max(0, end - place.column))
       default:
-        guard let scalar = Unicode.Scalar(scalar), Self.isPlainlyDrawn(scalar.value) else { break }
-        rows[rows.count - 1].unicodeScalars.append(scalar)
+        if let scalar = Self.shown(scalar) { rows[rows.count - 1].unicodeScalars.append(scalar) }
       }
     }
     rows[rows.count - 1] += style == .plain ? "" : TextStyle.plain.escape

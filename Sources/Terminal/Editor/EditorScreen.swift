@@ -38,6 +38,8 @@ final class EditorScreen {
   private let isConsole: Bool
   /// nil while only libedit's drawing is there.
   private var drawn: Drawn?
+  /// Whether the terminal has been told where the prompt and the text are that stand there now.
+  private var isMarked = true
   /// The first row of the text on the screen while that shows a window of it; see ``drawWindow(_:)``.
   var firstShownRow: Int?
 
@@ -71,7 +73,7 @@ final class EditorScreen {
     guard !isDumb else { return }
     let layout = layout(of: frame)
     let end = layout.end
-    guard end.row < size.rows, frame.scalars.allSatisfy(Self.isPlainlyDrawn) else { return }
+    guard end.row < size.rows, frame.scalars.allSatisfy(Self.hasKnownCells) else { return }
     let cursor = layout.positions[frame.cursor]
     let panel = frame.panel.prefix(max(0, size.rows - 1 - end.row))
     guard usesColor || !panel.isEmpty else { return }
@@ -118,14 +120,23 @@ final class EditorScreen {
   /// Goes to the first cell of the prompt and clears from there, for a drawing anew.
   func clear(_ frame: EditorFrame) {
     drawn = nil
+    isMarked = false
     guard !isDumb else { return write("\r\n") }
     let cursor = layout(of: frame).positions[frame.cursor]
     write(Self.move(from: cursor, to: BufferLayout.Position(row: 0, column: 0)) + "\u{1B}[J")
   }
 
+  /// Clears the screen and goes to its first cell.
+  func clearAll() {
+    drawn = nil
+    isMarked = false
+    write(isDumb ? "\r\n" : "\u{1B}[H\u{1B}[J")
+  }
+
   /// Goes to a new row below the text.
   func leave(_ frame: EditorFrame) {
     erase()
+    isMarked = false
     if firstShownRow != nil {
       firstShownRow = nil
       return write("\u{1B}[\(size.rows);1H\r\n")
@@ -135,25 +146,41 @@ final class EditorScreen {
     write(String(repeating: "\r\n", count: rows + 1))
   }
 
-  /// The places that a terminal may be told of (OSC 133), so that it can jump between statements and copy an output.
-  enum Mark {
-    case prompt
-    case input
-    case output
-    case ended(Int32)
+  // MARK: Marks
+
+  /// Tells the terminal (OSC 133) that a prompt is drawn next, and how the statement before it ended, if there was one.
+  func markEnd(of exitCode: Int32?) {
+    isMarked = false
+    if let exitCode { mark("D;\(exitCode)") }
+  }
+
+  /// Tells the terminal that what is written next is output.
+  func markOutput() { mark("C") }
+
+  /// Tells the terminal where the prompt and the text begin, so that it can jump between statements; once for each time
+  /// that they are drawn from the start.
+  func markPrompt(_ frame: EditorFrame) {
+    if isMarked || firstShownRow != nil { return }
+    isMarked = true
+    let layout = layout(of: frame)
+    let cursor = layout.positions[frame.cursor]
+    let start = BufferLayout.Position(row: 0, column: 0)
+    // At an empty prompt, as it nearly always is, the cursor has to go nowhere.
+    let text = layout.positions[0]
+    mark("A", from: cursor, at: start)
+    mark("B", from: start, at: text)
+    if text != cursor { write(Self.move(from: text, to: cursor)) }
+  }
+
+  private func mark(_ code: String, from place: BufferLayout.Position, at target: BufferLayout.Position) {
+    if isDumb || isConsole { return }
+    write(Self.move(from: place, to: target))
+    mark(code)
   }
 
   /// Writes nothing where the sequence might show: the Linux console and terminals that can only print.
-  func mark(_ mark: Mark) {
-    if isDumb || isConsole { return }
-    let code =
-      switch mark {
-      case .prompt: "A"
-      case .input: "B"
-      case .output: "C"
-      case .ended(let exitCode): "D;\(exitCode)"
-      }
-    write("\u{1B}]133;\(code)\u{1B}\\")
+  private func mark(_ code: String) {
+    if !isDumb && !isConsole { write("\u{1B}]133;\(code)\u{1B}\\") }
   }
 
   /// Whether prompt and text take more rows than the screen has, and there is a screen to show a window of them on.
@@ -200,7 +227,7 @@ final class EditorScreen {
       switch scalar {
       case 0x0A: break
       case 0x09: out += "\u{1B}[\(max(1, layout.positions[index + 1].column - place.column))C"
-      default: out.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      default: if let scalar = Self.shown(scalar) { out.unicodeScalars.append(scalar) }
       }
     }
     if style != .plain { out += TextStyle.plain.escape }
@@ -224,9 +251,18 @@ final class EditorScreen {
     return out
   }
 
-  /// Whether libedit draws the scalar as itself, so that painting it again gives the same cells.
-  static func isPlainlyDrawn(_ scalar: UInt32) -> Bool {
-    if scalar == 0x0A || scalar == 0x09 { return true }
-    return scalar >= 0x20 && motcua_cells(wchar_t(bitPattern: scalar)) > 0
+  /// Whether libedit draws the scalar in the cells that we count for it.
+  private static func hasKnownCells(_ scalar: UInt32) -> Bool {
+    scalar == 0x0A || scalar == 0x09 || scalar >= 0x20 && motcua_cells(wchar_t(bitPattern: scalar)) >= 0
+  }
+
+  static func takesNoCell(_ scalar: UInt32) -> Bool { motcua_cells(wchar_t(bitPattern: scalar)) == 0 }
+
+  /// What is written for a scalar of the text: itself, or nothing where it takes no cell and might change how many the
+  /// characters beside it take, as joiners and variation selectors do. libedit shows nothing that takes no cell.
+  static func shown(_ scalar: UInt32) -> Unicode.Scalar? {
+    guard let shown = Unicode.Scalar(scalar), hasKnownCells(scalar) else { return nil }
+    let isMark = shown.properties.canonicalCombiningClass != .notReordered
+    return isMark || !takesNoCell(scalar) ? shown : nil
   }
 }

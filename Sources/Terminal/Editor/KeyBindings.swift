@@ -32,7 +32,7 @@ struct KeyBindings {
     "\\r": .submit, "\\n": .submit,
     "^P": .up, "^N": .down,
     "^?": .deleteBackward, "^H": .deleteBackward, "^D": .deleteForwardOrEnd,
-    "^_": .undo, "^I": .complete, "^R": .search, "^W": .killWordBackward, "^U": .killToRowStart,
+    "^L": .clearScreen, "^_": .undo, "^I": .complete, "^R": .search, "^W": .killWordBackward, "^U": .killToRowStart,
   ]
 
   private static let emacs: KeyValuePairs<String, EditorCommand> = [

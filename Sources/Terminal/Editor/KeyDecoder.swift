@@ -6,7 +6,7 @@ import VietnameseText
 /// sequences of the cursor keys into commands.
 package struct KeyDecoder {
   package enum Key: Equatable {
-    /// One Unicode scalar; never an invisible one, among which are the C1 controls, the editor's private keys.
+    /// One Unicode scalar; never NUL, nor an invisible one, among which are the C1 controls, the editor's private keys.
     case scalar(UInt32)
     case command(EditorCommand)
     /// What was pasted, cleaned by ``pastedText(_:)``.
@@ -59,6 +59,8 @@ package struct KeyDecoder {
       case .incomplete where !isAtRest: return nil
       case .incomplete, .none:
         guard let scalar = scalar(isAtRest: isAtRest) else { return nil }
+        // Sent by Ctrl-Space, and bound by libedit to all that the terminal's settings leave unbound.
+        if scalar == 0 { continue }
         if scalar >= 0x80, let scalar = Unicode.Scalar(scalar), !VisibleText.isVisible(scalar) { continue }
         return .scalar(scalar)
       }
@@ -84,6 +86,25 @@ package struct KeyDecoder {
     }
     while text.last == "\n" { text.removeLast() }
     return isComposed ? String(text) : String(text).precomposedStringWithCanonicalMapping
+  }
+
+  /// Keys as the bytes of a paste of the text that they type, empty where they type none. Enter types a line end, Backspace
+  /// takes a character away, and keys that move or command type nothing.
+  static func paste(ofTyped bytes: some Swift.Sequence<UInt8>) -> [UInt8] {
+    var decoder = KeyDecoder()
+    decoder.recognisesCursorKeys = true
+    decoder.feed(bytes)
+    var text = ""
+    while let key = decoder.next(isAtRest: true) {
+      switch key {
+      case .scalar(0x7F), .scalar(0x08): text = String(text.dropLast())
+      case .scalar(let scalar): text.unicodeScalars.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+      case .paste(let pasted): text += pasted
+      case .command: break
+      }
+    }
+    text = pastedText(Array(text.utf8))
+    return text.isEmpty ? [] : pasteStart + Array(text.utf8) + pasteEnd
   }
 
   // MARK: Sequences

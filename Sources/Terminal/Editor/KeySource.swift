@@ -18,6 +18,7 @@ final class KeySource {
 
   private let input: Int32
   private let signals: SignalWatch
+  private let typeAhead: TypeAhead
   private var seen = SignalWatch.Counts()
   private var hasEnded = false
   /// The terminal's keys for interrupting and stopping, Ctrl-C and Ctrl-Z unless the user chose others.
@@ -26,9 +27,10 @@ final class KeySource {
   /// How long the start of a sequence waits for the rest, in milliseconds.
   private static let sequenceDelay: Int32 = 50
 
-  init(input: Int32, signals: SignalWatch) {
+  init(input: Int32, signals: SignalWatch, typeAhead: TypeAhead) {
     self.input = input
     self.signals = signals
+    self.typeAhead = typeAhead
   }
 
   /// Forgets interrupts that came before, while nothing was edited. To be called in the terminal's own mode.
@@ -41,7 +43,7 @@ final class KeySource {
 
   /// Whether more input waits to be read, so that drawing can be left until it is.
   var hasWaitingInput: Bool {
-    if decoder.isMidKey { return true }
+    if decoder.isMidKey || !typeAhead.isEmpty { return true }
     var count: Int32 = 0
     return unsafe ioctl(input, UInt(FIONREAD), &count) == 0 && count > 0
   }
@@ -93,6 +95,10 @@ final class KeySource {
   ///
   /// - Returns: false when the time passed without anything.
   private func read(waitingAtMost milliseconds: Int32) -> Bool {
+    if let byte = typeAhead.next() {
+      decoder.feed([byte])
+      return true
+    }
     var waits = [pollfd(fd: input, events: Int16(POLLIN), revents: 0)]
     if let wakeup = signals.wakeupDescriptor { waits.append(pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0)) }
     let ready = unsafe poll(&waits, nfds_t(waits.count), milliseconds)

@@ -36,6 +36,7 @@ extension LineEditor {
     case .killToRowEnd: kill { $1..<max(self.rowEnd(in: $0, $1), min($1 + 1, $0.count)) }
     case .yank: yank()
     case .closeMenu: closeMenu()
+    case .clearScreen: clearScreen()
     }
   }
 
@@ -66,6 +67,13 @@ extension LineEditor {
     handle.setLine([], cursor: 0)
     recall.begin()
     return .refresh
+  }
+
+  private func clearScreen() -> Effect {
+    if handle.isMuted { return .nothing }
+    screen.clearAll()
+    handle.redraw()
+    return .nothing
   }
 
   // MARK: Editing

@@ -70,23 +70,26 @@ package final class LineEditor {
   var mustInterrupt = false
 
   let signals: SignalWatch
+  private let typeAhead: TypeAhead
   private var prompt = Prompt("")
   private var isTerminated = false
-  private var mustMarkInput = false
   /// Nil once they are there.
   private var awaitedStatements: (() -> [String])?
 
   /// - Returns: nil when libedit cannot be started.
-  package init?(_ configuration: Configuration, signals: SignalWatch) {
+  package init?(_ configuration: Configuration, signals: SignalWatch, typeAhead: TypeAhead) {
+    // libedit takes what it finds now for the settings of the programs around it.
+    typeAhead.end()
     Self.chooseTextEncoding()
     guard
       let handle = EditLineHandle(input: configuration.input, output: configuration.output, historyCapacity: 1000)
     else { return nil }
     self.handle = handle
     self.signals = signals
+    self.typeAhead = typeAhead
     language = configuration.language
     recall = StatementRecall()
-    keys = KeySource(input: configuration.input, signals: signals)
+    keys = KeySource(input: configuration.input, signals: signals, typeAhead: typeAhead)
     screen = EditorScreen(
       output: configuration.output, terminalName: configuration.terminalName, usesColor: configuration.usesColor)
     configure(with: configuration.editorSettings)
@@ -124,18 +127,18 @@ package final class LineEditor {
     search = nil
     mustInterrupt = false
     if screen.updateSize() { handle.resize() }
+    typeAhead.end()
     signals.setIsEditing(true)
     setPasteMarks(true)
-    if let code = prompt.lastExitCode { screen.mark(.ended(code)) }
-    screen.mark(.prompt)
-    mustMarkInput = true
+    screen.markEnd(of: prompt.lastExitCode)
     defer {
       setPasteMarks(false)
       signals.setIsEditing(false)
+      typeAhead.begin()
     }
     switch handle.readLine() {
     case .submitted(let scalars):
-      screen.mark(.output)
+      screen.markOutput()
       return .statement(Self.submitted(Self.text(of: scalars)))
     case .endOfInput, .failed: return isTerminated ? .terminated : .endOfInput
     }
@@ -167,12 +170,11 @@ package final class LineEditor {
 
   private func readKey() -> EditLineHandle.Key {
     if screen.updateSize() { resize() }
-    if mustMarkInput { screen.mark(.input) }
-    mustMarkInput = false
     let line = handle.line
     if search == nil { undoHistory.record(UndoHistory.State(scalars: line.scalars, cursor: line.cursor)) }
     while true {
       if mustInterrupt { return .scalar(EditorCommand.interrupt.privateKey) }
+      screen.markPrompt(frame)
       if !keys.hasWaitingInput { draw() }
       if let awaitedStatements { recall(awaitedStatements()) }
       let event = keys.next()
@@ -207,10 +209,16 @@ package final class LineEditor {
       return EditorCommand.insertPaste.privateKey
     case .scalar(let scalar):
       let line = handle.line
-      guard line.cursor > 0, let composed = Self.composition(of: line.scalars[line.cursor - 1], with: scalar)
-      else { return scalar }
-      composedScalar = composed
-      return EditorCommand.compose.privateKey
+      if line.cursor > 0, let composed = Self.composition(of: line.scalars[line.cursor - 1], with: scalar) {
+        composedScalar = composed
+        return EditorCommand.compose.privateKey
+      }
+      if EditorScreen.takesNoCell(scalar) {
+        // libedit's own way at the end of the text would count a cell for it.
+        pastedText = Self.text(of: [scalar])
+        return EditorCommand.insertPaste.privateKey
+      }
+      return scalar
     }
   }
 

@@ -2,7 +2,7 @@ import CLibEdit
 import Glibc
 
 /// The modes of a terminal, to be put back after a program that may leave others behind, as one that was killed.
-struct TerminalSettings {
+struct TerminalSettings: Sendable {
   private let descriptor: Int32
   private let settings: termios
 
@@ -15,7 +15,18 @@ struct TerminalSettings {
   }
 
   /// Does nothing in the background, where it would stop the process.
-  func restore() {
+  func restore() { apply(settings) }
+
+  /// Lets keys wait as they are pressed: not shown, not cut into lines, and not thrown away by Ctrl-C, which still is a
+  /// signal.
+  func holdKeys() {
+    var holding = settings
+    holding.c_lflag &= ~tcflag_t(ICANON | ECHO)
+    holding.c_lflag |= tcflag_t(NOFLSH)
+    apply(holding)
+  }
+
+  private func apply(_ settings: termios) {
     guard tcgetpgrp(descriptor) == getpgrp() else { return }
     var settings = settings
     _ = unsafe tcsetattr(descriptor, TCSADRAIN, &settings)
