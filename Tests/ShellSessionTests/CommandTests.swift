@@ -75,6 +75,24 @@ private let settingValues: [(String, [String], [String])] = [
     }
   }
 
+  /// An example of a table that is not there would only give the next fault.
+  @Test(arguments: [
+    ("describe", "describe procedures"), ("values", "values procedures."), ("mô tả", "mô tả procedures"),
+    ("giá trị", "giá trị procedures."),
+  ])
+  func anExampleOfACommandNamesWhatIsOpen(_ line: String, _ example: String) async throws {
+    let (session, _) = try await session()
+    if line != "describe" && line != "values" { _ = await session.tell("set language vi") }
+    let told = await session.tell(line)
+    #expect(told.errors == [.missingArgument])
+    guard case .text(let usage) = try #require(told.diagnostics.first?.arguments["usage"]) else {
+      Issue.record("no usage")
+      return
+    }
+    #expect(usage.hasPrefix(example))
+    #expect(await session.tell(usage).errors == [])
+  }
+
   @Test(arguments: [
     "tables now", "quit now", "metrics x", "history x", "save a b", "run a b", "set rows 1 2", "open a b",
     "open a.csv as x y",

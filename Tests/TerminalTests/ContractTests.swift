@@ -36,6 +36,18 @@ extension ShellOnScreen {
       #expect(job.terminal.homeFileSize("answer") > 2_000_000)
     }
 
+    /// A language chosen in the session holds for what is told while a statement runs, and when it is cancelled.
+    @Test func runningWorkIsToldInTheLanguageOfTheSession() throws {
+      let job = try ShellJob("--color never \(LargeTable.path)")
+      try job.expectPrompt()
+      try job.submit("set language vi")
+      try job.expectPrompt()
+      try job.submit(LargeTable.scan)
+      try job.terminal.expect { $0.last?.hasPrefix("đang tính ") == true }
+      try job.terminal.press("C-c")
+      try job.expectPrompt(after: "đã hủy")
+    }
+
     // MARK: Writes that wait
 
     /// A reader that takes nothing: the write itself has to end.

@@ -26,6 +26,23 @@ extension ShellOnScreen {
       try terminal.expect(["motcua> abc def!"], cursorColumn: 16)
     }
 
+    /// As at every new prompt, keys insert.
+    @Test func controlCLeavesTheCommandModeOfViKeys() throws {
+      let terminal = try shell(settings: "bind -v\n")
+      for keys in ["", "d"] {
+        try terminal.type("abc")
+        try terminal.press("Escape")
+        try terminal.expect(["motcua> abc"], cursorColumn: 10)
+        try terminal.type(keys)
+        try terminal.press("C-c")
+        try terminal.expect([Program.prompt])
+        try terminal.type("xin chào")
+        try terminal.expect(["motcua> xin chào"])
+        try terminal.press("C-c")
+        try terminal.expect([Program.prompt])
+      }
+    }
+
     @Test func viKeysHaveArrowsAndPastes() throws {
       let terminal = try shell(settings: "bind -v\n")
       try terminal.type("ab |")

@@ -66,7 +66,7 @@ extension Session {
   /// `values procedures.domain`, or `values domain` where one open table has the column.
   private func values(_ command: CommandSyntax) -> Answer {
     guard let first = command.arguments.first, let last = command.arguments.last else {
-      return missingArgument(command, "values procedures.domain")
+      return missingArgument(command, "\(title(of: command.word)) \(exampleColumn)")
     }
     let path = command.arguments.map(\.text).joined(separator: " ")
     let range = first.range.lowerBound..<last.range.upperBound
@@ -127,6 +127,13 @@ extension Session {
 
   /// A table that an example can name: one that is open where there is any.
   private var exampleTable: String { catalog.tables.first?.name ?? "procedures" }
+
+  /// A column of that table whose values are worth a list.
+  private var exampleColumn: String {
+    let fields = catalog.tables.first?.schema.fields ?? []
+    let field = fields.first { $0.type == .category } ?? fields.first
+    return "\(exampleTable).\(field?.name ?? "domain")"
+  }
 
   func missingArgument(_ command: CommandSyntax, _ usage: String) -> Answer {
     .failed(

@@ -72,6 +72,9 @@ package enum EditorCommand: String, CaseIterable {
   /// The private key bound to libedit's own `ed-newline`, which ends the reading of a line.
   static let finishKey: UInt32 = 0x9F
 
+  /// The private key that leaves vi's command mode; it does nothing where keys insert already.
+  static let insertModeKey: UInt32 = 0x9E
+
   var help: String {
     switch self {
     case .submit: "Run a complete statement, open a new row in an incomplete one"

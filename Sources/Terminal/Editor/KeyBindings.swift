@@ -15,7 +15,10 @@ struct KeyBindings {
       + [(key: text(of: EditorCommand.finishKey), function: "ed-newline")]
     let everywhere = privateKeys + bindings(common)
     if isVi {
-      return KeyBindings(insertMode: everywhere, commandMode: everywhere + bindings(viCommandMode))
+      let modeKey = text(of: EditorCommand.insertModeKey)
+      return KeyBindings(
+        insertMode: everywhere + [(key: modeKey, function: "ed-ignore")],
+        commandMode: everywhere + bindings(viCommandMode) + [(key: modeKey, function: "vi-insert")])
     }
     return KeyBindings(insertMode: everywhere + bindings(emacs), commandMode: [])
   }

@@ -66,6 +66,8 @@ extension LineEditor {
     }
     handle.setLine([], cursor: 0)
     recall.begin()
+    // As at every new prompt.
+    if handle.isVi { handle.push(EditorCommand.insertModeKey) }
     return .refresh
   }
 
