@@ -3,7 +3,9 @@ import VietnameseText
 
 extension ProgramParser {
   /// The fault that something else stands where a rule asks for one thing.
-  func unexpected(_ expected: LocalizedText) -> SyntaxFault {
+  ///
+  /// - Parameter fixes: What would make the thing one that may stand there.
+  func unexpected(_ expected: LocalizedText, fixes: [FixIt] = []) -> SyntaxFault {
     if isAtStatementEnd {
       let range = isAtEnd ? currentRange : previousEnd..<previousEnd
       return SyntaxFault(Diagnostic(.unexpectedEnd, at: range, ["expected": .phrase(expected)]), isAtEnd: isAtEnd)
@@ -14,7 +16,7 @@ extension ProgramParser {
     }
     if let fault = decimalCommaFault() { return fault }
     let facts: [String: MessageArgument] = ["found": .text(shortened(text(at: index))), "expected": .phrase(expected)]
-    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: quotingFixes())
+    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes + quotingFixes())
     return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
   }
 
@@ -75,14 +77,18 @@ extension ProgramParser {
 
   /// What stands where a stage should begin.
   func unknownStageFault() -> SyntaxFault {
-    guard isWord(at: index) else { return unexpected(Expected.stage) }
+    guard isWord(at: index) else { return unexpected(Expected.stage, fixes: missingStageWord) }
     if let fault = foreignStageFault() { return fault }
-    return SyntaxFault(unknownWord(.unknownStage, candidates: Keyword.allCases.filter { $0.role == .stage }))
+    return SyntaxFault(
+      unknownWord(
+        .unknownStage, candidates: Keyword.allCases.filter { $0.role == .stage }, otherwise: missingStageWord))
   }
 
   /// A word at the cursor that none of the keywords is, with the nearest of them.
-  func unknownWord(_ id: DiagnosticID, candidates: [Keyword]) -> Diagnostic {
-    unknown(id, name: text(at: index), at: currentRange, candidates: candidates)
+  ///
+  /// - Parameter otherFixes: What may be meant where no keyword is near.
+  func unknownWord(_ id: DiagnosticID, candidates: [Keyword], otherwise otherFixes: [FixIt] = []) -> Diagnostic {
+    unknown(id, name: text(at: index), at: currentRange, candidates: candidates, otherwise: otherFixes)
   }
 
   func unknownMeasure(_ path: PathSyntax) -> Diagnostic {
@@ -100,13 +106,13 @@ extension ProgramParser {
   }
 
   private func unknown(
-    _ id: DiagnosticID, name: String, at range: Range<Int>, candidates: [Keyword]
+    _ id: DiagnosticID, name: String, at range: Range<Int>, candidates: [Keyword], otherwise otherFixes: [FixIt] = []
   ) -> Diagnostic {
     let nearest = Self.nearestTitles(to: name, among: candidates)
     let note = Diagnostic(.nearestNames, ["names": .choices(nearest)])
     return Diagnostic(
       id, at: range, ["name": .text(name)], notes: nearest.isEmpty ? [] : [note],
-      fixes: nearest.map { FixIt(replacing: range, with: $0) })
+      fixes: nearest.isEmpty ? otherFixes : nearest.map { FixIt(replacing: range, with: $0) })
   }
 
   /// The words of another language that mean one of the keywords, else the keywords' forms that are written most alike.

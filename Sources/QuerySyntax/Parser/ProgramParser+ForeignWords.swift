@@ -49,7 +49,9 @@ extension ProgramParser {
   /// What follows a whole stage that is no `|`.
   func endOfStageFault(after stage: StageSyntax?) -> SyntaxFault {
     if stage == nil, let fault = unknownCommandFault() { return fault }
-    guard let word = foreignWord(at: index), isForeign(at: index) else { return unexpected(Expected.endOfStatement) }
+    guard let word = foreignWord(at: index), isForeign(at: index) else {
+      return unexpected(Expected.endOfStatement, fixes: missingWord(after: stage))
+    }
     if case .show(let show) = stage?.kind, show.keys.isEmpty {
       return clauseFault(word, pipe: "| ", show: "by") ?? unexpected(Expected.endOfStatement)
     }

@@ -77,7 +77,7 @@ extension ProgramParser {
     }
   }
 
-  private func isEnglish(_ text: String, _ keyword: Keyword) -> Bool {
+  func isEnglish(_ text: String, _ keyword: Keyword) -> Bool {
     text.lowercased() == keyword.title(.english)
   }
 

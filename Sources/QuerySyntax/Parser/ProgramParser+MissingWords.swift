@@ -1,0 +1,42 @@
+import Diagnostics
+import VietnameseText
+
+/// Corrections for the word that those leave out who do not know yet that every stage begins with one.
+extension ProgramParser {
+  /// What may stand before a stage that begins with something else: the word of the stage that is meant.
+  var missingStageWord: [FixIt] { fixes(putting: stageWords) }
+
+  /// What may stand where a stage goes on although it is whole: `show count level`, `show count sum(fee)`,
+  /// `where online count`.
+  func missingWord(after stage: StageSyntax?) -> [FixIt] {
+    guard case .show(let show) = stage?.kind else { return fixes(putting: stageWords.map { "| " + $0 }) }
+    if show.keys.isEmpty && show.across == nil && !show.hasTotal {
+      if keyword?.role == .measure { return fixes(putting: ",", replacingBlanks: true) }
+      if nameEnd(from: index) != nil { return fixes(putting: Keyword.by.title(language)) }
+    }
+    return []
+  }
+
+  private var stageWords: String? {
+    if let end = nameEnd(from: index), symbol(at: end)?.comparison != nil { return Keyword.where.title(language) }
+    if case .period = kind { return Keyword.in.title(language) }
+    if keyword?.role == .measure { return Keyword.show.title(language) }
+    if keyword == .by { return "\(Keyword.show.title(language)) \(Keyword.count.title(language))" }
+    return nil
+  }
+
+  private func fixes(putting words: String?, replacingBlanks: Bool = false) -> [FixIt] {
+    guard let words else { return [] }
+    let start = currentRange.lowerBound
+    let range = replacingBlanks ? min(previousEnd, start)..<start : start..<start
+    return [FixIt(replacing: range, with: words + " ")]
+  }
+
+  /// The language in which the statement is written: that of its first word which only one of them has.
+  private var language: Language {
+    for place in statementStart..<tokens.count {
+      if let word = keyword(at: place) { return isEnglish(text(at: place), word) ? .english : .vietnamese }
+    }
+    return .english
+  }
+}
