@@ -344,6 +344,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case spreadsheetErrors = "MC2512"
   /// a package that declares `a` alone, over a file headed `a,b`
   case undeclaredColumns = "MC2513"
+  /// `open folder/`, with an empty `a.csv` beside `b.csv`
+  case fileLeftOut = "MC2514"
   /// `open a.csv`, with the cell `Tổng cộng`
   case totalRows = "MC3501"
   /// `open a.csv`, with `DANH SÁCH` above `a,b`

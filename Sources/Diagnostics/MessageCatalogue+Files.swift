@@ -141,6 +141,9 @@ extension MessageCatalogue {
     .tableRenamed: LocalizedText(
       english: "'{path}' becomes table '{table}', since another file gave that name first",
       vietnamese: "tệp '{path}' thành bảng '{table}' vì tên kia đã dùng cho tệp khác"),
+    .fileLeftOut: LocalizedText(
+      english: "'{path}' cannot be read and is left out; the other files of the folder are open",
+      vietnamese: "không đọc được tệp '{path}' nên bỏ qua tệp này; các tệp khác trong thư mục vẫn được mở"),
     .totalRows: LocalizedText(
       english: "table '{table}': rows that look like totals of others: {count} (line {lines}); they are kept",
       vietnamese: "bảng '{table}': {count} dòng có vẻ là dòng tổng (dòng {lines}); vẫn được giữ trong bảng"),

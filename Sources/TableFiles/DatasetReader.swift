@@ -74,7 +74,8 @@ package struct DatasetReader: Sendable {
       .unknownEncoding, ["name": .text(name), "known": .choices(TextEncoding.allCases.map(\.rawValue))])
   }
 
-  /// Each table file of the folder, in the order of their names.
+  /// Each table file of the folder, in the order of their names. One that cannot be read is left out and told of, unless
+  /// none can be or reading is strict.
   private func folder(_ path: String, _ files: TableFileReader) throws(TableFileError) -> OpenedDataset {
     let entries: [String]
     do {
@@ -88,6 +89,7 @@ package struct DatasetReader: Sendable {
     var names: [String: Int] = [:]
     var assembled: [AssembledTable] = []
     var diagnostics: [Diagnostic] = []
+    var firstFault: TableFileError?
     for entry in tables {
       let wanted = TableFileReader.tableName(of: entry)
       let number = (names[wanted] ?? 0) + 1
@@ -97,8 +99,15 @@ package struct DatasetReader: Sendable {
       if number > 1 {
         diagnostics.append(Diagnostic(.tableRenamed, ["path": .text(file), "table": .text(name)]))
       }
-      assembled.append(try files.inferred(path: file, tableName: name))
+      do {
+        assembled.append(try files.inferred(path: file, tableName: name))
+      } catch {
+        if options.isStrict || error.diagnostic.id == .cancelled { throw error }
+        firstFault = firstFault ?? error
+        diagnostics.append(Diagnostic(.fileLeftOut, ["path": .text(file)], notes: [error.diagnostic]))
+      }
     }
+    if let firstFault, assembled.isEmpty { throw firstFault }
     let name = TableFileReader.tableName(of: path)
     return Self.dataset(named: name, titles: LocalizedText(verbatim: name), assembled, diagnostics: diagnostics)
   }

@@ -36,12 +36,16 @@ package struct ReadingAccount: Sendable {
     return [overview(in: language)] + files.filter { !$0.isClean }.map { $0.summary(in: language) }
   }
 
-  /// One line a file whose headings are not its column names: how each was taken.
+  /// One line a file whose headings are not its column names: how each was taken, and in which table where there are
+  /// several.
   package func mapping(in language: Language) -> [String] {
     files.compactMap { file in
       let changed = file.mapping.filter { $0.heading != $0.column }
       if changed.isEmpty { return nil }
-      let label = LocalizedText(english: "columns", vietnamese: "cột")[language]
+      let table = files.count > 1 ? file.table : nil
+      let label = LocalizedText(
+        english: table.map { "columns of \($0)" } ?? "columns", vietnamese: table.map { "cột của \($0)" } ?? "cột")[
+          language]
       return "\(label): " + changed.map { "\($0.heading) → \($0.column)" }.joined(separator: ", ")
     }
   }

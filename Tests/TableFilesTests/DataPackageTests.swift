@@ -55,6 +55,26 @@ import VietnameseText
     return fixture
   }
 
+  /// One damaged file takes nothing from the others of its folder.
+  @Test func aFolderIsOpenWithoutTheFilesThatCannotBeRead() throws {
+    let fixture = try Fixture()
+    try fixture.write("a.xlsx", "no workbook")
+    #expect(throws: TableFileError.self) { try DatasetReader().open(path: fixture.folder.path) }
+    try fixture.write("b.csv", "x,y\n1,2\n")
+    try fixture.write("c.csv", "")
+    let opened = try DatasetReader().open(path: fixture.folder.path)
+    #expect(opened.dataset.tables.map(\.name) == ["b"])
+    try fixture.write("d.csv", "Mã số,y\n1,2\n")
+    let mapping = try DatasetReader().open(path: fixture.folder.path).account.mapping(in: .english)
+    #expect(mapping == ["columns of d: Mã số → code"])
+    let leftOut = opened.diagnostics.filter { $0.id == .fileLeftOut }
+    #expect(leftOut.map(\.arguments) == ["a.xlsx", "c.csv"].map { ["path": .text(fixture.path($0))] })
+    #expect(leftOut.flatMap(\.notes).map(\.id) == [.workbookUnreadable, .emptyFile])
+    #expect(throws: TableFileError.self) {
+      try DatasetReader(options: ReadingOptions(isStrict: true)).open(path: fixture.folder.path)
+    }
+  }
+
   @Test(arguments: ["", "datapackage.json"])
   func readsWhatIsDeclared(_ name: String) throws {
     let fixture = try fixture()

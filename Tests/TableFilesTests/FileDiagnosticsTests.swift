@@ -139,6 +139,11 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
       try fixture.write("a.tsv", "x\ty\n1\t2")
       return diagnostics(of: fixture.folder.path)
     },
+    FileTrigger(.fileLeftOut) { fixture in
+      try fixture.write("a.csv", "")
+      try fixture.write("b.csv", "x,y\n1,2")
+      return diagnostics(of: fixture.folder.path)
+    },
     .workbook(
       .spreadsheetErrors, table + "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#REF!</v></c></row>"),
     FileTrigger(.totalRows, "a,b\nTổng cộng,3"),

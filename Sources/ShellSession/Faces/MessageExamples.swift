@@ -142,6 +142,7 @@ package enum MessageExamples {
     .cellsRejected: "open a.csv",
     .textAfterQuote: "open a.csv",
     .tableRenamed: "open folder/",
+    .fileLeftOut: "open folder/",
     .spreadsheetErrors: "open a.xlsx",
     .totalRows: "open a.csv",
     .titlesSkipped: "open a.csv",
