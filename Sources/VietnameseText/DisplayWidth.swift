@@ -2,13 +2,37 @@
 package enum DisplayWidth {
   /// The number of terminal cells of a text drawn on one line.
   package static func cells(in text: some StringProtocol) -> Int {
-    var utf8 = text.utf8.makeIterator()
-    var ascii = 0
-    while let byte = utf8.next() {
-      if byte >= 0x80 { return text.reduce(0) { $0 + cells(of: $1) } }
-      ascii += byte >= 0x20 && byte != 0x7F ? 1 : 0
+    if let cells = plainCells(in: String(text)) { return cells }
+    return text.reduce(0) { $0 + cells(of: $1) }
+  }
+
+  /// The cells of a text of visible characters that take one cell each and join no other, as Vietnamese letters and usual
+  /// marks do; nil for other texts.
+  package static func plainCells(in text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    var (place, cells) = (0, 0)
+    while place < bytes.count {
+      let length = plainLength(of: bytes, at: place)
+      if length == 0 { return nil }
+      place += length
+      cells += 1
     }
-    return ascii
+    return cells
+  }
+
+  /// The bytes of the plain character at a place of well-formed UTF-8; 0 where another stands there.
+  private static func plainLength(of bytes: borrowing Span<UInt8>, at place: Int) -> Int {
+    switch bytes[place] {
+    case 0x20..<0x7F: return 1
+    // U+00A1 to U+02FF, without the soft hyphen.
+    case 0xC2: return bytes[place + 1] > 0xA0 && bytes[place + 1] != 0xAD ? 2 : 0
+    case 0xC3...0xCB: return 2
+    // U+1E00 to U+1EFF, Latin letters with marks.
+    case 0xE1: return (0xB8...0xBB).contains(bytes[place + 1]) ? 3 : 0
+    // U+2010 to U+2027, dashes and quotation marks.
+    case 0xE2: return bytes[place + 1] == 0x80 && (0x90...0xA7).contains(bytes[place + 2]) ? 3 : 0
+    default: return 0
+    }
   }
 
   /// The number of terminal cells of one character as a reader sees it (a grapheme cluster).

@@ -5,41 +5,58 @@ package enum VietnameseCollation {
   /// Whether the first text stands before the second; texts that collate alike are ordered by their scalars, so that
   /// the order is total.
   package static func areInIncreasingOrder(_ first: String, _ second: String) -> Bool {
-    if CodeCollation.covers(first) && CodeCollation.covers(second) {
-      return areInIncreasingOrder(first, Array(first.utf8), second, Array(second.utf8))
-    }
-    return areInIncreasingOrder(first, nil, second, nil)
+    var keys = CollationKeys()
+    guard keys.append(first), keys.append(second) else { return areInOrderByICU(first, second) }
+    let (firstKey, secondKey) = (keys.bytes[..<keys.ends[0]], keys.bytes[keys.ends[0]...])
+    return firstKey == secondKey ? first < second : firstKey.lexicographicallyPrecedes(secondKey)
   }
 
-  /// - Parameters:
-  ///   - firstCode: The first text's UTF-8 where ``CodeCollation`` covers it.
-  ///   - secondCode: The second's.
-  private static func areInIncreasingOrder(
-    _ first: String, _ firstCode: [UInt8]?, _ second: String, _ secondCode: [UInt8]?
-  ) -> Bool {
-    let order =
-      if let firstCode, let secondCode {
-        CodeCollation.compare(firstCode, secondCode)
-      } else {
-        first.compare(second, options: [.numeric], range: nil, locale: locale).rawValue
-      }
-    return order == 0 ? first < second : order < 0
+  private static func areInOrderByICU(_ first: String, _ second: String) -> Bool {
+    let order = first.compare(second, options: [.numeric], range: nil, locale: locale)
+    return order == .orderedSame ? first < second : order == .orderedAscending
   }
 
   /// The place of each text in collation order, from 0; equal texts share none.
   ///
-  /// - Complexity: O(n log n) comparisons: meant for dictionaries, not for rows. Codes are many times faster than words.
+  /// - Complexity: A million texts take about half a second; those with characters that are neither Vietnamese nor usual
+  ///   marks are some hundred times slower each.
   package static func ranks(of texts: [String]) -> [Int] {
-    var ranks = Array(repeating: 0, count: texts.count)
-    if texts.allSatisfy(CodeCollation.covers) {
-      for (rank, index) in CodeOrder(texts).indices.enumerated() { ranks[index] = rank }
-      return ranks
+    var keys = CollationKeys()
+    var keyed: [Int] = []
+    var others: [Int] = []
+    for (index, text) in texts.enumerated() {
+      if keys.append(text) { keyed.append(index) } else { others.append(index) }
     }
-    let codes = texts.map { CodeCollation.covers($0) ? Array($0.utf8) : nil }
-    let order = texts.indices.sorted { areInIncreasingOrder(texts[$0], codes[$0], texts[$1], codes[$1]) }
-    for (rank, index) in order.enumerated() { ranks[index] = rank }
+    let order = CollationOrder(others.isEmpty ? texts : keyed.map { texts[$0] }, keys).indices.map { keyed[$0] }
+    others.sort { areInOrderByICU(texts[$0], texts[$1]) }
+    var ranks = Array(repeating: 0, count: texts.count)
+    var rank = 0
+    var next = 0
+    func give(_ index: Int) {
+      ranks[index] = rank
+      rank += 1
+    }
+    for other in others {
+      let place = order[next...].partitioningIndex { areInOrderByICU(texts[other], texts[$0]) }
+      order[next..<place].forEach(give)
+      next = place
+      give(other)
+    }
+    order[next...].forEach(give)
     return ranks
   }
 
   private static let locale = Locale(identifier: "vi_VN")
+}
+
+extension ArraySlice {
+  /// The first place at which a condition holds, where it holds for all elements after one for which it does.
+  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

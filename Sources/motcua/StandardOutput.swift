@@ -16,25 +16,28 @@ struct StandardOutput: TextOutputStream, Sendable {
   @discardableResult
   func writeAll(_ text: String, monitor: WorkMonitor = WorkMonitor()) -> Bool {
     let piece = isRegularFile ? 1 << 20 : Int(PIPE_BUF)
-    var bytes = Array(text.utf8)[...]
-    monitor.begin(.printing, total: bytes.count, unit: .bytes)
-    defer { monitor.end() }
-    while !bytes.isEmpty {
-      if monitor.isCancelled { return false }
-      var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      if unsafe poll(&wait, 1, 100) == 0 { continue }
-      // A pipe that is ready has room for so many bytes at least: the write does not wait.
-      let count = unsafe bytes.prefix(piece).withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+    var text = text
+    // Not copied: the text of a long answer may take a good part of the memory.
+    return text.withUTF8 { bytes in
+      var rest = unsafe UnsafeRawBufferPointer(bytes)[...]
+      monitor.begin(.printing, total: bytes.count, unit: .bytes)
+      defer { monitor.end() }
+      while unsafe !rest.isEmpty {
+        if monitor.isCancelled { return false }
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        if unsafe poll(&wait, 1, 100) == 0 { continue }
+        // A pipe that is ready has room for so many bytes at least: the write does not wait.
+        let next = unsafe UnsafeRawBufferPointer(rebasing: rest.prefix(piece))
+        let count = unsafe Glibc.write(descriptor, next.baseAddress, next.count)
+        if count > 0 {
+          unsafe rest = unsafe rest.dropFirst(count)
+          monitor.advance(by: count)
+        } else if errno != EINTR && errno != EAGAIN {
+          return false
+        }
       }
-      if count > 0 {
-        bytes = bytes.dropFirst(count)
-        monitor.advance(by: count)
-      } else if errno != EINTR && errno != EAGAIN {
-        return false
-      }
+      return true
     }
-    return true
   }
 
   var isRegularFile: Bool {

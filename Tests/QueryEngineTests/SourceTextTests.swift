@@ -45,6 +45,38 @@ import VietnameseText
     #expect(answer.result.lines == ["Hồ sơ D7", "Hồ sơ D6", "Hồ sơ D5", "Hồ sơ D4"])
   }
 
+  /// Whatever the order of the rows, they are read in that of the file, those near each other at once.
+  @Test func rowsInAnotherOrderAreReadInTheOrderOfTheFile() async throws {
+    let reads = Reads()
+    let rowCount = 5_000
+    let source = SourceTexts(path: "long.csv", count: rowCount, byteCount: 0) { rows, body in
+      reads.ranges.withLock { $0.append(rows) }
+      for row in rows { body(row, Array("Hồ sơ \(row)".utf8).span) }
+      return true
+    }
+    let numbers = (0..<rowCount).map { Int64($0 * 7919 % rowCount) }
+    let fields = [Field(name: "name", type: .text), Field(name: "n", type: .number(scale: 0))]
+    let table = Table(
+      schema: TableSchema(name: "long", fields: fields),
+      columns: [.text(TextColumn(source)), .number(NumberColumn(values: IntegerValues(numbers)))], rowCount: rowCount)
+    let catalog = Catalog(Dataset(name: "long", titles: LocalizedText(verbatim: "long"), tables: [table]))
+    let place = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($0.element, $0.offset) })
+    let (name, number) = (
+      ColumnReference(fieldIndex: 0, field: fields[0]), ColumnReference(fieldIndex: 1, field: fields[1])
+    )
+    func listed(by key: SortKey) async throws -> [Cell] {
+      let query = Query("long").stage(.sort([key])).stage(.list([name]), output: [fields[0]])
+      let table = try await query.run(on: catalog).result.table
+      return (0..<rowCount).map { table.cell(row: $0, column: 0) }
+    }
+    let byNumber = try await listed(by: SortKey(column: number, isDescending: false))
+    #expect(byNumber == (0..<rowCount).map { .text("Hồ sơ \(place[Int64($0)] ?? -1)") })
+    // One row, then two, four …: each time those of the file that lie near each other together.
+    #expect(reads.ranges.withLock(\.count) < 600)
+    let byName = try await listed(by: SortKey(column: name, isDescending: true))
+    #expect(byName == (0..<rowCount).reversed().map { .text("Hồ sơ \($0)") })
+  }
+
   @Test func neighboursAreReadAtOnce() async throws {
     let reads = Reads()
     let query = Query().filter(Sample.channel("online", "post")).filter(.contains(.column(Self.id), folded: "ho so d"))

@@ -96,6 +96,20 @@ import VietnameseText
   func countsCells(_ text: String, _ cells: Int) {
     #expect(DisplayWidth.cells(in: text) == cells)
   }
+
+  /// The quick count of plain characters is that of characters one by one, alone and beside any other.
+  @Test func plainCharactersTakeOneCellWhateverStandsBesideThem() {
+    let scalars = (Array(0...0x2FF) + Array(0x1DF0...0x1F10) + Array(0x2000...0x20FF)).compactMap(Unicode.Scalar.init)
+    let plain = scalars.map { String($0) }.filter { DisplayWidth.plainCells(in: $0) != nil }
+    #expect(plain.allSatisfy { DisplayWidth.cells(of: Character($0)) == 1 })
+    #expect(Set("aZ09 ~éđĐăâêôơưỳỶẫỰ–—“”‘’…".map { String($0) }).isSubset(of: plain))
+    #expect(!plain.contains { ["\u{7F}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}"].contains($0) })
+    for (first, second) in zip(plain, plain.shuffled()) {
+      #expect((first + second).count == 2)
+      #expect(DisplayWidth.plainCells(in: first + second) == 2)
+    }
+    #expect(DisplayWidth.plainCells(in: "a\u{301}") == nil && DisplayWidth.plainCells(in: "đất 一") == nil)
+  }
 }
 
 @Suite struct VietnameseCollationTests {

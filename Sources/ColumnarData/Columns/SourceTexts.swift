@@ -55,7 +55,8 @@ package final class SourceTexts: Sendable {
     var first: Int
     var texts: [String] = []
 
-    private static let most = 1024
+    /// Some megabytes of texts. Rows in another order than the file's are read the faster the more are asked for at once.
+    private static let most = 1 << 17
 
     func text(ofRow row: Int) -> String? {
       row >= first && row < first + texts.count ? texts[row - first] : nil

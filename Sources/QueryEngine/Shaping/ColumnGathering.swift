@@ -143,21 +143,45 @@ extension TextColumn {
 }
 
 extension SourceTexts {
-  /// Calls the body with each place and the text of the row there, empty for no row; rows that follow each other are read
-  /// at once.
+  /// How many rows may stand between two that are read at once: to pass over so many costs less than a read of their own.
+  private static let passedOver = 32
+
+  /// Calls the body with each place and the text of the row there, empty for no row; rows that lie near each other are
+  /// read at once.
   fileprivate func visit(_ rows: ColumnBuffer<Int32>, at places: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
-    var place = places.lowerBound
-    while place < places.upperBound {
-      let first = rows[place]
-      if first < 0 {
-        body(place, Span())
-        place += 1
-        continue
-      }
-      var end = place + 1
-      while end < places.upperBound, rows[end] == first + Int32(end - place) { end += 1 }
-      visit(Int(first)..<Int(first) + end - place) { row, text in body(place + row - Int(first), text) }
-      place = end
+    var end = places.lowerBound + 1
+    while end < places.upperBound, rows[end] == rows[places.lowerBound] + Int32(end - places.lowerBound) { end += 1 }
+    if end >= places.upperBound, let first = places.first.map({ Int(rows[$0]) }), first >= 0 {
+      return visit(first..<first + places.count) { row, text in body(places.lowerBound + row - first, text) }
     }
+    let (bytes, ranges) = texts(rows, at: places)
+    for place in places { body(place, bytes.span.extracting(ranges[place - places.lowerBound])) }
+  }
+
+  /// The texts of rows in any order, read in the order of the file; and where the text of each place lies.
+  private func texts(_ rows: ColumnBuffer<Int32>, at places: Range<Int>) -> (bytes: [UInt8], ranges: [Range<Int>]) {
+    var ranges = [Range<Int>](repeating: 0..<0, count: places.count)
+    var bytes: [UInt8] = []
+    let order = places.filter { rows[$0] >= 0 }.sorted { rows[$0] < rows[$1] }
+    var next = 0
+    while next < order.count {
+      let first = Int(rows[order[next]])
+      var (last, end) = (first, next + 1)
+      while end < order.count, Int(rows[order[end]]) - last <= Self.passedOver {
+        last = Int(rows[order[end]])
+        end += 1
+      }
+      visit(first..<last + 1) { row, text in
+        let start = bytes.count
+        while next < end, Int(rows[order[next]]) == row {
+          if bytes.count == start { unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+          ranges[order[next] - places.lowerBound] = start..<bytes.count
+          next += 1
+        }
+      }
+      // Texts that are lost leave their places empty.
+      next = end
+    }
+    return (bytes, ranges)
   }
 }

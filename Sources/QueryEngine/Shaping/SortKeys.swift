@@ -51,6 +51,29 @@ struct SortKeys {
     width = Int128.bitWidth - (size - 1).leadingZeroBitCount
   }
 
+  /// The same from columns that hold a number a row; nil where one holds ratios, or all take more than 63 bits.
+  init?(_ columns: [(SortColumn, isDescending: Bool)], count: Int) {
+    var size: Int128 = 1
+    let keys = MutableBuffer<UInt64>(repeating: 0, count: count)
+    for (column, isDescending) in columns {
+      guard let numbers = column.numbers else { return nil }
+      guard let bounds = numbers.bounds else { continue }
+      let width = Int128(bounds.upperBound) - Int128(bounds.lowerBound) + 2
+      let (product, overflow) = size.multipliedReportingOverflow(by: width)
+      if overflow || product > 1 << 63 { return nil }
+      size = product
+      let (factor, last) = (UInt64(width), UInt64(width - 1))
+      for place in 0..<count {
+        let number = numbers[place]
+        let distance = isDescending ? bounds.upperBound &- number : number &- bounds.lowerBound
+        let key = number == ScalarNode.missing ? last : UInt64(bitPattern: distance)
+        unsafe keys.start[place] = keys.start[place] &* factor &+ key
+      }
+    }
+    self.keys = keys
+    width = Int128.bitWidth - (size - 1).leadingZeroBitCount
+  }
+
   /// The places of the rows in their order; rows that are alike keep theirs.
   ///
   /// Sorted by 11 bits at a time from the lowest (LSD radix sort), places and 32 bits of their keys side by side.
@@ -120,6 +143,18 @@ extension MutableBuffer<UInt64> {
       unsafe other.start[place] = pair
       unsafe starts.start[value] = place &+ 1
     }
+  }
+}
+
+extension ColumnBuffer<Int64> {
+  /// Of the numbers that are not missing; nil where all are.
+  fileprivate var bounds: ClosedRange<Int64>? {
+    var (low, high) = (Int64.max, Int64.min)
+    for place in 0..<count where self[place] != ScalarNode.missing {
+      low = Swift.min(low, self[place])
+      high = Swift.max(high, self[place])
+    }
+    return low <= high ? low...high : nil
   }
 }
 

@@ -40,6 +40,11 @@ struct SortColumn {
     return ColumnBuffer(values.array)
   }
 
+  /// A number a row, ``ScalarNode/missing`` where it has none; nil for ratios.
+  var numbers: ColumnBuffer<Int64>? {
+    if case .numbers(let numbers) = order { numbers } else { nil }
+  }
+
   /// Whether a row has nothing to go by.
   func isMissing(_ place: Int) -> Bool {
     switch order {
@@ -98,8 +103,9 @@ extension RunContext {
     throws(QueryEngineError) -> [Int32]
   {
     if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
-    var columns: [(SortColumn, Bool)] = []
+    var columns: [(SortColumn, isDescending: Bool)] = []
     for key in keys { columns.append((try SortColumn(key.column, self, relation, rows), key.isDescending)) }
+    if relation.roles == nil, let keys = SortKeys(columns, count: rows.count) { return try keys.sortedPlaces(pace) }
     return try pace.sortedPlaces(rows.count) { first, second in
       let isTotal = (relation.isTotal(rows[Int(first)]), relation.isTotal(rows[Int(second)]))
       if isTotal.0 || isTotal.1 { return !isTotal.0 }

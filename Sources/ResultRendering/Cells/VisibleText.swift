@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Text in which nothing acts on a terminal or hides: control, escape, direction and invisible format characters stand
 /// as symbols.
 package enum VisibleText {
@@ -6,7 +8,7 @@ package enum VisibleText {
   ///
   /// Every text of visible characters comes back as it is.
   package static func symbols(in text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if DisplayWidth.plainCells(in: text) != nil { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

@@ -20,12 +20,12 @@ struct RecordForm: RowForm {
     self.options = options
     let greatest = options.usableWidth.map { $0 / 3 } ?? Int.max
     let labels = columns.map { CellWidth.cut($0.headingText, to: greatest) }
-    let labelWidth = options.suitsScreenReader ? 0 : labels.map { CellWidth.cells(in: $0) }.max() ?? 0
+    let labelWidth = options.suitsScreenReader ? 0 : labels.map { DisplayWidth.cells(in: $0) }.max() ?? 0
     let style = TerminalStyle(isOn: options.usesColor)
     self.style = style
     heads = labels.map { label in
       let head = CellWidth.left(label + ":", to: labelWidth + 1) + " "
-      return (style.bold(head), CellWidth.cells(in: head))
+      return (style.bold(head), DisplayWidth.cells(in: head))
     }
     notes = ResultNotes(options: options)
   }
@@ -77,6 +77,6 @@ struct RecordForm: RowForm {
   private func rule(ofRow row: Int) -> String {
     let head = "── \(NumberText.grouped(Int64(row + 1), in: options.language)) "
     let width = min(options.usableWidth ?? 40, 40)
-    return head + String(repeating: "─", count: max(2, width - CellWidth.cells(in: head)))
+    return head + String(repeating: "─", count: max(2, width - DisplayWidth.cells(in: head)))
   }
 }

@@ -1,4 +1,5 @@
 import ColumnarData
+import VietnameseText
 
 /// A table for people: headings underlined, keys at the left, numbers at the right, totals below a rule, two blanks
 /// between columns and no trailing ones.
@@ -67,7 +68,7 @@ struct TableForm: RowForm {
     for (index, cell) in cells.enumerated() {
       if index > 0 { pending += ColumnWidths.gap }
       let shown = CellWidth.cut(cell, to: widths[index])
-      let missing = widths[index] - CellWidth.cells(in: shown)
+      let missing = widths[index] - DisplayWidth.cells(in: shown)
       let isNumeric = columns[index].isNumeric
       if shown.isEmpty {
         pending += missing

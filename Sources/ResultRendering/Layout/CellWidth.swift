@@ -2,22 +2,18 @@ import VietnameseText
 
 /// Text brought to a width in terminal cells; the text holds no control characters.
 enum CellWidth {
-  static func cells(in text: String) -> Int {
-    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : DisplayWidth.cells(in: text)
-  }
-
   /// Right-aligned; text that is too wide stays as it is.
   static func right(_ text: String, to width: Int) -> String {
-    blanks(width - cells(in: text)) + text
+    blanks(width - DisplayWidth.cells(in: text)) + text
   }
 
   static func left(_ text: String, to width: Int) -> String {
-    text + blanks(width - cells(in: text))
+    text + blanks(width - DisplayWidth.cells(in: text))
   }
 
   /// Text that is too wide ends in `…`.
   static func cut(_ text: String, to width: Int) -> String {
-    if cells(in: text) <= width { return text }
+    if DisplayWidth.cells(in: text) <= width { return text }
     var result = ""
     var cells = 1
     for character in text {

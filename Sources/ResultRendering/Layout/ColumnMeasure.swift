@@ -1,4 +1,5 @@
 import Diagnostics
+import VietnameseText
 
 /// The greatest widths that occur in one column, in terminal cells.
 struct ColumnMeasure {
@@ -11,7 +12,7 @@ struct ColumnMeasure {
   let isNumeric: Bool
 
   private init(of column: ReadableColumn) {
-    heading = column.heading.map { CellWidth.cells(in: $0) }.max() ?? 0
+    heading = column.heading.map { DisplayWidth.cells(in: $0) }.max() ?? 0
     isNumeric = column.isNumeric
   }
 
@@ -34,14 +35,14 @@ struct ColumnMeasure {
   private mutating func include(_ cell: ReadableCell) {
     switch cell {
     case .empty: break
-    case .text(let value): text = max(text, CellWidth.cells(in: value))
+    case .text(let value): text = max(text, DisplayWidth.cells(in: value))
     case .ratio(let ratio):
       if ratio.denominator.isEmpty {
-        text = max(text, CellWidth.cells(in: ratio.quotient))
+        text = max(text, DisplayWidth.cells(in: ratio.quotient))
       } else {
         numerator = max(numerator, ratio.numerator.utf8.count)
         denominator = max(denominator, ratio.denominator.utf8.count)
-        quotient = max(quotient, CellWidth.cells(in: ratio.quotient))
+        quotient = max(quotient, DisplayWidth.cells(in: ratio.quotient))
       }
     }
   }

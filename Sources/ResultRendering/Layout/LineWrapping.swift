@@ -4,7 +4,7 @@ import VietnameseText
 enum LineWrapping {
   /// At blanks where there are any, else between two characters; nothing is cut.
   static func lines(of text: String, width: Int?) -> [String] {
-    guard let width, CellWidth.cells(in: text) > width else { return [text] }
+    guard let width, DisplayWidth.cells(in: text) > width else { return [text] }
     var lines: [String] = []
     var line = ""
     func flush() {
@@ -13,13 +13,13 @@ enum LineWrapping {
     }
     for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       let joined = line.isEmpty ? String(word) : line + " " + word
-      if CellWidth.cells(in: joined) <= width {
+      if DisplayWidth.cells(in: joined) <= width {
         line = joined
         continue
       }
       if !line.isEmpty { flush() }
       for character in word {
-        if CellWidth.cells(in: line) + DisplayWidth.cells(of: character) > width { flush() }
+        if DisplayWidth.cells(in: line) + DisplayWidth.cells(of: character) > width { flush() }
         line.append(character)
       }
     }

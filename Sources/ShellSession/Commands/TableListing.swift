@@ -45,12 +45,14 @@ enum TableListing {
   static func values(of table: Table, column index: Int, _ language: Language) -> ResultTable {
     let field = table.schema.fields[index]
     let counts = ValueCounts(of: table, column: index).counts
-    let sorted = counts.map { (text: $0.cell.plainText, count: Int64($0.count), isMissing: $0.cell == .missing) }
-      .sorted {
-        if $0.isMissing != $1.isMissing { return $1.isMissing }
-        if $0.count != $1.count { return $0.count > $1.count }
-        return VietnameseCollation.areInIncreasingOrder($0.text, $1.text)
-      }
+    let texts = counts.map(\.cell.plainText)
+    let ranks = VietnameseCollation.ranks(of: texts)
+    let sorted = counts.indices.sorted { first, second in
+      let areMissing = [first, second].map { counts[$0].cell == .missing }
+      if areMissing[0] != areMissing[1] { return areMissing[1] }
+      if counts[first].count != counts[second].count { return counts[first].count > counts[second].count }
+      return ranks[first] < ranks[second]
+    }.map { (text: texts[$0], count: Int64(counts[$0].count), isMissing: counts[$0].cell == .missing) }
     var columns: [ListingColumn] = [
       .text(field.name, sorted.map { $0.isMissing ? ReservedLabel.missing : $0.text }),
       .number("count", sorted.map(\.count)),

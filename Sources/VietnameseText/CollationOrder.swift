@@ -1,26 +1,22 @@
-/// Texts that ``CodeCollation`` covers, in its order, those that are alike by their scalars.
+/// Texts with keys in the order of these; those with equal keys by their scalars.
 ///
-/// Their keys are sorted by eight bytes at a time, and again by the next eight where these are alike (a radix sort from
-/// the most significant digit, its digits sorted by comparing): a million codes take some tenths of a second.
-struct CodeOrder {
+/// The keys are sorted by eight bytes at a time, and again by the next eight where these are alike (a radix sort from
+/// the most significant digit, its digits sorted by comparing): a million texts take some tenths of a second.
+struct CollationOrder {
   /// The places of the texts, in their order.
   private(set) var indices: [Int] = []
   private let texts: [String]
-  private var keys: [UInt8] = []
-  private var ends: [Int] = []
+  private let keys: CollationKeys
 
   private struct Entry {
     var word: UInt64
     var index: Int32
   }
 
-  init(_ texts: [String]) {
+  /// - Parameter keys: One for each text.
+  init(_ texts: [String], _ keys: CollationKeys) {
     self.texts = texts
-    ends.reserveCapacity(texts.count)
-    for text in texts {
-      CodeCollation.appendKey(of: Array(text.utf8), to: &keys)
-      ends.append(keys.count)
-    }
+    self.keys = keys
     var entries = texts.indices.map { Entry(word: 0, index: Int32($0)) }
     sort(&entries, 0..<entries.count, from: 0)
     indices = entries.map { Int($0.index) }
@@ -50,9 +46,9 @@ struct CodeOrder {
   /// Eight bytes of a key, the first the most significant, zeros behind its end.
   private func word(_ index: Int32, _ offset: Int) -> UInt64 {
     let index = Int(index)
-    let start = (index == 0 ? 0 : ends[index - 1]) + offset
+    let start = (index == 0 ? 0 : keys.ends[index - 1]) + offset
     var word: UInt64 = 0
-    for place in start..<start + 8 { word = word << 8 | (place < ends[index] ? UInt64(keys[place]) : 0) }
+    for place in start..<start + 8 { word = word << 8 | (place < keys.ends[index] ? UInt64(keys.bytes[place]) : 0) }
     return word
   }
 }
