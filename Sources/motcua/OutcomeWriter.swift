@@ -9,13 +9,10 @@ import VietnameseText
 struct OutcomeWriter {
   private let session: Session
   private let run: ShellRun
-  private let typeAhead: TypeAhead?
 
-  /// - Parameter typeAhead: Of the interactive shell; nil where statements come from elsewhere.
-  init(session: Session, run: ShellRun, typeAhead: TypeAhead? = nil) {
+  init(session: Session, run: ShellRun) {
     self.session = session
     self.run = run
-    self.typeAhead = typeAhead
   }
 
   /// A line tells how far long text is while it is made, and while it is written to a file; never while it is written to
@@ -36,7 +33,7 @@ struct OutcomeWriter {
       outcomes.map { text.pieces(of: $0, monitor: monitor) }
     }
     guard let pieces, !isCut() else { return await cut(outcomes, language) }
-    if let typeAhead, run.environment.outputIsTerminal {
+    if let typeAhead = run.typeAhead, run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The account of an opening is no answer to read through: it never waits for a key.
       let isShown =

@@ -11,6 +11,8 @@ import VietnameseText
 struct ShellRun {
   let options: RunOptions
   let environment: ProgramEnvironment
+  /// Of the interactive shell; nil where statements come from elsewhere.
+  private(set) var typeAhead: TypeAhead?
 
   var language: Language { options.lang ?? environment.language }
 
@@ -31,13 +33,22 @@ struct ShellRun {
   func run(input: String?, queries: [String]) async -> Int32 {
     let script = input.flatMap { $0.hasSuffix(".motcua") ? $0 : nil }
     let isInteractive = queries.isEmpty && script == nil && environment.inputIsTerminal
-    let editorOutput = isInteractive ? environment.editorOutput : nil
+    guard isInteractive, let editorOutput = environment.editorOutput else {
+      return await run(input: input, queries: queries, script: script, editorOutput: nil)
+    }
+    var run = self
+    let typeAhead = TypeAhead(STDIN_FILENO)
+    run.typeAhead = typeAhead
+    defer { typeAhead.end() }
+    return await run.run(input: input, queries: [], script: nil, editorOutput: editorOutput)
+  }
+
+  /// - Parameter editorOutput: Where statements are edited; nil where they come from queries, a script or the input.
+  private func run(input: String?, queries: [String], script: String?, editorOutput: Int32?) async -> Int32 {
     var configuration = configuration
     if editorOutput != nil { configuration.history = UserFolders.history }
     let session = Session(configuration: configuration)
-    let typeAhead = editorOutput.map { _ in TypeAhead(STDIN_FILENO) }
-    defer { typeAhead?.end() }
-    let writer = OutcomeWriter(session: session, run: self, typeAhead: typeAhead)
+    let writer = OutcomeWriter(session: session, run: self)
     do {
       // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
       let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
@@ -95,7 +106,8 @@ struct ShellRun {
     let line = options.quiet ? nil : ProgressLine(terminalName: environment.terminalName)
     let hasBar = options.color != .never
     defer { line?.finish() }
-    return await AbandonableWork.run(until: { flag.isAbandoned }) {
+    return await AbandonableWork.run(until: { flag.isAbandoned }) { [typeAhead] in
+      typeAhead?.beginAgainAfterStop()
       guard let line, let progress = monitor.progress else { return }
       line.update {
         ProgressText(progress, elapsed: ContinuousClock.now - progress.start, language: language)

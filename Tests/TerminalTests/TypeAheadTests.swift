@@ -98,6 +98,18 @@ extension ShellOnScreen {
       try job.expectPrompt()
     }
 
+    /// The shell in between has put settings of its own in place.
+    @Test func keysAreHeldAgainAfterAStop() throws {
+      let job = try running()
+      try job.stopAndContinue()
+      try job.terminal.expect { $0.last?.hasPrefix("computing") == true }
+      try job.terminal.type("đất")
+      // Nothing of it is shown beside the line that tells how far the work is.
+      try job.terminal.press("C-c")
+      try job.terminal.expectScreen { $0.last?.hasPrefix("motcua> đất") == true }
+      #expect(try !job.terminal.rows().dropLast().contains { $0.contains("đất") })
+    }
+
     @Test func aStatementLongerThanATerminalsLineIsKeptWhole() throws {
       let job = try running()
       let statement = "zz \(String(repeating: "đất ", count: 2_000))"

@@ -10,6 +10,8 @@ package final class TypeAhead: Sendable {
   private struct State {
     /// The terminal's own settings, while keys are held.
     var settings: TerminalSettings?
+    /// How often the process had been continued when they were last held.
+    var continuations: Int32 = 0
     /// Taken out of the terminal and not yet read by the editor, from `head` on.
     var bytes: [UInt8] = []
     var head = 0
@@ -30,6 +32,18 @@ package final class TypeAhead: Sendable {
       guard state.settings == nil, let settings = TerminalSettings(of: terminal) else { return }
       settings.holdKeys()
       state.settings = settings
+      state.continuations = motcua_continuations()
+    }
+  }
+
+  /// Holds keys again where the process was stopped and continued since ``begin()``: the shell in between has put its own
+  /// settings in place.
+  package func beginAgainAfterStop() {
+    let continuations = motcua_continuations()
+    state.withLock { state in
+      if state.continuations == continuations { return }
+      state.continuations = continuations
+      state.settings?.holdKeys()
     }
   }
 
