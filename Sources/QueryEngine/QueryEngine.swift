@@ -55,9 +55,12 @@ package struct QueryEngine: Sendable {
 extension RunContext {
   /// The rows that come out of a plan's last operator.
   func relation(answering plan: LogicalPlan) throws(QueryEngineError) -> Relation {
-    if pace.monitor.isCancelled { throw QueryEngineError(Diagnostic(.cancelled)) }
     var relation = try source(named: plan.source)
-    for step in plan.operators { relation = try applied(step, to: relation) }
+    for step in plan.operators {
+      if pace.monitor.isCancelled { throw .cancelled }
+      relation = try applied(step, to: relation)
+    }
+    if pace.monitor.isCancelled { throw .cancelled }
     return relation
   }
 

@@ -49,9 +49,15 @@ final class RunContext {
     let key = ColumnKey(relation: relation.identity, column: column)
     if let category = categories[key] { return category }
     if case .text(let texts) = relation.table.columns[column] { reads(texts) }
-    let category = CategoryColumn(interning: relation.table, column: column)
+    let category = CategoryColumn(interning: relation.table, column: column, monitor: pace.monitor)
     categories[key] = category
     return category
+  }
+
+  /// The place of each code in Vietnamese collation order, which a dictionary of a million names takes a while to find.
+  func ranks(of dictionary: CategoryDictionary) -> [Int] {
+    pace.monitor.begin(.sorting, total: dictionary.count, unit: .rows)
+    return dictionary.ranks
   }
 
   /// A column whose texts the run reads: they are asked for at its end.

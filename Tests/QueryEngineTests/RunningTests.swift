@@ -10,6 +10,8 @@ import VietnameseText
 /// Workers and batches, cancellation, the funnel, and one trigger for each diagnostic of a run.
 @Suite struct RunningTests {
   private let all = Condition.constant(true)
+  private static let id = Sample.column("id")
+  private static let fee = Sample.column("fee")
   private let channel = Sample.key(Sample.column("channel"))
 
   @Test(arguments: [(1, 1), (2, 1), (3, 2), (2, 3), (5, 65_536), (8, 1)])
@@ -57,6 +59,39 @@ import VietnameseText
       try await QueryEngine(threads: 1, batchRows: 2).run(plan, on: Sample.catalog, monitor: monitor)
     }
     #expect(looks.withLock { $0 } == 4)
+  }
+
+  /// Whenever it is cancelled, a run gives its whole answer or none.
+  @Test(arguments: [
+    Query().count(by: [Sample.key(id)]), Query().stage(.list([id, fee]), output: [id.field, fee.field]).sort("id"),
+    Query().stage(.list([id, fee]), output: [id.field, fee.field]).sort("fee").top(3, by: "id"),
+  ])
+  func aCancelledRunGivesNothing(_ query: Query) async throws {
+    let texts = Sample.dossiers.columns[0]
+    guard case .text = texts else {
+      Issue.record("ids are to be long texts, which are numbered first")
+      return
+    }
+    let plan = LogicalPlan(lowering: query.checked)
+    let whole = try await query.lines(engine: QueryEngine(threads: 1))
+    var answers = 0
+    for limit in 0..<60 {
+      let looks = Mutex(0)
+      let monitor = WorkMonitor {
+        looks.withLock {
+          $0 += 1
+          return $0 > limit
+        }
+      }
+      do {
+        let answer = try await QueryEngine(threads: 1, batchRows: 2).run(plan, on: Sample.catalog, monitor: monitor)
+        #expect(answer.result.lines == whole)
+        answers += 1
+      } catch {
+        #expect(error == QueryEngineError(Diagnostic(.cancelled)))
+      }
+    }
+    #expect((1..<60).contains(answers))
   }
 
   /// One query for each code of the area "running" that a query alone can bring about: `cancelled` takes a monitor, and

@@ -1,30 +1,36 @@
 import ColumnarData
+import Diagnostics
 import Foundation
 
 extension CategoryColumn {
   /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first
   /// appearance.
-  init(interning table: Table, column: Int) {
-    switch table.columns[column] {
-    case .category(let category): self = category
-    case .text(let texts): self.init(interning: texts)
-    default:
-      var interner = TextInterner()
-      let codes = (0..<table.rowCount).map { row in
-        Self.text(of: table.cell(row: row, column: column)).map { interner.code(of: $0.utf8Span.span) } ?? 0
-      }
-      self = interner.column(codes)
+  ///
+  /// - Parameter monitor: Asked and told once for some thousand rows; once it cancels, the rows that are left count as
+  ///   missing, until the run ends with the error.
+  init(interning table: Table, column: Int, monitor: WorkMonitor) {
+    if case .category(let category) = table.columns[column] {
+      self = category
+      return
     }
-  }
-
-  private init(interning texts: TextColumn) {
     var interner = TextInterner()
-    // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
-    var codes = [UInt32](repeating: 0, count: texts.count)
-    for start in stride(from: 0, to: texts.count, by: 1 << 16) {
-      texts.visit(start..<min(start + 1 << 16, texts.count)) { row, text in
-        if !text.isEmpty { codes[row] = interner.code(of: text) }
+    var codes = [UInt32](repeating: 0, count: table.rowCount)
+    monitor.begin(.scanning, total: table.rowCount, unit: .rows)
+    for start in stride(from: 0, to: table.rowCount, by: 1 << 16) {
+      if monitor.isCancelled { break }
+      let rows = start..<min(start + 1 << 16, table.rowCount)
+      if case .text(let texts) = table.columns[column] {
+        // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
+        texts.visit(rows) { row, text in
+          if !text.isEmpty { codes[row] = interner.code(of: text) }
+        }
+      } else {
+        for row in rows {
+          let text = Self.text(of: table.cell(row: row, column: column))
+          codes[row] = text.map { interner.code(of: $0.utf8Span.span) } ?? 0
+        }
       }
+      monitor.advance(by: rows.count)
     }
     self = interner.column(codes)
   }

@@ -46,7 +46,7 @@ struct KeyEncoding {
       cardinality: cardinality, missingCode: missingCode, orphanCode: orphanCode,
       values: .texts(dictionary, extra: extra),
       listed: key.listedTexts.map { $0.compactMap(codeOf) },
-      ranks: Self.ranks(
+      ranks: ranks(
         dictionary, count: cardinality, declared: key.declaredOrder.compactMap(codeOf), missingCode, orphanCode))
   }
 
@@ -63,13 +63,13 @@ struct KeyEncoding {
   }
 
   /// Declared values first, in their order, then the others by collation, then orphans, then rows without a value.
-  private static func ranks(
+  private func ranks(
     _ dictionary: CategoryDictionary, count: Int, declared: [Int], _ missingCode: Int, _ orphanCode: Int?
   ) -> [Int] {
     var ranks = [Int](repeating: -1, count: count)
     for (place, code) in declared.enumerated() where ranks[code] < 0 { ranks[code] = place }
     if ranks.dropFirst().prefix(dictionary.count - 1).contains(-1) {
-      let collated = dictionary.ranks
+      let collated = binder.context.ranks(of: dictionary)
       for code in 1..<dictionary.count where ranks[code] < 0 { ranks[code] = declared.count + collated[code] }
     }
     if let orphanCode { ranks[orphanCode] = declared.count + dictionary.count }

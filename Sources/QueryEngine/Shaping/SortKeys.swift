@@ -168,7 +168,7 @@ extension Binder {
     case .text(let text):
       let (codes, dictionary) = coded(text)
       guard let (own, values) = codes.byCode else { return nil }
-      let ranks = SortColumn.ranks(of: dictionary)
+      let ranks = SortColumn.ranks(of: dictionary, context)
       return .coded(own, ColumnBuffer(values.map { $0 == ScalarNode.missing ? $0 : ranks[Int($0)] }))
     }
   }

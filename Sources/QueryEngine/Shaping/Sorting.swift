@@ -29,8 +29,9 @@ struct SortColumn {
       order = .numbers(ColumnBuffer((0..<rows.count).map { row in column[row].map { $0 ? 1 : 0 } ?? .min }))
     case .date(let column): order = .numbers(Self.numbers(column.values))
     case .period(let column): order = .numbers(Self.numbers(column.ordinals))
-    case .category(let column): order = .numbers(Self.ranks(column))
-    case .text: order = .numbers(Self.ranks(CategoryColumn(interning: table, column: 0)))
+    case .category, .text:
+      let column = CategoryColumn(interning: table, column: 0, monitor: context.pace.monitor)
+      order = .numbers(Self.ranks(column, context))
     case .ratio(let column): order = .ratios(column.numerators, column.denominators)
     }
   }
@@ -75,15 +76,15 @@ struct SortColumn {
   }
 
   /// The place of each code in collation order; missing for reserved labels and code 0.
-  static func ranks(of dictionary: CategoryDictionary) -> [Int64] {
-    let collated = dictionary.ranks
+  static func ranks(of dictionary: CategoryDictionary, _ context: RunContext) -> [Int64] {
+    let collated = context.ranks(of: dictionary)
     return dictionary.values.enumerated().map { code, text in
       code == 0 || ReservedLabel.titles(of: text) != nil ? ScalarNode.missing : Int64(collated[code])
     }
   }
 
-  private static func ranks(_ column: CategoryColumn) -> ColumnBuffer<Int64> {
-    let ranks = ranks(of: column.dictionary)
+  private static func ranks(_ column: CategoryColumn, _ context: RunContext) -> ColumnBuffer<Int64> {
+    let ranks = ranks(of: column.dictionary, context)
     return ColumnBuffer((0..<column.codes.count).map { ranks[column.codes[$0]] })
   }
 }
