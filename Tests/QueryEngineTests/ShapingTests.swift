@@ -163,6 +163,30 @@ import VietnameseText
     #expect(top == ["d8", "d7"])
   }
 
+  /// So many rows are sorted by the digits of their keys: ties keep their order, rows without a value come last.
+  @Test(arguments: [true, false])
+  func aLimitOfManyRowsIsThatOfAFew(_ isTop: Bool) async throws {
+    let rowCount = 9_001
+    let numbers = (0..<rowCount).map { row -> Int64? in row % 11 == 3 ? nil : Int64(row * 7919 % 613) - 300 }
+    let fields = [Field(name: "row", type: .number(scale: 0)), Field(name: "n", type: .number(scale: 0))]
+    let values: [[Int64]] = [(0..<rowCount).map { Int64($0) }, numbers.map { $0 ?? IntegerValues.missing }]
+    let columns = values.map { ColumnValues.number(NumberColumn(values: IntegerValues($0))) }
+    let table = Table(schema: TableSchema(name: "many", fields: fields), columns: columns, rowCount: rowCount)
+    let catalog = Catalog(Dataset(name: "many", titles: LocalizedText(verbatim: "many"), tables: [table]))
+    let references = fields.indices.map { ColumnReference(fieldIndex: $0, field: fields[$0]) }
+    let order = (0..<rowCount).sorted { (first: Int, second: Int) -> Bool in
+      guard let left = numbers[first], let right = numbers[second] else {
+        return numbers[first] != nil || numbers[second] == nil && first < second
+      }
+      return left == right ? first < second : (left < right) != isTop
+    }
+    for count in [1, 700, rowCount - 400] {
+      let limit = Limit(isTop: isTop, count: count, by: references[1], per: nil, hasOther: false)
+      let listed = Query("many").stage(.limit(limit)).stage(.list([references[0]]), output: [fields[0]])
+      #expect(try await listed.lines(on: catalog) == order.prefix(count).map(String.init))
+    }
+  }
+
   @Test func anExpectationCountsTheRowsThatFail() async throws {
     let groups = Query().count(by: [channel], total: true)
     let answer = try await groups.stage(

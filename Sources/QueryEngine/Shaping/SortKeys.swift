@@ -51,10 +51,11 @@ struct SortKeys {
     width = Int128.bitWidth - (size - 1).leadingZeroBitCount
   }
 
-  /// The same from columns that hold a number a row; nil where one holds ratios, or all take more than 63 bits.
-  init?(_ columns: [(SortColumn, isDescending: Bool)], count: Int) {
+  /// The same for some places of columns that hold a number a row; nil where one holds ratios, or all take more than 63
+  /// bits.
+  init?(_ columns: [(SortColumn, isDescending: Bool)], at places: some RandomAccessCollection<Int>) {
     var size: Int128 = 1
-    let keys = MutableBuffer<UInt64>(repeating: 0, count: count)
+    let keys = MutableBuffer<UInt64>(repeating: 0, count: places.count)
     for (column, isDescending) in columns {
       guard let numbers = column.numbers else { return nil }
       guard let bounds = numbers.bounds else { continue }
@@ -63,11 +64,11 @@ struct SortKeys {
       if overflow || product > 1 << 63 { return nil }
       size = product
       let (factor, last) = (UInt64(width), UInt64(width - 1))
-      for place in 0..<count {
+      for (index, place) in places.enumerated() {
         let number = numbers[place]
         let distance = isDescending ? bounds.upperBound &- number : number &- bounds.lowerBound
         let key = number == ScalarNode.missing ? last : UInt64(bitPattern: distance)
-        unsafe keys.start[place] = keys.start[place] &* factor &+ key
+        unsafe keys.start[index] = keys.start[index] &* factor &+ key
       }
     }
     self.keys = keys

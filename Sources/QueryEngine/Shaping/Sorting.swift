@@ -106,7 +106,7 @@ extension RunContext {
     if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
     var columns: [(SortColumn, isDescending: Bool)] = []
     for key in keys { columns.append((try SortColumn(key.column, self, relation, rows), key.isDescending)) }
-    if relation.roles == nil, let keys = SortKeys(columns, count: rows.count) { return try keys.sortedPlaces(pace) }
+    if relation.roles == nil, let keys = SortKeys(columns, at: 0..<rows.count) { return try keys.sortedPlaces(pace) }
     return try pace.sortedPlaces(rows.count) { first, second in
       let isTotal = (relation.isTotal(rows[Int(first)]), relation.isTotal(rows[Int(second)]))
       if isTotal.0 || isTotal.1 { return !isTotal.0 }
