@@ -35,7 +35,7 @@ extension RunContext {
         ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.free }, label: label)
     }
     let measures = grouped.measureColumns(listing)
-    let columns = try grouped.columns(measures, for: scopes)
+    let columns = try grouped.columns(measures, for: scopes, monitor: pace.monitor)
     let output = grouped.aggregation.output
     return Table(
       schema: output.replacing(fields: grouped.rowKeys.map(\.field) + measures.map(\.field)),

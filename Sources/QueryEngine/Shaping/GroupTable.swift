@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 import VietnameseText
 
@@ -35,11 +36,18 @@ extension GroupedResult {
   /// - Parameters:
   ///   - rows: The groups that each is about.
   ///   - present: The rows that are there, where others are asked too: those get what no rows at all come to.
-  func columns(_ columns: [MeasureColumn], for rows: RowScopes, present: Set<[Int]>? = nil)
-    throws(QueryEngineError) -> [ColumnValues]
-  {
+  ///   - monitor: Asked and told once for some thousand rows.
+  func columns(
+    _ columns: [MeasureColumn], for rows: RowScopes, present: Set<[Int]>? = nil, monitor: WorkMonitor = WorkMonitor()
+  ) throws(QueryEngineError) -> [ColumnValues] {
     var values = columns.map { _ in [MeasureValue]() }
+    let step = 1 << 12
+    monitor.begin(.scanning, total: rows.count, unit: .rows)
     for row in 0..<rows.count {
+      if row % step == step - 1 {
+        if monitor.isCancelled { throw .cancelled }
+        monitor.advance(by: step)
+      }
       if present == nil, rows.isGroup(row), let group = try groupValues(columns, row, rows) {
         for index in values.indices { values[index].append(group[index]) }
         continue
