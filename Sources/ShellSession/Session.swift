@@ -132,16 +132,22 @@ package actor Session {
     }
   }
 
+  /// What leaves, helps or lists elsewhere.
+  private static let wordsOfOtherShells: [String: Keyword] = [
+    "exit": .quit, "bye": .quit, "q": .quit, "thoat": .quit, "thoat_ra": .quit, "man": .help, "giup": .help,
+    "giup_do": .help,
+    "huong_dan": .help, "ls": .tables, "dir": .tables, "show_tables": .tables, "danh_sach": .tables,
+  ]
+
   /// A name alone may be a command mistyped: the nearest ones are told beside the tables.
   private func commandsNamed(in diagnostic: Diagnostic, for query: PipelineSyntax) -> Diagnostic {
     guard diagnostic.id == .unknownTable, query.stages.isEmpty, let name = query.source?.text else { return diagnostic }
     let words = Keyword.allCases.filter { $0.role == .command && $0.isAvailable }
       .map { $0.title(settings.language) }
-    let isLeaving = ["exit", "bye", "thoat", "q"].contains(TextFolding.identifier(name))
+    let meant = Self.wordsOfOtherShells[TextFolding.identifier(name)]
     let nearest =
-      isLeaving
-      ? [Keyword.quit.title(settings.language)]
-      : NearestNames.nearest(to: name, in: words + catalog.tables.map(\.name))
+      meant.map { [$0.title(settings.language)] }
+      ?? NearestNames.nearest(to: name, in: words + catalog.tables.map(\.name))
     if nearest.isEmpty { return diagnostic }
     var told = diagnostic
     told.notes = [Diagnostic(.nearestNames, ["names": .choices(nearest)])]

@@ -43,6 +43,8 @@ private let triggers: [FaultExample] = [
   FaultExample("dossiers ⟦2020Q3⟧", .unexpectedToken, "dossiers | in 2020Q3"),
   FaultExample("dossiers | ⟦quarter⟧ = 2020Q3", .unexpectedToken, "dossiers | where quarter = 2020Q3"),
   FaultExample("dossiers | ⟦fee⟧ >= 3", .unknownStage, "dossiers | where fee >= 3"),
+  FaultExample("count procedures ⟦by⟧ level", .unexpectedToken, "procedures | show count by level"),
+  FaultExample("đếm hồ sơ ⟦theo⟧ kênh tổng", .unexpectedToken, "hồ sơ | hiện đếm theo kênh tổng"),
   FaultExample("procedures | show count ⟦level⟧", .unexpectedToken, "procedures | show count by level"),
   FaultExample("dossiers | show count ⟦sum⟧(fee) by d", .unexpectedToken, "dossiers | show count, sum(fee) by d"),
   FaultExample("dossiers | in 2020Q3 ⟦count⟧", .unexpectedToken, "dossiers | in 2020Q3 | show count"),

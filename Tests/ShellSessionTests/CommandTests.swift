@@ -67,6 +67,11 @@ private let settingValues: [(String, [String], [String])] = [
       ("help sho", .unknownTopic, "nearest: show"),
       ("tabels", .unknownTable, "nearest: tables"),
       ("exit", .unknownTable, "nearest: quit"),
+      ("giúp", .unknownTable, "nearest: help"),
+      ("show_tables", .unknownTable, "nearest: tables"),
+      ("count dossiers", .unknownTable, "try: dossiers | show count"),
+      ("đếm hồ sơ", .unknownTable, "try: hồ sơ | hiện đếm"),
+      ("dossiers | show summary", .unknownMeasure, "there are: count, ratio, sum"),
     ]
     for (line, id, note) in cases {
       let told = await session.tell(line)
@@ -91,6 +96,18 @@ private let settingValues: [(String, [String], [String])] = [
     }
     #expect(usage.hasPrefix(example))
     #expect(await session.tell(usage).errors == [])
+  }
+
+  /// In Vietnamese what there is has the names that a reader of Vietnamese types.
+  @Test(arguments: [
+    ("zzz | hiện đếm", "hiện có: thủ tục, hồ sơ"), ("hồ sơ | lọc quá hạn", "quận huyện, ngày tiếp nhận"),
+    ("hồ sơ | hiện zzz", "hiện có: đếm, tỷ lệ, cộng"),
+  ])
+  func whatThereIsIsNamedInTheLanguageOfTheSession(_ line: String, _ names: String) async throws {
+    let (session, _) = try await session()
+    _ = await session.tell("set language vi")
+    let written = await session.tell(line).written(in: .vietnamese)
+    #expect(written.contains(names), "\(written)")
   }
 
   @Test(arguments: [

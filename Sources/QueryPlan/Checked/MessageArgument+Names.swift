@@ -1,15 +1,41 @@
 package import ColumnarData
 package import Diagnostics
-import VietnameseText
+package import VietnameseText
 
 extension MessageArgument {
   /// A column as a reader of either language types it: by its name, or by its Vietnamese title.
   package static func name(of field: Field) -> MessageArgument {
-    .phrase(LocalizedText(english: field.name, vietnamese: field.titles.vietnamese))
+    .phrase(field.typedName)
   }
 
   /// A table as a reader of either language types it.
   package static func name(of schema: TableSchema) -> MessageArgument {
-    .phrase(LocalizedText(english: schema.name, vietnamese: schema.titles.vietnamese))
+    .phrase(schema.typedName)
+  }
+}
+
+extension Diagnostic {
+  /// The note that tells which names there are, where none is near to the one that was typed.
+  package static func availableNames(_ names: [LocalizedText]) -> Diagnostic {
+    let list = LocalizedText(
+      english: names.map(\.english).joined(separator: ", "), vietnamese: names.map(\.vietnamese).joined(separator: ", "))
+    return Diagnostic(.availableNames, ["names": .phrase(list)])
+  }
+}
+
+extension Field {
+  /// The name, or for a reader of Vietnamese the title where that can be typed as it is: it names the column as well.
+  package var typedName: LocalizedText { titles.typed(orElse: name) }
+}
+
+extension TableSchema {
+  /// The name, or for a reader of Vietnamese the title where that can be typed as it is: it names the table as well.
+  package var typedName: LocalizedText { titles.typed(orElse: name) }
+}
+
+extension LocalizedText {
+  fileprivate func typed(orElse name: String) -> LocalizedText {
+    let isPlain = vietnamese.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+    return LocalizedText(english: name, vietnamese: isPlain && !vietnamese.isEmpty ? vietnamese : name)
   }
 }

@@ -135,7 +135,7 @@ extension Checker {
       report(
         .notRelated, at: has.table.range,
         ["child": .text(has.table.text), "table": .text(scope.tableName)],
-        notes: nearestNotes(to: has.table.text, in: names, otherwise: names),
+        notes: nearestNotes(to: has.table.text, in: names, otherwise: related.map(\.schema.typedName)),
         fixes: nearestFix(to: has.table, in: names))
       return nil
     }

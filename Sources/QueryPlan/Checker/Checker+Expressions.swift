@@ -92,7 +92,7 @@ extension Checker {
       let functions = ["days"] + CalendarUnit.allCases.map(\.rawValue)
       report(
         .unknownFunction, at: name.range, ["name": .text(name.text)],
-        notes: nearestNotes(to: name.text, in: functions, otherwise: functions),
+        notes: nearestNotes(to: name.text, in: functions, otherwise: functions.map(Keyword.titles(ofWord:))),
         fixes: nearestFix(to: name, in: functions))
       return nil
     }

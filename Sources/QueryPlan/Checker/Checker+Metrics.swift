@@ -55,7 +55,7 @@ extension Checker {
     let words = ["count", "ratio"] + MeasureSyntax.Aggregate.allCases.map(\.rawValue) + metrics
     report(
       .unknownMeasure, at: path.range, ["name": .text(path.text)],
-      notes: nearestNotes(to: path.text, in: words, otherwise: words),
+      notes: nearestNotes(to: path.text, in: words, otherwise: words.map(Keyword.titles(ofWord:))),
       fixes: path.names.first.map { nearestFix(to: $0, in: words) } ?? [])
   }
 

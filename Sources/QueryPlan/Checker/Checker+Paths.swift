@@ -153,8 +153,8 @@ extension Checker {
     let name = path.names.last ?? NameSyntax(text: path.text, range: path.range)
     report(
       scope.isBaseTable ? .unknownColumn : .unknownResultColumn, at: path.range,
-      ["name": .text(path.text), "table": .text(scope.tableName)],
-      notes: nearestNotes(to: path.text, in: names, otherwise: scope.schema.fields.map(\.name)),
+      ["name": .text(path.text), "table": .name(of: scope.schema)],
+      notes: nearestNotes(to: path.text, in: names, otherwise: scope.schema.fields.map(\.typedName)),
       fixes: path.names.count == 1 ? nearestFix(to: name, in: names) : [])
   }
 

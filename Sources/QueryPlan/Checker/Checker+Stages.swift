@@ -165,7 +165,7 @@ extension Checker {
     if byWord.count == 1, let index = byWord.first { return scope.reference(index) }
     report(
       .sortNeedsColumn, at: measure.range, ["measure": .text(name)],
-      notes: [Diagnostic(.availableNames, ["names": .text(scope.schema.fields.map(\.name).joined(separator: ", "))])])
+      notes: [.availableNames(scope.schema.fields.map(\.typedName))])
     return nil
   }
 

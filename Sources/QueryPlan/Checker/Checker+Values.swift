@@ -70,7 +70,8 @@ extension Checker {
     if !nearest.isEmpty {
       notes = [Diagnostic(.nearestNames, ["names": .choices(nearest.prefix(5).map { "\"\($0)\"" })])]
     } else if !known.isEmpty, known.count <= 12 {
-      notes = [Diagnostic(.availableNames, ["names": .text(known.joined(separator: ", "))])]
+      let declared = column.field.values?.map(\.titles)
+      notes = [.availableNames(declared ?? known.map(LocalizedText.init(verbatim:)))]
     }
     report(
       .unknownValue, at: range, ["text": .text(text), "column": .text(column.field.name)], notes: notes,

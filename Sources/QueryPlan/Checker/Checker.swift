@@ -136,16 +136,29 @@ extension Checker {
     let names = tables.flatMap { [$0.name, $0.schema.titles.vietnamese] } + context.definitions.queries.map(\.name)
     report(
       .unknownTable, at: name.range, ["name": .text(name.text)],
-      notes: nearestNotes(to: name.text, in: names, otherwise: tables.map(\.name)),
-      fixes: nearestFix(to: name, in: names))
+      notes: nearestNotes(to: name.text, in: names, otherwise: tables.map(\.schema.typedName)),
+      fixes: nearestFix(to: name, in: names) + countedTableFix(name, among: tables))
   }
 
   /// "the nearest is …", or what there is where nothing is near.
-  func nearestNotes(to name: String, in names: [String], otherwise available: [String]) -> [Diagnostic] {
+  func nearestNotes(to name: String, in names: [String], otherwise available: [LocalizedText]) -> [Diagnostic] {
     let nearest = NearestNames.nearest(to: name, in: names)
     if !nearest.isEmpty { return [Diagnostic(.nearestNames, ["names": .choices(nearest)])] }
     if available.isEmpty { return [] }
-    return [Diagnostic(.availableNames, ["names": .text(available.joined(separator: ", "))])]
+    return [.availableNames(available)]
+  }
+
+  /// `count dossiers`, as one says it.
+  private func countedTableFix(_ name: NameSyntax, among tables: [Table]) -> [FixIt] {
+    let words = name.text.split(separator: " ")
+    let rest = words.dropFirst().joined(separator: " ")
+    guard
+      let language = Language.allCases.first(where: {
+        NameMatch.areEqual(String(words.first ?? ""), Keyword.count.title($0))
+      }), !rest.isEmpty, !NameMatch.tables(named: rest, in: tables).isEmpty
+    else { return [] }
+    let query = "\(rest) | \(Keyword.show.title(language)) \(Keyword.count.title(language))"
+    return [FixIt(replacing: name.range, with: query)]
   }
 
   func nearestFix(to name: NameSyntax, in names: [String]) -> [FixIt] {

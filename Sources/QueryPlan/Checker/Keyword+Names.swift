@@ -8,8 +8,9 @@ extension Keyword {
     Keyword(writtenAs: name)?.unit
   }
 
-  /// The words for a measure, in both languages.
-  static func titles(ofWord word: String) -> LocalizedText? {
+  /// A word of the language in both languages; any other word as it is.
+  static func titles(ofWord word: String) -> LocalizedText {
     Keyword(rawValue: word).map { LocalizedText(english: $0.title(.english), vietnamese: $0.title(.vietnamese)) }
+      ?? LocalizedText(verbatim: word)
   }
 }

@@ -9,12 +9,22 @@ extension ProgramParser {
   /// What may stand where a stage goes on although it is whole: `show count level`, `show count sum(fee)`,
   /// `where online count`.
   func missingWord(after stage: StageSyntax?) -> [FixIt] {
+    if stage == nil, let fix = countedTable { return [fix] }
     guard case .show(let show) = stage?.kind else { return fixes(putting: stageWords.map { "| " + $0 }) }
     if show.keys.isEmpty && show.across == nil && !show.hasTotal {
       if keyword?.role == .measure { return fixes(putting: ",", replacingBlanks: true) }
       if nameEnd(from: index) != nil { return fixes(putting: Keyword.by.title(language)) }
     }
     return []
+  }
+
+  /// `count dossiers by district`, as one says it: the table comes first.
+  private var countedTable: FixIt? {
+    guard keyword == .by, keyword(at: statementStart) == .count, statementStart + 1 < index else { return nil }
+    let table = source.text(tokens[statementStart + 1].range.lowerBound..<previousEnd)
+    return FixIt(
+      replacing: tokens[statementStart].range.lowerBound..<currentRange.lowerBound,
+      with: "\(table) | \(Keyword.show.title(language)) \(text(at: statementStart)) ")
   }
 
   private var stageWords: String? {

@@ -119,7 +119,7 @@ extension Session {
     let nearest = NearestNames.nearest(to: name, in: names)
     let note =
       nearest.isEmpty
-      ? Diagnostic(.availableNames, ["names": .text(names.joined(separator: ", "))])
+      ? .availableNames(catalog.tables.map(\.schema.typedName))
       : Diagnostic(.nearestNames, ["names": .choices(nearest)])
     return .failure(
       Refusal(answer: .failed(Diagnostic(.unknownTable, at: range, ["name": .text(name)], notes: [note]))))
@@ -152,7 +152,7 @@ extension Session {
       let nearest = NearestNames.nearest(to: first.text, in: names)
       let note =
         nearest.isEmpty
-        ? Diagnostic(.availableNames, ["names": .text(names.joined(separator: ", "))])
+        ? .availableNames(names.map(LocalizedText.init(verbatim:)))
         : Diagnostic(.nearestNames, ["names": .choices(nearest)])
       return .failed(Diagnostic(.unknownSetting, at: first.range, ["name": .text(first.text)], notes: [note]))
     }
