@@ -118,16 +118,20 @@ extension Checker {
     let isSingle = measures.count == 1
     return fields.prefix(keyCount)
       + measures.flatMap { field -> [Field] in
-        func derived(_ word: String, _ titles: LocalizedText, _ type: FieldType) -> Field {
-          guard isSingle else { return Field(name: "\(field.name)_\(word)", type: type) }
-          return Field(name: word, titles: titles, aliases: [titles.vietnamese], type: type)
+        // The Vietnamese title is of the measure, where there are several.
+        func derived(_ word: String, _ vietnamese: (String) -> String, _ type: FieldType) -> Field {
+          let name = isSingle ? word : "\(field.name)_\(word)"
+          let title = vietnamese(isSingle ? "" : " " + field.titles.vietnamese).trimmingPrefix(" ")
+          return Field(
+            name: name, titles: LocalizedText(english: name, vietnamese: String(title)), aliases: [String(title)],
+            type: type)
         }
-        let previous = derived("previous", LocalizedText(english: "previous", vietnamese: "kỳ trước"), field.type)
-        let changeTitles = LocalizedText(english: "change", vietnamese: "thay đổi")
-        var columns = [previous, field, derived("change", changeTitles, field.type.changeType)]
+        var columns = [
+          derived("previous", { "\($0) kỳ trước" }, field.type), field,
+          derived("change", { "thay đổi\($0)" }, field.type.changeType),
+        ]
         if case .number = field.type.valueType {
-          let titles = LocalizedText(english: "change_percent", vietnamese: "thay đổi (%)")
-          columns.append(derived("change_percent", titles, .ratio(.growth)))
+          columns.append(derived("change_percent", { "thay đổi\($0) (%)" }, .ratio(.growth)))
         }
         return columns
       }
