@@ -155,10 +155,10 @@ extension ProgramParser {
 
   /// Reports `sort by …` and passes over the `by`.
   mutating func reportByAfterSort() {
-    let range = currentRange.lowerBound..<(index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : previousEnd)
+    let end = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : currentRange.upperBound
+    let range = currentRange.lowerBound..<end
     let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
-    let fixes = range.isEmpty ? [] : [FixIt(replacing: range, with: "")]
-    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes))
+    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: [FixIt(replacing: range, with: "")]))
     index += 1
   }
 
