@@ -24,13 +24,11 @@ struct SourceLines {
     return bytes[first].suffix(2).elementsEqual([0x0D, 0x0A]) ? "\r\n" : "\n"
   }
 
-  /// The line without its break, LF or CRLF; without a byte order mark where it is the first.
+  /// The line without its break, LF with any CR before it; without a byte order mark where it is the first.
   func content(_ line: Int) -> String {
     var part = bytes[ranges[line]]
-    if part.last == 0x0A {
-      part.removeLast()
-      if part.last == 0x0D { part.removeLast() }
-    }
+    if part.last == 0x0A { part.removeLast() }
+    while part.last == 0x0D { part.removeLast() }
     if line == 0, part.starts(with: Self.byteOrderMark) { part.removeFirst(Self.byteOrderMark.count) }
     return String(decoding: part, as: UTF8.self)
   }
