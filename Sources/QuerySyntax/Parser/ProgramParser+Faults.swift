@@ -139,11 +139,13 @@ extension ProgramParser {
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
   }
 
-  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`.
+  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`. In `ratio other` and `ratio mỗi quận` a
+  /// clause begins.
   func missingParenthesesFault(after keyword: Keyword) -> SyntaxFault? {
-    guard text(at: index).lowercased() == keyword.title(.english), let end = nameEnd(from: index + 1) else {
-      return nil
-    }
+    let following = self.keyword(at: index + 1)?.nameRule
+    guard text(at: index).lowercased() == keyword.title(.english), following != .clause, following != .hard,
+      let end = nameEnd(from: index + 1)
+    else { return nil }
     let left = currentRange.upperBound..<tokens[index + 1].range.lowerBound
     let right = tokens[end - 1].range.upperBound
     let fix = FixIt([
