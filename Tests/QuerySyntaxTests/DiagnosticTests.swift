@@ -61,6 +61,10 @@ private let triggers: [FaultExample] = [
   FaultExample("hồ sơ ⟦trong⟧ 2020 | hiện đếm", .missingPipe, "hồ sơ | trong 2020 | hiện đếm"),
   FaultExample("⟦where⟧ tracked", .stageWithoutTable, "| where tracked"),
   FaultExample("dossiers | where ⟦(level = 3)⟧ + 1 = 2", .conditionAsValue),
+  FaultExample("dossiers | where level = ⟦(level = 3)⟧", .conditionAsValue),
+  FaultExample("dossiers | where level + ⟦(level = 3)⟧ > 2", .conditionAsValue),
+  FaultExample("dossiers | where level between ⟦(level = 3)⟧ and 4", .conditionAsValue),
+  FaultExample("dossiers | where level between 3 and ⟦(level = 3)⟧", .conditionAsValue),
   FaultExample(
     "dossiers | where ⟦3 <= level <=⟧ 4", .chainedComparison, "dossiers | where 3 <= level and level <= 4"),
   FaultExample("dossiers | where ⟦sum⟧(fee) > 3", .measureInCondition),
