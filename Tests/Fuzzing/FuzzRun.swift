@@ -18,10 +18,11 @@
     /// What C's callback, which can hold nothing, is called for.
     private static let target = Mutex<FuzzTarget?>(nil)
 
-    /// Takes libFuzzer's options from behind the target's name.
+    /// Hands all arguments on: what starts with `--`, as the target does, libFuzzer leaves alone, and gives to processes
+    /// that it starts.
     static func start(_ target: FuzzTarget) -> Never {
       Self.target.withLock { $0 = target }
-      let texts = [CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(2)
+      let texts = CommandLine.arguments
       var arguments = unsafe texts.map { unsafe strdup($0) } + [nil]
       var count = Int32(texts.count)
       let status = unsafe arguments.withUnsafeMutableBufferPointer { memory -> Int32 in
@@ -38,7 +39,7 @@
       guard let target = target.withLock({ $0 }) else { return }
       let done = DispatchSemaphore(value: 0)
       Task.detached {
-        if let fault = await target.fault(in: bytes) { fatalError(fault) }
+        if let fault = await target.fault(in: bytes) { fatalError("\(fault)\nof \(target.shown(bytes))") }
         done.signal()
       }
       done.wait()

@@ -4,13 +4,13 @@ import Foundation
 ///
 /// Built as an ordinary program it replays inputs, such as one that was found; see ``FuzzTarget/all`` for the targets:
 ///
-///     swift run Fuzzing csv crash-1f2e…
+///     swift run Fuzzing --csv crash-1f2e…
 ///
 /// To search for inputs it is built with libFuzzer, which then understands libFuzzer's options after the corpus folder.
 /// In the package's folder:
 ///
 ///     swift build -c release --product Fuzzing --scratch-path .build/fuzzing -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING
-///     F=.build/fuzzing/release/Fuzzing; $F csv --seeds corpus && $F csv corpus -dict=corpus.dict -timeout=10 -max_total_time=600
+///     F=.build/fuzzing/release/Fuzzing; $F --csv --seeds corpus && $F --csv corpus -dict=corpus.dict -timeout=10
 ///
 /// `SWIFT_BACKTRACE=enable=no` in the environment keeps a trap from waiting for a backtrace; `TMPDIR=/dev/shm` keeps the
 /// files that targets write off the disk.
@@ -18,8 +18,8 @@ import Foundation
 struct Fuzzing {
   static func main() async {
     let arguments = CommandLine.arguments.dropFirst()
-    guard let name = arguments.first, let target = FuzzTarget.all.first(where: { $0.name == name }) else {
-      let names = FuzzTarget.all.map(\.name).joined(separator: ", ")
+    guard let name = arguments.first, let target = FuzzTarget.all.first(where: { "--\($0.name)" == name }) else {
+      let names = FuzzTarget.all.map { "--\($0.name)" }.joined(separator: ", ")
       fail("Fuzzing TARGET FILE…, or TARGET --seeds FOLDER; targets: \(names)")
     }
     let rest = Array(arguments.dropFirst())
@@ -43,6 +43,7 @@ struct Fuzzing {
     for file in files {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
       print(target.shown(bytes))
+      unsafe fflush(nil)
       let fault = await target.fault(in: bytes)
       print("\(file): \(fault ?? "holds")")
       if fault != nil { faults += 1 }

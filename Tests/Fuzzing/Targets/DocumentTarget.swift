@@ -96,11 +96,12 @@ private enum DocumentCheck {
     try require(again.text.utf8.elementsEqual(edited.text.utf8), "marking twice changes the document")
   }
 
-  /// Bytes before the first end mark, which an appended entry may move.
+  /// Bytes before the line of the first end mark, which an appended entry may move.
   private static func firstEnd(of document: SessionDocument) -> Int {
     let text = Array(document.text.utf8)
     let mark = Array("<!--".utf8)
-    return text.indices.first { text[$0...].starts(with: mark) } ?? text.count
+    guard let start = text.indices.first(where: { text[$0...].starts(with: mark) }) else { return text.count }
+    return text[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
   }
 
   private static func checkHeader(_ document: SessionDocument, _ text: String) throws {
