@@ -235,6 +235,20 @@ import VietnameseText
     #expect(fault(try fixture.writeArchive("a.xlsx", parts))?.id == .workbookUnreadable)
   }
 
+  /// Their texts would be missing in the cells.
+  @Test(arguments: ["<!ENTITY b \"xy\">", "<!ENTITY b SYSTEM \"file:///etc/hostname\">"])
+  func refusesPartsWithEntities(_ declaration: String) throws {
+    let rows = WorkbookFixture.row(1, ["a"]) + WorkbookFixture.row(2, ["c&b;d"])
+    let parts = WorkbookFixture(rows: rows).parts.map { name, text in
+      (
+        name: name,
+        text: text.replacing("<worksheet", with: "<!-- <a> --><!DOCTYPE worksheet [\(declaration)]><worksheet")
+      )
+    }
+    let fixture = try Fixture()
+    #expect(fault(try fixture.writeArchive("a.xlsx", parts))?.id == .workbookUnreadable)
+  }
+
   @Test func readsCellsBehindTheSheetData() throws {
     let rows =
       WorkbookFixture.row(1, ["a"]) + "</sheetData><sheetData>" + WorkbookFixture.row(2, ["x"]) + "</sheetData>"

@@ -34,6 +34,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     start: @escaping (String, Attributes) -> Void, end: @escaping (String, String) -> Void = { _, _ in }
   ) throws(TableFileError) {
     guard isText(bytes) else { throw fault(path, "\(part), XML, UTF-8") }
+    if hasDeclarations(bytes) { throw fault(path, "\(part), XML, <!DOCTYPE") }
     // By stream: given whole, libxml2 refuses parts of more than ten million bytes.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     var count = 0
@@ -61,6 +62,28 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   private static func isText(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       || (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether a DTD stands before the root element, which no part may have (ECMA-376 part 2): XMLParser leaves the texts of
+  /// its entities out without a word.
+  private static func hasDeclarations(_ bytes: [UInt8]) -> Bool {
+    // Without the NULs of UTF-16.
+    let text = bytes.lazy.filter { $0 != 0 }
+    var place = text.startIndex
+    func skip(to mark: String) {
+      while place < text.endIndex, !text[place...].starts(with: mark.utf8) { place = text.index(after: place) }
+    }
+    while true {
+      skip(to: "<")
+      let rest = text[place...]
+      if rest.starts(with: "<!--".utf8) {
+        skip(to: "-->")
+      } else if rest.starts(with: "<?".utf8) {
+        skip(to: "?>")
+      } else {
+        return rest.starts(with: "<!DOCTYPE".utf8)
+      }
+    }
   }
 
   private static func fault(_ path: String, _ reason: String) -> TableFileError {
