@@ -133,6 +133,13 @@ import Testing
     #expect(cells.map(\.settings) == [[.init(name: "decimals", value: "3"), .init(name: "lang", value: "vi")], []])
   }
 
+  @Test func setsAHeaderBehindAByteOrderMark() {
+    var document = SessionDocument(parsing: "\u{FEFF}```motcua\na\n```\n")
+    document.header.title = "b"
+    #expect(document.text.utf8.elementsEqual("\u{FEFF}---\ntitle: b\n---\n```motcua\na\n```\n".utf8))
+    #expect(SessionDocument(parsing: document.text).blocks == document.blocks)
+  }
+
   @Test func keepsUnknownKeysAndComments() {
     let text =
       "---\n# made by hand\nmotcua: 1\nauthors:\n  - Lan\n  - Minh\ntitle: 'It''s # not a comment'  # but this is\n\nwidth: 80\n---\n"
