@@ -7,7 +7,7 @@ import TableFiles
 extension FuzzTarget {
   /// Any bytes as a `datapackage.json` beside two tables: refused, or opened as tables of which every name can be used.
   static let package = FuzzTarget(
-    "package", seeds: seeds(PackageCheck.seeds), words: PackageCheck.words, roundsInTests: 40,
+    "package", seeds: seeds(PackageCheck.seeds), words: PackageCheck.words, roundsInTests: 20,
     check: { try await PackageCheck.check($0) })
 }
 

@@ -78,6 +78,7 @@ enum QueryCheck {
     let other = await self.answer(of: plan, QueryEngine(threads: 1))
     try require(isSame(answer, other), "batches change the answer: \(answer), not \(other)")
     for language in Language.allCases { try await checkPrinted(query, in: language, answer, context) }
+    try await checkParts(query, source, context)
     if case .result(let result) = answer { try RenderingCheck.check(result) }
   }
 
@@ -109,6 +110,30 @@ enum QueryCheck {
     case (.fault(let left), .fault(let right)): left.id == right.id
     case (.result, .fault), (.fault, .result): false
     }
+  }
+
+  /// The rows that a first condition keeps and those that it does not are all rows.
+  private static func checkParts(
+    _ query: PipelineSyntax, _ source: String, _ context: CheckingContext
+  ) async throws {
+    guard case .filter(let condition, _)? = query.stages.first?.kind, let stage = query.stages.first else { return }
+    var counts: [Int] = []
+    for keepsMatches in [true, false] {
+      let kind = StageSyntax.Kind.filter(condition, keepsMatches: keepsMatches)
+      let part = PipelineSyntax(
+        source: query.source, stages: [StageSyntax(kind: kind, range: stage.range, wordRange: stage.wordRange)],
+        range: query.range)
+      guard let checked = Checker.check(part, source: source, in: context).query,
+        case .result(let result) = await answer(of: LogicalPlan(lowering: checked), QueryEngine(batchRows: 4))
+      else { return }
+      counts.append(result.table.rowCount)
+    }
+    let whole = PipelineSyntax(source: query.source, stages: [], range: query.range)
+    guard let checked = Checker.check(whole, source: source, in: context).query,
+      case .result(let result) = await answer(of: LogicalPlan(lowering: checked), QueryEngine())
+    else { return }
+    let rows = result.table.rowCount
+    try require(counts.reduce(0, +) == rows, "where and except keep \(counts) of \(rows) rows")
   }
 
   /// A query means the same in either language and once formatted; only names made of its words differ.

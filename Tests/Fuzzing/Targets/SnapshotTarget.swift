@@ -15,7 +15,7 @@ extension FuzzTarget {
       [0, 0, 0, 16, 0, 1], [1, 0, 1, 4, 1, 9], [2], [1, 0, 1, 30, 2, 255, 0, 2, 0, 3, 7], [0, 0, 0, 8, 0, 0],
       [1, 0, 3, 0, 3, 0], [1, 0, 1, 80, 2, 128],
     ],
-    roundsInTests: 40, check: { try SnapshotCheck.check($0) })
+    roundsInTests: 20, check: { try SnapshotCheck.check($0) })
 }
 
 private enum SnapshotCheck {

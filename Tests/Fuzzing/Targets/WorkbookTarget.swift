@@ -3,14 +3,14 @@ import TableFiles
 
 extension FuzzTarget {
   /// Any bytes as an XLSX file.
-  static let workbook = FuzzTarget("workbook", seeds: SheetParts.archivedSeeds, roundsInTests: 60) { bytes in
+  static let workbook = FuzzTarget("workbook", seeds: SheetParts.archivedSeeds, roundsInTests: 40) { bytes in
     try WorkbookCheck.check { try $0.write(bytes, to: "a.xlsx") }
   }
 
   /// Any bytes as the XML parts of a sound XLSX archive, a NUL between them: sheet, shared texts, styles, workbook.
   static let sheet = FuzzTarget(
     "sheet", seeds: SheetParts.seeds.map { Array($0.joined(separator: "\u{0}").utf8) }, words: SheetParts.words,
-    roundsInTests: 25
+    roundsInTests: 15
   ) { bytes in
     let parts = bytes.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false).map { Array($0) }
     try WorkbookCheck.check { folder in
