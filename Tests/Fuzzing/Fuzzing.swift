@@ -43,7 +43,7 @@ struct Fuzzing {
     for file in files {
       let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
       print(target.shown(bytes))
-      unsafe fflush(nil)
+      fflush(nil)
       let fault = await target.fault(in: bytes)
       print("\(file): \(fault ?? "holds")")
       if fault != nil { faults += 1 }
