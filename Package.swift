@@ -110,5 +110,15 @@ let package = Package(
       resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
       swiftSettings: settings),
     tests(of: "Benchmarks", ["Benchmarks", "ColumnarData"]),
+
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "CZip", "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
+        "ResultRendering", "ShellSession", "TableFiles", "Terminal", "VietnameseText",
+      ],
+      path: "Tests/Fuzzing",
+      swiftSettings: settings),
+    tests(of: "Fuzzing", ["Fuzzing"]),
   ]
 )

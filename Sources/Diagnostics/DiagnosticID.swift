@@ -1,7 +1,5 @@
-/// Every fault, warning and note that the program can tell, by a stable code.
-///
-/// Hundreds by area: 10 syntax, 12 checking, 14 running, 15 files, 17 session and commands; from 20 on warnings, from
-/// 30 on notes, by the same second digit. No code is used again for another thing. Each case shows what triggers it.
+/// Every fault, warning and note that can be told, each by a stable code that is never used again, with what triggers it.
+/// Hundreds by area: 10 syntax, 12 checking, 14 running, 15 files, 17 session; 20 to 27 warnings, 30 to 37 notes of these.
 package enum DiagnosticID: String, Sendable, CaseIterable {
   // MARK: Syntax
 
@@ -99,6 +97,8 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case nameAfterMeasure = "MC1060"
   /// The note under `procedures | wehre online`.
   case nearestNames = "MC3001"
+  /// Thirty-one times `%`.
+  case furtherFaults = "MC3002"
 
   // MARK: Checking
 

@@ -94,6 +94,7 @@ extension MessageCatalogue {
       english: "what '{measure}' computes with stands in parentheses",
       vietnamese: "đối tượng tính của '{measure}' được đặt trong ngoặc"),
     .nearestNames: LocalizedText(english: "nearest: {names}", vietnamese: "gần nhất: {names}"),
+    .furtherFaults: LocalizedText(english: "further faults: {count}", vietnamese: "số lỗi khác: {count}"),
   ]
 
   private static let foreignMessages: [DiagnosticID: LocalizedText] = [

@@ -35,6 +35,8 @@ package struct SessionDocument: Sendable {
   var missingFence: String?
   /// How new lines end.
   let lineBreak: String
+  /// Before everything else, a header set later too; empty where there is none.
+  private let byteOrderMark: String
 
   /// A new document, whole: with its end mark.
   package init(header: SessionHeader, entries: [Entry]) {
@@ -45,6 +47,7 @@ package struct SessionDocument: Sendable {
     tail = ""
     missingFence = nil
     lineBreak = "\n"
+    byteOrderMark = ""
     for entry in entries { append(entry) }
     markComplete()
   }
@@ -60,11 +63,12 @@ package struct SessionDocument: Sendable {
     tail = parser.tail
     missingFence = parser.missingFence
     lineBreak = parser.lines.lineBreak
+    byteOrderMark = parser.lines.byteOrderMark
   }
 
   /// The whole document.
   package var text: String {
-    header.text(lineBreak: lineBreak) + blocks.map(\.raw).joined() + (endMark?.raw ?? "") + tail
+    byteOrderMark + header.text(lineBreak: lineBreak) + blocks.map(\.raw).joined() + (endMark?.raw ?? "") + tail
   }
 
   /// The cells with their outputs.

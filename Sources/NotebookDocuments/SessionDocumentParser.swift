@@ -55,7 +55,7 @@ struct SessionDocumentParser {
         Diagnostic(.sessionFenceNotClosed, at: lines.byteRange(line), ["line": .number(line + 1)]))
     }
     let end = close.map { $0 + 1 } ?? lines.count
-    let words = fence.info.split(maxSplits: 1) { $0 == " " || $0 == "\t" }
+    let words = fence.info.unicodeScalars.split(maxSplits: 1) { $0 == " " || $0 == "\t" }.map { String($0) }
     let language = words.first ?? ""
     guard language == "motcua" || language == "output" else {
       if close == nil { endOpenBlock(fence, from: line) }

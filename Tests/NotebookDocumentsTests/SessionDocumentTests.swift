@@ -34,7 +34,7 @@ import Testing
     ]
     header.settings = [.init(name: "decimals", value: "3")]
     let cell = SessionCell(
-      source: "dossiers\n| show count", expectsError: true, settings: [.init(name: "a", value: "b c%`")])
+      source: "dossiers\n| show count", expectsError: true, settings: [.init(name: "a=% \n", value: "\u{301}b c%`=")])
     let output = SessionOutput(id: "1", rows: 2, sha256: "ff", text: "count\n```\n12\n")
     let document = SessionDocument(header: header, entries: [.init(cell: cell, outputs: [output])])
     #expect(
@@ -46,7 +46,7 @@ import Testing
         settings: {decimals: 3}
         ---
 
-        ```motcua error a=b%20c%25%60
+        ```motcua error a%3D%25%20%0A=\u{301}b%20c%25%60=
         dossiers
         | show count
         ```
@@ -115,12 +115,29 @@ import Testing
     #expect(document.diagnostics.isEmpty)
   }
 
+  @Test(arguments: ["a\r\r\nb", "a\r\r", "\r\n\r\r\n", "a\rb\r"])
+  func readsBackCellsWithStrayReturns(_ source: String) {
+    let cell = SessionCell(source: source)
+    let document = SessionDocument(header: SessionHeader(), entries: [.init(cell: cell)])
+    #expect(SessionDocument(parsing: document.text).entries.map(\.cell) == [cell])
+    let open = SessionDocument(parsing: "```motcua\n\(source)")
+    let closed = SessionDocument(header: SessionHeader(), entries: open.entries)
+    #expect(SessionDocument(parsing: closed.text).entries.map(\.cell.source) == open.entries.map(\.cell.source))
+  }
+
   @Test func readsLabels() throws {
     let document = SessionDocument(parsing: "```motcua skip error decimals=3 lang=vi\na\n```\n```motcua\nb\n```\n")
     let cells = document.entries.map(\.cell)
     #expect(cells.map(\.isSkipped) == [true, false])
     #expect(cells.map(\.expectsError) == [true, false])
     #expect(cells.map(\.settings) == [[.init(name: "decimals", value: "3"), .init(name: "lang", value: "vi")], []])
+  }
+
+  @Test func setsAHeaderBehindAByteOrderMark() {
+    var document = SessionDocument(parsing: "\u{FEFF}```motcua\na\n```\n")
+    document.header.title = "b"
+    #expect(document.text.utf8.elementsEqual("\u{FEFF}---\ntitle: b\n---\n```motcua\na\n```\n".utf8))
+    #expect(SessionDocument(parsing: document.text).blocks == document.blocks)
   }
 
   @Test func keepsUnknownKeysAndComments() {

@@ -75,6 +75,10 @@ private let triggers: [FaultExample] = [
   FaultExample("hồ sơ ⟦trong⟧ 2020 | hiện đếm", .missingPipe, "hồ sơ | trong 2020 | hiện đếm"),
   FaultExample("⟦where⟧ tracked", .stageWithoutTable, "| where tracked"),
   FaultExample("dossiers | where ⟦(level = 3)⟧ + 1 = 2", .conditionAsValue),
+  FaultExample("dossiers | where level = ⟦(level = 3)⟧", .conditionAsValue),
+  FaultExample("dossiers | where level + ⟦(level = 3)⟧ > 2", .conditionAsValue),
+  FaultExample("dossiers | where level between ⟦(level = 3)⟧ and 4", .conditionAsValue),
+  FaultExample("dossiers | where level between 3 and ⟦(level = 3)⟧", .conditionAsValue),
   FaultExample(
     "dossiers | where ⟦3 <= level <=⟧ 4", .chainedComparison, "dossiers | where 3 <= level and level <= 4"),
   FaultExample("dossiers | where ⟦sum⟧(fee) > 3", .measureInCondition),
@@ -170,7 +174,7 @@ private let triggers: [FaultExample] = [
   }
 
   @Test func everySyntaxFaultHasATrigger() {
-    let deep: [DiagnosticID] = [.nestedTooDeeply, .tooManyOperators]
+    let deep: [DiagnosticID] = [.nestedTooDeeply, .tooManyOperators, .furtherFaults]
     let notes = triggers.flatMap { Parser.parse(MarkedSource($0.marked).text).diagnostics.flatMap(\.notes).map(\.id) }
     let covered = Set(triggers.map(\.id) + deep + notes)
     let syntax = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("0") }
@@ -215,6 +219,18 @@ private let triggers: [FaultExample] = [
     let result = Parser.parse(source)
     #expect(result.diagnostics.count == faults, "\(result.diagnostics.map(\.id))")
     #expect(result.program.statements.count == statements)
+  }
+
+  /// Each fault is told with its line, so that a line of faults alone would be told at the square of its length.
+  @Test func manyFaultsAreCounted() {
+    for (count, told) in [(30, 30), (31, 31), (4_000, 31)] {
+      let diagnostics = Parser.parse(String(repeating: "% ", count: count)).diagnostics
+      #expect(diagnostics.count == told)
+      #expect(diagnostics.prefix(30).allSatisfy { $0.id == .unexpectedCharacter })
+      let last = diagnostics.dropFirst(30).first
+      #expect(last?.id == (count > 30 ? .furtherFaults : nil))
+      #expect(last?.arguments["count"] == (count > 30 ? .number(count - 30) : nil))
+    }
   }
 
   @Test func depthAndLengthAreBounded() throws {

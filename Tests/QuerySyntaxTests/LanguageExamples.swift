@@ -58,4 +58,5 @@ let furtherExamples: [String] = [
   "metric m on dossiers = count unknown drop round 1 target < -3.50",
   "dossiers | where quý = Q3/2020 or month = 8/2020 or half = H1/2020 or day = 31-8-2020",
   "why | change from 2019-08",
+  "dossiers | show ratio(tracked) by district, domain | top 3 by ratio per district other | bottom 2 by ratio other",
 ]

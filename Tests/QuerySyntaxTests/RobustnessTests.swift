@@ -49,7 +49,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     ("explain", .incomplete), ("procedures | top", .incomplete), ("procedures | list", .complete),
     ("procedures | list name,", .incomplete), ("procedures | change", .incomplete),
     ("procedures | sort change", .complete), ("procedures | show count by level;", .complete),
-    ("procedures |; tables", .invalid), ("procedures | where a == 3 and", .invalid),
+    ("procedures | sort by", .invalid), ("procedures |; tables", .invalid), ("procedures | where a == 3 and", .invalid),
   ])
   func enterKnowsWhatIsWhole(_ source: String, _ completeness: InputCompleteness) {
     #expect(Parser.completeness(of: source) == completeness)

@@ -120,7 +120,7 @@ private let places: [Place] = [
       for offset in 0...line.utf8.count {
         for completion in completer.completions(in: line, at: offset) {
           #expect(completion.range.lowerBound <= completion.range.upperBound)
-          #expect(completion.range.upperBound <= line.utf8.count)
+          #expect(completion.range.upperBound <= offset)
         }
       }
     }

@@ -37,16 +37,20 @@ final class Fixture {
 
   /// Writes a ZIP archive of parts.
   func writeArchive(_ name: String, _ parts: [(name: String, text: String)], password: String? = nil) throws -> String {
+    try writeArchive(name, parts.map { ($0.name, Array($0.text.utf8)) }, password: password)
+  }
+
+  func writeArchive(_ name: String, _ parts: [(name: String, bytes: [UInt8])], password: String? = nil) throws -> String
+  {
     let path = path(name)
     var code: Int32 = 0
     let archive = unsafe zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code)
-    let contents = parts.map { Array($0.text.utf8) }
-    for (part, bytes) in zip(parts, contents) {
+    for (part, bytes) in parts {
       // libzip reads the buffer when the archive is closed, so it gets a copy that it frees itself.
       let memory = unsafe malloc(max(bytes.count, 1))
       unsafe memory?.copyMemory(from: bytes, byteCount: bytes.count)
       let source = unsafe zip_source_buffer(archive, memory, zip_uint64_t(bytes.count), 1)
-      let index = unsafe zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_OVERWRITE))
+      let index = unsafe zip_file_add(archive, part, source, zip_flags_t(ZIP_FL_OVERWRITE))
       if let password {
         _ = unsafe zip_file_set_encryption(archive, zip_uint64_t(index), UInt16(ZIP_EM_AES_256), password)
       }

@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import Foundation
 import TableFiles
 import Testing
 import VietnameseText
@@ -205,5 +206,53 @@ import VietnameseText
     } catch {
       #expect(error.diagnostic.severity == .error)
     }
+  }
+
+  /// In a name, in a value and in text.
+  @Test(arguments: ["<\u{1}/>", "<c r=\"\u{1}\"/>", "<c r=\"A1\" t=\"str\"><v>\u{1}</v></c>"])
+  func refusesPartsThatAreNoText(_ cells: String) throws {
+    let parts = WorkbookFixture(rows: "<row r=\"1\">\(cells)</row>").parts.map { name, text in
+      (name: name, bytes: text.utf8.map { $0 == 1 ? 0xFF : $0 })
+    }
+    let fixture = try Fixture()
+    #expect(fault(try fixture.writeArchive("a.xlsx", parts))?.id == .workbookUnreadable)
+  }
+
+  /// XMLParser finds no fault in what ends between two elements.
+  @Test(arguments: ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"])
+  func refusesPartsThatAreCutOff(_ cut: String) throws {
+    let workbook = WorkbookFixture(
+      rows: WorkbookFixture.row(1, ["a"]) + "<row r=\"2\"><c r=\"A2\" t=\"s\" s=\"1\"><v>0</v></c></row>",
+      sharedTexts: ["<t>x</t>"], formats: ["0", "14"])
+    let parts = workbook.parts.map { name, text in
+      (
+        name: name,
+        text: name == cut
+          ? String(text[..<(text.range(of: "</", options: .backwards)?.lowerBound ?? text.endIndex)]) : text
+      )
+    }
+    let fixture = try Fixture()
+    #expect(fault(try fixture.writeArchive("a.xlsx", parts))?.id == .workbookUnreadable)
+  }
+
+  /// Their texts would be missing in the cells.
+  @Test(arguments: ["<!ENTITY b \"xy\">", "<!ENTITY b SYSTEM \"file:///etc/hostname\">"])
+  func refusesPartsWithEntities(_ declaration: String) throws {
+    let rows = WorkbookFixture.row(1, ["a"]) + WorkbookFixture.row(2, ["c&b;d"])
+    let parts = WorkbookFixture(rows: rows).parts.map { name, text in
+      (
+        name: name,
+        text: text.replacing("<worksheet", with: "<!-- <a> --><!DOCTYPE worksheet [\(declaration)]><worksheet")
+      )
+    }
+    let fixture = try Fixture()
+    #expect(fault(try fixture.writeArchive("a.xlsx", parts))?.id == .workbookUnreadable)
+  }
+
+  @Test func readsCellsBehindTheSheetData() throws {
+    let rows =
+      WorkbookFixture.row(1, ["a"]) + "</sheetData><sheetData>" + WorkbookFixture.row(2, ["x"]) + "</sheetData>"
+    let opened = try open(WorkbookFixture(rows: rows + WorkbookFixture.row(3, ["y"]) + "<sheetData>"))
+    #expect(try opened.table.words("a") == ["x", "y"])
   }
 }

@@ -74,6 +74,17 @@ import VietnameseText
     }
   }
 
+  @Test func aSequenceWithoutEndIsGivenUp() {
+    let typed = "\u{1B}[" + String(repeating: "1;", count: 20_000)
+    var decoder = KeyDecoder()
+    var keys: [KeyDecoder.Key] = []
+    for byte in typed.utf8 {
+      decoder.feed([byte])
+      while let key = decoder.next(isAtRest: false) { keys.append(key) }
+    }
+    #expect(keys == typed.unicodeScalars.map { .scalar($0.value) })
+  }
+
   @Test func aLoneEscapeIsAKeyOnceNothingFollows() {
     var decoder = KeyDecoder()
     decoder.feed([0x1B])

@@ -11,21 +11,27 @@ package struct SessionAttribute: Sendable, Hashable {
 
 /// The words after the language of a fenced block: bare labels such as `skip`, and `name=value` pairs.
 ///
-/// A value may not hold blanks, quotes, backticks or control characters; these are written as `%XX`, like `%` itself.
+/// Name and value may not hold blanks, quotes, backticks or control characters, nor the name `=`; these are written as
+/// `%XX`, like `%` itself.
 struct BlockLabels {
   /// In source order; value nil for a bare label.
   let items: [(name: String, value: String?)]
 
   init(reading text: some StringProtocol) {
-    items = text.split { $0 == " " || $0 == "\t" }.map { word in
-      guard let equals = word.firstIndex(of: "=") else { return (String(word), nil) }
-      return (String(word[..<equals]), Self.decoded(word[word.index(after: equals)...]))
+    // By bytes: a combining mark makes another character of the blank or `=` before it.
+    items = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map { word in
+      guard let equals = word.firstIndex(of: UInt8(ascii: "=")) else {
+        return (String(decoding: word, as: UTF8.self), nil)
+      }
+      return (Self.decoded(word[..<equals]), Self.decoded(word[word.index(after: equals)...]))
     }
   }
 
   /// ` name=value`, with a blank before each.
   static func text(of items: [(name: String, value: String?)]) -> String {
-    items.map { item in " " + encoded(item.name) + (item.value.map { "=" + encoded($0) } ?? "") }.joined()
+    items.map { item in
+      " " + encoded(item.name).replacing("=", with: "%3D") + (item.value.map { "=" + encoded($0) } ?? "")
+    }.joined()
   }
 
   private static func encoded(_ value: String) -> String {
@@ -42,8 +48,8 @@ struct BlockLabels {
   }
 
   /// `%` without two hexadecimal digits behind it stays as it is.
-  private static func decoded(_ value: some StringProtocol) -> String {
-    let source = Array(value.utf8)
+  private static func decoded(_ value: some Sequence<UInt8>) -> String {
+    let source = Array(value)
     var bytes: [UInt8] = []
     var index = 0
     while index < source.count {

@@ -65,15 +65,15 @@ extension String {
     return String(String.UnicodeScalarView(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed()))
   }
 
-  /// With `\n` for each line break: a document may write `\r\n` instead.
+  /// With `\n` for each line break, and no `\r` before one or at the end: a document may write `\r\n` instead.
   var withPlainLineBreaks: String {
     guard utf8.contains(0x0D) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar == "\n" && result.last == "\r" { result.removeLast() }
+      while scalar == "\n" && result.last == "\r" { result.removeLast() }
       result.append(scalar)
     }
-    if result.last == "\r" { result.removeLast() }
+    while result.last == "\r" { result.removeLast() }
     return String(result)
   }
 }

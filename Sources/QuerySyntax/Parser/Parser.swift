@@ -4,7 +4,7 @@ package import Diagnostics
 package struct ParseResult: Sendable {
   /// The statements without an error, in order.
   package let program: ProgramSyntax
-  /// In source order.
+  /// In source order; of errors only so many that someone reads them, and a note how many more there are.
   package let diagnostics: [Diagnostic]
 }
 
@@ -54,12 +54,20 @@ package enum Parser {
     return nil
   }
 
+  /// Faults told of one source: each is told with its line, and a line of signs has a fault a sign.
+  private static let toldFaults = 30
+
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they
   ///   are tried by parsing them without.
   static func parse(_ source: String, offeringCorrections: Bool) -> ParseResult {
     var parser = ProgramParser(source, offersTriedFixes: offeringCorrections)
     let statements = parser.parseProgram()
-    let diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    var diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    let leftOut = diagnostics.count - toldFaults
+    if leftOut > 0 {
+      diagnostics.removeLast(leftOut)
+      diagnostics.append(Diagnostic(.furtherFaults, ["count": .number(leftOut)]))
+    }
     return ParseResult(program: ProgramSyntax(source: source, statements: statements), diagnostics: diagnostics)
   }
 }

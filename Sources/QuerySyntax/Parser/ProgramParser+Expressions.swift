@@ -19,10 +19,12 @@ extension ProgramParser {
   mutating func expression() throws(SyntaxFault) -> ExpressionSyntax {
     needMore()
     let start = index
-    return try value(try sum(), at: start)
+    let operand = try sum()
+    return try value(operand, at: start)
   }
 
-  /// The value that an operand is; a condition is none.
+  /// The value that the operand just read is; a condition is none. Not to be called on what is read in the call: the
+  /// parser would be taken as it was before.
   func value(_ operand: Operand, at start: Int) throws(SyntaxFault) -> ExpressionSyntax {
     switch operand {
     case .expression(let expression): return expression
@@ -53,8 +55,8 @@ extension ProgramParser {
       index += 1
       needMore()
       let rightStart = index
-      let second = try value(try operand(&self), at: rightStart)
-      left = .expression(.arithmetic(first, sign, second))
+      let right = try operand(&self)
+      left = .expression(.arithmetic(first, sign, try value(right, at: rightStart)))
     }
     return left
   }

@@ -145,11 +145,13 @@ extension ProgramParser {
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
   }
 
-  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`.
+  /// `sum fee`; in Vietnamese such words begin names, as in `tỷ lệ đúng hạn`. In `ratio other` and `ratio mỗi quận` a
+  /// clause begins.
   func missingParenthesesFault(after keyword: Keyword) -> SyntaxFault? {
-    guard text(at: index).lowercased() == keyword.title(.english), let end = nameEnd(from: index + 1) else {
-      return nil
-    }
+    let following = self.keyword(at: index + 1)?.nameRule
+    guard text(at: index).lowercased() == keyword.title(.english), following != .clause, following != .hard,
+      let end = nameEnd(from: index + 1)
+    else { return nil }
     let left = currentRange.upperBound..<tokens[index + 1].range.lowerBound
     let right = tokens[end - 1].range.upperBound
     let fix = FixIt([
@@ -161,10 +163,10 @@ extension ProgramParser {
 
   /// Reports `sort by …` and passes over the `by`.
   mutating func reportByAfterSort() {
-    let range = currentRange.lowerBound..<(index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : previousEnd)
+    let end = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : currentRange.upperBound
+    let range = currentRange.lowerBound..<end
     let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
-    let fixes = range.isEmpty ? [] : [FixIt(replacing: range, with: "")]
-    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes))
+    report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: [FixIt(replacing: range, with: "")]))
     index += 1
   }
 

@@ -111,12 +111,14 @@ extension ProgramParser {
     index += 1
     needMore()
     let lowStart = index
-    let low = try value(try sum(), at: lowStart)
+    let first = try sum()
+    let low = try value(first, at: lowStart)
     let lowRange = range(lowStart..<index)
     try expect(.and)
     needMore()
     let highStart = index
-    let high = try value(try sum(), at: highStart)
+    let second = try sum()
+    let high = try value(second, at: highStart)
     let highRange = range(highStart..<index)
     let (lowText, highText) = (source.text(lowRange), source.text(highRange))
     let whole = tokens[word].range.lowerBound..<previousEnd

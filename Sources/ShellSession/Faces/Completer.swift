@@ -57,12 +57,11 @@ package struct Completer {
 
   /// What may stand at an offset, best first: found without marks, by name, title or alias.
   ///
-  /// - Parameter utf8Offset: In the text; what stands behind it is left alone.
+  /// - Parameter utf8Offset: In the text; what stands behind it is left alone. Within a character's bytes it counts as
+  ///   before them.
   package func completions(in text: String, at utf8Offset: Int) -> [Completion] {
-    let bytes = Array(text.utf8)
-    let cursor = min(max(0, utf8Offset), bytes.count)
-    let before = String(decoding: bytes[..<cursor], as: UTF8.self)
-    let place = CompletionPlace(before: before)
+    let cursor = text.utf8.index(text.startIndex, offsetBy: min(max(0, utf8Offset), text.utf8.count))
+    let place = CompletionPlace(before: String(text.unicodeScalars[..<cursor]))
     return candidates(at: place).filter { matches($0, place.typed) }.map { candidate in
       Completion(
         range: place.range, text: candidate.text, kind: candidate.kind,

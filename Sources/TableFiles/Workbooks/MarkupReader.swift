@@ -11,6 +11,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   private var text = ""
   private var collectsText = false
   private let textElements: Set<String>
+  /// Elements that are open.
+  private var depth = 0
 
   /// - Parameters:
   ///   - textElements: The elements whose text is handed to `end`.
@@ -31,6 +33,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     isCancelled: @escaping () -> Bool = { false },
     start: @escaping (String, Attributes) -> Void, end: @escaping (String, String) -> Void = { _, _ in }
   ) throws(TableFileError) {
+    guard isText(bytes) else { throw fault(path, "\(part), XML, UTF-8") }
+    if hasDeclarations(bytes) { throw fault(path, "\(part), XML, <!DOCTYPE") }
     // By stream: given whole, libxml2 refuses parts of more than ten million bytes.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     var count = 0
@@ -47,22 +51,50 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     }
     parser.delegate = reader
     parser.shouldResolveExternalEntities = false
-    let isWhole = parser.parse()
+    // A part that is cut off between two elements is no fault to XMLParser.
+    let isWhole = parser.parse() && reader.depth == 0
     if wasCancelled { throw TableFileError(.cancelled) }
-    if !isWhole {
-      throw TableFileError(
-        .workbookUnreadable,
-        [
-          "path": .text(path),
-          "reason": .text("\(part), XML, line \(parser.lineNumber), column \(parser.columnNumber)"),
-        ])
+    if !isWhole { throw fault(path, "\(part), XML, line \(parser.lineNumber), column \(parser.columnNumber)") }
+  }
+
+  /// Whether the bytes are UTF-8, or UTF-16 with its mark, as parts have to be (ECMA-376 part 2). FoundationXML traps on
+  /// names and values with bytes that are no text, which libxml2 lets through.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether a DTD stands before the root element, which no part may have (ECMA-376 part 2): XMLParser leaves the texts of
+  /// its entities out without a word.
+  private static func hasDeclarations(_ bytes: [UInt8]) -> Bool {
+    // Without the NULs of UTF-16.
+    let text = bytes.lazy.filter { $0 != 0 }
+    var place = text.startIndex
+    func skip(to mark: String) {
+      while place < text.endIndex, !text[place...].starts(with: mark.utf8) { place = text.index(after: place) }
     }
+    while true {
+      skip(to: "<")
+      let rest = text[place...]
+      if rest.starts(with: "<!--".utf8) {
+        skip(to: "-->")
+      } else if rest.starts(with: "<?".utf8) {
+        skip(to: "?>")
+      } else {
+        return rest.starts(with: "<!DOCTYPE".utf8)
+      }
+    }
+  }
+
+  private static func fault(_ path: String, _ reason: String) -> TableFileError {
+    TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
   }
 
   func parser(
     _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName qName: String?,
     attributes: [String: String]
   ) {
+    depth += 1
     let name = Self.local(elementName)
     if textElements.contains(name) {
       text = ""
@@ -82,6 +114,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
   func parser(
     _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName qName: String?
   ) {
+    depth -= 1
     let name = Self.local(elementName)
     end(name, textElements.contains(name) ? text : "")
     collectsText = false

@@ -24,7 +24,7 @@ struct SheetCells: Sendable {
 
 /// Collects the cells of a sheet from its elements.
 final class SheetCellsBuilder {
-  private(set) var cells = SheetCells()
+  private var cells = SheetCells()
   private let sharedTexts: [String]
   private let formats: CellFormats
   private let is1904: Bool
@@ -72,9 +72,13 @@ final class SheetCellsBuilder {
       isInCell = false
       guard row > 0, column < DelimitedReader.columnLimit, let content = content() else { return }
       cells.places.append(SheetCells.Place(row: row, column: column, content: content))
-    case "sheetData": cells.texts = texts.cells
     default: break
     }
+  }
+
+  func finish() -> SheetCells {
+    cells.texts = texts.cells
+    return cells
   }
 
   private func content() -> SheetCells.Content? {

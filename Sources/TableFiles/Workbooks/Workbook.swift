@@ -51,7 +51,7 @@ struct Workbook {
     try MarkupReader.read(
       bytes, part: sheet.part, of: path, textElements: ["v", "t"], isCancelled: isCancelled,
       start: builder.start, end: builder.end)
-    return builder.cells
+    return builder.finish()
   }
 
   private struct Relation {

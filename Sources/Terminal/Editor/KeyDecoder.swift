@@ -160,11 +160,15 @@ package struct KeyDecoder {
     return isIncomplete ? .incomplete : unknownSequence()
   }
 
+  /// No terminal sends as many; without a bound a sequence that never ends would hold back every key after it.
+  private static let longestParameters = 128
+
   /// What to do with a control sequence (ECMA-48, 5.4) that is none of the above.
   private mutating func unknownSequence() -> KeySequence {
     guard !passesUnknownSequences, head + 1 < bytes.count, bytes[head + 1] == UInt8(ascii: "[") else { return .none }
-    guard let final = bytes[(head + 2)...].firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      return .incomplete
+    let rest = bytes[(head + 2)...].prefix(Self.longestParameters)
+    guard let final = rest.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
+      return rest.count < Self.longestParameters ? .incomplete : .none
     }
     let isWhole = (0x40...0x7E).contains(bytes[final])
     if !isWhole || KeyBindings.controlSequences.contains(Array(bytes[head...final])) { return .none }
@@ -175,6 +179,8 @@ package struct KeyDecoder {
   /// Moves bytes into the paste up to its closing mark; nil while that has not come.
   private mutating func finishPaste() -> String? {
     var collected = paste ?? []
+    // Not held twice, so that what comes is added in place: a long paste comes in thousands of pieces.
+    paste = []
     let searchStart = max(0, collected.count - Self.pasteEnd.count + 1)
     collected.append(contentsOf: bytes[head...])
     head = bytes.count

@@ -1,0 +1,77 @@
+import ColumnarData
+import QueryEngine
+import QueryPlan
+import QuerySyntax
+import TableFiles
+
+extension FuzzTarget {
+  /// Any bytes as a `datapackage.json` beside two tables: refused, or opened as tables of which every name can be used.
+  static let package = FuzzTarget(
+    "package", seeds: seeds(PackageCheck.seeds), words: PackageCheck.words, roundsInTests: 20,
+    check: { try await PackageCheck.check($0) })
+}
+
+private enum PackageCheck {
+  static let words =
+    [
+      "name", "title", "titles", "vi", "en", "resources", "path", "aliases", "timeField", "encoding", "dialect",
+      "delimiter",
+      "header", "schema", "fields", "primaryKey", "foreignKeys", "reference", "resource", "motcua:references",
+      "missingValues", "type", "format", "constraints", "enum", "required", "unique", "categories", "categorical",
+      "decimalChar", "groupChar", "motcua", "cutoff", "synthetic", "value", "label", "string", "integer", "number",
+      "boolean", "date", "year", "a", "b", "c", "d", "a.csv", "any", "default", "%d/%m/%Y", "",
+    ].map { "\"\($0)\"" } + ["null", "true", "1", "1e400", "-0.5", "[]", "{}", "\\u0000", "\\ud800", "\"a`b\""]
+
+  static let seeds = [
+    #"""
+    {"name":"p","title":"P","titles":{"vi":"Gói"},"motcua":{"synthetic":true,"cutoff":"2020-08-31"},"resources":[
+    {"name":"a","path":"a.csv","aliases":["x"],"timeField":"d","schema":{"primaryKey":"a","missingValues":["","-"],"fields":[
+    {"name":"a","type":"string","titles":{"vi":"mã"}},{"name":"b","type":"integer","constraints":{"required":true}},
+    {"name":"c","type":"string","categories":[{"value":"x","label":"X","labels":{"vi":"ích"},"aliases":["ix"]},"y"]},
+    {"name":"d","type":"date","format":"any"}],"foreignKeys":[{"fields":"c","reference":{"resource":"b","fields":"k"}}]}},
+    {"name":"b","path":"b.csv","dialect":{"delimiter":";"},"schema":{"primaryKey":["k"],"fields":[
+    {"name":"k","type":"string","categorical":true},{"name":"v","type":"number","decimalChar":",","groupChar":"."}]}}]}
+    """#,
+    #"{"resources":[{"name":"a","path":"a.csv"},{"name":"b","path":["b.csv"],"encoding":"utf-8"}]}"#,
+    #"""
+    {"resources":[{"name":"a b","path":"a.csv","schema":{"fields":[{"name":"a","constraints":{"enum":["1","2"],"unique":true}},
+    {"name":"b","type":"boolean"},{"name":"c","type":"year"},{"name":"d","type":"date","format":"%d/%m/%Y"}],
+    "motcua:references":[{"fields":"a","reference":{"resource":"a b","fields":"b"}}]}}]}
+    """#,
+  ]
+
+  static func check(_ bytes: [UInt8]) async throws {
+    let folder = try ScratchFolder()
+    try folder.write("a,b,c,d\n1,2,x,31/8/2020\n2,3,y,\n2,z,w,30/2/2020\n".utf8, to: "a.csv")
+    try folder.write("k;v\nx;1.234,5\ny;\n".utf8, to: "b.csv")
+    let path = try folder.write(bytes, to: "datapackage.json")
+    let expected = Told(path: path)
+    if let found = Told(path: folder.path).difference(from: expected) { throw Fault(text: "as a folder: \(found)") }
+    guard let opened = try? DatasetReader().open(path: path) else { return }
+    var options = ReadingOptions()
+    options.snapshots = SnapshotFolder(
+      path: "\(folder.path)/snapshots", checking: .content, leastSourceSize: 1, settlingTime: 0)
+    for pending in try DatasetReader(options: options).open(path: path).pendingSnapshots { _ = pending.write() }
+    let again = Told(path: path, options: options)
+    if let found = again.difference(from: expected) { throw Fault(text: "from a snapshot: \(found)") }
+    try await checkNames(opened.dataset)
+  }
+
+  /// Asks for every table and column by its name in backquotes.
+  private static func checkNames(_ dataset: Dataset) async throws {
+    let context = CheckingContext(catalog: Catalog(dataset))
+    for table in dataset.tables {
+      for field in table.schema.fields {
+        let names = [table.name, field.name].map { "`\($0)`" }
+        let source = "\(names[0]) | show count by \(names[1])\n\(names[0]) | sort \(names[1]) desc | list \(names[1])"
+        for statement in Parser.parse(source).program.statements {
+          guard case .query(let query) = statement.kind else { continue }
+          let result = Checker.check(query, source: source, in: context)
+          guard let checked = result.query else { continue }
+          let answer = try await QueryEngine().run(LogicalPlan(lowering: checked), on: context.catalog)
+          try RenderingCheck.check(answer.result)
+        }
+      }
+    }
+  }
+}
