@@ -2,7 +2,6 @@
 /// Hundreds by area: 10 syntax, 12 checking, 14 running, 15 files, 17 session; 20 to 27 warnings, 30 to 37 notes of these.
 package enum DiagnosticID: String, Sendable, CaseIterable {
   // MARK: Syntax
-
   /// `procedures | show count §`
   case unexpectedCharacter = "MC1001"
   /// `procedures | where name = "abc`
@@ -101,7 +100,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case furtherFaults = "MC3002"
 
   // MARK: Checking
-
   /// `procedurs | show count`
   case unknownTable = "MC1201"
   /// A name that two open tables share as an alias.
@@ -238,7 +236,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case addColumnFirst = "MC3209"
 
   // MARK: Running
-
   /// `dossiers | show sum(fee * 9000000000000)`
   case integerOverflow = "MC1401"
   /// Ctrl-C while a query runs.
@@ -261,7 +258,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case tooManyGroupsToList = "MC3403"
 
   // MARK: Files
-
   /// `open nowhere.csv`
   case fileNotFound = "MC1501"
   /// `motcua generate --dossiers 0 new`
@@ -368,7 +364,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case keyNotChecked = "MC3510"
 
   // MARK: Session and commands
-
   /// `set nothing 1`
   case unknownSetting = "MC1701"
   /// `scorecard`
@@ -413,7 +408,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case replayedDifferent = "MC3705"
 
   // MARK: Session documents
-
   /// A session file of one line, `---`.
   case sessionHeaderNotClosed = "MC1750"
   /// `width: wide` in the header of a session file.
@@ -442,7 +436,6 @@ package enum DiagnosticID: String, Sendable, CaseIterable {
   case sessionLabelUnknown = "MC2753"
 
   // MARK: The terminal
-
   /// `motcua photo.motcua`, a file that is no UTF-8 text.
   case scriptNotText = "MC1780"
   /// A statement typed while the file of the history cannot be written.

@@ -18,14 +18,21 @@ package final class SourceTexts: Sendable {
   /// What the reader of the file needs to make these texts again, known to it alone.
   package let origin: (any Sendable)?
   private let read: Reader
+  private let readAhead: Int
   private let loss = Atomic<Bool>(false)
   private let neighbours = Mutex(Neighbours(first: 0))
 
-  package init(path: String, count: Int, byteCount: Int, origin: (any Sendable)? = nil, read: @escaping Reader) {
+  /// - Parameter readAhead: Texts that are read at once for whoever asks for row after row, at most. Rows in another order
+  ///   than the file's are read the faster the more are asked for at once.
+  package init(
+    path: String, count: Int, byteCount: Int, origin: (any Sendable)? = nil, readAhead: Int = 1024,
+    read: @escaping Reader
+  ) {
     self.path = path
     self.count = count
     self.byteCount = byteCount
     self.origin = origin
+    self.readAhead = readAhead
     self.read = read
   }
 
@@ -43,7 +50,7 @@ package final class SourceTexts: Sendable {
   package subscript(row: Int) -> String? {
     neighbours.withLock { neighbours in
       if let text = neighbours.text(ofRow: row) { return text.isEmpty ? nil : text }
-      let count = neighbours.countToRead(from: row)
+      let count = min(neighbours.countToRead(from: row), readAhead)
       neighbours = Neighbours(first: row)
       visit(row..<min(row + count, self.count)) { _, bytes in neighbours.texts.append(String(text: bytes)) }
       return neighbours.text(ofRow: row).flatMap { $0.isEmpty ? nil : $0 }
@@ -55,16 +62,13 @@ package final class SourceTexts: Sendable {
     var first: Int
     var texts: [String] = []
 
-    /// Some megabytes of texts. Rows in another order than the file's are read the faster the more are asked for at once.
-    private static let most = 1 << 17
-
     func text(ofRow row: Int) -> String? {
       row >= first && row < first + texts.count ? texts[row - first] : nil
     }
 
     /// Twice as many as before for the row behind them, else one.
     func countToRead(from row: Int) -> Int {
-      row == first + texts.count && !texts.isEmpty ? min(texts.count * 2, Self.most) : 1
+      row == first + texts.count && !texts.isEmpty ? texts.count * 2 : 1
     }
   }
 }

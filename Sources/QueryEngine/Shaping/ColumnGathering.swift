@@ -121,7 +121,9 @@ extension TextColumn {
   fileprivate func gathered(_ rows: ColumnBuffer<Int32>) -> TextColumn {
     if case .source(let source) = storage {
       return TextColumn(
-        SourceTexts(path: source.path, count: rows.count, byteCount: rows.byteCount) { places, body in
+        // Read ahead are some megabytes of texts.
+        SourceTexts(path: source.path, count: rows.count, byteCount: rows.byteCount, readAhead: 1 << 17) {
+          places, body in
           source.visit(rows, at: places, body)
           return !source.isLost
         })

@@ -18,7 +18,8 @@ extension Diagnostic {
   /// The note that tells which names there are, where none is near to the one that was typed.
   package static func availableNames(_ names: [LocalizedText]) -> Diagnostic {
     let list = LocalizedText(
-      english: names.map(\.english).joined(separator: ", "), vietnamese: names.map(\.vietnamese).joined(separator: ", "))
+      english: names.map(\.english).joined(separator: ", "), vietnamese: names.map(\.vietnamese).joined(separator: ", ")
+    )
     return Diagnostic(.availableNames, ["names": .phrase(list)])
   }
 }
