@@ -13,7 +13,6 @@
   private var isClosed = false
   /// Whether the byte before is a carriage return.
   private var isReturned = false
-  private static let blockSize = 64
 
   init(
     places: UnsafeMutablePointer<UInt32>, lines: UnsafeMutablePointer<UInt32>,
@@ -27,9 +26,9 @@
 
   /// - Returns: The end; or the start of the first block with something that only the careful scanner understands.
   mutating func search(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    for block in stride(from: start, to: end, by: Self.blockSize) {
+    for block in stride(from: start, to: end, by: blockSize) {
       let known = unsafe found
-      for place in block..<min(block + Self.blockSize, end) where unsafe !take(bytes[place], at: UInt32(place)) {
+      for place in block..<min(block + blockSize, end) where unsafe !take(bytes[place], at: UInt32(place)) {
         unsafe found = known
         return block
       }
@@ -74,3 +73,6 @@
     }
   }
 }
+
+/// The bytes that the search of `CByteSearch` looks at together.
+private let blockSize = 64
