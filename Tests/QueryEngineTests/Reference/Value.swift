@@ -1,4 +1,5 @@
 import ColumnarData
+import Foundation
 import VietnameseText
 
 /// The run of a query left 64 bits: what the reference interpreter throws where the engine must report an overflow.
@@ -97,10 +98,18 @@ extension Value {
     }
   }
 
+  /// By ICU, texts that collate alike by their scalars.
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    let order = left.compare(right, options: [.numeric], range: nil, locale: vietnamese)
+    return order == .orderedSame ? left < right : order == .orderedAscending
+  }
+
+  private static let vietnamese = Locale(identifier: "vi_VN")
+
   /// Whether one value stands before another of its type: texts by Vietnamese collation, no before yes.
   static func isBefore(_ left: Value, _ right: Value) -> Bool {
     switch (left, right) {
-    case (.text(let a), .text(let b)): VietnameseCollation.areInIncreasingOrder(a, b)
+    case (.text(let a), .text(let b)): isBefore(a, b)
     case (.boolean(let a), .boolean(let b)): !a && b
     case (.number(let a), .number(let b)): a.atFinestScale < b.atFinestScale
     case (.date(let a), .date(let b)): a < b
