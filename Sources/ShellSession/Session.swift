@@ -135,8 +135,7 @@ package actor Session {
   /// What leaves, helps or lists elsewhere.
   private static let wordsOfOtherShells: [String: Keyword] = [
     "exit": .quit, "bye": .quit, "q": .quit, "thoat": .quit, "thoat_ra": .quit, "man": .help, "giup": .help,
-    "giup_do": .help,
-    "huong_dan": .help, "ls": .tables, "dir": .tables, "show_tables": .tables, "danh_sach": .tables,
+    "giup_do": .help, "huong_dan": .help, "ls": .tables, "dir": .tables, "show_tables": .tables, "danh_sach": .tables,
   ]
 
   /// A name alone may be a command mistyped: the nearest ones are told beside the tables.
