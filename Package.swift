@@ -10,7 +10,8 @@ import PackageDescription
 //   3  QueryPlan        TableFiles        DatasetGeneration
 //   2  QuerySyntax      ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData
-//   0  VietnameseText   CByteSearch       CLibEdit         CZip
+//   0  Values           VietnameseText
+//      CByteSearch      CCrypto           CLibEdit         CZip               (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -34,12 +35,13 @@ let package = Package(
   products: [.executable(name: "motcua", targets: ["motcua"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    room("Values", ["CCrypto"]),
     room("VietnameseText"),
     .target(name: "CByteSearch"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -48,13 +50,11 @@ let package = Package(
 
     room("QuerySyntax", ["ColumnarData", "Diagnostics", "VietnameseText"]),
     room("ResultRendering", ["ColumnarData", "Diagnostics", "VietnameseText"]),
-    room("NotebookDocuments", ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+    room("NotebookDocuments", ["Diagnostics", "Values"]),
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     room("TableFiles", ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
-    room(
-      "DatasetGeneration",
-      ["ColumnarData", "Diagnostics", "VietnameseText", .product(name: "Crypto", package: "swift-crypto")]),
+    room("DatasetGeneration", ["ColumnarData", "Diagnostics", "Values", "VietnameseText"]),
 
     room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "VietnameseText"]),
 
@@ -62,8 +62,7 @@ let package = Package(
       "ShellSession",
       [
         "ColumnarData", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "TableFiles", "VietnameseText",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "QuerySyntax", "ResultRendering", "TableFiles", "Values", "VietnameseText",
       ]),
     room("Terminal", ["CLibEdit", "Diagnostics", "QuerySyntax", "ResultRendering", "ShellSession", "VietnameseText"]),
     .executableTarget(
@@ -80,7 +79,7 @@ let package = Package(
     tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
     tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
     tests(of: "ResultRendering", ["ColumnarData", "Diagnostics", "ResultRendering", "VietnameseText"]),
-    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "VietnameseText"]),
+    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "Values", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
     tests(of: "TableFiles", ["CByteSearch", "CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
     tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import NotebookDocuments
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct SessionFileTests {

@@ -1,6 +1,6 @@
-import Crypto
 import Diagnostics
 import Foundation
+import Values
 
 /// What is known of a file once it is written.
 struct WrittenFile: Sendable {
@@ -13,7 +13,7 @@ struct WrittenFile: Sendable {
 struct OutputFile: ~Copyable {
   private let path: String
   private let handle: FileHandle
-  private var digest = SHA256()
+  private var hash = ContentHash()
   private var byteCount = 0
 
   /// - Parameter url: A file that is not there yet, in a folder that is.
@@ -34,7 +34,7 @@ struct OutputFile: ~Copyable {
     } catch {
       throw GenerationError(notWritten: path, cause: error)
     }
-    digest.update(data: text.bytes)
+    hash.update(text.bytes)
     byteCount += text.bytes.count
     text.removeAll()
   }
@@ -45,11 +45,7 @@ struct OutputFile: ~Copyable {
     } catch {
       throw GenerationError(notWritten: path, cause: error)
     }
-    let hexadecimal = digest.finalize().map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }
-    return WrittenFile(byteCount: byteCount, digest: hexadecimal.joined())
+    return WrittenFile(byteCount: byteCount, digest: hash.finish())
   }
 }
 

@@ -4,6 +4,7 @@ package import Foundation
 package import NotebookDocuments
 import QuerySyntax
 import ResultRendering
+import Values
 import VietnameseText
 
 /// What came of re-running a session document.

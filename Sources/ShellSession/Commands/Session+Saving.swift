@@ -4,6 +4,7 @@ import Foundation
 import NotebookDocuments
 import QuerySyntax
 import ResultRendering
+import Values
 import VietnameseText
 
 // MARK: save

@@ -2,6 +2,7 @@ import ColumnarData
 package import Diagnostics
 import NotebookDocuments
 package import ResultRendering
+import Values
 import VietnameseText
 
 /// One piece of an outcome as text, and the stream to which it belongs.

@@ -1,0 +1,17 @@
+import Foundation
+package import Values
+
+extension ContentHash {
+  /// Of a file's bytes, read in pieces of 1 MiB.
+  package static func sha256(ofFileAt path: String) throws(SessionFileError) -> String {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      var hash = ContentHash()
+      while let part = try file.read(upToCount: 1 << 20), !part.isEmpty { hash.update(part) }
+      return hash.finish()
+    } catch {
+      throw SessionFile.readingError(error, path: path)
+    }
+  }
+}
