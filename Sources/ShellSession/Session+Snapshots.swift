@@ -55,7 +55,7 @@ extension Session {
     var notes: [Diagnostic] = []
     while true {
       // A result may share columns with its table that nobody has read yet.
-      for case .result(let result) in answer.parts { result.table.prove() }
+      for case .result(let result) in answer.parts { result.table.verify() }
       guard snapshotSources.contains(where: \.isDamaged) else { break }
       (results, definitions, definitionCount, _, catalog, openings) = earlier
       restore(earlier.3)

@@ -153,7 +153,7 @@ import Testing
       try set.put(damaged, at: file)
       var opened = try package.open()
       var isTold = opened.tellsDamage
-      for table in opened.dataset.tables { table.prove() }
+      for table in opened.dataset.tables { table.verify() }
       if opened.isDamaged {
         isTold = true
         for snapshot in opened.snapshots where snapshot.isDamaged { snapshot.remove() }

@@ -11,7 +11,7 @@ import VietnameseText
   private func reopened(_ set: SnapshotFixture) throws -> (everything: Everything, isTold: Bool, isUsed: Bool) {
     let opened = try set.open()
     let first = opened.everything
-    for table in opened.dataset.tables { table.prove() }
+    for table in opened.dataset.tables { table.verify() }
     guard opened.isDamaged else { return (first, opened.tellsDamage, !opened.snapshots.isEmpty) }
     for snapshot in opened.snapshots { snapshot.remove() }
     return (try set.open().everything, true, false)
@@ -73,7 +73,7 @@ import VietnameseText
       // What is wrong under a right checksum is another table, which no reading can know; only that nothing traps counts.
       let opened = try set.open()
       for table in opened.dataset.tables {
-        table.prove()
+        table.verify()
         for row in 0..<min(table.rowCount, 3) {
           for column in table.columns.indices { _ = table.cell(row: row, column: column) }
         }

@@ -107,7 +107,7 @@ struct ColumnsWriter {
     description.write(dataLength)
     while tables.count % 8 > 0 { tables.append(0) }
     description.write(tables.count)
-    let checksums = bytes.blockChecksums(elementsPerBlock: StretchCheck.blockCount)
+    let checksums = bytes.blockChecksums(elementsPerBlock: BlockVerifier.blockCount)
     ColumnBytes(ColumnBuffer(checksums)).append(to: &tables)
     stretches.append(Stretch(byteOffset: dataLength, bytes: bytes))
     dataLength = SnapshotFormat.aligned(dataLength + bytes.count)
@@ -239,13 +239,13 @@ struct ColumnsReader {
     guard !isBeyond, byteOffset >= dataOffset, byteOffset % SnapshotFormat.alignment == 0, count >= 0 else {
       throw .damaged
     }
-    let blocks = (count + StretchCheck.blockCount - 1) / StretchCheck.blockCount
+    let blocks = (count + BlockVerifier.blockCount - 1) / BlockVerifier.blockCount
     let checksums: ColumnBuffer<UInt64> = try table(&reader, count: blocks)
     let zones: ColumnBuffer<Zone>? = hasZones ? try table(&reader, count: blocks) : nil
-    let place = StretchCheck.Place(byteOffset: byteOffset, width: MemoryLayout<Element>.stride, count: count)
+    let place = BlockVerifier.Place(byteOffset: byteOffset, width: MemoryLayout<Element>.stride, count: count)
     guard
-      let check = StretchCheck(file: file, place: place, checksums: checksums, zones: zones, damage: damage),
-      let buffer = ColumnBuffer<Element>(in: file, byteOffset: byteOffset, count: count, check: check)
+      let verifier = BlockVerifier(file: file, place: place, checksums: checksums, zones: zones, damage: damage),
+      let buffer = ColumnBuffer<Element>(in: file, byteOffset: byteOffset, count: count, verifier: verifier)
     else { throw .damaged }
     return (buffer, zones)
   }

@@ -28,7 +28,7 @@
 ///   of the file; magic, version, order; the length; the checksums of header, state, description and tables; that every
 ///   stretch lies in the file, has as many elements as the table rows, and no zone of codes goes beyond its dictionary.
 /// - **Before the first element of a column is read** (about 0.08 ms a million bytes, page faults included): the checksum
-///   of each block of 65,536 elements, and that no code is greater than its zone says; see `StretchCheck`. A column that
+///   of each block of 65,536 elements, and that no code is greater than its zone says; see `BlockVerifier`. A column that
 ///   no statement touches is never read.
 /// - Whether the **source** is still the same: see ``SourceState``.
 ///

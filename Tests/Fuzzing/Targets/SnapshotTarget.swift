@@ -86,7 +86,7 @@ private enum SnapshotCheck {
     let reader = DatasetReader(options: Bench.options(bench.folder))
     var opened = try reader.open(path: bench.source)
     var told = Told(opened)
-    for table in opened.dataset.tables { table.prove() }
+    for table in opened.dataset.tables { table.verify() }
     if opened.snapshots.contains(where: \.isDamaged) {
       for snapshot in opened.snapshots { snapshot.remove() }
       opened = try reader.open(path: bench.source)

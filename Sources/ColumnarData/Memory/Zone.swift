@@ -24,30 +24,8 @@ package struct Zone: BitwiseCopyable, Hashable, Sendable {
   /// The zone of 32-bit codes, at most ``rowCount``.
   package init(doubleWords codes: UnsafeBufferPointer<UInt32>) { unsafe self.init(of: codes) }
 
-  /// The zones of a column's codes.
-  ///
-  /// - Complexity: O(rows), one pass.
-  package static func zones(of storage: Codes.Storage) -> ColumnBuffer<Zone> {
-    switch storage {
-    case .bytes(let buffer): zones(of: buffer)
-    case .words(let buffer): zones(of: buffer)
-    case .doubleWords(let buffer): zones(of: buffer)
-    }
-  }
-
-  private static func zones<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
-    of buffer: ColumnBuffer<Code>
-  ) -> ColumnBuffer<Zone> {
-    unsafe buffer.withUnsafeElements { elements in
-      ColumnBuffer(
-        stride(from: 0, to: elements.count, by: rowCount).map { start in
-          unsafe Zone(of: UnsafeBufferPointer(rebasing: elements[start..<min(start + rowCount, elements.count)]))
-        })
-    }
-  }
-
   /// - Parameter codes: Not more than ``rowCount``. Read within its count alone.
-  private init<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(of codes: UnsafeBufferPointer<Code>) {
+  init<Code: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(of codes: UnsafeBufferPointer<Code>) {
     // A missing code, less one, wraps to the greatest there is, so that it is never the least.
     var least = Code.max
     var greatest: Code = 0

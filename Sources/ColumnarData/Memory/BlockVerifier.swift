@@ -12,17 +12,17 @@ package final class DamageFlag: Sendable {
   package func raise() { flag.store(true, ordering: .releasing) }
 }
 
-/// Proves a stretch of a mapped file before its elements are first read: every block's checksum, and for codes that all
+/// Verifies a stretch of a mapped file before its elements are first read: every block's checksum, and for codes that all
 /// lie between the least and the greatest of their zone, so that no kernel looks up outside a table, whatever the checksum
 /// may let pass.
 ///
-/// The whole stretch is proven at once by whoever asks for it first; others who ask meanwhile take blocks of the same
+/// The whole stretch is verified at once by whoever asks for it first; others who ask meanwhile take blocks of the same
 /// work, so that two threads halve it. Where a block is not what was written, the flag is raised and the elements read as
 /// others instead, which are safe to compute with and mean nothing: the least code of each zone, or zeros.
 ///
 /// Unsafe memory. Proof: blocks are cut out of a stretch that was checked to lie within the mapping; the memory of the
 /// substitute has the stretch's size, is filled before it can be seen, and is freed by the deinit alone.
-@safe package final class StretchCheck: @unchecked Sendable {
+@safe package final class BlockVerifier: @unchecked Sendable {
   /// Elements of a block; the last of a stretch may be shorter.
   package static let blockCount = Zone.rowCount
 
@@ -39,11 +39,11 @@ package final class DamageFlag: Sendable {
     }
 
     var byteCount: Int { width * count }
-    var blocks: Int { (count + StretchCheck.blockCount - 1) / StretchCheck.blockCount }
+    var blocks: Int { (count + BlockVerifier.blockCount - 1) / BlockVerifier.blockCount }
   }
 
   private enum State: UInt8 {
-    case unknown, proven, damaged
+    case unknown, verified, damaged
   }
 
   private let file: MappedFile
@@ -76,16 +76,16 @@ package final class DamageFlag: Sendable {
     self.damage = damage
   }
 
-  /// Where the elements may be read: the stretch itself where it is proven, else the substitute.
-  var provenStart: UnsafeRawPointer {
+  /// Where the elements may be read: the stretch itself where it is verified, else the substitute.
+  var verifiedStart: UnsafeRawPointer {
     let known = State(rawValue: state.load(ordering: .acquiring)) ?? .unknown
-    switch known == .unknown ? prove() : known {
+    switch known == .unknown ? verify() : known {
     case .damaged: return unsafe substituteStart
-    default: return unsafe file.start + place.byteOffset
+    case .verified, .unknown: return unsafe file.start + place.byteOffset
     }
   }
 
-  private func prove() -> State {
+  private func verify() -> State {
     while true {
       let block = taken.wrappingAdd(1, ordering: .relaxed).oldValue
       if block >= place.blocks { break }
@@ -95,7 +95,7 @@ package final class DamageFlag: Sendable {
     // Another thread may have a block in hand: some hundredths of a millisecond.
     while finished.load(ordering: .acquiring) < place.blocks { sched_yield() }
     if isDamaged.load(ordering: .relaxed) { damage.raise() }
-    let found = isDamaged.load(ordering: .relaxed) ? State.damaged : .proven
+    let found = isDamaged.load(ordering: .relaxed) ? State.damaged : .verified
     state.store(found.rawValue, ordering: .releasing)
     return found
   }
@@ -140,7 +140,7 @@ package final class DamageFlag: Sendable {
       unsafe start.initializeMemory(as: UInt8.self, repeating: 0, count: place.byteCount)
       guard let zones else { return }
       for row in 0..<place.count {
-        let zone = zones[row / StretchCheck.blockCount]
+        let zone = zones[row / BlockVerifier.blockCount]
         let code = zone.greatest == 0 ? 0 : zone.least
         switch place.width {
         case 1: unsafe start.storeBytes(of: UInt8(truncatingIfNeeded: code), toByteOffset: row, as: UInt8.self)
@@ -160,27 +160,5 @@ package final class DamageFlag: Sendable {
       return made
     }
     return unsafe UnsafeRawPointer(substitute.start)
-  }
-}
-
-extension ColumnValues {
-  /// Has a column of a mapped file compared with what was written, unless it was before.
-  package func prove() {
-    if count == 0 { return }
-    switch self {
-    case .text(let column):
-      switch column.storage {
-      case .owned(let ends, let bytes):
-        _ = ends[0]
-        if bytes.count > 0 { _ = bytes[0] }
-      case .source(let texts): texts.visit(0..<1) { _, _ in }
-      }
-    case .number(let column): _ = column.values[0]
-    case .date(let column): _ = column.values[0]
-    case .period(let column): _ = column.ordinals[0]
-    case .category(let column): _ = column.codes[0]
-    case .boolean(let column): _ = column.codes[0]
-    case .ratio: break
-    }
   }
 }

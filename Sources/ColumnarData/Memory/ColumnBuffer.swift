@@ -6,7 +6,7 @@ import Foundation
 /// Unsafe memory. Proof: memory of its own is allocated and filled before the buffer can be seen by anyone else, is never
 /// written again, and is freed by the storage's deinit alone, which runs when no buffer refers to it; a stretch of a
 /// mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the mapping alive, and
-/// with it the check that stands before the first reading. So any number of threads may read while they hold the buffer.
+/// with it the verifier that is asked before the first reading. So any number of threads may read while they hold the buffer.
 @safe package struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
   private let storage: Storage
   package let count: Int
@@ -26,14 +26,14 @@ import Foundation
 
   /// Elements as they lie in a mapped file, in the machine's byte order.
   ///
-  /// - Parameter check: Of this very stretch: it is asked before elements are read; nil where they are known to be right.
+  /// - Parameter verifier: Of this very stretch: it is asked before elements are read; nil where they are known to be right.
   /// - Returns: nil where the stretch does not lie within the mapping or is not aligned for its elements.
-  package init?(in file: MappedFile, byteOffset: Int, count: Int, check: StretchCheck? = nil) {
+  package init?(in file: MappedFile, byteOffset: Int, count: Int, verifier: BlockVerifier? = nil) {
     let (byteCount, overflow) = count.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
     guard !overflow, count >= 0, byteOffset >= 0, byteOffset <= file.byteCount,
       byteCount <= file.byteCount - byteOffset, byteOffset % MemoryLayout<Element>.alignment == 0
     else { return nil }
-    storage = Storage(file, byteOffset: byteOffset, check: check)
+    storage = Storage(file, byteOffset: byteOffset, verifier: verifier)
     self.count = count
   }
 
@@ -87,7 +87,7 @@ import Foundation
       case allocation
       /// Memory of `malloc` or `realloc`.
       case heap
-      case file(MappedFile, StretchCheck?)
+      case file(MappedFile, BlockVerifier?)
     }
 
     private let start: UnsafePointer<Element>
@@ -103,14 +103,14 @@ import Foundation
       owner = .heap
     }
 
-    init(_ file: MappedFile, byteOffset: Int, check: StretchCheck?) {
+    init(_ file: MappedFile, byteOffset: Int, verifier: BlockVerifier?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
-      owner = .file(file, check)
+      owner = .file(file, verifier)
     }
 
     var readableStart: UnsafePointer<Element> {
-      guard case .file(_, let check?) = owner else { return unsafe start }
-      return unsafe check.provenStart.assumingMemoryBound(to: Element.self)
+      guard case .file(_, let verifier?) = owner else { return unsafe start }
+      return unsafe verifier.verifiedStart.assumingMemoryBound(to: Element.self)
     }
 
     deinit {
