@@ -8,6 +8,8 @@ struct AssembledTable: Sendable {
   let account: ReadingAccount.File
   let rejects: RejectLog
   let diagnostics: [Diagnostic]
+  /// Where the texts of columns stand in the file, by the columns' places in the table.
+  var origins: [Int: SourceOrigin] = [:]
   var facts = PackageFacts()
   var snapshot = SnapshotUse.none
   /// Told about the snapshot, not about the table.
@@ -23,6 +25,7 @@ struct TableAssembly {
   private var rejects = RejectLog()
   private var cleaning = CleaningCounts()
   private var unreadableCells = 0
+  private var origins: [Int: SourceOrigin] = [:]
 
   private let plan: ReadingPlan
   private let monitor: WorkMonitor
@@ -96,6 +99,7 @@ struct TableAssembly {
       let (typed, column) = try typed(columns.removeLast(), as: reading, missing: .common)
       record(typed, of: column, named: name.name)
       fields.append(Field(inferred: name, type: typed.type))
+      origins[values.count] = typed.origin
       values.append(typed.values)
     }
     return (fields, values)
@@ -116,6 +120,7 @@ struct TableAssembly {
       record(typed, of: column, named: declaration.field.name)
       check(declaration, column)
       fields.append(declaration.field.typed(typed.type))
+      origins[values.count] = typed.origin
       values.append(typed.values)
     }
     let unknown = raw.headings.indices.filter { !order.contains($0) }
@@ -165,7 +170,8 @@ struct TableAssembly {
       path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
       unevenRows: raw.unevenRows.count, blankRows: raw.blankRows, cleaning: cleaning,
       unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
-    return AssembledTable(table: table, account: account, rejects: rejects, diagnostics: diagnostics)
+    return AssembledTable(
+      table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
   }
 
   // MARK: Telling

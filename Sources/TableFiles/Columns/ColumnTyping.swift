@@ -4,6 +4,8 @@ import ColumnarData
 struct TypedColumn: Sendable {
   let type: FieldType
   let values: ColumnValues
+  /// Where its texts stand in the file; nil for values in memory.
+  var origin: SourceOrigin?
   var faults = CellFaults()
   /// Rows whose time of day was dropped.
   var droppedTimes = 0
@@ -29,8 +31,10 @@ struct ColumnTyping {
   }
 
   private func text() -> TypedColumn {
-    let texts = column.raw.source.map { TextColumn($0.texts(missing: missing)) } ?? TextColumn(column)
-    return TypedColumn(type: .text, values: .text(texts))
+    guard let origin = column.raw.source?.origin(missing: missing) else {
+      return TypedColumn(type: .text, values: .text(TextColumn(column)))
+    }
+    return TypedColumn(type: .text, values: .text(TextColumn(origin.texts)), origin: origin)
   }
 
   private func category() -> TypedColumn {

@@ -164,7 +164,7 @@ struct SourceOrigin: Sendable {
   /// The texts, empty where missing.
   var texts: SourceTexts {
     SourceTexts(
-      path: records.file.path, count: records.rowCount, byteCount: records.byteCount, origin: self
+      path: records.file.path, count: records.rowCount, byteCount: records.byteCount
     ) { rows, body in
       do throws(TableFileError) {
         try visit(rows, body)
@@ -193,14 +193,14 @@ struct SourceOrigin: Sendable {
 }
 
 extension SourceColumn {
-  /// The texts as the table has them: clean, empty where missing.
-  func texts(missing: MissingValues) -> SourceTexts {
-    SourceOrigin(records: records, column: column, missing: missing).texts
+  /// Where the texts of the table come from.
+  func origin(missing: MissingValues) -> SourceOrigin {
+    SourceOrigin(records: records, column: column, missing: missing)
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
   func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
-    try SourceOrigin(records: records, column: column, missing: missing).visit(rows, body)
+    try origin(missing: missing).visit(rows, body)
   }
 
   /// All cells, one a row.

@@ -15,7 +15,9 @@ extension AssembledTable {
     var facts = facts
     facts.countReferences(of: table)
     writer.write(facts)
-    for column in table.columns where !columns.write(column, into: &writer) { return false }
+    for (index, column) in table.columns.enumerated() {
+      if !columns.write(column, origin: origins[index], into: &writer) { return false }
+    }
     return true
   }
 
@@ -30,11 +32,16 @@ extension AssembledTable {
     let diagnostics: [Diagnostic] = try reader.list()
     let facts: PackageFacts = try reader.value()
     var values: [ColumnValues] = []
+    var origins: [Int: SourceOrigin] = [:]
     columns.begin(rowCount: rowCount, source: source)
-    for _ in schema.fields { values.append(try columns.column(&reader)) }
+    for index in schema.fields.indices {
+      let (column, origin) = try columns.column(&reader)
+      values.append(column)
+      origins[index] = origin
+    }
     self.init(
       table: Table(schema: schema, columns: values, rowCount: rowCount), account: account, rejects: rejects,
-      diagnostics: diagnostics, facts: facts)
+      diagnostics: diagnostics, origins: origins, facts: facts)
   }
 
   var usedSnapshot: OpenedSnapshot? {

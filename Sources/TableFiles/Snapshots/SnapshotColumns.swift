@@ -17,8 +17,11 @@ struct ColumnsWriter {
   /// Those whose places were written, so that columns of one file share them.
   private var records: [RecordSource] = []
 
+  /// - Parameter origin: Where the texts stand, of a column whose texts are not in memory.
   /// - Returns: false for a column that only queries make.
-  mutating func write(_ column: ColumnValues, into description: inout DescriptionWriter) -> Bool {
+  mutating func write(
+    _ column: ColumnValues, origin: SourceOrigin?, into description: inout DescriptionWriter
+  ) -> Bool {
     switch column {
     case .category(let column):
       description.write(UInt8(0))
@@ -31,8 +34,8 @@ struct ColumnsWriter {
         description.write(bytes.count)
         write(ends, into: &description)
         write(bytes, into: &description)
-      case .source(let texts):
-        guard let origin = texts.origin as? SourceOrigin else { return false }
+      case .source:
+        guard let origin else { return false }
         description.write(UInt8(6))
         write(origin, into: &description)
       }
@@ -141,8 +144,18 @@ struct ColumnsReader {
     self.source = source
   }
 
-  mutating func column(_ reader: inout DescriptionReader) throws(SnapshotFault) -> ColumnValues {
-    switch try reader.byte() {
+  /// - Returns: Also where the column's texts stand in the source, of which the snapshot has their places alone.
+  mutating func column(_ reader: inout DescriptionReader) throws(SnapshotFault) -> (ColumnValues, SourceOrigin?) {
+    let form = try reader.byte()
+    if form == 6 {
+      let origin = try origin(&reader)
+      return (.text(TextColumn(origin.texts)), origin)
+    }
+    return (try column(ofForm: form, &reader), nil)
+  }
+
+  private func column(ofForm form: UInt8, _ reader: inout DescriptionReader) throws(SnapshotFault) -> ColumnValues {
+    switch form {
     case 0:
       let dictionary = CategoryDictionary(try reader.list(String.self))
       return .category(
@@ -159,18 +172,17 @@ struct ColumnsReader {
     case 5:
       let unit: CalendarUnit = try reader.choice()
       return .period(PeriodColumn(unit: unit, ordinals: try integers(&reader)))
-    case 6: return .text(TextColumn(try texts(&reader)))
     default: throw .damaged
     }
   }
 
-  private mutating func texts(_ reader: inout DescriptionReader) throws(SnapshotFault) -> SourceTexts {
+  private mutating func origin(_ reader: inout DescriptionReader) throws(SnapshotFault) -> SourceOrigin {
     let column = try reader.integer()
     let missing = MissingValues(try reader.list(String.self))
     let number = try reader.integer()
     if number == records.count { records.append(try recordSource(&reader)) }
     guard records.indices.contains(number), (0..<records[number].width).contains(column) else { throw .damaged }
-    return SourceOrigin(records: records[number], column: column, missing: missing).texts
+    return SourceOrigin(records: records[number], column: column, missing: missing)
   }
 
   private func recordSource(_ reader: inout DescriptionReader) throws(SnapshotFault) -> RecordSource {
