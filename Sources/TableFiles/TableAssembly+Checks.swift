@@ -34,34 +34,12 @@ extension TableAssembly {
     return dates.count == 1 ? dates.first?.name : nil
   }
 
-  /// Words at the start of a row that says what others sum to, folded.
-  static let totalWords: Set<String> = [
-    "tong", "tong cong", "tong so", "cong", "toan tinh", "toan thanh pho", "toan quoc", "ca nuoc", "total",
-    "grand total",
-  ]
-
   /// How many rows of a column look like sums of the others, and the first of them.
   static func totals(_ column: CleanColumn) -> (count: Int, first: [Int]) {
     if let source = column.raw.source { return (source.facts.totalCount, source.facts.firstTotals) }
-    let marks: [UInt32] = (0..<column.cells.count).map {
-      Self.isTotal(column.cells.bytes[column.cells.range(of: $0)]) ? 1 : 0
-    }
+    let marks = TotalWords.marks(in: column.cells)
     if !marks.contains(1) { return (0, []) }
     let rows = column.raw.rows(marked: marks).rows
     return (rows.count, Array(rows.prefix(LongFacts.shownTotals)))
   }
-
-  /// Whether a cell stands at the start of a row that says what others sum to.
-  static func isTotal(_ cell: ArraySlice<UInt8>) -> Bool {
-    guard let first = cell.first, cell.count <= longestTotal, totalLetters.contains(first | 0x20) else { return false }
-    // None of the words has a digit, and most codes do: no need to fold those.
-    if cell.contains(where: { $0 &- 48 < 10 }) { return false }
-    return totalWords.contains(TextFolding.folded(String(decoding: cell, as: UTF8.self)))
-  }
-
-  /// Bytes that one of the words may have, with marks and blanks.
-  static let longestTotal = 40
-
-  /// First letters of the words.
-  static let totalLetters = Set("tcg".utf8)
 }

@@ -30,7 +30,7 @@ struct LongFacts: Sendable {
       var kind: FirstByte = []
       if byte <= 0x20 || byte >= 0x7F || byte &- 48 < 10 || byte == UInt8(ascii: "-") { kind.insert(.other) }
       if missing.firstBytes.contains(byte) { kind.insert(.missing) }
-      if TableAssembly.totalLetters.contains(byte | 0x20) { kind.insert(.total) }
+      if TotalWords.firstLetters.contains(byte | 0x20) { kind.insert(.total) }
       if byte &- 49 < 9 { kind.insert(.digit) }
       return kind
     }
@@ -50,7 +50,7 @@ struct LongFacts: Sendable {
     var (texts, numbers) = (0, 0)
     let bytes = unsafe run.bytes
     let longest = missingValues.longest
-    let longestTotal = TableAssembly.longestTotal
+    let longestTotal = TotalWords.longest
     let kinds = self.kinds
     let isValid = unsafe kinds.withUnsafeBufferPointer { kinds in
       for row in unsafe 0..<run.count {
@@ -125,12 +125,12 @@ struct LongFacts: Sendable {
   /// - Parameter rows: Its rows, asked for where the cell looks like a total.
   mutating func add(_ raw: [UInt8], weight: Int, rows: () -> [Int]) {
     var cell = raw
-    if !CleanColumn.isClean(raw.span) {
+    if !CellCleaning.isClean(raw.span) {
       var change = CleaningCounts()
-      cell = CleanColumn.cleaned(raw[...], &change)
+      cell = CellCleaning.cleaned(raw[...], &change)
       cleaning += change * weight
     }
-    if TableAssembly.isTotal(cell[...]) {
+    if TotalWords.contains(cell[...]) {
       totalCount += weight
       firstTotals = Array((firstTotals + rows().prefix(Self.shownTotals)).sorted().prefix(Self.shownTotals))
     }

@@ -180,12 +180,12 @@ struct SourceOrigin: Sendable {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
-      if CleanColumn.isClean(cell) {
+      if CellCleaning.isClean(cell) {
         if missing.contains(cell) { body(row, nothing.span) } else { body(row, cell) }
         return
       }
       var change = CleaningCounts()
-      var text = CleanColumn.cleaned([UInt8](copying: cell)[...], &change)
+      var text = CellCleaning.cleaned([UInt8](copying: cell)[...], &change)
       if missing.contains(text.span) { text = [] }
       body(row, text.span)
     }

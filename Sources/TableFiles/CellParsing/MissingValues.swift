@@ -26,4 +26,9 @@ struct MissingValues: Sendable {
     if cell.count > longest || (!cell.isEmpty && !isFirst[Int(cell[0])]) { return false }
     return texts.contains([UInt8](copying: cell))
   }
+
+  /// Whether each of the cells says that the value is missing, or is absent.
+  func marks(in cells: CellArena) -> [Bool] {
+    (0..<cells.count).map { cells.isAbsent($0) || contains(cells.bytes.span.extracting(cells.range(of: $0))) }
+  }
 }

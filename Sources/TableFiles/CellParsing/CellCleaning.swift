@@ -22,69 +22,11 @@ package struct CleaningCounts: Hashable, Sendable {
   }
 }
 
-/// A column's cells in the form in which they are compared and kept: NFC, no outer blanks, inner runs of blanks as one.
+/// What is done to a cell before it is compared and kept: NFC, no outer blanks, inner runs of blanks as one.
 ///
 /// A run of blanks with a line break in it becomes one line break, any other run one space: so a cell of several lines
 /// keeps its lines.
-struct CleanColumn: Sendable {
-  let raw: RawColumn
-  /// Numbered as the raw cells.
-  let cells: CellArena
-  /// How many rows hold each cell; nil for one each.
-  let weights: [Int]?
-  let counts: CleaningCounts
-  /// Whether each cell says that the value is missing, or is absent.
-  let isMissing: [Bool]
-
-  init(_ raw: RawColumn, missing: MissingValues) {
-    self.raw = raw
-    let weights = raw.weights
-    self.weights = weights
-    if let source = raw.source {
-      (cells, isMissing, counts) = (CellArena(), [], source.facts.cleaning)
-      return
-    }
-    let source = raw.cells
-    var counts = CleaningCounts()
-    var cleaned: CellArena?
-    for cell in 0..<source.count {
-      let range = source.range(of: cell)
-      if Self.isClean(source.bytes.span.extracting(range)) {
-        cleaned?.append(source.bytes[range])
-        continue
-      }
-      var change = CleaningCounts()
-      let text = Self.cleaned(source.bytes[range], &change)
-      let weight = weights?[cell] ?? 1
-      counts += change * weight
-      if cleaned == nil { cleaned = Self.copy(of: source, before: cell) }
-      cleaned?.append(text)
-    }
-    let cells = cleaned ?? source
-    self.cells = cells
-    self.counts = counts
-    isMissing = (0..<cells.count).map {
-      cells.isAbsent($0) || missing.contains(cells.bytes.span.extracting(cells.range(of: $0)))
-    }
-  }
-
-  /// Whether no row has a value.
-  var isBlank: Bool {
-    if let source = raw.source { return source.facts.missing == raw.rowCount }
-    return !isMissing.contains(false)
-  }
-
-  /// Rows without a value.
-  var missingRows: Int {
-    if let source = raw.source { return source.facts.missing }
-    return isMissing.indices.reduce(0) { $0 + (isMissing[$1] ? weight(of: $1) : 0) }
-  }
-
-  func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }
-
-  /// Whether the cell is a number by the word of a workbook.
-  func isNumber(_ cell: Int) -> Bool { !raw.isNumber.isEmpty && raw.isNumber[cell] }
-
+enum CellCleaning {
   /// Whether a cell is surely in clean form: a quick check of bytes that lets all usual Vietnamese text pass.
   static func isClean(_ cell: Span<UInt8>) -> Bool {
     var previous = UInt8(ascii: " ")
@@ -151,11 +93,35 @@ struct CleanColumn: Sendable {
     default: false
     }
   }
+}
 
-  private static func copy(of source: CellArena, before cell: Int) -> CellArena {
+extension CellArena {
+  /// The cells in clean form, under the same numbers, and how many rows hold a cell that was changed.
+  ///
+  /// - Parameter weights: How many rows hold each cell; nil for one each.
+  /// - Complexity: O(bytes); nothing is copied where every cell is clean.
+  func cleaned(weights: [Int]?) -> (CellArena, CleaningCounts) {
+    var counts = CleaningCounts()
+    var cleaned: CellArena?
+    for cell in 0..<count {
+      let range = range(of: cell)
+      if CellCleaning.isClean(bytes.span.extracting(range)) {
+        cleaned?.append(bytes[range])
+        continue
+      }
+      var change = CleaningCounts()
+      let text = CellCleaning.cleaned(bytes[range], &change)
+      counts += change * (weights?[cell] ?? 1)
+      if cleaned == nil { cleaned = copy(before: cell) }
+      cleaned?.append(text)
+    }
+    return (cleaned ?? self, counts)
+  }
+
+  private func copy(before cell: Int) -> CellArena {
     var copy = CellArena()
-    copy.reserve(cells: source.count, bytes: source.bytes.count)
-    for earlier in 0..<cell { copy.append(source.bytes[source.range(of: earlier)]) }
+    copy.reserve(cells: count, bytes: bytes.count)
+    for earlier in 0..<cell { copy.append(bytes[range(of: earlier)]) }
     return copy
   }
 }

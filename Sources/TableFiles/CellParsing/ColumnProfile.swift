@@ -28,19 +28,21 @@ struct ColumnProfile: Sendable {
   /// Of a column whose cells come later.
   init() {}
 
-  init(_ column: CleanColumn) {
-    if let source = column.raw.source {
-      self = source.facts.profile
-      return
-    }
-    let span = column.cells.bytes.span
+  /// Of cells in clean form.
+  ///
+  /// - Parameters:
+  ///   - isMissing: Whether each cell says that the value is missing.
+  ///   - isNumber: Whether each cell is a number by the word of a workbook; empty where none is.
+  ///   - weights: How many rows hold each cell; nil for one each: then the rest is not looked at once no type can reach
+  ///     its share.
+  init(_ cells: CellArena, isMissing: [Bool], isNumber: [Bool], weights: [Int]?) {
+    let span = cells.bytes.span
     var others = 0
-    for cell in 0..<column.cells.count where !column.isMissing[cell] {
-      let range = column.cells.range(of: cell)
-      let weight = column.weight(of: cell)
-      if !count(span.extracting(range), isNumber: column.isNumber(cell), weight: weight) { others += weight }
-      // No type can reach its share any more.
-      if column.weights == nil && others * 100 > column.raw.rowCount * (100 - Self.sufficientShare) { break }
+    for cell in 0..<cells.count where !isMissing[cell] {
+      let weight = weights?[cell] ?? 1
+      let isNumber = !isNumber.isEmpty && isNumber[cell]
+      if !count(span.extracting(cells.range(of: cell)), isNumber: isNumber, weight: weight) { others += weight }
+      if weights == nil && others * 100 > cells.count * (100 - Self.sufficientShare) { break }
     }
   }
 
@@ -126,20 +128,5 @@ struct ColumnProfile: Sendable {
     if vietnameseOnly > englishOnly && isEnough(numbers - englishOnly) { return .vietnamese }
     if englishOnly > vietnameseOnly && isEnough(numbers - vietnameseOnly) { return .english }
     return nil
-  }
-}
-
-/// The national code of a procedure: `1.000123`, or with the tail of a city's own copy `1.000123.000.00.00.H26`.
-enum ProcedureCode {
-  static let tailLength = 14
-
-  static func matches(_ cell: Span<UInt8>) -> Bool {
-    guard cell.count == 8 || cell.count == 8 + tailLength else { return false }
-    guard cell[0] &- 49 < 9, cell[1] == UInt8(ascii: ".") else { return false }
-    for index in 2..<8 where cell[index] &- 48 > 9 { return false }
-    if cell.count == 8 { return true }
-    let tail = Array(".000.00.00.H".utf8)
-    for (index, byte) in tail.enumerated() where cell[8 + index] != byte { return false }
-    return cell[20] &- 48 < 10 && cell[21] &- 48 < 10
   }
 }
