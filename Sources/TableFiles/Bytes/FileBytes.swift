@@ -4,21 +4,14 @@ import VietnameseText
 
 /// A regular file that is read from its start to its end, and watched for changes meanwhile.
 ///
-/// The unsafe part: `fstat` and `read` get pointers to memory of ours. Proof: each pointer is used within the closure
+/// The unsafe part: `read` gets pointers to memory of ours. Proof: each pointer is used within the closure
 /// that lends it, and `read` gets no greater count than the memory has. Sendable, since one thread alone reads from start
 /// to end, and reading at places changes nothing.
 final class FileBytes: @unchecked Sendable {
   let path: String
   private let descriptor: Int32
-  private let identity: Identity
+  private let identity: FileIdentity
   private var bytesRead = 0
-
-  /// What tells one state of a file from another.
-  private struct Identity: Equatable {
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-  }
 
   init(path: String) throws(TableFileError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be refused.
@@ -26,7 +19,7 @@ final class FileBytes: @unchecked Sendable {
     if descriptor < 0 { throw Self.fault(errno, path) }
     self.path = path
     self.descriptor = descriptor
-    guard let identity = Self.identity(of: descriptor) else {
+    guard let identity = FileIdentity(descriptor: descriptor) else {
       close(descriptor)
       throw TableFileError(.fileUnreadable, ["path": .text(path), "reason": .phrase(Self.notAFile)])
     }
@@ -95,14 +88,13 @@ final class FileBytes: @unchecked Sendable {
 
   /// Throws where the file is no longer the one that was opened.
   func checkIdentity() throws(TableFileError) {
-    if Self.identity(of: descriptor) != identity { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+    guard let now = FileIdentity(descriptor: descriptor), now.hasSameContent(as: identity) else {
+      throw TableFileError(.fileChanged, ["path": .text(path)])
+    }
   }
 
   /// Whether the open file is in that state.
-  func isStill(_ state: SourceState.Identity) -> Bool {
-    var status = stat()
-    return unsafe fstat(descriptor, &status) == 0 && SourceState.Identity(status) == state
-  }
+  func isStill(_ state: FileIdentity) -> Bool { FileIdentity(descriptor: descriptor) == state }
 
   /// All bytes that are left.
   func readAll() throws(TableFileError) -> [UInt8] {
@@ -117,12 +109,6 @@ final class FileBytes: @unchecked Sendable {
   func checkUnchanged() throws(TableFileError) {
     if bytesRead != size { throw TableFileError(.fileChanged, ["path": .text(path)]) }
     try checkIdentity()
-  }
-
-  private static func identity(of descriptor: Int32) -> Identity? {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Identity(size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 
   private static func fault(_ code: Int32, _ path: String) -> TableFileError {

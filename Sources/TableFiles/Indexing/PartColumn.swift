@@ -58,7 +58,7 @@
   /// - Returns: False where it is not UTF-8 or holds NUL.
   mutating func append(_ cell: Span<UInt8>) -> Bool {
     if facts != nil {
-      if !Self.isText(cell) { return false }
+      if !TextCheck.isText(cell) { return false }
       add(cell)
       return true
     }
@@ -80,7 +80,7 @@
 
   private mutating func appendCoded(_ cell: Span<UInt8>, isAbsent: Bool) -> Bool {
     // Cells with NUL are like none that are known, and must not be looked for.
-    if !isAbsent, Self.holdsNUL(cell) { return false }
+    if !isAbsent, TextCheck.holdsNUL(cell) { return false }
     scratch.removeAll(keepingCapacity: true)
     scratch.append(contentsOf: repeatElement(0, count: Self.padding))
     for index in cell.indices { scratch.append(cell[index]) }
@@ -90,16 +90,6 @@
       guard let start = memory.baseAddress else { return false }
       return unsafe appendCell(start, Self.padding, cell.count, isText: isAbsent)
     }
-  }
-
-  /// Valid UTF-8 without NUL.
-  static func isText(_ cell: Span<UInt8>) -> Bool {
-    !holdsNUL(cell) && (try? UTF8Span(validating: cell)) != nil
-  }
-
-  private static func holdsNUL(_ cell: Span<UInt8>) -> Bool {
-    for index in cell.indices where cell[index] == 0 { return true }
-    return false
   }
 
   // MARK: Coded cells
@@ -179,7 +169,7 @@
       codes.append(code)
       return true
     }
-    if !isText && !Self.isText(unsafe Span(_unsafeStart: bytes + start, count: length)) { return false }
+    if !isText && !TextCheck.isText(unsafe Span(_unsafeStart: bytes + start, count: length)) { return false }
     let known = dictionary.count
     unsafe dictionary.add(bytes, start, length, row: rowCount)
     rowCount += 1

@@ -128,7 +128,7 @@ enum PartEnd: Error {
 
   /// Makes the window twice as large: it holds not one whole record.
   private mutating func widen(_ filled: Int) throws(PartEnd) {
-    if filled >= DelimitedReader.recordLimit { throw .unusual }
+    if filled >= RecordLimits.byteCount { throw .unusual }
     let wider = Self.memory(capacity * 2)
     unsafe (wider.start + Self.padding).update(from: bytes, count: filled)
     memory = wider
@@ -266,8 +266,8 @@ enum PartEnd: Error {
     }
     blankRows += batch.blankRows
     for row in batch.unevenRows {
-      if !PartColumn.isText(window.extracting(row.range)) { throw .unusual }
-      unevenRows.append(ColumnCollector.unevenRow(row, in: window))
+      if !TextCheck.isText(window.extracting(row.range)) { throw .unusual }
+      unevenRows.append(RawTable.UnevenRow(row, in: window))
     }
     return next
   }

@@ -56,7 +56,7 @@ struct PackageReader {
         fingerprint: document.fingerprint))
     for resource in document.resources {
       let file = try file(of: resource, in: folder, package: path)
-      let before = SourceState.Identity(path: file)
+      let before = FileIdentity(path: file)
       let table = try table(resource, file, package: path, document.fingerprint)
       package.append(table, file, before, isDeclared: resource.schema != nil, files.options.snapshots)
     }

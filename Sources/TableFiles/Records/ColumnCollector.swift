@@ -12,8 +12,6 @@ struct ColumnCollector {
   private var lines = LineMap()
   private var unevenRows: [RawTable.UnevenRow] = []
   private var blankRows = 0
-  /// Characters of a record that are kept to show it.
-  private static let shownLength = 400
 
   init(path: String, headings: [String], isText: (String) -> Bool) {
     self.path = path
@@ -40,8 +38,8 @@ struct ColumnCollector {
     for line in batch.lines { lines.append(line: line) }
     blankRows += batch.blankRows
     for row in batch.unevenRows {
-      try Self.checkUTF8(bytes.extracting(row.range), path: path, offset: fileOffset + row.range.lowerBound)
-      unevenRows.append(Self.unevenRow(row, in: bytes))
+      try TextCheck.check(bytes.extracting(row.range), path: path, offset: fileOffset + row.range.lowerBound)
+      unevenRows.append(RawTable.UnevenRow(row, in: bytes))
     }
     return end
   }
@@ -61,39 +59,18 @@ struct ColumnCollector {
       } else if place.isEscaped {
         RecordScanner.unescape(bytes.extracting(place.range), into: &scratch)
         if builder.append(scratch.span) {
-          try checkUTF8(scratch.span, path: path, offset: offset + place.range.lowerBound)
+          try TextCheck.check(scratch.span, path: path, offset: offset + place.range.lowerBound)
         }
       } else {
         let cell = bytes.extracting(place.range)
-        if builder.append(cell) { try checkUTF8(cell, path: path, offset: offset + place.range.lowerBound) }
+        if builder.append(cell) { try TextCheck.check(cell, path: path, offset: offset + place.range.lowerBound) }
       }
     }
-  }
-
-  /// What is told of a row that is not as wide as the header.
-  static func unevenRow(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) -> RawTable.UnevenRow {
-    let shown = bytes.extracting(row.range).extracting(first: shownLength)
-    return RawTable.UnevenRow(line: row.line, cellCount: row.cellCount, text: String(text: shown))
   }
 
   consuming func finish(titles: [String], textAfterQuote: (line: Int, count: Int)?) -> RawTable {
     RawTable(
       path: path, headings: headings, columns: builders.map { $0.finish() }, lines: lines, titles: titles,
       unevenRows: unevenRows, blankRows: blankRows, textAfterQuote: textAfterQuote)
-  }
-
-  /// Throws where the cell is not UTF-8 or holds NUL, which no text has.
-  ///
-  /// - Parameter offset: The place of the cell in the file.
-  static func checkUTF8(_ cell: Span<UInt8>, path: String, offset: Int) throws(TableFileError) {
-    for index in cell.indices where cell[index] == 0 {
-      throw TableFileError(.binaryFile, ["path": .text(path), "offset": .number(offset + index)])
-    }
-    do {
-      _ = try UTF8Span(validating: cell)
-    } catch {
-      throw TableFileError(
-        .invalidUTF8, ["path": .text(path), "offset": .number(offset + error.byteOffsets.lowerBound)])
-    }
   }
 }

@@ -5,9 +5,6 @@ import VietnameseText
 struct DelimitedReader {
   /// Bytes read at a time.
   static let chunkSize = 1 << 21
-  /// The greatest record; a longer one most likely misses a closing quote.
-  static let recordLimit = 1 << 23
-  static let columnLimit = 16_384
 
   let path: String
   let encoding: TextEncoding?
@@ -41,7 +38,7 @@ struct DelimitedReader {
       collector.fileOffset += position
       buffer.removeFirst(position)
       position = 0
-      if buffer.count > Self.recordLimit { throw tooLarge(line: scanner.line) }
+      if buffer.count > RecordLimits.byteCount { throw tooLarge(line: scanner.line) }
       isEnd = try text.read(max(Self.chunkSize, buffer.count), into: &buffer)
     }
     return collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote)
@@ -83,8 +80,8 @@ struct DelimitedReader {
       first += width
     }
     let header = HeaderRows(leadingRows: rows)
-    if header.headings.count > Self.columnLimit {
-      throw TableFileError(.tooManyColumns, ["path": .text(path), "limit": .number(Self.columnLimit)])
+    if header.headings.count > RecordLimits.columnCount {
+      throw TableFileError(.tooManyColumns, ["path": .text(path), "limit": .number(RecordLimits.columnCount)])
     }
     var skipped = CellBatch(width: nil)
     let start = scanner.scan(buffer.span, from: 0, isEnd: isEnd, limit: header.firstDataRow, into: &skipped)
@@ -93,7 +90,7 @@ struct DelimitedReader {
 
   private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(TableFileError) -> String {
     let span = buffer.span.extracting(place.range)
-    try ColumnCollector.checkUTF8(span, path: path, offset: place.range.lowerBound)
+    try TextCheck.check(span, path: path, offset: place.range.lowerBound)
     if !place.isEscaped { return TextFolding.tidied(String(decoding: buffer[place.range], as: UTF8.self)) }
     var text: [UInt8] = []
     RecordScanner.unescape(span, into: &text)
@@ -106,6 +103,6 @@ struct DelimitedReader {
 
   private func tooLarge(line: Int) -> TableFileError {
     TableFileError(
-      .recordTooLarge, ["path": .text(path), "line": .number(line), "limit": .number(Self.recordLimit >> 20)])
+      .recordTooLarge, ["path": .text(path), "line": .number(line), "limit": .number(RecordLimits.byteCount >> 20)])
   }
 }

@@ -1,3 +1,5 @@
+import ColumnarData
+
 /// The records of a file or sheet as columns of text, before any meaning is given to them.
 struct RawTable: Sendable {
   /// A row that has not as many cells as there are columns.
@@ -6,6 +8,8 @@ struct RawTable: Sendable {
     let cellCount: Int
     /// The record, or where it has too many cells, those beyond the last column.
     let text: String
+    /// Bytes of a record that are kept to show it.
+    fileprivate static let shownLength = 400
   }
 
   let path: String
@@ -39,5 +43,15 @@ struct RawTable: Sendable {
     let column = columns[index]
     columns[index] = RawColumn(cells: CellArena(), codes: nil, rowCount: 0)
     return column
+  }
+}
+
+extension RawTable.UnevenRow {
+  /// What is told of a row of a batch.
+  ///
+  /// - Parameter bytes: Those in which the batch's places lie.
+  init(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) {
+    let shown = bytes.extracting(row.range).extracting(first: Self.shownLength)
+    self.init(line: row.line, cellCount: row.cellCount, text: String(text: shown))
   }
 }

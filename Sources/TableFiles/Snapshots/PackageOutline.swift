@@ -20,7 +20,7 @@ struct PackageOutline: Sendable {
     /// Whether the package has a schema for it.
     let isDeclared: Bool
     /// What the file was before it was read.
-    let identity: SourceState.Identity
+    let identity: FileIdentity
   }
 
   let name: String
@@ -78,9 +78,9 @@ extension PackageOutline.Part: DescriptionCodable {
     }
     let (path, table, isDeclared) = (try reader.text(), try reader.text(), try reader.flag())
     var numbers: [UInt64] = []
-    for _ in 0..<SourceState.Identity.numberCount { numbers.append(try reader.unsigned()) }
+    for _ in 0..<FileIdentity.numberCount { numbers.append(try reader.unsigned()) }
     self = .apart(
       PackageOutline.Apart(
-        path: path, table: table, isDeclared: isDeclared, identity: SourceState.Identity(numbers: numbers)))
+        path: path, table: table, isDeclared: isDeclared, identity: FileIdentity(numbers: numbers)))
   }
 }

@@ -8,13 +8,13 @@ package struct PendingSnapshot: Sendable {
   struct Place: Sendable {
     let folder: SnapshotFolder
     let key: SnapshotKey
-    let identity: SourceState.Identity
+    let identity: FileIdentity
   }
 
   /// A file of a package, as it was before and after it was read.
   struct File: Sendable {
     let path: String
-    let identity: SourceState.Identity
+    let identity: FileIdentity
   }
 
   let place: Place

@@ -190,7 +190,7 @@ struct ColumnsReader {
     let width = try reader.integer()
     let lengths = try codes(&reader, limit: Int(UInt32.max))
     let markCount = try reader.integer()
-    guard (1...DelimitedReader.columnLimit).contains(width),
+    guard (1...RecordLimits.columnCount).contains(width),
       markCount == (rowCount + RecordSource.rowsPerMark - 1) / RecordSource.rowsPerMark
     else { throw .damaged }
     let marks: ColumnBuffer<Int> = try buffer(&reader, count: markCount).0

@@ -21,7 +21,7 @@ struct AssembledPackage: Sendable {
   ///
   /// - Parameter identity: What the file was before it was read.
   mutating func append(
-    _ table: AssembledTable, _ path: String, _ identity: SourceState.Identity?, isDeclared: Bool,
+    _ table: AssembledTable, _ path: String, _ identity: FileIdentity?, isDeclared: Bool,
     _ folder: SnapshotFolder?
   ) {
     tables.append(table)
@@ -45,7 +45,7 @@ extension SnapshotFolder {
     path: String, options: ReadingOptions, read: () throws(TableFileError) -> AssembledPackage
   ) throws(TableFileError) -> AssembledPackage {
     let start = Date().timeIntervalSince1970
-    guard let before = SourceState.Identity(path: path), let key = SnapshotKey(package: path, options: options) else {
+    guard let before = FileIdentity(path: path), let key = SnapshotKey(package: path, options: options) else {
       return try read()
     }
     var notes: [Diagnostic] = []
@@ -58,7 +58,7 @@ extension SnapshotFolder {
     package.snapshotNotes = notes
     let files = [PendingSnapshot.File(path: path, identity: before)] + package.files
     let isSettled = files.allSatisfy {
-      SourceState.Identity(path: $0.path) == $0.identity && start - $0.identity.lastChange >= settlingTime
+      FileIdentity(path: $0.path) == $0.identity && start - $0.identity.lastChange >= settlingTime
     }
     let together = package.outline.parts.count(where: \.isTogether)
     if isSettled, together > 0, together == package.files.count, package.byteCount >= leastSourceSize {
@@ -88,7 +88,7 @@ extension SnapshotFolder {
         else { throw .outdated }
         package.tables.append(table)
         // One that was written anew meanwhile holds other rows.
-        if SourceState.Identity(path: file.path) != file.identity { package.isUnchecked = true }
+        if FileIdentity(path: file.path) != file.identity { package.isUnchecked = true }
       }
     }
     guard together.isEmpty else { throw .damaged }

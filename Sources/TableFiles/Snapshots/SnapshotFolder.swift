@@ -63,7 +63,7 @@ package struct SnapshotFolder: Sendable {
     read: () throws(TableFileError) -> AssembledTable
   ) throws(TableFileError) -> AssembledTable {
     let start = Date().timeIntervalSince1970
-    guard let before = SourceState.Identity(path: path), isWorthIt(path, before.size),
+    guard let before = FileIdentity(path: path), isWorthIt(path, before.size),
       let key = SnapshotKey(path: path, tableName: tableName, options: options, declaration: declaration)
     else { return try read() }
     var notes: [Diagnostic] = []
@@ -74,7 +74,7 @@ package struct SnapshotFolder: Sendable {
     }
     var assembled = try read()
     assembled.snapshotNotes = notes
-    if SourceState.Identity(path: path) == before, start - before.lastChange >= settlingTime {
+    if FileIdentity(path: path) == before, start - before.lastChange >= settlingTime {
       assembled.snapshot = .pending(PendingSnapshot.Place(folder: self, key: key, identity: before))
     }
     return assembled

@@ -60,7 +60,7 @@ struct SnapshotKey: Equatable, Sendable {
   /// Which program this is, so that another one, which may read files otherwise, never takes its snapshots: size and time
   /// of its file.
   static let program: String = {
-    guard let identity = SourceState.Identity(path: "/proc/self/exe") else { return "" }
+    guard let identity = FileIdentity(path: "/proc/self/exe") else { return "" }
     return "\(identity.size) \(identity.modified).\(identity.modifiedNanoseconds)"
   }()
 }

@@ -17,67 +17,13 @@ struct SourceState: Equatable, Sendable {
   private static let sampleLength = 4096
   private static let pieceLength = 1 << 20
 
-  /// What one `stat` tells.
-  struct Identity: Equatable, Sendable {
-    let size: Int
-    let modified: Int
-    let modifiedNanoseconds: Int
-    let changed: Int
-    let changedNanoseconds: Int
-    let inode: UInt64
-    let device: UInt64
-
-    init(size: Int, modified: (Int, Int), changed: (Int, Int), inode: UInt64, device: UInt64) {
-      self.size = size
-      (self.modified, modifiedNanoseconds) = modified
-      (self.changed, changedNanoseconds) = changed
-      self.inode = inode
-      self.device = device
-    }
-
-    /// - Parameter numbers: As in ``numbers``, at least so many.
-    init(numbers: [UInt64]) {
-      let signed = numbers.map { Int(truncatingIfNeeded: $0) }
-      self.init(
-        size: signed[0], modified: (signed[1], signed[2]), changed: (signed[3], signed[4]), inode: numbers[5],
-        device: numbers[6])
-    }
-
-    static let numberCount = 7
-
-    var numbers: [UInt64] {
-      [size, modified, modifiedNanoseconds, changed, changedNanoseconds].map { UInt64(bitPattern: Int64($0)) }
-        + [inode, device]
-    }
-
-    /// - Returns: nil where no regular file is at the path.
-    init?(path: String) {
-      var status = stat()
-      guard unsafe stat(path, &status) == 0 else { return nil }
-      self.init(status)
-    }
-
-    init?(_ status: stat) {
-      guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-      self.init(
-        size: Int(status.st_size), modified: (status.st_mtim.tv_sec, status.st_mtim.tv_nsec),
-        changed: (status.st_ctim.tv_sec, status.st_ctim.tv_nsec), inode: UInt64(status.st_ino),
-        device: UInt64(status.st_dev))
-    }
-
-    /// Seconds since 1970 of the last change of any kind.
-    var lastChange: Double {
-      Double(max(modified, changed)) + 1e-9 * Double(max(modifiedNanoseconds, changedNanoseconds))
-    }
-  }
-
-  let identity: Identity
+  let identity: FileIdentity
   /// Of the pieces of the sample.
   let sample: UInt64
   /// Of the whole content.
   let content: UInt64
 
-  init(identity: Identity, sample: UInt64, content: UInt64) {
+  init(identity: FileIdentity, sample: UInt64, content: UInt64) {
     self.identity = identity
     self.sample = sample
     self.content = content
@@ -87,7 +33,7 @@ struct SourceState: Equatable, Sendable {
   ///
   /// - Returns: nil where it is not, or cannot be read.
   /// - Complexity: O(bytes); asks once a million bytes whether to stop.
-  init?(of path: String, still identity: Identity, isCancelled: () -> Bool) {
+  init?(of path: String, still identity: FileIdentity, isCancelled: () -> Bool) {
     guard let source = SourceContent(path: path), source.identity == identity,
       let content = source.checksum(pieceLength: Self.pieceLength, isCancelled: isCancelled),
       let sample = source.sample(count: Self.sampleCount, length: Self.sampleLength), source.identity == identity
@@ -125,7 +71,7 @@ struct SourceState: Equatable, Sendable {
   init(bytes: [UInt8]) throws(SnapshotFault) {
     let numbers = (0..<10).map { FixedBytes.number(in: bytes, at: $0 * 8) }
     guard Checksum.of(bytes.span.extracting(0..<72)) == numbers[9] else { throw .damaged }
-    self.init(identity: Identity(numbers: numbers), sample: numbers[7], content: numbers[8])
+    self.init(identity: FileIdentity(numbers: numbers), sample: numbers[7], content: numbers[8])
   }
 }
 
@@ -142,8 +88,8 @@ enum FixedBytes {
 
 /// An open file of which pieces are read for checksums.
 ///
-/// Unsafe: `fstat` and `pread` get pointers to memory of ours. Proof: each is used within the closure that lends it, and
-/// `pread` gets no greater count than the memory has.
+/// Unsafe: `pread` gets a pointer to memory of ours. Proof: it is used within the closure that lends it, and the count is no
+/// greater than what the memory has.
 final class SourceContent {
   private let descriptor: Int32
 
@@ -156,10 +102,7 @@ final class SourceContent {
   deinit { close(descriptor) }
 
   /// nil where it is no regular file.
-  var identity: SourceState.Identity? {
-    var status = stat()
-    return unsafe fstat(descriptor, &status) == 0 ? SourceState.Identity(status) : nil
-  }
+  var identity: FileIdentity? { FileIdentity(descriptor: descriptor) }
 
   /// Of all bytes, piece by piece.
   func checksum(pieceLength: Int, isCancelled: () -> Bool) -> UInt64? {

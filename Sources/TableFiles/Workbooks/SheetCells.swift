@@ -70,7 +70,7 @@ final class SheetCellsBuilder {
     case "rPh": isPhonetic = false
     case "c":
       isInCell = false
-      guard row > 0, column < DelimitedReader.columnLimit, let content = content() else { return }
+      guard row > 0, column < RecordLimits.columnCount, let content = content() else { return }
       cells.places.append(SheetCells.Place(row: row, column: column, content: content))
     default: break
     }
@@ -126,7 +126,7 @@ final class SheetCellsBuilder {
       let letter = byte & 0xDF
       guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) else { break }
       column = column * 26 + Int(letter - UInt8(ascii: "A")) + 1
-      if column > DelimitedReader.columnLimit { return nil }
+      if column > RecordLimits.columnCount { return nil }
     }
     return column > 0 ? column - 1 : nil
   }
