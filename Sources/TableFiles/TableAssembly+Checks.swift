@@ -36,7 +36,7 @@ extension TableAssembly {
 
   /// How many rows of a column look like sums of the others, and the first of them.
   static func totals(_ column: CleanColumn) -> (count: Int, first: [Int]) {
-    if let source = column.raw.source { return (source.facts.totalCount, source.facts.firstTotals) }
+    if case .inFile(let source) = column.raw { return (source.facts.totalCount, source.facts.firstTotals) }
     let marks = TotalWords.marks(in: column.cells)
     if !marks.contains(1) { return (0, []) }
     let rows = column.raw.rows(marked: marks).rows

@@ -78,7 +78,7 @@ struct TableAssembly {
   ) throws(TableFileError) -> (TypedColumn, CleanColumn) {
     if monitor.isCancelled { throw TableFileError(.cancelled) }
     var column = column
-    if let source = column.raw.source {
+    if case .inFile(let source) = column.raw {
       if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return (typed, column) }
       if reading != .text || source.records.file.size < plan.leastSource {
         column = CleanColumn(try source.readCells(), missing: missing)

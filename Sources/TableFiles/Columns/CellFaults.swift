@@ -16,8 +16,9 @@ struct CellFaults: Sendable {
   init(_ reasons: [RejectReason?], of column: RawColumn) {
     if reasons.isEmpty { return }
     var marks: [UInt32] = []
+    let texts = column.cells.texts
     for (cell, reason) in reasons.enumerated() {
-      if let reason { kinds.append((column.cells.text(of: cell), reason)) }
+      if let reason { kinds.append((texts.text(of: cell), reason)) }
       marks.append(reason == nil ? 0 : UInt32(kinds.count))
     }
     let marked = column.rows(marked: marks)

@@ -11,30 +11,30 @@ struct CleanColumn: Sendable {
 
   init(_ raw: RawColumn, missing: MissingValues) {
     self.raw = raw
-    let weights = raw.weights
-    self.weights = weights
-    if let source = raw.source {
+    weights = raw.weights
+    switch raw {
+    case .coded(let cells, _), .plain(let cells):
+      (self.cells, counts) = cells.texts.cleaned(weights: raw.weights)
+      isMissing = missing.marks(in: self.cells)
+    case .inFile(let source):
       (cells, isMissing, counts) = (CellArena(), [], source.facts.cleaning)
-      return
     }
-    (cells, counts) = raw.cells.cleaned(weights: weights)
-    isMissing = missing.marks(in: cells)
   }
 
   /// Whether no row has a value.
   var isBlank: Bool {
-    if let source = raw.source { return source.facts.missing == raw.rowCount }
-    return !isMissing.contains(false)
+    switch raw {
+    case .coded, .plain: !isMissing.contains(false)
+    case .inFile(let source): source.facts.missing == source.facts.rowCount
+    }
   }
 
   /// Rows without a value.
   var missingRows: Int {
-    if let source = raw.source { return source.facts.missing }
-    return isMissing.indices.reduce(0) { $0 + (isMissing[$1] ? weight(of: $1) : 0) }
+    switch raw {
+    case .coded, .plain: isMissing.indices.reduce(0) { $0 + (isMissing[$1] ? weight(of: $1) : 0) }
+    case .inFile(let source): source.facts.missing
+    }
   }
 
-  func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }
-
-  /// Whether the cell is a number by the word of a workbook.
-  func isNumber(_ cell: Int) -> Bool { !raw.isNumber.isEmpty && raw.isNumber[cell] }
-}
+  func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }}

@@ -1,11 +1,10 @@
 extension ColumnProfile {
   /// Of a column's cells, or as it was gathered while the cells passed by.
   init(_ column: CleanColumn) {
-    if let source = column.raw.source {
-      self = source.facts.profile
-    } else {
-      self.init(
-        column.cells, isMissing: column.isMissing, isNumber: column.raw.isNumber, weights: column.weights)
+    switch column.raw {
+    case .coded(let cells, _), .plain(let cells):
+      self.init(column.cells, isMissing: column.isMissing, isNumber: cells.isNumber, weights: column.weights)
+    case .inFile(let source): self = source.facts.profile
     }
   }
 }

@@ -31,9 +31,10 @@ struct ColumnTyping {
   }
 
   private func text() -> TypedColumn {
-    guard let origin = column.raw.source?.origin(missing: missing) else {
+    guard case .inFile(let source) = column.raw else {
       return TypedColumn(type: .text, values: .text(TextColumn(column)))
     }
+    let origin = source.origin(missing: missing)
     return TypedColumn(type: .text, values: .text(TextColumn(origin.texts)), origin: origin)
   }
 
@@ -57,7 +58,7 @@ struct ColumnTyping {
         )
       }
     }
-    let values = (0..<dictionary.count).map { dictionary.cells.text(of: $0) }
+    let values = (0..<dictionary.count).map { dictionary.cells.texts.text(of: $0) }
     let packed = column.raw.spread(codes, greatest: values.count)
     return TypedColumn(
       type: .category, values: .category(CategoryColumn(codes: packed, dictionary: CategoryDictionary(values))),
@@ -103,8 +104,9 @@ struct ColumnTyping {
   private func number(_ rule: NumberRule) -> TypedColumn {
     var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
     var scale = 0
+    let raw = column.raw.cells
     var faults = eachFilledCell { cell, bytes in
-      let notation = column.isNumber(cell) ? .plain : rule.notation
+      let notation = raw.isNumber(cell) ? .plain : rule.notation
       guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: rule.allowsLeadingZeros) else {
         return .notANumber
       }

@@ -45,7 +45,7 @@ struct LongTyping {
       }
     }
     return TypedColumn(
-      type: .date, values: .date(DateColumn(values: spread(values))), faults: faults(stretches),
+      type: .date, values: .date(DateColumn(values: IntegerValues(rows: values))), faults: faults(stretches),
       droppedTimes: stretches.reduce(0) { $0 + $1.droppedTimes })
   }
 
@@ -68,7 +68,7 @@ struct LongTyping {
         continue
       }
       return TypedColumn(
-        type: rule.type(scale), values: .number(NumberColumn(values: spread(values), scale: scale)),
+        type: rule.type(scale), values: .number(NumberColumn(values: IntegerValues(rows: values), scale: scale)),
         faults: faults(stretches))
     }
   }
@@ -77,10 +77,6 @@ struct LongTyping {
     var faults = CellFaults()
     for stretch in stretches { faults.append(stretch.faults) }
     return faults
-  }
-
-  private func spread(_ values: [Int64]) -> IntegerValues {
-    RawColumn(cells: CellArena(), codes: nil, rowCount: values.count).spread(values)
   }
 
   /// Parses every cell with a value.
@@ -121,6 +117,16 @@ struct LongTyping {
 }
 
 extension SourceColumn {
+  /// All cells in memory, one a row.
+  func readCells() throws(TableFileError) -> RawColumn {
+    var cells = RawCells()
+    let absent = CellArena.absent
+    try records.visit(column: column, 0..<records.rowCount) { _, cell in
+      if let cell { cells.append(cell) } else { cells.append(absent.span) }
+    }
+    return .plain(cells)
+  }
+
   /// The faults with their cells' text as it stands in the file.
   fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(TableFileError) -> CellFaults {
     var faults = CellFaults()

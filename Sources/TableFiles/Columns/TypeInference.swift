@@ -30,7 +30,7 @@ struct TypeInference: Sendable {
     var readings: [ColumnReading] = []
     var unresolved: [(column: Int, example: String)] = []
     for (index, profile) in profiles.enumerated() {
-      let text: ColumnReading = columns[index].raw.codes == nil ? .text : .category
+      let text: ColumnReading = columns[index].weights == nil ? .text : .category
       var reading = Self.reading(profile) ?? text
       if reading == text, Self.isNumeric(profile, isCode: isCode[index]) {
         let isPercentage = profile.isEnough(profile.percentages)

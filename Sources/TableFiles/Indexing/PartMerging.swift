@@ -14,27 +14,25 @@ struct PartMerging {
   private enum Column {
     case coded(RawColumn)
     case long(LongFacts)
-    /// Whether it is long shows only when the file is read in its order.
-    case undecided
   }
 
   /// nil where the parts do not tell all.
   func table(titles: [String]) -> RawTable? {
     var merged: [Column] = []
     for index in part.headings.indices {
-      let column = column(index)
-      if case .undecided = column { return nil }
+      guard let column = column(index) else { return nil }
       merged.append(column)
     }
-    let records = merged.contains { if case .long = $0 { true } else { false } } ? records() : nil
-    let columns = merged.enumerated().map { index, column in
-      if case .coded(let raw) = column { return raw }
-      guard case .long(let facts) = column, let records else {
-        return RawColumn(cells: CellArena(), codes: nil, rowCount: 0)
+    var columns: [RawColumn] = []
+    var records: RecordSource?
+    for (index, column) in merged.enumerated() {
+      switch column {
+      case .coded(let raw): columns.append(raw)
+      case .long(let facts):
+        let source = records ?? recordSource()
+        records = source
+        columns.append(.inFile(SourceColumn(records: source, column: index, facts: facts)))
       }
-      var raw = RawColumn(cells: CellArena(), codes: nil, rowCount: facts.rowCount)
-      raw.source = SourceColumn(records: records, column: index, facts: facts)
-      return raw
     }
     return table(columns, titles)
   }
@@ -61,7 +59,7 @@ struct PartMerging {
       blankRows: readers.reduce(0) { $0 + $1.blankRows }, textAfterQuote: textAfterQuote)
   }
 
-  private func records() -> RecordSource {
+  private func recordSource() -> RecordSource {
     let parts = readers.map(\.lengths).filter { $0.first != nil }
     var lengths = parts.first?.lengths ?? NarrowNumbers()
     lengths.expected = readers.reduce(0) { $0 + $1.rowCount }
@@ -77,7 +75,8 @@ struct PartMerging {
 
   // MARK: One column
 
-  private func column(_ index: Int) -> Column {
+  /// nil where it shows only when the file is read in its order whether the column is long.
+  private func column(_ index: Int) -> Column? {
     let parts = readers.map { $0.columns[index] }
     let coded = parts.prefix(while: \.isCoded)
     guard let first = coded.first else { return .long(facts(parts)) }
@@ -92,8 +91,8 @@ struct PartMerging {
       codes.append(CellCodes.Part(codes: part.codes, cells: cells))
       rows += part.rowCount
     }
-    if coded.count < parts.count { return .undecided }
-    return .coded(RawColumn(cells: dictionary.cells, codes: CellCodes(codes, counts: counts), rowCount: rows))
+    if coded.count < parts.count { return nil }
+    return .coded(.coded(RawCells(dictionary.cells), CellCodes(codes, counts: counts)))
   }
 
   /// The number of each of a part's cells in the dictionary of the parts before it, which gets the new ones.

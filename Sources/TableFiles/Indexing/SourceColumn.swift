@@ -1,7 +1,60 @@
+import ColumnarData
+import Diagnostics
+
 /// A column of long text that stays in its file: where its cells can be read again, and what was learned about them.
 struct SourceColumn: Sendable {
   let records: RecordSource
   /// The place of the cell in its record.
   let column: Int
   let facts: LongFacts
+}
+
+/// A column of long text as a table has it: the cells of a place in the records, clean.
+struct SourceOrigin: Sendable {
+  let records: RecordSource
+  /// The place of the cell in its record.
+  let column: Int
+  let missing: MissingValues
+
+  /// The texts, empty where missing.
+  var texts: SourceTexts {
+    SourceTexts(
+      path: records.file.path, count: records.rowCount, byteCount: records.byteCount
+    ) { rows, body in
+      do throws(TableFileError) {
+        try visit(rows, body)
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Calls the body with the clean text of each row, empty where missing.
+  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+    let nothing: [UInt8] = []
+    try records.visit(column: column, rows) { row, cell in
+      guard let cell else { return body(row, nothing.span) }
+      if CellCleaning.isClean(cell) {
+        if missing.contains(cell) { body(row, nothing.span) } else { body(row, cell) }
+        return
+      }
+      var change = CleaningCounts()
+      var text = CellCleaning.cleaned([UInt8](copying: cell)[...], &change)
+      if missing.contains(text.span) { text = [] }
+      body(row, text.span)
+    }
+  }
+}
+
+extension SourceColumn {
+  /// Where the texts of the table come from.
+  func origin(missing: MissingValues) -> SourceOrigin {
+    SourceOrigin(records: records, column: column, missing: missing)
+  }
+
+  /// Calls the body with the clean text of each row, empty where missing.
+  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+    try origin(missing: missing).visit(rows, body)
+  }
 }

@@ -41,7 +41,7 @@ struct RawTable: Sendable {
   /// Hands a column out and forgets it.
   mutating func takeColumn(_ index: Int) -> RawColumn {
     let column = columns[index]
-    columns[index] = RawColumn(cells: CellArena(), codes: nil, rowCount: 0)
+    columns[index] = .plain(RawCells())
     return column
   }
 }

@@ -3,10 +3,6 @@ import Foundation
 
 /// The text of a number that a workbook stores as a binary fraction, as Excel shows it: 15 significant digits.
 enum NumberInWorkbook {
-  /// A byte before the text of a cell that the workbook says is a number, by which it is told from a text that looks
-  /// like one: its point is a decimal point, and says nothing about the notation of texts.
-  static let mark: UInt8 = 0x01
-
   /// The text of a stored number, `-1234.5` or `97.15%`, with at most nine decimals; nil where it is no number or has
   /// more than 18 digits before the point.
   static func text(of stored: String, isPercentage: Bool = false) -> String? {

@@ -11,7 +11,7 @@ struct SheetCells: Sendable {
   enum Content: Sendable {
     /// The number of a text in ``texts``.
     case text(Int)
-    /// The same for the text of a number, without ``NumberInWorkbook/mark``.
+    /// The same for the text of a number.
     case number(Int)
     case error(Int)
   }
@@ -77,7 +77,7 @@ final class SheetCellsBuilder {
   }
 
   func finish() -> SheetCells {
-    cells.texts = texts.cells
+    cells.texts = texts.cells.texts
     return cells
   }
 

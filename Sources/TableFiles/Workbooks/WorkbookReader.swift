@@ -111,7 +111,13 @@ private struct SheetColumns {
   private var lastRow = 0
   /// For each column, merged stretches of it alone that go on over more rows, by first row; and the value of the open one.
   private var stretches: [[ClosedRange<Int>]]
-  private var carried: [(rows: ClosedRange<Int>, cell: [UInt8])?]
+  private var carried: [(rows: ClosedRange<Int>, value: Value)?]
+
+  /// What a column's builder gets for a cell.
+  private struct Value {
+    var bytes: [UInt8] = []
+    var isNumber = false
+  }
 
   init(headings: [String], isText: (String) -> Bool, merges: [HeaderRows.MergedCells]) {
     self.headings = headings
@@ -130,33 +136,33 @@ private struct SheetColumns {
     lines.append(line: number)
     var next = places.startIndex
     for column in builders.indices {
-      var cell: [UInt8] = []
+      var value = Value()
       if next < places.endIndex, places[next].column == column {
-        cell = bytes(of: places[next], texts)
+        value = self.value(of: places[next], texts)
         next += 1
       }
-      carry(&cell, row: number, column: column)
-      _ = builders[column].append(cell.span)
+      carry(&value, row: number, column: column)
+      _ = builders[column].append(value.bytes.span, isNumber: value.isNumber)
     }
   }
 
-  /// - Returns: The bytes for the column's builder; none of a cell with an error, which is noted.
-  private mutating func bytes(of place: SheetCells.Place, _ texts: CellArena) -> [UInt8] {
+  /// - Returns: What stands for no cell where the cell has an error, which is noted.
+  private mutating func value(of place: SheetCells.Place, _ texts: CellArena) -> Value {
     switch place.content {
-    case .text(let number): return Array(texts.bytes[texts.range(of: number)])
-    case .number(let number): return [NumberInWorkbook.mark] + texts.bytes[texts.range(of: number)]
+    case .text(let number): return Value(bytes: Array(texts.bytes[texts.range(of: number)]))
+    case .number(let number): return Value(bytes: Array(texts.bytes[texts.range(of: number)]), isNumber: true)
     case .error(let number):
       errors.append(RawTable.ErrorCell(line: place.row, column: place.column, text: texts.text(of: number)))
-      return CellArena.absent
+      return Value(bytes: CellArena.absent)
     }
   }
 
   /// The value of a cell that is merged over several rows stands for each of them.
-  private mutating func carry(_ cell: inout [UInt8], row: Int, column: Int) {
+  private mutating func carry(_ value: inout Value, row: Int, column: Int) {
     if let open = carried[column] {
       if open.rows.contains(row) {
-        if cell.isEmpty && !open.cell.isEmpty {
-          cell = open.cell
+        if value.bytes.isEmpty && !open.value.bytes.isEmpty {
+          value = open.value
           filledCells += 1
         }
         return
@@ -165,7 +171,7 @@ private struct SheetColumns {
     }
     while let stretch = stretches[column].last, stretch.upperBound < row { stretches[column].removeLast() }
     if let stretch = stretches[column].last, stretch.contains(row) {
-      carried[column] = (stretch, cell)
+      carried[column] = (stretch, value)
       stretches[column].removeLast()
     }
   }
@@ -173,7 +179,7 @@ private struct SheetColumns {
   consuming func finish(path: String, titles: [String]) -> RawTable {
     let span = firstRow.map { lastRow - $0 + 1 } ?? 0
     var table = RawTable(
-      path: path, headings: headings, columns: builders.map { $0.finish().separatingNumbers() }, lines: lines,
+      path: path, headings: headings, columns: builders.map { $0.finish() }, lines: lines,
       titles: titles, unevenRows: [], blankRows: span - lines.rowCount, textAfterQuote: nil)
     table.errorCells = errors
     table.filledMergedCells = filledCells
