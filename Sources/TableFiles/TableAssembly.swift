@@ -10,7 +10,7 @@ struct AssembledTable: Sendable {
   let diagnostics: [Diagnostic]
   /// Where the texts of columns stand in the file, by the columns' places in the table.
   var origins: [Int: SourceOrigin] = [:]
-  var facts = PackageFacts()
+  var facts = KeyFacts()
   var snapshot = SnapshotUse.none
   /// Told about the snapshot, not about the table.
   var snapshotNotes: [Diagnostic] = []
@@ -20,7 +20,8 @@ struct AssembledTable: Sendable {
 struct TableAssembly {
   private(set) var raw: RawTable
   let tableName: String
-  let options: ReadingOptions
+  /// How `1.234` is read where nothing in the file decides it.
+  let numbers: Language?
   private var diagnostics: [Diagnostic] = []
   private var rejects = RejectLog()
   private var cleaning = CleaningCounts()
@@ -30,12 +31,12 @@ struct TableAssembly {
   private let plan: ReadingPlan
   private let monitor: WorkMonitor
 
-  init(raw: RawTable, tableName: String, options: ReadingOptions, plan: ReadingPlan, monitor: WorkMonitor) {
+  init(raw: RawTable, tableName: String, numbers: Language?, plan: ReadingPlan, monitor: WorkMonitor) {
     self.plan = plan
     self.monitor = monitor
     self.raw = raw
     self.tableName = tableName
-    self.options = options
+    self.numbers = numbers
   }
 
   /// The table of a file that says nothing about itself but its headings.
@@ -54,7 +55,7 @@ struct TableAssembly {
     let dropped = raw.headings.count - names.count
     if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
     noteTotals(columns)
-    let inference = TypeInference(columns, isCode: names.map(\.isCode), numbers: options.numbers)
+    let inference = TypeInference(columns, isCode: names.map(\.isCode), numbers: numbers)
     for (column, example) in inference.unresolved {
       warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
     }

@@ -29,7 +29,7 @@ struct TableFileReader: Sendable {
   /// The table of a file that no package describes.
   func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
     try kept(path: path, tableName: tableName, declaration: nil) { () throws(TableFileError) in
-      try TableAssembly(raw: raw(path: path), tableName: tableName, options: options, plan: plan, monitor: monitor)
+      try TableAssembly(raw: raw(path: path), tableName: tableName, numbers: options.numbers, plan: plan, monitor: monitor)
         .inferred()
     }
   }
@@ -73,7 +73,7 @@ struct TableFileReader: Sendable {
       }
       order.append(index)
     }
-    return try TableAssembly(raw: raw, tableName: schema.name, options: options, plan: plan, monitor: monitor).declared(
+    return try TableAssembly(raw: raw, tableName: schema.name, numbers: options.numbers, plan: plan, monitor: monitor).declared(
       schema, order: order)
   }
 

@@ -30,7 +30,7 @@ extension AssembledTable {
     let account: ReadingAccount.File = try reader.value()
     let rejects: RejectLog = try reader.value()
     let diagnostics: [Diagnostic] = try reader.list()
-    let facts: PackageFacts = try reader.value()
+    let facts: KeyFacts = try reader.value()
     var values: [ColumnValues] = []
     var origins: [Int: SourceOrigin] = [:]
     columns.begin(rowCount: rowCount, source: source)

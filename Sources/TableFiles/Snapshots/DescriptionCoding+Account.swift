@@ -99,7 +99,7 @@ extension KeyCheck: DescriptionCodable {
   }
 }
 
-extension PackageFacts: DescriptionCodable {
+extension KeyFacts: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
     writer.write(key)
     writer.write(weights.count)

@@ -1,37 +1,6 @@
 import ColumnarData
 import VietnameseText
 
-/// Why something of a file is not in its table.
-enum RejectReason: String, Sendable, CaseIterable {
-  case notANumber = "not a number"
-  case notWhole = "not a whole number"
-  case numberTooLarge = "number too large"
-  case mixedPercentages = "percent sign in some cells only"
-  case notADate = "not a date"
-  case noSuchDay = "no such day"
-  case notABoolean = "neither yes nor no"
-  case tooFewCells = "too few cells"
-  case tooManyCells = "too many cells"
-  case spreadsheetError = "error of the spreadsheet"
-
-  var titles: LocalizedText {
-    let vietnamese =
-      switch self {
-      case .notANumber: "không phải là số"
-      case .notWhole: "không phải là số nguyên"
-      case .numberTooLarge: "số quá lớn"
-      case .mixedPercentages: "chỉ một số ô có dấu phần trăm"
-      case .notADate: "không phải là ngày"
-      case .noSuchDay: "ngày không có trong lịch"
-      case .notABoolean: "không phải có hay không"
-      case .tooFewCells: "thiếu ô"
-      case .tooManyCells: "thừa ô"
-      case .spreadsheetError: "lỗi của bảng tính"
-      }
-    return LocalizedText(english: rawValue, vietnamese: vietnamese)
-  }
-}
-
 /// Collects what could not be read, as rows of the table `rejects`.
 ///
 /// Rejects that differ in their line alone are of one kind: a file has few kinds, mostly, and may have millions of

@@ -1,36 +1,18 @@
 import ColumnarData
 import VietnameseText
 
-/// A table as a package declares it.
-struct DeclaredSchema: Sendable {
-  let name: String
-  let titles: LocalizedText
-  let aliases: [String]
-  let fields: [DeclaredField]
-  let primaryKey: String?
-  let foreignKeys: [ForeignKey]
-  let timeField: String?
-  let missing: MissingValues
-
+extension DeclaredSchema {
   init(_ resource: PackageDocument.Resource, _ schema: PackageDocument.Schema) {
-    name = resource.name
-    titles = Self.titles(resource.title, resource.titles, fallback: resource.name)
-    aliases = resource.aliases ?? []
-    primaryKey = schema.primaryKey?.single
-    timeField = resource.timeField
-    missing = MissingValues(schema.missingValues ?? [""])
-    foreignKeys = ((schema.foreignKeys ?? []) + (schema.references ?? [])).compactMap { reference in
+    let foreignKeys: [ForeignKey] = ((schema.foreignKeys ?? []) + (schema.references ?? [])).compactMap { reference in
       guard let field = reference.fields.single, let target = reference.reference.fields.single else { return nil }
       let table = reference.reference.resource
       return ForeignKey(field: field, referencedTable: table.isEmpty ? resource.name : table, referencedField: target)
     }
-    fields = schema.fields.map(DeclaredField.init)
-  }
-
-  func tableSchema(_ fields: [Field]) -> TableSchema {
-    TableSchema(
-      name: name, titles: titles, aliases: aliases, fields: fields, primaryKey: primaryKey, foreignKeys: foreignKeys,
-      timeField: timeField)
+    self.init(
+      name: resource.name, titles: Self.titles(resource.title, resource.titles, fallback: resource.name),
+      aliases: resource.aliases ?? [], fields: schema.fields.map(DeclaredField.init),
+      primaryKey: schema.primaryKey?.single, foreignKeys: foreignKeys, timeField: resource.timeField,
+      missing: MissingValues(schema.missingValues ?? [""]))
   }
 
   static func titles(_ title: String?, _ titles: [String: String]?, fallback: String) -> LocalizedText {
@@ -39,24 +21,17 @@ struct DeclaredSchema: Sendable {
   }
 }
 
-/// A column as a package declares it.
-struct DeclaredField: Sendable {
-  /// Its type is settled by the values: a decimal column's scale.
-  let field: Field
-  let reading: ColumnReading
-  let isRequired: Bool
-  let isUnique: Bool
-
+extension DeclaredField {
   init(_ field: PackageDocument.Field) {
     let values = Self.values(of: field)
     let reading = Self.reading(of: field, isCategory: values != nil || field.categorical == true)
-    self.reading = reading
-    self.field = Field(
+    let declared = Field(
       name: field.name, titles: DeclaredSchema.titles(field.title, field.titles, fallback: field.name),
       aliases: field.aliases ?? [], type: reading == .text ? .text : .category,
       values: reading == .category ? values : nil)
-    isRequired = field.constraints?.required ?? false
-    isUnique = field.constraints?.unique ?? false
+    self.init(
+      field: declared, reading: reading, isRequired: field.constraints?.required ?? false,
+      isUnique: field.constraints?.unique ?? false)
   }
 
   private static func reading(of field: PackageDocument.Field, isCategory: Bool) -> ColumnReading {
