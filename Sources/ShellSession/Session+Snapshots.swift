@@ -29,7 +29,8 @@ extension Session {
   ) throws(TableFileError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
     var notes: [Diagnostic] = []
     while true {
-      let opened = try DatasetReader(options: source.options).open(path: source.path, monitor: monitor)
+      let opened = try DatasetReader(options: source.options, snapshots: configuration.snapshots).open(
+        path: source.path, monitor: monitor)
       let damaged = opened.snapshots.filter(\.isDamaged)
       if damaged.isEmpty {
         var source = source

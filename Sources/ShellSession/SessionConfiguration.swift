@@ -17,6 +17,8 @@ package struct SessionConfiguration: Sendable {
   /// Leaves out accounts and notes; errors and results stay.
   package var isQuiet: Bool
   package var reading: ReadingOptions
+  /// Where snapshots of files are kept; nil for reading every file anew.
+  package var snapshots: SnapshotFolder?
   /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
   package var isReplay = false
   /// The statements of all shells; nil in scripts and documents, which keep none.

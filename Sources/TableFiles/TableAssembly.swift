@@ -11,9 +11,6 @@ struct AssembledTable: Sendable {
   /// Where the texts of columns stand in the file, by the columns' places in the table.
   var origins: [Int: SourceOrigin] = [:]
   var facts = KeyFacts()
-  var snapshot = SnapshotUse.none
-  /// Told about the snapshot, not about the table.
-  var snapshotNotes: [Diagnostic] = []
 }
 
 /// Makes a table of columns of text: names, types, values, rejects.

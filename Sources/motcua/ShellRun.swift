@@ -17,13 +17,13 @@ struct ShellRun {
   var language: Language { options.lang ?? environment.language }
 
   var configuration: SessionConfiguration {
-    return SessionConfiguration(
+    var configuration = SessionConfiguration(
       language: language, format: options.format, width: options.width,
       usesColor: environment.usesColor(options.color), isTerminal: environment.outputIsTerminal,
       isQuiet: options.quiet,
-      reading: ReadingOptions(
-        encoding: options.encoding, numbers: options.numbers, isStrict: options.strict,
-        snapshots: environment.snapshots(areRefused: options.noCache)))
+      reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))
+    configuration.snapshots = environment.snapshots(areRefused: options.noCache)
+    return configuration
   }
 
   /// Opens the data, then answers what is asked.

@@ -34,7 +34,7 @@ import Testing
       """#
 
     func open() throws -> OpenedDataset {
-      try DatasetReader(options: ReadingOptions(snapshots: folder)).open(path: path)
+      try DatasetReader(snapshots: folder).open(path: path)
     }
 
     @discardableResult

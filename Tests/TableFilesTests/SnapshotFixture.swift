@@ -54,9 +54,7 @@ struct SnapshotFixture {
   }
 
   func open(_ options: ReadingOptions = ReadingOptions(), path: String? = nil) throws -> OpenedDataset {
-    var options = options
-    options.snapshots = folder
-    return try DatasetReader(options: options, plan: plan).open(path: path ?? opened)
+    try DatasetReader(options: options, snapshots: folder, plan: plan).open(path: path ?? opened)
   }
 
   /// Opens, and writes what is to be written.

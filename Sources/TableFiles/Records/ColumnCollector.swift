@@ -13,10 +13,10 @@ struct ColumnCollector {
   private var unevenRows: [RawTable.UnevenRow] = []
   private var blankRows = 0
 
-  init(path: String, headings: [String], isText: (String) -> Bool) {
+  init(path: String, headings: [String], textHeadings: Set<String>) {
     self.path = path
     self.headings = headings
-    builders = headings.map { RawColumnBuilder(isCoded: !isText($0)) }
+    builders = headings.map { RawColumnBuilder(isCoded: !textHeadings.contains($0)) }
     batch = CellBatch(width: headings.count)
   }
 

@@ -6,27 +6,24 @@ struct DelimitedReader {
   /// Bytes read at a time.
   static let chunkSize = 1 << 21
 
-  let path: String
-  let encoding: TextEncoding?
-  let monitor: WorkMonitor
-  /// The separator where a package declares it.
-  var separator: UInt8?
-  var plan = ReadingPlan()
-  /// The texts that stand for nothing.
-  var missing = MissingValues.common
-  /// Says by its heading whether a column is declared as text of which every cell differs.
-  var isText: (String) -> Bool = { _ in false }
+  private let file: RecordFile
+  private var path: String { file.path }
+  private var monitor: WorkMonitor { file.monitor }
+
+  init(_ file: RecordFile) {
+    self.file = file
+  }
 
   func read() throws(TableFileError) -> RawTable {
-    var text = try TextBytes(path: path, encoding: encoding)
+    var text = try TextBytes(path: path, encoding: file.encoding)
     var buffer: [UInt8] = []
     var isEnd = try text.read(Self.chunkSize, into: &buffer)
-    let separator = separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
+    let separator = file.separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
     let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
     monitor.begin(.loading, total: text.file.size, unit: .bytes)
     if let table = try indexed(text, header, start, separator, scanner) { return table }
-    var collector = ColumnCollector(path: path, headings: header.headings, isText: isText)
+    var collector = ColumnCollector(path: path, headings: header.headings, textHeadings: file.textHeadings)
     collector.fileOffset = text.markLength
     var position = start
     while true {
@@ -50,12 +47,12 @@ struct DelimitedReader {
   ) throws(TableFileError) -> RawTable? {
     // A package may declare a separator that means something else to the index.
     let isPlain = ![RecordScanner.quote, RecordScanner.lineFeed, RecordScanner.carriageReturn].contains(separator)
-    guard text.isUTF8, isPlain, text.file.size >= plan.leastIndexed else { return nil }
+    guard text.isUTF8, isPlain, text.file.size >= file.plan.leastIndexed else { return nil }
     let part = PartPlan(
-      headings: header.headings, separator: separator, isCoded: header.headings.map { !isText($0) }, missing: missing,
-      windowSize: plan.windowSize, monitor: monitor)
+      headings: header.headings, separator: separator, isCoded: header.headings.map { !file.textHeadings.contains($0) },
+      missing: file.missing, windowSize: file.plan.windowSize, monitor: monitor)
     return try IndexedReader(
-      file: text.file, part: part, plan: plan, start: text.markLength + start, scanner: scanner
+      file: text.file, part: part, plan: file.plan, start: text.markLength + start, scanner: scanner
     ).read(titles: header.titles)
   }
 

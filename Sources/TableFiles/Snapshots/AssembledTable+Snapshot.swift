@@ -43,12 +43,4 @@ extension AssembledTable {
       table: Table(schema: schema, columns: values, rowCount: rowCount), account: account, rejects: rejects,
       diagnostics: diagnostics, origins: origins, facts: facts)
   }
-
-  var usedSnapshot: OpenedSnapshot? {
-    if case .used(let snapshot) = snapshot { snapshot } else { nil }
-  }
-
-  var pendingSnapshot: PendingSnapshot? {
-    if case .pending(let place) = snapshot { PendingSnapshot(place: place, tables: [self]) } else { nil }
-  }
 }

@@ -4,26 +4,19 @@ import Foundation
 
 /// A snapshot that is still to be written, when nobody waits for an answer.
 package struct PendingSnapshot: Sendable {
-  /// Where it goes, and what the source, or the package's own file, was before and after it was read.
-  struct Place: Sendable {
-    let folder: SnapshotFolder
-    let key: SnapshotKey
-    let identity: FileIdentity
-  }
-
   /// A file of a package, as it was before and after it was read.
   struct File: Sendable {
     let path: String
     let identity: FileIdentity
   }
 
-  let place: Place
+  let place: SnapshotPlace
   /// Of a package, with the files of the tables.
   let outline: PackageOutline?
   let files: [File]
   let tables: [AssembledTable]
 
-  init(place: Place, outline: PackageOutline? = nil, files: [File] = [], tables: [AssembledTable]) {
+  init(place: SnapshotPlace, outline: PackageOutline? = nil, files: [File] = [], tables: [AssembledTable]) {
     self.place = place
     self.outline = outline
     self.files = files

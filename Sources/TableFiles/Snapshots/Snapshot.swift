@@ -23,34 +23,6 @@ struct SnapshotDescription {
   }
 }
 
-/// A file from which a table was read, and what it was then.
-struct SourceFile: DescriptionCodable, Sendable {
-  /// As the user named it.
-  let path: String
-  let canonicalPath: String
-  let state: SourceState
-
-  init(path: String, canonicalPath: String, state: SourceState) {
-    self.path = path
-    self.canonicalPath = canonicalPath
-    self.state = state
-  }
-
-  func encode(into writer: inout DescriptionWriter) {
-    writer.write(path)
-    writer.write(canonicalPath)
-    writer.write(data: state.bytes)
-  }
-
-  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
-    path = try reader.text()
-    canonicalPath = try reader.text()
-    let bytes = try reader.data()
-    guard bytes.count == SnapshotFormat.stateRange.count else { throw .damaged }
-    state = try SourceState(bytes: bytes)
-  }
-}
-
 /// An opened snapshot: its description is checked, its columns are mapped and check themselves when they are read.
 struct Snapshot {
   let description: SnapshotDescription
@@ -140,57 +112,5 @@ struct Snapshot {
         count = span.count
       }
     }
-  }
-}
-
-/// A snapshot from which tables came.
-package struct OpenedSnapshot: Sendable {
-  let path: String
-  /// The canonical path of the source, or of the package's own file.
-  package let source: String
-  let damage: DamageFlag
-
-  /// Whether a column turned out damaged when it was read: what was computed since the opening may be wrong and must not be
-  /// shown.
-  package var isDamaged: Bool { damage.isRaised }
-
-  /// Takes the file away, so that the next opening reads the source.
-  package func remove() { unsafe unlink(path) }
-}
-
-/// How a table and snapshots have to do with each other.
-enum SnapshotUse: Sendable {
-  case none
-  case used(OpenedSnapshot)
-  case pending(PendingSnapshot.Place)
-}
-
-extension SnapshotHeader {
-  init(_ bytes: [UInt8], fileLength: Int) throws(SnapshotFault) {
-    func number(_ offset: Int) -> Int { Int(truncatingIfNeeded: FixedBytes.number(in: bytes, at: offset)) }
-    guard Array(bytes[..<8]) == SnapshotFormat.magic else { throw .damaged }
-    let marks = FixedBytes.bytes(UInt64(SnapshotFormat.version) | UInt64(SnapshotFormat.byteOrderMark) << 32)
-    guard Array(bytes[8..<16]) == marks else { throw .outdated }
-    guard Checksum.of(bytes.span.extracting(0..<120)) == FixedBytes.number(in: bytes, at: 120) else { throw .damaged }
-    self.init(
-      fileLength: number(16), descriptionLength: number(24), descriptionChecksum: FixedBytes.number(in: bytes, at: 32),
-      tablesLength: number(40), tablesChecksum: FixedBytes.number(in: bytes, at: 48), dataOffset: number(56),
-      made: number(64), rowCount: number(72))
-    guard self.fileLength == fileLength, (0...fileLength).contains(descriptionLength),
-      (0...fileLength).contains(tablesLength), dataOffset >= tablesOffset + tablesLength, dataOffset <= fileLength,
-      (0...1 << 40).contains(rowCount)
-    else { throw .damaged }
-  }
-
-  var bytes: [UInt8] {
-    var bytes = SnapshotFormat.magic
-    bytes += FixedBytes.bytes(UInt64(SnapshotFormat.version) | UInt64(SnapshotFormat.byteOrderMark) << 32)
-    for number in [
-      UInt64(fileLength), UInt64(descriptionLength), descriptionChecksum, UInt64(tablesLength), tablesChecksum,
-      UInt64(dataOffset), UInt64(made), UInt64(rowCount), 0, 0, 0, 0, 0,
-    ] {
-      bytes += FixedBytes.bytes(number)
-    }
-    return bytes + FixedBytes.bytes(Checksum.of(bytes.span))
   }
 }

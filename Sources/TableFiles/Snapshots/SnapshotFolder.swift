@@ -18,7 +18,7 @@ package struct SnapshotFolder: Sendable {
   package let byteLimit: Int
   package let checking: Checking
   /// Bytes of text from which a file gets a snapshot: 8 MB are read in about 10 ms, and opening a snapshot takes 1 ms, so
-  /// that below nothing is won that anyone would notice. A workbook holds about sixteen times its size.
+  /// that below nothing is won that anyone would notice.
   let leastSourceSize: Int
   /// Seconds that a source must have been left alone before it was read: times of change are not exact enough to tell
   /// whether a file changed again right after (2 s on the coarsest of file systems).
@@ -54,38 +54,13 @@ package struct SnapshotFolder: Sendable {
     }
   }
 
-  // MARK: Reading through snapshots
-
-  /// The table of a file: from its snapshot where there is a good one, else as the closure reads it, with a snapshot to be
-  /// written where the file is worth it.
-  func table(
-    path: String, tableName: String, options: ReadingOptions, declaration: SnapshotKey.Declaration?,
-    read: () throws(TableFileError) -> AssembledTable
-  ) throws(TableFileError) -> AssembledTable {
-    let start = Date().timeIntervalSince1970
-    guard let before = FileIdentity(path: path), isWorthIt(path, before.size),
-      let key = SnapshotKey(path: path, tableName: tableName, options: options, declaration: declaration)
-    else { return try read() }
-    var notes: [Diagnostic] = []
-    do {
-      return try table(of: key)
-    } catch {
-      notes += removeDamaged(error, key)
-    }
-    var assembled = try read()
-    assembled.snapshotNotes = notes
-    if FileIdentity(path: path) == before, start - before.lastChange >= settlingTime {
-      assembled.snapshot = .pending(PendingSnapshot.Place(folder: self, key: key, identity: before))
-    }
-    return assembled
-  }
+  // MARK: Loading
 
   /// The table that the snapshot of a key keeps.
-  func table(of key: SnapshotKey) throws(SnapshotFault) -> AssembledTable {
+  func table(of key: SnapshotKey) throws(SnapshotFault) -> OpenedTable {
     let snapshot = try snapshot(of: key)
-    guard snapshot.description.outline == nil, var table = snapshot.tables.first else { throw .damaged }
-    table.snapshot = .used(snapshot.opened)
-    return table
+    guard snapshot.description.outline == nil, let table = snapshot.tables.first else { throw .damaged }
+    return OpenedTable(table, from: snapshot.opened)
   }
 
   /// Removes the snapshot of a key where it is damaged.
@@ -99,7 +74,7 @@ package struct SnapshotFolder: Sendable {
 
   /// Whether a file of such a size gets a snapshot of its own.
   func isWorthIt(_ path: String, _ size: Int) -> Bool {
-    size >= (TableFileReader.isWorkbook(path) ? leastSourceSize / 16 : leastSourceSize)
+    size >= leastSourceSize / (FileFormat(of: path)?.textBytesPerByte ?? 1)
   }
 
   func snapshot(of key: SnapshotKey) throws(SnapshotFault) -> Snapshot {

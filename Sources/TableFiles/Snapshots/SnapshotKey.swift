@@ -33,6 +33,11 @@ struct SnapshotKey: Equatable, Sendable {
     bytes = writer.bytes
   }
 
+  init?(_ source: TableSource, _ options: ReadingOptions) {
+    let declaration = source.declaration.map { Declaration(package: $0.package, resource: $0.schema.name) }
+    self.init(path: source.path, tableName: source.tableName, options: options, declaration: declaration)
+  }
+
   /// - Parameter package: The path of a package's own file, of which the small tables are kept together.
   init?(package: String, options: ReadingOptions) {
     self.init(path: package, tableName: "", options: options, declaration: nil)

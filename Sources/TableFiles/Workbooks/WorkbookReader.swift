@@ -3,22 +3,24 @@ import VietnameseText
 
 /// Reads a sheet of a workbook into columns of text, as ``DelimitedReader`` does a text file.
 struct WorkbookReader {
-  let path: String
-  /// The sheet's name, compared folded; nil for the first with data.
-  let sheetName: String?
-  let isCancelled: @Sendable () -> Bool
-  var isText: (String) -> Bool = { _ in false }
+  private let file: RecordFile
+
+  init(_ file: RecordFile) {
+    self.file = file
+  }
 
   func read() throws(TableFileError) -> RawTable {
-    let workbook = try Workbook(path: path)
+    let workbook = try Workbook(path: file.path)
     let (sheet, cells) = try chosenSheet(of: workbook)
-    var table = try SheetTable(cells: cells, path: path, isText: isText).rawTable
+    var table = try SheetTable(cells: cells, path: file.path, textHeadings: file.textHeadings).rawTable
     table.otherSheets = workbook.sheets.map(\.name).filter { $0 != sheet.name }
     return table
   }
 
+  /// The sheet whose name is asked for, compared folded; else the first with data.
   private func chosenSheet(of workbook: Workbook) throws(TableFileError) -> (Workbook.Sheet, SheetCells) {
-    if let name = sheetName {
+    let (path, monitor) = (file.path, file.monitor)
+    if let name = file.sheet {
       let sheet =
         workbook.sheets.first { $0.name == name }
         ?? workbook.sheets.first { TextFolding.folded($0.name) == TextFolding.folded(name) }
@@ -26,11 +28,11 @@ struct WorkbookReader {
         let sheets = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
         throw TableFileError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
       }
-      let cells = try workbook.cells(of: sheet, isCancelled: isCancelled)
+      let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
       if !cells.places.isEmpty { return (sheet, cells) }
     } else {
       for sheet in workbook.sheets {
-        let cells = try workbook.cells(of: sheet, isCancelled: isCancelled)
+        let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
         if !cells.places.isEmpty { return (sheet, cells) }
       }
     }
@@ -44,12 +46,12 @@ struct SheetTable {
   private let path: String
   /// The stretch of ``SheetCells/places`` of each row that holds something.
   private var rows: [(number: Int, places: Range<Int>)] = []
-  private let isText: (String) -> Bool
+  private let textHeadings: Set<String>
 
-  init(cells: SheetCells, path: String, isText: @escaping (String) -> Bool) {
+  init(cells: SheetCells, path: String, textHeadings: Set<String>) {
     self.cells = cells
     self.path = path
-    self.isText = isText
+    self.textHeadings = textHeadings
     var start = 0
     for (index, place) in cells.places.enumerated() where place.row != cells.places[start].row {
       rows.append((cells.places[start].row, start..<index))
@@ -67,7 +69,7 @@ struct SheetTable {
         header.headings.count,
         (cells.places[(data.first?.places.lowerBound ?? cells.places.count)...].map(\.column).max() ?? -1) + 1)
       let headings = header.headings + Array(repeating: "", count: width - header.headings.count)
-      var collector = SheetColumns(headings: headings, isText: isText, merges: cells.merges)
+      var collector = SheetColumns(headings: headings, textHeadings: textHeadings, merges: cells.merges)
       for row in data { collector.append(row.number, cells.places[row.places], cells.texts) }
       return collector.finish(path: path, titles: header.titles)
     }
@@ -119,9 +121,9 @@ private struct SheetColumns {
     var isNumber = false
   }
 
-  init(headings: [String], isText: (String) -> Bool, merges: [HeaderRows.MergedCells]) {
+  init(headings: [String], textHeadings: Set<String>, merges: [HeaderRows.MergedCells]) {
     self.headings = headings
-    builders = headings.map { RawColumnBuilder(isCoded: !isText($0)) }
+    builders = headings.map { RawColumnBuilder(isCoded: !textHeadings.contains($0)) }
     stretches = Array(repeating: [], count: headings.count)
     carried = Array(repeating: nil, count: headings.count)
     for merge in merges where merge.columns.count == 1 && merge.rows.count > 1 {

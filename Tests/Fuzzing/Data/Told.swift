@@ -12,9 +12,12 @@ struct Told: Equatable {
   private var columns: [[Cell]] = []
 
   /// Opens a path.
-  init(path: String, options: ReadingOptions = ReadingOptions(), plan: ReadingPlan = ReadingPlan()) {
+  init(
+    path: String, options: ReadingOptions = ReadingOptions(), snapshots: SnapshotFolder? = nil,
+    plan: ReadingPlan = ReadingPlan()
+  ) {
     do throws(TableFileError) {
-      self.init(try DatasetReader(options: options, plan: plan).open(path: path))
+      self.init(try DatasetReader(options: options, snapshots: snapshots, plan: plan).open(path: path))
     } catch {
       self.init(error.diagnostic)
     }

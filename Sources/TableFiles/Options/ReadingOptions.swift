@@ -1,7 +1,8 @@
 package import VietnameseText
 
-/// What the user settled about files before they are read; everything else is found in the files themselves.
-package struct ReadingOptions: Sendable {
+/// What the user settled about files before they are read: all that changes what is read. Everything else is found in the
+/// files themselves.
+package struct ReadingOptions: Hashable, Sendable {
   /// The encoding of text files as typed: see ``TextEncoding/init(name:)``; nil for UTF-8, or UTF-16 with a mark.
   package var encoding: String?
   /// How `1.234` is read where nothing in the file decides it; nil leaves such columns as text, with a warning.
@@ -10,17 +11,13 @@ package struct ReadingOptions: Sendable {
   package var sheet: String?
   /// Whether a single unreadable cell or row of uneven length refuses the file.
   package var isStrict: Bool
-  /// Where snapshots of files are kept; nil for reading every file anew.
-  package var snapshots: SnapshotFolder?
 
   package init(
-    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false,
-    snapshots: SnapshotFolder? = nil
+    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false
   ) {
     self.encoding = encoding
     self.numbers = numbers
     self.sheet = sheet
     self.isStrict = isStrict
-    self.snapshots = snapshots
   }
 }
