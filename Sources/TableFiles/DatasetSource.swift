@@ -28,18 +28,31 @@ package enum DatasetSource: Sendable {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The paths of the files that the dataset at a path is made of: the file itself; the table files of a folder, in the
-  /// order of their names; a package's own file and those of its resources. Empty where nothing can be opened.
-  package static func files(ofPath path: String) -> [String] {
+  /// A file that a dataset is made of.
+  package struct File: Hashable, Sendable {
+    /// Its path from the dataset's folder on.
+    package let name: String
+    package let path: String
+  }
+
+  /// The files that the dataset at a path is made of, in the order of their names: the file itself; the table files of a
+  /// folder; a package's own file and those of its resources. Empty where nothing can be opened.
+  package static func files(ofPath path: String) -> [File] {
     guard let source = try? DatasetSource(path: path) else { return [] }
     switch source {
-    case .file: return [path]
+    case .file: return [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
     case .folder:
       let entries = (try? TableFolder.entries(of: path)) ?? []
-      return entries.map { URL(fileURLWithPath: path).appendingPathComponent($0).path }
+      return entries.map { File(name: $0, path: URL(fileURLWithPath: path).appendingPathComponent($0).path) }
     case .package(let path):
-      guard let description = try? PackageDescription(path: path) else { return [path] }
-      return [path] + description.resources.compactMap { try? description.file(of: $0) }
+      var files = [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+      if let description = try? PackageDescription(path: path) {
+        for resource in description.resources {
+          guard let name = resource.path?.single, let file = try? description.file(of: resource) else { continue }
+          if !files.contains(where: { $0.path == file }) { files.append(File(name: name, path: file)) }
+        }
+      }
+      return files.sorted { $0.name < $1.name }
     }
   }
 }
