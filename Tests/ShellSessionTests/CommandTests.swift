@@ -348,7 +348,7 @@ private let settingValues: [(String, [String], [String])] = [
     try folder.write("x,y\n1,a\n", to: "set/a.csv")
     try folder.write("x,y\n2,b\n", to: "set/data/b.csv")
     try folder.write("no workbook", to: "set/m.xlsm")
-    let session = Session()
+    let session = Session(configuration: SessionConfiguration())
     #expect(await session.open(path: folder.url.appendingPathComponent("set").path).status == .answered)
     let path = folder.url.appendingPathComponent("q.md").path
     _ = await session.execute("a | show count")
