@@ -6,6 +6,7 @@ import QueryPlan
 import QuerySyntax
 import TableFiles
 import VietnameseText
+package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
 package actor Session {

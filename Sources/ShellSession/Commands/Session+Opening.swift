@@ -5,6 +5,7 @@ import Foundation
 import QuerySyntax
 import TableFiles
 import VietnameseText
+package import WorkProgress
 
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {

@@ -3,6 +3,7 @@ import Foundation
 package import QueryPlan
 import QuerySyntax
 import ResultRendering
+import Values
 package import VietnameseText
 
 /// Something that may stand where the cursor is.

@@ -1,5 +1,4 @@
 import QueryPlan
-import QuerySyntax
 import ShellSession
 import Terminal
 import VietnameseText
