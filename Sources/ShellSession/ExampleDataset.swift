@@ -1,4 +1,4 @@
-package import DatasetGeneration
+import DatasetGeneration
 package import Diagnostics
 import Foundation
 

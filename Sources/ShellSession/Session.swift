@@ -1,5 +1,5 @@
 import ColumnarData
-package import Diagnostics
+import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan

@@ -9,9 +9,8 @@ private let floors: [String: Int] = [
   "QuerySyntax": 2, "ResultRendering": 2, "NotebookDocuments": 2,
   "QueryPlan": 3, "TableFiles": 3, "DatasetGeneration": 3,
   "QueryEngine": 4,
-  "ShellSession": 5,
-  "Terminal": 6,
-  "motcua": 7,
+  "ShellSession": 5, "Terminal": 5,
+  "motcua": 6,
 ]
 
 @Suite struct FloorTests {

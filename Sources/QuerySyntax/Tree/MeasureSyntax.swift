@@ -6,6 +6,14 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
     case sum, avg, min, max, median, distinct
   }
 
+  /// What a bare `count` means where a measure stands.
+  enum Context {
+    /// The number of rows.
+    case shown
+    /// The column that an earlier `show` made.
+    case column
+  }
+
   package enum Cumulation: Sendable, Hashable {
     /// `ytd(measure)`
     case yearToDate

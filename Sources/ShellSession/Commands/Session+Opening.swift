@@ -1,6 +1,6 @@
 import ColumnarData
 import DatasetGeneration
-package import Diagnostics
+import Diagnostics
 import Foundation
 import QuerySyntax
 import TableFiles

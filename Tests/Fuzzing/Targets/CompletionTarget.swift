@@ -1,4 +1,5 @@
 import QueryPlan
+import QuerySyntax
 import ShellSession
 import Terminal
 import VietnameseText
