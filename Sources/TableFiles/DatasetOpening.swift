@@ -7,7 +7,7 @@ struct DatasetOpening: Sendable {
   let snapshots: SnapshotFolder?
   let files: TableFileReader
 
-  func dataset(at path: String) throws(TableFileError) -> OpenedDataset {
+  func dataset(at path: String) throws(DiagnosticError) -> OpenedDataset {
     switch try DatasetSource(path: path) {
     case .file: try file(path)
     case .folder: try folder(path)
@@ -16,7 +16,7 @@ struct DatasetOpening: Sendable {
   }
 
   /// One file as one table.
-  private func table(_ source: TableSource) throws(TableFileError) -> OpenedTable {
+  private func table(_ source: TableSource) throws(DiagnosticError) -> OpenedTable {
     let place = snapshots?.place(of: source, options)  // identify
     let (kept, notes) = place?.loadTable() ?? (nil, [])  // load
     if let kept { return kept }
@@ -25,17 +25,17 @@ struct DatasetOpening: Sendable {
     return OpenedTable(table, keptAt: place, notes: notes)  // keep
   }
 
-  private func file(_ path: String) throws(TableFileError) -> OpenedDataset {
+  private func file(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     let source = TableSource(path: path, tableName: TableName.of(path: path))
     return OpenedDataset(named: source.tableName, [try table(source)])
   }
 
   /// The table files of a folder; one that cannot be read is left out.
-  private func folder(_ path: String) throws(TableFileError) -> OpenedDataset {
+  private func folder(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     var folder = try TableFolder(path: path)
     var tables: [OpenedTable] = []
     while let source = folder.next() {
-      do throws(TableFileError) { tables.append(try table(source)) } catch {
+      do throws(DiagnosticError) { tables.append(try table(source)) } catch {
         try folder.leaveOut(source, error, isStrict: options.isStrict)
       }
     }
@@ -44,7 +44,7 @@ struct DatasetOpening: Sendable {
   }
 
   /// The tables of a data package; the small ones are kept in one snapshot.
-  private func package(_ path: String) throws(TableFileError) -> OpenedDataset {
+  private func package(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     let place = snapshots?.place(ofPackage: path, options)  // identify
     let (kept, notes) = place?.loadPackage(options) ?? (nil, [])  // load
     var package = if let kept { kept } else { try tables(of: PackageDescription(path: path)) }  // read, type
@@ -53,7 +53,7 @@ struct DatasetOpening: Sendable {
     return OpenedDataset(package, notes: notes)
   }
 
-  private func tables(of description: PackageDescription) throws(TableFileError) -> OpenedPackage {
+  private func tables(of description: PackageDescription) throws(DiagnosticError) -> OpenedPackage {
     var package = OpenedPackage(description)
     for resource in description.resources {
       let source = try description.source(of: resource)

@@ -1,5 +1,6 @@
 import ColumnarData
 package import Diagnostics
+package import WorkProgress
 
 /// Opens files as tables: a data package, a folder of tables, or one file.
 package struct DatasetReader: Sendable {
@@ -22,20 +23,20 @@ package struct DatasetReader: Sendable {
   /// - Parameter monitor: Asked and told once a window; reading that it cancels stops with ``DiagnosticID/cancelled``.
   package func open(
     path: String, monitor: WorkMonitor = WorkMonitor()
-  ) throws(TableFileError) -> OpenedDataset {
+  ) throws(DiagnosticError) -> OpenedDataset {
     defer { monitor.end() }
     let files = TableFileReader(options: options, encoding: try encoding(), plan: plan, monitor: monitor)
     let opened = try DatasetOpening(options: options, snapshots: snapshots, files: files).dataset(at: path)
     if options.isStrict, opened.rejects.rowCount > 0 {
-      throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
+      throw DiagnosticError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
     }
     return opened
   }
 
-  private func encoding() throws(TableFileError) -> TextEncoding? {
+  private func encoding() throws(DiagnosticError) -> TextEncoding? {
     guard let name = options.encoding else { return nil }
     if let encoding = TextEncoding(name: name) { return encoding }
-    throw TableFileError(
+    throw DiagnosticError(
       .unknownEncoding, ["name": .text(name), "known": .choices(TextEncoding.allCases.map(\.rawValue))])
   }
 }

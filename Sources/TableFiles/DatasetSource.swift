@@ -10,9 +10,9 @@ package enum DatasetSource: Sendable {
   /// A data package, by the path of its `datapackage.json`.
   case package(String)
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw TableFileError(.fileNotFound, ["path": .text(path)])
+      throw DiagnosticError(.fileNotFound, ["path": .text(path)])
     }
     if Self.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path

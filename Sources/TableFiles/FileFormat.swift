@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import WorkProgress
 
 /// A kind of file that holds one table: its endings, and what reads it.
 struct FileFormat: Sendable {
@@ -9,14 +10,14 @@ struct FileFormat: Sendable {
   let textBytesPerByte: Int
   private let reader: Reader
 
-  private typealias Reader = @Sendable (RecordFile) throws(TableFileError) -> RawTable
+  private typealias Reader = @Sendable (RecordFile) throws(DiagnosticError) -> RawTable
 
   /// Every format, one row each.
   static let all: [FileFormat] = [
-    FileFormat(endings: ["csv", "tsv", "txt"], textBytesPerByte: 1) { file throws(TableFileError) in
+    FileFormat(endings: ["csv", "tsv", "txt"], textBytesPerByte: 1) { file throws(DiagnosticError) in
       try DelimitedReader(file).read()
     },
-    FileFormat(endings: ["xlsx", "xlsm"], textBytesPerByte: 16) { file throws(TableFileError) in
+    FileFormat(endings: ["xlsx", "xlsm"], textBytesPerByte: 16) { file throws(DiagnosticError) in
       try WorkbookReader(file).read()
     },
   ]
@@ -35,7 +36,7 @@ struct FileFormat: Sendable {
   }
 
   /// The records of the file as columns of text.
-  func read(_ file: RecordFile) throws(TableFileError) -> RawTable { try reader(file) }
+  func read(_ file: RecordFile) throws(DiagnosticError) -> RawTable { try reader(file) }
 
   /// The file's name without the ending of a format.
   static func baseName(of path: String) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import QuerySyntax
 import ShellSession
 import Testing
 import VietnameseText

@@ -1,5 +1,5 @@
 import Foundation
-import ShellSession
+import QuerySyntax
 import Terminal
 import Testing
 import VietnameseText

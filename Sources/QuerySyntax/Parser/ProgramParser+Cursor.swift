@@ -1,5 +1,5 @@
-import ColumnarData
 import Diagnostics
+import Values
 import VietnameseText
 
 extension ProgramParser {
@@ -87,7 +87,7 @@ extension ProgramParser {
     var fault = unexpected(Expected.text)
     if fixingWord, let end = nameEnd(from: index) {
       let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-      let fix = FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))
+      let fix = FixIt(replacing: range, with: QuotedText.quoted(source.text(range)))
       var diagnostic = fault.diagnostic
       diagnostic.fixes.append(fix)
       fault = SyntaxFault(diagnostic, isAtEnd: fault.isAtEnd, isReported: fault.isReported)

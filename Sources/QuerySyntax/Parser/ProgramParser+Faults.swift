@@ -70,7 +70,7 @@ extension ProgramParser {
     while first > statementStart, isWord(at: first - 1) { first -= 1 }
     guard symbol(at: first - 1)?.comparison != nil else { return [] }
     let range = tokens[first].range.lowerBound..<currentRange.upperBound
-    return [FixIt(replacing: range, with: SyntaxPrinter.quoted(source.text(range)))]
+    return [FixIt(replacing: range, with: QuotedText.quoted(source.text(range)))]
   }
 
   // MARK: Unknown words

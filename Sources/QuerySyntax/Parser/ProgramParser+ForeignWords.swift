@@ -1,21 +1,12 @@
-import ColumnarData
 import Diagnostics
+import Values
 import VietnameseText
 
 /// What analysts bring along from SQL: each has its own message and correction.
 extension ProgramParser {
-  private enum ForeignWord: String {
-    case between, like, ilike, limit, having, group, order, select, null
-  }
-
   private func foreignWord(at index: Int) -> ForeignWord? {
     guard case .word(let text) = kind(at: index) else { return nil }
-    return ForeignWord(rawValue: text.lowercased())
-  }
-
-  /// Whether a word is one of SQL's that may end a name.
-  static func isForeignWord(_ word: String) -> Bool {
-    ForeignWord(rawValue: word.lowercased()) != nil
+    return ForeignWord(writtenAs: text)
   }
 
   /// Whether a word is one of SQL's where it ends a name.
@@ -144,7 +135,7 @@ extension ProgramParser {
     let text = pattern.trimmingWildcards
     let isPrefix = pattern.hasSuffix("%") && !pattern.hasPrefix("%")
     let keyword: Keyword = isPrefix ? .startsWith : .contains
-    let replacement = keyword.title(.english) + " " + SyntaxPrinter.quoted(text)
+    let replacement = keyword.title(.english) + " " + QuotedText.quoted(text)
     let fix = FixIt(replacing: word.lowerBound..<previousEnd, with: replacement)
     report(Diagnostic(.like, at: word, fixes: [fix]))
     let range = start..<previousEnd
@@ -214,7 +205,7 @@ extension ProgramParser {
   private func statementPieces() -> [String] {
     (index..<statementEnd()).map { position in
       switch kind(at: position) {
-      case .string(let text): SyntaxPrinter.quoted(text)
+      case .string(let text): QuotedText.quoted(text)
       case .symbol(let symbol): symbol.rawValue
       case .keyword(let keyword, let text): tokens[position].isFaulty ? keyword.title(.english) : text
       default: text(at: position)
@@ -223,7 +214,9 @@ extension ProgramParser {
   }
 
   private func fixes(replacingStatementWith translation: String?) -> [FixIt] {
-    guard let translation, Parser.parse(translation, offeringCorrections: false).diagnostics.isEmpty else { return [] }
+    guard let translation,
+      Parser.tree(of: Lexer.tokens(of: translation), offeringCorrections: false).diagnostics.isEmpty
+    else { return [] }
     return [FixIt(replacing: range(index..<statementEnd()), with: translation)]
   }
 }

@@ -1,25 +1,16 @@
-import ColumnarData
 import Diagnostics
 import VietnameseText
 
 extension ProgramParser {
-  /// What a bare `count` means where a measure stands.
-  enum MeasureContext {
-    /// The number of rows.
-    case shown
-    /// The column that an earlier `show` made.
-    case column
-  }
-
   /// `term [/ term] [if condition]`
-  mutating func measure(_ context: MeasureContext) throws(SyntaxFault) -> MeasureSyntax {
+  mutating func measure(_ context: MeasureSyntax.Context) throws(SyntaxFault) -> MeasureSyntax {
     var measure = try term(context)
     if take(.slash) { measure = .quotient(measure, try term(context)) }
     if take(.if) { measure = .filtered(measure, try condition()) }
     return measure
   }
 
-  private mutating func term(_ context: MeasureContext) throws(SyntaxFault) -> MeasureSyntax {
+  private mutating func term(_ context: MeasureSyntax.Context) throws(SyntaxFault) -> MeasureSyntax {
     needMore()
     let start = currentRange
     if take(.leftParenthesis) {
@@ -43,7 +34,7 @@ extension ProgramParser {
     return path
   }
 
-  private mutating func count(_ context: MeasureContext) throws(SyntaxFault) -> MeasureSyntax {
+  private mutating func count(_ context: MeasureSyntax.Context) throws(SyntaxFault) -> MeasureSyntax {
     let range = currentRange
     if symbol(at: index + 1) == .leftParenthesis {
       index += 1

@@ -1,10 +1,10 @@
-import ColumnarData
+import Values
 import VietnameseText
 
 extension SyntaxPrinter {
   // MARK: Measures
 
-  func text(of measure: MeasureSyntax, _ context: ProgramParser.MeasureContext) -> String {
+  func text(of measure: MeasureSyntax, _ context: MeasureSyntax.Context) -> String {
     switch measure {
     case .count: return word(.count)
     case .ratio(let numerator, let denominator, _):
@@ -52,8 +52,9 @@ extension SyntaxPrinter {
       return "\(text(of: value)) \(word(.in)) \(text(of: first))..\(text(of: last))"
     case .inList(let value, let values, _):
       return "\(text(of: value)) \(word(.in)) (\(values.map { text(of: $0) }.joined(separator: ", ")))"
-    case .contains(let value, let part, _): return "\(text(of: value)) \(word(.contains)) \(Self.quoted(part))"
-    case .startsWith(let value, let part, _): return "\(text(of: value)) \(word(.startsWith)) \(Self.quoted(part))"
+    case .contains(let value, let part, _): return "\(text(of: value)) \(word(.contains)) \(QuotedText.quoted(part))"
+    case .startsWith(let value, let part, _):
+      return "\(text(of: value)) \(word(.startsWith)) \(QuotedText.quoted(part))"
     case .isMissing(let value, let negated, _):
       return "\(text(of: value)) \(word(.is)) \(negated ? word(.not) + " " : "")\(word(.missing))"
     case .meetsTarget(let value, let negated, _):
@@ -90,7 +91,7 @@ extension SyntaxPrinter {
   func text(of expression: ExpressionSyntax) -> String {
     switch expression {
     case .number(let number): return text(of: number)
-    case .string(let text, _): return Self.quoted(text)
+    case .string(let text, _): return QuotedText.quoted(text)
     case .point(let point): return point.period.label
     case .path(let path): return text(of: path)
     case .negation(let inner, _):
@@ -149,13 +150,15 @@ extension SyntaxPrinter {
     let tokens = Lexer.tokens(of: name).filter { !$0.isTrivia }
     if tokens.isEmpty || tokens.contains(where: { $0.isFaulty }) { return false }
     var hasUnit = false
-    for token in tokens {
+    for (place, token) in tokens.enumerated() {
       switch token.kind {
-      case .word(let word): if ProgramParser.isForeignWord(word) { return false }
+      case .word(let word): if ForeignWord(writtenAs: word) != nil { return false }
       case .keyword(let keyword, _):
         switch keyword.role {
         case .measure where position == .plain: break
         case .stage where position == .plain && keyword == .change && tokens.count == 1: break
+        // "explain plan x" prints a form of x.
+        case .queryForm where place > 0 || tokens.count == 1: break
         case .unit where position != .key || tokens.count > 1: hasUnit = true
         default: return false
         }

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 package import VietnameseText
 
 /// Writes a syntax tree in its canonical form, with the words of one language.
@@ -51,16 +51,6 @@ package struct SyntaxPrinter {
     SyntaxPrinter(language).text(of: period)
   }
 
-  /// A text in quotes, with `"` and `\` escaped.
-  package static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result += "\\" }
-      result.unicodeScalars.append(scalar)
-    }
-    return result + "\""
-  }
-
   private static func isBareQuery(_ statement: StatementSyntax) -> Bool {
     if case .query(let pipeline) = statement.kind { pipeline.source == nil && pipeline.mode == .plain } else { false }
   }
@@ -87,6 +77,7 @@ package struct SyntaxPrinter {
     switch pipeline.mode {
     case .plain: break
     case .explain: parts.append(word(.explain))
+    case .form(let form): parts += [word(.explain), Keyword(rawValue: form.rawValue).map(word) ?? form.rawValue]
     case .why: parts.append(word(.why))
     }
     if let source = pipeline.source { parts.append(text(of: source)) }
@@ -96,7 +87,7 @@ package struct SyntaxPrinter {
 
   private func text(of metric: MetricDefinitionSyntax) -> String {
     var text = "\(word(.metric)) \(self.text(of: metric.name))"
-    if let title = metric.title { text += " " + Self.quoted(title) }
+    if let title = metric.title { text += " " + QuotedText.quoted(title) }
     text += " \(word(.on)) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
     if let time = metric.time { text += " \(word(.time)) \(self.text(of: time))" }
     if let target = metric.target {
@@ -104,7 +95,7 @@ package struct SyntaxPrinter {
     }
     if let unknown = metric.unknown { text += " \(word(.unknown)) \(word(unknown == .no ? .no : .drop))" }
     if let decimals = metric.decimals { text += " \(word(.round)) \(decimals)" }
-    if let citation = metric.citation { text += " \(word(.cite)) \(Self.quoted(citation))" }
+    if let citation = metric.citation { text += " \(word(.cite)) \(QuotedText.quoted(citation))" }
     return text
   }
 
@@ -113,7 +104,7 @@ package struct SyntaxPrinter {
     var parts = [keyword.map(word) ?? command.word.rawValue]
     for (index, argument) in command.arguments.enumerated() {
       switch argument {
-      case .string(let text, _): parts.append(Self.quoted(text))
+      case .string(let text, _): parts.append(QuotedText.quoted(text))
       case .word(let text, _) where command.word == .explain:
         let isMetric = index == 0 && command.arguments.count == 2 && text == "metric" && !isString(command.arguments[1])
         parts.append(isMetric ? word(.metric) : nameText(text, .plain))

@@ -1,6 +1,6 @@
-import ColumnarData
 import Diagnostics
 import Foundation
+import Values
 import VietnameseText
 
 extension TokenScanner {
@@ -45,7 +45,7 @@ extension TokenScanner {
     let groups = text.split(separator: ".")
     let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
     let isPlain = text.allSatisfy { $0.isNumber || $0 == "." }
-    let replacement = isGrouped && isPlain ? groups.joined() : SyntaxPrinter.quoted(text)
+    let replacement = isGrouped && isPlain ? groups.joined() : QuotedText.quoted(text)
     let range = position..<stop
     return Diagnostic(
       .malformedNumber, at: range, ["text": .text(text)], fixes: [FixIt(replacing: range, with: replacement)])

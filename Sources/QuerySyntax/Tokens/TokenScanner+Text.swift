@@ -36,7 +36,7 @@ extension TokenScanner {
       if scalar == "'" || scalar == "’" || scalar == "‘" {
         let text = source.text(position + length..<end).precomposedStringWithCanonicalMapping
         let range = position..<end + next
-        let fix = FixIt(replacing: range, with: SyntaxPrinter.quoted(text))
+        let fix = FixIt(replacing: range, with: QuotedText.quoted(text))
         return add(.string(text), to: end + next, fault: Diagnostic(.singleQuotes, at: range, fixes: [fix]))
       }
       end += next

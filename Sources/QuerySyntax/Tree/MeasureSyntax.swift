@@ -1,9 +1,17 @@
-package import ColumnarData
+package import Values
 
 /// What `show` computes of the rows of a group.
 package indirect enum MeasureSyntax: Sendable, Hashable {
   package enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, avg, min, max, median, distinct
+  }
+
+  /// What a bare `count` means where a measure stands.
+  enum Context {
+    /// The number of rows.
+    case shown
+    /// The column that an earlier `show` made.
+    case column
   }
 
   package enum Cumulation: Sendable, Hashable {

@@ -5,6 +5,7 @@ import NotebookDocuments
 import QuerySyntax
 import ResultRendering
 import VietnameseText
+import WorkProgress
 
 // MARK: export
 
@@ -51,7 +52,7 @@ extension Session {
 
   /// What was opened and asked, one statement a line or more, as a script that gives the same answers.
   private var scriptText: String {
-    let opened = openings.filter { !$0.isByStatement }.map { "open \(SyntaxPrinter.quoted($0.path))" }
+    let opened = openings.filter { !$0.isByStatement }.map { "open \(QuotedText.quoted($0.path))" }
     let asked = transcript.entries.filter(\.belongsInDocuments).map(\.outcome.source)
     return (opened + asked).map { $0 + "\n" }.joined()
   }

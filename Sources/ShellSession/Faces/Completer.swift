@@ -1,45 +1,10 @@
 import ColumnarData
 import Foundation
 package import QueryPlan
-import QuerySyntax
+package import QuerySyntax
 import ResultRendering
+import Values
 package import VietnameseText
-
-/// Something that may stand where the cursor is.
-package struct Completion: Sendable, Hashable {
-  package enum Kind: String, Sendable, Hashable {
-    case keyword, table, column, measure, metric, value, period, setting, topic, path
-
-    package var title: LocalizedText {
-      switch self {
-      case .keyword: LocalizedText(english: "word", vietnamese: "từ khóa")
-      case .table: LocalizedText(english: "table", vietnamese: "bảng")
-      case .column: LocalizedText(english: "column", vietnamese: "cột")
-      case .measure: LocalizedText(english: "measure", vietnamese: "số đo")
-      case .metric: LocalizedText(english: "metric", vietnamese: "chỉ số")
-      case .value: LocalizedText(english: "value", vietnamese: "giá trị")
-      case .period: LocalizedText(english: "period", vietnamese: "kỳ")
-      case .setting: LocalizedText(english: "setting", vietnamese: "thiết lập")
-      case .topic: LocalizedText(english: "topic", vietnamese: "chủ đề")
-      case .path: LocalizedText(english: "file", vietnamese: "tệp")
-      }
-    }
-  }
-
-  /// The typed stretch that it takes the place of, in UTF-8 offsets.
-  package let range: Range<Int>
-  package let text: String
-  package let kind: Kind
-  /// What it means: a title, a count, an explanation.
-  package let meaning: String
-
-  package init(range: Range<Int>, text: String, kind: Kind, meaning: String) {
-    self.range = range
-    self.text = text
-    self.kind = kind
-    self.meaning = meaning
-  }
-}
 
 /// Tells what may stand at a position of a statement: a plain function of text, position and data.
 package struct Completer {
@@ -201,7 +166,7 @@ package struct Completer {
       }
       let title = titles[value]
       return Candidate(
-        text: value.isBareWord ? value : SyntaxPrinter.quoted(value), kind: .value,
+        text: value.isBareWord ? value : QuotedText.quoted(value), kind: .value,
         meaning: (title.map { "\($0) · " } ?? "") + NumberText.grouped(Int64(entry.count), in: language),
         otherNames: title.map { [$0] } ?? [], key: entry.key)
     }
@@ -237,6 +202,8 @@ package struct Completer {
 extension String {
   /// One word that no quotes are needed around.
   fileprivate var isBareWord: Bool {
-    !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII } && Keyword(writtenAs: self) == nil
+    let isPlain = !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII }
+    let role = Keyword(writtenAs: self)?.role
+    return isPlain && (role == nil || role == .queryForm)
   }
 }

@@ -5,14 +5,14 @@ enum TextCheck {
   /// Throws where the cell is not UTF-8 or holds NUL, which no text has.
   ///
   /// - Parameter offset: The place of the cell in the file.
-  static func check(_ cell: Span<UInt8>, path: String, offset: Int) throws(TableFileError) {
+  static func check(_ cell: Span<UInt8>, path: String, offset: Int) throws(DiagnosticError) {
     for index in cell.indices where cell[index] == 0 {
-      throw TableFileError(.binaryFile, ["path": .text(path), "offset": .number(offset + index)])
+      throw DiagnosticError(.binaryFile, ["path": .text(path), "offset": .number(offset + index)])
     }
     do {
       _ = try UTF8Span(validating: cell)
     } catch {
-      throw TableFileError(
+      throw DiagnosticError(
         .invalidUTF8, ["path": .text(path), "offset": .number(offset + error.byteOffsets.lowerBound)])
     }
   }

@@ -1,4 +1,3 @@
-import ColumnarData
 import VietnameseText
 
 /// Decides what each column of a file is from all of its cells.

@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import WorkProgress
 
 /// The two steps from a file to a table, whatever its format: reading and typing.
 struct TableFileReader: Sendable {
@@ -10,9 +11,9 @@ struct TableFileReader: Sendable {
   let monitor: WorkMonitor
 
   /// Reads the records of the file as columns of text.
-  func read(_ source: TableSource) throws(TableFileError) -> RawTable {
+  func read(_ source: TableSource) throws(DiagnosticError) -> RawTable {
     guard let format = FileFormat(of: source.path) else {
-      throw TableFileError(.unknownFileKind, ["path": .text(source.path)])
+      throw DiagnosticError(.unknownFileKind, ["path": .text(source.path)])
     }
     let texts = source.declaration?.schema.fields.filter { $0.reading == .text }.map(\.field.name)
     return try format.read(
@@ -24,7 +25,7 @@ struct TableFileReader: Sendable {
   }
 
   /// Gives the columns their types, as declared or as found in them.
-  func type(_ raw: consuming RawTable, _ source: TableSource) throws(TableFileError) -> AssembledTable {
+  func type(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
     guard let schema = source.declaration?.schema else {
       return try TableAssembly(
         raw: raw, tableName: source.tableName, numbers: options.numbers, plan: plan, monitor: monitor
@@ -33,7 +34,7 @@ struct TableFileReader: Sendable {
     var order: [Int] = []
     for field in schema.fields {
       guard let index = raw.headings.firstIndex(of: field.field.name) else {
-        throw TableFileError(
+        throw DiagnosticError(
           .packageFieldMissing,
           [
             "field": .text(field.field.name), "table": .text(schema.name), "path": .text(source.path),

@@ -10,24 +10,24 @@ struct TableFolder {
   private(set) var diagnostics: [Diagnostic] = []
   private let fileCount: Int
   private var leftOutCount = 0
-  private var firstFault: TableFileError?
+  private var firstFault: DiagnosticError?
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     self.path = path
     entries = try Self.entries(of: path)[...]
     fileCount = entries.count
-    if entries.isEmpty { throw TableFileError(.folderWithoutTables, ["path": .text(path)]) }
+    if entries.isEmpty { throw DiagnosticError(.folderWithoutTables, ["path": .text(path)]) }
   }
 
   /// The names of the table files, sorted; without hidden ones, and those that a spreadsheet program keeps while it has
   /// a workbook open.
-  static func entries(of path: String) throws(TableFileError) -> [String] {
+  static func entries(of path: String) throws(DiagnosticError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter {
         !$0.hasPrefix(".") && !$0.hasPrefix("~$") && FileFormat(of: $0) != nil
       }
     } catch {
-      throw TableFileError(
+      throw DiagnosticError(
         .fileUnreadable, ["path": .text(path), "reason": .text(error.localizedDescription)])
     }
   }
@@ -47,7 +47,7 @@ struct TableFolder {
   }
 
   /// Reports a file that cannot be read; throws its fault again where that ends the reading of the folder.
-  mutating func leaveOut(_ source: TableSource, _ fault: TableFileError, isStrict: Bool) throws(TableFileError) {
+  mutating func leaveOut(_ source: TableSource, _ fault: DiagnosticError, isStrict: Bool) throws(DiagnosticError) {
     if isStrict || fault.diagnostic.id == .cancelled { throw fault }
     firstFault = firstFault ?? fault
     leftOutCount += 1
@@ -55,7 +55,7 @@ struct TableFolder {
   }
 
   /// Throws the first fault where every file was left out.
-  func requireTables() throws(TableFileError) {
+  func requireTables() throws(DiagnosticError) {
     if let firstFault, leftOutCount == fileCount { throw firstFault }
   }
 }

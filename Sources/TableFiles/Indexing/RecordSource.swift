@@ -58,7 +58,7 @@ final class RecordSource: Sendable {
 
   /// Calls the body with the bytes of a column's cells as they stand in the file, without quotes; nil where a row was too
   /// short to have one.
-  func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(TableFileError) {
+  func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(DiagnosticError) {
     try file.checkIdentity()
     var row = rows.lowerBound
     var window = SourceWindow(separator: separator, width: width)
@@ -71,10 +71,10 @@ final class RecordSource: Sendable {
       }
       end = min(end, file.size)
       // Lengths or marks of a snapshot that is damaged, of which its flag tells.
-      if start > end { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
+      if start > end { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       try window.read(file, start..<end)
       let isWhole = window.visit(column: column, row..<last, body)
-      if !isWhole { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
+      if !isWhole { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       row = last
     }
     try file.checkIdentity()
@@ -101,7 +101,7 @@ final class RecordSource: Sendable {
     index = RecordIndex(separator: separator, capacity: 0)
   }
 
-  mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(TableFileError) {
+  mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(DiagnosticError) {
     count = range.count
     if memory.capacity < count + Self.padding {
       memory = MemoryBlock(repeating: 0, capacity: count + count / 4 + Self.padding)

@@ -21,7 +21,7 @@ struct SourceOrigin: Sendable {
     SourceTexts(
       path: records.file.path, count: records.rowCount, byteCount: records.byteCount
     ) { rows, body in
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         try visit(rows, body)
         return true
       } catch {
@@ -31,7 +31,7 @@ struct SourceOrigin: Sendable {
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
-  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(DiagnosticError) {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
@@ -54,7 +54,7 @@ extension SourceColumn {
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
-  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(DiagnosticError) {
     try origin(missing: missing).visit(rows, body)
   }
 }

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import Foundation
+import Values
 import VietnameseText
 
 /// What a `datapackage.json` says: of the package, and of each resource which file it is and how that is to be read.
@@ -10,7 +11,7 @@ struct PackageDescription {
   private let folder: URL
 
   /// - Throws: Where it is no package, or one with two resources of a name.
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     self.path = path
     document = try PackageDocument(path: path)
     folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -19,7 +20,7 @@ struct PackageDescription {
       throw unsupported("resources: \(twice), \(twice)")
     }
     if names.isEmpty {
-      throw TableFileError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
+      throw DiagnosticError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
     }
   }
 
@@ -35,7 +36,7 @@ struct PackageDescription {
   }
 
   /// The file of a resource, and what is declared about its table.
-  func source(of resource: PackageDocument.Resource) throws(TableFileError) -> TableSource {
+  func source(of resource: PackageDocument.Resource) throws(DiagnosticError) -> TableSource {
     let file = try file(of: resource)
     guard let schema = resource.schema else {
       return TableSource(path: file, tableName: TableName.typeable(resource.name))
@@ -58,24 +59,24 @@ struct PackageDescription {
   }
 
   /// The path of a resource's file.
-  func file(of resource: PackageDocument.Resource) throws(TableFileError) -> String {
+  func file(of resource: PackageDocument.Resource) throws(DiagnosticError) -> String {
     guard let path = resource.path?.single else {
-      throw TableFileError(
+      throw DiagnosticError(
         .packageUnreadable,
         ["path": .text(self.path), "reason": .text("resources: \(resource.name): path: one path expected")])
     }
     // The standard forbids paths that leave the package's folder.
     if path.hasPrefix("/") || path.contains("://") || path.split(separator: "/").contains("..") {
-      throw TableFileError(.packagePathUnsafe, ["resource": .text(resource.name), "path": .text(path)])
+      throw DiagnosticError(.packagePathUnsafe, ["resource": .text(resource.name), "path": .text(path)])
     }
     let file = folder.appendingPathComponent(path).path
     guard FileManager.default.fileExists(atPath: file) else {
-      throw TableFileError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
+      throw DiagnosticError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
     }
     return file
   }
 
-  private func unsupported(_ what: String) -> TableFileError {
-    TableFileError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
+  private func unsupported(_ what: String) -> DiagnosticError {
+    DiagnosticError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
   }
 }

@@ -25,12 +25,12 @@ struct ColumnCollector {
   /// - Returns: Where the first record starts that is not whole.
   mutating func collect(
     _ buffer: [UInt8], from start: Int, isEnd: Bool, scanner: inout RecordScanner
-  ) throws(TableFileError) -> Int {
+  ) throws(DiagnosticError) -> Int {
     batch.removeAll()
     let bytes = buffer.span
     let end = scanner.scan(bytes, from: start, isEnd: isEnd, into: &batch)
     if let line = scanner.unclosedQuoteLine {
-      throw TableFileError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
+      throw DiagnosticError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
     }
     for column in builders.indices {
       try Self.collect(batch, column: column, of: bytes, into: &builders[column], path: path, offset: fileOffset)
@@ -47,7 +47,7 @@ struct ColumnCollector {
   private static func collect(
     _ batch: CellBatch, column: Int, of bytes: Span<UInt8>, into builder: inout RawColumnBuilder, path: String,
     offset: Int
-  ) throws(TableFileError) {
+  ) throws(DiagnosticError) {
     let width = batch.width ?? 0
     var scratch: [UInt8] = []
     var index = column

@@ -1,5 +1,6 @@
 import Diagnostics
 import VietnameseText
+import WorkProgress
 
 /// Reads a sheet of a workbook into columns of text, as ``DelimitedReader`` does a text file.
 struct WorkbookReader {
@@ -9,7 +10,7 @@ struct WorkbookReader {
     self.file = file
   }
 
-  func read() throws(TableFileError) -> RawTable {
+  func read() throws(DiagnosticError) -> RawTable {
     let workbook = try Workbook(path: file.path)
     let (sheet, cells) = try chosenSheet(of: workbook)
     var table = try SheetTable(cells: cells, path: file.path, textHeadings: file.textHeadings).rawTable
@@ -18,7 +19,7 @@ struct WorkbookReader {
   }
 
   /// The sheet whose name is asked for, compared folded; else the first with data.
-  private func chosenSheet(of workbook: Workbook) throws(TableFileError) -> (Workbook.Sheet, SheetCells) {
+  private func chosenSheet(of workbook: Workbook) throws(DiagnosticError) -> (Workbook.Sheet, SheetCells) {
     let (path, monitor) = (file.path, file.monitor)
     if let name = file.sheet {
       let sheet =
@@ -26,7 +27,7 @@ struct WorkbookReader {
         ?? workbook.sheets.first { TextFolding.folded($0.name) == TextFolding.folded(name) }
       guard let sheet else {
         let sheets = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
-        throw TableFileError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
+        throw DiagnosticError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
       }
       let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
       if !cells.places.isEmpty { return (sheet, cells) }
@@ -36,7 +37,7 @@ struct WorkbookReader {
         if !cells.places.isEmpty { return (sheet, cells) }
       }
     }
-    throw TableFileError(.workbookWithoutSheets, ["path": .text(path)])
+    throw DiagnosticError(.workbookWithoutSheets, ["path": .text(path)])
   }
 }
 
@@ -61,7 +62,7 @@ struct SheetTable {
   }
 
   var rawTable: RawTable {
-    get throws(TableFileError) {
+    get throws(DiagnosticError) {
       let leading = rows.prefix(HeaderRows.leadingRowCount)
       let header = HeaderRows(leadingRows: leading.map(texts), merges: mergesOfLeadingRows(leading.map(\.number)))
       let data = rows.dropFirst(header.firstDataRow)

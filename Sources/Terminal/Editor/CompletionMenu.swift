@@ -1,4 +1,4 @@
-package import ShellSession
+package import QuerySyntax
 package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.

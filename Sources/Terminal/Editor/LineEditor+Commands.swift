@@ -1,4 +1,4 @@
-import ShellSession
+import QuerySyntax
 import VietnameseText
 
 /// What each key does to the buffer.

@@ -1,4 +1,4 @@
-import ShellSession
+import QuerySyntax
 
 /// Completion at the cursor and the menu of what may stand there.
 extension LineEditor {

@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-package import ShellSession
+package import QuerySyntax
 package import VietnameseText
 
 /// How the reading of a statement ended.

@@ -16,7 +16,7 @@ struct Told: Equatable {
     path: String, options: ReadingOptions = ReadingOptions(), snapshots: SnapshotFolder? = nil,
     plan: ReadingPlan = ReadingPlan()
   ) {
-    do throws(TableFileError) {
+    do throws(DiagnosticError) {
       self.init(try DatasetReader(options: options, snapshots: snapshots, plan: plan).open(path: path))
     } catch {
       self.init(error.diagnostic)

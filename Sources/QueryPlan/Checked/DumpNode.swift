@@ -1,0 +1,35 @@
+/// One node of a dump: a line, and below it the lines of its parts, each indented by two blanks more.
+///
+/// A dump shows what a form holds after names and values are resolved, for `explain` and for tests. It names every part
+/// that decides the answer, and is the same for the same form.
+struct DumpNode {
+  let line: String
+  let parts: [DumpNode]
+
+  init(_ line: String, _ parts: [DumpNode] = []) {
+    self.line = line
+    self.parts = parts
+  }
+
+  /// The lines of the node and its parts, each with a line end.
+  var text: String {
+    var text = ""
+    append(to: &text, depth: 0)
+    return text
+  }
+
+  private func append(to text: inout String, depth: Int) {
+    text += String(repeating: "  ", count: depth) + line + "\n"
+    for part in parts { part.append(to: &text, depth: depth + 1) }
+  }
+}
+
+extension DumpNode {
+  /// A text in quotes; quotes, backslashes and line breaks in it are escaped.
+  static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
+  }
+
+  static func quoted(_ texts: [String]) -> String { texts.map { quoted($0) }.joined(separator: ", ") }
+}
