@@ -1,7 +1,7 @@
 import ColumnarData
+package import DatasetFiles
 import Diagnostics
 import QuerySyntax
-package import TableFiles
 import WorkProgress
 
 /// Something that was opened, to be opened again should a snapshot of it turn out damaged.

@@ -1,10 +1,10 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
 import QuerySyntax
-import TableFiles
 import VietnameseText
 package import WorkProgress
 

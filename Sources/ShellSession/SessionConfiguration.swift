@@ -1,5 +1,5 @@
+package import DatasetFiles
 package import ResultRendering
-package import TableFiles
 package import VietnameseText
 
 /// What the caller of the program decides, before any statement.

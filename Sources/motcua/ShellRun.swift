@@ -1,9 +1,9 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import Glibc
 import ResultRendering
 import ShellSession
-import TableFiles
 import Terminal
 import VietnameseText
 import WorkProgress

@@ -1,9 +1,9 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
 import Foundation
 import QueryPlan
 import QuerySyntax
-import TableFiles
 import VietnameseText
 import WorkProgress
 

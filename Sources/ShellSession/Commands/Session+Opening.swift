@@ -1,9 +1,10 @@
 import ColumnarData
+import DatasetFiles
 import DatasetGeneration
 import Diagnostics
 import Foundation
 import QuerySyntax
-import TableFiles
+import TableTyping
 import VietnameseText
 package import WorkProgress
 

@@ -1,9 +1,9 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import NotebookDocuments
 import QuerySyntax
 import ResultRendering
-import TableFiles
 import Values
 import VietnameseText
 

@@ -1,6 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
-import TableFiles
+import RecordReading
+import TableTyping
 import VietnameseText
 
 /// Everything that opening a path told: what a user can see of it, apart from notes about snapshots.

@@ -1,4 +1,5 @@
-import TableFiles
+import DatasetFiles
+import RecordReading
 import VietnameseText
 
 extension FuzzTarget {

@@ -1,8 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import QueryEngine
 import QueryPlan
 import QuerySyntax
-import TableFiles
 
 extension FuzzTarget {
   /// Any bytes as a `datapackage.json` beside two tables: refused, or opened as tables of which every name can be used.

@@ -1,7 +1,0 @@
-/// Names of tables that can be typed.
-enum TableName {
-  /// From the file's own name without its ending, or a folder's.
-  static func of(path: String) -> String { typeable(FileFormat.baseName(of: path)) }
-
-  static func typeable(_ text: String) -> String { ColumnNames.typeable(text, fallback: "t_1", prefix: "t_") }
-}

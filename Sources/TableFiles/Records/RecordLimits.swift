@@ -1,7 +1,0 @@
-/// How large records may be.
-enum RecordLimits {
-  /// Bytes of the greatest record; a longer one most likely misses a closing quote.
-  static let byteCount = 1 << 23
-  /// As many columns as a sheet of a workbook may have.
-  static let columnCount = 16_384
-}
