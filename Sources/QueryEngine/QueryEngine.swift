@@ -1,6 +1,8 @@
 package import ColumnarData
 package import Diagnostics
 package import QueryPlan
+import Values
+package import WorkProgress
 
 /// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
 package struct QueryEngine: Sendable {
@@ -23,7 +25,7 @@ package struct QueryEngine: Sendable {
   @concurrent
   package func run(
     _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
-  ) async throws(QueryEngineError) -> QueryAnswer {
+  ) async throws(DiagnosticError) -> QueryAnswer {
     let context = context(catalog, plan.convention, monitor)
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
@@ -35,7 +37,7 @@ package struct QueryEngine: Sendable {
   @concurrent
   package func funnel(
     of query: CheckedQuery, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
-  ) async throws(QueryEngineError) -> QueryAnswer {
+  ) async throws(DiagnosticError) -> QueryAnswer {
     let context = context(catalog, query.convention, monitor)
     defer { monitor.end() }
     let table = try Funnel(context).table(of: query)
@@ -54,7 +56,7 @@ package struct QueryEngine: Sendable {
 
 extension RunContext {
   /// The rows that come out of a plan's last operator.
-  func relation(answering plan: LogicalPlan) throws(QueryEngineError) -> Relation {
+  func relation(answering plan: LogicalPlan) throws(DiagnosticError) -> Relation {
     var relation = try source(named: plan.source)
     for step in plan.operators {
       if pace.monitor.isCancelled { throw .cancelled }
@@ -64,7 +66,7 @@ extension RunContext {
     return relation
   }
 
-  func applied(_ step: PlanOperator, to relation: Relation) throws(QueryEngineError) -> Relation {
+  func applied(_ step: PlanOperator, to relation: Relation) throws(DiagnosticError) -> Relation {
     var relation = relation
     switch step {
     case .filter(let condition):
@@ -95,7 +97,7 @@ extension RunContext {
 
   /// The columns that a `list` names; keys stay keys as far as they lead it.
   private func listed(_ relation: Relation, _ columns: [ColumnReference], _ schema: TableSchema)
-    throws(QueryEngineError) -> Relation
+    throws(DiagnosticError) -> Relation
   {
     let relation = relation.lineage == nil ? relation : try materialized(relation)
     var result = try projected(relation, columns.map { .column($0) }, schema: schema)
@@ -105,7 +107,7 @@ extension RunContext {
   }
 
   /// How many rows, totals apart, do not satisfy a condition.
-  private func outcome(of condition: Condition, _ text: String, _ relation: Relation) throws(QueryEngineError)
+  private func outcome(of condition: Condition, _ text: String, _ relation: Relation) throws(DiagnosticError)
     -> ExpectationOutcome
   {
     let before = try rowCount(relation)
@@ -115,7 +117,7 @@ extension RunContext {
   }
 
   /// Kept rows, totals apart.
-  func rowCount(_ relation: Relation) throws(QueryEngineError) -> Int {
+  func rowCount(_ relation: Relation) throws(DiagnosticError) -> Int {
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<Int64>(repeating: 0, count: 1) }
     let scan = try scan(relation, withTotals: false)
     if scan.filter.isEmpty { return scan.count }

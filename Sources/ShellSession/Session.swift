@@ -1,11 +1,12 @@
 import ColumnarData
-package import Diagnostics
+import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
 import QuerySyntax
 import TableFiles
 import VietnameseText
+package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
 package actor Session {

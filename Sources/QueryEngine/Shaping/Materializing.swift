@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 // Rows and computed columns written out. Unsafe memory: a block's values are written from its place among the rows looked
@@ -6,7 +7,7 @@ import QueryPlan
 
 extension RunContext {
   /// The pass over a relation's rows, totals left out where asked.
-  func scan(_ relation: Relation, withTotals: Bool = true) throws(QueryEngineError) -> RowScan {
+  func scan(_ relation: Relation, withTotals: Bool = true) throws(DiagnosticError) -> RowScan {
     var order = relation.order
     if !withTotals, let roles = relation.roles, roles.contains(.total) {
       let rows = order?.array ?? (0..<Int32(relation.table.rowCount)).map { $0 }
@@ -17,7 +18,7 @@ extension RunContext {
   }
 
   /// The kept rows by number, in their order. Filters leave total rows alone: they tell of the rows before.
-  func selectedRows(_ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
+  func selectedRows(_ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     if relation.filters.isEmpty {
       return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
     }
@@ -25,7 +26,7 @@ extension RunContext {
   }
 
   /// The rows that a scan of the relation leaves, and its totals.
-  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
+  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     let collectors = (0..<max(1, pace.threads)).map { _ in RowCollector() }
     try scan.run(collectors, pace) { collector, rows, scratch in
       collector.add(rows, at: scratch.place)
@@ -39,7 +40,7 @@ extension RunContext {
   }
 
   /// A table of some expressions over the kept rows.
-  func projected(_ relation: Relation, _ columns: [Expression], schema: TableSchema) throws(QueryEngineError)
+  func projected(_ relation: Relation, _ columns: [Expression], schema: TableSchema) throws(DiagnosticError)
     -> Relation
   {
     let rows = try selectedRows(relation)
@@ -56,7 +57,7 @@ extension RunContext {
   }
 
   /// The relation with every row and column written out; itself where they are.
-  func materialized(_ relation: Relation) throws(QueryEngineError) -> Relation {
+  func materialized(_ relation: Relation) throws(DiagnosticError) -> Relation {
     if relation.filters.isEmpty && relation.order == nil && relation.derived.isEmpty { return relation }
     let columns = relation.fields.enumerated().map { Expression.column(ColumnReference(fieldIndex: $0, field: $1)) }
     var result = try projected(relation, columns, schema: relation.schema)
@@ -66,7 +67,7 @@ extension RunContext {
   }
 
   private func column(_ expression: Expression, type: FieldType, _ binder: Binder, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError) -> ColumnValues
+    throws(DiagnosticError) -> ColumnValues
   {
     if case .column(let reference) = expression, reference.steps.isEmpty {
       let index = try binder.relation.index(ofField: reference.fieldIndex, named: reference.field.name)
@@ -94,7 +95,7 @@ extension RunContext {
     }
   }
 
-  private func column(of node: ScalarNode, _ binder: Binder, _ rows: ColumnBuffer<Int32>) throws(QueryEngineError)
+  private func column(of node: ScalarNode, _ binder: Binder, _ rows: ColumnBuffer<Int32>) throws(DiagnosticError)
     -> ColumnBuffer<Int64>
   {
     let values = MutableBuffer<Int64>(repeating: 0, count: rows.count)

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import WorkProgress
 
 /// One number a row that puts rows in the order of several columns: each column's place among its values, the first
 /// column the most significant. Rows without a value come last either way.
@@ -27,7 +28,7 @@ struct SortKeys {
 
   /// nil where a column is a ratio or long text, or all together take more than 63 bits.
   init?(_ columns: [SortKey], _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError)
+    throws(DiagnosticError)
   {
     let binder = Binder(context, relation)
     var parts: [Part] = []
@@ -78,7 +79,7 @@ struct SortKeys {
   /// The places of the rows in their order; rows that are alike keep theirs.
   ///
   /// Sorted by 11 bits at a time from the lowest (LSD radix sort), places and 32 bits of their keys side by side.
-  func sortedPlaces(_ pace: ScanPace) throws(QueryEngineError) -> [Int32] {
+  func sortedPlaces(_ pace: ScanPace) throws(DiagnosticError) -> [Int32] {
     let count = keys.count
     let passes = (width + 10) / 11
     pace.monitor.begin(.sorting, total: count * max(passes, 1), unit: .rows)
@@ -162,7 +163,7 @@ extension ColumnBuffer<Int64> {
 extension Binder {
   /// A whole number of each row that orders a column: texts by collation, reserved labels as missing; nil for ratios and
   /// long texts.
-  func orderNode(of reference: ColumnReference) throws(QueryEngineError) -> ScalarNode? {
+  func orderNode(of reference: ColumnReference) throws(DiagnosticError) -> ScalarNode? {
     switch try value(of: reference) {
     case .scalar(let node): return node
     case .ratio, .text(.long), .text(.constant): return nil
@@ -173,8 +174,4 @@ extension Binder {
       return .coded(own, ColumnBuffer(values.map { $0 == ScalarNode.missing ? $0 : ranks[Int($0)] }))
     }
   }
-}
-
-extension QueryEngineError {
-  static var cancelled: QueryEngineError { QueryEngineError(Diagnostic(.cancelled)) }
 }

@@ -1,5 +1,7 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 /// The rows of a relation by a column: a number a row that orders them, and which have none.
 struct SortColumn {
@@ -14,7 +16,7 @@ struct SortColumn {
   ///
   /// - Parameter rows: The rows to be ordered; the column's places are theirs.
   init(_ reference: ColumnReference, _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError)
+    throws(DiagnosticError)
   {
     var only = relation
     only.filters = []
@@ -91,7 +93,7 @@ struct SortColumn {
 
 extension RunContext {
   /// The relation in the order of some keys; rows that are alike keep theirs, totals stay at the end.
-  func sorted(_ relation: Relation, by keys: [SortKey]) throws(QueryEngineError) -> Relation {
+  func sorted(_ relation: Relation, by keys: [SortKey]) throws(DiagnosticError) -> Relation {
     let rows = try selectedRows(relation)
     let places = try sortedPlaces(of: rows, relation, by: keys)
     return relation.keeping(
@@ -101,7 +103,7 @@ extension RunContext {
   }
 
   private func sortedPlaces(of rows: ColumnBuffer<Int32>, _ relation: Relation, by keys: [SortKey])
-    throws(QueryEngineError) -> [Int32]
+    throws(DiagnosticError) -> [Int32]
   {
     if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
     var columns: [(SortColumn, isDescending: Bool)] = []

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 // MARK: show
@@ -178,8 +179,7 @@ extension CalendarUnit {
 }
 
 extension Target {
-  init?(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
-    guard let comparison = Comparison(rawValue: syntax.comparison.rawValue) else { return nil }
-    self.init(comparison: comparison, value: syntax.number.ratio)
+  init(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
+    self.init(comparison: syntax.comparison, value: syntax.number.ratio)
   }
 }

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 package import VietnameseText
 
 /// Writes a syntax tree in its canonical form, with the words of one language.

@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// A whole input: its statements in order. Every range in the tree counts UTF-8 bytes of ``source``.
 package struct ProgramSyntax: Sendable, Hashable {

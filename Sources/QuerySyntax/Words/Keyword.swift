@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 package import VietnameseText
 
 /// Every word of the grammar, whatever the language in which it is typed.

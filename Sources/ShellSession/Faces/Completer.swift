@@ -3,6 +3,7 @@ import Foundation
 package import QueryPlan
 package import QuerySyntax
 import ResultRendering
+import Values
 package import VietnameseText
 
 /// Tells what may stand at a position of a statement: a plain function of text, position and data.
