@@ -113,5 +113,18 @@ extension OpenedDataset {
   }
 
   var tellsDamage: Bool { diagnostics.contains { $0.id == .snapshotDamaged } }
-  var isDamaged: Bool { snapshots.contains(where: \.isDamaged) }
+
+  /// The snapshots of which binding every column finds damage.
+  var damagedSnapshots: [OpenedSnapshot] {
+    dataset.tables.flatMap { table -> [OpenedSnapshot] in
+      do throws(DamagedFile) {
+        try table.verify()
+        return []
+      } catch {
+        return snapshots.filter { $0.isIn(error) }
+      }
+    }
+  }
+
+  var isDamaged: Bool { !damagedSnapshots.isEmpty }
 }

@@ -1,21 +1,44 @@
 extension ColumnValues {
-  /// Has a column of a mapped file compared with what was written, unless it was before.
-  package func verify() {
-    if count == 0 { return }
+  /// Binds the column: has what of it lies in a mapped file compared with what was written, once.
+  ///
+  /// Whoever reads a column of a table that was opened binds it first. Long texts that stay in their source file are
+  /// looked at when they are read.
+  package func verify() throws(DamagedFile) {
     switch self {
     case .text(let column):
       switch column.storage {
       case .owned(let ends, let bytes):
-        _ = ends[0]
-        if bytes.count > 0 { _ = bytes[0] }
-      case .source(let texts): texts.visit(0..<1) { _, _ in }
+        try ends.verify()
+        try bytes.verify()
+      case .source: break
       }
-    case .number(let column): _ = column.values[0]
-    case .date(let column): _ = column.values[0]
-    case .period(let column): _ = column.ordinals[0]
-    case .category(let column): _ = column.codes[0]
-    case .boolean(let column): _ = column.codes[0]
-    case .ratio: break
+    case .number(let column): try column.values.verify()
+    case .date(let column): try column.values.verify()
+    case .period(let column): try column.ordinals.verify()
+    case .category(let column): try column.codes.verify()
+    case .boolean(let column): try column.codes.verify()
+    case .ratio(let column):
+      try column.numerators.verify()
+      try column.denominators.verify()
+    }
+  }
+}
+
+extension IntegerValues {
+  package func verify() throws(DamagedFile) {
+    switch form {
+    case .coded(let codes, _, _): try codes.verify()
+    case .wide(let buffer): try buffer.verify()
+    }
+  }
+}
+
+extension Codes {
+  package func verify() throws(DamagedFile) {
+    switch storage {
+    case .bytes(let buffer): try buffer.verify()
+    case .words(let buffer): try buffer.verify()
+    case .doubleWords(let buffer): try buffer.verify()
     }
   }
 }

@@ -53,6 +53,11 @@ import Foundation
     unsafe self.init(count: count) { memory in unsafe memory.update(repeating: element) }
   }
 
+  /// Compares elements of a mapped file with what was written; those in memory of its own need no look.
+  package func verify() throws(DamagedFile) {
+    try storage.verify()
+  }
+
   /// Reads one element; for loops over many, use ``withElements(_:)``.
   package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "row outside the column")
@@ -111,6 +116,10 @@ import Foundation
     var readableStart: UnsafePointer<Element> {
       guard case .file(_, let verifier?) = owner else { return unsafe start }
       return unsafe verifier.verifiedStart.assumingMemoryBound(to: Element.self)
+    }
+
+    func verify() throws(DamagedFile) {
+      if case .file(_, let verifier?) = owner { try verifier.verify() }
     }
 
     deinit {

@@ -8,11 +8,13 @@ import Foundation
 /// Unsafe memory. Proof: the kernel gives the address and length; nothing writes there; the mapping is undone by the deinit
 /// alone, which runs when nobody refers to it.
 @safe package final class MappedFile: @unchecked Sendable {
+  /// As it was opened.
+  package let path: String
   let start: UnsafeRawPointer
   package let byteCount: Int
 
   /// - Returns: nil where the descriptor's file is empty or cannot be mapped; `errno` then says why.
-  package init?(descriptor: Int32) {
+  package init?(descriptor: Int32, path: String) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
     let length = Int(status.st_size)
@@ -20,6 +22,7 @@ import Foundation
     else { return nil }
     unsafe start = UnsafeRawPointer(memory)
     byteCount = length
+    self.path = path
   }
 
   deinit {

@@ -1,5 +1,8 @@
+import ColumnarData
 import Diagnostics
+import Foundation
 import RecordReading
+import TableTyping
 
 extension SnapshotPlace {
   /// The package that is kept here; nil where its snapshot, or that of one of its large tables, cannot be used.
@@ -40,6 +43,16 @@ extension OpenedPackage {
       }
     }
     guard together.isEmpty else { throw .damaged }
+    // What the package promises is compared with the tables once more: their columns are read.
+    if isUnchecked {
+      do throws(DamagedFile) {
+        for table in tables { try table.table.table.verify() }
+      } catch {
+        if snapshot.opened.isIn(error) { throw .damaged }
+        unsafe unlink(error.path)
+        throw .outdated
+      }
+    }
     self.init(outline, tables: tables, isUnchecked: isUnchecked, from: snapshot.opened)
   }
 }

@@ -1,4 +1,4 @@
-import ColumnarData
+package import ColumnarData
 import Foundation
 
 /// A snapshot from which tables came.
@@ -6,11 +6,9 @@ package struct OpenedSnapshot: Sendable {
   let path: String
   /// The canonical path of the source, or of the package's own file.
   package let source: String
-  let damage: DamageFlag
 
-  /// Whether a column turned out damaged when it was read: what was computed since the opening may be wrong and must not be
-  /// shown.
-  package var isDamaged: Bool { damage.isRaised }
+  /// Whether it is the file of which a column turned out damaged when it was bound.
+  package func isIn(_ file: DamagedFile) -> Bool { file.path == path }
 
   /// Takes the file away, so that the next opening reads the source.
   package func remove() { unsafe unlink(path) }

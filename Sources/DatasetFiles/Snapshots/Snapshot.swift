@@ -24,7 +24,7 @@ struct SnapshotDescription {
   }
 }
 
-/// An opened snapshot: its description is checked, its columns are mapped and check themselves when they are read.
+/// An opened snapshot: its description is checked, its columns are mapped, and verified when they are bound.
 struct Snapshot {
   let description: SnapshotDescription
   let opened: OpenedSnapshot
@@ -43,10 +43,9 @@ struct Snapshot {
     let state = try accept(description)
     let tables = header.tablesOffset..<header.tablesOffset + header.tablesLength
     guard file.withBytes(tables, { Checksum.of($0) }) == header.tablesChecksum else { throw .damaged }
-    let damage = DamageFlag()
     self.description = description
-    opened = OpenedSnapshot(path: path, source: description.source, damage: damage)
-    var columns = ColumnsReader(file: file, dataOffset: header.dataOffset, tables: tables, damage: damage)
+    opened = OpenedSnapshot(path: path, source: description.source)
+    var columns = ColumnsReader(file: file, dataOffset: header.dataOffset, tables: tables)
     let files =
       description.outline == nil
       ? [SourceFile(path: key.givenPath, canonicalPath: key.path, state: state)] : description.files
@@ -72,7 +71,8 @@ struct Snapshot {
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
       status.st_mode & (S_IWGRP | S_IWOTH) == 0
     else { throw .absent }
-    guard let file = MappedFile(descriptor: descriptor), file.byteCount >= SnapshotFormat.descriptionOffset else {
+    guard let file = MappedFile(descriptor: descriptor, path: path), file.byteCount >= SnapshotFormat.descriptionOffset
+    else {
       throw .damaged
     }
     // That the snapshot was of use just now, for the removal of the longest unused.

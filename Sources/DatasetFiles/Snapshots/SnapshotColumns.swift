@@ -120,23 +120,23 @@ struct ColumnsWriter {
   }
 }
 
-/// Makes columns of the stretches of a mapped snapshot, without reading their elements.
+/// Makes columns of the stretches of a mapped snapshot, without reading their elements; but texts, the places of texts
+/// in their source, and dates that no code stands for are verified at once: names are looked up in them before a query
+/// binds a column.
 struct ColumnsReader {
   let file: MappedFile
   /// Bytes from the start of the file.
   let dataOffset: Int
   let tables: Range<Int>
-  let damage: DamageFlag
   /// Of the table whose columns are being read.
   private var rowCount = 0
   private var source: SourceFile?
   private var records: [RecordSource] = []
 
-  init(file: MappedFile, dataOffset: Int, tables: Range<Int>, damage: DamageFlag) {
+  init(file: MappedFile, dataOffset: Int, tables: Range<Int>) {
     self.file = file
     self.dataOffset = dataOffset
     self.tables = tables
-    self.damage = damage
   }
 
   /// Begins another table.
@@ -166,17 +166,26 @@ struct ColumnsReader {
     case 1:
       let byteCount = try reader.integer()
       let ends: ColumnBuffer<Int> = try buffer(&reader, count: rowCount).0
-      return .text(TextColumn(ends: ends, bytes: try buffer(&reader, count: byteCount).0))
+      return try verified(.text(TextColumn(ends: ends, bytes: try buffer(&reader, count: byteCount).0)))
     case 2: return .boolean(BooleanColumn(codes: try codes(&reader, limit: 2)))
     case 3:
       let scale = try reader.scale()
       return .number(NumberColumn(values: try integers(&reader), scale: scale))
-    case 4: return .date(DateColumn(values: try integers(&reader)))
+    case 4:
+      let values = try integers(&reader)
+      let column = ColumnValues.date(DateColumn(values: values))
+      if case .wide = values.form { return try verified(column) }
+      return column
     case 5:
       let unit: CalendarUnit = try reader.choice()
       return .period(PeriodColumn(unit: unit, ordinals: try integers(&reader)))
     default: throw .damaged
     }
+  }
+
+  private func verified(_ column: ColumnValues) throws(SnapshotFault) -> ColumnValues {
+    do throws(DamagedFile) { try column.verify() } catch { throw .damaged }
+    return column
   }
 
   private mutating func origin(_ reader: inout DescriptionReader) throws(SnapshotFault) -> SourceOrigin {
@@ -197,6 +206,12 @@ struct ColumnsReader {
       markCount == (rowCount + RecordSource.rowsPerMark - 1) / RecordSource.rowsPerMark
     else { throw .damaged }
     let marks: ColumnBuffer<Int> = try buffer(&reader, count: markCount).0
+    do throws(DamagedFile) {
+      try lengths.verify()
+      try marks.verify()
+    } catch {
+      throw .damaged
+    }
     guard let source, let file = try? FileBytes(path: source.path), file.isStill(source.state.identity) else {
       throw .outdated
     }
@@ -259,7 +274,7 @@ struct ColumnsReader {
     let zones: ColumnBuffer<Zone>? = hasZones ? try table(&reader, count: blocks) : nil
     let place = BlockVerifier.Place(byteOffset: byteOffset, width: MemoryLayout<Element>.stride, count: count)
     guard
-      let verifier = BlockVerifier(file: file, place: place, checksums: checksums, zones: zones, damage: damage),
+      let verifier = BlockVerifier(file: file, place: place, checksums: checksums, zones: zones),
       let buffer = ColumnBuffer<Element>(in: file, byteOffset: byteOffset, count: count, verifier: verifier)
     else { throw .damaged }
     return (buffer, zones)

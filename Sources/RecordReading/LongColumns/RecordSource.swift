@@ -70,7 +70,6 @@ package final class RecordSource: Sendable {
         last += 1
       }
       end = min(end, file.size)
-      // Lengths or marks of a snapshot that is damaged, of which its flag tells.
       if start > end { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       try window.read(file, start..<end)
       let isWhole = window.visit(column: column, row..<last, body)
