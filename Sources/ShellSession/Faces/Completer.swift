@@ -202,6 +202,8 @@ package struct Completer {
 extension String {
   /// One word that no quotes are needed around.
   fileprivate var isBareWord: Bool {
-    !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII } && Keyword(writtenAs: self) == nil
+    let isPlain = !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII }
+    let role = Keyword(writtenAs: self)?.role
+    return isPlain && (role == nil || role == .queryForm)
   }
 }
