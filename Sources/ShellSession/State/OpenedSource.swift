@@ -1,0 +1,9 @@
+/// Something that was opened, for the header of a saved session.
+struct OpenedSource: Sendable {
+  /// Absolute.
+  let path: String
+  let dataset: String
+  let rowCounts: [(table: String, rows: Int)]
+  /// Opened by a statement of the session, which a replay runs again.
+  let isByStatement: Bool
+}
