@@ -16,6 +16,7 @@ extension Session {
   ) async -> SessionReplay {
     var configuration = configuration
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
+    if let reading = document.header.reading { configuration.reading = configuration.reading.pinned(by: reading) }
     configuration.width = document.header.width ?? 100
     configuration.maximumRows = nil
     configuration.isReplay = true
@@ -81,15 +82,31 @@ extension Session {
       value.map { SessionAttribute(name: name.rawValue, value: $0) }
     }
     diagnostics += (own + header.settings).compactMap { apply($0) }
-    for source in header.dataSources {
-      let path = source.path.hasPrefix("/") ? source.path : folder.appendingPathComponent(source.path).path
-      let outcome = open(path: URL(fileURLWithPath: path).standardizedFileURL.path)
-      for case .diagnostic(let diagnostic) in outcome.parts where diagnostic.severity == .error {
-        diagnostics.append(diagnostic)
+    for source in header.dataSources { diagnostics += open(source, folder: folder) }
+    return diagnostics
+  }
+
+  /// Opens a source that a header names; tells why it cannot be opened, or that it is not as it was.
+  private func open(_ source: SessionDataSource, folder: URL) -> [Diagnostic] {
+    let (path, example): (String, String?)
+    switch source.place {
+    case .path(let written):
+      let whole = written.hasPrefix("/") ? written : folder.appendingPathComponent(written).path
+      (path, example) = (URL(fileURLWithPath: whole).standardizedFileURL.path, nil)
+    case .example(let name):
+      do {
+        (path, example) = (try ExampleDataset.locate(named: name), name)
+      } catch {
+        return [error.diagnostic]
       }
-      if let hash = source.sha256, outcome.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
-        diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.path)]))
-      }
+    }
+    let answer = state.open(path: path, example: example, options: configuration.reading, monitor: WorkMonitor())
+    var diagnostics: [Diagnostic] = []
+    for case .diagnostic(let diagnostic) in answer.parts where diagnostic.severity == .error {
+      diagnostics.append(diagnostic)
+    }
+    if let hash = source.sha256, answer.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
+      diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.place.text)]))
     }
     return diagnostics
   }

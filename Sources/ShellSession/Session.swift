@@ -41,17 +41,23 @@ package actor Session {
   package func open(
     path: String, as name: String? = nil, monitor: WorkMonitor = WorkMonitor()
   ) -> StatementOutcome {
-    let answer = state.open(path: path, as: name, options: configuration.reading, monitor: monitor)
-    return StatementOutcome(source: "open \(path)", number: nil, parts: answer.parts, status: answer.status)
+    opened(path, state.open(path: path, as: name, options: configuration.reading, monitor: monitor))
   }
 
   /// Opens the example set, wherever it lies.
   package func openExample(monitor: WorkMonitor = WorkMonitor()) -> StatementOutcome {
     do {
-      return open(path: try ExampleDataset.locate(), monitor: monitor)
+      let path = try ExampleDataset.locate()
+      return opened(
+        path,
+        state.open(path: path, example: ExampleDataset.name, options: configuration.reading, monitor: monitor))
     } catch {
       return StatementOutcome(source: "", number: nil, parts: [.diagnostic(error.diagnostic)], status: .failed)
     }
+  }
+
+  private func opened(_ path: String, _ answer: Answer) -> StatementOutcome {
+    StatementOutcome(source: "open \(path)", number: nil, parts: answer.parts, status: answer.status)
   }
 
   // MARK: Statements

@@ -22,10 +22,12 @@ extension SessionState {
     let settings = initialSettings
     header.dataSources = openings.filter { !$0.isByStatement }.map { source in
       SessionDataSource(
-        name: source.dataset, path: Self.path(source.path, relativeTo: folder),
+        name: source.dataset,
+        place: source.example.map { .example($0) } ?? .path(Self.path(source.path, relativeTo: folder)),
         sha256: DatasetHash.sha256(ofPath: source.path),
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
+    header.reading = SessionReading(pinning: configuration.reading)
     header.calendar = settings.calendar.rawValue
     header.asOf = settings.asOf?.isoText
     header.language = settings.language.rawValue

@@ -6,6 +6,12 @@ import Foundation
 package enum ExampleDataset {
   package static let name = "hanoi-2020q3"
 
+  /// The path of an example set by its name; there is one.
+  static func locate(named name: String) throws(DiagnosticError) -> String {
+    if name == self.name { return try locate() }
+    throw DiagnosticError(.fileNotFound, ["path": .text(name)])
+  }
+
   /// The path of the set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under
   /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism allows.
   package static func locate() throws(DiagnosticError) -> String {

@@ -12,9 +12,11 @@ extension SessionState {
   /// - Parameters:
   ///   - path: As typed.
   ///   - name: That its tables get; nil for their own.
+  ///   - example: The name by which a document pins the data, where they come with the program.
   ///   - range: Of the path in the statement that opens it; nil where the session was started with it.
   mutating func open(
-    path: String, as name: String? = nil, options: ReadingOptions, range: Range<Int>? = nil, monitor: WorkMonitor
+    path: String, as name: String? = nil, example: String? = nil, options: ReadingOptions, range: Range<Int>? = nil,
+    monitor: WorkMonitor
   ) -> Answer {
     do {
       let path = Self.expanded(path)
@@ -23,7 +25,7 @@ extension SessionState {
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
-          path: URL(fileURLWithPath: path).standardizedFileURL.path, dataset: dataset.name,
+          path: URL(fileURLWithPath: path).standardizedFileURL.path, example: example, dataset: dataset.name,
           rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
       var diagnostics = opened.diagnostics + notes
       if !replaced.isEmpty {
