@@ -2,8 +2,6 @@ import ColumnarData
 import Diagnostics
 import Foundation
 import NotebookDocuments
-import QueryEngine
-import QueryPlan
 import QuerySyntax
 import WorkProgress
 
@@ -53,49 +51,6 @@ extension Session {
       }
     }
     return answer.countingRanges(from: statement.start)
-  }
-
-  // MARK: Queries
-
-  private func answer(_ query: PipelineSyntax, in source: String, monitor: WorkMonitor) async -> Answer {
-    if query.mode == .why { return .failed(notAvailable(query, in: source)) }
-    let query = state.results.naming(query)
-    let pipeline = QueryPipeline(context: state.checkingContext, engine: engine)
-    let check = pipeline.checkedQuery(of: query, in: source)
-    guard let checked = check.query else {
-      return .failed(check.diagnostics.map { state.offeringCommands(in: $0, for: query) })
-    }
-    do throws(DiagnosticError) {
-      if query.mode == .explain {
-        let funnel = try await engine.funnel(of: checked, on: pipeline.context.catalog, monitor: monitor)
-        return Answer(diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
-      }
-      let answer = try await pipeline.result(of: pipeline.plan(of: checked), monitor: monitor)
-      let failed = answer.expectations.filter { !$0.isMet }
-      state.results.record(answer.result, of: query, source: source, epoch: state.epoch)
-      return Answer(
-        diagnostics: check.diagnostics + answer.notes + failed.map(Self.diagnostic), result: answer.result,
-        status: failed.isEmpty ? .answered : .expectationFailed)
-    } catch {
-      return Answer(error, after: check.diagnostics)
-    }
-  }
-
-  private func notAvailable(_ query: PipelineSyntax, in source: String) -> Diagnostic {
-    let start = query.range.lowerBound
-    let end = query.source?.range.lowerBound ?? query.range.upperBound
-    let word = String(decoding: Array(source.utf8)[start..<end], as: UTF8.self)
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    return Diagnostic(.commandNotAvailable, at: start..<start + word.utf8.count, ["name": .text(word)])
-  }
-
-  private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
-    Diagnostic(
-      .expectationFailed, at: nil,
-      [
-        "expectation": .text(expectation.text), "failed": .number(expectation.failedRows),
-        "rows": .number(expectation.rows),
-      ])
   }
 
   // MARK: Statements of a statement
