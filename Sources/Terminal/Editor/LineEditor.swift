@@ -225,9 +225,9 @@ package final class LineEditor {
   /// Whether a key closes the menu: Ctrl-G, or an Escape with which no sequence begins.
   private func isClosing(_ key: KeyDecoder.Key) -> Bool {
     switch key {
-    case .scalar(let scalar):
-      scalar == 0x07 || scalar == 0x1B && [nil, 0x1B].contains(keys.decoder.followingByte)
-    case .command, .paste: false
+    case .scalar(0x07): true
+    case .scalar(0x1B): [nil, 0x1B].contains(keys.decoder.followingByte)
+    case .scalar, .command, .paste: false
     }
   }
 
