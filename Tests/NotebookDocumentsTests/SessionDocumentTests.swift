@@ -30,7 +30,8 @@ import Testing
     var header = SessionHeader()
     header.title = "Quý III: \"đợt\" 2"
     header.dataSources = [
-      SessionDataSource(name: "hà nội", place: .path("../a, b/{c}"), sha256: "00", rowCounts: [.init(table: "t", rows: 3)])
+      SessionDataSource(
+        name: "hà nội", place: .path("../a, b/{c}"), sha256: "00", rowCounts: [.init(table: "t", rows: 3)])
     ]
     header.settings = [.init(name: "decimals", value: "3")]
     let cell = SessionCell(

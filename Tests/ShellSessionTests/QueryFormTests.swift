@@ -18,7 +18,8 @@ import Testing
     let lines = try await lines("explain tokens dossiers | show count")
     #expect(
       lines == [
-        "0..<8 word \"dossiers\"", "9..<10 symbol |", "11..<15 keyword show \"show\"", "16..<21 keyword count \"count\"",
+        "0..<8 word \"dossiers\"", "9..<10 symbol |", "11..<15 keyword show \"show\"",
+        "16..<21 keyword count \"count\"",
       ])
   }
 

@@ -15,7 +15,8 @@ package struct SessionConfiguration: Sendable {
   package var history: HistoryFile?
 
   package init(
-    language: Language = .english, width: Int? = nil, maximumRows: Int? = nil, reading: ReadingOptions = ReadingOptions()
+    language: Language = .english, width: Int? = nil, maximumRows: Int? = nil,
+    reading: ReadingOptions = ReadingOptions()
   ) {
     self.language = language
     self.width = width
