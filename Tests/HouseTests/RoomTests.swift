@@ -34,7 +34,7 @@ import Testing
   ]
 
   /// Imports for a single type that are still to be cut.
-  private static let importsToCut: Set<String> = ["motcua → QuerySyntax: Parser"]
+  private static let importsToCut: Set<String> = []
 
   @Test func noRoomIsImportedForASingleType() throws {
     let house = try Self.house.get()
