@@ -75,15 +75,15 @@ let package = Package(
     room(
       "ShellSession",
       [
-        "ColumnarData", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "DatasetFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
+        "QueryPlan", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress",
       ]),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
-        "DatasetFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
+        "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "ResultRendering", "ShellSession",
+        "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -117,14 +117,14 @@ let package = Package(
     tests(
       of: "QueryEngine",
       [
-        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "DatasetFiles", "Values",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "Values",
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "ShellSession",
       [
-        "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ResultRendering", "ShellSession", "DatasetFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "QuerySyntax", "ResultRendering", "ShellSession", "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(of: "Terminal", ["motcua", "QuerySyntax", "Terminal", "Values", "VietnameseText", "WorkProgress"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
@@ -132,8 +132,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession",
-        "DatasetFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax",
+        "ShellSession", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",

@@ -58,7 +58,9 @@ extension Condition {
       case .constant(true): continue
       case .constant(false): return .constant(false)
       case .and(let inner): parts += inner
-      default: parts.append(condition)
+      case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
+        .isMissing, .meetsTarget, .has, .or, .not:
+        parts.append(condition)
       }
     }
     if parts.count == 1, let only = parts.first { return only }
@@ -73,7 +75,9 @@ extension Condition {
       case .constant(false): continue
       case .constant(true): return .constant(true)
       case .or(let inner): parts += inner
-      default: parts.append(condition)
+      case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
+        .isMissing, .meetsTarget, .has, .and, .not:
+        parts.append(condition)
       }
     }
     if parts.count == 1, let only = parts.first { return only }
@@ -85,7 +89,9 @@ extension Condition {
     switch condition {
     case .constant(let value): .constant(!value)
     case .not(let inner): inner
-    default: .not(condition)
+    case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith, .isMissing,
+      .meetsTarget, .has, .and, .or:
+      .not(condition)
     }
   }
 }

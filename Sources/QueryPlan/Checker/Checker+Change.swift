@@ -148,7 +148,7 @@ extension CheckedStage {
     switch kind {
     case .add: true
     case .limit(let limit): limit.hasOther
-    default: false
+    case .filter, .period, .show, .list, .sort, .change, .expect: false
     }
   }
 }
@@ -160,7 +160,7 @@ extension FieldType {
     case .ratio(.mean), .ratio(.rate): .ratio(.mean)
     case .ratio: .ratio(.points)
     case .date, .period: .number(scale: 0)
-    default: self
+    case .text, .category, .boolean, .number, .percentage: self
     }
   }
 }

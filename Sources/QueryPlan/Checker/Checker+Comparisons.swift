@@ -104,9 +104,8 @@ extension Checker {
     }
     guard let second = check(right, in: scope) else { return nil }
     switch second.type {
-    case .number: return .compare(first, operation, second)
-    case .ratio: return .compare(first, operation, second)
-    default:
+    case .number, .ratio: return .compare(first, operation, second)
+    case .boolean, .text, .date, .period:
       reportMismatch(first.type, left, right, second.type)
       return nil
     }
@@ -124,7 +123,7 @@ extension Checker {
       guard let second = check(right, in: scope) else { return nil }
       switch second.type {
       case .ratio, .number: return .compare(first, operation, second)
-      default:
+      case .boolean, .text, .date, .period:
         reportMismatch(first.type, left, right, second.type)
         return nil
       }
@@ -205,7 +204,7 @@ extension Checker {
     case .number(let number) where number.value.scale == 0 && !number.isPercent:
       return Period(unit: .year, year: Int(number.value.unscaled))
     case .string(let text, _): return PeriodLiteral.period(from: text)
-    default: return nil
+    case .number, .path, .negation, .arithmetic, .call: return nil
     }
   }
 }

@@ -65,7 +65,7 @@ extension Checker {
     case .number:
       guard let (low, high) = period.years else { fallthrough }
       return .withinNumbers(expression, low, high)
-    default:
+    case .boolean, .text, .ratio:
       report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
@@ -88,7 +88,7 @@ extension Checker {
       let bounds = [(first, ComparisonOperator.greaterOrEqual), (last, .lessOrEqual)]
       let conditions = bounds.map { comparison(syntax, $1, .number($0), in: scope) }
       return Self.allPresent(conditions).map(Condition.all)
-    default:
+    case .boolean, .text, .date, .period:
       report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
@@ -194,7 +194,7 @@ extension PeriodSyntax {
     switch kind {
     case .point(let point): (first, last) = (point.period, point.period)
     case .span(let low, let high): (first, last) = (low.period, high.period)
-    default: return nil
+    case .yearToDate, .last, .this, .previous: return nil
     }
     guard first.unit == .year, last.unit == .year else { return nil }
     return (FixedDecimal(unscaled: Int64(first.year)), FixedDecimal(unscaled: Int64(last.year)))

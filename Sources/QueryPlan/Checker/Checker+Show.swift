@@ -98,7 +98,9 @@ extension Checker {
     switch expression {
     case .column(let reference): reference.field
     case .periodContaining(_, let unit): Field(name: unit.rawValue, titles: unit.titles, type: .period(unit))
-    default: Field(name: path.text, type: expression.fieldType)
+    case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween:
+      Field(name: path.text, type: expression.fieldType)
     }
   }
 
@@ -113,7 +115,9 @@ extension Checker {
       let first = Period(containing: days.lowerBound, unit: unit, convention: context.convention)
       let last = Period(containing: days.upperBound, unit: unit, convention: context.convention)
       return .periods(first.ordinal...last.ordinal)
-    default: return .existing
+    case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .periodContaining:
+      return .existing
     }
   }
 
