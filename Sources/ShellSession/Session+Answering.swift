@@ -7,8 +7,8 @@ import WorkProgress
 
 /// How one statement is answered.
 extension Session {
-  /// Answers a statement, and should a column have turned out damaged meanwhile, reads the sources again and answers once
-  /// more from the state before it: nothing that was computed from damaged columns is told.
+  /// Answers a statement; should a column turn out damaged on the way, reads what came from that snapshot again and
+  /// answers once more from the state before: nothing that was computed with it is told.
   func answerRetryingDamagedSnapshots(
     _ syntax: StatementSyntax, of statement: ParsedStatement, monitor: WorkMonitor
   ) async -> Answer {
@@ -16,17 +16,14 @@ extension Session {
     var notes: [Diagnostic] = []
     while true {
       var answer = await answer(syntax, of: statement, monitor: monitor)
-      // A result may share columns with its table that nobody has read yet.
-      for case .result(let result) in answer.parts { result.table.verify() }
-      let damaged = state.snapshotSources.flatMap(\.damaged)
-      if damaged.isEmpty {
+      guard let file = answer.damagedFile else {
         answer.parts.insert(contentsOf: notes.map(StatementOutcome.Part.diagnostic), at: 0)
         return answer
       }
-      notes += SessionState.remove(damaged)
       state = earlier
       do {
-        notes += try state.reopenDamaged(monitor: monitor)
+        guard let note = try state.reopen(without: file, monitor: monitor) else { return answer }
+        notes.append(note)
       } catch {
         return .failed(notes + [error.diagnostic])
       }

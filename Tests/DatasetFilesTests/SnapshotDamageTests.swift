@@ -71,7 +71,7 @@ import VietnameseText
       // What is wrong under a right checksum is another table, which no reading can know; only that nothing traps counts.
       let opened = try set.open()
       for table in opened.dataset.tables {
-        table.verify()
+        if (try? table.verify()) == nil { continue }
         for row in 0..<min(table.rowCount, 3) {
           for column in table.columns.indices { _ = table.cell(row: row, column: column) }
         }

@@ -121,7 +121,7 @@ extension OpenedDataset {
         try table.verify()
         return []
       } catch {
-        return snapshots.filter { $0.isIn(error) }
+        return snapshots.filter { $0.isIn(error.path) }
       }
     }
   }

@@ -48,7 +48,7 @@ extension OpenedPackage {
       do throws(DamagedFile) {
         for table in tables { try table.table.table.verify() }
       } catch {
-        if snapshot.opened.isIn(error) { throw .damaged }
+        if snapshot.opened.isIn(error.path) { throw .damaged }
         unsafe unlink(error.path)
         throw .outdated
       }

@@ -21,14 +21,14 @@ extension SessionState {
   ) -> Answer {
     do {
       let path = Self.expanded(path)
-      let (opened, dataset, notes) = try read(
+      let (opened, dataset) = try read(
         SnapshotSource(path: path, name: name, options: options), monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
           path: URL(fileURLWithPath: path).standardizedFileURL.path, example: example, dataset: dataset.name,
           rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
-      var diagnostics = opened.diagnostics + notes
+      var diagnostics = opened.diagnostics
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
       }
@@ -50,52 +50,40 @@ extension SessionState {
 
   /// Opens a source, from its snapshots where they are good.
   ///
-  /// - Returns: What was opened; its tables under the name wanted, and with the rejects; notes about damaged snapshots.
+  /// - Returns: What was opened, and its tables under the name wanted, with the rejects.
   private mutating func read(
     _ source: SnapshotSource, monitor: WorkMonitor
-  ) throws(DiagnosticError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
-    var notes: [Diagnostic] = []
-    while true {
-      let reader = DatasetReader(options: source.options, snapshots: configuration.snapshots)
-      let opened = try reader.open(path: source.path, monitor: monitor)
-      let damaged = opened.snapshots.filter(\.isDamaged)
-      if damaged.isEmpty {
-        var source = source
-        source.snapshots = opened.snapshots
-        if !source.snapshots.isEmpty { snapshotSources.append(source) }
-        pendingSnapshots += opened.pendingSnapshots
-        var dataset = opened.dataset
-        if let name = source.name { dataset = dataset.renamed(name) }
-        if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
-        return (opened, dataset, notes)
-      }
-      notes += Self.remove(damaged)
-    }
+  ) throws(DiagnosticError) -> (OpenedDataset, Dataset) {
+    let opened = try reader.open(path: source.path, monitor: monitor)
+    var source = source
+    source.snapshots = opened.snapshots
+    if !source.snapshots.isEmpty { snapshotSources.append(source) }
+    pendingSnapshots += opened.pendingSnapshots
+    var dataset = opened.dataset
+    if let name = source.name { dataset = dataset.renamed(name) }
+    if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
+    return (opened, dataset)
   }
 
   // MARK: Damaged snapshots
 
-  /// Takes snapshots away, so that the next opening reads the files.
+  /// Takes a damaged snapshot away and reads again what came from it.
   ///
-  /// - Returns: A note for each.
-  static func remove(_ damaged: [OpenedSnapshot]) -> [Diagnostic] {
-    for snapshot in damaged { snapshot.remove() }
-    return damaged.map { Diagnostic(.snapshotDamaged, ["path": .text($0.source)]) }
-  }
-
-  /// Reads again what came from damaged snapshots; what cannot be read stays marked, so that the next statement tries
-  /// again.
-  ///
-  /// - Returns: Notes about further damage.
-  mutating func reopenDamaged(monitor: WorkMonitor) throws(DiagnosticError) -> [Diagnostic] {
-    var notes: [Diagnostic] = []
-    while let index = snapshotSources.firstIndex(where: \.isDamaged) {
-      let (_, dataset, more) = try read(snapshotSources[index], monitor: monitor)
+  /// - Parameter file: The snapshot's path.
+  /// - Returns: A note; nil where nothing came from it.
+  mutating func reopen(without file: String, monitor: WorkMonitor) throws(DiagnosticError) -> Diagnostic? {
+    var note: Diagnostic?
+    for index in snapshotSources.indices.reversed() where snapshotSources[index].came(from: file) {
+      let source = snapshotSources[index]
+      for snapshot in source.snapshots where snapshot.isIn(file) {
+        snapshot.remove()
+        note = Diagnostic(.snapshotDamaged, ["path": .text(snapshot.source)])
+      }
+      let (_, dataset) = try read(source, monitor: monitor)
       snapshotSources.remove(at: index)
       catalog.add(dataset)
-      notes += more
     }
-    return notes
+    return note
   }
 }
 

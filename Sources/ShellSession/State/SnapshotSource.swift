@@ -8,7 +8,5 @@ struct SnapshotSource: Sendable {
   /// From which its tables came.
   var snapshots: [OpenedSnapshot] = []
 
-  /// Those of which a column turned out damaged when it was read.
-  var damaged: [OpenedSnapshot] { snapshots.filter(\.isDamaged) }
-  var isDamaged: Bool { snapshots.contains(where: \.isDamaged) }
+  func came(from file: String) -> Bool { snapshots.contains { $0.isIn(file) } }
 }

@@ -6,6 +6,8 @@ struct Answer {
   var parts: [StatementOutcome.Part]
   var status = StatementOutcome.Status.answered
   var endsSession = false
+  /// The snapshot of which a column turned out damaged, so that the statement must be answered once more.
+  private(set) var damagedFile: String?
 
   init(parts: [StatementOutcome.Part], status: StatementOutcome.Status = .answered, endsSession: Bool = false) {
     self.parts = parts
@@ -29,6 +31,7 @@ struct Answer {
   init(_ error: DiagnosticError, after earlier: [Diagnostic] = []) {
     self.init(
       diagnostics: earlier + [error.diagnostic], status: error.diagnostic.id == .cancelled ? .cancelled : .failed)
+    damagedFile = error.damagedFile
   }
 
   static func failed(_ diagnostics: [Diagnostic]) -> Answer { Answer(diagnostics: diagnostics, status: .failed) }

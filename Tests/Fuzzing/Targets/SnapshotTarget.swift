@@ -85,7 +85,7 @@ private enum SnapshotCheck {
     do throws(DamagedFile) {
       for table in opened.dataset.tables { try table.verify() }
     } catch {
-      for snapshot in opened.snapshots where snapshot.isIn(error) { snapshot.remove() }
+      for snapshot in opened.snapshots where snapshot.isIn(error.path) { snapshot.remove() }
       opened = try reader.open(path: bench.source)
     }
     let told = Told(opened)
