@@ -113,7 +113,7 @@ package actor Session {
     guard let checked = check.query else { return .failed(check.diagnostics.map { commandsNamed(in: $0, for: query) }) }
     do {
       if query.mode == .explain {
-        let funnel = try await engine.funnel(of: checked, on: queryCatalog, monitor: monitor)
+        let funnel = try await engine.funnel(of: LogicalPlan(lowering: checked), on: queryCatalog, monitor: monitor)
         return Answer(
           diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
       }
