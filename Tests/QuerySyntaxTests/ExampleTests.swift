@@ -18,7 +18,7 @@ import VietnameseText
     let printed = SyntaxPrinter.text(of: program, in: language)
     let again = Parser.parse(printed)
     #expect(again.diagnostics.map { $0.message(in: .english) } == [], "\(printed)")
-    #expect(outline(again.program) == outline(program), "\(printed)")
+    #expect(SyntaxDump.outline(of: again.program) == SyntaxDump.outline(of: program), "\(printed)")
     #expect(SyntaxPrinter.text(of: again.program, in: language) == printed)
   }
 
@@ -28,7 +28,7 @@ import VietnameseText
     let program = Parser.parse(examples.joined(separator: ";\n")).program
     #expect(program.statements.count == examples.count)
     let printed = SyntaxPrinter.text(of: program, in: language)
-    #expect(outline(Parser.parse(printed).program) == outline(program))
+    #expect(SyntaxDump.outline(of: Parser.parse(printed).program) == SyntaxDump.outline(of: program))
   }
 
   @Test(arguments: [

@@ -122,7 +122,9 @@ private struct SeededGenerator: RandomNumberGenerator {
     _ = Parser.completeness(of: source)
     for language in Language.allCases {
       let printed = SyntaxPrinter.text(of: result.program, in: language)
-      #expect(outline(Parser.parse(printed).program) == outline(result.program), "\(source) → \(printed)")
+      #expect(
+        SyntaxDump.outline(of: Parser.parse(printed).program) == SyntaxDump.outline(of: result.program),
+        "\(source) → \(printed)")
     }
   }
 

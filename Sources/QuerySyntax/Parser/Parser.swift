@@ -18,17 +18,25 @@ package enum InputCompleteness: Sendable {
   case invalid
 }
 
-/// Makes a syntax tree of a source.
+/// Makes a syntax tree of tokens.
 package enum Parser {
-  /// The tree of the statements that have no error, and the faults of the others.
+  /// The tree of the statements that have no error, and the faults of the others and of the tokens.
+  ///
+  /// - Complexity: O(tokens).
+  package static func tree(of tokens: TokenSequence) -> ParseResult {
+    tree(of: tokens, offeringCorrections: true)
+  }
+
+  /// The tree of a source: both passes, text → tokens → tree.
   ///
   /// - Complexity: O(bytes).
   package static func parse(_ source: String) -> ParseResult {
-    parse(source, offeringCorrections: true)
+    tree(of: Lexer.tokens(of: source))
   }
 
   package static func completeness(of source: String) -> InputCompleteness {
-    var parser = ProgramParser(source, openSpansLines: true)
+    let tokens = Lexer.tokens(of: source, openTextSpansLines: true)
+    var parser = ProgramParser(tokens, openSpansLines: true)
     _ = parser.parseProgram()
     if parser.diagnostics.allSatisfy({ $0.severity != .error }) { return .complete }
     return parser.hasFaultBeforeEnd ? .invalid : .incomplete
@@ -59,8 +67,8 @@ package enum Parser {
 
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they
   ///   are tried by parsing them without.
-  static func parse(_ source: String, offeringCorrections: Bool) -> ParseResult {
-    var parser = ProgramParser(source, offersTriedFixes: offeringCorrections)
+  static func tree(of tokens: TokenSequence, offeringCorrections: Bool) -> ParseResult {
+    var parser = ProgramParser(tokens, offersTriedFixes: offeringCorrections)
     let statements = parser.parseProgram()
     var diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
     let leftOut = diagnostics.count - toldFaults
@@ -68,6 +76,6 @@ package enum Parser {
       diagnostics.removeLast(leftOut)
       diagnostics.append(Diagnostic(.furtherFaults, ["count": .number(leftOut)]))
     }
-    return ParseResult(program: ProgramSyntax(source: source, statements: statements), diagnostics: diagnostics)
+    return ParseResult(program: ProgramSyntax(source: tokens.source, statements: statements), diagnostics: diagnostics)
   }
 }

@@ -214,7 +214,9 @@ extension ProgramParser {
   }
 
   private func fixes(replacingStatementWith translation: String?) -> [FixIt] {
-    guard let translation, Parser.parse(translation, offeringCorrections: false).diagnostics.isEmpty else { return [] }
+    guard let translation,
+      Parser.tree(of: Lexer.tokens(of: translation), offeringCorrections: false).diagnostics.isEmpty
+    else { return [] }
     return [FixIt(replacing: range(index..<statementEnd()), with: translation)]
   }
 }

@@ -42,13 +42,11 @@ struct ProgramParser {
   static let deepestNesting = 100
   static let mostOperators = 2000
 
-  init(_ text: String, openSpansLines: Bool = false, offersTriedFixes: Bool = false) {
-    source = SourceText(text)
-    var scanner = TokenScanner(source, openTextSpansLines: openSpansLines)
-    scanner.scan()
-    tokens = SignificantTokens.select(from: scanner.tokens, openSpansLines: openSpansLines)
-    diagnostics = scanner.faults
-    hasFaultBeforeEnd = scanner.faults.contains { $0.id != .unterminatedString }
+  init(_ tokens: TokenSequence, openSpansLines: Bool = false, offersTriedFixes: Bool = false) {
+    source = tokens.text
+    self.tokens = SignificantTokens.select(from: tokens, openSpansLines: openSpansLines)
+    diagnostics = tokens.faults
+    hasFaultBeforeEnd = tokens.faults.contains { $0.id != .unterminatedString }
     self.offersTriedFixes = offersTriedFixes
   }
 

@@ -5,7 +5,7 @@ enum SignificantTokens {
   ///
   /// - Parameter openSpansLines: Whether a parenthesis that nothing closes holds line ends too; else what follows on
   ///   other lines is read as if it were closed.
-  static func select(from tokens: [Token], openSpansLines: Bool) -> [Token] {
+  static func select(from tokens: TokenSequence, openSpansLines: Bool) -> [Token] {
     let significant = tokens.filter { !$0.isTrivia || $0.kind == .newline }
     let closed = openSpansLines ? nil : closedParentheses(of: significant)
     var selected: [Token] = []

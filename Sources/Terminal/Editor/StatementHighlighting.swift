@@ -35,7 +35,7 @@ package enum StatementHighlighting {
   }
 
   /// The pair of which one stands just before the cursor, else at it, and those that close nothing.
-  private static func parentheses(_ tokens: [Token], _ cursor: Int) -> [HighlightSpan] {
+  private static func parentheses(_ tokens: TokenSequence, _ cursor: Int) -> [HighlightSpan] {
     var open: [Token] = []
     var pairs: [(opening: Token, closing: Token)] = []
     var spans: [HighlightSpan] = []
