@@ -9,8 +9,8 @@ import PackageDescription
 //   3  QueryPlan        TableFiles        DatasetGeneration
 //   2  QuerySyntax      ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData
-//   0  Values           VietnameseText
-//      CByteSearch      CCrypto           CLibEdit         CZip               (C, under the floors)
+//   0  Values           VietnameseText    WorkProgress
+//      CByteSearch      CCrypto           CLibEdit          CZip      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -39,70 +39,75 @@ let package = Package(
   targets: [
     room("Values", ["CCrypto"]),
     room("VietnameseText"),
+    room("WorkProgress"),
     .target(name: "CByteSearch"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     room("Diagnostics", ["VietnameseText"]),
-    room("ColumnarData", ["VietnameseText"]),
+    room("ColumnarData", ["Values", "VietnameseText"]),
 
-    room("QuerySyntax", ["ColumnarData", "Diagnostics", "VietnameseText"]),
-    room("ResultRendering", ["ColumnarData", "Diagnostics", "VietnameseText"]),
+    room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"]),
+    room("ResultRendering", ["ColumnarData", "Values", "VietnameseText", "WorkProgress"]),
     room("NotebookDocuments", ["Diagnostics", "Values"]),
 
-    room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
-    room("TableFiles", ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "VietnameseText"]),
-    room("DatasetGeneration", ["ColumnarData", "Diagnostics", "Values", "VietnameseText"]),
+    room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
+    room(
+      "TableFiles", ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "Values", "VietnameseText", "WorkProgress"]),
+    room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"]),
 
-    room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "VietnameseText"]),
+    room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "Values", "VietnameseText", "WorkProgress"]),
 
     room(
       "ShellSession",
       [
         "ColumnarData", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "TableFiles", "Values", "VietnameseText",
+        "QuerySyntax", "ResultRendering", "TableFiles", "Values", "VietnameseText", "WorkProgress",
       ]),
-    room("Terminal", ["CLibEdit", "Diagnostics", "QuerySyntax", "ResultRendering", "VietnameseText"]),
+    room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
       name: "motcua",
       dependencies: [
         "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
-        "TableFiles", "Terminal", "VietnameseText",
+        "TableFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
+    tests(of: "Values", ["ColumnarData", "Values"]),
     tests(of: "VietnameseText", ["VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
-    tests(of: "ColumnarData", ["ColumnarData", "VietnameseText"]),
-    tests(of: "QuerySyntax", ["ColumnarData", "Diagnostics", "QuerySyntax", "VietnameseText"]),
-    tests(of: "ResultRendering", ["ColumnarData", "Diagnostics", "ResultRendering", "VietnameseText"]),
+    tests(of: "ColumnarData", ["ColumnarData", "Values", "VietnameseText"]),
+    tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
+    tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "Values", "VietnameseText"]),
-    tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "VietnameseText"]),
-    tests(of: "TableFiles", ["CByteSearch", "CZip", "ColumnarData", "Diagnostics", "TableFiles", "VietnameseText"]),
-    tests(of: "DatasetGeneration", ["ColumnarData", "DatasetGeneration", "Diagnostics", "VietnameseText"]),
+    tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "Values", "VietnameseText"]),
+    tests(
+      of: "TableFiles",
+      ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "TableFiles", "Values", "VietnameseText", "WorkProgress"]),
+    tests(of: "DatasetGeneration", ["DatasetGeneration", "Diagnostics", "Values", "VietnameseText"]),
     tests(
       of: "QueryEngine",
       [
-        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TableFiles", "VietnameseText",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TableFiles", "Values",
+        "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "ShellSession",
       [
         "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ResultRendering", "ShellSession", "TableFiles", "VietnameseText",
+        "ResultRendering", "ShellSession", "TableFiles", "Values", "VietnameseText", "WorkProgress",
       ]),
-    tests(of: "Terminal", ["Diagnostics", "motcua", "QuerySyntax", "Terminal", "VietnameseText"]),
+    tests(of: "Terminal", ["motcua", "QuerySyntax", "Terminal", "Values", "VietnameseText", "WorkProgress"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
 
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession",
-        "TableFiles",
-        "VietnameseText", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TableFiles", "Values", "VietnameseText", "WorkProgress",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
       resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
@@ -113,7 +118,7 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "CZip", "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ResultRendering", "ShellSession", "TableFiles", "Terminal", "VietnameseText",
+        "ResultRendering", "ShellSession", "TableFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
       ],
       path: "Tests/Fuzzing",
       swiftSettings: settings),

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Foundation
 
 /// Writes the synthetic set: Hà Nội's procedures and dossiers to the third quarter of 2020, as one data package.
@@ -31,13 +31,13 @@ package struct DatasetGenerator: Sendable {
   /// - Parameters:
   ///   - progress: Called after every batch with the number of dossiers written so far.
   ///   - isCancelled: Asked before every batch.
-  /// - Throws: ``GenerationError``: the number of dossiers out of range, a folder that holds something else, a file that
+  /// - Throws: ``DiagnosticError``: the number of dossiers out of range, a folder that holds something else, a file that
   ///   cannot be written, or cancellation.
   package func write(
     to folder: URL, progress: @Sendable (Int) -> Void = { _ in }, isCancelled: @Sendable () -> Bool = { false }
-  ) throws(GenerationError) {
+  ) throws(DiagnosticError) {
     guard Self.dossierCounts.contains(dossiers) else {
-      throw GenerationError(
+      throw DiagnosticError(
         .dossierCountOutOfRange,
         [
           "count": .number(dossiers), "least": .number(Self.dossierCounts.lowerBound),
@@ -56,7 +56,7 @@ package struct DatasetGenerator: Sendable {
 
   private func writeFiles(
     into folder: URL, progress: @Sendable (Int) -> Void, isCancelled: @Sendable () -> Bool
-  ) throws(GenerationError) {
+  ) throws(DiagnosticError) {
     let catalogue = ProcedureCatalogue()
     var files: [(table: TableDescription, file: WrittenFile)] = []
     for content in TableContent.referenceTables(of: catalogue) {
@@ -71,14 +71,14 @@ package struct DatasetGenerator: Sendable {
     do {
       description.append(try package.encoded())
     } catch {
-      throw GenerationError(notWritten: folder.path, cause: error)
+      throw DiagnosticError(notWritten: folder.path, cause: error)
     }
     _ = try Self.write(&description, as: OutputFolder.packageFileName, into: folder)
   }
 
   private static func write(
     _ text: inout ByteText, as name: String, into folder: URL
-  ) throws(GenerationError) -> WrittenFile {
+  ) throws(DiagnosticError) -> WrittenFile {
     var file = try OutputFile(creating: folder.appendingPathComponent(name))
     try file.take(&text)
     return try file.finish()
@@ -89,7 +89,7 @@ package struct DatasetGenerator: Sendable {
   private func writeDossiers(
     of catalogue: ProcedureCatalogue, into folder: URL, progress: @Sendable (Int) -> Void,
     isCancelled: @Sendable () -> Bool
-  ) throws(GenerationError) -> WrittenFile {
+  ) throws(DiagnosticError) -> WrittenFile {
     let calendar = DossierCalendar()
     let sources = DossierSources(catalogue: catalogue)
     let record = DossierRecord(calendar: calendar, sources: sources)
@@ -105,7 +105,7 @@ package struct DatasetGenerator: Sendable {
       let goal = calendar.received(throughDay: day, of: dossiers)
       numbering.begin(day: day)
       while written < goal {
-        if isCancelled() { throw GenerationError(.cancelled) }
+        if isCancelled() { throw DiagnosticError(.cancelled) }
         let batchEnd = min(goal, written + Self.batchSize)
         while written < batchEnd {
           let dossier = draw.next(onDay: day, in: quarter, month: month)

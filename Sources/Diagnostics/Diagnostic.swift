@@ -1,71 +1,21 @@
 package import VietnameseText
 
-/// How grave a diagnostic is; only an error stops the statement.
-package enum Severity: Sendable {
-  case error
-  case warning
-  case note
-}
-
-/// One fact that a message tells, apart from its words.
-package enum MessageArgument: Sendable, Hashable {
-  /// Text of the user's or the data's, shown as it is.
-  case text(String)
-  /// A whole number, grouped in the reader's language.
-  case number(Int)
-  /// Alternatives, joined by commas and a final "or" / "hoặc".
-  case choices([String])
-  /// A phrase that the program itself words in both languages.
-  case phrase(LocalizedText)
-}
-
-/// A correction that may be pasted: the replacements make the source right, or nearer to right.
-package struct FixIt: Sendable, Hashable {
-  /// One stretch of the source, in UTF-8 offsets, and what should stand there.
-  package struct Replacement: Sendable, Hashable {
-    package let range: Range<Int>
-    package let text: String
-
-    package init(range: Range<Int>, text: String) {
-      self.range = range
-      self.text = text
-    }
-  }
-
-  /// In source order, none overlapping.
-  package let replacements: [Replacement]
-
-  package init(_ replacements: [Replacement]) {
-    self.replacements = replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  package init(replacing range: Range<Int>, with text: String) {
-    self.init([Replacement(range: range, text: text)])
-  }
-
-  /// The source with the correction made.
-  package func applied(to source: String) -> String {
-    var bytes = Array(source.utf8)
-    for replacement in replacements.reversed() {
-      let range = replacement.range.clamped(to: 0..<bytes.count)
-      bytes.replaceSubrange(range, with: Array(replacement.text.utf8))
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
 /// A fault, warning or note as a value: what it is, where it is, the facts it tells, and the way on.
 ///
-/// The words stand in ``MessageCatalogue`` alone; whoever finds a fault gives its id and facts.
+/// The words stand in the row of its id alone; whoever finds a fault gives the id and the facts.
 package struct Diagnostic: Sendable, Hashable {
+  /// Which message it is.
   package let id: DiagnosticID
   /// UTF-8 offsets into the source text; nil where the fault is in no text that the user typed.
   package let range: Range<Int>?
+  /// The facts, by the names that the template gives them.
   package let arguments: [String: MessageArgument]
   /// What may help to understand it: nearest names, the meaning taken.
   package var notes: [Diagnostic]
+  /// Corrections of the source, the best first.
   package var fixes: [FixIt]
 
+  /// A message with its facts; a fault in no text has no range.
   package init(
     _ id: DiagnosticID, at range: Range<Int>? = nil, _ arguments: [String: MessageArgument] = [:],
     notes: [Diagnostic] = [], fixes: [FixIt] = []
@@ -77,10 +27,20 @@ package struct Diagnostic: Sendable, Hashable {
     self.fixes = fixes
   }
 
+  /// How grave it is, by its id.
   package var severity: Severity { id.severity }
 
-  /// The message in words, without its code.
+  /// The message in words, without its code: the template of its id with the facts filled in. A fact that was not given
+  /// keeps its name in braces.
   package func message(in language: Language) -> String {
-    MessageCatalogue.message(for: self, in: language)
+    var result = ""
+    var rest = id.template[language][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += arguments[name]?.text(in: language) ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
   }
 }

@@ -5,25 +5,37 @@ package import VietnameseText
 package struct DiagnosticText: Sendable {
   /// What a line of the text is, so that the edge may colour it.
   package enum LineRole: Sendable {
+    /// The message itself, coloured by its severity.
     case message(Severity)
+    /// The line of the source in which the fault is.
     case source
+    /// Carets under the fault.
     case caret
+    /// A note to the message.
     case note
+    /// A line of the corrected source.
     case fix
   }
 
+  /// One line, without its end.
   package struct Line: Sendable {
+    /// What the line is.
     package let role: LineRole
+    /// The characters of the line, uncoloured.
     package let text: String
 
+    /// A line of a role.
     package init(role: LineRole, text: String) {
       self.role = role
       self.text = text
     }
   }
 
+  /// From the message to the correction.
   package let lines: [Line]
 
+  /// The lines for a diagnostic.
+  ///
   /// - Parameter source: The text in which the ranges count, nil where there is none.
   package init(_ diagnostic: Diagnostic, source: String?, language: Language) {
     var lines: [Line] = []
@@ -49,6 +61,7 @@ package struct DiagnosticText: Sendable {
     self.lines = lines
   }
 
+  /// The lines joined by line feeds, without a last one.
   package var text: String { lines.map(\.text).joined(separator: "\n") }
 
   private static func label(of severity: Severity, in language: Language) -> String {

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import Values
 import VietnameseText
 
 /// The row funnel of `explain`: what each step of a plan does to the rows that come to it.
@@ -23,7 +24,7 @@ struct Funnel {
   }
 
   /// One row a step, the first that groups or lists included.
-  func table(of plan: LogicalPlan) throws(QueryEngineError) -> Table {
+  func table(of plan: LogicalPlan) throws(DiagnosticError) -> Table {
     var relation = Relation(try context.source(named: plan.source))
     var rows: [Row] = []
     for step in plan.steps {
@@ -53,7 +54,7 @@ struct Funnel {
   }
 
   /// Missing values, summed over the columns.
-  private func missing(_ columns: [ColumnReference], _ relation: Relation) throws(QueryEngineError) -> Int {
+  private func missing(_ columns: [ColumnReference], _ relation: Relation) throws(DiagnosticError) -> Int {
     var count = 0
     for column in columns {
       var open = relation
@@ -64,7 +65,7 @@ struct Funnel {
   }
 
   /// Rows whose foreign key is there and names no row, summed over the keys that are followed.
-  private func notFound(_ columns: [ColumnReference], _ relation: Relation) throws(QueryEngineError) -> Int {
+  private func notFound(_ columns: [ColumnReference], _ relation: Relation) throws(DiagnosticError) -> Int {
     var count = 0
     for step in Set(columns.compactMap(\.steps.first)) where step.fieldIndex < relation.table.columns.count {
       let field = relation.table.schema.fields[step.fieldIndex]

@@ -1,6 +1,8 @@
 package import ColumnarData
 package import Diagnostics
 package import QueryPlan
+import Values
+package import WorkProgress
 
 /// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
 package struct QueryEngine: Sendable {
@@ -23,7 +25,7 @@ package struct QueryEngine: Sendable {
   @concurrent
   package func run(
     _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
-  ) async throws(QueryEngineError) -> QueryAnswer {
+  ) async throws(DiagnosticError) -> QueryAnswer {
     let context = context(catalog, plan.convention, monitor)
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
@@ -35,7 +37,7 @@ package struct QueryEngine: Sendable {
   @concurrent
   package func funnel(
     of plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
-  ) async throws(QueryEngineError) -> QueryAnswer {
+  ) async throws(DiagnosticError) -> QueryAnswer {
     let context = context(catalog, plan.convention, monitor)
     defer { monitor.end() }
     let table = try Funnel(context).table(of: plan)

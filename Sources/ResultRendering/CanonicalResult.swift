@@ -1,4 +1,5 @@
 package import ColumnarData
+import Values
 
 /// A result as text that is the same in every language, width and setting, for hashing and checking sessions.
 ///

@@ -1,5 +1,5 @@
 package import ColumnarData
-package import Diagnostics
+package import WorkProgress
 
 /// The forms in which a result can be written.
 package enum OutputFormat: String, Sendable, CaseIterable {

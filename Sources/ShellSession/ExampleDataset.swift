@@ -1,4 +1,5 @@
-package import DatasetGeneration
+import DatasetGeneration
+package import Diagnostics
 import Foundation
 
 /// The example set `hanoi-2020q3`, found wherever the program is started from, built or installed.
@@ -7,7 +8,7 @@ package enum ExampleDataset {
 
   /// The path of the set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under
   /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism allows.
-  package static func locate() throws(GenerationError) -> String {
+  package static func locate() throws(DiagnosticError) -> String {
     for folder in candidates() where isThere("\(folder)/\(name)") { return "\(folder)/\(name)" }
     let made = "\(UserFolders.cache)/Datasets/\(name)"
     if !isThere(made) {

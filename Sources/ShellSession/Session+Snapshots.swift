@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QuerySyntax
 package import TableFiles
+import WorkProgress
 
 /// Something that was opened, to be opened again should a snapshot of it turn out damaged.
 struct SnapshotSource: Sendable {
@@ -26,7 +27,7 @@ extension Session {
   /// - Returns: What was opened; its tables under the name wanted, and with the rejects; notes about damaged snapshots.
   func read(
     _ source: SnapshotSource, monitor: WorkMonitor
-  ) throws(TableFileError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
+  ) throws(DiagnosticError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
     var notes: [Diagnostic] = []
     while true {
       let opened = try DatasetReader(options: source.options).open(path: source.path, monitor: monitor)
@@ -59,7 +60,7 @@ extension Session {
       guard snapshotSources.contains(where: \.isDamaged) else { break }
       (results, definitions, definitionCount, _, catalog, openings) = earlier
       restore(earlier.3)
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         notes += try reopenDamaged(monitor: monitor)
       } catch {
         return .failed(notes + [error.diagnostic])
@@ -72,7 +73,7 @@ extension Session {
 
   /// Reads again what came from damaged snapshots; what cannot be read stays marked, so that the next statement tries
   /// again.
-  private func reopenDamaged(monitor: WorkMonitor) throws(TableFileError) -> [Diagnostic] {
+  private func reopenDamaged(monitor: WorkMonitor) throws(DiagnosticError) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     while let index = snapshotSources.firstIndex(where: \.isDamaged) {
       let source = snapshotSources[index]

@@ -1,11 +1,12 @@
 import ColumnarData
-package import Diagnostics
+import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
 import QuerySyntax
 import TableFiles
 import VietnameseText
+package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
 package actor Session {
@@ -101,7 +102,7 @@ package actor Session {
   private func answer(
     _ query: PipelineSyntax, in source: String, monitor: WorkMonitor
   ) async -> Answer {
-    if query.mode == .why {
+    if query.mode != .plain && query.mode != .explain {
       let end = query.source?.range.lowerBound ?? query.range.upperBound
       let word = String(decoding: Array(source.utf8)[query.range.lowerBound..<end], as: UTF8.self)
         .trimmingCharacters(in: .whitespacesAndNewlines)

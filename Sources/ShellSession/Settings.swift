@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 package import VietnameseText
 
 /// What `set` changes: whatever of it can change an answer is pinned in a saved session.

@@ -1,7 +1,9 @@
 package import ColumnarData
 package import Diagnostics
 import Foundation
+import Values
 import VietnameseText
+package import WorkProgress
 
 /// What an opened path came to.
 package struct OpenedDataset: Sendable {
@@ -33,21 +35,21 @@ package struct DatasetReader: Sendable {
   /// - Parameter monitor: Asked and told once a window; reading that it cancels stops with ``DiagnosticID/cancelled``.
   package func open(
     path: String, monitor: WorkMonitor = WorkMonitor()
-  ) throws(TableFileError) -> OpenedDataset {
+  ) throws(DiagnosticError) -> OpenedDataset {
     defer { monitor.end() }
     let opened = try opened(path, monitor)
     if options.isStrict, opened.rejects.rowCount > 0 {
-      throw TableFileError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
+      throw DiagnosticError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
     }
     return opened
   }
 
   private func opened(
     _ path: String, _ monitor: WorkMonitor
-  ) throws(TableFileError) -> OpenedDataset {
+  ) throws(DiagnosticError) -> OpenedDataset {
     let encoding = try encoding()
     guard FileManager.default.fileExists(atPath: path) else {
-      throw TableFileError(.fileNotFound, ["path": .text(path)])
+      throw DiagnosticError(.fileNotFound, ["path": .text(path)])
     }
     let files = TableFileReader(options: options, encoding: encoding, plan: plan, monitor: monitor)
     if Self.isFolder(path) {
@@ -67,29 +69,29 @@ package struct DatasetReader: Sendable {
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func encoding() throws(TableFileError) -> TextEncoding? {
+  private func encoding() throws(DiagnosticError) -> TextEncoding? {
     guard let name = options.encoding else { return nil }
     if let encoding = TextEncoding(name: name) { return encoding }
-    throw TableFileError(
+    throw DiagnosticError(
       .unknownEncoding, ["name": .text(name), "known": .choices(TextEncoding.allCases.map(\.rawValue))])
   }
 
   /// Each table file of the folder, in the order of their names. One that cannot be read is left out and told of, unless
   /// none can be or reading is strict.
-  private func folder(_ path: String, _ files: TableFileReader) throws(TableFileError) -> OpenedDataset {
+  private func folder(_ path: String, _ files: TableFileReader) throws(DiagnosticError) -> OpenedDataset {
     let entries: [String]
     do {
       entries = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     } catch {
-      throw TableFileError(
+      throw DiagnosticError(
         .fileUnreadable, ["path": .text(path), "reason": .text(error.localizedDescription)])
     }
     let tables = entries.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") && TableFileReader.isTableFile($0) }
-    if tables.isEmpty { throw TableFileError(.folderWithoutTables, ["path": .text(path)]) }
+    if tables.isEmpty { throw DiagnosticError(.folderWithoutTables, ["path": .text(path)]) }
     var names: [String: Int] = [:]
     var assembled: [AssembledTable] = []
     var diagnostics: [Diagnostic] = []
-    var firstFault: TableFileError?
+    var firstFault: DiagnosticError?
     for entry in tables {
       let wanted = TableFileReader.tableName(of: entry)
       let number = (names[wanted] ?? 0) + 1

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import VietnameseText
+import WorkProgress
 
 /// A table with the account of how it came about.
 struct AssembledTable: Sendable {
@@ -36,7 +37,7 @@ struct TableAssembly {
   }
 
   /// The table of a file that says nothing about itself but its headings.
-  consuming func inferred() throws(TableFileError) -> AssembledTable {
+  consuming func inferred() throws(DiagnosticError) -> AssembledTable {
     let all = ColumnNames(headings: raw.headings)
     warn(about: all)
     var columns: [CleanColumn] = []
@@ -72,8 +73,8 @@ struct TableAssembly {
   /// - Returns: Also the column, with its cells where they were read again.
   private func typed(
     _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues, declaredValues: [String] = []
-  ) throws(TableFileError) -> (TypedColumn, CleanColumn) {
-    if monitor.isCancelled { throw TableFileError(.cancelled) }
+  ) throws(DiagnosticError) -> (TypedColumn, CleanColumn) {
+    if monitor.isCancelled { throw DiagnosticError(.cancelled) }
     var column = column
     if let source = column.raw.source {
       if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return (typed, column) }
@@ -88,7 +89,7 @@ struct TableAssembly {
   /// Gives each column its type and forgets its text.
   private mutating func typed(
     _ columns: inout [CleanColumn], _ names: [ColumnNames.Column], _ readings: [ColumnReading]
-  ) throws(TableFileError) -> ([Field], [ColumnValues]) {
+  ) throws(DiagnosticError) -> ([Field], [ColumnValues]) {
     var fields: [Field] = []
     var values: [ColumnValues] = []
     columns.reverse()
@@ -106,7 +107,7 @@ struct TableAssembly {
   /// - Parameter order: The place in the file of each field's column.
   consuming func declared(
     _ schema: DeclaredSchema, order: [Int]
-  ) throws(TableFileError) -> AssembledTable {
+  ) throws(DiagnosticError) -> AssembledTable {
     var values: [ColumnValues] = []
     var fields: [Field] = []
     for (declaration, index) in zip(schema.fields, order) {

@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import Foundation
 import VietnameseText
+import WorkProgress
 
 /// Reads one file as one table, whatever its format.
 struct TableFileReader: Sendable {
@@ -27,8 +28,8 @@ struct TableFileReader: Sendable {
   }
 
   /// The table of a file that no package describes.
-  func inferred(path: String, tableName: String) throws(TableFileError) -> AssembledTable {
-    try kept(path: path, tableName: tableName, declaration: nil) { () throws(TableFileError) in
+  func inferred(path: String, tableName: String) throws(DiagnosticError) -> AssembledTable {
+    try kept(path: path, tableName: tableName, declaration: nil) { () throws(DiagnosticError) in
       try TableAssembly(raw: raw(path: path), tableName: tableName, options: options, plan: plan, monitor: monitor)
         .inferred()
     }
@@ -37,8 +38,8 @@ struct TableFileReader: Sendable {
   /// The table from a snapshot where there is one.
   private func kept(
     path: String, tableName: String, declaration: SnapshotKey.Declaration?,
-    read: () throws(TableFileError) -> AssembledTable
-  ) throws(TableFileError) -> AssembledTable {
+    read: () throws(DiagnosticError) -> AssembledTable
+  ) throws(DiagnosticError) -> AssembledTable {
     guard let folder = options.snapshots else { return try read() }
     return try folder.table(
       path: path, tableName: tableName, options: options, declaration: declaration, read: read)
@@ -47,16 +48,16 @@ struct TableFileReader: Sendable {
   /// The table of a resource of a package.
   func declared(
     path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?, package: UInt64
-  ) throws(TableFileError) -> AssembledTable {
+  ) throws(DiagnosticError) -> AssembledTable {
     let declaration = SnapshotKey.Declaration(package: package, resource: schema.name)
-    return try kept(path: path, tableName: schema.name, declaration: declaration) { () throws(TableFileError) in
+    return try kept(path: path, tableName: schema.name, declaration: declaration) { () throws(DiagnosticError) in
       try declared(path: path, schema: schema, encoding: encoding, separator: separator)
     }
   }
 
   private func declared(
     path: String, schema: DeclaredSchema, encoding: TextEncoding?, separator: UInt8?
-  ) throws(TableFileError) -> AssembledTable {
+  ) throws(DiagnosticError) -> AssembledTable {
     let texts = Set(schema.fields.filter { $0.reading == .text }.map(\.field.name))
     let raw = try raw(path: path, encoding: encoding, separator: separator, missing: schema.missing) {
       texts.contains($0)
@@ -64,7 +65,7 @@ struct TableFileReader: Sendable {
     var order: [Int] = []
     for field in schema.fields {
       guard let index = raw.headings.firstIndex(of: field.field.name) else {
-        throw TableFileError(
+        throw DiagnosticError(
           .packageFieldMissing,
           [
             "field": .text(field.field.name), "table": .text(schema.name), "path": .text(path),
@@ -80,10 +81,10 @@ struct TableFileReader: Sendable {
   private func raw(
     path: String, encoding declared: TextEncoding? = nil, separator: UInt8? = nil,
     missing: MissingValues = .common, isText: @escaping (String) -> Bool = { _ in false }
-  ) throws(TableFileError) -> RawTable {
+  ) throws(DiagnosticError) -> RawTable {
     let kind = Self.kind(of: path)
     guard Self.textKinds.contains(kind) || Self.workbookKinds.contains(kind) else {
-      throw TableFileError(.unknownFileKind, ["path": .text(path)])
+      throw DiagnosticError(.unknownFileKind, ["path": .text(path)])
     }
     if Self.workbookKinds.contains(kind) {
       return try WorkbookReader(

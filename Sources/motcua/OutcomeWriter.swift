@@ -3,6 +3,7 @@ import ResultRendering
 import ShellSession
 import Terminal
 import VietnameseText
+import WorkProgress
 
 /// Writes outcomes where they belong: in the interactive shell all in order to the terminal, by screens where they are
 /// longer than one; else answers to standard output and everything told about them to standard error.

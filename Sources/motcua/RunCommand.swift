@@ -6,6 +6,7 @@ import ResultRendering
 import ShellSession
 import Terminal
 import VietnameseText
+import WorkProgress
 
 /// `motcua run SESSION.md`: re-runs a session document and tells which outputs are not as recorded.
 struct RunCommand: AsyncParsableCommand {
@@ -36,7 +37,7 @@ struct RunCommand: AsyncParsableCommand {
     if code != 0 { throw ExitCode(code) }
   }
 
-  private func replay(_ run: ShellRun) async throws(SessionFileError) -> Int32 {
+  private func replay(_ run: ShellRun) async throws(DiagnosticError) -> Int32 {
     let flag = InterruptFlag()
     let url = URL(fileURLWithPath: path)
     let document = SessionDocument(parsing: try SessionFile.text(at: url.path))

@@ -6,6 +6,7 @@ import ShellSession
 import TableFiles
 import Terminal
 import VietnameseText
+import WorkProgress
 
 /// One run of the program: makes the session and gives it statements from queries, a script, the input or the editor.
 struct ShellRun {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Glibc
+import WorkProgress
 
 /// One of the program's output streams.
 struct StandardOutput: TextOutputStream, Sendable {

@@ -1,5 +1,6 @@
 import ColumnarData
 import Testing
+import Values
 
 @testable import Benchmarks
 

@@ -1,5 +1,6 @@
 import ColumnarData
 import Testing
+import Values
 
 @Suite struct RatioColumnQuotientTests {
   struct Example: Sendable {

@@ -72,7 +72,7 @@ import VietnameseText
     try DatasetGenerator(dossiers: 10, seed: 1).write(to: target)
     let before = try data(target, "dossiers.csv")
     let asked = Mutex(0)
-    let error = #expect(throws: GenerationError.self) {
+    let error = #expect(throws: DiagnosticError.self) {
       try DatasetGenerator(dossiers: 100_000, seed: 1).write(
         to: target,
         isCancelled: {
@@ -103,7 +103,7 @@ import VietnameseText
       at: folder.url.appendingPathComponent("real"), withIntermediateDirectories: true)
     try #"{"name": "real", "motcua": {"synthetic": false}}"#.write(
       to: folder.url.appendingPathComponent("real/datapackage.json"), atomically: true, encoding: .utf8)
-    let error = #expect(throws: GenerationError.self) {
+    let error = #expect(throws: DiagnosticError.self) {
       try DatasetGenerator(dossiers: count, seed: 1).write(to: folder.url.appendingPathComponent(path))
     }
     let diagnostic = try #require(error?.diagnostic)

@@ -1,4 +1,3 @@
-import Diagnostics
 import NotebookDocuments
 import Testing
 

@@ -40,19 +40,19 @@ import VietnameseText
 
   @Test func tellsWhatCannotBeDone() throws {
     try Data([0x61, 0xFF]).write(to: URL(fileURLWithPath: path("binary.md")))
-    #expect(fault { () throws(SessionFileError) in _ = try SessionFile.text(at: path("none.md")) } == .fileNotFound)
+    #expect(fault { () throws(DiagnosticError) in _ = try SessionFile.text(at: path("none.md")) } == .fileNotFound)
     #expect(
-      fault { () throws(SessionFileError) in _ = try SessionFile.text(at: path("binary.md")) } == .sessionFileNotText)
+      fault { () throws(DiagnosticError) in _ = try SessionFile.text(at: path("binary.md")) } == .sessionFileNotText)
     #expect(
-      fault { () throws(SessionFileError) in _ = try SessionFile.text(at: folder.path) } == .sessionFileUnreadable)
+      fault { () throws(DiagnosticError) in _ = try SessionFile.text(at: folder.path) } == .sessionFileUnreadable)
     #expect(
-      fault { () throws(SessionFileError) in try SessionFile.write("", to: path("none/a.md")) }
+      fault { () throws(DiagnosticError) in try SessionFile.write("", to: path("none/a.md")) }
         == .sessionFileNotWritten)
     #expect(
-      fault { () throws(SessionFileError) in try SessionFile.append("", to: path("none/a.md")) }
+      fault { () throws(DiagnosticError) in try SessionFile.append("", to: path("none/a.md")) }
         == .sessionFileNotWritten)
     #expect(
-      fault { () throws(SessionFileError) in _ = try ContentHash.sha256(ofFileAt: path("none.md")) } == .fileNotFound)
+      fault { () throws(DiagnosticError) in _ = try ContentHash.sha256(ofFileAt: path("none.md")) } == .fileNotFound)
   }
 
   @Test func saysWhyInTheWordsOfTheSystem() throws {
@@ -70,7 +70,7 @@ import VietnameseText
     try SessionFile.write("one", to: path("a.md"))
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path("a.md"))
     #expect(
-      fault { () throws(SessionFileError) in try SessionFile.write("two", to: path("a.md")) } == .sessionFileNotWritten)
+      fault { () throws(DiagnosticError) in try SessionFile.write("two", to: path("a.md")) } == .sessionFileNotWritten)
     #expect(try SessionFile.text(at: path("a.md")) == "one")
   }
 
@@ -96,7 +96,7 @@ import VietnameseText
     (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue
   }
 
-  private func fault(_ body: () throws(SessionFileError) -> Void) -> DiagnosticID? {
+  private func fault(_ body: () throws(DiagnosticError) -> Void) -> DiagnosticID? {
     do {
       try body()
       return nil

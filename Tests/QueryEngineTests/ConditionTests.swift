@@ -1,8 +1,8 @@
 import ColumnarData
 import QueryEngine
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 
 /// Conditions on their own: which of the eight dossiers (or four procedures) each keeps.
 @Suite struct ConditionTests {

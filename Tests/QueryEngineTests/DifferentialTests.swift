@@ -1,4 +1,3 @@
-import ColumnarData
 import QueryPlan
 import Testing
 

@@ -1,7 +1,7 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 import VietnameseText
 
 /// Values at the edge of what the columns can hold: the engine answers as the interpreter does, or reports an overflow

@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import Testing
+import Values
 import VietnameseText
 
 @testable import QueryEngine

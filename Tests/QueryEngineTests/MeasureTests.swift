@@ -3,6 +3,7 @@ import Diagnostics
 import QueryEngine
 import QueryPlan
 import Testing
+import Values
 
 @Suite struct MeasureTests {
   private let all = Condition.constant(true)
@@ -128,7 +129,7 @@ import Testing
     let huge = Expression.product(fee, .number(FixedDecimal(unscaled: Int64.max / 2)))
     let sum = Expression.sum(fee, .number(FixedDecimal(unscaled: Int64.max - 90)))
     for measure in [Measure.sum(huge, where: all), .sum(sum, where: all)] {
-      await #expect(throws: QueryEngineError(Diagnostic(.integerOverflow))) {
+      await #expect(throws: DiagnosticError(Diagnostic(.integerOverflow))) {
         try await Query().show([("sum", .number(scale: 0), measure)]).run()
       }
     }

@@ -2,6 +2,7 @@ import ColumnarData
 import QueryEngine
 import QueryPlan
 import Testing
+import Values
 
 /// Relations that must hold between answers of the engine alone, whatever the documents mean by a single one.
 @Suite struct RelationsTests {

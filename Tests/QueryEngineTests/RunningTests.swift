@@ -2,10 +2,11 @@ import ColumnarData
 import Diagnostics
 import QueryEngine
 import QueryPlan
-import QuerySyntax
 import Synchronization
 import Testing
+import Values
 import VietnameseText
+import WorkProgress
 
 /// Workers and batches, cancellation, the funnel, and one trigger for each diagnostic of a run.
 @Suite struct RunningTests {
@@ -55,7 +56,7 @@ import VietnameseText
         return $0 > 3
       }
     }
-    await #expect(throws: QueryEngineError(Diagnostic(.cancelled))) {
+    await #expect(throws: DiagnosticError(Diagnostic(.cancelled))) {
       try await QueryEngine(threads: 1, batchRows: 2).run(plan, on: Sample.catalog, monitor: monitor)
     }
     #expect(looks.withLock { $0 } == 4)
@@ -88,7 +89,7 @@ import VietnameseText
         #expect(answer.result.lines == whole)
         answers += 1
       } catch {
-        #expect(error == QueryEngineError(Diagnostic(.cancelled)))
+        #expect(error == DiagnosticError(Diagnostic(.cancelled)))
       }
     }
     #expect((1..<60).contains(answers))
@@ -127,7 +128,7 @@ import VietnameseText
       let engine = QueryEngine()
       let funnel = try await engine.funnel(of: LogicalPlan(lowering: query.checked), on: Sample.catalog)
       return try await query.run().notes.map(\.id) + funnel.notes.map(\.id)
-    } catch let error as QueryEngineError {
+    } catch let error as DiagnosticError {
       return [error.diagnostic.id]
     }
   }
@@ -135,7 +136,7 @@ import VietnameseText
   @Test func aTableThatIsGoneIsAnError() async throws {
     let query = Query("nothing").count()
     await #expect { try await query.run() } throws: { error in
-      (error as? QueryEngineError)?.diagnostic.id == .unknownTable
+      (error as? DiagnosticError)?.diagnostic.id == .unknownTable
     }
   }
 
@@ -144,7 +145,7 @@ import VietnameseText
     let query = Query().count(by: [Sample.period(.year)], across: channel).stage(
       .sort([SortKey(column: fax, isDescending: true)]))
     await #expect { try await query.run() } throws: { error in
-      (error as? QueryEngineError)?.diagnostic
+      (error as? DiagnosticError)?.diagnostic
         == Diagnostic(.resultColumnMissing, ["name": .text("fax")])
     }
   }

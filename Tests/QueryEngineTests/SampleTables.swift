@@ -1,7 +1,7 @@
 import ColumnarData
 import QueryEngine
 import QueryPlan
-import QuerySyntax
+import Values
 import VietnameseText
 
 /// Two small tables whose every value can be counted by eye.

@@ -3,6 +3,7 @@ import Diagnostics
 import QueryEngine
 import QueryPlan
 import Testing
+import Values
 import VietnameseText
 
 /// Pivots, order, limits and lists.
@@ -59,7 +60,7 @@ import VietnameseText
     let catalog = Catalog(Dataset(name: "wide", titles: .init(verbatim: "wide"), tables: [table]))
     let query = Query("wide").count(across: Sample.key(Sample.column("k", of: table)))
     await #expect { try await query.run(on: catalog) } throws: { error in
-      (error as? QueryEngineError)?.diagnostic.id == .tooManyResultColumns
+      (error as? DiagnosticError)?.diagnostic.id == .tooManyResultColumns
     }
   }
 

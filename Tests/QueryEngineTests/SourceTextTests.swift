@@ -2,9 +2,9 @@ import ColumnarData
 import Diagnostics
 import QueryEngine
 import QueryPlan
-import QuerySyntax
 import Synchronization
 import Testing
+import Values
 import VietnameseText
 
 /// Long texts that stay in their file: which rows are read, and what happens where the file is gone.
@@ -96,7 +96,7 @@ import VietnameseText
     Query().count(by: [Sample.key(id)]),
   ])
   func lostTextsAreAnError(_ query: Query) async throws {
-    await #expect(throws: QueryEngineError(Diagnostic(.textsLost, ["path": .text("dossiers.csv")]))) {
+    await #expect(throws: DiagnosticError(Diagnostic(.textsLost, ["path": .text("dossiers.csv")]))) {
       try await query.run(on: Self.catalog(Reads(), isLost: true))
     }
   }

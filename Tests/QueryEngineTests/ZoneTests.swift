@@ -2,9 +2,10 @@ import ColumnarData
 import Diagnostics
 import QueryEngine
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 import VietnameseText
+import WorkProgress
 
 /// Tables of several zones: what zones, codes, tables by code and counters by slot say is what rows say.
 @Suite struct ZoneTests {
@@ -176,7 +177,7 @@ import VietnameseText
   @Test func aSortIsCancelled() async throws {
     let monitor = WorkMonitor { true }
     let query = Query("zoned").stage(.sort([SortKey(column: ZonedTable.column("fee"), isDescending: false)]))
-    await #expect(throws: QueryEngineError(Diagnostic(.cancelled))) {
+    await #expect(throws: DiagnosticError(Diagnostic(.cancelled))) {
       try await QueryEngine().run(LogicalPlan(lowering: query.checked), on: ZonedTable.coded.catalog, monitor: monitor)
     }
   }

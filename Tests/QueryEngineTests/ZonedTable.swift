@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryEngine
 import QueryPlan
+import Values
 import VietnameseText
 
 /// A table of three zones and five rows, with everything that zones can tell: dates in order and out of it, a zone without

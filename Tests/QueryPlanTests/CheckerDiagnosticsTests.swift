@@ -2,8 +2,8 @@ import ColumnarData
 import Diagnostics
 import Foundation
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 import VietnameseText
 
 /// A query with its fault between ⟦ and ⟧, and what is told of it.

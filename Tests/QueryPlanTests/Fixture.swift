@@ -1,7 +1,7 @@
 import ColumnarData
-import Diagnostics
 import QueryPlan
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// A small world with every kind of column and tie that the checker knows.

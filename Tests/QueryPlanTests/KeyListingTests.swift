@@ -1,6 +1,6 @@
-import ColumnarData
 import QueryPlan
 import Testing
+import Values
 
 /// Rule 5, and where it ends: what `by` lists beyond the groups that rows have.
 @Suite struct KeyListingTests {

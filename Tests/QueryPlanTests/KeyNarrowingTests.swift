@@ -1,6 +1,6 @@
 import ColumnarData
-import QuerySyntax
 import Testing
+import Values
 
 @testable import QueryPlan
 

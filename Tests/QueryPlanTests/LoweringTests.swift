@@ -1,7 +1,7 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 
 @Suite struct LoweringTests {
   private static let channel = ColumnReference(fieldIndex: 0, field: Field(name: "channel", type: .category))

@@ -1,7 +1,7 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
 import Testing
+import Values
 
 @Suite struct UnknownConditionTests {
   private static let a = ColumnReference(fieldIndex: 0, field: Field(name: "a", type: .boolean))

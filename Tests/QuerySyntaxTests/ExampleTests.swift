@@ -43,6 +43,15 @@ import VietnameseText
     ("t | where fee in -3..4 and y in 2019..2020", "t | where fee in -3..4 and y in 2019..2020"),
     ("WHY t | CHANGE FROM cùng kỳ", "why t | change from last year"),
     ("giải thích chỉ số `a b`", "explain metric a b"),
+    ("giải thích kế hoạch hồ sơ | hiện đếm", "explain plan hồ sơ | show count"),
+    ("EXPLAIN Tokens t | list", "explain tokens t | list"),
+    ("giai thich cay_cu_phap t", "explain tree t"),
+    ("explain đã kiểm tra t", "explain checked t"),
+    ("explain plan | show count", "explain plan | show count"),
+    ("explain kế hoạch", "explain kế hoạch"),
+    ("explain `plan năm` | show count", "explain `plan năm` | show count"),
+    ("explain plan plan | where plan = kế hoạch", "explain plan plan | where plan = kế hoạch"),
+    ("giải thích năm kế hoạch | liệt kê checked", "explain năm kế hoạch | list checked"),
   ])
   func printsCanonicalEnglish(_ source: String, _ printed: String) {
     let program = Parser.parse(source).program

@@ -1,7 +1,7 @@
-import ColumnarData
 import Foundation
 import QuerySyntax
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct LexerTests {

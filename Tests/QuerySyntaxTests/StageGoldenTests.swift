@@ -99,8 +99,7 @@ private let stageGoldens: [StageGolden] = [
               item
                 measure: count 65..<71
             keys
-              unit 77..<81
-                quarter
+              unit quarter 77..<81
             hasTotal: true
       """),
   StageGolden(
@@ -219,8 +218,7 @@ private let stageGoldens: [StageGolden] = [
               2019 54..<58
               2020 60..<64
           period 67..<79
-            this 70..<79
-              year
+            this year 70..<79
       """),
   StageGolden(
     "procedures | where not (has dossiers(channel = post, in 2020 by due)) and procedure.level > 2",
@@ -370,8 +368,7 @@ private let stageGoldens: [StageGolden] = [
                 measure: ratio 42..<55
                   expression a 48..<49
                   of: expression b 53..<54
-            across: unit 63..<73
-              half
+            across: unit half 63..<73
             hasTotal: false
       """),
   StageGolden(
@@ -537,11 +534,9 @@ private let stageGoldens: [StageGolden] = [
         mode: plain
         source: t 0..<1
         stages
-          change 4..<25
-            lastYear
+          change lastYear 4..<25
           change 2019Q3 28..<46
-          change 49..<69
-            previous
+          change previous 49..<69
       """),
   StageGolden(
     "t | expect used meets target and name contains \"a \\\"b\\\"\" and code starts with \"1.\"",
@@ -596,6 +591,39 @@ private let stageGoldens: [StageGolden] = [
           filter 19..<28
             all 25..<28
             keepsMatches: true
+      """),
+  StageGolden(
+    "explain plan t | list plan",
+    tokens: """
+      0..<7 keyword explain "explain"
+      8..<12 keyword plan "plan"
+      13..<14 word "t"
+      15..<16 symbol |
+      17..<21 keyword list "list"
+      22..<26 keyword plan "plan"
+      """,
+    tree: """
+      query 0..<26
+        mode: form plan
+        source: t 13..<14
+        stages
+          list 17..<26
+            plan 22..<26
+      """),
+  StageGolden(
+    "explain plan | list",
+    tokens: """
+      0..<7 keyword explain "explain"
+      8..<12 keyword plan "plan"
+      13..<14 symbol |
+      15..<19 keyword list "list"
+      """,
+    tree: """
+      query 0..<19
+        mode: explain
+        source: plan 8..<12
+        stages
+          list 15..<19
       """),
   StageGolden(
     "let post = dossiers | where channel = post",

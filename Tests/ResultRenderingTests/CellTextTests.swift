@@ -1,6 +1,7 @@
 import ColumnarData
 import ResultRendering
 import Testing
+import Values
 import VietnameseText
 
 /// What stands in one cell, by its value and the reader's language.
@@ -29,7 +30,7 @@ import VietnameseText
   }
 
   private static func atLeast(_ numerator: Int64, _ denominator: Int64) -> Target {
-    Target(comparison: .atLeast, value: Ratio(numerator, denominator))
+    Target(comparison: .greaterOrEqual, value: Ratio(numerator, denominator))
   }
 
   @Test(arguments: [
@@ -62,7 +63,7 @@ import VietnameseText
       599_999, 1_000_000, .proportion, target: atLeast(60, 100), "599,999 / 1,000,000 = 59.9999%",
       "599.999 / 1.000.000 = 59,9999%"),
     RatioExample(
-      6_000_000_001, 10_000_000_000, .proportion, target: Target(comparison: .atMost, value: Ratio(60, 100)),
+      6_000_000_001, 10_000_000_000, .proportion, target: Target(comparison: .lessOrEqual, value: Ratio(60, 100)),
       "6,000,000,001 / 10,000,000,000 = 60.000000%", "6.000.000.001 / 10.000.000.000 = 60,000000%"),
     RatioExample(.max, 1, .mean, "9,223,372,036,854,775,807", "9.223.372.036.854.775.807"),
     RatioExample(

@@ -2,6 +2,7 @@ import ColumnarData
 import Foundation
 import ResultRendering
 import Testing
+import Values
 import VietnameseText
 
 /// Text out of data that tries to act on the terminal, to hide, or to break the layout.

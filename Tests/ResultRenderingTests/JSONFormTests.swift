@@ -2,6 +2,7 @@ import ColumnarData
 import Foundation
 import ResultRendering
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct JSONFormTests {

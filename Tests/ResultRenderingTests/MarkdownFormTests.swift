@@ -1,4 +1,3 @@
-import ColumnarData
 import ResultRendering
 import Testing
 import VietnameseText

@@ -1,8 +1,8 @@
 import ColumnarData
-import Diagnostics
 import ResultRendering
 import Synchronization
 import Testing
+import WorkProgress
 
 /// What a renderer tells about how far it is, looked at whenever it asks whether to stop.
 @Suite struct RenderingProgressTests {

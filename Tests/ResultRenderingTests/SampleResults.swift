@@ -1,5 +1,6 @@
 import ColumnarData
 import ResultRendering
+import Values
 import VietnameseText
 
 /// Small results, built column by column.

@@ -1,6 +1,7 @@
 import ColumnarData
 import ResultRendering
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct TableFormTests {

@@ -6,6 +6,7 @@ import ResultRendering
 import ShellSession
 import Testing
 import VietnameseText
+import WorkProgress
 
 /// Each setting, values that it takes, values that it does not.
 private let settingValues: [(String, [String], [String])] = [

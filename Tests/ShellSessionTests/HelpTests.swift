@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import QuerySyntax
 import ShellSession
 import Testing
@@ -86,19 +85,5 @@ import VietnameseText
       let lines = await help(id.rawValue, .vietnamese)
       #expect(lines.count >= 3 && !lines.joined().contains("{"), "\(id)")
     }
-  }
-
-  /// The list of ids has each message's trigger as its comment.
-  @Test func examplesOfMessagesAreThoseOfTheList() throws {
-    let list = Checkout.root.appendingPathComponent("Sources/Diagnostics/DiagnosticID.swift")
-    let text = try String(contentsOf: list, encoding: .utf8)
-    var examples = MessageExamples.all
-    for match in text.matches(of: /\/\/\/ `([^`]+)`[^\n]*\n(?:  \/\/\/[^\n]*\n)*  case `?[A-Za-z]+`? = "(MC[0-9]+)"/)
-    where match.output.1.count < 70 {
-      let id = try #require(DiagnosticID(rawValue: String(match.output.2)))
-      guard let example = examples.removeValue(forKey: id) else { continue }
-      #expect(example == String(match.output.1))
-    }
-    #expect(examples.isEmpty)
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import ResultRendering
 import ShellSession
 import Testing
+import Values
 import VietnameseText
 
 /// What a text gave: the outcomes of its statements, with the ways in which tests look at them.

@@ -1,5 +1,4 @@
 import ColumnarData
-import Diagnostics
 import TableFiles
 import Testing
 import VietnameseText

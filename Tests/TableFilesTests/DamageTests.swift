@@ -16,7 +16,7 @@ import Testing
     }
     let path = try fixture.write("a.csv", bytes)
     for encoding in [nil] + TextEncoding.allCases.map(\.rawValue) {
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         let opened = try DatasetReader(options: ReadingOptions(encoding: encoding)).open(path: path)
         guard let account = opened.account.files.first else { Issue.record("no account"); return }
         #expect(opened.dataset.tables.map(\.rowCount) == [account.rows])

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import TableFiles
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct DataPackageTests {
@@ -59,7 +60,7 @@ import VietnameseText
   @Test func aFolderIsOpenWithoutTheFilesThatCannotBeRead() throws {
     let fixture = try Fixture()
     try fixture.write("a.xlsx", "no workbook")
-    #expect(throws: TableFileError.self) { try DatasetReader().open(path: fixture.folder.path) }
+    #expect(throws: DiagnosticError.self) { try DatasetReader().open(path: fixture.folder.path) }
     try fixture.write("b.csv", "x,y\n1,2\n")
     try fixture.write("c.csv", "")
     let opened = try DatasetReader().open(path: fixture.folder.path)
@@ -70,7 +71,7 @@ import VietnameseText
     let leftOut = opened.diagnostics.filter { $0.id == .fileLeftOut }
     #expect(leftOut.map(\.arguments) == ["a.xlsx", "c.csv"].map { ["path": .text(fixture.path($0))] })
     #expect(leftOut.flatMap(\.notes).map(\.id) == [.workbookUnreadable, .emptyFile])
-    #expect(throws: TableFileError.self) {
+    #expect(throws: DiagnosticError.self) {
       try DatasetReader(options: ReadingOptions(isStrict: true)).open(path: fixture.folder.path)
     }
   }

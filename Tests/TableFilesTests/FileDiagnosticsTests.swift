@@ -3,6 +3,7 @@ import Foundation
 import TableFiles
 import Testing
 import VietnameseText
+import WorkProgress
 
 /// The shortest thing that makes reading tell each diagnostic: returns what was told.
 struct FileTrigger: Sendable, CustomTestStringConvertible {
@@ -51,7 +52,7 @@ struct FileTrigger: Sendable, CustomTestStringConvertible {
 }
 
 private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOptions()) -> [Diagnostic] {
-  do throws(TableFileError) {
+  do throws(DiagnosticError) {
     return try DatasetReader(options: options).open(path: path).diagnostics
   } catch {
     return [error.diagnostic]
@@ -82,7 +83,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.fileChanged) { fixture in
       let path = try fixture.write(
         "a.csv", "a,b\n" + String(repeating: "1,\(String(repeating: "x", count: 1000))\n", count: 2500))
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         // Asked once a window: the file grows under the reader.
         let monitor = WorkMonitor {
           let handle = FileHandle(forUpdatingAtPath: path)
@@ -204,7 +205,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
   @Test func stopsWhenCancelled() throws {
     let fixture = try Fixture()
     let path = try fixture.write("a.csv", "a,b\n1,2\n")
-    #expect(throws: TableFileError(Diagnostic(.cancelled))) {
+    #expect(throws: DiagnosticError(Diagnostic(.cancelled))) {
       try DatasetReader().open(path: path, monitor: WorkMonitor { true })
     }
   }

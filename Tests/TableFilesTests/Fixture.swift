@@ -3,6 +3,7 @@ import ColumnarData
 import Diagnostics
 import Foundation
 import TableFiles
+import Values
 
 /// A folder of its own for one test, removed with it.
 final class Fixture {
@@ -62,7 +63,7 @@ final class Fixture {
 
 /// The diagnostic of an error that opening throws, nil where it throws none.
 func fault(_ path: String, options: ReadingOptions = ReadingOptions()) -> Diagnostic? {
-  do throws(TableFileError) {
+  do throws(DiagnosticError) {
     _ = try DatasetReader(options: options).open(path: path)
     return nil
   } catch {

@@ -5,6 +5,7 @@ import Synchronization
 import TableFiles
 import Testing
 import VietnameseText
+import WorkProgress
 
 /// What opening a file told: all that a user can see of it.
 private struct Told {
@@ -191,7 +192,7 @@ private struct Told {
   }
 
   private func told(_ path: String, plan: ReadingPlan) -> Told {
-    do throws(TableFileError) {
+    do throws(DiagnosticError) {
       let opened = try DatasetReader(plan: plan).open(path: path)
       var told = Told(diagnostics: opened.diagnostics, summary: opened.account.summary(in: .english))
       for table in opened.dataset.tables {
@@ -224,7 +225,7 @@ private struct Told {
       return asked.withLock { $0 } > 12
     }
     box.withLock { $0 = monitor }
-    do throws(TableFileError) {
+    do throws(DiagnosticError) {
       _ = try DatasetReader(plan: plan).open(path: path, monitor: monitor)
       Issue.record("not stopped")
     } catch {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import TableFiles
 import Testing
+import Values
 
 /// The small tables of a package are kept together, and told as if they had been read.
 @Suite struct PackageSnapshotTests {
@@ -136,7 +137,7 @@ import Testing
     let package = try Package()
     try package.openAndKeep()
     try FileManager.default.removeItem(atPath: package.fixture.path("p/levels.csv"))
-    let fault = #expect(throws: TableFileError.self) { try package.open() }
+    let fault = #expect(throws: DiagnosticError.self) { try package.open() }
     #expect(fault?.diagnostic.id == .packageResourceMissing)
   }
 

@@ -1,5 +1,4 @@
 import ColumnarData
-import Diagnostics
 import Foundation
 import TableFiles
 import Testing

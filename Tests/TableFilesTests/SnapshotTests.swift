@@ -90,7 +90,7 @@ import VietnameseText
   @Test func strictReadingRefusesTheSameFromASnapshot() throws {
     let set = try SnapshotFixture()
     try set.openAndKeep()
-    let fault = #expect(throws: TableFileError.self) { try set.open(ReadingOptions(isStrict: true)) }
+    let fault = #expect(throws: DiagnosticError.self) { try set.open(ReadingOptions(isStrict: true)) }
     #expect(fault?.diagnostic.id == .strictRejects)
   }
 

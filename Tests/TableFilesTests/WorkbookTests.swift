@@ -200,7 +200,7 @@ import VietnameseText
     let fixture = try Fixture()
     let workbook = WorkbookFixture(rows: rows, merges: ["A1:A99999999", "B9:A1", "A1", "XYZZY1:A2"])
     let path = try fixture.writeArchive("a.xlsx", workbook.parts)
-    do throws(TableFileError) {
+    do throws(DiagnosticError) {
       let table = try DatasetReader().open(path: path).dataset.tables
       #expect(table.count == 1)
     } catch {

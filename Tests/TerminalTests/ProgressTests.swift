@@ -1,8 +1,8 @@
-import Diagnostics
 import Foundation
 import Terminal
 import Testing
 import VietnameseText
+import WorkProgress
 
 @Suite struct ProgressTests {
   struct Example: Sendable {

@@ -1,3 +1,5 @@
+package import Values
+
 /// The values of one column, one a row, by the form in which they are stored.
 package enum ColumnValues: Sendable {
   case category(CategoryColumn)

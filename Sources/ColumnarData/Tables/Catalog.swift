@@ -1,3 +1,5 @@
+package import Values
+
 /// The tables that a statement can name, by name.
 package struct Catalog: Sendable {
   package private(set) var tables: [Table] = []

@@ -1,3 +1,4 @@
+package import Values
 package import VietnameseText
 
 /// What the values of a column are, apart from how they are stored.
@@ -33,35 +34,18 @@ package struct FieldValue: Hashable, Sendable {
 
 /// A value that a ratio is measured against.
 package struct Target: Hashable, Sendable {
-  package enum Comparison: String, Sendable {
-    case atLeast = ">="
-    case greater = ">"
-    case atMost = "<="
-    case less = "<"
-    case equal = "="
-    case notEqual = "!="
-  }
-
-  package let comparison: Comparison
+  package let comparison: ComparisonOperator
   /// 60% is 60/100.
   package let value: Ratio
 
-  package init(comparison: Comparison, value: Ratio) {
+  package init(comparison: ComparisonOperator, value: Ratio) {
     self.comparison = comparison
     self.value = value
   }
 
   /// Whether a ratio reaches the target, on exact values; nil where the ratio is undefined: it neither meets nor misses.
   package func isMet(by ratio: Ratio) -> Bool? {
-    guard let order = ratio.compared(to: value) else { return nil }
-    switch comparison {
-    case .atLeast: return order >= 0
-    case .greater: return order > 0
-    case .atMost: return order <= 0
-    case .less: return order < 0
-    case .equal: return order == 0
-    case .notEqual: return order != 0
-    }
+    ratio.compared(to: value).map(comparison.holds(inOrder:))
   }
 }
 

@@ -1,3 +1,4 @@
+package import Values
 package import VietnameseText
 
 /// Named columns of equal length. A value: columns never change and are shared.

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// The days of the set: how much of all dossiers each receives, and the count of working days.
 ///

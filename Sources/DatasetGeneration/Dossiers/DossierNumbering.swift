@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// Gives dossiers their numbers, each once.
 ///

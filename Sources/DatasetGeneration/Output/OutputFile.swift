@@ -17,39 +17,39 @@ struct OutputFile: ~Copyable {
   private var byteCount = 0
 
   /// - Parameter url: A file that is not there yet, in a folder that is.
-  init(creating url: URL) throws(GenerationError) {
+  init(creating url: URL) throws(DiagnosticError) {
     path = url.path
     do {
       try Data().write(to: url, options: .withoutOverwriting)
       handle = try FileHandle(forWritingTo: url)
     } catch {
-      throw GenerationError(notWritten: path, cause: error)
+      throw DiagnosticError(notWritten: path, cause: error)
     }
   }
 
   /// Writes the text at the end of the file and empties it.
-  mutating func take(_ text: inout ByteText) throws(GenerationError) {
+  mutating func take(_ text: inout ByteText) throws(DiagnosticError) {
     do {
       try handle.write(contentsOf: Data(text.bytes))
     } catch {
-      throw GenerationError(notWritten: path, cause: error)
+      throw DiagnosticError(notWritten: path, cause: error)
     }
     hash.update(text.bytes)
     byteCount += text.bytes.count
     text.removeAll()
   }
 
-  consuming func finish() throws(GenerationError) -> WrittenFile {
+  consuming func finish() throws(DiagnosticError) -> WrittenFile {
     do {
       try handle.close()
     } catch {
-      throw GenerationError(notWritten: path, cause: error)
+      throw DiagnosticError(notWritten: path, cause: error)
     }
     return WrittenFile(byteCount: byteCount, digest: hash.finish())
   }
 }
 
-extension GenerationError {
+extension DiagnosticError {
   init(notWritten path: String, cause: any Error) {
     self.init(.datasetNotWritten, ["path": .text(path), "reason": .text(cause.localizedDescription)])
   }

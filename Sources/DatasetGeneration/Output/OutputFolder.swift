@@ -11,9 +11,9 @@ struct OutputFolder: Sendable {
 
   /// Looks whether the folder may be written and makes the working folder.
   ///
-  /// - Throws: ``GenerationError``: there is a file in its place, it holds something other than a synthetic dataset, or
+  /// - Throws: ``DiagnosticError``: there is a file in its place, it holds something other than a synthetic dataset, or
   ///   the working folder cannot be made.
-  init(for url: URL) throws(GenerationError) {
+  init(for url: URL) throws(DiagnosticError) {
     folder = url.standardizedFileURL.resolvingSymlinksInPath()
     let parent = folder.deletingLastPathComponent()
     workingFolder = parent.appendingPathComponent(".motcua-\(UUID().uuidString)")
@@ -21,14 +21,14 @@ struct OutputFolder: Sendable {
     do {
       try FileManager.default.createDirectory(at: workingFolder, withIntermediateDirectories: true)
     } catch {
-      throw GenerationError(notWritten: folder.path, cause: error)
+      throw DiagnosticError(notWritten: folder.path, cause: error)
     }
   }
 
   /// Puts the working folder in the folder's place.
   ///
   /// What the folder holds besides the files of the dataset is moved over, so that an analyst's own files stay.
-  func takePlace() throws(GenerationError) {
+  func takePlace() throws(DiagnosticError) {
     let files = FileManager.default
     let former = workingFolder.appendingPathExtension("former")
     do {
@@ -45,7 +45,7 @@ struct OutputFolder: Sendable {
       try files.removeItem(at: former)
     } catch {
       if !files.fileExists(atPath: folder.path) { try? files.moveItem(at: former, to: folder) }
-      throw GenerationError(notWritten: folder.path, cause: error)
+      throw DiagnosticError(notWritten: folder.path, cause: error)
     }
   }
 
@@ -54,20 +54,20 @@ struct OutputFolder: Sendable {
     try? FileManager.default.removeItem(at: workingFolder)
   }
 
-  private static func checkReplaceable(_ folder: URL) throws(GenerationError) {
+  private static func checkReplaceable(_ folder: URL) throws(DiagnosticError) {
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
     let attributes = try? folder.resourceValues(forKeys: [.isDirectoryKey])
     guard attributes?.isDirectory == true else {
-      throw GenerationError(.generationTargetIsFile, ["path": .text(folder.path)])
+      throw DiagnosticError(.generationTargetIsFile, ["path": .text(folder.path)])
     }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     } catch {
-      throw GenerationError(notWritten: folder.path, cause: error)
+      throw DiagnosticError(notWritten: folder.path, cause: error)
     }
     guard names.isEmpty || isSyntheticSet(folder) else {
-      throw GenerationError(.generationTargetNotDataset, ["path": .text(folder.path)])
+      throw DiagnosticError(.generationTargetNotDataset, ["path": .text(folder.path)])
     }
   }
 

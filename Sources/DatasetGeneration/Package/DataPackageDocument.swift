@@ -1,5 +1,6 @@
 import ColumnarData
 import Foundation
+import Values
 import VietnameseText
 
 /// The description of the whole set as a Frictionless Data Package (version 1, with motcua's own properties beside the

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// A table that is small enough to be held whole: its description and its rows, a nil where a value is missing.
 struct TableContent: Sendable {

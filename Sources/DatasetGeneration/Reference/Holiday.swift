@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// A public holiday between the first receipt and the last due date, on which no working day is counted.
 struct Holiday: Sendable {

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// A named stretch of days in one of the two calendars.
 struct ReportPeriod: Sendable {

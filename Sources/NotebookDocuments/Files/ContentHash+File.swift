@@ -1,9 +1,10 @@
+package import Diagnostics
 import Foundation
 package import Values
 
 extension ContentHash {
   /// Of a file's bytes, read in pieces of 1 MiB.
-  package static func sha256(ofFileAt path: String) throws(SessionFileError) -> String {
+  package static func sha256(ofFileAt path: String) throws(DiagnosticError) -> String {
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? file.close() }

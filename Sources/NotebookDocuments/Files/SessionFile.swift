@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 #if canImport(Glibc)
@@ -12,7 +12,7 @@ import Foundation
 /// Session documents on disk: a reader never sees half of one, and what was answered survives a crash.
 package enum SessionFile {
   /// The text of a file; an error where it is not there, cannot be read, or is not UTF-8.
-  package static func text(at path: String) throws(SessionFileError) -> String {
+  package static func text(at path: String) throws(DiagnosticError) -> String {
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
@@ -20,7 +20,7 @@ package enum SessionFile {
       throw readingError(error, path: path)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw SessionFileError(.sessionFileNotText, path: path)
+      throw DiagnosticError(.sessionFileNotText, path: path)
     }
     return text
   }
@@ -28,7 +28,7 @@ package enum SessionFile {
   /// Writes a whole file: to a temporary one beside it, synced, then renamed over it. On an error the old file stays.
   ///
   /// A link is followed; the permissions of a file that is there are kept, and one that may not be written stays.
-  package static func write(_ text: String, to path: String) throws(SessionFileError) {
+  package static func write(_ text: String, to path: String) throws(DiagnosticError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent()
     let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).tmp")
@@ -51,7 +51,7 @@ package enum SessionFile {
 
   /// Adds text at the end of a file and syncs it; makes the file, readable by its owner alone, where it is not there.
   /// On an error the file is as long as it was.
-  package static func append(_ text: String, to path: String) throws(SessionFileError) {
+  package static func append(_ text: String, to path: String) throws(DiagnosticError) {
     let target = URL(fileURLWithPath: path)
     let isNew = !FileManager.default.fileExists(atPath: target.path)
     do {
@@ -62,14 +62,14 @@ package enum SessionFile {
     if isNew { synchronizeFolder(target.deletingLastPathComponent()) }
   }
 
-  static func readingError(_ error: any Error, path: String) -> SessionFileError {
+  static func readingError(_ error: any Error, path: String) -> DiagnosticError {
     let code = (error as? CocoaError)?.code
-    if code == .fileReadNoSuchFile || code == .fileNoSuchFile { return SessionFileError(.fileNotFound, path: path) }
-    return SessionFileError(.sessionFileUnreadable, path: path, reason: reason(of: error))
+    if code == .fileReadNoSuchFile || code == .fileNoSuchFile { return DiagnosticError(.fileNotFound, path: path) }
+    return DiagnosticError(.sessionFileUnreadable, path: path, reason: reason(of: error))
   }
 
-  private static func writingError(_ error: any Error, path: String) -> SessionFileError {
-    SessionFileError(.sessionFileNotWritten, path: path, reason: reason(of: error))
+  private static func writingError(_ error: any Error, path: String) -> DiagnosticError {
+    DiagnosticError(.sessionFileNotWritten, path: path, reason: reason(of: error))
   }
 
   /// What the system says, from the innermost cause.
@@ -115,5 +115,13 @@ package enum SessionFile {
     if descriptor < 0 { return }
     _ = fsync(descriptor)
     close(descriptor)
+  }
+}
+
+extension DiagnosticError {
+  fileprivate init(_ id: DiagnosticID, path: String, reason: String? = nil) {
+    var arguments: [String: MessageArgument] = ["path": .text(path)]
+    if let reason { arguments["reason"] = .text(reason) }
+    self.init(id, arguments)
   }
 }

@@ -1,4 +1,4 @@
-import ColumnarData
+import Diagnostics
 import QueryPlan
 
 /// One pass over rows that feeds the counters of every cell.
@@ -53,7 +53,7 @@ struct AggregationPass: Sendable {
   }
 
   /// The counters of all workers, merged.
-  func run(_ pace: ScanPace) throws(QueryEngineError) -> GroupStates {
+  func run(_ pace: ScanPace) throws(DiagnosticError) -> GroupStates {
     let workers = (0..<max(1, pace.threads)).map { _ in AggregationWorker(self) }
     try scan.runSelecting(workers, pace) { worker, selection, scratch in worker.add(selection, scratch) }
     for worker in workers.dropFirst() { workers[0].merge(worker) }

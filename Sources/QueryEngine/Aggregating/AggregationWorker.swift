@@ -1,5 +1,3 @@
-import ColumnarData
-
 /// The counters of one worker, and the vectors that it needs beside a block's own.
 ///
 /// Unchecked: one worker alone uses it until the pass has ended. Unsafe memory: vectors are as long as a block, and cells

@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 /// An accumulator with its columns at hand.
@@ -10,7 +11,7 @@ struct BoundAccumulator: Sendable {
   let kind: Accumulator.Kind
   private let bounds: ClosedRange<Int64>?
 
-  init(_ accumulator: Accumulator, filter: Int?, _ binder: Binder) throws(QueryEngineError) {
+  init(_ accumulator: Accumulator, filter: Int?, _ binder: Binder) throws(DiagnosticError) {
     self.filter = filter
     kind = accumulator.kind
     switch accumulator.kind {
@@ -58,7 +59,7 @@ struct BoundAccumulator: Sendable {
 
 extension Binder {
   /// A value as a whole number that is the same where the value is the same: texts by code, below their dictionary's count.
-  func countable(_ expression: Expression) throws(QueryEngineError) -> (node: ScalarNode, dictionaryCount: Int?) {
+  func countable(_ expression: Expression) throws(DiagnosticError) -> (node: ScalarNode, dictionaryCount: Int?) {
     switch try value(of: expression) {
     case .scalar(let node): return (node, nil)
     case .text(let text):

@@ -1,5 +1,5 @@
-import ColumnarData
 import QueryPlan
+import Values
 
 /// The groups whose rows one printed cell is about: for each member the codes of its keys, ``free`` where any will do.
 ///

@@ -1,9 +1,10 @@
-import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 extension GroupedResult {
   /// A measure over one group's rows; nil where the formula asks for others too.
-  func evaluate(_ formula: MeasureFormula, overGroup cells: [Int]) throws(QueryEngineError) -> MeasureValue? {
+  func evaluate(_ formula: MeasureFormula, overGroup cells: [Int]) throws(DiagnosticError) -> MeasureValue? {
     switch formula {
     case .value, .mean, .quantile, .proportion:
       return try evaluate(formula, over: GroupScope([]), cells: cells)
@@ -12,12 +13,12 @@ extension GroupedResult {
   }
 
   /// A measure over the union of a scope's rows.
-  func evaluate(_ formula: MeasureFormula, over scope: GroupScope) throws(QueryEngineError) -> MeasureValue {
+  func evaluate(_ formula: MeasureFormula, over scope: GroupScope) throws(DiagnosticError) -> MeasureValue {
     try evaluate(formula, over: scope, cells: cells(of: scope))
   }
 
   /// - Parameter cells: Those of the scope.
-  func evaluate(_ formula: MeasureFormula, over scope: GroupScope, cells: [Int]) throws(QueryEngineError)
+  func evaluate(_ formula: MeasureFormula, over scope: GroupScope, cells: [Int]) throws(DiagnosticError)
     -> MeasureValue
   {
     switch formula {
@@ -48,7 +49,7 @@ extension GroupedResult {
     }
   }
 
-  private func amount(_ accumulator: Int, _ cells: [Int]) throws(QueryEngineError) -> Int64 {
+  private func amount(_ accumulator: Int, _ cells: [Int]) throws(DiagnosticError) -> Int64 {
     try states.value(of: accumulator, over: cells) ?? 0
   }
 

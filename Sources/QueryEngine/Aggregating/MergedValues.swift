@@ -1,6 +1,6 @@
-import ColumnarData
 import Diagnostics
 import QueryPlan
+import Values
 
 /// What a measure comes to: as stored in its column.
 enum MeasureValue: Hashable, Sendable {
@@ -12,7 +12,7 @@ enum MeasureValue: Hashable, Sendable {
 
 extension GroupStates {
   /// A counter over the union of some cells' rows; nil where no value was, of the least and greatest.
-  func value(of accumulator: Int, over cells: [Int]) throws(QueryEngineError) -> Int64? {
+  func value(of accumulator: Int, over cells: [Int]) throws(DiagnosticError) -> Int64? {
     switch storages[accumulator] {
     case .counts(let counts): return cells.reduce(0) { $0 + counts[$1] }
     case .sums(let sums):
@@ -34,7 +34,7 @@ extension GroupStates {
 
   /// The value at position (count − 1) × fraction among the sorted values, between two of them by linear interpolation
   /// (type 7 of R. Hyndman and Y. Fan, "Sample Quantiles in Statistical Packages", 1996); undefined of none.
-  func quantile(of accumulator: Int, fraction: FixedDecimal, over cells: [Int]) throws(QueryEngineError) -> Ratio {
+  func quantile(of accumulator: Int, fraction: FixedDecimal, over cells: [Int]) throws(DiagnosticError) -> Ratio {
     let values = SortedValues(storages[accumulator], cells)
     if values.count == 0 { return Ratio(0, 0) }
     let unit = Int128(FixedDecimal.powerOfTen(fraction.scale))

@@ -1,4 +1,3 @@
-import ColumnarData
 import QueryPlan
 
 /// How often each value is in each cell, after a pass; what accumulators come to is read off it.

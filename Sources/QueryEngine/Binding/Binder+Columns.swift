@@ -1,8 +1,9 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 extension Binder {
-  func value(of reference: ColumnReference) throws(QueryEngineError) -> BoundValue {
+  func value(of reference: ColumnReference) throws(DiagnosticError) -> BoundValue {
     guard let step = reference.steps.first else {
       let index = try source.index(ofField: reference.fieldIndex, named: reference.field.name)
       let tableCount = source.table.columns.count
@@ -22,7 +23,7 @@ extension Binder {
   }
 
   /// A path that starts at a column made by `add`, as the path that the column stands for.
-  private func inlined(_ reference: ColumnReference, _ step: ForeignKeyStep) throws(QueryEngineError)
+  private func inlined(_ reference: ColumnReference, _ step: ForeignKeyStep) throws(DiagnosticError)
     -> ColumnReference
   {
     let place = step.fieldIndex - source.table.columns.count
@@ -59,7 +60,7 @@ extension Binder {
     }
   }
 
-  private func foreignValue(_ reference: ColumnReference) throws(QueryEngineError) -> BoundValue {
+  private func foreignValue(_ reference: ColumnReference) throws(DiagnosticError) -> BoundValue {
     let path = try path(along: reference.steps)
     let target = path.target
     let index = try target.index(ofField: reference.fieldIndex, named: reference.field.name)
@@ -89,7 +90,7 @@ extension Binder {
   }
 
   /// Follows each foreign key for the codes of the first one's column.
-  private func path(along steps: [ForeignKeyStep]) throws(QueryEngineError) -> ForeignPath {
+  private func path(along steps: [ForeignKeyStep]) throws(DiagnosticError) -> ForeignPath {
     let own = category(ofColumn: steps[0].fieldIndex)
     var rows = try context.link(
       from: source, column: steps[0].fieldIndex, to: (steps[0].referencedTable, steps[0].referencedFieldIndex))

@@ -1,9 +1,10 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
-import QuerySyntax
+import Values
 
 extension Binder {
-  func comparing(_ left: Expression, _ comparison: ComparisonOperator, _ right: Expression) throws(QueryEngineError)
+  func comparing(_ left: Expression, _ comparison: ComparisonOperator, _ right: Expression) throws(DiagnosticError)
     -> ConditionNode
   {
     switch (try value(of: left), try value(of: right)) {
@@ -24,7 +25,7 @@ extension Binder {
 
   private func comparing(
     _ left: ScalarNode, _ leftScale: Int, _ comparison: ComparisonOperator, _ right: ScalarNode, _ rightScale: Int
-  ) throws(QueryEngineError) -> ConditionNode {
+  ) throws(DiagnosticError) -> ConditionNode {
     if case .constant(let value) = right, value != ScalarNode.missing {
       return range(left, leftScale, comparison, FixedDecimal(unscaled: value, scale: rightScale))
     }

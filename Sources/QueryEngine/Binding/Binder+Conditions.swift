@@ -1,15 +1,16 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
-import QuerySyntax
+import Values
 import VietnameseText
 
 extension Binder {
   /// The node of a condition; what depends on a single column's code is evaluated once a code.
-  func condition(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+  func condition(_ condition: Condition) throws(DiagnosticError) -> ConditionNode {
     try unreduced(condition).reduced
   }
 
-  private func unreduced(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+  private func unreduced(_ condition: Condition) throws(DiagnosticError) -> ConditionNode {
     switch condition {
     case .constant(let value): return .constant(value)
     case .and(let parts): return try joined(parts, ConditionNode.and, of: true)
@@ -21,7 +22,7 @@ extension Binder {
   }
 
   /// The parts of a condition that are looked at one after the other.
-  func conjuncts(_ conditions: [Condition]) throws(QueryEngineError) -> [ConditionNode] {
+  func conjuncts(_ conditions: [Condition]) throws(DiagnosticError) -> [ConditionNode] {
     var nodes: [ConditionNode] = []
     for condition in conditions { nodes.append(try self.condition(condition)) }
     if case .and(let parts) = ConditionNode.all(nodes) { return parts }
@@ -29,14 +30,14 @@ extension Binder {
   }
 
   private func joined(_ parts: [Condition], _ join: ([ConditionNode]) -> ConditionNode, of empty: Bool)
-    throws(QueryEngineError) -> ConditionNode
+    throws(DiagnosticError) -> ConditionNode
   {
     var nodes: [ConditionNode] = []
     for part in parts { nodes.append(try unreduced(part)) }
     return nodes.isEmpty ? .constant(empty) : join(nodes)
   }
 
-  private func atom(_ condition: Condition) throws(QueryEngineError) -> ConditionNode {
+  private func atom(_ condition: Condition) throws(DiagnosticError) -> ConditionNode {
     switch condition {
     case .isTrue(let expression): return .range(try scalar(expression), 1, 1)
     case .compare(let left, let comparison, let right): return try comparing(left, comparison, right)
@@ -64,7 +65,7 @@ extension Binder {
     }
   }
 
-  private func missing(_ expression: Expression) throws(QueryEngineError) -> ConditionNode {
+  private func missing(_ expression: Expression) throws(DiagnosticError) -> ConditionNode {
     switch try value(of: expression) {
     case .scalar(let node): return .isMissing(node)
     case .ratio(let node):
@@ -79,7 +80,7 @@ extension Binder {
 
   /// - Parameter isTrue: The same test on one value of a dictionary.
   private func textTest(_ expression: Expression, _ test: TextTest, _ isTrue: (String) -> Bool)
-    throws(QueryEngineError) -> ConditionNode
+    throws(DiagnosticError) -> ConditionNode
   {
     guard case .text(let text) = try value(of: expression) else {
       preconditionFailure("the checker lets texts alone be searched")

@@ -1,9 +1,10 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 extension Binder {
   /// The other table is gone through once; the rows of this one are then known by the code of their key.
-  func has(_ has: HasCondition) throws(QueryEngineError) -> ConditionNode {
+  func has(_ has: HasCondition) throws(DiagnosticError) -> ConditionNode {
     let children = try context.source(named: has.table)
     guard has.foreignFieldIndex < children.table.columns.count, has.keyFieldIndex < source.table.columns.count
     else { throw .missingColumn(has.table) }
@@ -25,7 +26,7 @@ extension Binder {
   /// 1 at the codes that a row has of which all conditions are true.
   private static func codes(
     of column: CategoryColumn, where conditions: [ConditionNode], rowCount: Int, _ pace: ScanPace
-  ) throws(QueryEngineError) -> [UInt8] {
+  ) throws(DiagnosticError) -> [UInt8] {
     let count = column.dictionary.count
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<UInt8>(repeating: 0, count: count) }
     try RowScan(rowCount: rowCount, filter: conditions).runSelecting(workers, pace) { flags, selection, scratch in

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import Values
 
 /// An expression with its columns at hand.
 enum BoundValue {
@@ -39,7 +40,7 @@ struct Binder {
     self.source = source
   }
 
-  func value(of expression: Expression) throws(QueryEngineError) -> BoundValue {
+  func value(of expression: Expression) throws(DiagnosticError) -> BoundValue {
     switch expression {
     case .column(let reference): return try value(of: reference)
     case .text(let text): return .text(.constant(text))
@@ -58,7 +59,7 @@ struct Binder {
   }
 
   /// The node of a number, date, period or yes/no.
-  func scalar(_ expression: Expression) throws(QueryEngineError) -> ScalarNode {
+  func scalar(_ expression: Expression) throws(DiagnosticError) -> ScalarNode {
     switch expression {
     case .number(let number): return .constant(number.unscaled)
     case .date(let day): return .constant(Int64(day.daysSince1970))
@@ -81,13 +82,13 @@ struct Binder {
   }
 
   /// Digits after the point; more than 18 do not fit 64 bits.
-  func scale(of expression: Expression) throws(QueryEngineError) -> Int {
+  func scale(of expression: Expression) throws(DiagnosticError) -> Int {
     let scale = expression.type.scale
     if scale > 18 { throw .overflow }
     return scale
   }
 
-  private func sum(_ left: Expression, _ right: Expression, sign: Int64) throws(QueryEngineError) -> ScalarNode {
+  private func sum(_ left: Expression, _ right: Expression, sign: Int64) throws(DiagnosticError) -> ScalarNode {
     let (leftScale, rightScale) = (try scale(of: left), try scale(of: right))
     return .sum(
       try scalar(left), leftFactor: FixedDecimal.powerOfTen(max(0, rightScale - leftScale)),
@@ -95,7 +96,7 @@ struct Binder {
   }
 
   /// A table over the days (or finer periods) that occur, where they are near enough to each other.
-  private func period(of operand: Expression, unit: CalendarUnit) throws(QueryEngineError) -> ScalarNode {
+  private func period(of operand: Expression, unit: CalendarUnit) throws(DiagnosticError) -> ScalarNode {
     let node = try scalar(operand)
     var source: CalendarUnit?
     if case .period(let finer) = operand.type { source = finer }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 /// What expressions are bound to: a table, and columns that are computed from it.
@@ -20,7 +21,7 @@ struct RowSource {
 
   /// Where a column stands: at its place if it has that name there, else wherever the name is. Columns that `across` made
   /// are known by name only.
-  func index(ofField index: Int, named name: String) throws(QueryEngineError) -> Int {
+  func index(ofField index: Int, named name: String) throws(DiagnosticError) -> Int {
     let fields = fields
     if index >= 0 && index < fields.count && fields[index].name == name { return index }
     if let found = fields.firstIndex(where: { $0.name == name }) { return found }

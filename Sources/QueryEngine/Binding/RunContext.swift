@@ -1,5 +1,7 @@
 import ColumnarData
 import Diagnostics
+import Values
+import WorkProgress
 
 /// What one run knows beside its rows: the tables, the calendar, and the maps that it has made already.
 ///
@@ -33,10 +35,10 @@ final class RunContext {
   }
 
   /// A table of the catalog with all its rows.
-  func source(named name: String) throws(QueryEngineError) -> RowSource {
+  func source(named name: String) throws(DiagnosticError) -> RowSource {
     if let source = sources[name] { return source }
     guard let table = catalog.table(named: name) else {
-      throw QueryEngineError(Diagnostic(.unknownTable, ["name": .text(name)]))
+      throw DiagnosticError(.unknownTable, ["name": .text(name)])
     }
     let source = made(table)
     sources[name] = source
@@ -68,9 +70,9 @@ final class RunContext {
   }
 
   /// Throws where texts that the run has read are gone with the file that held them.
-  func requireTexts() throws(QueryEngineError) {
+  func requireTexts() throws(DiagnosticError) {
     if let lost = readTexts.first(where: \.isLost) {
-      throw QueryEngineError(Diagnostic(.textsLost, ["path": .text(lost.path)]))
+      throw DiagnosticError(.textsLost, ["path": .text(lost.path)])
     }
   }
 
@@ -84,14 +86,14 @@ final class RunContext {
   }
 
   /// The row of the referenced table for each code of a column, by ``ForeignKeyLink``.
-  func link(from source: RowSource, column: Int, to step: (table: String, column: Int)) throws(QueryEngineError)
+  func link(from source: RowSource, column: Int, to step: (table: String, column: Int)) throws(DiagnosticError)
     -> ColumnBuffer<Int32>
   {
     let key = LinkKey(
       from: ColumnKey(source: source.identity, column: column), table: step.table, column: step.column)
     if let link = links[key] { return link }
     let target = try self.source(named: step.table)
-    guard step.column < target.table.columns.count else { throw QueryEngineError.missingColumn(step.table) }
+    guard step.column < target.table.columns.count else { throw DiagnosticError.missingColumn(step.table) }
     let keys = category(of: target, column: step.column)
     let dictionary = category(of: source, column: column).dictionary
     // Columns that were interned for this run go with it, and so do their links.
@@ -121,13 +123,4 @@ extension ColumnValues {
     if case .category = self { return true }
     return false
   }
-}
-
-extension QueryEngineError {
-  /// A stage names a column that the rows before it turned out not to have: after `across`, a value that no row has.
-  static func missingColumn(_ name: String) -> QueryEngineError {
-    QueryEngineError(Diagnostic(.resultColumnMissing, ["name": .text(name)]))
-  }
-
-  static var overflow: QueryEngineError { QueryEngineError(Diagnostic(.integerOverflow)) }
 }

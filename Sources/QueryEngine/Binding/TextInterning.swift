@@ -1,6 +1,7 @@
 import ColumnarData
-import Diagnostics
 import Foundation
+import Values
+import WorkProgress
 
 extension CategoryColumn {
   /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first

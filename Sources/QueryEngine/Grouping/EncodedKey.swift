@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 /// A key whose values have numbers `0 ..< cardinality`: its codes.
 struct EncodedKey: Sendable {

@@ -1,4 +1,4 @@
-import ColumnarData
+import Diagnostics
 
 /// The numbers of all groups that keys can make: the codes of the keys in mixed radix, the first key the most significant.
 ///
@@ -21,7 +21,7 @@ struct GroupSpace: Sendable {
   var cellCount: Int { levels.last?.count ?? 1 }
 
   /// - Parameter denseLimit: Up to so many cells are counted without a pass of their own.
-  init(_ keys: [EncodedKey], denseLimit: Int, scan: RowScan, _ pace: ScanPace) throws(QueryEngineError) {
+  init(_ keys: [EncodedKey], denseLimit: Int, scan: RowScan, _ pace: ScanPace) throws(DiagnosticError) {
     self.keys = keys
     var start = 0
     while start < keys.count || levels.isEmpty {

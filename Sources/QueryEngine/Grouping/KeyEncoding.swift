@@ -1,5 +1,7 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 /// Numbers the values of each key of an aggregation: dictionary codes as they are, small ranges by their offset, anything
 /// else by a pass over the rows.
@@ -7,7 +9,7 @@ struct KeyEncoding {
   let binder: Binder
   let scan: RowScan
 
-  func encoded(_ key: GroupKey) throws(QueryEngineError) -> EncodedKey {
+  func encoded(_ key: GroupKey) throws(DiagnosticError) -> EncodedKey {
     switch try binder.value(of: key.expression) {
     case .text(let text): return encoded(key, text)
     case .scalar(let node): return try encoded(key, node)
@@ -79,7 +81,7 @@ struct KeyEncoding {
 
   // MARK: Numbers, dates, periods, yes and no
 
-  private func encoded(_ key: GroupKey, _ node: ScalarNode) throws(QueryEngineError) -> EncodedKey {
+  private func encoded(_ key: GroupKey, _ node: ScalarNode) throws(DiagnosticError) -> EncodedKey {
     let type = key.expression.type
     let listed = key.listedValues(type)
     var range = node.bounds
@@ -97,7 +99,7 @@ struct KeyEncoding {
   }
 
   private func interned(_ key: GroupKey, _ node: ScalarNode, _ type: ValueType, listed: [Int64])
-    throws(QueryEngineError) -> EncodedKey
+    throws(DiagnosticError) -> EncodedKey
   {
     let rows = try scan.interned(binder.context.pace) { rows, vector, scratch in
       node.evaluate(rows, into: vector, scratch)

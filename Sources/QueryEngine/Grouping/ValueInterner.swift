@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Numbers one after another for different values, in order of first appearance (open addressing, half full at most).
 struct ValueInterner: Sendable {
   private(set) var values: [Int64] = []
@@ -57,7 +59,7 @@ extension RowScan {
   /// - Complexity: O(rows), one worker: the numbers go by first appearance.
   func interned(
     _ pace: ScanPace, _ evaluate: @Sendable (BlockRows, MutableBuffer<Int64>, BlockScratch) -> Void
-  ) throws(QueryEngineError) -> InternedRows {
+  ) throws(DiagnosticError) -> InternedRows {
     let worker = InterningWorker(rowCount: rowCount)
     try run([worker], pace) { worker, rows, scratch in
       let vector = scratch.takeVector()

@@ -4,7 +4,7 @@ import QueryPlan
 
 extension RunContext {
   /// Groups a relation's rows, totals apart, and computes the measures of each group.
-  func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(QueryEngineError) -> Relation {
+  func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> Relation {
     let grouped = try grouped(relation, aggregation)
     let listing = try GroupListing(grouped, pace)
     if listing.isCut {
@@ -27,7 +27,7 @@ extension RunContext {
   ///   - keys: The keys in which rows have values of their own; nil for all.
   func table(
     of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String, keys: Set<Int>? = nil
-  ) throws(QueryEngineError) -> Table {
+  ) throws(DiagnosticError) -> Table {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
       let isOwn = keys?.contains(index) ?? true
       return key.column(
@@ -41,7 +41,7 @@ extension RunContext {
       columns: keyColumns + columns, rowCount: scopes.count)
   }
 
-  private func grouped(_ relation: Relation, _ aggregation: Aggregation) throws(QueryEngineError) -> GroupedResult {
+  private func grouped(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> GroupedResult {
     let scan = try scan(relation, withTotals: false)
     let binder = Binder(self, relation.source)
     let encoding = KeyEncoding(binder: binder, scan: scan)
@@ -69,7 +69,7 @@ extension RunContext {
   }
 
   /// Says of each ratio how many rows a missing value leaves open.
-  private func noteUnknown(_ grouped: GroupedResult) throws(QueryEngineError) {
+  private func noteUnknown(_ grouped: GroupedResult) throws(DiagnosticError) {
     let all = grouped.groupCells
     for measure in grouped.aggregation.measures {
       for (denominator, unknown) in measure.formula.unknownCounters {

@@ -1,11 +1,13 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 extension Table {
   /// Keys as they are, then for each measure the value before, the value, the difference and, for amounts, the growth:
   /// as the output's fields say. A column without a value before stays alone.
   func changed(since previous: [String: ColumnValues], _ change: PlannedChange, keyCount: Int)
-    throws(QueryEngineError) -> Table
+    throws(DiagnosticError) -> Table
   {
     let output = change.output.fields
     var results = Array(columns.prefix(keyCount))
@@ -30,7 +32,7 @@ extension Table {
 
 extension ColumnValues {
   /// This minus another, row by row: of ratios as ratios, of numbers, days and periods in units.
-  fileprivate func difference(from before: ColumnValues, type: FieldType) throws(QueryEngineError) -> ColumnValues {
+  fileprivate func difference(from before: ColumnValues, type: FieldType) throws(DiagnosticError) -> ColumnValues {
     if case .ratio(let now) = self, case .ratio(let old) = before {
       var values: [MeasureValue] = []
       for row in 0..<count { values.append(try Self.difference(now[row], old[row])) }
@@ -46,7 +48,7 @@ extension ColumnValues {
   /// One row's difference in units, and the value before; nil where either side is missing.
   private func unitChange(
     _ row: Int, from before: ColumnValues
-  ) throws(QueryEngineError) -> (difference: Int64, old: Int64)? {
+  ) throws(DiagnosticError) -> (difference: Int64, old: Int64)? {
     guard let now = unit(row), let old = before.unit(row) else { return nil }
     let (difference, overflow) = now.subtractingReportingOverflow(old)
     if overflow || difference == ScalarNode.missing { throw .overflow }
@@ -54,7 +56,7 @@ extension ColumnValues {
   }
 
   /// The difference over the value before; undefined with a numerator where that is 0.
-  fileprivate func growth(from before: ColumnValues) throws(QueryEngineError) -> ColumnValues {
+  fileprivate func growth(from before: ColumnValues) throws(DiagnosticError) -> ColumnValues {
     var scale = 0
     if case .number(let column) = self { scale = column.scale }
     var values: [MeasureValue] = []
@@ -64,7 +66,7 @@ extension ColumnValues {
     return ColumnValues(values, type: .ratio(.growth), scale: (scale, scale))
   }
 
-  private static func difference(_ now: Ratio?, _ old: Ratio?) throws(QueryEngineError) -> MeasureValue {
+  private static func difference(_ now: Ratio?, _ old: Ratio?) throws(DiagnosticError) -> MeasureValue {
     guard let now, let old else { return .missing }
     guard now.isDefined, old.isDefined else { return .ratio(Ratio(0, 0)) }
     guard let difference = now.subtracting(old), difference.numerator != RatioColumn.missing else { throw .overflow }

@@ -1,9 +1,11 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 extension RunContext {
   /// Each measure beside what it was before.
-  func changed(_ relation: Relation, _ change: PlannedChange) throws(QueryEngineError) -> Relation {
+  func changed(_ relation: Relation, _ change: PlannedChange) throws(DiagnosticError) -> Relation {
     var current = try materialized(relation)
     guard current.lineage != nil else {
       preconditionFailure("the checker lets change stand after show only")
@@ -35,7 +37,7 @@ extension RunContext {
   }
 
   /// The groups of before. What the stages have to say of their rows is said once, of those of now.
-  private func baseline(_ plan: LogicalPlan) throws(QueryEngineError) -> Lineage.Source {
+  private func baseline(_ plan: LogicalPlan) throws(DiagnosticError) -> Lineage.Source {
     let said = (notes, expectations)
     guard let before = try self.relation(answering: plan).lineage?.sources.first else {
       preconditionFailure("the plan of a baseline ends with an aggregation")
@@ -45,7 +47,7 @@ extension RunContext {
   }
 
   /// The same for rows put together.
-  func changedAgain(_ current: Relation, _ change: PlannedChange, source: Lineage.Source?) throws(QueryEngineError)
+  func changedAgain(_ current: Relation, _ change: PlannedChange, source: Lineage.Source?) throws(DiagnosticError)
     -> Relation
   {
     let previous: [String: ColumnValues]
@@ -65,7 +67,7 @@ extension RunContext {
   }
 
   /// The rows of before whose groups are gone, put in their places in the documented order.
-  private func withLostGroups(_ current: Relation, _ before: Lineage.Source) throws(QueryEngineError) -> Relation {
+  private func withLostGroups(_ current: Relation, _ before: Lineage.Source) throws(DiagnosticError) -> Relation {
     guard let own = current.lineage?.sources.first else { return current }
     let present = Set((0..<own.scopes.count).flatMap { own.scopes[$0] })
     let lost = before.listing.rows.rows.map { (before: $0, own: before.grouped.codes($0, in: own.grouped)) }
@@ -129,7 +131,7 @@ extension Lineage.Source {
     return Lineage.Source(grouped: grouped, listing: listing, scopes: RowScopes(rows, keyCount: scopes.keyCount))
   }
 
-  fileprivate func columnsByName() throws(QueryEngineError) -> [String: ColumnValues] {
+  fileprivate func columnsByName() throws(DiagnosticError) -> [String: ColumnValues] {
     let measures = grouped.measureColumns(listing)
     let columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
     return Dictionary(zip(measures.map(\.field.name), columns), uniquingKeysWith: { first, _ in first })

@@ -1,8 +1,9 @@
+import Diagnostics
 import QueryPlan
 
 extension RunContext {
   /// How many rows, totals apart, do not satisfy a condition.
-  func outcome(of condition: Condition, _ text: String, _ relation: Relation) throws(QueryEngineError)
+  func outcome(of condition: Condition, _ text: String, _ relation: Relation) throws(DiagnosticError)
     -> ExpectationOutcome
   {
     let before = try rowCount(relation)

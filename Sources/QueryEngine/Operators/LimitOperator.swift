@@ -7,7 +7,7 @@ extension RunContext {
   ///
   /// Only details are cut: what `other` put together before, and totals, stay. The rows kept come in the order of the
   /// column, greatest first for `top`, least first for `bottom`.
-  func limited(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
+  func limited(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
     let rows = try selectedRows(relation)
     let column = try SortColumn(limit.by, self, relation, rows)
@@ -33,7 +33,7 @@ extension RunContext {
   }
 
   /// Places in the order of a column; those that are alike keep theirs.
-  private func sorted(_ places: [Int], by column: SortColumn, isDescending: Bool) throws(QueryEngineError) -> [Int] {
+  private func sorted(_ places: [Int], by column: SortColumn, isDescending: Bool) throws(DiagnosticError) -> [Int] {
     // A few are sorted by comparing before the digits of their keys are counted.
     if places.count > 4096, let keys = SortKeys([(column, isDescending)], at: places) {
       return try keys.sortedPlaces(pace).map { places[Int($0)] }
@@ -45,7 +45,7 @@ extension RunContext {
 
   /// The relation with a condition that leaves the rows that the limit keeps, and those that tie with the last of them:
   /// itself where its values are not counted by code, or too few are there to cut any.
-  private func withCandidates(_ relation: Relation, _ limit: Limit) throws(QueryEngineError) -> Relation {
+  private func withCandidates(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
       let node = try Binder(self, relation.source).orderNode(of: limit.by),
       let source = SlotSource(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
@@ -76,7 +76,7 @@ extension RunContext {
   /// The places of the details among the rows, together where they have one value of the limit's column, in the order in
   /// which the values first stand; and the rows that no limit cuts.
   private func partitions(of rows: ColumnBuffer<Int32>, _ relation: Relation, _ limit: Limit)
-    throws(QueryEngineError) -> (parts: [[Int]], rest: [Int32])
+    throws(DiagnosticError) -> (parts: [[Int]], rest: [Int32])
   {
     var values: [Int64]?
     if let per = limit.per { values = try partition(per, relation, rows) }
@@ -101,7 +101,7 @@ extension RunContext {
 
   /// A number a row, the same for rows of one value.
   private func partition(_ reference: ColumnReference, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError) -> [Int64]
+    throws(DiagnosticError) -> [Int64]
   {
     var only = relation
     only.filters = []
@@ -122,7 +122,7 @@ extension RunContext {
   /// - Parameter cut: The rows to be put together, and after how many kept rows the one for them stands.
   private func withOthers(
     _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])], per: String?
-  ) throws(QueryEngineError) -> Relation {
+  ) throws(DiagnosticError) -> Relation {
     guard let lineage = relation.lineage else { return relation }
     let united = lineage.united(cut.map(\.rows))
     let others = try rebuilt(united, cut.map(\.rows), of: relation, per: per)

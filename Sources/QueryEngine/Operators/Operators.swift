@@ -1,11 +1,12 @@
 import Diagnostics
 import QueryPlan
+import WorkProgress
 
 // Every operator of a plan, and what runs it. A new one is a row in these switches and a file of its own beside this one.
 
 extension RunContext {
   /// The rows that come out of a plan's last step.
-  func relation(answering plan: LogicalPlan) throws(QueryEngineError) -> Relation {
+  func relation(answering plan: LogicalPlan) throws(DiagnosticError) -> Relation {
     var relation = Relation(try source(named: plan.source))
     for step in plan.steps {
       if pace.monitor.isCancelled { throw .cancelled }
@@ -16,7 +17,7 @@ extension RunContext {
   }
 
   /// The rows that come out of one step.
-  func applied(_ step: LogicalPlan.Step, to relation: Relation) throws(QueryEngineError) -> Relation {
+  func applied(_ step: LogicalPlan.Step, to relation: Relation) throws(DiagnosticError) -> Relation {
     switch step.operation {
     case .filter(let condition): return try filtered(relation, by: condition)
     case .derive(let columns):

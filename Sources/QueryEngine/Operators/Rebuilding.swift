@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 extension RunContext {
@@ -8,7 +9,7 @@ extension RunContext {
   ///   - lineage: One row for each set.
   ///   - sets: The rows of the result that are put together.
   ///   - per: The key whose value all rows of a set have, by name.
-  func rebuilt(_ lineage: Lineage, _ sets: [[Int]], of relation: Relation, per: String?) throws(QueryEngineError)
+  func rebuilt(_ lineage: Lineage, _ sets: [[Int]], of relation: Relation, per: String?) throws(DiagnosticError)
     -> Table
   {
     guard let first = lineage.sources.first else { return relation.table }

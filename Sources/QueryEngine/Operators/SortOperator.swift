@@ -1,9 +1,10 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 extension RunContext {
   /// The relation in the order of some keys; rows that are alike keep theirs, totals stay at the end.
-  func sorted(_ relation: Relation, by keys: [SortKey]) throws(QueryEngineError) -> Relation {
+  func sorted(_ relation: Relation, by keys: [SortKey]) throws(DiagnosticError) -> Relation {
     let rows = try selectedRows(relation)
     let places = try sortedPlaces(of: rows, relation, by: keys)
     return relation.keeping(
@@ -13,7 +14,7 @@ extension RunContext {
   }
 
   private func sortedPlaces(of rows: ColumnBuffer<Int32>, _ relation: Relation, by keys: [SortKey])
-    throws(QueryEngineError) -> [Int32]
+    throws(DiagnosticError) -> [Int32]
   {
     if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
     var columns: [(SortColumn, isDescending: Bool)] = []

@@ -1,5 +1,5 @@
 import ColumnarData
-import QuerySyntax
+import Values
 
 /// A weighted sum of two columns' codes, as of days from one date to another; every part of it lies within 30 bits, and
 /// what it stands for within 64 bits, whatever the codes.

@@ -1,5 +1,5 @@
 import ColumnarData
-import QuerySyntax
+import Values
 
 extension ComparisonOperator {
   @inline(__always)
@@ -18,20 +18,6 @@ extension ComparisonOperator {
 extension RatioNode {
   /// The power of ten by which the stored quotient must be multiplied to be the value.
   var shift: Int { denominatorScale - numeratorScale }
-}
-
-extension Target {
-  /// Whether a ratio in this order to the target's value (−1, 0, 1) reaches the target.
-  func isMet(inOrder order: Int) -> Bool {
-    switch comparison {
-    case .atLeast: order >= 0
-    case .greater: order > 0
-    case .atMost: order <= 0
-    case .less: order < 0
-    case .equal: order == 0
-    case .notEqual: order != 0
-    }
-  }
 }
 
 enum RatioOrder {

@@ -1,5 +1,5 @@
 import ColumnarData
-import QuerySyntax
+import Values
 import VietnameseText
 
 // Loops over a block's rows on raw memory; see ScalarKernels.swift for why every access is in bounds.
@@ -116,7 +116,7 @@ extension ConditionNode {
       let order = unsafe RatioOrder.compare(
         numerators.start[index], denominators.start[index], target.value.numerator, target.value.denominator,
         shift: ratio.shift)
-      let isMet = order.map { target.isMet(inOrder: $0) }
+      let isMet = order.map(target.comparison.holds(inOrder:))
       unsafe out.start[index] = isMet == !misses ? 1 : 0
     }
     scratch.giveBack(numerators)

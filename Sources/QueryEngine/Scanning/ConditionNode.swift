@@ -1,5 +1,5 @@
 import ColumnarData
-import QuerySyntax
+import Values
 
 /// What is true or false of each row, with columns and tables at hand.
 indirect enum ConditionNode: Sendable {

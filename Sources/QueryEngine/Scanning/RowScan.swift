@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import Dispatch
 import Synchronization
+import WorkProgress
 
 /// The rows that a pass goes over: those of a table, or some in a given order, of which each condition is true.
 ///
@@ -35,7 +36,7 @@ struct RowScan: Sendable {
   /// row order.
   func run<Worker: Sendable>(
     _ workers: [Worker], _ pace: ScanPace, _ body: @Sendable (Worker, BlockRows, BlockScratch) -> Void
-  ) throws(QueryEngineError) {
+  ) throws(DiagnosticError) {
     try runSelecting(workers, pace) { worker, selection, scratch in
       let rows = scratch.compacted(selection)
       if rows.count > 0 { body(worker, rows, scratch) }
@@ -45,7 +46,7 @@ struct RowScan: Sendable {
   /// The same for bodies that can do with neighbouring rows and a mask.
   func runSelecting<Worker: Sendable>(
     _ workers: [Worker], _ pace: ScanPace, _ body: @Sendable (Worker, BlockSelection, BlockScratch) -> Void
-  ) throws(QueryEngineError) {
+  ) throws(DiagnosticError) {
     let batches = batches(of: pace.batchRows)
     pace.monitor.begin(.scanning, total: batches.reduce(0) { $0 + $1.rows.count }, unit: .rows)
     let failure = Mutex<DiagnosticID?>(nil)
@@ -67,7 +68,7 @@ struct RowScan: Sendable {
     } else {
       DispatchQueue.concurrentPerform(iterations: min(workers.count, batches.count), execute: work)
     }
-    if let id = failure.withLock({ $0 }) { throw QueryEngineError(Diagnostic(id)) }
+    if let id = failure.withLock({ $0 }) { throw DiagnosticError(Diagnostic(id)) }
   }
 
   /// - Returns: What went wrong in the batch.

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// A whole-number value of each row, with columns and tables at hand: a number in its scale, a day, a period's ordinal, a
 /// code, or 0 and 1. ``missing`` stands for none.

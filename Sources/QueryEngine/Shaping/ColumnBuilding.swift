@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 extension ColumnValues {
   /// A column of cells that are all of a field's type or missing.

@@ -16,7 +16,7 @@ struct GroupListing: Sendable {
   /// Whether listed combinations were left out for their number.
   let isCut: Bool
 
-  init(_ grouped: GroupedResult, _ pace: ScanPace) throws(QueryEngineError) {
+  init(_ grouped: GroupedResult, _ pace: ScanPace) throws(DiagnosticError) {
     let hasAcross = grouped.aggregation.hasAcross
     let rowKeys = hasAcross ? Array(grouped.keys.dropLast()) : grouped.keys
     var existing = CodeRows(keyCount: rowKeys.count)
@@ -58,7 +58,7 @@ struct GroupListing: Sendable {
   /// The rows in the documented order, each once.
   private static func ordered(
     _ rows: CodeRows, _ keys: [EncodedKey], _ pace: ScanPace
-  ) throws(QueryEngineError) -> CodeRows {
+  ) throws(DiagnosticError) -> CodeRows {
     var ordered = CodeRows(keyCount: keys.count)
     ordered.reserve(rows.count)
     var last: [Int]?
@@ -73,7 +73,7 @@ struct GroupListing: Sendable {
   /// The places of rows in the order of their codes' ranks, the first key's first.
   private static func places(
     _ rows: CodeRows, _ keys: [EncodedKey], _ pace: ScanPace
-  ) throws(QueryEngineError) -> [Int32] {
+  ) throws(DiagnosticError) -> [Int32] {
     let counts = keys.map { UInt64(max($0.ranks.max() ?? 0, 0)) + 1 }
     var size: UInt64 = 1
     for count in counts {
@@ -116,13 +116,13 @@ struct GroupListing: Sendable {
     return rows
   }
 
-  private static func columns(_ grouped: GroupedResult) throws(QueryEngineError) -> [Int] {
+  private static func columns(_ grouped: GroupedResult) throws(DiagnosticError) -> [Int] {
     guard let key = grouped.keys.last else { return [] }
     var codes = Set(key.listed ?? [])
     grouped.forEachGroup { codes.insert($1[$1.count - 1]) }
     let count = codes.count * grouped.aggregation.measures.count
     if count > columnLimit {
-      throw QueryEngineError(
+      throw DiagnosticError(
         Diagnostic(
           .tooManyResultColumns,
           ["key": .text(key.field.name), "count": .number(count), "limit": .number(columnLimit)]))

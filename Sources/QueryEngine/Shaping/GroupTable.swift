@@ -1,7 +1,9 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import Values
 import VietnameseText
+import WorkProgress
 
 /// One column of measures in a result: which measure, and of which value across.
 struct MeasureColumn: Sendable {
@@ -39,7 +41,7 @@ extension GroupedResult {
   ///   - monitor: Asked and told once for some thousand rows.
   func columns(
     _ columns: [MeasureColumn], for rows: RowScopes, present: Set<[Int]>? = nil, monitor: WorkMonitor = WorkMonitor()
-  ) throws(QueryEngineError) -> [ColumnValues] {
+  ) throws(DiagnosticError) -> [ColumnValues] {
     var values = columns.map { _ in [MeasureValue]() }
     let step = 1 << 12
     monitor.begin(.scanning, total: rows.count, unit: .rows)
@@ -70,7 +72,7 @@ extension GroupedResult {
   }
 
   /// The values of one group's row; nil where a column is about others too.
-  private func groupValues(_ columns: [MeasureColumn], _ row: Int, _ rows: RowScopes) throws(QueryEngineError)
+  private func groupValues(_ columns: [MeasureColumn], _ row: Int, _ rows: RowScopes) throws(DiagnosticError)
     -> [MeasureValue]?
   {
     if aggregation.hasAcross { return nil }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 // Rows and computed columns written out. Unsafe memory: a block's values are written from its place among the rows looked
@@ -6,7 +7,7 @@ import QueryPlan
 
 extension RunContext {
   /// A table of some expressions over the kept rows.
-  func projected(_ relation: Relation, _ columns: [Expression], schema: TableSchema) throws(QueryEngineError)
+  func projected(_ relation: Relation, _ columns: [Expression], schema: TableSchema) throws(DiagnosticError)
     -> Relation
   {
     let rows = try selectedRows(relation)
@@ -23,7 +24,7 @@ extension RunContext {
   }
 
   /// The relation with every row and column written out; itself where they are.
-  func materialized(_ relation: Relation) throws(QueryEngineError) -> Relation {
+  func materialized(_ relation: Relation) throws(DiagnosticError) -> Relation {
     if relation.filters.isEmpty && relation.order == nil && relation.source.derived.isEmpty { return relation }
     let columns = relation.source.fields.enumerated().map {
       Expression.column(ColumnReference(fieldIndex: $0, field: $1))
@@ -35,7 +36,7 @@ extension RunContext {
   }
 
   private func column(_ expression: Expression, type: FieldType, _ binder: Binder, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError) -> ColumnValues
+    throws(DiagnosticError) -> ColumnValues
   {
     if case .column(let reference) = expression, reference.steps.isEmpty {
       let index = try binder.source.index(ofField: reference.fieldIndex, named: reference.field.name)
@@ -63,7 +64,7 @@ extension RunContext {
     }
   }
 
-  private func column(of node: ScalarNode, _ binder: Binder, _ rows: ColumnBuffer<Int32>) throws(QueryEngineError)
+  private func column(of node: ScalarNode, _ binder: Binder, _ rows: ColumnBuffer<Int32>) throws(DiagnosticError)
     -> ColumnBuffer<Int64>
   {
     let values = MutableBuffer<Int64>(repeating: 0, count: rows.count)

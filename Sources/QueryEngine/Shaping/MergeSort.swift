@@ -1,10 +1,11 @@
 import Diagnostics
+import WorkProgress
 
 extension ScanPace {
   /// The places `0 ..< count` in an order, those that are alike in theirs; stops where the run is cancelled.
   ///
   /// Runs of a batch's rows are sorted one by one and merged two by two.
-  func sortedPlaces(_ count: Int, _ areInOrder: (Int32, Int32) -> Bool) throws(QueryEngineError) -> [Int32] {
+  func sortedPlaces(_ count: Int, _ areInOrder: (Int32, Int32) -> Bool) throws(DiagnosticError) -> [Int32] {
     monitor.begin(.sorting, total: count, unit: .rows)
     let runLength = max(1024, batchRows)
     var places: [Int32] = []

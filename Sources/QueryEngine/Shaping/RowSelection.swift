@@ -1,11 +1,12 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 // Which rows of a relation are kept. Unsafe memory: a block's row numbers are read as far as its count.
 
 extension RunContext {
   /// The pass over a relation's rows, totals left out where asked.
-  func scan(_ relation: Relation, withTotals: Bool = true) throws(QueryEngineError) -> RowScan {
+  func scan(_ relation: Relation, withTotals: Bool = true) throws(DiagnosticError) -> RowScan {
     var order = relation.order
     if !withTotals, let roles = relation.roles, roles.contains(.total) {
       let rows = order?.array ?? (0..<Int32(relation.table.rowCount)).map { $0 }
@@ -16,7 +17,7 @@ extension RunContext {
   }
 
   /// The kept rows by number, in their order. Filters leave total rows alone: they tell of the rows before.
-  func selectedRows(_ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
+  func selectedRows(_ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     if relation.filters.isEmpty {
       return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
     }
@@ -24,7 +25,7 @@ extension RunContext {
   }
 
   /// The rows that a scan of the relation leaves, and its totals.
-  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(QueryEngineError) -> ColumnBuffer<Int32> {
+  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     let collectors = (0..<max(1, pace.threads)).map { _ in RowCollector() }
     try scan.run(collectors, pace) { collector, rows, scratch in
       collector.add(rows, at: scratch.place)
@@ -38,7 +39,7 @@ extension RunContext {
   }
 
   /// Kept rows, totals apart.
-  func rowCount(_ relation: Relation) throws(QueryEngineError) -> Int {
+  func rowCount(_ relation: Relation) throws(DiagnosticError) -> Int {
     let workers = (0..<max(1, pace.threads)).map { _ in MutableBuffer<Int64>(repeating: 0, count: 1) }
     let scan = try scan(relation, withTotals: false)
     if scan.filter.isEmpty { return scan.count }

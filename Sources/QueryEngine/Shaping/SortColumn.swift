@@ -1,5 +1,7 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
+import Values
 
 /// The rows of a relation by a column: a number a row that orders them, and which have none.
 struct SortColumn {
@@ -14,7 +16,7 @@ struct SortColumn {
   ///
   /// - Parameter rows: The rows to be ordered; the column's places are theirs.
   init(_ reference: ColumnReference, _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError)
+    throws(DiagnosticError)
   {
     var only = relation
     only.filters = []

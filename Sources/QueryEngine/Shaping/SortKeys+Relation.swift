@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
 extension SortKeys {
@@ -13,7 +14,7 @@ extension SortKeys {
 
   /// nil where a column is a ratio or long text, or all together take more than 63 bits.
   init?(_ columns: [SortKey], _ context: RunContext, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
-    throws(QueryEngineError)
+    throws(DiagnosticError)
   {
     let binder = Binder(context, relation.source)
     var parts: [Part] = []
@@ -59,7 +60,7 @@ extension SortKeys.Part {
 extension Binder {
   /// A whole number of each row that orders a column: texts by collation, reserved labels as missing; nil for ratios and
   /// long texts.
-  func orderNode(of reference: ColumnReference) throws(QueryEngineError) -> ScalarNode? {
+  func orderNode(of reference: ColumnReference) throws(DiagnosticError) -> ScalarNode? {
     switch try value(of: reference) {
     case .scalar(let node): return node
     case .ratio, .text(.long), .text(.constant): return nil

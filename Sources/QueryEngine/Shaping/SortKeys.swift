@@ -1,5 +1,6 @@
 import Diagnostics
 import QueryPlan
+import WorkProgress
 
 /// One number a row that puts rows in the order of several columns: each column's place among its values, the first
 /// column the most significant. Rows without a value come last either way.
@@ -18,7 +19,7 @@ struct SortKeys {
   /// The places of the rows in their order; rows that are alike keep theirs.
   ///
   /// Sorted by 11 bits at a time from the lowest (LSD radix sort), places and 32 bits of their keys side by side.
-  func sortedPlaces(_ pace: ScanPace) throws(QueryEngineError) -> [Int32] {
+  func sortedPlaces(_ pace: ScanPace) throws(DiagnosticError) -> [Int32] {
     let count = keys.count
     let passes = (width + 10) / 11
     pace.monitor.begin(.sorting, total: count * max(passes, 1), unit: .rows)
@@ -67,8 +68,4 @@ extension MutableBuffer<UInt64> {
       unsafe starts.start[value] = place &+ 1
     }
   }
-}
-
-extension QueryEngineError {
-  static var cancelled: QueryEngineError { QueryEngineError(Diagnostic(.cancelled)) }
 }

@@ -1,5 +1,6 @@
 import ColumnarData
 import QuerySyntax
+import Values
 
 extension Condition {
   /// A predicate on one line; `and`, `or`, `not` and `has` with their parts below them.

@@ -1,5 +1,5 @@
 package import ColumnarData
-package import QuerySyntax
+package import Values
 
 /// What is true or false of every row: two-valued, with every name and value resolved.
 ///

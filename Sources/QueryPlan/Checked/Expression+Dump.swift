@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 extension ColumnReference {

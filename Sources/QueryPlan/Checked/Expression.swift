@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Values
 
 /// One foreign key followed from a row to the row it names.
 package struct ForeignKeyStep: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import ColumnarData
-import QuerySyntax
+import Values
 import VietnameseText
 
 extension GroupKey {

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 extension Measure {
   /// The measure with the condition of the rows that it counts, or the measures that it is made of, below it.

@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Values
 
 /// What `show` computes over the rows of a group, with names resolved. Filters are part of each measure already.
 package indirect enum Measure: Hashable, Sendable {

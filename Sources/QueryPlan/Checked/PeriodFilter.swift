@@ -1,4 +1,5 @@
-package import ColumnarData
+import ColumnarData
+package import Values
 
 /// Rows whose date lies in a period; a missing date does not.
 package struct PeriodFilter: Hashable, Sendable {

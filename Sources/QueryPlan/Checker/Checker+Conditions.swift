@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 // MARK: What is true of a row

@@ -1,6 +1,6 @@
-import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 // MARK: Values of a row

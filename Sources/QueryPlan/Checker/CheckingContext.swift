@@ -1,5 +1,6 @@
 package import ColumnarData
 package import QuerySyntax
+package import Values
 
 /// What a query is checked against: the data, the definitions in force and the settings that change an answer.
 package struct CheckingContext: Sendable {

@@ -1,5 +1,4 @@
-import ColumnarData
-import QuerySyntax
+import Values
 
 /// A period as the days that it has, and what is needed to step to another one like it.
 struct ResolvedPeriod: Hashable {

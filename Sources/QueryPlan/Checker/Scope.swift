@@ -1,5 +1,4 @@
 import ColumnarData
-import QuerySyntax
 
 /// What a stage can name: the columns of its input and, from a table of the data, the rows that its keys refer to.
 struct Scope {

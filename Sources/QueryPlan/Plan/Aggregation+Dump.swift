@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 extension Aggregation {
   var dumpNodes: [DumpNode] {

@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Values
 
 /// One pass over the rows: groups by keys, counters for each, and formulas over the counters.
 ///

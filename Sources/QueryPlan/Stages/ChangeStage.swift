@@ -1,6 +1,7 @@
 package import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// What each measure was before. The result's columns are the keys, then for each measure three: the old value

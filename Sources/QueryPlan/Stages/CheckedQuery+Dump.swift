@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 extension CheckedQuery {
   /// The query as indented text, a node a line: columns by name and place, values and periods as they were resolved.

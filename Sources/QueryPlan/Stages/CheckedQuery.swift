@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Values
 
 /// A query in which every name, value, type and period is settled: nothing in it can mean two things.
 package struct CheckedQuery: Sendable {

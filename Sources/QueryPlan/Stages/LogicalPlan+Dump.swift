@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 extension LogicalPlan {
   /// The plan as indented text, a node a line: operators first to last, with the counters that measures are made of.

@@ -1,4 +1,5 @@
-package import ColumnarData
+import ColumnarData
+package import Values
 
 /// What the engine does to answer a checked query: steps over one table, first to last.
 package struct LogicalPlan: Sendable {

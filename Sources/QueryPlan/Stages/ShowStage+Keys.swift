@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 // MARK: The keys of show

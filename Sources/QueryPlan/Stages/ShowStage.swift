@@ -1,6 +1,7 @@
 package import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// Groups, and what is computed over each: keys first, then one column a measure; with `across`, one column for each
@@ -155,8 +156,7 @@ extension Checker {
 }
 
 extension Target {
-  init?(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
-    guard let comparison = Comparison(rawValue: syntax.comparison.rawValue) else { return nil }
-    self.init(comparison: comparison, value: syntax.number.ratio)
+  init(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
+    self.init(comparison: syntax.comparison, value: syntax.number.ratio)
   }
 }

@@ -1,5 +1,5 @@
-import ColumnarData
 import Diagnostics
+import Values
 import VietnameseText
 
 extension ProgramParser {

@@ -1,5 +1,5 @@
-import ColumnarData
 import Diagnostics
+import Values
 import VietnameseText
 
 /// What analysts bring along from SQL: each has its own message and correction.

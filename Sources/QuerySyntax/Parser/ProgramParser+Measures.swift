@@ -1,4 +1,3 @@
-import ColumnarData
 import Diagnostics
 import VietnameseText
 

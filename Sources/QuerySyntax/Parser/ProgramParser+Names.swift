@@ -1,4 +1,3 @@
-import Diagnostics
 import VietnameseText
 
 extension ProgramParser {

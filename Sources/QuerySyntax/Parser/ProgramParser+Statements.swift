@@ -30,7 +30,11 @@ extension ProgramParser {
   private mutating func query() throws(SyntaxFault) -> PipelineSyntax {
     let start = currentRange.lowerBound
     var mode = PipelineSyntax.Mode.plain
-    if take(.explain) { mode = .explain } else if take(.why) { mode = .why }
+    if take(.explain) {
+      mode = queryForm().map { .form($0) } ?? .explain
+    } else if take(.why) {
+      mode = .why
+    }
     needMore()
     var source: NameSyntax?
     let isStageFirst = startsStage(at: index)
@@ -41,6 +45,15 @@ extension ProgramParser {
     }
     let stages = stages(firstHasPipe: !isStageFirst)
     return PipelineSyntax(mode: mode, source: source, stages: stages, range: start..<previousEnd)
+  }
+
+  /// Takes the form that `explain` prints; nil where its word is the table's name: `explain plan | show count`.
+  private mutating func queryForm() -> QueryForm? {
+    guard let form = keyword.flatMap({ QueryForm(rawValue: $0.rawValue) }), nameEnd(from: index + 1) != nil,
+      !startsStage(at: index + 1)
+    else { return nil }
+    index += 1
+    return form
   }
 
   private mutating func reportStageWithoutTable() {

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 import VietnameseText
 
 extension SyntaxPrinter {

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 import VietnameseText
 
 extension SyntaxPrinter {
@@ -150,13 +150,15 @@ extension SyntaxPrinter {
     let tokens = Lexer.tokens(of: name).filter { !$0.isTrivia }
     if tokens.isEmpty || tokens.contains(where: { $0.isFaulty }) { return false }
     var hasUnit = false
-    for token in tokens {
+    for (place, token) in tokens.enumerated() {
       switch token.kind {
       case .word(let word): if ForeignWord(writtenAs: word) != nil { return false }
       case .keyword(let keyword, _):
         switch keyword.role {
         case .measure where position == .plain: break
         case .stage where position == .plain && keyword == .change && tokens.count == 1: break
+        // "explain plan x" prints a form of x.
+        case .queryForm where place > 0 || tokens.count == 1: break
         case .unit where position != .key || tokens.count > 1: hasUnit = true
         default: return false
         }

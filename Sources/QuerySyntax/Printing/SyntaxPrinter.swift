@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 package import VietnameseText
 
 /// Writes a syntax tree in its canonical form, with the words of one language.
@@ -77,6 +77,7 @@ package struct SyntaxPrinter {
     switch pipeline.mode {
     case .plain: break
     case .explain: parts.append(word(.explain))
+    case .form(let form): parts += [word(.explain), Keyword(rawValue: form.rawValue).map(word) ?? form.rawValue]
     case .why: parts.append(word(.why))
     }
     if let source = pipeline.source { parts.append(text(of: source)) }

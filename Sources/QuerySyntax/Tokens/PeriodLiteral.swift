@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// The written forms of a year, half, quarter, month or day.
 ///

@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// The signs of the grammar.
 package enum Symbol: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 /// Tokens as text for people: one token a line, blanks left out.

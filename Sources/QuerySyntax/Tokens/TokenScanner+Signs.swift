@@ -1,6 +1,6 @@
-import ColumnarData
 import Diagnostics
 import Foundation
+import Values
 import VietnameseText
 
 extension TokenScanner {

@@ -1,4 +1,3 @@
-import ColumnarData
 import Diagnostics
 
 /// Walks over a source once and collects its tokens and the faults in them.

@@ -1,22 +1,4 @@
-package enum ComparisonOperator: String, Sendable, Hashable, CaseIterable {
-  case equal = "="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-
-  /// The operator with its sides exchanged: `3 < level` is `level > 3`.
-  package var mirrored: ComparisonOperator {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
+package import Values
 
 /// What is true or false of a row.
 package indirect enum ConditionSyntax: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// What `show` computes of the rows of a group.
 package indirect enum MeasureSyntax: Sendable, Hashable {

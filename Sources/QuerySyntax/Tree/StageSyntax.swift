@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// One stage of a query, after its `|`.
 package struct StageSyntax: Sendable, Hashable {

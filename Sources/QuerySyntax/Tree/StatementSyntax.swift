@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 
 /// A whole input: its statements in order. Every range in the tree counts UTF-8 bytes of ``source``.
 package struct ProgramSyntax: Sendable, Hashable {
@@ -30,12 +30,19 @@ package struct StatementSyntax: Sendable, Hashable {
   }
 }
 
+/// The forms that a query takes on its way to an answer, as `explain` prints them.
+package enum QueryForm: String, Sendable, Hashable, CaseIterable {
+  case tokens, tree, checked, plan
+}
+
 /// A table and the stages that follow it.
 package struct PipelineSyntax: Sendable, Hashable {
   package enum Mode: Sendable, Hashable {
     case plain
     /// `explain` before the query.
     case explain
+    /// `explain tokens` and the like before the query.
+    case form(QueryForm)
     /// `why` before the query.
     case why
   }

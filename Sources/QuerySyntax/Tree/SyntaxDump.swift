@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// A part of the tree that knows its bytes in the source.
 protocol RangedSyntax {
@@ -105,13 +106,15 @@ private struct SyntaxDumpNode {
     let node = SyntaxDumpNode(only.value)
     if let text = node.plainText {
       plainText = text
+    } else if node.isNamed && node.fields.isEmpty && node.range == nil {
+      plainText = node.name
     } else if node.isNamed || Mirror(reflecting: only.value).displayStyle != .struct {
       return
     } else {
       fields = node.fields
     }
     range = range ?? node.range
-    if node.plainText != nil { fields = [] }
+    if plainText != nil { fields = [] }
   }
 
   /// Takes the ranges out; the kind of a part gives its line the name.

@@ -1,4 +1,4 @@
-package import ColumnarData
+package import Values
 package import VietnameseText
 
 /// Every word of the grammar, whatever the language in which it is typed.
@@ -17,6 +17,8 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
   case last, lastYear, this, previous
   // Statements and their options.
   case explain, why, `let`, metric, on, time, unknown, no, drop, round, cite
+  // The forms of a query that `explain` prints.
+  case tokens, tree, checked, plan
   // Commands.
   case open, `as`, tables, describe, values, save, export, run, check, set, help, learn, history, note, rerun, quit
   case metrics, scorecard, goal, reconcile, balance, sentence, diff
@@ -25,7 +27,8 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
 
   /// Where in the grammar a word stands.
   package enum Role: Sendable, Hashable, CaseIterable {
-    case stage, clause, measure, condition, function, unit, period, statement, metricOption, command, chartKind
+    case stage, clause, measure, condition, function, unit, period, statement, queryForm, metricOption, command,
+      chartKind
   }
 
   /// How a word may take part in a name that is typed without backquotes.

@@ -34,6 +34,19 @@ extension Keyword {
       .explain, .statement, "explain", "giải thích", "shows how a query comes to its rows, or a metric to its value",
       "cho thấy truy vấn chọn dòng và chỉ số được tính ra sao", "explain dossiers | where tracked | show count"),
     KeywordEntry(
+      .tokens, .queryForm, "tokens", "từ tố", "the pieces into which a query is cut",
+      "các mảnh mà truy vấn được cắt ra",
+      "explain tokens dossiers | show count"),
+    KeywordEntry(
+      .tree, .queryForm, "tree", "cây cú pháp", "how the pieces of a query belong together",
+      "các mảnh của truy vấn ghép với nhau ra sao", "explain tree dossiers | where tracked | show count"),
+    KeywordEntry(
+      .checked, .queryForm, "checked", "đã kiểm tra", "a query with its names and values resolved",
+      "truy vấn sau khi xác định các tên và giá trị", "explain checked dossiers | where channel = online"),
+    KeywordEntry(
+      .plan, .queryForm, "plan", "kế hoạch", "the steps in which a query is computed", "các bước tính truy vấn",
+      "explain plan dossiers | show count by district"),
+    KeywordEntry(
       .why, .statement, "why", "vì sao", "splits a change of a ratio into its parts",
       "tách thay đổi của tỷ lệ thành từng phần",
       "why dossiers | in 2020Q3 | show ratio(channel = online) by domain | change from previous"),

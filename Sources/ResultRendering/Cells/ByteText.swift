@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 extension [UInt8] {
   mutating func append(text: String) { append(contentsOf: text.utf8) }

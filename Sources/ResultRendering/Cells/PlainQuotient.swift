@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// The decimal quotient of a ratio as machine formats write it.
 enum PlainQuotient {

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 /// A ratio in words: its parts where they are shown, and the quotient.

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 /// One value as a reader sees it.

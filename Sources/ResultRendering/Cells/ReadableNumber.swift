@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 import VietnameseText
 
 /// Numbers, days and periods as a reader of each language writes them.

@@ -1,4 +1,6 @@
 import ColumnarData
+import Values
+import VietnameseText
 
 /// Comma- or tab-separated values (RFC 4180 with LF line ends): a line of headings, then one line a row.
 ///

@@ -1,4 +1,6 @@
 import ColumnarData
+import Values
+import VietnameseText
 
 /// JSON: one object a row with the columns as its members, in an array (json) or one a line (jsonl).
 ///

@@ -1,5 +1,5 @@
-import Diagnostics
 import VietnameseText
+import WorkProgress
 
 /// The greatest widths that occur in one column, in terminal cells.
 struct ColumnMeasure {

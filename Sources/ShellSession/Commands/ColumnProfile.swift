@@ -1,6 +1,7 @@
 import ColumnarData
 import Dispatch
 import Synchronization
+import Values
 
 /// What `describe` tells of one column.
 struct ColumnProfile {

@@ -2,7 +2,7 @@ import Diagnostics
 import QuerySyntax
 import VietnameseText
 
-/// The answers of `help`: made from the token table, the settings and the message catalogue, so that they cannot drift.
+/// The answers of `help`: made from the token table, the settings and the rows of messages, so that they cannot drift.
 struct HelpText {
   let language: Language
 
@@ -66,10 +66,9 @@ struct HelpText {
     return SyntaxPrinter.text(of: parsed.program, in: language)
   }
 
-  private func message(_ id: DiagnosticID) -> [String]? {
-    guard let template = MessageCatalogue.template(for: id) else { return nil }
+  private func message(_ id: DiagnosticID) -> [String] {
     // What a message fills in stands in ‹ ›.
-    let words = template[language].replacing(/\{([A-Za-z]+)\}/) { "‹\($0.output.1)›" }
+    let words = id.template[language].replacing(/\{([A-Za-z]+)\}/) { "‹\($0.output.1)›" }
     let kind =
       switch id.severity {
       case .error: LocalizedText(english: "an error: nothing is answered", vietnamese: "lỗi: không có kết quả")
@@ -78,7 +77,7 @@ struct HelpText {
       case .note: LocalizedText(english: "a note beside an answer", vietnamese: "ghi chú kèm theo kết quả")
       }
     let lines = ["\(id.rawValue)", "  \(words)", "  \(kind[language])"]
-    guard let example = MessageExamples.all[id] else { return lines }
+    guard let example = id.example else { return lines }
     let intro = LocalizedText(english: "told of, for example:", vietnamese: "gặp khi, ví dụ:")[language]
     return lines + ["  \(intro)", "    \(example)"]
   }

@@ -5,6 +5,7 @@ import QueryPlan
 import QuerySyntax
 import TableFiles
 import VietnameseText
+import WorkProgress
 
 // MARK: Commands
 

@@ -5,6 +5,7 @@ import NotebookDocuments
 import QuerySyntax
 import ResultRendering
 import VietnameseText
+import WorkProgress
 
 // MARK: export
 

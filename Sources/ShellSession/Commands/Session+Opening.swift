@@ -1,10 +1,11 @@
 import ColumnarData
 import DatasetGeneration
-package import Diagnostics
+import Diagnostics
 import Foundation
 import QuerySyntax
 import TableFiles
 import VietnameseText
+package import WorkProgress
 
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {

@@ -1,4 +1,3 @@
-import ColumnarData
 package import Diagnostics
 package import Foundation
 package import NotebookDocuments
@@ -6,6 +5,7 @@ import QuerySyntax
 import ResultRendering
 import Values
 import VietnameseText
+package import WorkProgress
 
 /// What came of re-running a session document.
 package struct SessionReplay: Sendable {

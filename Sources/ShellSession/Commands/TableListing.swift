@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// The answers of commands that list what there is, as tables like any other.

@@ -3,6 +3,7 @@ import Foundation
 package import QueryPlan
 package import QuerySyntax
 import ResultRendering
+import Values
 package import VietnameseText
 
 /// Tells what may stand at a position of a statement: a plain function of text, position and data.
@@ -201,6 +202,8 @@ package struct Completer {
 extension String {
   /// One word that no quotes are needed around.
   fileprivate var isBareWord: Bool {
-    !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII } && Keyword(writtenAs: self) == nil
+    let isPlain = !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII }
+    let role = Keyword(writtenAs: self)?.role
+    return isPlain && (role == nil || role == .queryForm)
   }
 }

@@ -4,6 +4,7 @@ import NotebookDocuments
 package import ResultRendering
 import Values
 import VietnameseText
+package import WorkProgress
 
 /// One piece of an outcome as text, and the stream to which it belongs.
 package struct OutcomePiece: Sendable {

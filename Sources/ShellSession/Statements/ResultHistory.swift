@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// The results that `_` and `_7` name.

@@ -20,7 +20,7 @@ final class FileBytes: @unchecked Sendable {
     let nanoseconds: Int
   }
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be refused.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 { throw Self.fault(errno, path) }
@@ -28,7 +28,7 @@ final class FileBytes: @unchecked Sendable {
     self.descriptor = descriptor
     guard let identity = Self.identity(of: descriptor) else {
       close(descriptor)
-      throw TableFileError(.fileUnreadable, ["path": .text(path), "reason": .phrase(Self.notAFile)])
+      throw DiagnosticError(.fileUnreadable, ["path": .text(path), "reason": .phrase(Self.notAFile)])
     }
     self.identity = identity
   }
@@ -43,7 +43,7 @@ final class FileBytes: @unchecked Sendable {
   /// Appends the next bytes, as many as wanted unless the file ends first.
   ///
   /// - Returns: Whether the file ended.
-  func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
+  func read(_ wanted: Int, into buffer: inout [UInt8]) throws(DiagnosticError) -> Bool {
     let start = buffer.count
     // No more room than the file can fill, but for one byte that tells that it ended.
     let wanted = min(wanted, max(size - bytesRead, 0) + 1)
@@ -68,24 +68,24 @@ final class FileBytes: @unchecked Sendable {
 
   /// Reads exactly so many bytes from a place in the file into memory that has room for them; throws where the file ends
   /// before. Any thread may call it.
-  @unsafe func read(_ count: Int, at offset: Int, into memory: UnsafeMutableRawPointer) throws(TableFileError) {
+  @unsafe func read(_ count: Int, at offset: Int, into memory: UnsafeMutableRawPointer) throws(DiagnosticError) {
     var filled = 0
     while filled < count {
       let read = unsafe pread(descriptor, memory + filled, count - filled, off_t(offset + filled))
       if read < 0 && errno == EINTR { continue }
       if read < 0 { throw Self.fault(errno, path) }
-      if read == 0 { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+      if read == 0 { throw DiagnosticError(.fileChanged, ["path": .text(path)]) }
       filled += read
     }
   }
 
   /// The bytes of a stretch, which the file must have.
-  func bytes(_ range: Range<Int>) throws(TableFileError) -> [UInt8] {
+  func bytes(_ range: Range<Int>) throws(DiagnosticError) -> [UInt8] {
     var bytes: [UInt8] = Array(repeating: 0, count: range.count)
-    var failure: TableFileError?
+    var failure: DiagnosticError?
     unsafe bytes.withUnsafeMutableBytes { memory in
       guard let start = memory.baseAddress else { return }
-      do throws(TableFileError) { try unsafe read(range.count, at: range.lowerBound, into: start) } catch {
+      do throws(DiagnosticError) { try unsafe read(range.count, at: range.lowerBound, into: start) } catch {
         failure = error
       }
     }
@@ -94,8 +94,8 @@ final class FileBytes: @unchecked Sendable {
   }
 
   /// Throws where the file is no longer the one that was opened.
-  func checkIdentity() throws(TableFileError) {
-    if Self.identity(of: descriptor) != identity { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+  func checkIdentity() throws(DiagnosticError) {
+    if Self.identity(of: descriptor) != identity { throw DiagnosticError(.fileChanged, ["path": .text(path)]) }
   }
 
   /// Whether the open file is in that state.
@@ -105,7 +105,7 @@ final class FileBytes: @unchecked Sendable {
   }
 
   /// All bytes that are left.
-  func readAll() throws(TableFileError) -> [UInt8] {
+  func readAll() throws(DiagnosticError) -> [UInt8] {
     var buffer: [UInt8] = []
     buffer.reserveCapacity(size + 1)
     while try !read(max(size - bytesRead, 0) + 1, into: &buffer) {}
@@ -114,8 +114,8 @@ final class FileBytes: @unchecked Sendable {
   }
 
   /// Throws where the file is no longer the one that was opened; to be called at its end.
-  func checkUnchanged() throws(TableFileError) {
-    if bytesRead != size { throw TableFileError(.fileChanged, ["path": .text(path)]) }
+  func checkUnchanged() throws(DiagnosticError) {
+    if bytesRead != size { throw DiagnosticError(.fileChanged, ["path": .text(path)]) }
     try checkIdentity()
   }
 
@@ -125,9 +125,9 @@ final class FileBytes: @unchecked Sendable {
     return Identity(size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 
-  private static func fault(_ code: Int32, _ path: String) -> TableFileError {
-    if code == ENOENT || code == ENOTDIR { return TableFileError(.fileNotFound, ["path": .text(path)]) }
+  private static func fault(_ code: Int32, _ path: String) -> DiagnosticError {
+    if code == ENOENT || code == ENOTDIR { return DiagnosticError(.fileNotFound, ["path": .text(path)]) }
     let reason = unsafe String(cString: strerror(code))
-    return TableFileError(.fileUnreadable, ["path": .text(path), "reason": .text(reason)])
+    return DiagnosticError(.fileUnreadable, ["path": .text(path), "reason": .text(reason)])
   }
 }

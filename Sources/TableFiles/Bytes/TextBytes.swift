@@ -15,19 +15,19 @@ struct TextBytes {
   private static let headLength = 4096
 
   /// Opens the file and settles its encoding: as told; else by its byte order mark; else UTF-8.
-  init(path: String, encoding: TextEncoding?) throws(TableFileError) {
+  init(path: String, encoding: TextEncoding?) throws(DiagnosticError) {
     file = try FileBytes(path: path)
     headIsEnd = try file.read(Self.headLength, into: &head)
-    if head.isEmpty { throw TableFileError(.emptyFile, ["path": .text(path)]) }
+    if head.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
     let marked = TextEncoding.marked(head)
     let actual = encoding ?? marked?.encoding ?? .utf8
     markLength = marked?.encoding == actual ? marked?.length ?? 0 : 0
     if actual == .utf8 {
       if let zero = head.firstIndex(of: 0) {
-        throw TableFileError(.binaryFile, ["path": .text(path), "offset": .number(zero)])
+        throw DiagnosticError(.binaryFile, ["path": .text(path), "offset": .number(zero)])
       }
       head.removeFirst(markLength)
-      if head.isEmpty && headIsEnd { throw TableFileError(.emptyFile, ["path": .text(path)]) }
+      if head.isEmpty && headIsEnd { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
     } else {
       var bytes = head
       bytes.append(contentsOf: try file.readAll())
@@ -43,7 +43,7 @@ struct TextBytes {
   /// Appends about as many bytes as wanted.
   ///
   /// - Returns: Whether the text ended.
-  mutating func read(_ wanted: Int, into buffer: inout [UInt8]) throws(TableFileError) -> Bool {
+  mutating func read(_ wanted: Int, into buffer: inout [UInt8]) throws(DiagnosticError) -> Bool {
     if let text = recoded {
       let end = min(text.count, recodedPosition + wanted)
       buffer.append(contentsOf: text[recodedPosition..<end])

@@ -37,7 +37,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
   /// The text as UTF-8.
   ///
   /// - Parameter offset: Bytes of the file before these, to tell the place of a fault.
-  func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(TableFileError) -> [UInt8] {
+  func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(DiagnosticError) -> [UInt8] {
     let result: Result<[UInt8], UndecodableByte> =
       switch self {
       case .utf8: .success(bytes)
@@ -50,7 +50,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     switch result {
     case .success(let text): return text
     case .failure(let fault):
-      throw TableFileError(
+      throw DiagnosticError(
         .undecodableByte,
         ["path": .text(path), "offset": .number(offset + fault.offset), "encoding": .text(rawValue)])
     }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// A column with its type, and what did not fit.
 struct TypedColumn: Sendable {

@@ -1,6 +1,8 @@
 import ColumnarData
+import Diagnostics
 import Dispatch
 import Synchronization
+import Values
 
 /// Gives a type to a column whose cells were left in the file because nearly every one differs, such as amounts or times:
 /// reads them once more, on all cores, and keeps the values alone. The same values, faults and counts as
@@ -16,7 +18,7 @@ struct LongTyping {
     var faults = CellFaults()
     var droppedTimes = 0
     var scale = 0
-    var error: TableFileError?
+    var error: DiagnosticError?
   }
 
   private typealias Parser = @Sendable (Span<UInt8>, inout Stretch) -> Result<Int64, Unreadable>
@@ -26,7 +28,7 @@ struct LongTyping {
   }
 
   /// nil for a reading that needs the cells themselves.
-  func typed(as reading: ColumnReading) throws(TableFileError) -> TypedColumn? {
+  func typed(as reading: ColumnReading) throws(DiagnosticError) -> TypedColumn? {
     switch reading {
     case .date(let form): try date(form)
     case .number, .declaredNumber: try number(NumberRule(reading))
@@ -34,7 +36,7 @@ struct LongTyping {
     }
   }
 
-  private func date(_ form: DateCell.Form) throws(TableFileError) -> TypedColumn {
+  private func date(_ form: DateCell.Form) throws(DiagnosticError) -> TypedColumn {
     let (values, stretches) = try read { cell, stretch in
       switch DateCell.parse(cell, as: form) {
       case .success(let date)?:
@@ -50,7 +52,7 @@ struct LongTyping {
   }
 
   /// Whole numbers mostly: where decimals turn up, all cells are read again at their scale.
-  private func number(_ rule: NumberRule) throws(TableFileError) -> TypedColumn {
+  private func number(_ rule: NumberRule) throws(DiagnosticError) -> TypedColumn {
     var scale = 0
     while true {
       let (values, stretches) = try read { [scale] cell, stretch in
@@ -87,7 +89,7 @@ struct LongTyping {
   ///
   /// The unsafe part: several threads write into the array's memory. Proof: each writes the rows of its own stretches,
   /// all of them, and the array has one element a row.
-  private func read(_ parse: Parser) throws(TableFileError) -> ([Int64], [Stretch]) {
+  private func read(_ parse: Parser) throws(DiagnosticError) -> ([Int64], [Stretch]) {
     let rowCount = source.records.rowCount
     let count = (rowCount + Self.stretch - 1) / Self.stretch
     let results = Mutex<[Stretch]>(Array(repeating: Stretch(), count: count))
@@ -98,7 +100,7 @@ struct LongTyping {
         var stretch = Stretch()
         var unreadable: [(row: Int, reason: RejectReason)] = []
         let rows = index * Self.stretch..<min((index + 1) * Self.stretch, rowCount)
-        do throws(TableFileError) {
+        do throws(DiagnosticError) {
           try source.visit(rows, missing: missing) { row, cell in
             if cell.isEmpty { return }
             switch parse(cell, &stretch) {
@@ -122,7 +124,7 @@ struct LongTyping {
 
 extension SourceColumn {
   /// The faults with their cells' text as it stands in the file.
-  fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(TableFileError) -> CellFaults {
+  fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(DiagnosticError) -> CellFaults {
     var faults = CellFaults()
     for (row, reason) in unreadable {
       var text = ""

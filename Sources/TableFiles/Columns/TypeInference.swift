@@ -1,4 +1,3 @@
-import ColumnarData
 import VietnameseText
 
 /// What a column's cells are taken for.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import Synchronization
 
@@ -18,14 +19,14 @@ struct IndexedReader {
   private static let (triedLines, triedRecords) = (64, 16)
 
   /// The columns; nil where the sequential reader has to look, which tells every fault of a file.
-  func read(titles: [String]) throws(TableFileError) -> RawTable? {
+  func read(titles: [String]) throws(DiagnosticError) -> RawTable? {
     let cuts = try cuts()
     if let table = try read(cuts, titles) { return table }
     // Line breaks in quotes that look like ends of records, or a column that turns to text in some parts only.
     return cuts.count > 2 ? try read([start, file.size], titles) : nil
   }
 
-  private func read(_ cuts: [Int], _ titles: [String]) throws(TableFileError) -> RawTable? {
+  private func read(_ cuts: [Int], _ titles: [String]) throws(DiagnosticError) -> RawTable? {
     let readers = (1..<cuts.count).map { index in
       PartReader(
         plan: part, file: file, range: cuts[index - 1]..<cuts[index], isLast: index == cuts.count - 1,
@@ -47,7 +48,7 @@ struct IndexedReader {
   }
 
   /// The file offsets between which the parts lie: starts of records, as far as can be seen from there.
-  private func cuts() throws(TableFileError) -> [Int] {
+  private func cuts() throws(DiagnosticError) -> [Int] {
     var cuts = [start]
     let count = plan.parts(ofBytes: file.size - start)
     for index in stride(from: 1, to: count, by: 1) {
@@ -57,7 +58,7 @@ struct IndexedReader {
     return cuts + [file.size]
   }
 
-  private func recordStart(after offset: Int) throws(TableFileError) -> Int? {
+  private func recordStart(after offset: Int) throws(DiagnosticError) -> Int? {
     let bytes = try file.bytes(offset..<min(offset + Self.searchedLength, file.size))
     var tried = 0
     for (index, byte) in bytes.enumerated() where byte == RecordScanner.lineFeed {

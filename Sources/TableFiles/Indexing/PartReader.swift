@@ -1,4 +1,5 @@
 import Diagnostics
+import WorkProgress
 
 /// What a part of a file is read into, and how.
 struct PartPlan: Sendable {
@@ -20,7 +21,7 @@ enum PartEnd: Error {
   case unusual
   /// The last record goes on behind the part: a line break that was taken for its end stands inside quotes.
   case crossed
-  case fault(TableFileError)
+  case fault(DiagnosticError)
 }
 
 /// Reads one part of a file, window by window: index, then the rows that are as wide as the header by the index, and
@@ -93,9 +94,9 @@ enum PartEnd: Error {
     var filled = 0
     var next = range.lowerBound
     while true {
-      if plan.monitor.isCancelled { throw .fault(TableFileError(.cancelled)) }
+      if plan.monitor.isCancelled { throw .fault(DiagnosticError(.cancelled)) }
       let wanted = min(capacity - filled, range.upperBound - next)
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         try unsafe file.read(wanted, at: next, into: UnsafeMutableRawPointer(bytes + filled))
       } catch {
         throw .fault(error)

@@ -58,7 +58,7 @@ final class RecordSource: Sendable {
 
   /// Calls the body with the bytes of a column's cells as they stand in the file, without quotes; nil where a row was too
   /// short to have one.
-  func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(TableFileError) {
+  func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(DiagnosticError) {
     try file.checkIdentity()
     var row = rows.lowerBound
     var window = SourceWindow(separator: separator, width: width)
@@ -71,10 +71,10 @@ final class RecordSource: Sendable {
       }
       end = min(end, file.size)
       // Lengths or marks of a snapshot that is damaged, of which its flag tells.
-      if start > end { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
+      if start > end { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       try window.read(file, start..<end)
       let isWhole = window.visit(column: column, row..<last, body)
-      if !isWhole { throw TableFileError(.fileChanged, ["path": .text(file.path)]) }
+      if !isWhole { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       row = last
     }
     try file.checkIdentity()
@@ -101,7 +101,7 @@ final class RecordSource: Sendable {
     index = RecordIndex(separator: separator, capacity: 0)
   }
 
-  mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(TableFileError) {
+  mutating func read(_ file: FileBytes, _ range: Range<Int>) throws(DiagnosticError) {
     count = range.count
     if memory.capacity < count + Self.padding {
       memory = MemoryBlock(repeating: 0, capacity: count + count / 4 + Self.padding)
@@ -166,7 +166,7 @@ struct SourceOrigin: Sendable {
     SourceTexts(
       path: records.file.path, count: records.rowCount, byteCount: records.byteCount, origin: self
     ) { rows, body in
-      do throws(TableFileError) {
+      do throws(DiagnosticError) {
         try visit(rows, body)
         return true
       } catch {
@@ -176,7 +176,7 @@ struct SourceOrigin: Sendable {
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
-  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+  func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(DiagnosticError) {
     let nothing: [UInt8] = []
     try records.visit(column: column, rows) { row, cell in
       guard let cell else { return body(row, nothing.span) }
@@ -199,12 +199,12 @@ extension SourceColumn {
   }
 
   /// Calls the body with the clean text of each row, empty where missing.
-  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(TableFileError) {
+  func visit(_ rows: Range<Int>, missing: MissingValues, _ body: (Int, Span<UInt8>) -> Void) throws(DiagnosticError) {
     try SourceOrigin(records: records, column: column, missing: missing).visit(rows, body)
   }
 
   /// All cells, one a row.
-  func readCells() throws(TableFileError) -> RawColumn {
+  func readCells() throws(DiagnosticError) -> RawColumn {
     var cells = CellArena()
     try records.visit(column: column, 0..<records.rowCount) { _, cell in
       if let cell { cells.append(cell) } else { cells.append(CellArena.absent) }

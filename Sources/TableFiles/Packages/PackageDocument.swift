@@ -139,13 +139,13 @@ struct PackageDocument: Decodable {
     var single: String? { values.count == 1 ? values.first : nil }
   }
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     let bytes = try FileBytes(path: path).readAll()
     do {
       self = try JSONDecoder().decode(PackageDocument.self, from: Data(bytes))
       fingerprint = Checksum.of(bytes.span)
     } catch {
-      throw TableFileError(
+      throw DiagnosticError(
         .packageUnreadable, ["path": .text(path), "reason": .text(Self.reason(of: error))])
     }
   }

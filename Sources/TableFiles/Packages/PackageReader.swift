@@ -1,16 +1,16 @@
-import ColumnarData
 import Diagnostics
 import Foundation
+import Values
 import VietnameseText
 
 /// Opens a data package: every resource with a schema as the table it declares, then what ties the tables together.
 struct PackageReader {
   let files: TableFileReader
 
-  func open(_ path: String) throws(TableFileError) -> OpenedDataset {
+  func open(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     let package: AssembledPackage
     if let folder = files.options.snapshots {
-      package = try folder.package(path: path, options: files.options) { () throws(TableFileError) in try read(path) }
+      package = try folder.package(path: path, options: files.options) { () throws(DiagnosticError) in try read(path) }
     } else {
       package = try read(path)
     }
@@ -41,7 +41,7 @@ struct PackageReader {
       pendingSnapshots: pending)
   }
 
-  private func read(_ path: String) throws(TableFileError) -> AssembledPackage {
+  private func read(_ path: String) throws(DiagnosticError) -> AssembledPackage {
     let document = try PackageDocument(path: path)
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let names = document.resources.map(\.name)
@@ -61,33 +61,33 @@ struct PackageReader {
       package.append(table, file, before, isDeclared: resource.schema != nil, files.options.snapshots)
     }
     if package.tables.isEmpty {
-      throw TableFileError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
+      throw DiagnosticError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
     }
     return package
   }
 
   private func file(
     of resource: PackageDocument.Resource, in folder: URL, package: String
-  ) throws(TableFileError) -> String {
+  ) throws(DiagnosticError) -> String {
     guard let path = resource.path?.single else {
-      throw TableFileError(
+      throw DiagnosticError(
         .packageUnreadable,
         ["path": .text(package), "reason": .text("resources: \(resource.name): path: one path expected")])
     }
     // The standard forbids paths that leave the package's folder.
     if path.hasPrefix("/") || path.contains("://") || path.split(separator: "/").contains("..") {
-      throw TableFileError(.packagePathUnsafe, ["resource": .text(resource.name), "path": .text(path)])
+      throw DiagnosticError(.packagePathUnsafe, ["resource": .text(resource.name), "path": .text(path)])
     }
     let file = folder.appendingPathComponent(path).path
     guard FileManager.default.fileExists(atPath: file) else {
-      throw TableFileError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
+      throw DiagnosticError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
     }
     return file
   }
 
   private func table(
     _ resource: PackageDocument.Resource, _ file: String, package: String, _ fingerprint: UInt64
-  ) throws(TableFileError) -> AssembledTable {
+  ) throws(DiagnosticError) -> AssembledTable {
     guard let schema = resource.schema else {
       return try files.inferred(
         path: file, tableName: ColumnNames.typeable(resource.name, fallback: "t_1", prefix: "t_"))
@@ -109,7 +109,7 @@ struct PackageReader {
       encoding: encoding, separator: delimiter, package: fingerprint)
   }
 
-  private func unsupported(_ path: String, _ what: String) -> TableFileError {
-    TableFileError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
+  private func unsupported(_ path: String, _ what: String) -> DiagnosticError {
+    DiagnosticError(.packageUnsupported, ["path": .text(path), "what": .text(what)])
   }
 }

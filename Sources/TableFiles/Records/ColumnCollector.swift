@@ -27,12 +27,12 @@ struct ColumnCollector {
   /// - Returns: Where the first record starts that is not whole.
   mutating func collect(
     _ buffer: [UInt8], from start: Int, isEnd: Bool, scanner: inout RecordScanner
-  ) throws(TableFileError) -> Int {
+  ) throws(DiagnosticError) -> Int {
     batch.removeAll()
     let bytes = buffer.span
     let end = scanner.scan(bytes, from: start, isEnd: isEnd, into: &batch)
     if let line = scanner.unclosedQuoteLine {
-      throw TableFileError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
+      throw DiagnosticError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
     }
     for column in builders.indices {
       try Self.collect(batch, column: column, of: bytes, into: &builders[column], path: path, offset: fileOffset)
@@ -49,7 +49,7 @@ struct ColumnCollector {
   private static func collect(
     _ batch: CellBatch, column: Int, of bytes: Span<UInt8>, into builder: inout RawColumnBuilder, path: String,
     offset: Int
-  ) throws(TableFileError) {
+  ) throws(DiagnosticError) {
     let width = batch.width ?? 0
     var scratch: [UInt8] = []
     var index = column
@@ -85,14 +85,14 @@ struct ColumnCollector {
   /// Throws where the cell is not UTF-8 or holds NUL, which no text has.
   ///
   /// - Parameter offset: The place of the cell in the file.
-  static func checkUTF8(_ cell: Span<UInt8>, path: String, offset: Int) throws(TableFileError) {
+  static func checkUTF8(_ cell: Span<UInt8>, path: String, offset: Int) throws(DiagnosticError) {
     for index in cell.indices where cell[index] == 0 {
-      throw TableFileError(.binaryFile, ["path": .text(path), "offset": .number(offset + index)])
+      throw DiagnosticError(.binaryFile, ["path": .text(path), "offset": .number(offset + index)])
     }
     do {
       _ = try UTF8Span(validating: cell)
     } catch {
-      throw TableFileError(
+      throw DiagnosticError(
         .invalidUTF8, ["path": .text(path), "offset": .number(offset + error.byteOffsets.lowerBound)])
     }
   }

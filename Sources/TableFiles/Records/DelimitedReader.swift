@@ -1,5 +1,6 @@
 import Diagnostics
 import VietnameseText
+import WorkProgress
 
 /// Reads a text file of records into columns of text: chunk by chunk, each chunk into every column's builder in turn.
 struct DelimitedReader {
@@ -20,7 +21,7 @@ struct DelimitedReader {
   /// Says by its heading whether a column is declared as text of which every cell differs.
   var isText: (String) -> Bool = { _ in false }
 
-  func read() throws(TableFileError) -> RawTable {
+  func read() throws(DiagnosticError) -> RawTable {
     var text = try TextBytes(path: path, encoding: encoding)
     var buffer: [UInt8] = []
     var isEnd = try text.read(Self.chunkSize, into: &buffer)
@@ -33,7 +34,7 @@ struct DelimitedReader {
     collector.fileOffset = text.markLength
     var position = start
     while true {
-      if monitor.isCancelled { throw TableFileError(.cancelled) }
+      if monitor.isCancelled { throw DiagnosticError(.cancelled) }
       let from = position
       position = try collector.collect(buffer, from: position, isEnd: isEnd, scanner: &scanner)
       monitor.advance(by: position - from)
@@ -50,7 +51,7 @@ struct DelimitedReader {
   /// The table by the indexed reader; nil where the records are to be read one after the other.
   private func indexed(
     _ text: TextBytes, _ header: HeaderRows, _ start: Int, _ separator: UInt8, _ scanner: RecordScanner
-  ) throws(TableFileError) -> RawTable? {
+  ) throws(DiagnosticError) -> RawTable? {
     // A package may declare a separator that means something else to the index.
     let isPlain = ![RecordScanner.quote, RecordScanner.lineFeed, RecordScanner.carriageReturn].contains(separator)
     guard text.isUTF8, isPlain, text.file.size >= plan.leastIndexed else { return nil }
@@ -65,14 +66,14 @@ struct DelimitedReader {
   /// Finds the header among the first records and moves the scanner behind it.
   private func header(
     _ buffer: [UInt8], isEnd: Bool, scanner: inout RecordScanner
-  ) throws(TableFileError) -> (HeaderRows, start: Int) {
+  ) throws(DiagnosticError) -> (HeaderRows, start: Int) {
     var batch = CellBatch(width: nil)
     var ahead = scanner
     let end = ahead.scan(
       buffer.span, from: 0, isEnd: isEnd, limit: HeaderRows.leadingRowCount, into: &batch)
     if let line = ahead.unclosedQuoteLine { throw unclosedQuote(line: line) }
     if batch.rowCount == 0 {
-      throw end < buffer.count ? tooLarge(line: 1) : TableFileError(.emptyFile, ["path": .text(path)])
+      throw end < buffer.count ? tooLarge(line: 1) : DiagnosticError(.emptyFile, ["path": .text(path)])
     }
     var rows: [[String]] = []
     var first = 0
@@ -84,14 +85,14 @@ struct DelimitedReader {
     }
     let header = HeaderRows(leadingRows: rows)
     if header.headings.count > Self.columnLimit {
-      throw TableFileError(.tooManyColumns, ["path": .text(path), "limit": .number(Self.columnLimit)])
+      throw DiagnosticError(.tooManyColumns, ["path": .text(path), "limit": .number(Self.columnLimit)])
     }
     var skipped = CellBatch(width: nil)
     let start = scanner.scan(buffer.span, from: 0, isEnd: isEnd, limit: header.firstDataRow, into: &skipped)
     return (header, start)
   }
 
-  private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(TableFileError) -> String {
+  private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(DiagnosticError) -> String {
     let span = buffer.span.extracting(place.range)
     try ColumnCollector.checkUTF8(span, path: path, offset: place.range.lowerBound)
     if !place.isEscaped { return TextFolding.tidied(String(decoding: buffer[place.range], as: UTF8.self)) }
@@ -100,12 +101,12 @@ struct DelimitedReader {
     return TextFolding.tidied(String(decoding: text, as: UTF8.self))
   }
 
-  private func unclosedQuote(line: Int) -> TableFileError {
-    TableFileError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
+  private func unclosedQuote(line: Int) -> DiagnosticError {
+    DiagnosticError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
   }
 
-  private func tooLarge(line: Int) -> TableFileError {
-    TableFileError(
+  private func tooLarge(line: Int) -> DiagnosticError {
+    DiagnosticError(
       .recordTooLarge, ["path": .text(path), "line": .number(line), "limit": .number(Self.recordLimit >> 20)])
   }
 }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 extension LocalizedText: DescriptionCodable {
@@ -75,7 +76,7 @@ extension Target: DescriptionCodable {
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
-    let comparison: Comparison = try reader.choice()
+    let comparison: ComparisonOperator = try reader.choice()
     self.init(comparison: comparison, value: Ratio(try reader.integer64(), try reader.integer64()))
   }
 }

@@ -1,5 +1,5 @@
-import ColumnarData
 import Diagnostics
+import Values
 import VietnameseText
 
 /// What a data package says of itself, and where each of its tables is kept: those of small files together in the

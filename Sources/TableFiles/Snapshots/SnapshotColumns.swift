@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 /// Lays the columns of tables out: their elements one after the other as the data, what is known of their blocks as the

@@ -1,4 +1,3 @@
-import ColumnarData
 import Foundation
 
 /// A snapshot on disk that is being written: without a name until it is whole.

@@ -42,8 +42,8 @@ extension SnapshotFolder {
   /// The tables of a package: from snapshots where all of them have good ones, else as the closure reads them, with a
   /// snapshot to be written for the small ones where the package as a whole is worth it.
   func package(
-    path: String, options: ReadingOptions, read: () throws(TableFileError) -> AssembledPackage
-  ) throws(TableFileError) -> AssembledPackage {
+    path: String, options: ReadingOptions, read: () throws(DiagnosticError) -> AssembledPackage
+  ) throws(DiagnosticError) -> AssembledPackage {
     let start = Date().timeIntervalSince1970
     guard let before = SourceState.Identity(path: path), let key = SnapshotKey(package: path, options: options) else {
       return try read()

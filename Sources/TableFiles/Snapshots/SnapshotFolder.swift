@@ -1,4 +1,3 @@
-import ColumnarData
 import Diagnostics
 import Foundation
 import Synchronization
@@ -60,8 +59,8 @@ package struct SnapshotFolder: Sendable {
   /// written where the file is worth it.
   func table(
     path: String, tableName: String, options: ReadingOptions, declaration: SnapshotKey.Declaration?,
-    read: () throws(TableFileError) -> AssembledTable
-  ) throws(TableFileError) -> AssembledTable {
+    read: () throws(DiagnosticError) -> AssembledTable
+  ) throws(DiagnosticError) -> AssembledTable {
     let start = Date().timeIntervalSince1970
     guard let before = SourceState.Identity(path: path), isWorthIt(path, before.size),
       let key = SnapshotKey(path: path, tableName: tableName, options: options, declaration: declaration)

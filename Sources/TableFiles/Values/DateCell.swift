@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// A day as cells write it.
 struct DateCell: Sendable {

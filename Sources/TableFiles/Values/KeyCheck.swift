@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// Whether every row of a column has a value of its own.
 struct KeyCheck: Sendable {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the number formats of a workbook say about numbers: dates, percentages, or plain.
 struct CellFormats: Sendable {
   enum Kind: Sendable {
@@ -10,7 +12,7 @@ struct CellFormats: Sendable {
   init() {}
 
   /// Reads `styles.xml`.
-  init(_ bytes: [UInt8], part: String, of path: String) throws(TableFileError) {
+  init(_ bytes: [UInt8], part: String, of path: String) throws(DiagnosticError) {
     var custom: [Int: String] = [:]
     var formats: [Int] = []
     var isInCellFormats = false

@@ -32,7 +32,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     _ bytes: [UInt8], part: String, of path: String, textElements: Set<String> = [],
     isCancelled: @escaping () -> Bool = { false },
     start: @escaping (String, Attributes) -> Void, end: @escaping (String, String) -> Void = { _, _ in }
-  ) throws(TableFileError) {
+  ) throws(DiagnosticError) {
     guard isText(bytes) else { throw fault(path, "\(part), XML, UTF-8") }
     if hasDeclarations(bytes) { throw fault(path, "\(part), XML, <!DOCTYPE") }
     // By stream: given whole, libxml2 refuses parts of more than ten million bytes.
@@ -53,7 +53,7 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     parser.shouldResolveExternalEntities = false
     // A part that is cut off between two elements is no fault to XMLParser.
     let isWhole = parser.parse() && reader.depth == 0
-    if wasCancelled { throw TableFileError(.cancelled) }
+    if wasCancelled { throw DiagnosticError(.cancelled) }
     if !isWhole { throw fault(path, "\(part), XML, line \(parser.lineNumber), column \(parser.columnNumber)") }
   }
 
@@ -86,8 +86,8 @@ final class MarkupReader: NSObject, XMLParserDelegate {
     }
   }
 
-  private static func fault(_ path: String, _ reason: String) -> TableFileError {
-    TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
+  private static func fault(_ path: String, _ reason: String) -> DiagnosticError {
+    DiagnosticError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
   }
 
   func parser(

@@ -1,5 +1,5 @@
-import ColumnarData
 import Foundation
+import Values
 
 /// The text of a number that a workbook stores as a binary fraction, as Excel shows it: 15 significant digits.
 enum NumberInWorkbook {

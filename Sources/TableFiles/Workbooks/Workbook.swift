@@ -15,13 +15,13 @@ struct Workbook {
   private let sharedTexts: [String]
   private let formats: CellFormats
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     self.path = path
     archive = try ZipArchive(path: path)
     let root = try Self.relations(of: "", in: archive, path)
     let main = root.first { $0.kind == "officeDocument" }?.target ?? "xl/workbook.xml"
     guard let bytes = try archive.part(main) else {
-      throw TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text("\(main): missing")])
+      throw DiagnosticError(.workbookUnreadable, ["path": .text(path), "reason": .text("\(main): missing")])
     }
     let relations = try Self.relations(of: main, in: archive, path)
     var found: [(name: String, id: String)] = []
@@ -43,9 +43,9 @@ struct Workbook {
   }
 
   /// The cells of a sheet that hold something.
-  func cells(of sheet: Sheet, isCancelled: @escaping () -> Bool) throws(TableFileError) -> SheetCells {
+  func cells(of sheet: Sheet, isCancelled: @escaping () -> Bool) throws(DiagnosticError) -> SheetCells {
     guard let bytes = try archive.part(sheet.part) else {
-      throw TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text("\(sheet.part): missing")])
+      throw DiagnosticError(.workbookUnreadable, ["path": .text(path), "reason": .text("\(sheet.part): missing")])
     }
     let builder = SheetCellsBuilder(sharedTexts: sharedTexts, formats: formats, is1904: is1904)
     try MarkupReader.read(
@@ -64,7 +64,7 @@ struct Workbook {
   /// What a part refers to, by its `.rels` part; paths from the archive's root.
   private static func relations(
     of part: String, in archive: ZipArchive, _ path: String
-  ) throws(TableFileError) -> [Relation] {
+  ) throws(DiagnosticError) -> [Relation] {
     var folder = part.split(separator: "/").map(String.init)
     let file = folder.popLast() ?? ""
     let name = (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
@@ -85,7 +85,7 @@ struct Workbook {
   /// The table of shared texts: runs of rich text are joined, the phonetic guide is left out.
   private static func sharedTexts(
     _ part: String?, in archive: ZipArchive, _ path: String
-  ) throws(TableFileError) -> [String] {
+  ) throws(DiagnosticError) -> [String] {
     guard let part, let bytes = try archive.part(part) else { return [] }
     var texts: [String] = []
     var current = ""

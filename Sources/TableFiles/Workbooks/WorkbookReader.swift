@@ -9,7 +9,7 @@ struct WorkbookReader {
   let isCancelled: @Sendable () -> Bool
   var isText: (String) -> Bool = { _ in false }
 
-  func read() throws(TableFileError) -> RawTable {
+  func read() throws(DiagnosticError) -> RawTable {
     let workbook = try Workbook(path: path)
     let (sheet, cells) = try chosenSheet(of: workbook)
     var table = try SheetTable(cells: cells, path: path, isText: isText).rawTable
@@ -17,14 +17,14 @@ struct WorkbookReader {
     return table
   }
 
-  private func chosenSheet(of workbook: Workbook) throws(TableFileError) -> (Workbook.Sheet, SheetCells) {
+  private func chosenSheet(of workbook: Workbook) throws(DiagnosticError) -> (Workbook.Sheet, SheetCells) {
     if let name = sheetName {
       let sheet =
         workbook.sheets.first { $0.name == name }
         ?? workbook.sheets.first { TextFolding.folded($0.name) == TextFolding.folded(name) }
       guard let sheet else {
         let sheets = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
-        throw TableFileError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
+        throw DiagnosticError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
       }
       let cells = try workbook.cells(of: sheet, isCancelled: isCancelled)
       if !cells.places.isEmpty { return (sheet, cells) }
@@ -34,7 +34,7 @@ struct WorkbookReader {
         if !cells.places.isEmpty { return (sheet, cells) }
       }
     }
-    throw TableFileError(.workbookWithoutSheets, ["path": .text(path)])
+    throw DiagnosticError(.workbookWithoutSheets, ["path": .text(path)])
   }
 }
 
@@ -59,7 +59,7 @@ struct SheetTable {
   }
 
   var rawTable: RawTable {
-    get throws(TableFileError) {
+    get throws(DiagnosticError) {
       let leading = rows.prefix(HeaderRows.leadingRowCount)
       let header = HeaderRows(leadingRows: leading.map(texts), merges: mergesOfLeadingRows(leading.map(\.number)))
       let data = rows.dropFirst(header.firstDataRow)

@@ -14,9 +14,9 @@ import Foundation
   private let path: String
   private let archive: OpaquePointer
 
-  init(path: String) throws(TableFileError) {
+  init(path: String) throws(DiagnosticError) {
     let bytes = try FileBytes(path: path).readAll()
-    if bytes.isEmpty { throw TableFileError(.emptyFile, ["path": .text(path)]) }
+    if bytes.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compoundFileFault(bytes, path) }
     self.path = path
     var error = unsafe zip_error_t()
@@ -38,14 +38,14 @@ import Foundation
   deinit { unsafe zip_discard(archive) }
 
   /// The bytes of a part; nil where the archive has none of that name.
-  func part(_ name: String) throws(TableFileError) -> [UInt8]? {
+  func part(_ name: String) throws(DiagnosticError) -> [UInt8]? {
     let index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
     if index < 0 { return nil }
     var status = unsafe zip_stat_t()
     unsafe zip_stat_init(&status)
     guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw archiveFault() }
     if unsafe status.encryption_method != UInt16(ZIP_EM_NONE) {
-      throw TableFileError(.workbookEncrypted, ["path": .text(path)])
+      throw DiagnosticError(.workbookEncrypted, ["path": .text(path)])
     }
     if unsafe status.size > UInt64(Self.partLimit) { throw tooLarge(name) }
     guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else { throw archiveFault() }
@@ -62,25 +62,25 @@ import Foundation
     }
   }
 
-  private func tooLarge(_ part: String) -> TableFileError {
-    TableFileError(
+  private func tooLarge(_ part: String) -> DiagnosticError {
+    DiagnosticError(
       .workbookTooLarge, ["path": .text(path), "part": .text(part), "limit": .number(Self.partLimit >> 20)])
   }
 
-  private func archiveFault() -> TableFileError {
+  private func archiveFault() -> DiagnosticError {
     Self.fault(path, unsafe String(cString: zip_strerror(archive)))
   }
 
-  private static func fault(_ path: String, _ reason: String) -> TableFileError {
-    TableFileError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
+  private static func fault(_ path: String, _ reason: String) -> DiagnosticError {
+    DiagnosticError(.workbookUnreadable, ["path": .text(path), "reason": .text(reason)])
   }
 
   /// An OLE compound file is a workbook with a password, or one of the old format.
-  private static func compoundFileFault(_ bytes: [UInt8], _ path: String) -> TableFileError {
+  private static func compoundFileFault(_ bytes: [UInt8], _ path: String) -> DiagnosticError {
     let mark = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     var start = 0
     while let first = bytes[start...].firstIndex(of: mark[0]) {
-      if bytes[first...].starts(with: mark) { return TableFileError(.workbookEncrypted, ["path": .text(path)]) }
+      if bytes[first...].starts(with: mark) { return DiagnosticError(.workbookEncrypted, ["path": .text(path)]) }
       start = first + 1
     }
     return fault(path, "Excel 97–2003 (.xls)")

@@ -1,5 +1,5 @@
-package import Diagnostics
 package import VietnameseText
+package import WorkProgress
 
 /// How far long work is, in words: `reading 412 MB of 1.7 GB · 24% · 210 MB/s · 6 s left`.
 package struct ProgressText {

@@ -1,4 +1,4 @@
-import ColumnarData
+import Values
 
 /// Where two answers to one question differ.
 enum AnswerComparison {

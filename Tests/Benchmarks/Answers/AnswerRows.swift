@@ -1,5 +1,6 @@
 import ColumnarData
 import Foundation
+import Values
 
 /// An answer as rows that can be held against those of another program: keys, then exact values.
 struct AnswerRows: Sendable {

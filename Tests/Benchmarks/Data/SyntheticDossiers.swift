@@ -1,5 +1,5 @@
-import ColumnarData
 import Foundation
+import Values
 
 /// Dossiers in order of receipt, 2018-01-01 to 2020-09-30: more in later days, few at weekends; written a block at a time.
 struct SyntheticDossiers {

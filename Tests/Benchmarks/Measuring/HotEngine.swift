@@ -6,6 +6,7 @@ import QueryPlan
 import QuerySyntax
 import ShellSession
 import TableFiles
+import Values
 import VietnameseText
 
 /// Data kept open in this process, asked as the shell asks, and below it as the engine is asked.

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 import VietnameseText
 
 /// Small tables with a column of every type, and in them values at the edges of their types and texts that act.

@@ -13,7 +13,7 @@ struct Told: Equatable {
 
   /// Opens a path.
   init(path: String, options: ReadingOptions = ReadingOptions(), plan: ReadingPlan = ReadingPlan()) {
-    do throws(TableFileError) {
+    do throws(DiagnosticError) {
       self.init(try DatasetReader(options: options, plan: plan).open(path: path))
     } catch {
       self.init(error.diagnostic)

@@ -1,6 +1,7 @@
 import Foundation
 import ResultRendering
 import Terminal
+import VietnameseText
 
 extension FuzzTarget {
   /// Any bytes from a terminal: the same keys however the bytes come, and pasted text cleaned.

@@ -6,6 +6,7 @@ import QueryPlan
 import QuerySyntax
 import ResultRendering
 import VietnameseText
+import WorkProgress
 
 /// What must hold for every text that is taken for statements.
 enum QueryCheck {
@@ -90,7 +91,7 @@ enum QueryCheck {
   }
 
   private static func answer(of plan: LogicalPlan, _ engine: QueryEngine) async -> Answer {
-    do throws(QueryEngineError) {
+    do throws(DiagnosticError) {
       return .result(try await engine.run(plan, on: SampleTables.catalog, monitor: limited()).result)
     } catch {
       return error.diagnostic.id == .cancelled ? .cancelled : .fault(error.diagnostic)

@@ -1,4 +1,3 @@
-import Diagnostics
 import QuerySyntax
 import VietnameseText
 

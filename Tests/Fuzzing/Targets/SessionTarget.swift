@@ -1,8 +1,8 @@
-import Diagnostics
 import QuerySyntax
 import ResultRendering
 import ShellSession
 import VietnameseText
+import WorkProgress
 
 extension FuzzTarget {
   /// Any text typed into a session with a small package open, commands that touch other files apart; everything that is

@@ -25,7 +25,7 @@ enum Judge {
       if failures != expected.failures { return "expectations failed by \(failures), expected \(expected.failures)" }
       return ResultComparison.difference(expected: expected.table, actual: ReferenceTable(actual.result))
     case (.failure(let expected), .failure(let actual)):
-      let isOverflow = (actual as? QueryEngineError)?.diagnostic.id == .integerOverflow
+      let isOverflow = (actual as? DiagnosticError)?.diagnostic.id == .integerOverflow
       return expected is Overflow && isOverflow ? nil : "\(actual), expected \(expected)"
     case (.success, .failure(let error)): return "the engine alone fails: \(error)"
     case (.failure(let error), .success): return "the engine alone answers; expected \(error)"

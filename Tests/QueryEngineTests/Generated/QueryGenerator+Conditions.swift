@@ -1,6 +1,6 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
+import Values
 
 extension QueryGenerator {
   /// Columns that can be named, those of rows referred to included, whose type is wanted.
@@ -135,7 +135,7 @@ extension QueryGenerator {
       return .compare(.quotient(number(sight, depth: 1), number(sight, depth: 1)), comparison(), .ratio(constant))
     }
     if random.chance(50) { return .compare(.column(column), comparison(), .ratio(constant)) }
-    let targets: [Target.Comparison] = [.atLeast, .greater, .atMost, .less, .equal, .notEqual]
+    let targets: [ComparisonOperator] = [.greaterOrEqual, .greater, .lessOrEqual, .less, .equal, .notEqual]
     return .meetsTarget(
       column, Target(comparison: random.pick(targets), value: constant), misses: random.chance(50))
   }

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 extension QueryGenerator {
   mutating func show(_ sight: inout Sight) -> CheckedShow {

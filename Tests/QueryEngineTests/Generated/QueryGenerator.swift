@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 /// Makes well-typed checked queries over a world, the same for the same seed.
 struct QueryGenerator {

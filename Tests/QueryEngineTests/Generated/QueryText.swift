@@ -1,6 +1,6 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
+import Values
 
 /// A checked query in words, for the message of a failed test: near the language, with positions of columns left out.
 enum QueryText {

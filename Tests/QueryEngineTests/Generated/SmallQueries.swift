@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 /// Every query of one `show` with one measure over dossiers, under each key, pair of keys and calendar.
 struct SmallQueries {

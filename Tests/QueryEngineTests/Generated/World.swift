@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 import VietnameseText
 
 /// Three small tables that refer to each other, with everything in them that has ever gone wrong: missing values in

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 extension ReferenceInterpreter {
   /// What was before beside what is: for each measure the old value, the value, the difference and, where the result

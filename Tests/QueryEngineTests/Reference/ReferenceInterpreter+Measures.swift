@@ -1,5 +1,5 @@
-import ColumnarData
 import QueryPlan
+import Values
 
 extension ReferenceInterpreter {
   typealias Scope = ReferenceTable.Scope

@@ -1,6 +1,6 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
+import Values
 import VietnameseText
 
 /// Where following foreign keys from a row led.
@@ -144,7 +144,7 @@ extension ReferenceInterpreter {
     case .meetsTarget(let reference, let target, let misses):
       guard case .ratio(let fraction) = value(of: reference, cells) else { return nil }
       guard fraction.isDefined else { return false }
-      let wanted = ComparisonOperator(rawValue: target.comparison.rawValue) ?? .equal
+      let wanted = target.comparison
       return compared(.ratio(fraction), wanted, .ratio(Fraction(target.value))) != misses
     }
   }

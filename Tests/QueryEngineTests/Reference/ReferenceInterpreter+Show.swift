@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 /// The rows before a `show`, by group.
 struct GroupedRows {

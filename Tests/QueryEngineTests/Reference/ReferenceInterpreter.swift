@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 /// Answers a checked query one row at a time, with every measure evaluated anew over the rows that it covers: slow,
 /// short, and with nothing in common with the engine but the forms of the query.

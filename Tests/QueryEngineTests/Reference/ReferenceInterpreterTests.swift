@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import Testing
+import Values
 import VietnameseText
 
 /// The judge is judged first: examples worked by hand.

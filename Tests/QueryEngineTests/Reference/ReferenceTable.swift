@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// Rows of values: what the reference interpreter reads and makes.
 struct ReferenceTable {

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// Tells how two answers differ: column names, rows, roles, and exact values in their order.
 enum ResultComparison {

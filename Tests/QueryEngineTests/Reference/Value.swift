@@ -1,5 +1,6 @@
 import ColumnarData
 import Foundation
+import Values
 import VietnameseText
 
 /// The run of a query left 64 bits: what the reference interpreter throws where the engine must report an overflow.

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import Values
 
 extension SQLText {
   /// One number that SQL gives for a measure: a plain value, or the two parts of a ratio.

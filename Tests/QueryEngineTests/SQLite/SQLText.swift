@@ -1,6 +1,6 @@
 import ColumnarData
 import QueryPlan
-import QuerySyntax
+import Values
 
 /// A checked query in SQLite's words, for what SQL can say; nil where it cannot, or not simply.
 ///

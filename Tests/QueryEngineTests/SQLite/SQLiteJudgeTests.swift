@@ -3,6 +3,7 @@ import GRDB
 import QueryEngine
 import QueryPlan
 import Testing
+import Values
 
 /// SQLite as an outside judge: what SQL can say of a generated query must come out with the same integers, of the
 /// engine and of the interpreter that judges it.

@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// Text in which nothing acts on a terminal or hides: control, escape, direction and invisible format characters stand
 /// as symbols.
 package enum VisibleText {

@@ -1,3 +1,5 @@
+package import Values
+
 extension RatioColumn {
   /// The row's quotient times 10^shift in whole units, rounded half away from zero; nil where the row is missing, its
   /// denominator is 0, or the result leaves 64 bits.

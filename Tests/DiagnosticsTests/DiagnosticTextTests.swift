@@ -3,40 +3,6 @@ import Foundation
 import Testing
 import VietnameseText
 
-@Suite struct MessageCatalogueTests {
-  @Test(arguments: DiagnosticID.allCases)
-  func everyIdHasWordsInBothLanguages(_ id: DiagnosticID) throws {
-    let template = try #require(MessageCatalogue.template(for: id))
-    #expect(!template.english.isEmpty && !template.vietnamese.isEmpty)
-    #expect(facts(in: template.english) == facts(in: template.vietnamese))
-    #expect(!template.english.hasSuffix("."))
-    #expect(
-      Array(template.vietnamese.precomposedStringWithCanonicalMapping.unicodeScalars)
-        == Array(template.vietnamese.unicodeScalars))
-  }
-
-  @Test func codesSayTheirSeverity() {
-    for id in DiagnosticID.allCases {
-      let kind = id.rawValue.dropFirst(2).first
-      #expect(id.rawValue.count == 6)
-      #expect((kind == "1") == (id.severity == .error), "\(id.rawValue)")
-    }
-  }
-
-  @Test func factsAreFilledIn() {
-    let diagnostic = Diagnostic(.ambiguousTable, ["name": .text("x"), "choices": .choices(["a", "b", "c"])])
-    #expect(diagnostic.message(in: .english) == "'x' may mean a, b or c")
-    #expect(diagnostic.message(in: .vietnamese) == "'x' có thể là a, b hoặc c")
-  }
-
-  private func facts(in template: String) -> Set<String> {
-    Set(
-      template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {
-        String($0.prefix { $0 != "}" })
-      })
-  }
-}
-
 @Suite struct DiagnosticTextTests {
   @Test func theCaretStandsUnderTheFaultByCells() {
     let source = "hồ sơ | lọc kênh = \"x\""

@@ -1,5 +1,6 @@
 import ColumnarData
 import Testing
+import Values
 
 @Suite struct RatioTests {
   /// numerator, denominator, decimals, percent
@@ -49,7 +50,7 @@ import Testing
 
 @Suite struct TargetTests {
   @Test func isTestedOnTheExactValue() {
-    let sixty = Target(comparison: .atLeast, value: Ratio(60, 100))
+    let sixty = Target(comparison: .greaterOrEqual, value: Ratio(60, 100))
     #expect(sixty.isMet(by: Ratio(59_999, 100_000)) == false)
     #expect(sixty.isMet(by: Ratio(3, 5)) == true)
     #expect(sixty.isMet(by: Ratio(0, 0)) == nil)

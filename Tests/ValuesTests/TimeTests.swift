@@ -1,5 +1,5 @@
-import ColumnarData
 import Testing
+import Values
 
 @Suite struct DayTests {
   @Test func everyDayOfFourCenturiesIsItsOwn() throws {

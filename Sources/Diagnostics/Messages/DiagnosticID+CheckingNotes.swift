@@ -1,0 +1,74 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let checkingNotes: [DiagnosticID] = [
+    cumulativeStartsLate, partialPeriod, sameNumberOfDays, beforeFirstDay, availableNames, valueTaken, shortWay,
+    reportingDays, periodBy, periodInsideHas, comparedWith, addColumnFirst,
+  ]
+}
+
+/// Warnings and notes of the checker: in which sense a statement was taken.
+package extension DiagnosticID {
+  static let cumulativeStartsLate = DiagnosticID(
+    "MC2201", example: "dossiers | in 2020Q3 | show ytd(count) by month",
+    english:
+      "cumulative from {start} only, where {period} starts, not from the start of the year; 'in ytd …' takes the whole year",
+    vietnamese:
+      "chỉ lũy kế từ {start}, ngày bắt đầu của {period}, không phải từ đầu năm; dùng 'trong lũy kế …' để tính cả năm")
+
+  static let partialPeriod = DiagnosticID(
+    "MC2202", example: "dossiers | in 2020",
+    english: "{period} goes past {limit} {cutoff}: it is not complete",
+    vietnamese: "{period} vượt quá {limit} {cutoff}: kỳ chưa đủ")
+
+  /// The example, as of 15/08/2020.
+  static let sameNumberOfDays = DiagnosticID(
+    "MC2203", example: "dossiers | in 2020Q3 | show count | change from previous",
+    english: "the period is not complete: both sides count their first {days} days",
+    vietnamese: "kỳ chưa đủ: cả hai bên chỉ tính {days} ngày đầu")
+
+  /// The example, of data that begin in 2020.
+  static let beforeFirstDay = DiagnosticID(
+    "MC2204", example: "dossiers | in 2020Q3 | show count | change from last year",
+    english: "the data begin on {first}: they do not tell all of {period}",
+    vietnamese: "dữ liệu bắt đầu từ {first}: chưa phản ánh đủ {period}")
+
+  static let availableNames = DiagnosticID(
+    "MC3202", example: "zzz | show count",
+    english: "there are: {names}",
+    vietnamese: "hiện có: {names}")
+
+  static let valueTaken = DiagnosticID(
+    "MC3203", example: "procedures | where domain = \"y te\" | show count",
+    english: "{column} = \"{value}\"",
+    vietnamese: "{column} = \"{value}\"")
+
+  static let shortWay = DiagnosticID(
+    "MC3204", example: "explain dossiers | where level >= 3 | show count",
+    english: "'{name}' is {path}",
+    vietnamese: "'{name}' là {path}")
+
+  static let reportingDays = DiagnosticID(
+    "MC3205", example: "set calendar reporting, then dossiers | in 2020Q3 | show count",
+    english: "reporting period {period}: {first}–{last}",
+    vietnamese: "kỳ báo cáo {period}: {first}–{last}")
+
+  static let periodBy = DiagnosticID(
+    "MC3206", example: "dossiers | in 2020Q3 by resolved | show count",
+    english: "periods go by '{column}'",
+    vietnamese: "kỳ tính theo '{column}'")
+
+  static let periodInsideHas = DiagnosticID(
+    "MC3207", example: "procedures | in 2020 | show used_online",
+    english: "the period holds for the rows of '{table}', by '{column}'",
+    vietnamese: "kỳ áp dụng cho các dòng của '{table}', theo '{column}'")
+
+  static let comparedWith = DiagnosticID(
+    "MC3208", example: "dossiers | in 2020Q3 | show count | change from previous",
+    english: "compared with {period}: {first}–{last}",
+    vietnamese: "so với {period}: {first}–{last}")
+
+  static let addColumnFirst = DiagnosticID(
+    "MC3209", example: "dossiers | list quarter",
+    english: "a column is made first with 'add'",
+    vietnamese: "tạo cột trước bằng 'thêm'")
+}

@@ -1,0 +1,171 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let fileContents: [DiagnosticID] = [
+    duplicateHeadings, headingsOfOneColumn, headerOnly, ambiguousNumbers, unevenRows, cellsRejected, undeclaredValues,
+    duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
+    totalRows, titlesSkipped, orphans, otherSheets, timesDropped, mergedCellsFilled, emptyColumnsDropped,
+    snapshotDamaged, snapshotNotWritten, keyNotChecked,
+  ]
+}
+
+/// Warnings and notes of a file that was read: what was changed, left out or not found in it.
+package extension DiagnosticID {
+  /// The example, headed `x,x`.
+  static let duplicateHeadings = DiagnosticID(
+    "MC2501", example: "open a.csv",
+    english: "table '{table}': headings that stand more than once: {headings}; the later columns are numbered",
+    vietnamese: "bảng '{table}': tiêu đề cột bị lặp: {headings}; các cột sau được đánh số")
+
+  /// The example, headed `Mã số,Mã TTHC`.
+  static let headingsOfOneColumn = DiagnosticID(
+    "MC2502", example: "open a.csv",
+    english: "table '{table}': '{kept}' and '{other}' both mean the column '{column}'; '{other}' keeps its own name",
+    vietnamese: "bảng '{table}': '{kept}' và '{other}' cùng chỉ cột '{column}'; '{other}' giữ tên riêng")
+
+  /// The example, with nothing below the header.
+  static let headerOnly = DiagnosticID(
+    "MC2503", example: "open a.csv",
+    english: "table '{table}' has no rows",
+    vietnamese: "bảng '{table}' không có dòng nào")
+
+  /// The example, with the column `1.234`, `5.678`.
+  static let ambiguousNumbers = DiagnosticID(
+    "MC2504", example: "open a.csv",
+    english:
+      "table '{table}': '{example}' in column '{column}' can be read in two ways, so the column stays text; numbers vi or numbers en decides",
+    vietnamese:
+      "bảng '{table}': số '{example}' ở cột '{column}' đọc được hai cách nên cột được giữ là văn bản; đặt numbers vi hoặc numbers en để quyết định"
+  )
+
+  /// The example, with `a,b` above `1`.
+  static let unevenRows = DiagnosticID(
+    "MC2505", example: "open a.csv",
+    english:
+      "table '{table}': rows without exactly {expected} cells: {count}, the first on line {line} ({cells}); see table rejects",
+    vietnamese:
+      "bảng '{table}': {count} dòng không có đủ đúng {expected} ô, dòng đầu tiên là dòng {line} ({cells} ô); xem bảng rejects"
+  )
+
+  /// The example, with 99 dates and `31/02/2020` in a column.
+  static let cellsRejected = DiagnosticID(
+    "MC2506", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': cells that cannot be read and are missing: {count}, the first on line {line}: '{text}' ({reason}); see table rejects",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} ô không đọc được và để trống, ô đầu tiên ở dòng {line}: '{text}' ({reason}); xem bảng rejects"
+  )
+
+  /// A package whose field `a` has the enum `x`, over a cell `y`.
+  static let undeclaredValues = DiagnosticID(
+    "MC2507", example: nil,
+    english:
+      "table '{table}', column '{column}': rows with a value that the package does not declare, such as '{example}': {count}; it is kept",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} dòng có giá trị ngoài khai báo của gói dữ liệu, ví dụ '{example}'; các giá trị này được giữ nguyên"
+  )
+
+  /// A package with the primary key `a`, over two cells `x`.
+  static let duplicateKeys = DiagnosticID(
+    "MC2508", example: nil,
+    english: "table '{table}': rows that repeat a value of the key '{column}': {count}, the first of them '{example}'",
+    vietnamese: "bảng '{table}': {count} dòng lặp giá trị của khóa '{column}', giá trị lặp đầu tiên là '{example}'")
+
+  /// A package whose field `a` is required, over an empty cell.
+  static let requiredMissing = DiagnosticID(
+    "MC2509", example: nil,
+    english: "table '{table}': rows without a value in '{column}', which the package requires: {count}",
+    vietnamese: "bảng '{table}': {count} dòng thiếu giá trị ở cột bắt buộc '{column}'")
+
+  /// The example, with a cell `"a"b`.
+  static let textAfterQuote = DiagnosticID(
+    "MC2510", example: "open a.csv",
+    english:
+      "table '{table}': cells with text after their closing quote: {count}, the first on line {line}; the text was joined to the cell",
+    vietnamese:
+      "bảng '{table}': {count} ô có chữ sau dấu nháy đóng, ô đầu tiên ở dòng {line}; phần chữ đó được nối vào ô")
+
+  /// The example, with `a.csv` and `a.tsv`.
+  static let tableRenamed = DiagnosticID(
+    "MC2511", example: "open folder/",
+    english: "'{path}' becomes table '{table}', since another file gave that name first",
+    vietnamese: "tệp '{path}' thành bảng '{table}' vì tên kia đã dùng cho tệp khác")
+
+  /// The example, with a cell `#REF!`.
+  static let spreadsheetErrors = DiagnosticID(
+    "MC2512", example: "open a.xlsx",
+    english:
+      "table '{table}': cells with an error of the spreadsheet: {count}, the first in row {line}: {text}; they are missing",
+    vietnamese: "bảng '{table}': {count} ô báo lỗi của bảng tính, ô đầu tiên ở dòng {line}: {text}; các ô này để trống")
+
+  /// A package that declares `a` alone, over a file headed `a,b`.
+  static let undeclaredColumns = DiagnosticID(
+    "MC2513", example: nil,
+    english: "table '{table}': columns of the file that the package does not declare, left out: {headings}",
+    vietnamese: "bảng '{table}': bỏ các cột có trong tệp mà gói dữ liệu không khai báo: {headings}")
+
+  /// The example, with an empty `a.csv` beside `b.csv`.
+  static let fileLeftOut = DiagnosticID(
+    "MC2514", example: "open folder/",
+    english: "'{path}' cannot be read and is left out; the other files of the folder are open",
+    vietnamese: "không đọc được tệp '{path}' nên bỏ qua tệp này; các tệp khác trong thư mục vẫn được mở")
+
+  /// The example, with the cell `Tổng cộng`.
+  static let totalRows = DiagnosticID(
+    "MC3501", example: "open a.csv",
+    english: "table '{table}': rows that look like totals of others: {count} (line {lines}); they are kept",
+    vietnamese: "bảng '{table}': {count} dòng có vẻ là dòng tổng (dòng {lines}); vẫn được giữ trong bảng")
+
+  /// The example, with `DANH SÁCH` above `a,b`.
+  static let titlesSkipped = DiagnosticID(
+    "MC3502", example: "open a.csv",
+    english: "table '{table}': above the header stands: {titles}",
+    vietnamese: "bảng '{table}': phía trên dòng tiêu đề có: {titles}")
+
+  /// A package whose `dossiers.procedure` names a code that `procedures` lacks.
+  static let orphans = DiagnosticID(
+    "MC3503", example: nil,
+    english: "table '{table}': rows with a '{column}' that is not in '{target}': {count}",
+    vietnamese: "bảng '{table}': {count} dòng có '{column}' không có trong '{target}'")
+
+  /// The example, with two sheets.
+  static let otherSheets = DiagnosticID(
+    "MC3504", example: "open a.xlsx",
+    english: "table '{table}': other sheets of the workbook were not read: {sheets}",
+    vietnamese: "bảng '{table}': các trang tính khác không được đọc: {sheets}")
+
+  /// The example, with the column `31/08/2020 14:35`.
+  static let timesDropped = DiagnosticID(
+    "MC3505", example: "open a.csv",
+    english: "table '{table}', column '{column}': rows with a time of day, which is not kept: {count}",
+    vietnamese: "bảng '{table}', cột '{column}': {count} dòng có giờ trong ngày, phần giờ không được giữ")
+
+  /// The example, with a unit's name merged over three rows.
+  static let mergedCellsFilled = DiagnosticID(
+    "MC3506", example: "open a.xlsx",
+    english: "table '{table}': cells that got the value of the merged cell over them: {count}",
+    vietnamese: "bảng '{table}': {count} ô nhận giá trị của ô gộp phủ lên chúng")
+
+  /// The example, with `a,,b` above rows whose second cell is empty.
+  static let emptyColumnsDropped = DiagnosticID(
+    "MC3507", example: "open a.csv",
+    english: "table '{table}': columns without heading and without data, left out: {count}",
+    vietnamese: "bảng '{table}': bỏ {count} cột không có tiêu đề và không có dữ liệu")
+
+  /// The example, of which a bit of the snapshot in the cache folder was turned over.
+  static let snapshotDamaged = DiagnosticID(
+    "MC3508", example: "open a.csv",
+    english: "the snapshot of '{path}' in the cache was damaged; the file was read again",
+    vietnamese: "bản chụp của '{path}' trong bộ nhớ đệm bị hỏng; tệp đã được đọc lại")
+
+  /// The example, while the disk of the cache folder is full.
+  static let snapshotNotWritten = DiagnosticID(
+    "MC3509", example: "open a.csv",
+    english: "no snapshot could be kept in '{path}': {reason}; the next opening reads the file again",
+    vietnamese: "không lưu được bản chụp vào '{path}': {reason}; lần mở sau sẽ đọc lại tệp")
+
+  /// The example, which declares as key the ids of a file of 20 MB.
+  static let keyNotChecked = DiagnosticID(
+    "MC3510", example: "open datapackage.json",
+    english: "table '{table}': the texts of the key '{column}' stay in the file; whether any repeats was not checked",
+    vietnamese: "bảng '{table}': giá trị của khóa '{column}' nằm lại trong tệp, chưa kiểm tra có trùng lặp hay không")
+}

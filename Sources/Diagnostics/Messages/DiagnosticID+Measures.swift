@@ -1,0 +1,149 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let measures: [DiagnosticID] = [
+    noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, periodKeyNeeded,
+    unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
+    ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
+    changeAfterAcross, changeTwice, changeAfterGroupsChanged, changeFromPeriodWithKey, noLastResult,
+    unknownResultColumn, stageNotAvailable,
+  ]
+}
+
+/// What is wrong with measures, definitions and the stages that follow them, found when a statement is checked.
+package extension DiagnosticID {
+  static let noTarget = DiagnosticID(
+    "MC1231", example: "procedures | show count | where count meets target",
+    english: "'{name}' has no target",
+    vietnamese: "'{name}' không có chỉ tiêu")
+
+  static let nameTaken = DiagnosticID(
+    "MC1232", example: "procedures | add level = 1",
+    english: "the name '{name}' is taken already",
+    vietnamese: "tên '{name}' đã được dùng")
+
+  static let averageOfRatios = DiagnosticID(
+    "MC1233", example: "procedures | show ratio(online) by domain | show avg(ratio)",
+    english:
+      "'{word}' of the ratio '{name}' would lose its numerators and denominators; the ratio of all rows is 'show ratio(…) total'",
+    vietnamese: "'{word}' của tỷ lệ '{name}' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'hiện tỷ lệ(…) tổng'")
+
+  static let percentileRange = DiagnosticID(
+    "MC1234", example: "dossiers | show percentile(fee, 101)",
+    english: "a percentile is from 0 to 100, not {found}",
+    vietnamese: "phân vị phải từ 0 đến 100, không phải {found}")
+
+  static let shareNeedsCount = DiagnosticID(
+    "MC1235", example: "procedures | show share(ratio(online)) by domain",
+    english: "'{measure}' cannot be divided into shares; only counts and sums can",
+    vietnamese: "không chia tỷ trọng được '{measure}'; chỉ chia được số đếm và tổng")
+
+  static let withinNeedsKey = DiagnosticID(
+    "MC1236", example: "procedures | show share(count within tier) by domain",
+    english: "'{name}' is none of the keys of this stage: {keys}",
+    vietnamese: "'{name}' không phải là khóa nhóm của bước này: {keys}")
+
+  static let periodKeyNeeded = DiagnosticID(
+    "MC1237", example: "dossiers | show ytd(count)",
+    english: "'{word}' goes period by period: a key such as 'by quarter' is needed",
+    vietnamese: "'{word}' tính theo từng kỳ: cần khóa như 'theo quý'")
+
+  static let unitMismatch = DiagnosticID(
+    "MC1238", example: "dossiers | show rolling(count, 2 month) by quarter",
+    english: "{found} is no whole number of periods of the key ({key})",
+    vietnamese: "{found} không phải là số nguyên kỳ của khóa ({key})")
+
+  static let quotientNeedsNumbers = DiagnosticID(
+    "MC1239", example: "procedures | show ratio(online) / count",
+    english: "'{measure}' is not a count or a sum, so it has no place in a quotient",
+    vietnamese: "'{measure}' không phải số đếm hay tổng nên không dùng được trong phép chia")
+
+  static let columnIsNoMeasure = DiagnosticID(
+    "MC1240", example: "dossiers | show fee",
+    english: "'{name}' is a column, not a measure; a measure would be {suggestion}",
+    vietnamese: "'{name}' là cột, không phải số đo; số đo là {suggestion}")
+
+  /// A metric on procedures used on dossiers.
+  static let metricOnOtherTable = DiagnosticID(
+    "MC1242", example: nil,
+    english: "the metric '{name}' is on '{table}', not on '{found}'",
+    vietnamese: "chỉ số '{name}' thuộc bảng '{table}', không thuộc '{found}'")
+
+  /// Two metrics with different time columns in one show after in.
+  static let metricTimesDiffer = DiagnosticID(
+    "MC1243", example: nil,
+    english: "the measures of this stage go by different dates; one date is named with 'in … by'",
+    vietnamese: "các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'trong … theo'")
+
+  static let circularDefinition = DiagnosticID(
+    "MC1244", example: "let a = a",
+    english: "'{name}' is defined by itself",
+    vietnamese: "'{name}' được định nghĩa bằng chính nó")
+
+  static let ratioAsKey = DiagnosticID(
+    "MC1245", example: "procedures | show ratio(online) by domain | show count by ratio",
+    english: "'{name}' is a ratio; rows cannot be grouped by it",
+    vietnamese: "'{name}' là tỷ lệ, không nhóm theo được")
+
+  static let sortNeedsColumn = DiagnosticID(
+    "MC1246", example: "procedures | show count | sort sum(fee)",
+    english: "no column holds '{measure}'; a measure is named in 'show' first",
+    vietnamese: "không có cột nào chứa '{measure}'; số đo phải được nêu trong 'hiện' trước")
+
+  static let limitNeedsColumn = DiagnosticID(
+    "MC1247", example: "procedures | top 5",
+    english: "what the {count} rows are ranked by is not said: 'by' and a column are missing",
+    vietnamese: "chưa nói {count} dòng xếp theo cột nào: thiếu 'theo' và tên cột")
+
+  static let otherNeedsShow = DiagnosticID(
+    "MC1248", example: "procedures | top 5 by level other",
+    english: "'other' puts groups together and so needs a 'show … by …' before it",
+    vietnamese: "'còn lại' gộp các nhóm nên cần 'hiện … theo …' đứng trước")
+
+  static let changeNeedsShow = DiagnosticID(
+    "MC1249", example: "dossiers | in 2020Q3 | change from previous",
+    english: "'change' compares measures and so needs a 'show' before it",
+    vietnamese: "'thay đổi' so sánh số đo nên cần 'hiện' đứng trước")
+
+  static let changeNeedsPeriod = DiagnosticID(
+    "MC1250", example: "dossiers | show count | change from previous",
+    english: "'change' needs a period: an 'in' before the 'show', or a key such as 'by quarter'",
+    vietnamese: "'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc khóa như 'theo quý'")
+
+  /// `dossiers | in 2020 | show count by district across quarter | change from previous`.
+  static let changeAfterAcross = DiagnosticID(
+    "MC1251", example: nil,
+    english: "'change' compares rows; after 'across' the periods are columns: use 'by' in its place",
+    vietnamese: "'thay đổi' so sánh các dòng; sau 'ngang' các kỳ là cột: dùng 'theo' thay thế")
+
+  /// `dossiers | in 2020Q3 | show count | change from previous | change from last year`.
+  static let changeTwice = DiagnosticID(
+    "MC1252", example: nil,
+    english: "only one 'change' in a query",
+    vietnamese: "mỗi truy vấn chỉ có một 'thay đổi'")
+
+  /// `dossiers | in 2020Q3 | show count by tier | top 1 other | change from previous`.
+  static let changeAfterGroupsChanged = DiagnosticID(
+    "MC1256", example: nil,
+    english: "'change' compares the groups that 'show' made; '{stage}' must come after it",
+    vietnamese: "'thay đổi' so sánh các nhóm do 'hiện' tạo; '{stage}' phải đứng sau nó")
+
+  static let changeFromPeriodWithKey = DiagnosticID(
+    "MC1253", example: "dossiers | in 2020 | show count by quarter | change from 2019",
+    english: "each row is a period already (by {key}): only 'previous' and 'last year' can be compared with",
+    vietnamese: "mỗi dòng đã là một kỳ (by {key}): chỉ so được với 'previous' và 'last year'")
+
+  static let noLastResult = DiagnosticID(
+    "MC1254", example: "| show count, before any result",
+    english: "no result '{name}' yet",
+    vietnamese: "chưa có kết quả '{name}'")
+
+  static let unknownResultColumn = DiagnosticID(
+    "MC1257", example: "dossiers | show count by channel | sort fee",
+    english: "the stages before leave no column '{name}'",
+    vietnamese: "sau các bước trước không có cột '{name}'")
+
+  static let stageNotAvailable = DiagnosticID(
+    "MC1255", example: "dossiers | in 2020 | show count by month | chart line",
+    english: "'{name}' is not available in this version",
+    vietnamese: "'{name}' chưa có trong phiên bản này")
+}

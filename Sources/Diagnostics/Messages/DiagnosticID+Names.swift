@@ -1,0 +1,166 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let names: [DiagnosticID] = [
+    unknownTable, ambiguousTable, unknownColumn, ambiguousColumn, columnNeeded, unknownValue, ambiguousValue,
+    valueOrColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded, conditionNeeded,
+    numberNeeded, dateNeeded, textNeeded, percentNeeded, periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
+    cutoffNeeded, periodAfterCutoff, countOutOfRange, oneToManyPath, notRelated, wrongArguments, tooManyDecimals,
+  ]
+}
+
+/// What is wrong with the names, values and types of a statement, found when it is checked against the tables.
+package extension DiagnosticID {
+  static let unknownTable = DiagnosticID(
+    "MC1201", example: "procedurs | show count",
+    english: "no table '{name}'",
+    vietnamese: "không có bảng '{name}'")
+
+  /// A name that two open tables share as an alias.
+  static let ambiguousTable = DiagnosticID(
+    "MC1202", example: nil,
+    english: "'{name}' may mean {choices}",
+    vietnamese: "'{name}' có thể là {choices}")
+
+  static let unknownColumn = DiagnosticID(
+    "MC1203", example: "procedures | where colour = 1",
+    english: "no column '{name}' in '{table}'",
+    vietnamese: "bảng '{table}' không có cột '{name}'")
+
+  static let ambiguousColumn = DiagnosticID(
+    "MC1204", example: "dossiers | list name",
+    english: "'{name}' may mean {choices}",
+    vietnamese: "'{name}' có thể là {choices}")
+
+  static let columnNeeded = DiagnosticID(
+    "MC1205", example: "dossiers | sort quarter",
+    english: "'{name}' is computed, not a column; a column is needed here",
+    vietnamese: "'{name}' là giá trị tính ra, ở đây cần một cột")
+
+  static let unknownValue = DiagnosticID(
+    "MC1206", example: "dossiers | where channel = onlin",
+    english: "no value '{text}' in the column '{column}'",
+    vietnamese: "cột '{column}' không có giá trị '{text}'")
+
+  /// Two values that fold alike.
+  static let ambiguousValue = DiagnosticID(
+    "MC1207", example: nil,
+    english: "'{text}' fits several values of '{column}': {choices}",
+    vietnamese: "'{text}' khớp với nhiều giá trị của '{column}': {choices}")
+
+  /// A bare word that is a value and a column.
+  static let valueOrColumn = DiagnosticID(
+    "MC1208", example: nil,
+    english: "'{name}' is both the value {value} and the column {column}",
+    vietnamese: "'{name}' vừa là giá trị {value} vừa là cột {column}")
+
+  static let emptyText = DiagnosticID(
+    "MC1209", example: "procedures | where name = \"\"",
+    english: "an empty text matches nothing; for cells without a value write '{column} is missing'",
+    vietnamese: "văn bản rỗng không khớp gì; để tìm ô trống, viết '{column} is missing'")
+
+  static let typeMismatch = DiagnosticID(
+    "MC1210", example: "dossiers | where received = fee",
+    english: "'{left}' is {leftType} and cannot be compared with '{right}', {rightType}",
+    vietnamese: "'{left}' là {leftType}, không so sánh được với '{right}' là {rightType}")
+
+  static let textHasNoOrder = DiagnosticID(
+    "MC1211", example: "procedures | where domain > \"B\"",
+    english: "'{name}' is text: '{operator}' has no meaning for it, only = and !=",
+    vietnamese: "'{name}' là văn bản: không dùng được '{operator}', chỉ dùng = và !=")
+
+  static let yesNoHasNoOrder = DiagnosticID(
+    "MC1212", example: "procedures | where online > true",
+    english: "yes/no values have no order: '{operator}' has no meaning here",
+    vietnamese: "giá trị có/không không có thứ tự: không dùng được '{operator}'")
+
+  static let yesNoNeeded = DiagnosticID(
+    "MC1213", example: "procedures | where online = maybe",
+    english: "'{found}' is neither yes nor no",
+    vietnamese: "'{found}' không phải là có hoặc không")
+
+  static let conditionNeeded = DiagnosticID(
+    "MC1214", example: "procedures | where level",
+    english: "'{name}' is {found}, not a condition: a comparison is missing",
+    vietnamese: "'{name}' là {found}, chưa phải điều kiện: thiếu phép so sánh")
+
+  static let numberNeeded = DiagnosticID(
+    "MC1215", example: "procedures | show sum(name)",
+    english: "a number is needed here, not {found}",
+    vietnamese: "ở đây cần số, không phải {found}")
+
+  static let dateNeeded = DiagnosticID(
+    "MC1216", example: "procedures | add x = days(level, level)",
+    english: "a date is needed here, not {found}",
+    vietnamese: "ở đây cần ngày, không phải {found}")
+
+  static let textNeeded = DiagnosticID(
+    "MC1217", example: "procedures | where level contains \"3\"",
+    english: "text is needed here, not {found}",
+    vietnamese: "ở đây cần văn bản, không phải {found}")
+
+  static let percentNeeded = DiagnosticID(
+    "MC1218", example: "procedures | show ratio(online) | expect ratio >= 15",
+    english: "'{name}' is a ratio: '{number}' needs a % sign",
+    vietnamese: "'{name}' là tỷ lệ: '{number}' cần dấu %")
+
+  static let periodTooFine = DiagnosticID(
+    "MC1219", example: "dossiers | where quarter = 2020-08-31",
+    english: "'{name}' holds whole periods ({unit}); '{found}' is only a part of one",
+    vietnamese: "'{name}' gồm các kỳ trọn vẹn ({unit}); '{found}' chỉ là một phần của kỳ")
+
+  static let emptyPeriod = DiagnosticID(
+    "MC1220", example: "dossiers | in 2020Q3..2020Q1",
+    english: "the period ends before it starts: {first} is after {last}",
+    vietnamese: "kỳ kết thúc trước khi bắt đầu: {first} sau {last}")
+
+  static let emptyRange = DiagnosticID(
+    "MC1221", example: "procedures | where level in 4..3",
+    english: "the range ends below its start",
+    vietnamese: "khoảng có cận trên nhỏ hơn cận dưới")
+
+  static let noTimeColumn = DiagnosticID(
+    "MC1222", example: "procedures | in 2020",
+    english: "'{table}' has no date column by which a period could go",
+    vietnamese: "'{table}' không có cột ngày để tính kỳ")
+
+  static let cutoffNeeded = DiagnosticID(
+    "MC1223", example: "an open table without a cut-off date | in this quarter",
+    english:
+      "no cut-off date is known, so 'this', 'last' and 'previous' mean nothing; one is given by 'set as_of 2020-08-31'",
+    vietnamese:
+      "chưa biết ngày chốt nên 'này', 'gần nhất' và 'trước' chưa có nghĩa; đặt bằng 'thiết lập as_of 2020-08-31'")
+
+  static let periodAfterCutoff = DiagnosticID(
+    "MC1224", example: "set as_of 2020-01-31, then dossiers | in 2020Q3",
+    english: "the period {period} starts after the as-of date {cutoff}",
+    vietnamese: "kỳ {period} bắt đầu sau ngày chốt {cutoff}")
+
+  static let countOutOfRange = DiagnosticID(
+    "MC1225", example: "dossiers | top 0",
+    english: "the count must be from {least} to {greatest}",
+    vietnamese: "số lượng phải từ {least} đến {greatest}")
+
+  static let oneToManyPath = DiagnosticID(
+    "MC1226", example: "procedures | where dossiers.channel = online",
+    english:
+      "one row of '{table}' has many rows of '{child}', so '{child}.{column}' has no single value; write 'has {child}({column} = …)'",
+    vietnamese:
+      "một dòng '{table}' có nhiều dòng '{child}' nên '{child}.{column}' không có một giá trị duy nhất; viết 'has {child}({column} = …)'"
+  )
+
+  static let notRelated = DiagnosticID(
+    "MC1227", example: "procedures | where has units",
+    english: "no rows of '{child}' refer to rows of '{table}'",
+    vietnamese: "không có dòng nào của '{child}' tham chiếu đến dòng của '{table}'")
+
+  static let wrongArguments = DiagnosticID(
+    "MC1229", example: "dossiers | add x = days(received)",
+    english: "'{name}' is written {usage}",
+    vietnamese: "'{name}' được viết là {usage}")
+
+  /// A product of numbers with more than 18 decimals.
+  static let tooManyDecimals = DiagnosticID(
+    "MC1230", example: nil,
+    english: "the product would have more than 18 decimals",
+    vietnamese: "tích sẽ có hơn 18 chữ số thập phân")
+}

@@ -1,0 +1,130 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let session: [DiagnosticID] = [
+    unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, nothingToRerun, historyNotKept,
+    noSuchHistoryEntry, badSettingValue, unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
+    tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
+    replayedDifferent,
+  ]
+}
+
+/// Commands, settings, and sessions that are run again.
+package extension DiagnosticID {
+  static let unknownSetting = DiagnosticID(
+    "MC1701", example: "set nothing 1",
+    english: "no setting '{name}'",
+    vietnamese: "không có thiết lập '{name}'")
+
+  static let commandNotAvailable = DiagnosticID(
+    "MC1702", example: "scorecard",
+    english: "'{name}' is not available in this version",
+    vietnamese: "'{name}' chưa có trong phiên bản này")
+
+  static let missingArgument = DiagnosticID(
+    "MC1703", example: "describe",
+    english: "'{name}' needs more; for example: {usage}",
+    vietnamese: "sau '{name}' còn thiếu nội dung; ví dụ: {usage}")
+
+  static let unknownExportForm = DiagnosticID(
+    "MC1720", example: "export results.pdf",
+    english: "'{path}' ends in no form that can be written: .csv, .tsv, .json, .jsonl, .md, .motcua",
+    vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua")
+
+  /// The example, before so many statements.
+  static let nothingToRerun = DiagnosticID(
+    "MC1721", example: "rerun 90",
+    english: "no statement of such a number was answered",
+    vietnamese: "không có câu lệnh đã trả lời nào mang số đó")
+
+  /// The example in a script.
+  static let historyNotKept = DiagnosticID(
+    "MC1722", example: "history delete 1",
+    english: "no history is kept here; one is in the interactive shell",
+    vietnamese: "ở đây không lưu lịch sử; chỉ phiên tương tác mới lưu")
+
+  /// The example, of fewer statements.
+  static let noSuchHistoryEntry = DiagnosticID(
+    "MC1723", example: "history delete 900",
+    english: "the history has no '{name}'",
+    vietnamese: "lịch sử không có '{name}'")
+
+  static let badSettingValue = DiagnosticID(
+    "MC1704", example: "set rows many",
+    english: "'{name}' takes {values}, not '{found}'",
+    vietnamese: "'{name}' nhận {values}, không nhận '{found}'")
+
+  static let unknownTopic = DiagnosticID(
+    "MC1705", example: "help nothing",
+    english: "no help on '{name}'",
+    vietnamese: "không có trợ giúp về '{name}'")
+
+  /// A session cell marked `error` that succeeds.
+  static let errorExpected = DiagnosticID(
+    "MC1706", example: nil,
+    english: "cell {cell} is marked 'error' but did not fail",
+    vietnamese: "ô {cell} ghi 'error' nhưng không báo lỗi")
+
+  static let expectationFailed = DiagnosticID(
+    "MC1707", example: "procedures | show count | expect count = 0",
+    english: "'{expectation}' does not hold; rows that fail it: {failed} of {rows}",
+    vietnamese: "'{expectation}' không đúng ở {failed} trên {rows} dòng")
+
+  static let extraArgument = DiagnosticID(
+    "MC1708", example: "tables now",
+    english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
+    vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu nháy kép")
+
+  /// A session cell `save "other.md"`.
+  static let notInReplay = DiagnosticID(
+    "MC1709", example: nil,
+    english: "'{name}' does nothing while a session is re-run",
+    vietnamese: "không dùng '{name}' khi chạy lại một phiên")
+
+  /// The example of a file whose table is open already.
+  static let tablesReplaced = DiagnosticID(
+    "MC2701", example: "open",
+    english: "replaced: {names}",
+    vietnamese: "đã thay: {names}")
+
+  /// A session whose data are not those of its header.
+  static let dataChanged = DiagnosticID(
+    "MC2702", example: nil,
+    english: "the data of '{path}' are not those with which the session was saved",
+    vietnamese: "dữ liệu '{path}' không còn như khi lưu phiên")
+
+  /// A session cell that gives another output than the recorded one.
+  static let outputDiffers = DiagnosticID(
+    "MC2703", example: nil,
+    english: "cell {cell}: the output is not the recorded one",
+    vietnamese: "ô {cell}: kết quả khác với bản ghi")
+
+  /// The example, before any is defined.
+  static let noMetrics = DiagnosticID(
+    "MC3701", example: "metrics",
+    english: "no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
+    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)")
+
+  /// The example of the example set.
+  static let syntheticData = DiagnosticID(
+    "MC3702", example: "open",
+    english: "{name}: synthetic data, made for teaching; no official figures",
+    vietnamese: "{name}: dữ liệu giả lập để học tập, không phải số liệu chính thức")
+
+  /// The example with a text that begins with =.
+  static let cellsGuarded = DiagnosticID(
+    "MC3703", example: "--format csv",
+    english: "{cells} text cells begin like a formula and got a ' before them",
+    vietnamese: "{cells} ô văn bản bắt đầu như công thức nên được thêm dấu ' phía trước")
+
+  /// The example of a session that gives what it gave.
+  static let replayedSame = DiagnosticID(
+    "MC3704", example: "run",
+    english: "{cells} cells ran; every output is the recorded one",
+    vietnamese: "đã chạy {cells} ô; mọi kết quả đúng như đã ghi")
+
+  /// The example of a session that gives something else.
+  static let replayedDifferent = DiagnosticID(
+    "MC3705", example: "run",
+    english: "{cells} cells ran; {different} outputs are not the recorded ones",
+    vietnamese: "đã chạy {cells} ô; {different} kết quả khác với bản ghi")
+}
