@@ -8,48 +8,50 @@ import VietnameseText
 ///
 /// Where the shell keeps a history, these look at its file, shared with other shells; a script or a document has its own
 /// statements only, and deletes none.
-extension Session {
+enum HistoryCommand: CommandHandler {
   /// How many statements `history` lists.
   private static let shortLength = 20
 
-  func history(_ command: CommandSyntax, in source: String) -> Answer {
-    guard let first = command.arguments.first else { return list(atMost: Self.shortLength) { _ in true } }
-    let rest = command.arguments.dropFirst()
+  static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
+    .answer(try answer(call, &state))
+  }
+
+  private static func answer(_ call: CommandCall, _ state: inout SessionState) throws(DiagnosticError) -> Answer {
+    guard let first = call.arguments.first else { return try list(in: &state, atMost: shortLength) { _ in true } }
+    let rest = call.arguments.dropFirst()
     let text = rest.map(\.text).joined(separator: " ")
     switch TextFolding.folded(first.text) {
     case "search", "tim":
-      if rest.isEmpty { return missingArgument(command, "history search đất đai") }
+      if rest.isEmpty { throw call.missingArgument("history search đất đai") }
       let wanted = TextFolding.folded(text)
-      return list(atMost: .max) { TextFolding.folded($0).contains(wanted) && $0 != source }
+      return try list(in: &state, atMost: .max) { TextFolding.folded($0).contains(wanted) && $0 != call.text }
     case "delete", "xoa":
       guard let last = rest.last, let start = rest.first else {
-        return missingArgument(command, "history delete 12   history delete 12..15   history delete \"text\"")
+        throw call.missingArgument("history delete 12   history delete 12..15   history delete \"text\"")
       }
-      return delete(text, at: start.range.lowerBound..<last.range.upperBound, in: source)
+      return try delete(text, at: start.range.lowerBound..<last.range.upperBound, call, in: &state)
     default:
       guard rest.isEmpty, let count = Int(first.text), count > 0 else {
-        return .failed(
+        throw DiagnosticError(
           Diagnostic(.extraArgument, at: first.range, ["name": .text("history"), "found": .text(first.text)]))
       }
-      return list(atMost: count) { _ in true }
+      return try list(in: &state, atMost: count) { _ in true }
     }
   }
 
   // MARK: Listing
 
-  private func list(atMost count: Int, where isWanted: (String) -> Bool) -> Answer {
-    guard let file = configuration.history else {
-      return Answer(parts: [.text(transcript.entries.map(\.outcome.source).filter(isWanted).suffix(count))])
+  private static func list(
+    in state: inout SessionState, atMost count: Int, where isWanted: (String) -> Bool
+  ) throws(DiagnosticError) -> Answer {
+    guard let file = state.configuration.history else {
+      return Answer(parts: [.text(state.transcript.entries.map(\.outcome.source).filter(isWanted).suffix(count))])
     }
-    do {
-      let entries = try file.load().entries
-      let shown = entries.enumerated().filter { isWanted($0.element.statement) }.suffix(count)
-      listedHistory = Dictionary(uniqueKeysWithValues: shown.map { ($0.offset + 1, $0.element) })
-      let width = String(entries.count).count
-      return Answer(parts: [.text(shown.flatMap { Self.lines(of: $0.element, number: $0.offset + 1, width: width) })])
-    } catch {
-      return .failed(error.diagnostic)
-    }
+    let entries = try file.load().entries
+    let shown = entries.enumerated().filter { isWanted($0.element.statement) }.suffix(count)
+    state.listedHistory = Dictionary(uniqueKeysWithValues: shown.map { ($0.offset + 1, $0.element) })
+    let width = String(entries.count).count
+    return Answer(parts: [.text(shown.flatMap { lines(of: $0.element, number: $0.offset + 1, width: width) })])
   }
 
   /// The number, the time and the statement, its further rows below the first.
@@ -71,35 +73,36 @@ extension Session {
   ///
   /// A number means the statement that was last listed under it, whatever other shells did meanwhile. The deleting
   /// statement itself goes too where it holds the text, and is not counted.
-  private func delete(_ text: String, at range: Range<Int>, in source: String) -> Answer {
-    guard let file = configuration.history else {
-      return .failed(Diagnostic(.historyNotKept, at: range))
+  private static func delete(
+    _ text: String, at range: Range<Int>, _ call: CommandCall, in state: inout SessionState
+  ) throws(DiagnosticError) -> Answer {
+    guard let file = state.configuration.history else {
+      throw DiagnosticError(Diagnostic(.historyNotKept, at: range))
     }
-    do {
-      let entries = try file.load().entries
-      let folded = TextFolding.folded(text)
-      var own = 0
-      let isUnwanted: (HistoryEntry) -> Bool
-      if let numbers = Self.numbers(text) {
-        let named = Set(numbers.clamped(to: 1..<entries.count + 1).compactMap { listedHistory[$0] ?? entries[$0 - 1] })
-        isUnwanted = { named.contains($0) }
-      } else if folded == "all" || folded == "tat ca" {
-        isUnwanted = { _ in true }
-      } else {
-        isUnwanted = { entry in
-          let isHeld = TextFolding.folded(entry.statement).contains(folded)
-          if isHeld && entry.statement == source { own += 1 }
-          return isHeld
-        }
+    let entries = try file.load().entries
+    let folded = TextFolding.folded(text)
+    var own = 0
+    let isUnwanted: (HistoryEntry) -> Bool
+    if let numbers = numbers(text) {
+      let listed = state.listedHistory
+      let named = Set(numbers.clamped(to: 1..<entries.count + 1).map { listed[$0] ?? entries[$0 - 1] })
+      isUnwanted = { named.contains($0) }
+    } else if folded == "all" || folded == "tat ca" {
+      isUnwanted = { _ in true }
+    } else {
+      isUnwanted = { entry in
+        let isHeld = TextFolding.folded(entry.statement).contains(folded)
+        if isHeld && entry.statement == call.text { own += 1 }
+        return isHeld
       }
-      let count = try file.delete(where: isUnwanted)
-      if count > 0 { historyDeletions += 1 }
-      if count - own <= 0 { return .failed(Diagnostic(.noSuchHistoryEntry, at: range, ["name": .text(text)])) }
-      listedHistory = [:]
-      return Answer(accounts: [.deletedStatements(count - own, settings.language)])
-    } catch {
-      return .failed(error.diagnostic)
     }
+    let count = try file.delete(where: isUnwanted)
+    if count > 0 { state.historyDeletions += 1 }
+    if count - own <= 0 {
+      throw DiagnosticError(Diagnostic(.noSuchHistoryEntry, at: range, ["name": .text(text)]))
+    }
+    state.listedHistory = [:]
+    return Answer(accounts: [.deletedStatements(count - own, call.language)])
   }
 
   /// `12` and `12..15`, as a range from the first number to before the last and one.
