@@ -54,6 +54,7 @@ extension SessionState {
   private mutating func read(
     _ source: SnapshotSource, monitor: WorkMonitor
   ) throws(DiagnosticError) -> (OpenedDataset, Dataset) {
+    let reader = DatasetReader(options: source.options, snapshots: configuration.snapshots)
     let opened = try reader.open(path: source.path, monitor: monitor)
     var source = source
     source.snapshots = opened.snapshots
