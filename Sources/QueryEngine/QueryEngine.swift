@@ -30,7 +30,7 @@ package struct QueryEngine: Sendable {
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
     try context.requireTexts()
-    return context.answer(relation)
+    return try context.answer(relation)
   }
 
   /// What each step of a plan does to the rows, up to the first that groups or lists them; for `explain`.
@@ -42,7 +42,7 @@ package struct QueryEngine: Sendable {
     defer { monitor.end() }
     let table = try Funnel(context).table(of: plan)
     try context.requireTexts()
-    return context.answer(Relation(context.made(table)))
+    return try context.answer(Relation(context.made(table)))
   }
 
   private func context(
@@ -55,8 +55,10 @@ package struct QueryEngine: Sendable {
 }
 
 extension RunContext {
-  fileprivate func answer(_ relation: Relation) -> QueryAnswer {
-    QueryAnswer(
+  fileprivate func answer(_ relation: Relation) throws(DiagnosticError) -> QueryAnswer {
+    // A table that no stage has changed goes out as it is.
+    for index in relation.table.columns.indices { _ = try relation.source.column(index) }
+    return QueryAnswer(
       result: ResultTable(
         table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered),
       notes: notes, expectations: expectations)

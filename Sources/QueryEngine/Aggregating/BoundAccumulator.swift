@@ -63,7 +63,7 @@ extension Binder {
     switch try value(of: expression) {
     case .scalar(let node): return (node, nil)
     case .text(let text):
-      let (codes, dictionary) = coded(text)
+      let (codes, dictionary) = try coded(text)
       return (codes, dictionary.count)
     case .ratio: preconditionFailure("the checker lets no ratio be counted or added")
     }

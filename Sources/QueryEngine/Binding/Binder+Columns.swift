@@ -8,7 +8,7 @@ extension Binder {
       let index = try source.index(ofField: reference.fieldIndex, named: reference.field.name)
       let tableCount = source.table.columns.count
       if index >= tableCount { return try value(of: source.derived[index - tableCount].expression) }
-      return ownValue(column: index)
+      return try ownValue(column: index)
     }
     if step.fieldIndex >= source.table.columns.count {
       return try value(of: try inlined(reference, step))
@@ -17,8 +17,8 @@ extension Binder {
   }
 
   /// The codes of a column of the table.
-  func category(ofColumn column: Int) -> CategoryColumn {
-    let category = context.category(of: source, column: column)
+  func category(ofColumn column: Int) throws(DiagnosticError) -> CategoryColumn {
+    let category = try context.category(of: source, column: column)
     return CategoryColumn(codes: context.zoned(category.codes), dictionary: category.dictionary)
   }
 
@@ -38,9 +38,9 @@ extension Binder {
       field: reference.field)
   }
 
-  private func ownValue(column index: Int) -> BoundValue {
-    switch source.table.columns[index] {
-    case .category: return .text(.category(category(ofColumn: index)))
+  private func ownValue(column index: Int) throws(DiagnosticError) -> BoundValue {
+    switch try source.column(index) {
+    case .category: return .text(.category(try category(ofColumn: index)))
     case .text(let column):
       context.reads(column)
       return .text(.long(column, column: index))
@@ -67,9 +67,9 @@ extension Binder {
     func node(_ value: (Int) -> Int64) -> ScalarNode {
       .coded(path.own.codes, ColumnBuffer(path.rows.array.map { $0 < 0 ? ScalarNode.missing : value(Int($0)) }))
     }
-    switch target.table.columns[index] {
+    switch try target.column(index) {
     case .category, .text:
-      let category = context.category(of: target, column: index)
+      let category = try context.category(of: target, column: index)
       let codes = path.rows.array.map { row -> Int64 in
         let code = row < 0 ? 0 : category.codes[Int(row)]
         return code == 0 ? ScalarNode.missing : Int64(code)
@@ -91,7 +91,7 @@ extension Binder {
 
   /// Follows each foreign key for the codes of the first one's column.
   private func path(along steps: [ForeignKeyStep]) throws(DiagnosticError) -> ForeignPath {
-    let own = category(ofColumn: steps[0].fieldIndex)
+    let own = try category(ofColumn: steps[0].fieldIndex)
     var rows = try context.link(
       from: source, column: steps[0].fieldIndex, to: (steps[0].referencedTable, steps[0].referencedFieldIndex))
     var target = try context.source(named: steps[0].referencedTable)
@@ -99,7 +99,7 @@ extension Binder {
       guard step.fieldIndex < target.table.columns.count else {
         throw .missingColumn(step.referencedTable)
       }
-      let next = context.category(of: target, column: step.fieldIndex)
+      let next = try context.category(of: target, column: step.fieldIndex)
       let link = try context.link(
         from: target, column: step.fieldIndex, to: (step.referencedTable, step.referencedFieldIndex))
       rows = ColumnBuffer(rows.array.map { $0 < 0 ? $0 : link[next.codes[Int($0)]] })

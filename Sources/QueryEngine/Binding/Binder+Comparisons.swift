@@ -14,7 +14,7 @@ extension Binder {
       return .compareRatios(first, comparison, second)
     case (.text(let first), .text(let second)):
       // Texts are equal or not; `!=` comes as the negation of `=`.
-      return equal(first, second)
+      return try equal(first, second)
     case (.scalar(let first), .ratio(let second)):
       return .compareRatios(RatioNode(first, scale: try scale(of: left)), comparison, second)
     case (.ratio(let first), .scalar(let second)):
@@ -57,17 +57,17 @@ extension Binder {
   }
 
   /// Equality of codes: the second text's values are looked up once in the first's dictionary.
-  private func equal(_ first: BoundText, _ second: BoundText) -> ConditionNode {
+  private func equal(_ first: BoundText, _ second: BoundText) throws(DiagnosticError) -> ConditionNode {
     switch (first, second) {
     case (.constant(let left), .constant(let right)): return .constant(left == right)
-    case (.constant, _): return equal(second, first)
+    case (.constant, _): return try equal(second, first)
     default: break
     }
-    let (leftCodes, dictionary) = coded(first)
+    let (leftCodes, dictionary) = try coded(first)
     if case .constant(let text) = second {
       return dictionary.code(of: text).map { .range(leftCodes, Int64($0), Int64($0)) } ?? .constant(false)
     }
-    let (rightCodes, others) = coded(second)
+    let (rightCodes, others) = try coded(second)
     let table = others.values.enumerated().map { code, text in
       code == 0 ? Int32.min : dictionary.code(of: text).map { Int32($0) } ?? Int32.min
     }
@@ -76,12 +76,12 @@ extension Binder {
   }
 
   /// A text as codes into a dictionary.
-  func coded(_ text: BoundText) -> (codes: ScalarNode, CategoryDictionary) {
+  func coded(_ text: BoundText) throws(DiagnosticError) -> (codes: ScalarNode, CategoryDictionary) {
     switch text {
     case .category(let column): return (.codes(column.codes), column.dictionary)
     case .foreign(let path, let codes, let dictionary): return (.coded(path.own.codes, codes), dictionary)
     case .long(_, let index):
-      let column = category(ofColumn: index)
+      let column = try category(ofColumn: index)
       return (.codes(column.codes), column.dictionary)
     case .constant(let text): return (.constant(1), CategoryDictionary([text]))
     }

@@ -9,14 +9,14 @@ extension Binder {
     guard has.foreignFieldIndex < children.table.columns.count, has.keyFieldIndex < source.table.columns.count
     else { throw .missingColumn(has.table) }
     let binder = Binder(context, children)
-    let foreign = context.category(of: children, column: has.foreignFieldIndex)
+    let foreign = try context.category(of: children, column: has.foreignFieldIndex)
     let named = try Self.codes(
       of: foreign, where: try binder.conjuncts([has.condition]), rowCount: children.table.rowCount, context.pace)
     var texts: Set<Substring> = []
     for code in 1..<max(1, foreign.dictionary.count) where named[code] != 0 {
       texts.insert(ForeignKeyLink.joinText(foreign.dictionary.values[code]))
     }
-    let keys = category(ofColumn: has.keyFieldIndex)
+    let keys = try category(ofColumn: has.keyFieldIndex)
     let flags = keys.dictionary.values.enumerated().map { code, text -> UInt8 in
       code > 0 && texts.contains(ForeignKeyLink.joinText(text)) ? 1 : 0
     }

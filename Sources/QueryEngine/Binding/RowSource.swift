@@ -15,6 +15,13 @@ struct RowSource {
     self.identity = identity
   }
 
+  /// One of the table's own columns, bound: what of it lies in a mapped file is verified before anything reads it.
+  func column(_ index: Int) throws(DiagnosticError) -> ColumnValues {
+    let column = table.columns[index]
+    do throws(DamagedFile) { try column.verify() } catch { throw DiagnosticError(error) }
+    return column
+  }
+
   var fields: [Field] { table.schema.fields + derived.map(\.field) }
 
   var schema: TableSchema { derived.isEmpty ? table.schema : table.schema.replacing(fields: fields) }

@@ -46,11 +46,12 @@ final class RunContext {
   }
 
   /// The column as codes into a dictionary, whatever its form.
-  func category(of source: RowSource, column: Int) -> CategoryColumn {
-    if case .category(let category) = source.table.columns[column] { return category }
+  func category(of source: RowSource, column: Int) throws(DiagnosticError) -> CategoryColumn {
+    let values = try source.column(column)
+    if case .category(let category) = values { return category }
     let key = ColumnKey(source: source.identity, column: column)
     if let category = categories[key] { return category }
-    if case .text(let texts) = source.table.columns[column] { reads(texts) }
+    if case .text(let texts) = values { reads(texts) }
     let category = CategoryColumn(interning: source.table, column: column, monitor: pace.monitor)
     categories[key] = category
     return category
@@ -94,8 +95,8 @@ final class RunContext {
     if let link = links[key] { return link }
     let target = try self.source(named: step.table)
     guard step.column < target.table.columns.count else { throw DiagnosticError.missingColumn(step.table) }
-    let keys = category(of: target, column: step.column)
-    let dictionary = category(of: source, column: column).dictionary
+    let keys = try category(of: target, column: step.column)
+    let dictionary = try category(of: source, column: column).dictionary
     // Columns that were interned for this run go with it, and so do their links.
     let isLasting =
       target.table.columns[step.column].isCategory

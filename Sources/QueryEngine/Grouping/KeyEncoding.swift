@@ -11,7 +11,7 @@ struct KeyEncoding {
 
   func encoded(_ key: GroupKey) throws(DiagnosticError) -> EncodedKey {
     switch try binder.value(of: key.expression) {
-    case .text(let text): return encoded(key, text)
+    case .text(let text): return try encoded(key, text)
     case .scalar(let node): return try encoded(key, node)
     case .ratio: preconditionFailure("the checker lets no ratio be a key")
     }
@@ -19,7 +19,7 @@ struct KeyEncoding {
 
   // MARK: Texts
 
-  private func encoded(_ key: GroupKey, _ text: BoundText) -> EncodedKey {
+  private func encoded(_ key: GroupKey, _ text: BoundText) throws(DiagnosticError) -> EncodedKey {
     let dictionary: CategoryDictionary
     let source: ScalarNode
     var orphans: (ForeignPath, ColumnBuffer<Int64>)?
@@ -27,7 +27,7 @@ struct KeyEncoding {
     case .foreign(let path, let codes, let target) where key.expression.followsForeignKey:
       (dictionary, source) = (target, .codes(path.own.codes))
       orphans = (path, codes)
-    default: (source, dictionary) = binder.coded(text)
+    default: (source, dictionary) = try binder.coded(text)
     }
     let listedTexts = key.listedTexts ?? []
     let extra = listedTexts.filter { dictionary.code(of: $0) == nil }

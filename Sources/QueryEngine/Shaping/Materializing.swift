@@ -40,7 +40,7 @@ extension RunContext {
   {
     if case .column(let reference) = expression, reference.steps.isEmpty {
       let index = try binder.source.index(ofField: reference.fieldIndex, named: reference.field.name)
-      if index < binder.source.table.columns.count { return binder.source.table.columns[index].gathered(rows) }
+      if index < binder.source.table.columns.count { return try binder.source.column(index).gathered(rows) }
     }
     switch try binder.value(of: expression) {
     case .scalar(let node): return try column(of: node, binder, rows).values(of: expression.type)
@@ -57,7 +57,7 @@ extension RunContext {
           denominators: ColumnBuffer(zip(denominators, isMissing).map { $1 ? 0 : $0 }), kind: node.kind,
           numeratorScale: node.numeratorScale, denominatorScale: node.denominatorScale, apportioned: apportioned))
     case .text(let text):
-      let (codes, dictionary) = binder.coded(text)
+      let (codes, dictionary) = try binder.coded(text)
       let values = try column(of: codes, binder, rows).array.map { $0 == ScalarNode.missing ? 0 : UInt32($0) }
       return .category(
         CategoryColumn(codes: .init(values, greatest: dictionary.count), dictionary: dictionary))

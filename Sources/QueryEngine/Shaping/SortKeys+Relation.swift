@@ -65,7 +65,7 @@ extension Binder {
     case .scalar(let node): return node
     case .ratio, .text(.long), .text(.constant): return nil
     case .text(let text):
-      let (codes, dictionary) = coded(text)
+      let (codes, dictionary) = try coded(text)
       guard let (own, values) = codes.byCode else { return nil }
       let ranks = SortColumn.ranks(of: dictionary, context)
       return .coded(own, ColumnBuffer(values.map { $0 == ScalarNode.missing ? $0 : ranks[Int($0)] }))

@@ -8,7 +8,7 @@ enum ValuesCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
     if call.arguments.isEmpty { throw call.missingArgument("\(call.title) \(exampleColumn(in: state))") }
     let column = try column(named: call.argumentText, at: call.argumentRange, in: state)
-    let result = TableListing.values(of: column.table, column: column.index, call.language)
+    let result = try TableListing.values(of: column.table, column: column.index, call.language)
     state.results.record(result, epoch: state.epoch)
     return .answer(Answer(result: result))
   }

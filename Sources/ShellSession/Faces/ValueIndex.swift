@@ -18,12 +18,14 @@ package final class ValueIndex: Sendable {
 
   package init() {}
 
-  /// The values that rows have, most frequent first, ties in Vietnamese order.
+  /// The values that rows have, most frequent first, ties in Vietnamese order; none of a column of which the snapshot
+  /// turned out damaged: the next statement reads it again.
   ///
   /// - Complexity: O(rows + values × log values) the first time for a column.
   func entries(of column: CategoryColumn) -> [Entry] {
     let identity = column.codes.identity
     if let known = columns.withLock({ $0.first { $0.codes.identity == identity }?.entries }) { return known }
+    guard (try? column.codes.verify()) != nil else { return [] }
     let counts = column.codes.counts ?? []
     let ranks = column.dictionary.ranks
     let entries = counts.indices.dropFirst().filter { counts[$0] > 0 }

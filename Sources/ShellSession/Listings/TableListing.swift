@@ -1,4 +1,6 @@
 import ColumnarData
+import Diagnostics
+import QueryEngine
 import QueryPlan
 import QuerySyntax
 import Values
@@ -26,7 +28,8 @@ enum TableListing {
   }
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
-  static func columns(of table: Table, _ language: Language) -> ResultTable {
+  static func columns(of table: Table, _ language: Language) throws(DiagnosticError) -> ResultTable {
+    do throws(DamagedFile) { try table.verify() } catch { throw DiagnosticError(error) }
     let profiles = table.columns.map(ColumnProfile.init)
     let fields = table.schema.fields
     return listing(
@@ -43,7 +46,10 @@ enum TableListing {
   }
 
   /// The values of one column with their counts, most frequent first; equal counts in Vietnamese order.
-  static func values(of table: Table, column index: Int, _ language: Language) -> ResultTable {
+  static func values(
+    of table: Table, column index: Int, _ language: Language
+  ) throws(DiagnosticError) -> ResultTable {
+    do throws(DamagedFile) { try table.columns[index].verify() } catch { throw DiagnosticError(error) }
     let field = table.schema.fields[index]
     let counts = ValueCounts(of: table, column: index).counts
     let texts = counts.map(\.cell.plainText)
