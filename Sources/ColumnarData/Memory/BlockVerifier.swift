@@ -5,6 +5,10 @@ import Synchronization
 /// A mapped file turned out to hold something else than what was written to it.
 package struct DamagedFile: Error, Hashable {
   package let path: String
+
+  package init(path: String) {
+    self.path = path
+  }
 }
 
 /// Verifies a stretch of a mapped file before its elements are first read: every block's checksum, and for codes that all
