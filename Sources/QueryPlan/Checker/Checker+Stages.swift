@@ -30,9 +30,6 @@ extension Checker {
     case .limit(let limit): return limitStage(limit, stage: stage, in: scope)
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: before)
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
-    case .chart:
-      report(.stageNotAvailable, at: stage.wordRange, ["name": .text("chart")])
-      return nil
     }
   }
 

@@ -103,6 +103,8 @@ extension Checker {
     if matches.count == 1, let index = matches.first { return (context.catalog.tables[index], own) }
     if name.text.hasPrefix("_"), matches.isEmpty {
       report(.noLastResult, at: name.range, ["name": .text(name.text)])
+    } else if matches.isEmpty, let planned = plannedStatement(query, name) {
+      report(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])
     } else {
       reportUnknownTable(name, among: matches)
     }
@@ -124,6 +126,18 @@ extension Checker {
     guard let (table, stages) = expandedSource(of: definition.query) else { return nil }
     let origin = StageOrigin(source: definition.source, range: outer.1 ?? range)
     return (table, stages.map { ($0.origin ?? origin, $0.stage) })
+  }
+
+  /// The statement to come whose words the name of the table holds: `why dossiers | …`, `scorecard`. A name of which it
+  /// is the whole is one where stages follow.
+  private func plannedStatement(_ query: PipelineSyntax, _ name: NameSyntax) -> PlannedWord.Match? {
+    guard let planned = PlannedWord.statement(in: source, at: query.range.lowerBound) else { return nil }
+    let isWholeName = planned.range.upperBound >= name.range.upperBound
+    switch planned.following {
+    case .anything: return isWholeName && !query.stages.isEmpty ? nil : planned
+    case .name: return isWholeName ? nil : planned
+    case .text: return nil
+    }
   }
 
   mutating func reportUnknownTable(_ name: NameSyntax, among matches: [Int]) {
@@ -154,10 +168,10 @@ extension Checker {
     let rest = words.dropFirst().joined(separator: " ")
     guard
       let language = Language.allCases.first(where: {
-        NameMatch.areEqual(String(words.first ?? ""), Keyword.count.title($0))
+        NameMatch.areEqual(String(words.first ?? ""), Keyword.measure(.count).title($0))
       }), !rest.isEmpty, !NameMatch.tables(named: rest, in: tables).isEmpty
     else { return [] }
-    let query = "\(rest) | \(Keyword.show.title(language)) \(Keyword.count.title(language))"
+    let query = "\(rest) | \(Keyword.stage(.show).title(language)) \(Keyword.measure(.count).title(language))"
     return [FixIt(replacing: name.range, with: query)]
   }
 

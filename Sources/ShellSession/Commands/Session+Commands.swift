@@ -12,8 +12,9 @@ import WorkProgress
 extension Session {
   func perform(_ command: CommandSyntax, in source: String, monitor: WorkMonitor) async -> Answer {
     if let surplus = surplusArgument(of: command) { return surplus }
-    if configuration.isReplay && command.word.actsOutsideDocuments {
-      return .failed(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(title(of: command.word))]))
+    if configuration.isReplay && command.word.rule.actsOutsideDocuments {
+      return .failed(
+        Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(command.word.title(settings.language))]))
     }
     switch command.word {
     case .open: return open(command, monitor: monitor)
@@ -30,32 +31,24 @@ extension Session {
     case .note: return note(command)
     case .quit: return Answer(parts: [], endsSession: true)
     case .history: return history(command, in: source)
-    case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain:
-      return .failed(
-        Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(title(of: command.word))]))
     }
   }
 
   /// Refuses what a command would otherwise leave unread.
   private func surplusArgument(of command: CommandSyntax) -> Answer? {
-    guard let limit = command.word.argumentLimit, command.arguments.count > limit else { return nil }
+    guard let limit = command.word.rule.argumentLimit, command.arguments.count > limit else { return nil }
     let surplus = command.arguments[limit]
     return .failed(
       Diagnostic(
         .extraArgument, at: surplus.range,
-        ["name": .text(title(of: command.word)), "found": .text(surplus.text)]))
-  }
-
-  /// The word in the session's language.
-  private func title(of word: CommandSyntax.Word) -> String {
-    Keyword(rawValue: word.rawValue)?.title(settings.language) ?? word.rawValue
+        ["name": .text(command.word.title(settings.language)), "found": .text(surplus.text)]))
   }
 
   // MARK: describe, values
 
   private func describe(_ command: CommandSyntax) -> Answer {
     guard let first = command.arguments.first, let last = command.arguments.last else {
-      return missingArgument(command, "\(title(of: command.word)) \(exampleTable)")
+      return missingArgument(command, "\(command.word.title(settings.language)) \(exampleTable)")
     }
     let name = command.arguments.map(\.text).joined(separator: " ")
     switch table(named: name, at: first.range.lowerBound..<last.range.upperBound) {
@@ -67,7 +60,7 @@ extension Session {
   /// `values procedures.domain`, or `values domain` where one open table has the column.
   private func values(_ command: CommandSyntax) -> Answer {
     guard let first = command.arguments.first, let last = command.arguments.last else {
-      return missingArgument(command, "\(title(of: command.word)) \(exampleColumn)")
+      return missingArgument(command, "\(command.word.title(settings.language)) \(exampleColumn)")
     }
     let path = command.arguments.map(\.text).joined(separator: " ")
     let range = first.range.lowerBound..<last.range.upperBound
@@ -139,7 +132,8 @@ extension Session {
   func missingArgument(_ command: CommandSyntax, _ usage: String) -> Answer {
     .failed(
       Diagnostic(
-        .missingArgument, at: command.wordRange, ["name": .text(title(of: command.word)), "usage": .text(usage)]))
+        .missingArgument, at: command.wordRange,
+        ["name": .text(command.word.title(settings.language)), "usage": .text(usage)]))
   }
 
   // MARK: set, note, metrics
@@ -180,32 +174,5 @@ extension Session {
       return Answer(parts: [.diagnostic(Diagnostic(.noMetrics))])
     }
     return Answer(result: TableListing.metrics(definitions.metrics))
-  }
-}
-
-extension CommandSyntax.Word {
-  /// Whether this version answers it.
-  var isAvailable: Bool {
-    switch self {
-    case .open, .tables, .describe, .values, .save, .set, .help, .history, .note, .run, .quit, .metrics, .export,
-      .rerun:
-      true
-    case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: false
-    }
-  }
-
-  /// Writes a file, or runs other statements: a document leaves it out, and a replay does not do it.
-  var actsOutsideDocuments: Bool {
-    [.save, .run, .export, .rerun].contains(self)
-  }
-
-  /// The arguments that it reads; nil where they are one text however many words they have, or where `open` reads pairs.
-  fileprivate var argumentLimit: Int? {
-    switch self {
-    case .tables, .quit, .metrics: 0
-    case .save, .run, .export, .rerun: 1
-    case .set: 2
-    default: nil
-    }
   }
 }

@@ -67,7 +67,7 @@ extension Session {
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
         return .failed(
           Diagnostic(
-            .missingArgument, at: argument.range, ["name": .text(command.word.rawValue), "usage": .text("rerun 3..5")]))
+            .missingArgument, at: argument.range, ["name": .text(command.word.title(.english)), "usage": .text("rerun 3..5")]))
       }
       chosen = first...last
     } else {
