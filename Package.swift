@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
+        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "ResultRendering", "ShellSession",
         "TableFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

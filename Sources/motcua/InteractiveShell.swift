@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import QuerySyntax
 import ResultRendering
 import ShellSession
 import Terminal
@@ -22,7 +21,7 @@ struct InteractiveShell {
     guard
       let editor = LineEditor(editorConfiguration(history, output), signals: signals, typeAhead: typeAhead)
     else { return 1 }
-    editor.isComplete = { Parser.completeness(of: $0) != .incomplete }
+    editor.isComplete = Session.isComplete
     editor.highlight = StatementHighlighting.spans
     var canRemember = true
     var lastExitCode: Int32?

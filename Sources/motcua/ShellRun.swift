@@ -18,10 +18,8 @@ struct ShellRun {
   var language: Language { options.lang ?? environment.language }
 
   var configuration: SessionConfiguration {
-    return SessionConfiguration(
-      language: language, format: options.format, width: options.width,
-      usesColor: environment.usesColor(options.color), isTerminal: environment.outputIsTerminal,
-      isQuiet: options.quiet,
+    SessionConfiguration(
+      language: language, width: options.width,
       reading: ReadingOptions(
         encoding: options.encoding, numbers: options.numbers, isStrict: options.strict,
         snapshots: environment.snapshots(areRefused: options.noCache)))
@@ -126,34 +124,29 @@ struct ShellRun {
   ) async -> Int32 {
     let flag = InterruptFlag()
     var last: Int32 = 0
-    for text in texts.flatMap(StatementTexts.texts(of:)) {
+    for statement in texts.flatMap(Session.statements(of:)) {
       let settings = await session.settings
-      let outcomes = await watched(flag, in: settings.language) { await session.execute(text, monitor: $0) }
+      let outcome = await watched(flag, in: settings.language) { await session.execute(statement, monitor: $0) }
       if let signal = signals.terminatingSignal { return 128 + signal }
-      guard let outcomes else { return 130 }
-      let code = await writer.write(outcomes, until: flag)
+      guard let outcome else { return 130 }
+      let code = await writer.write([outcome], until: flag)
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
       if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { return code }
       last = max(last, code)
-      if outcomes.last?.endsSession == true { break }
+      if outcome.endsSession { break }
     }
     return last
   }
 
-  private func texts(queries: [String], script: String?) throws(ScriptFault) -> [String] {
+  private func texts(queries: [String], script: String?) throws(DiagnosticError) -> [String] {
     if !queries.isEmpty { return queries.map(\.precomposedStringWithCanonicalMapping) }
     guard let handle = script.map({ FileHandle(forReadingAtPath: $0) }) ?? .standardInput else {
-      throw ScriptFault(diagnostic: Diagnostic(.fileNotFound, ["path": .text(script ?? "")]))
+      throw DiagnosticError(.fileNotFound, ["path": .text(script ?? "")])
     }
     guard let bytes = try? handle.readToEnd() ?? Data(), let text = String(validating: bytes, as: UTF8.self) else {
-      throw ScriptFault(diagnostic: Diagnostic(.scriptNotText, ["path": .text(script ?? "-")]))
+      throw DiagnosticError(.scriptNotText, ["path": .text(script ?? "-")])
     }
     return [text.precomposedStringWithCanonicalMapping]
   }
-}
-
-/// A script that cannot be read.
-struct ScriptFault: Error {
-  let diagnostic: Diagnostic
 }

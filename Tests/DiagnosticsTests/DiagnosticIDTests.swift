@@ -67,7 +67,7 @@ import VietnameseText
       #expect(listed.filter { code in rows.contains { $0.code == code } } == rows.map(\.code))
       written.formUnion(rows.map(\.code))
     }
-    #expect(written == Set(listed), "a file's list is missing in `allCases`")
+    #expect(written.symmetricDifference(listed) == [], "a file's list is missing in `allCases`")
   }
 
   @Test func everyCodeStandsInARow() throws {

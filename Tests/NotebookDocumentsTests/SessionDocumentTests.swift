@@ -1,3 +1,4 @@
+import Diagnostics
 import NotebookDocuments
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     #expect(
       document.header.dataSources == [
         SessionDataSource(
-          name: "hanoi", path: "../Datasets/hanoi-2020q3", sha256: "9f2c",
+          name: "hanoi", place: .path("../Datasets/hanoi-2020q3"), sha256: "9f2c",
           rowCounts: [.init(table: "procedures", rows: 1813), .init(table: "dossiers", rows: 48210)])
       ])
     let entry = try #require(document.entries.first)
@@ -29,7 +30,8 @@ import Testing
     var header = SessionHeader()
     header.title = "Quý III: \"đợt\" 2"
     header.dataSources = [
-      SessionDataSource(name: "hà nội", path: "../a, b/{c}", sha256: "00", rowCounts: [.init(table: "t", rows: 3)])
+      SessionDataSource(
+        name: "hà nội", place: .path("../a, b/{c}"), sha256: "00", rowCounts: [.init(table: "t", rows: 3)])
     ]
     header.settings = [.init(name: "decimals", value: "3")]
     let cell = SessionCell(
@@ -159,8 +161,66 @@ import Testing
     var document = SessionDocument(parsing: "---\ndata: {a: {path: x, note: [1, {b: c}]}, d: ../y}\n---\n")
     #expect(document.diagnostics.isEmpty)
     let sources = document.header.dataSources
-    #expect(sources.map(\.path) == ["x", "../y"])
+    #expect(sources.map(\.place) == [.path("x"), .path("../y")])
     document.header.dataSources = [sources[0]]
     #expect(document.text == "---\ndata: {a: {path: x, note: [1, {b: c}]}}\n---\n")
+  }
+
+  @Test func namesAnExampleSetInPlaceOfAPath() {
+    let text = "---\ndata: {a: {example: hanoi-2020q3, sha256: 00, rows: {t: 3}}}\n---\n"
+    var document = SessionDocument(parsing: text)
+    #expect(document.diagnostics.isEmpty)
+    let source = SessionDataSource(
+      name: "a", place: .example("hanoi-2020q3"), sha256: "00", rowCounts: [.init(table: "t", rows: 3)])
+    #expect(document.header.dataSources == [source])
+    document.header.dataSources = [source]
+    #expect(document.text == text)
+    var header = SessionHeader()
+    header.dataSources = [source]
+    #expect(SessionDocument(header: header, entries: []).text.contains("data: {a: {example: hanoi-2020q3, "))
+  }
+
+  /// Each reading option, as it stands in a header and as it is read.
+  @Test(arguments: [
+    ("{encoding: windows-1258}", SessionReading(encoding: "windows-1258")),
+    ("{numbers: vi}", SessionReading(numbers: "vi")), ("{numbers: en}", SessionReading(numbers: "en")),
+    ("{strict: true}", SessionReading(isStrict: true)), ("{strict: false}", SessionReading(isStrict: false)),
+    ("{sheet: \"Tờ 2, {nháp}\"}", SessionReading(sheet: "Tờ 2, {nháp}")),
+    (
+      "{encoding: tcvn3, numbers: vi, strict: true, sheet: Hồ sơ}",
+      SessionReading(encoding: "tcvn3", numbers: "vi", isStrict: true, sheet: "Hồ sơ")
+    ),
+  ])
+  func pinsHowTheDataAreRead(_ written: String, _ reading: SessionReading) {
+    let text = "---\nmotcua: 1\nreading: \(written)\n---\n"
+    var document = SessionDocument(parsing: text)
+    #expect(document.diagnostics.isEmpty)
+    #expect(document.header.reading == reading)
+    document.header.reading = reading
+    #expect(document.text == text)
+    var header = SessionHeader()
+    header.reading = reading
+    #expect(SessionDocument(header: header, entries: []).text.hasPrefix(text))
+    header.reading = nil
+    #expect(header == SessionHeader())
+  }
+
+  @Test func leavesTheLineOfReadingOptionsAsItWasWritten() {
+    let text = "---\nreading:  { sheet: 'a' , strict: true } # as sent\n---\n"
+    var document = SessionDocument(parsing: text)
+    let reading = SessionReading(isStrict: true, sheet: "a")
+    #expect(document.header.reading == reading)
+    document.header.reading = reading
+    #expect(document.text == text)
+  }
+
+  /// An option that is not understood may change an answer: such a document is not run.
+  @Test(arguments: [
+    "{mapping: x}", "{numbers: fr}", "{strict: maybe}", "{sheet: {a: b}}", "{encoding: \"\"}", "vi", "[numbers]",
+  ])
+  func refusesReadingOptionsThatItDoesNotKnow(_ written: String) {
+    let document = SessionDocument(parsing: "---\nreading: \(written)\n---\n")
+    #expect(document.diagnostics.map(\.id) == [.sessionHeaderUnreadable])
+    #expect(document.header.reading == nil)
   }
 }

@@ -52,7 +52,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("⟦_7⟧ | show count", .noLastResult),
   DiagnosticExample("⟦why⟧ dossiers | show count", .commandNotAvailable),
   DiagnosticExample("⟦scorecard⟧", .commandNotAvailable),
-  DiagnosticExample("⟦bảng điểm⟧", .commandNotAvailable),
+  DiagnosticExample("⟦vì sao⟧ hồ sơ | hiện đếm", .commandNotAvailable),
   DiagnosticExample("⟦explain metric⟧ used_online", .commandNotAvailable),
   DiagnosticExample("⟦goal⟧ | show count", .unknownTable),
   DiagnosticExample("explain ⟦metric⟧ | show count", .unknownTable),

@@ -63,6 +63,8 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | show count by level | ⟦chart⟧ bar", .stageNotAvailable),
   FaultExample("thủ tục | hiện đếm | ⟦biểu đồ⟧", .stageNotAvailable),
   FaultExample("⟦scorecard⟧ in 2020Q3", .commandNotAvailable),
+  FaultExample("⟦bảng điểm⟧ trong 2020", .commandNotAvailable),
+  FaultExample("⟦bảng điểm⟧", .commandNotAvailable),
   FaultExample("⟦goal⟧ used_online >= 60%", .commandNotAvailable),
   FaultExample("⟦check⟧ Sessions/tour.md", .commandNotAvailable),
   FaultExample("⟦doi chieu⟧ \"a.md\"", .commandNotAvailable),

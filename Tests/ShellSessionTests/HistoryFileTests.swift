@@ -118,7 +118,7 @@ import Testing
 
   @Test func aFileThatCannotBeWrittenIsTold() {
     let file = HistoryFile(path: "/dev/null/motcua/history.jsonl")
-    let fault = #expect(throws: HistoryFault.self) { try file.append("x") }
+    let fault = #expect(throws: DiagnosticError.self) { try file.append("x") }
     #expect(fault?.diagnostic.id == .historyUnavailable)
     #expect(fault?.diagnostic.arguments["path"] == .text("/dev/null/motcua/history.jsonl"))
   }

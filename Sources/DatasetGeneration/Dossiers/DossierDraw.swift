@@ -144,7 +144,7 @@ struct DossierDraw: Sendable {
     switch ending {
     case .refused: return random.below(min(3, limit + 1))
     case .withdrawn, .stopped: return random.below(limit + 1)
-    default: break
+    case .registered, .accepted, .processing, .supplementRequested, .paymentRequested, .resolved, .returned: break
     }
     let late = source.latePerMille * (dossier.supplements > 1 ? 4 : 1)
     let point = random.below(1000)

@@ -10,65 +10,86 @@ package struct SessionDataSource: Sendable, Hashable {
     }
   }
 
+  /// Where the data are found.
+  package enum Place: Sendable, Hashable {
+    /// Relative to the document.
+    case path(String)
+    /// A set that comes with the program, by its name: it lies elsewhere on each machine.
+    case example(String)
+
+    /// As it is told: the path or the name.
+    package var text: String {
+      switch self {
+      case .path(let text), .example(let text): text
+      }
+    }
+  }
+
   package let name: String
-  /// Relative to the document.
-  package let path: String
+  package let place: Place
   /// In lower-case hexadecimal; nil where not pinned.
   package let sha256: String?
   package let rowCounts: [RowCount]
   /// What else the document says of it, kept as read.
   private let otherFacts: [FlowValue.Member]
 
-  package init(name: String, path: String, sha256: String? = nil, rowCounts: [RowCount] = []) {
-    self.init(name: name, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: [])
+  package init(name: String, place: Place, sha256: String? = nil, rowCounts: [RowCount] = []) {
+    self.init(name: name, place: place, sha256: sha256, rowCounts: rowCounts, otherFacts: [])
   }
 
   private init(
-    name: String, path: String, sha256: String?, rowCounts: [RowCount], otherFacts: [FlowValue.Member]
+    name: String, place: Place, sha256: String?, rowCounts: [RowCount], otherFacts: [FlowValue.Member]
   ) {
     self.otherFacts = otherFacts
     self.name = name
-    self.path = path
+    self.place = place
     self.sha256 = sha256
     self.rowCounts = rowCounts
   }
 
   /// The same source as it is now.
   package func pinned(sha256: String?, rowCounts: [RowCount]) -> SessionDataSource {
-    SessionDataSource(name: name, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
+    SessionDataSource(name: name, place: place, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
   }
 
-  /// Reads `hanoi: {path: …, sha256: …, rows: {…}}`, or a bare path; nil where it is neither.
+  /// Reads `hanoi: {path: …, sha256: …, rows: {…}}`, the same with `example` and a name in place of the path, or a bare
+  /// path; nil where it is none of these.
   init?(_ member: FlowValue.Member) {
     switch member.value {
     case .list: return nil
     case .scalar(let path):
       if path.isEmpty { return nil }
-      self.init(name: member.key, path: path)
+      self.init(name: member.key, place: .path(path))
     case .map(let facts):
-      var (path, sha256): (String?, String?)
+      var (place, sha256): (Place?, String?)
       var rowCounts: [RowCount] = []
       var otherFacts: [FlowValue.Member] = []
       for fact in facts {
         switch (fact.key, fact.value) {
-        case ("path", .scalar(let text)): path = text
+        case ("path", .scalar(let text)) where place == nil && !text.isEmpty: place = .path(text)
+        case ("example", .scalar(let text)) where place == nil && !text.isEmpty: place = .example(text)
         case ("sha256", .scalar(let text)): sha256 = text
         case ("rows", .map(let counts)):
           for count in counts {
             guard case .scalar(let text) = count.value, let rows = Int(text), rows >= 0 else { return nil }
             rowCounts.append(RowCount(table: count.key, rows: rows))
           }
-        case ("path", _), ("sha256", _), ("rows", _): return nil
+        case ("path", _), ("example", _), ("sha256", _), ("rows", _): return nil
         default: otherFacts.append(fact)
         }
       }
-      guard let path, !path.isEmpty else { return nil }
-      self.init(name: member.key, path: path, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
+      guard let place else { return nil }
+      self.init(name: member.key, place: place, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
     }
   }
 
   var member: FlowValue.Member {
-    var facts = [FlowValue.Member(key: "path", value: .scalar(path))]
+    let key =
+      switch place {
+      case .path: "path"
+      case .example: "example"
+      }
+    var facts = [FlowValue.Member(key: key, value: .scalar(place.text))]
     if let sha256 { facts.append(FlowValue.Member(key: "sha256", value: .scalar(sha256))) }
     if !rowCounts.isEmpty {
       let counts = rowCounts.map { FlowValue.Member(key: $0.table, value: .scalar(String($0.rows))) }

@@ -119,6 +119,19 @@ package struct SessionHeader: Sendable, Hashable {
     set { set("data", to: newValue.isEmpty ? nil : .map(newValue.map(\.member))) }
   }
 
+  /// How the data are read; nil where the document says nothing of it.
+  package var reading: SessionReading? {
+    get {
+      guard case .map(let members) = flowValue(of: "reading") else { return nil }
+      return SessionReading(members)
+    }
+    set {
+      if newValue == reading { return }
+      let members = newValue?.members ?? []
+      set("reading", to: members.isEmpty ? nil : .map(members))
+    }
+  }
+
   /// Other settings that could change an answer, in order: `settings: {decimals: 3}`.
   package var settings: [SessionAttribute] {
     get {
@@ -175,11 +188,12 @@ package struct SessionHeader: Sendable, Hashable {
     case ("width", .scalar(let text)?): return Int(text).map { $0 > 0 } == true ? nil : unreadable
     case ("title", .scalar?), ("calendar", .scalar?), ("as_of", .scalar?), ("language", .scalar?): return nil
     case ("data", .map(let members)?): return members.allSatisfy { SessionDataSource($0) != nil } ? nil : unreadable
+    case ("reading", .map(let members)?): return SessionReading(members) == nil ? unreadable : nil
     case ("settings", .map(let members)?):
       let areScalars = members.allSatisfy { if case .scalar = $0.value { true } else { false } }
       return areScalars ? nil : unreadable
     case ("motcua", _), ("width", _), ("title", _), ("calendar", _), ("as_of", _), ("language", _), ("data", _),
-      ("settings", _):
+      ("reading", _), ("settings", _):
       return unreadable
     default: return nil
     }

@@ -69,12 +69,12 @@ extension ProgramParser {
     if isRecording { record([.keyword(keyword)], at: nil) }
   }
 
-  mutating func offer(_ keywords: [Keyword]) {
-    if isRecording { record(keywords.map(Expectations.Item.keyword), at: nil) }
+  mutating func offer(_ keywords: @autoclosure () -> [Keyword]) {
+    if isRecording { record(keywords().map(Expectations.Item.keyword), at: nil) }
   }
 
-  mutating func offer(_ things: [Expectations.Thing], at place: Int? = nil) {
-    if isRecording { record(things.map(Expectations.Item.thing), at: place) }
+  mutating func offer(_ things: @autoclosure () -> [Expectations.Thing], at place: Int? = nil) {
+    if isRecording { record(things().map(Expectations.Item.thing), at: place) }
   }
 
   /// What a value may begin with.

@@ -5,7 +5,11 @@ extension ProgramParser {
   mutating func name(_ expected: Expected = Expected.name) throws(SyntaxFault) -> NameSyntax {
     needMore()
     offer(expected.things)
-    guard let end = nameEnd(from: index) else { throw unexpected(expected) }
+    guard let end = nameEnd(from: index) else {
+      // `theo` alone is a word of the language, `theo dõi` a name.
+      if case .keyword(let keyword, let text) = kind, !isEnglish(text, keyword) { offer([.furtherWord], at: index + 1) }
+      throw unexpected(expected)
+    }
     let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
     let words = tokens[index..<end].map { token -> String in
       switch token.kind {

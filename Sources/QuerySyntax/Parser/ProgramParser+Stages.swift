@@ -12,8 +12,8 @@ extension ProgramParser {
     defer { offer(.pipe) }
     while !isAtStatementEnd {
       if expectations != nil {
-        let range = (table?.range.lowerBound ?? currentRange.lowerBound)..<previousEnd
-        rows = .query(PipelineSyntax(source: table, stages: stages, range: range))
+        let start = table?.range.lowerBound ?? currentRange.lowerBound
+        rows = .query(PipelineSyntax(source: table, stages: stages, range: start..<max(start, previousEnd)))
       }
       do throws(SyntaxFault) {
         if needsPipe && !take(.pipe) { try mendMissingPipe(after: stages.last) }

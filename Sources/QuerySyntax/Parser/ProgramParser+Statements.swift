@@ -74,6 +74,10 @@ extension ProgramParser {
     guard case .command(let word) = keyword else { return nil }
     if symbol(at: index + 1) == .pipe && word != .help { return nil }
     let wordRange = currentRange
+    if let planned = PlannedWord.statement(in: source, at: wordRange.lowerBound) {
+      // `bảng điểm` begins with `bảng`.
+      throw SyntaxFault(notAvailable(planned))
+    }
     index += 1
     var arguments: [CommandSyntax.Argument] = []
     while !isAtStatementEnd { arguments.append(try argument(allowsPipe: word == .help)) }
@@ -124,7 +128,10 @@ extension ProgramParser {
     if planned.following == .text {
       guard case .string = kind else { return nil }
     }
-    let facts: [String: MessageArgument] = ["name": .phrase(planned.title)]
-    return SyntaxFault(Diagnostic(.commandNotAvailable, at: planned.range, facts))
+    return SyntaxFault(notAvailable(planned))
+  }
+
+  private func notAvailable(_ planned: PlannedWord.Match) -> Diagnostic {
+    Diagnostic(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])
   }
 }

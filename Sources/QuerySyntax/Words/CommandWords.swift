@@ -92,7 +92,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       ),
       examples: ["history search domain"],
       related: [.command(.rerun), .command(.save)],
-      command: CommandRule(takes: [.historyWord])),
+      command: CommandRule(takes: [.historyWord, .text])),
     .note: WordDefinition(
       "note", "ghi chú",
       meaning: ("adds prose to the session", "thêm lời vào phiên làm việc"),

@@ -196,19 +196,3 @@ struct HelpText {
           """)),
   ]
 }
-
-extension Session {
-  func help(_ command: CommandSyntax) -> Answer {
-    let help = HelpText(language: settings.language)
-    guard let first = command.arguments.first, let last = command.arguments.last else {
-      return Answer(parts: [.text(help.overview)])
-    }
-    let name = command.arguments.map(\.text).joined(separator: " ")
-    if let lines = help.topic(name) { return Answer(parts: [.text(lines)]) }
-    let nearest = NearestNames.nearest(to: name, in: help.topicNames)
-    let notes = nearest.isEmpty ? [] : [Diagnostic(.nearestNames, ["names": .choices(nearest)])]
-    return .failed(
-      Diagnostic(
-        .unknownTopic, at: first.range.lowerBound..<last.range.upperBound, ["name": .text(name)], notes: notes))
-  }
-}

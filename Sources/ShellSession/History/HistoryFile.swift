@@ -3,11 +3,6 @@ package import Foundation
 import Glibc
 import VietnameseText
 
-/// The history could not be read or written; the diagnostic tells where and why.
-package struct HistoryFault: Error, Hashable {
-  package let diagnostic: Diagnostic
-}
-
 /// The statements of all sessions: one JSON object a line, appended by whatever shells run at the same time.
 ///
 /// An entry is added by one `write` to a descriptor opened for appending, so that shells never mix their lines; a rewrite
@@ -28,7 +23,7 @@ package struct HistoryFile: Sendable, Hashable {
   }
 
   /// All entries; none when there is no file yet.
-  package func load() throws(HistoryFault) -> Contents {
+  package func load() throws(DiagnosticError) -> Contents {
     var contents = Contents()
     for line in try lines() {
       if let entry = HistoryEntry(line: line) {
@@ -71,7 +66,7 @@ package struct HistoryFile: Sendable, Hashable {
     }
   }
 
-  package func tail() throws(HistoryFault) -> Tail {
+  package func tail() throws(DiagnosticError) -> Tail {
     guard unsafe access(path, F_OK) == 0 else { return Tail() }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw fault(errno) }
@@ -92,7 +87,7 @@ package struct HistoryFile: Sendable, Hashable {
   ///
   /// - Returns: Whether it was added.
   @discardableResult
-  package func append(_ statement: String, at time: Date = Date()) throws(HistoryFault) -> Bool {
+  package func append(_ statement: String, at time: Date = Date()) throws(DiagnosticError) -> Bool {
     let isKept = !statement.hasPrefix(" ") && statement.contains { !$0.isWhitespace }
     guard isKept, let line = HistoryEntry(time: time, statement: statement).line else { return false }
     try makeFolder()
@@ -105,7 +100,7 @@ package struct HistoryFile: Sendable, Hashable {
   }
 
   /// The entries that hold a text, without regard to case and marks, oldest first.
-  package func search(_ text: String) throws(HistoryFault) -> [HistoryEntry] {
+  package func search(_ text: String) throws(DiagnosticError) -> [HistoryEntry] {
     let wanted = TextFolding.folded(text)
     return try load().entries.filter { wanted.isEmpty || TextFolding.folded($0.statement).contains(wanted) }
   }
@@ -114,7 +109,7 @@ package struct HistoryFile: Sendable, Hashable {
   ///
   /// - Returns: How many were taken out.
   @discardableResult
-  package func delete(where isUnwanted: (HistoryEntry) -> Bool) throws(HistoryFault) -> Int {
+  package func delete(where isUnwanted: (HistoryEntry) -> Bool) throws(DiagnosticError) -> Int {
     guard unsafe access(path, F_OK) == 0 else { return 0 }
     let descriptor = try openLocked(flags: O_RDWR | O_APPEND)
     defer { close(descriptor) }
@@ -126,7 +121,7 @@ package struct HistoryFile: Sendable, Hashable {
 
   // MARK: The file
 
-  private func lines() throws(HistoryFault) -> [Data] {
+  private func lines() throws(DiagnosticError) -> [Data] {
     guard unsafe access(path, F_OK) == 0 else { return [] }
     do {
       return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).filter { !$0.isEmpty }
@@ -135,7 +130,7 @@ package struct HistoryFile: Sendable, Hashable {
     }
   }
 
-  private func makeFolder() throws(HistoryFault) {
+  private func makeFolder() throws(DiagnosticError) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(
@@ -146,7 +141,7 @@ package struct HistoryFile: Sendable, Hashable {
   }
 
   /// Opens the file and locks it; anew when another shell has put a rewritten file in its place meanwhile.
-  private func openLocked(flags: Int32) throws(HistoryFault) -> Int32 {
+  private func openLocked(flags: Int32) throws(DiagnosticError) -> Int32 {
     while true {
       let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
       if descriptor < 0 { throw fault(errno) }
@@ -169,7 +164,7 @@ package struct HistoryFile: Sendable, Hashable {
     return last != 0x0A
   }
 
-  private func replace(with lines: [Data]) throws(HistoryFault) {
+  private func replace(with lines: [Data]) throws(DiagnosticError) {
     let temporary = path + ".\(getpid()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     if descriptor < 0 { throw fault(errno) }
@@ -188,9 +183,8 @@ package struct HistoryFile: Sendable, Hashable {
     }
   }
 
-  private func fault(_ code: Int32) -> HistoryFault {
+  private func fault(_ code: Int32) -> DiagnosticError {
     let reason = unsafe String(cString: strerror(code))
-    return HistoryFault(
-      diagnostic: Diagnostic(.historyUnavailable, ["path": .text(path), "reason": .text(reason)]))
+    return DiagnosticError(.historyUnavailable, ["path": .text(path), "reason": .text(reason)])
   }
 }

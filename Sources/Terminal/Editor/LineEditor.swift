@@ -227,7 +227,7 @@ package final class LineEditor {
     switch key {
     case .scalar(0x07): true
     case .scalar(0x1B): [nil, 0x1B].contains(keys.decoder.followingByte)
-    default: false
+    case .scalar, .command, .paste: false
     }
   }
 

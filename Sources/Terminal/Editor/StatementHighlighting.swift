@@ -40,15 +40,14 @@ package enum StatementHighlighting {
     var pairs: [(opening: Token, closing: Token)] = []
     var spans: [HighlightSpan] = []
     for token in tokens {
-      switch token.kind {
-      case .symbol(.leftParenthesis): open.append(token)
-      case .symbol(.rightParenthesis):
+      if token.kind == .symbol(.leftParenthesis) {
+        open.append(token)
+      } else if token.kind == .symbol(.rightParenthesis) {
         if let opening = open.popLast() {
           pairs.append((opening, token))
         } else {
           spans.append(HighlightSpan(range: token.range, style: .fault))
         }
-      default: break
       }
     }
     let pair =

@@ -17,7 +17,7 @@ struct HotEngine {
   private let engine = QueryEngine()
 
   init(_ data: DataFolder) async throws {
-    session = Session(configuration: SessionConfiguration(isQuiet: true))
+    session = Session(configuration: SessionConfiguration())
     let opened = await session.open(path: data.folder.path)
     if let fault = opened.fault { throw fault }
     do {

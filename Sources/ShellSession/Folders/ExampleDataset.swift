@@ -6,6 +6,12 @@ import Foundation
 package enum ExampleDataset {
   package static let name = "hanoi-2020q3"
 
+  /// The path of an example set by its name; there is one.
+  static func locate(named name: String) throws(DiagnosticError) -> String {
+    if name == self.name { return try locate() }
+    throw DiagnosticError(.fileNotFound, ["path": .text(name)])
+  }
+
   /// The path of the set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under
   /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism allows.
   package static func locate() throws(DiagnosticError) -> String {
@@ -56,26 +62,4 @@ extension URL {
   var isFolder: Bool {
     (try? resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
   }
-}
-
-/// Where the user's files are kept, by the XDG base directory rules: absolute paths.
-package enum UserFolders {
-  package static var cache: String { folder("XDG_CACHE_HOME", ".cache") }
-  package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
-  /// The statements of interactive shells.
-  package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
-  package static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
-
-  private static func folder(_ variable: String, _ fallback: String) -> String {
-    func path(_ name: String) -> String? {
-      guard var path = self.variable(name), path.hasPrefix("/") else { return nil }
-      while path.hasSuffix("/") { path.removeLast() }
-      return path
-    }
-    if let folder = path(variable) { return folder + "/motcua" }
-    return "\(path("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path)/\(fallback)/motcua"
-  }
-
-  /// One variable of the environment: to make texts of all of them takes longer than opening a file.
-  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 }

@@ -1,51 +1,9 @@
-package import Diagnostics
+import Diagnostics
 package import Foundation
 package import NotebookDocuments
-import QuerySyntax
 import ResultRendering
-import Values
 import VietnameseText
 package import WorkProgress
-
-/// What came of re-running a session document.
-package struct SessionReplay: Sendable {
-  /// One cell whose output is another than the recorded one.
-  package struct Difference: Sendable {
-    /// 0-based.
-    package let cell: Int
-    package let source: String
-    package let recorded: String
-    package let found: String
-
-    /// What is told of it: which cell, and the lines that went and came.
-    package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
-
-    /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
-    package var changedLines: [String] {
-      let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
-      let after = found.split(separator: "\n", omittingEmptySubsequences: false)
-      let changes = after.difference(from: before)
-      return changes.removals.map { change in
-        if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
-      }
-        + changes.insertions.map { change in
-          if case .insert(_, let line, _) = change { "+ \(line)" } else { "" }
-        }
-    }
-  }
-
-  /// The document with the outputs of this run.
-  package let document: SessionDocument
-  package let outcomes: [StatementOutcome]
-  package let differences: [Difference]
-  /// What is told of the document itself: a header that cannot be read, data that changed.
-  package let diagnostics: [Diagnostic]
-
-  package var status: StatementOutcome.Status {
-    if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
-    return .worst(of: outcomes.map(\.status))
-  }
-}
 
 extension Session {
   /// Re-runs a document's cells in a new session with the data and settings that its header pins.
@@ -58,6 +16,7 @@ extension Session {
   ) async -> SessionReplay {
     var configuration = configuration
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
+    if let reading = document.header.reading { configuration.reading = configuration.reading.pinned(by: reading) }
     configuration.width = document.header.width ?? 100
     configuration.maximumRows = nil
     configuration.isReplay = true
@@ -95,11 +54,11 @@ extension Session {
   private func run(
     _ cell: SessionCell, monitor: WorkMonitor
   ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
-    let before = settings
+    let before = state.settings
     let faults = cell.settings.compactMap { apply($0) }
     let outcomes = await execute(cell.source, monitor: monitor)
-    let output = output(of: outcomes)
-    if !cell.settings.isEmpty { restore(before) }
+    let output = OutcomeText(format: .table, options: state.settings.documentOptions).output(of: outcomes)
+    if !cell.settings.isEmpty { state.settings = before }
     return (outcomes, output, faults)
   }
 
@@ -110,14 +69,10 @@ extension Session {
       let note = Diagnostic(.availableNames, ["names": .text(names)])
       return Diagnostic(.unknownSetting, ["name": .text(setting.name)], notes: [note])
     }
-    if change(name, to: setting.value) { return nil }
+    if state.settings.set(name, to: setting.value) { return nil }
     return Diagnostic(
       .badSettingValue,
       ["name": .text(name.rawValue), "found": .text(setting.value), "values": .text(name.values)])
-  }
-
-  func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    OutcomeText(format: .table, options: settings.documentOptions).output(of: outcomes)
   }
 
   /// Applies a header: opens its data, sets its settings; tells what is not as it was.
@@ -127,60 +82,42 @@ extension Session {
       value.map { SessionAttribute(name: name.rawValue, value: $0) }
     }
     diagnostics += (own + header.settings).compactMap { apply($0) }
-    for source in header.dataSources {
-      let path = source.path.hasPrefix("/") ? source.path : folder.appendingPathComponent(source.path).path
-      let outcome = open(path: URL(fileURLWithPath: path).standardizedFileURL.path)
-      for case .diagnostic(let diagnostic) in outcome.parts where diagnostic.severity == .error {
-        diagnostics.append(diagnostic)
+    for source in header.dataSources { diagnostics += open(source, folder: folder) }
+    return diagnostics
+  }
+
+  /// Opens a source that a header names; tells why it cannot be opened, or that it is not as it was.
+  private func open(_ source: SessionDataSource, folder: URL) -> [Diagnostic] {
+    let (path, example): (String, String?)
+    switch source.place {
+    case .path(let written):
+      let whole = written.hasPrefix("/") ? written : folder.appendingPathComponent(written).path
+      (path, example) = (URL(fileURLWithPath: whole).standardizedFileURL.path, nil)
+    case .example(let name):
+      do {
+        (path, example) = (try ExampleDataset.locate(named: name), name)
+      } catch {
+        return [error.diagnostic]
       }
-      if let hash = source.sha256, outcome.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
-        diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.path)]))
-      }
+    }
+    let answer = state.open(path: path, example: example, options: configuration.reading, monitor: WorkMonitor())
+    var diagnostics: [Diagnostic] = []
+    for case .diagnostic(let diagnostic) in answer.parts where diagnostic.severity == .error {
+      diagnostics.append(diagnostic)
+    }
+    if let hash = source.sha256, answer.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
+      diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.place.text)]))
     }
     return diagnostics
   }
 
   /// The sources of a header as they are now: each with the hash and the rows of what was opened for it.
   private func repinned(_ sources: [SessionDataSource]) -> [SessionDataSource] {
-    zip(sources, openings).map { source, opening in
+    zip(sources, state.openings).map { source, opening in
       source.pinned(
         sha256: DatasetHash.sha256(ofPath: opening.path),
         rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
-  }
-
-  /// `run PATH`: replays a document or a script beside this session, and tells what it gave.
-  func runSession(_ command: CommandSyntax, monitor: WorkMonitor) async -> Answer {
-    guard let argument = command.arguments.first else { return missingArgument(command, "run Sessions/tour.md") }
-    let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
-    let text: String
-    do {
-      text = try SessionFile.text(at: url.path)
-    } catch {
-      return .failed(error.diagnostic.placed(at: argument.range))
-    }
-    let document = SessionDocument(parsing: text)
-    let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
-    var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
-    for outcome in replay.outcomes {
-      parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
-      parts += outcome.parts
-    }
-    for difference in replay.differences {
-      parts.append(.diagnostic(difference.diagnostic))
-      parts += difference.changedLines.map(StatementOutcome.Part.account)
-    }
-    parts.append(.diagnostic(replay.summary))
-    return Answer(parts: parts, status: replay.status)
-  }
-}
-
-extension SessionReplay {
-  /// One line: how many cells ran, and how many gave something else than recorded.
-  package var summary: Diagnostic {
-    Diagnostic(
-      differences.isEmpty ? .replayedSame : .replayedDifferent,
-      ["cells": .number(document.entries.count), "different": .number(differences.count)])
   }
 }
 

@@ -90,12 +90,13 @@ package struct OutcomeText: Sendable {
     var lines: [DiagnosticText.Line] = []
     for (index, line) in all.enumerated() {
       let next = index + 1 < all.count ? all[index + 1] : nil
-      switch (line.role, next?.role) {
-      case (.source, .caret): lines += excerpt(line, next)
-      case (.caret, _): break
-      default:
-        let texts = line.role.isProse ? wrapped(line.text) : [line.text]
-        lines += texts.map { DiagnosticText.Line(role: line.role, text: $0) }
+      switch line.role {
+      case .message, .note: lines += wrapped(line.text).map { DiagnosticText.Line(role: line.role, text: $0) }
+      case .source:
+        let caret = if case .caret? = next?.role { next } else { nil as DiagnosticText.Line? }
+        lines += excerpt(line, caret)
+      case .caret: break
+      case .fix: lines.append(line)
       }
     }
     return Self.text(lines.map { options.usesColor ? $0.role.colored($0.text) : $0.text })
@@ -160,13 +161,6 @@ package struct OutcomeText: Sendable {
 }
 
 extension DiagnosticText.LineRole {
-  fileprivate var isProse: Bool {
-    switch self {
-    case .message, .note: true
-    case .source, .caret, .fix: false
-    }
-  }
-
   /// The line in one of the 16 ANSI colours, or dim.
   fileprivate func colored(_ text: String) -> String {
     let code =

@@ -1,0 +1,36 @@
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+import WorkProgress
+
+/// A command to be handled: its word and arguments, and what surrounds them.
+struct CommandCall {
+  let command: CommandSyntax
+  /// The statement as typed.
+  let text: String
+  /// The session's.
+  let language: Language
+  let monitor: WorkMonitor
+
+  var arguments: [CommandSyntax.Argument] { command.arguments }
+
+  /// The arguments as one text, as where they are a name of several words.
+  var argumentText: String { arguments.map(\.text).joined(separator: " ") }
+
+  /// From the first argument to the last; the command's word where there is none.
+  var argumentRange: Range<Int> {
+    guard let first = arguments.first, let last = arguments.last else { return command.wordRange }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// The word in the session's language.
+  var title: String { command.word.title(language) }
+
+  /// The fault of a command that lacks what it needs.
+  ///
+  /// - Parameter usage: An example.
+  func missingArgument(_ usage: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(.missingArgument, at: command.wordRange, ["name": .text(title), "usage": .text(usage)]))
+  }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+import Foundation
+import NotebookDocuments
+
+/// Does what one command asks for: `DescribeCommand` handles `describe`.
+///
+/// A new command is a definition among the words of the language, a handler in a file of its own, and a row of
+/// ``CommandTable``.
+protocol CommandHandler {
+  /// - Throws: Why nothing was done.
+  static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult
+}
+
+/// What a handler comes to: an answer, or what the session is to run for it.
+enum CommandResult {
+  case answer(Answer)
+  /// Earlier statements, to be run once more in turn.
+  case statements([String])
+  /// A document, to be replayed beside the session.
+  case replay(SessionDocument, at: URL)
+}

@@ -1,0 +1,28 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+import VietnameseText
+
+extension SessionState {
+  /// The table that a command names, results among them.
+  ///
+  /// - Throws: What other names there are.
+  func table(named name: String, at range: Range<Int>) throws(DiagnosticError) -> Table {
+    let tables = checkingContext.catalog.tables
+    let matches = NameMatch.tables(named: name, in: tables)
+    if matches.count == 1 { return tables[matches[0]] }
+    if matches.count > 1 {
+      let choices = MessageArgument.choices(matches.map { tables[$0].name })
+      throw DiagnosticError(Diagnostic(.ambiguousTable, at: range, ["name": .text(name), "choices": choices]))
+    }
+    let nearest = NearestNames.nearest(to: name, in: catalog.tables.map(\.name))
+    let note =
+      nearest.isEmpty
+      ? .availableNames(catalog.tables.map(\.schema.typedName))
+      : Diagnostic(.nearestNames, ["names": .choices(nearest)])
+    throw DiagnosticError(Diagnostic(.unknownTable, at: range, ["name": .text(name)], notes: [note]))
+  }
+
+  /// A table that an example can name: one that is open where there is any.
+  var exampleTable: String { catalog.tables.first?.name ?? "procedures" }
+}

@@ -1,0 +1,51 @@
+package import Diagnostics
+package import NotebookDocuments
+
+/// What came of re-running a session document.
+package struct SessionReplay: Sendable {
+  /// One cell whose output is another than the recorded one.
+  package struct Difference: Sendable {
+    /// 0-based.
+    package let cell: Int
+    package let source: String
+    package let recorded: String
+    package let found: String
+
+    /// What is told of it: which cell, and the lines that went and came.
+    package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
+
+    /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
+    package var changedLines: [String] {
+      let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+      let after = found.split(separator: "\n", omittingEmptySubsequences: false)
+      let changes = after.difference(from: before)
+      return changes.removals.map { change in
+        if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
+      }
+        + changes.insertions.map { change in
+          if case .insert(_, let line, _) = change { "+ \(line)" } else { "" }
+        }
+    }
+  }
+
+  /// The document with the outputs of this run.
+  package let document: SessionDocument
+  package let outcomes: [StatementOutcome]
+  package let differences: [Difference]
+  /// What is told of the document itself: a header that cannot be read, data that changed.
+  package let diagnostics: [Diagnostic]
+
+  package var status: StatementOutcome.Status {
+    if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
+    return .worst(of: outcomes.map(\.status))
+  }
+}
+
+extension SessionReplay {
+  /// One line: how many cells ran, and how many gave something else than recorded.
+  package var summary: Diagnostic {
+    Diagnostic(
+      differences.isEmpty ? .replayedSame : .replayedDifferent,
+      ["cells": .number(document.entries.count), "different": .number(differences.count)])
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Where the user's files are kept, by the XDG base directory rules: absolute paths.
+package enum UserFolders {
+  package static var cache: String { folder("XDG_CACHE_HOME", ".cache") }
+  package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
+  /// The statements of interactive shells.
+  package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  package static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
+
+  private static func folder(_ variable: String, _ fallback: String) -> String {
+    func path(_ name: String) -> String? {
+      guard var path = self.variable(name), path.hasPrefix("/") else { return nil }
+      while path.hasSuffix("/") { path.removeLast() }
+      return path
+    }
+    if let folder = path(variable) { return folder + "/motcua" }
+    return "\(path("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path)/\(fallback)/motcua"
+  }
+
+  /// One variable of the environment: to make texts of all of them takes longer than opening a file.
+  static func variable(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+}

@@ -1,0 +1,86 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import NotebookDocuments
+import QuerySyntax
+import WorkProgress
+
+/// How one statement is answered.
+extension Session {
+  /// Answers a statement, and should a column have turned out damaged meanwhile, reads the sources again and answers once
+  /// more from the state before it: nothing that was computed from damaged columns is told.
+  func answerRetryingDamagedSnapshots(
+    _ syntax: StatementSyntax, of statement: ParsedStatement, monitor: WorkMonitor
+  ) async -> Answer {
+    var earlier = state
+    var notes: [Diagnostic] = []
+    while true {
+      var answer = await answer(syntax, of: statement, monitor: monitor)
+      // A result may share columns with its table that nobody has read yet.
+      for case .result(let result) in answer.parts { result.table.prove() }
+      let damaged = state.snapshotSources.flatMap(\.damaged)
+      if damaged.isEmpty {
+        answer.parts.insert(contentsOf: notes.map(StatementOutcome.Part.diagnostic), at: 0)
+        return answer
+      }
+      notes += SessionState.remove(damaged)
+      state = earlier
+      do {
+        notes += try state.reopenDamaged(monitor: monitor)
+      } catch {
+        return .failed(notes + [error.diagnostic])
+      }
+      earlier = state
+    }
+  }
+
+  private func answer(
+    _ syntax: StatementSyntax, of statement: ParsedStatement, monitor: WorkMonitor
+  ) async -> Answer {
+    state.results.advance()
+    let answer: Answer
+    switch syntax.kind {
+    case .query(let query): answer = await self.answer(query, in: statement.source, monitor: monitor)
+    case .letDefinition(let name, let query): answer = state.define(name, as: query, in: statement.source)
+    case .metricDefinition(let metric): answer = state.define(metric, in: statement.source)
+    case .command(let command):
+      switch state.perform(command, text: statement.text, monitor: monitor) {
+      case .answer(let own): answer = own
+      case .statements(let texts): return await rerun(texts, monitor: monitor)
+      case .replay(let document, let url): return await replayBeside(document, at: url, monitor: monitor)
+      }
+    }
+    return answer.countingRanges(from: statement.start)
+  }
+
+  // MARK: Statements of a statement
+
+  /// Runs statements once more, each told after its text; stops at the first that does not end well.
+  private func rerun(_ statements: [String], monitor: WorkMonitor) async -> Answer {
+    var parts: [StatementOutcome.Part] = []
+    for text in statements {
+      parts += text.split(separator: "\n").map { .account("> \($0)") }
+      for outcome in await execute(text, monitor: monitor) {
+        parts += outcome.parts
+        if outcome.status != .answered { return Answer(parts: parts, status: outcome.status) }
+      }
+    }
+    return Answer(parts: parts)
+  }
+
+  /// Replays a document in a session of its own, and tells what it gave.
+  private func replayBeside(_ document: SessionDocument, at url: URL, monitor: WorkMonitor) async -> Answer {
+    let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
+    var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
+    for outcome in replay.outcomes {
+      parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
+      parts += outcome.parts
+    }
+    for difference in replay.differences {
+      parts.append(.diagnostic(difference.diagnostic))
+      parts += difference.changedLines.map(StatementOutcome.Part.account)
+    }
+    parts.append(.diagnostic(replay.summary))
+    return Answer(parts: parts, status: replay.status)
+  }
+}

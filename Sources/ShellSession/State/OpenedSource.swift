@@ -1,0 +1,11 @@
+/// Something that was opened, for the header of a saved session.
+struct OpenedSource: Sendable {
+  /// Absolute.
+  let path: String
+  /// The name of the set that comes with the program, where it is that.
+  let example: String?
+  let dataset: String
+  let rowCounts: [(table: String, rows: Int)]
+  /// Opened by a statement of the session, which a replay runs again.
+  let isByStatement: Bool
+}

@@ -1,0 +1,125 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import TableFiles
+import VietnameseText
+import WorkProgress
+
+/// How data come into a session: opened once, and read again where a snapshot turned out damaged.
+extension SessionState {
+  /// Opens a data package, folder or file and adds its tables.
+  ///
+  /// - Parameters:
+  ///   - path: As typed.
+  ///   - name: That its tables get; nil for their own.
+  ///   - example: The name by which a document pins the data, where they come with the program.
+  ///   - range: Of the path in the statement that opens it; nil where the session was started with it.
+  mutating func open(
+    path: String, as name: String? = nil, example: String? = nil, options: ReadingOptions, range: Range<Int>? = nil,
+    monitor: WorkMonitor
+  ) -> Answer {
+    do {
+      let path = Self.expanded(path)
+      let (opened, dataset, notes) = try read(
+        SnapshotSource(path: path, name: name, options: options), monitor: monitor)
+      let replaced = catalog.add(dataset)
+      openings.append(
+        OpenedSource(
+          path: URL(fileURLWithPath: path).standardizedFileURL.path, example: example, dataset: dataset.name,
+          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
+      var diagnostics = opened.diagnostics + notes
+      if !replaced.isEmpty {
+        diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
+      }
+      if dataset.isSynthetic {
+        diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
+      }
+      let account = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
+      return Answer(
+        parts: account.map(StatementOutcome.Part.account) + diagnostics.map(StatementOutcome.Part.diagnostic))
+    } catch {
+      return Answer(error.placed(at: range))
+    }
+  }
+
+  /// The path with `~` as the home folder.
+  private static func expanded(_ path: String) -> String {
+    path.hasPrefix("~") ? NSString(string: path).expandingTildeInPath : path
+  }
+
+  /// Opens a source, from its snapshots where they are good.
+  ///
+  /// - Returns: What was opened; its tables under the name wanted, and with the rejects; notes about damaged snapshots.
+  private mutating func read(
+    _ source: SnapshotSource, monitor: WorkMonitor
+  ) throws(DiagnosticError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
+    var notes: [Diagnostic] = []
+    while true {
+      let opened = try DatasetReader(options: source.options).open(path: source.path, monitor: monitor)
+      let damaged = opened.snapshots.filter(\.isDamaged)
+      if damaged.isEmpty {
+        var source = source
+        source.snapshots = opened.snapshots
+        if !source.snapshots.isEmpty { snapshotSources.append(source) }
+        pendingSnapshots += opened.pendingSnapshots
+        var dataset = opened.dataset
+        if let name = source.name { dataset = dataset.renamed(name) }
+        if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
+        return (opened, dataset, notes)
+      }
+      notes += Self.remove(damaged)
+    }
+  }
+
+  // MARK: Damaged snapshots
+
+  /// Takes snapshots away, so that the next opening reads the files.
+  ///
+  /// - Returns: A note for each.
+  static func remove(_ damaged: [OpenedSnapshot]) -> [Diagnostic] {
+    for snapshot in damaged { snapshot.remove() }
+    return damaged.map { Diagnostic(.snapshotDamaged, ["path": .text($0.source)]) }
+  }
+
+  /// Reads again what came from damaged snapshots; what cannot be read stays marked, so that the next statement tries
+  /// again.
+  ///
+  /// - Returns: Notes about further damage.
+  mutating func reopenDamaged(monitor: WorkMonitor) throws(DiagnosticError) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    while let index = snapshotSources.firstIndex(where: \.isDamaged) {
+      let (_, dataset, more) = try read(snapshotSources[index], monitor: monitor)
+      snapshotSources.remove(at: index)
+      catalog.add(dataset)
+      notes += more
+    }
+    return notes
+  }
+}
+
+extension Dataset {
+  /// A single table takes the name; several keep theirs behind it: `name_dossiers`. Keys between them follow.
+  fileprivate func renamed(_ name: String) -> Dataset {
+    let names = Dictionary(
+      tables.map { ($0.name, tables.count == 1 ? name : "\(name)_\($0.name)") }, uniquingKeysWith: { first, _ in first }
+    )
+    let renamed = tables.map { table -> Table in
+      let schema = table.schema
+      let keys = schema.foreignKeys.map {
+        ForeignKey(
+          field: $0.field, referencedTable: names[$0.referencedTable] ?? $0.referencedTable,
+          referencedField: $0.referencedField)
+      }
+      let newSchema = TableSchema(
+        name: names[schema.name] ?? schema.name, titles: schema.titles,
+        aliases: tables.count == 1 ? schema.aliases : [],
+        fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField)
+      return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
+    }
+    return Dataset(name: name, titles: titles, tables: renamed, isSynthetic: isSynthetic, cutoff: cutoff)
+  }
+
+  fileprivate func adding(_ table: Table) -> Dataset {
+    Dataset(name: name, titles: titles, tables: tables + [table], isSynthetic: isSynthetic, cutoff: cutoff)
+  }
+}

@@ -1,0 +1,98 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+import QuerySyntax
+import TableFiles
+import VietnameseText
+
+/// What a session knows: everything that a statement can change, as one value.
+///
+/// An earlier state takes the place of a later one by assignment. Tables are shared between states, never copied.
+struct SessionState: Sendable {
+  let configuration: SessionConfiguration
+  /// The settings before the first statement; a saved session stores them in its header.
+  let initialSettings: Settings
+  var settings: Settings
+  var catalog = Catalog()
+  private(set) var definitions = Definitions()
+  private var definitionCount = 0
+  /// What was opened, in order, for the header of a saved session.
+  var openings: [OpenedSource] = []
+  var results = ResultHistory()
+  var transcript = Transcript()
+  /// The statements that `history` listed last, by the numbers they had there.
+  var listedHistory: [Int: HistoryEntry] = [:]
+  /// Grows when statements are taken out of the history, so that the editor forgets them too.
+  var historyDeletions = 0
+  /// Where `save` writes when no path is given.
+  var savedPath: String?
+  /// The data that came from snapshots, in case one turns out damaged.
+  var snapshotSources: [SnapshotSource] = []
+  /// The snapshots that opened files still lack.
+  var pendingSnapshots: [PendingSnapshot] = []
+
+  init(configuration: SessionConfiguration) {
+    self.configuration = configuration
+    var settings = Settings(language: configuration.language)
+    settings.rows = configuration.maximumRows
+    settings.width = configuration.width
+    self.settings = settings
+    initialSettings = settings
+  }
+
+  /// Changes with everything that could make an old query mean something else.
+  var epoch: ResultHistory.Epoch {
+    ResultHistory.Epoch(
+      openings: openings.count, definitions: definitionCount, calendar: settings.calendar, asOf: settings.asOf)
+  }
+
+  /// What a query is checked against: what was opened, the results whose query can no longer be run anew as tables, the
+  /// others as definitions.
+  var checkingContext: CheckingContext {
+    var tables = catalog
+    tables.add(Dataset(name: "results", titles: LocalizedText(verbatim: "results"), tables: results.tables(at: epoch)))
+    var definitions = definitions
+    for query in results.definitions(at: epoch) { definitions.define(query) }
+    return CheckingContext(
+      catalog: tables, definitions: definitions, convention: settings.calendar, asOf: settings.asOf)
+  }
+
+  // MARK: Definitions
+
+  /// `let NAME = query`.
+  ///
+  /// - Parameter source: The text in which the ranges of the tree count.
+  mutating func define(_ name: NameSyntax, as query: PipelineSyntax, in source: String) -> Answer {
+    if let taken = NameMatch.tables(named: name.text, in: catalog.tables).first {
+      return .failed(Diagnostic(.nameTaken, at: name.range, ["name": .text(catalog.tables[taken].name)]))
+    }
+    let named = results.naming(query)
+    let definition = Definitions.Query(name: name.text, query: named, source: source)
+    var context = checkingContext
+    let direct = Checker.check(named, source: source, in: context)
+    if direct.query == nil { return .failed(direct.diagnostics) }
+    // Once more by its name: a definition that names itself is a circle.
+    context.definitions.define(definition)
+    let use = PipelineSyntax(source: name, stages: [], range: query.range)
+    let check = Checker.check(use, source: source, in: context)
+    guard check.query != nil else { return .failed(check.diagnostics) }
+    definitions.define(definition)
+    definitionCount += 1
+    return Answer(diagnostics: direct.diagnostics, accounts: [Self.defined(name.text, settings.language)])
+  }
+
+  /// `metric NAME on TABLE = measure …`.
+  ///
+  /// - Parameter source: The text in which the ranges of the tree count.
+  mutating func define(_ metric: MetricDefinitionSyntax, in source: String) -> Answer {
+    let diagnostics = Checker.check(metric, source: source, in: checkingContext)
+    if diagnostics.contains(where: { $0.severity == .error }) { return .failed(diagnostics) }
+    definitions.define(Definitions.Metric(syntax: metric, source: source))
+    definitionCount += 1
+    return Answer(diagnostics: diagnostics, accounts: [Self.defined(metric.name.text, settings.language)])
+  }
+
+  private static func defined(_ name: String, _ language: Language) -> String {
+    LocalizedText(english: "defined \(name)", vietnamese: "đã định nghĩa \(name)")[language]
+  }
+}

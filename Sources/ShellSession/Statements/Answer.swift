@@ -1,0 +1,71 @@
+import ColumnarData
+import Diagnostics
+
+/// What a statement gives, before it is numbered and timed.
+struct Answer {
+  var parts: [StatementOutcome.Part]
+  var status = StatementOutcome.Status.answered
+  var endsSession = false
+
+  init(parts: [StatementOutcome.Part], status: StatementOutcome.Status = .answered, endsSession: Bool = false) {
+    self.parts = parts
+    self.status = status
+    self.endsSession = endsSession
+  }
+
+  init(
+    diagnostics: [Diagnostic] = [], result: ResultTable? = nil, accounts: [String] = [],
+    status: StatementOutcome.Status = .answered
+  ) {
+    parts = diagnostics.map(StatementOutcome.Part.diagnostic)
+    if let result { parts.append(.result(result)) }
+    parts += accounts.map(StatementOutcome.Part.account)
+    self.status = status
+  }
+
+  /// What stopped a statement: a fault, or a request to stop.
+  ///
+  /// - Parameter earlier: What was told before it.
+  init(_ error: DiagnosticError, after earlier: [Diagnostic] = []) {
+    self.init(
+      diagnostics: earlier + [error.diagnostic], status: error.diagnostic.id == .cancelled ? .cancelled : .failed)
+  }
+
+  static func failed(_ diagnostics: [Diagnostic]) -> Answer { Answer(diagnostics: diagnostics, status: .failed) }
+
+  static func failed(_ diagnostic: Diagnostic) -> Answer { failed([diagnostic]) }
+
+  /// The answer with the ranges of its diagnostics counted from a later byte of the text.
+  func countingRanges(from start: Int) -> Answer {
+    if start == 0 { return self }
+    var answer = self
+    answer.parts = parts.map { part in
+      switch part {
+      case .diagnostic(let diagnostic): .diagnostic(diagnostic.moved(by: -start))
+      case .result, .text, .account: part
+      }
+    }
+    return answer
+  }
+}
+
+extension DiagnosticError {
+  /// The same fault, told at a place of the statement.
+  func placed(at range: Range<Int>?) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        diagnostic.id, at: range, diagnostic.arguments, notes: diagnostic.notes, fixes: diagnostic.fixes))
+  }
+}
+
+extension Diagnostic {
+  /// The same in a text of which so many bytes were put before, or taken away where negative.
+  fileprivate func moved(by bytes: Int) -> Diagnostic {
+    func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
+    return Diagnostic(
+      id, at: range.map(moved), arguments, notes: notes.map { $0.moved(by: bytes) },
+      fixes: fixes.map { fix in
+        FixIt(fix.replacements.map { FixIt.Replacement(range: moved($0.range), text: $0.text) })
+      })
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import QuerySyntax
+
+/// One statement of a text that was parsed as a whole, so that each is told, numbered and saved by itself.
+///
+/// A statement takes with it the comments above it and, where nothing else follows on its last line, the one behind it.
+package struct ParsedStatement: Sendable {
+  /// As typed, without blank lines and `;` around it.
+  package let text: String
+  /// nil where the text has a fault: nothing of it is run.
+  let syntax: StatementSyntax?
+  /// The whole text, in which the ranges of the tree count.
+  let source: String
+  /// Where ``text`` starts in ``source``, in bytes.
+  let start: Int
+  /// The faults of the text.
+  let diagnostics: [Diagnostic]
+
+  /// The statements of a text; the text alone where it has a fault, which is then told of it as a whole.
+  static func all(in parsed: ParseResult) -> [ParsedStatement] {
+    let program = parsed.program
+    if parsed.diagnostics.contains(where: { $0.severity == .error }) {
+      return [
+        ParsedStatement(
+          text: program.source, syntax: nil, source: program.source, start: 0, diagnostics: parsed.diagnostics)
+      ]
+    }
+    let bytes = Array(program.source.utf8)
+    var end = 0
+    return program.statements.enumerated().map { index, statement in
+      let isLast = index + 1 == program.statements.count
+      let stretch = end..<(isLast ? bytes.count : cut(after: statement.range.upperBound, in: bytes))
+      end = stretch.upperBound
+      let range = program.statements.count == 1 ? stretch : trimmed(stretch, in: bytes)
+      return ParsedStatement(
+        text: String(decoding: bytes[range], as: UTF8.self), syntax: statement, source: program.source,
+        start: range.lowerBound, diagnostics: [])
+    }
+  }
+
+  /// The end of the line where only blanks, a `;` and a comment stand behind a statement, else the place behind its `;`.
+  private static func cut(after end: Int, in bytes: [UInt8]) -> Int {
+    var position = end
+    while position < bytes.count, bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "\t") {
+      position += 1
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ";") { position += 1 }
+    let lineEnd = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let rest = bytes[position..<lineEnd].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return rest.isEmpty || rest.first == UInt8(ascii: "#") ? lineEnd : position
+  }
+
+  /// Without blank lines and `;` around it.
+  private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let blanks: Set<UInt8> = [
+      UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ";"),
+    ]
+    let front = bytes[range].drop { blanks.contains($0) }
+    let back = front.reversed().prefix { blanks.contains($0) }.count
+    return front.startIndex..<front.endIndex - back
+  }
+}
