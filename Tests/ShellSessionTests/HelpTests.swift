@@ -44,7 +44,8 @@ import VietnameseText
       "metric used_online on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received target >= 60%"
     )
     let roles: Set<Keyword.Role> = [.stage, .clause, .measure, .condition, .unit, .function, .period, .statement]
-    for word in Keyword.allCases where roles.contains(word.role) || word == .command(.metrics) || word == .metricOption(.target) {
+    for word in Keyword.allCases
+    where roles.contains(word.role) || word == .command(.metrics) || word == .metricOption(.target) {
       let lines = await help(word.title(language), language)
       #expect(lines.first?.hasPrefix(word.title(language)) == true)
       for example in examples(in: lines) {
