@@ -6,7 +6,7 @@ import Testing
 
   /// Rooms whose circles are still to be cut.
   private static let roomsWithCircles: Set<String> = [
-    "ColumnarData", "QueryEngine", "ResultRendering", "ShellSession", "TableFiles",
+    "ColumnarData", "ShellSession", "TableFiles",
   ]
 
   @Test func foldersOfARoomFormNoCircle() throws {
@@ -33,23 +33,19 @@ import Testing
     "DatasetGenerator": "the door of its room",
   ]
 
-  /// Imports for a single type that are still to be cut.
-  private static let importsToCut: Set<String> = []
-
   @Test func noRoomIsImportedForASingleType() throws {
     let house = try Self.house.get()
     for (room, used) in house.typesUsed {
       for (other, types) in used where types.count == 1 {
         for type in types where Self.typesWorthARoom[type] == nil {
-          let arrow = "\(room) → \(other): \(type)"
-          #expect(Self.importsToCut.contains(arrow), "\(arrow)")
+          Issue.record("\(room) → \(other): \(type)")
         }
       }
     }
   }
 
   /// How many switches with a `default` over one of our own enums are still to be made exhaustive.
-  private static let openSwitchesLeft = 63
+  private static let openSwitchesLeft = 39
 
   /// A new case has to be looked at wherever cases are told apart, so that a `default` would hide it. The words of the
   /// language are left out: who picks a few of a hundred means the others alike.

@@ -25,7 +25,9 @@ extension Condition {
     case .and(let parts): .all(parts.map(\.surelyTrue))
     case .or(let parts): .any(parts.map(\.surelyTrue))
     case .not(let inner): inner.surelyFalse
-    default: self
+    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
+      .isMissing, .meetsTarget, .has:
+      self
     }
   }
 
@@ -35,7 +37,9 @@ extension Condition {
     case .and(let parts): .any(parts.map(\.surelyFalse))
     case .or(let parts): .all(parts.map(\.surelyFalse))
     case .not(let inner): inner.surelyTrue
-    default: .all([.opposite(of: self), .opposite(of: unknownCondition)])
+    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
+      .isMissing, .meetsTarget, .has:
+      .all([.opposite(of: self), .opposite(of: unknownCondition)])
     }
   }
 

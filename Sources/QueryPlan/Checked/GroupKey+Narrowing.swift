@@ -69,7 +69,9 @@ private struct StaticValue {
     switch expression {
     case .text(let text): text
     case .column(let reference) where isColumn(reference) && reference.field.type.valueType == .text: text
-    default: nil
+    case .column, .number, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .periodContaining:
+      nil
     }
   }
 
@@ -79,7 +81,9 @@ private struct StaticValue {
     case .column(let reference) where isColumn(reference):
       guard case .number = reference.field.type.valueType else { return nil }
       return Int64(text).map { FixedDecimal(unscaled: $0) }
-    default: return nil
+    case .column, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .periodContaining:
+      return nil
     }
   }
 

@@ -104,9 +104,8 @@ extension Checker {
     }
     guard let second = check(right, in: scope) else { return nil }
     switch second.type {
-    case .number: return .compare(first, operation, second)
-    case .ratio: return .compare(first, operation, second)
-    default:
+    case .number, .ratio: return .compare(first, operation, second)
+    case .boolean, .text, .date, .period:
       reportMismatch(first.type, left, right, second.type)
       return nil
     }
@@ -124,7 +123,7 @@ extension Checker {
       guard let second = check(right, in: scope) else { return nil }
       switch second.type {
       case .ratio, .number: return .compare(first, operation, second)
-      default:
+      case .boolean, .text, .date, .period:
         reportMismatch(first.type, left, right, second.type)
         return nil
       }
@@ -157,7 +156,8 @@ extension Checker {
       case .less: return .compare(first, .less, .date(days.lowerBound))
       case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
       case .greater: return .compare(first, .greater, .date(days.upperBound))
-      case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .date(days.lowerBound))
+      case .greaterOrEqual: return .compare(first, .greaterOrEqual, .date(days.lowerBound))
+      case .notEqual: return .not(.withinDays(first, days))
       }
     }
     guard let second = check(right, in: scope) else { return nil }
@@ -194,7 +194,8 @@ extension Checker {
     case .less: return .compare(first, .less, .period(low))
     case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))
     case .greater: return .compare(first, .greater, .period(high))
-    case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .period(low))
+    case .greaterOrEqual: return .compare(first, .greaterOrEqual, .period(low))
+    case .notEqual: return .not(.withinPeriods(first, low.ordinal...high.ordinal))
     }
   }
 
@@ -205,7 +206,7 @@ extension Checker {
     case .number(let number) where number.value.scale == 0 && !number.isPercent:
       return Period(unit: .year, year: Int(number.value.unscaled))
     case .string(let text, _): return PeriodLiteral.period(from: text)
-    default: return nil
+    case .number, .path, .negation, .arithmetic, .call: return nil
     }
   }
 }

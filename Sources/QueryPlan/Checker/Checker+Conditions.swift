@@ -63,12 +63,11 @@ extension Checker {
       let last = Period(containing: resolved.fullDays.upperBound, unit: unit, convention: context.convention)
       return .withinPeriods(expression, first.ordinal...last.ordinal)
     case .number:
-      guard let (low, high) = period.years else { fallthrough }
-      return .withinNumbers(expression, low, high)
-    default:
-      report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
-      return nil
+      if let (low, high) = period.years { return .withinNumbers(expression, low, high) }
+    case .boolean, .text, .ratio: break
     }
+    report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+    return nil
   }
 
   private mutating func inRange(
@@ -88,7 +87,7 @@ extension Checker {
       let bounds = [(first, ComparisonOperator.greaterOrEqual), (last, .lessOrEqual)]
       let conditions = bounds.map { comparison(syntax, $1, .number($0), in: scope) }
       return Self.allPresent(conditions).map(Condition.all)
-    default:
+    case .boolean, .text, .date, .period:
       report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
@@ -194,7 +193,7 @@ extension PeriodSyntax {
     switch kind {
     case .point(let point): (first, last) = (point.period, point.period)
     case .span(let low, let high): (first, last) = (low.period, high.period)
-    default: return nil
+    case .yearToDate, .last, .this, .previous: return nil
     }
     guard first.unit == .year, last.unit == .year else { return nil }
     return (FixedDecimal(unscaled: Int64(first.year)), FixedDecimal(unscaled: Int64(last.year)))

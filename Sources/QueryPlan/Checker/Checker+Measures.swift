@@ -45,26 +45,17 @@ extension Checker {
       report(.averageOfRatios, at: range, ["word": .text(aggregate.rawValue), "name": .text(name)])
       return nil
     }
+    guard expression.type.canBeAggregated(by: aggregate) else {
+      report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+      return nil
+    }
     switch aggregate {
     case .distinct: return .distinct(expression, where: filter)
-    case .min, .max:
-      switch expression.type {
-      case .number, .date, .period:
-        return aggregate == .min ? .minimum(expression, where: filter) : .maximum(expression, where: filter)
-      default:
-        report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
-        return nil
-      }
-    case .sum, .avg, .median:
-      guard case .number = expression.type else {
-        report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
-        return nil
-      }
-      switch aggregate {
-      case .sum: return .sum(expression, where: filter)
-      case .avg: return .mean(expression, where: filter)
-      default: return .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
-      }
+    case .min: return .minimum(expression, where: filter)
+    case .max: return .maximum(expression, where: filter)
+    case .sum: return .sum(expression, where: filter)
+    case .avg: return .mean(expression, where: filter)
+    case .median: return .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
     }
   }
 
@@ -173,7 +164,7 @@ extension Measure {
   var isAdditive: Bool {
     switch self {
     case .count, .sum: true
-    default: false
+    case .proportion, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share, .yearToDate, .rolling: false
     }
   }
 
@@ -181,7 +172,7 @@ extension Measure {
   var isCount: Bool {
     switch self {
     case .count, .distinct: true
-    default: false
+    case .proportion, .sum, .mean, .minimum, .maximum, .quantile, .quotient, .share, .yearToDate, .rolling: false
     }
   }
 
@@ -191,7 +182,7 @@ extension Measure {
     case .count, .distinct, .sum: true
     case .minimum(let expression, _), .maximum(let expression, _):
       if case .number = expression.type { true } else { false }
-    default: false
+    case .proportion, .mean, .quantile, .quotient, .share, .yearToDate, .rolling: false
     }
   }
 
@@ -209,12 +200,29 @@ extension Measure {
   }
 }
 
+extension ValueType {
+  /// Whether such values can be counted, ordered or added up, as the word asks.
+  fileprivate func canBeAggregated(by aggregate: MeasureSyntax.Aggregate) -> Bool {
+    switch aggregate {
+    case .distinct: return true
+    case .min, .max:
+      switch self {
+      case .number, .date, .period: return true
+      case .boolean, .text, .ratio: return false
+      }
+    case .sum, .avg, .median:
+      if case .number = self { return true }
+      return false
+    }
+  }
+}
+
 extension MeasureSyntax {
   /// The measure without `if` and parentheses around it.
   var core: MeasureSyntax {
     switch self {
     case .filtered(let inner, _), .parenthesized(let inner, _): inner.core
-    default: self
+    case .count, .ratio, .aggregate, .percentile, .share, .cumulation, .path, .quotient: self
     }
   }
 

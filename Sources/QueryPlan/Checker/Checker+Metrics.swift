@@ -45,7 +45,7 @@ extension Checker {
       switch reference.field.type.valueType {
       case .number: suggestion = "sum(\(path.text))"
       case .boolean: suggestion = "ratio(\(path.text))"
-      default: suggestion = "distinct(\(path.text))"
+      case .text, .date, .period, .ratio: suggestion = "distinct(\(path.text))"
       }
       report(
         .columnIsNoMeasure, at: path.range, ["name": .text(path.text), "suggestion": .text(suggestion)],
@@ -137,7 +137,7 @@ extension Measure {
     case .proportion(let part, let whole, _): .proportion(of: part, within: whole, dropsUnknown: true)
     case .yearToDate(let inner, let key): .yearToDate(inner.droppingUnknown, key: key)
     case .rolling(let inner, let periods, let key): .rolling(inner.droppingUnknown, periods: periods, key: key)
-    default: self
+    case .count, .sum, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share: self
     }
   }
 }

@@ -27,8 +27,7 @@ extension RunContext {
       previous = try aligned.columnsByName()
     }
     var result = current
-    result = Relation(
-      try current.table.changed(since: previous, change, keyCount: change.keyCount), identity: nextIdentity())
+    result = Relation(try made(current.table.changed(since: previous, change, keyCount: change.keyCount)))
     result.roles = current.roles
     result.keyCount = change.keyCount
     result.isOrdered = current.isOrdered
@@ -61,8 +60,7 @@ extension RunContext {
     } else {
       preconditionFailure("a change has groups of before or an earlier row")
     }
-    var result = Relation(
-      try current.table.changed(since: previous, change, keyCount: change.keyCount), identity: nextIdentity())
+    var result = Relation(try made(current.table.changed(since: previous, change, keyCount: change.keyCount)))
     result.keyCount = change.keyCount
     result.lineage = current.lineage
     return result
@@ -83,8 +81,7 @@ extension RunContext {
       own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
     let columns = zip(current.table.columns, keys + measures).map { $0.appending($1) }
     let count = current.table.rowCount
-    var result = Relation(
-      Table(schema: current.table.schema, columns: columns, rowCount: count + lost.count), identity: nextIdentity())
+    var result = Relation(made(Table(schema: current.table.schema, columns: columns, rowCount: count + lost.count)))
     result.roles = current.roles.map { $0 + lost.map { _ in .detail } }
     result.keyCount = current.keyCount
     result.lineage = current.lineage?.gathered(ColumnBuffer((0..<Int32(count)).map { $0 }))

@@ -1,34 +1,8 @@
 import ColumnarData
 import Values
 
-extension LogicalPlan {
-  /// The plan as indented text, a node a line: operators first to last, with the counters that measures are made of.
-  package var dump: String { dumpNode.text }
-
-  fileprivate var dumpNode: DumpNode {
-    DumpNode("plan on \(source), \(convention.rawValue) months", operators.map(\.dumpNode))
-  }
-}
-
-extension PlanOperator {
-  fileprivate var dumpNode: DumpNode {
-    switch self {
-    case .filter(let condition): DumpNode("filter", [condition.dumpNode])
-    case .derive(let columns): DumpNode("derive", columns.map(\.dumpNode))
-    case .aggregate(let aggregation): DumpNode("aggregate", aggregation.dumpNodes)
-    case .project(let columns, let output):
-      DumpNode(
-        "project to \(output.name)", zip(output.fields, columns).map { DumpNode("\($0.dump) = \($1.dump)") })
-    case .sort(let keys): DumpNode("sort", keys.map(\.dumpNode))
-    case .limit(let limit): DumpNode("limit", limit.dumpNodes)
-    case .change(let change): DumpNode("change", change.dumpNodes)
-    case .expect(let condition, let text): DumpNode("expect: \(text)", [condition.dumpNode])
-    }
-  }
-}
-
 extension Aggregation {
-  fileprivate var dumpNodes: [DumpNode] {
+  var dumpNodes: [DumpNode] {
     let last = keys.count - 1
     return keys.enumerated().map { $1.dumpNode(hasAcross && $0 == last ? "across" : "key") }
       + accumulators.enumerated().map { DumpNode("counter \($0): \($1.kind.dump)", $1.filter.filterDump) }
@@ -65,18 +39,5 @@ extension MeasureFormula {
     case .yearToDate(let inner, let key): "year to date (\(inner.dump)) by key \(key)"
     case .rolling(let inner, let periods, let key): "rolling \(periods) (\(inner.dump)) by key \(key)"
     }
-  }
-}
-
-extension PlannedChange {
-  fileprivate var dumpNodes: [DumpNode] {
-    let nodes = [DumpNode("keys: \(keyCount)")]
-    let since =
-      switch baseline {
-      case .plan(let plan, let keepsLostGroups):
-        DumpNode("since the answer of" + (keepsLostGroups ? ", keeping lost groups" : ""), [plan.dumpNode])
-      case .earlierRow(let key, let units): DumpNode("since the row \(units) earlier by key \(key)")
-      }
-    return nodes + [since, output.dumpNode]
   }
 }

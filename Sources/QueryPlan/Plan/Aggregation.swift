@@ -1,32 +1,6 @@
 package import ColumnarData
 package import Values
 
-/// What the engine does to answer a checked query: operators over one table, first to last.
-package struct LogicalPlan: Sendable {
-  package let source: String
-  package let operators: [PlanOperator]
-  package let convention: CalendarConvention
-
-  package init(source: String, operators: [PlanOperator], convention: CalendarConvention) {
-    self.source = source
-    self.operators = operators
-    self.convention = convention
-  }
-}
-
-package enum PlanOperator: Sendable {
-  /// Keeps the rows of which it is true.
-  case filter(Condition)
-  case derive([AddedColumn])
-  case aggregate(Aggregation)
-  case project([ColumnReference], TableSchema)
-  case sort([SortKey])
-  case limit(Limit)
-  case change(PlannedChange)
-  /// Keeps every row; reports how many do not satisfy it.
-  case expect(Condition, text: String)
-}
-
 /// One pass over the rows: groups by keys, counters for each, and formulas over the counters.
 ///
 /// Every printed cell, whether of a group, a total, a pivot's margin, `(other)`, a share's whole or a cumulative value, is
@@ -54,6 +28,14 @@ package struct Aggregation: Sendable {
   }
 }
 
+extension Aggregation {
+  /// The columns that keys, counters and their filters read.
+  var columns: [ColumnReference] {
+    keys.flatMap(\.expression.columns)
+      + accumulators.flatMap { ($0.kind.expression?.columns ?? []) + $0.filter.columns }
+  }
+}
+
 /// A counter that each group has, fed by the rows that satisfy its filter.
 package struct Accumulator: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -67,6 +49,16 @@ package struct Accumulator: Hashable, Sendable {
     case distinct(Expression)
     /// All values that are there, kept for exact quantiles.
     case distribution(of: Expression)
+
+    /// What the values are of; nil for rows themselves.
+    package var expression: Expression? {
+      switch self {
+      case .rows: nil
+      case .values(let value), .sum(let value), .minimum(let value), .maximum(let value), .distinct(let value),
+        .distribution(let value):
+        value
+      }
+    }
   }
 
   package let kind: Kind
@@ -100,21 +92,4 @@ package indirect enum MeasureFormula: Sendable, Hashable {
   case share(MeasureFormula, within: [Int])
   case yearToDate(MeasureFormula, key: Int)
   case rolling(MeasureFormula, periods: Int, key: Int)
-}
-
-package struct PlannedChange: Sendable {
-  package enum Baseline: Sendable {
-    case plan(LogicalPlan, keepsLostGroups: Bool)
-    case earlierRow(keyIndex: Int, units: Int)
-  }
-
-  package let baseline: Baseline
-  package let keyCount: Int
-  package let output: TableSchema
-
-  package init(baseline: Baseline, keyCount: Int, output: TableSchema) {
-    self.baseline = baseline
-    self.keyCount = keyCount
-    self.output = output
-  }
 }

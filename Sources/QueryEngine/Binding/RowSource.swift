@@ -1,35 +1,32 @@
 import ColumnarData
+import Diagnostics
 import QueryPlan
 
-/// Rows between two stages: a table, columns to be computed from it, and which rows are kept in which order.
-struct Relation {
-  /// Tells tables apart that have one name.
+/// What expressions are bound to: a table, and columns that are computed from it.
+struct RowSource {
+  /// Tells tables apart that have one name; what a run has made of a table's columns is kept under it.
   let identity: Int
   let table: Table
   /// Columns after the table's own, computed where they are needed.
   var derived: [AddedColumn] = []
-  /// Conditions that every kept row satisfies, not looked at yet.
-  var filters: [Condition] = []
-  /// The kept rows in their order, but for ``filters``; nil for all rows of the table.
-  var order: ColumnBuffer<Int32>?
-  /// One a row of the table; nil where all are details.
-  var roles: [ResultTable.RowRole]?
-  /// How the rows were computed, where they are groups.
-  var lineage: Lineage?
-  /// Columns at the start by which the rows are grouped.
-  var keyCount = 0
-  var isOrdered = false
 
   init(_ table: Table, identity: Int) {
     self.table = table
     self.identity = identity
   }
 
-  var schema: TableSchema {
-    derived.isEmpty ? table.schema : table.schema.replacing(fields: fields)
-  }
-
   var fields: [Field] { table.schema.fields + derived.map(\.field) }
+
+  var schema: TableSchema { derived.isEmpty ? table.schema : table.schema.replacing(fields: fields) }
+
+  /// Where a column stands: at its place if it has that name there, else wherever the name is. Columns that `across` made
+  /// are known by name only.
+  func index(ofField index: Int, named name: String) throws(DiagnosticError) -> Int {
+    let fields = fields
+    if index >= 0 && index < fields.count && fields[index].name == name { return index }
+    if let found = fields.firstIndex(where: { $0.name == name }) { return found }
+    throw .missingColumn(name)
+  }
 }
 
 extension TableSchema {

@@ -12,8 +12,8 @@ final class RunContext {
   let pace: ScanPace
   var notes: [Diagnostic] = []
   var expectations: [ExpectationOutcome] = []
-  private var relationCount = 0
-  private var sources: [String: Relation] = [:]
+  private var sourceCount = 0
+  private var sources: [String: RowSource] = [:]
   private var categories: [ColumnKey: CategoryColumn] = [:]
   private var readTexts: [SourceTexts] = []
   private var zonedCodes: [ObjectIdentifier: Codes] = [:]
@@ -28,30 +28,30 @@ final class RunContext {
     self.pace = pace
   }
 
-  /// A number that no other relation of the run has.
-  func nextIdentity() -> Int {
-    relationCount += 1
-    return relationCount
+  /// A table that the run has made.
+  func made(_ table: Table) -> RowSource {
+    sourceCount += 1
+    return RowSource(table, identity: sourceCount)
   }
 
   /// A table of the catalog with all its rows.
-  func source(named name: String) throws(DiagnosticError) -> Relation {
-    if let relation = sources[name] { return relation }
+  func source(named name: String) throws(DiagnosticError) -> RowSource {
+    if let source = sources[name] { return source }
     guard let table = catalog.table(named: name) else {
-      throw DiagnosticError(Diagnostic(.unknownTable, ["name": .text(name)]))
+      throw DiagnosticError(.unknownTable, ["name": .text(name)])
     }
-    let relation = Relation(table, identity: nextIdentity())
-    sources[name] = relation
-    return relation
+    let source = made(table)
+    sources[name] = source
+    return source
   }
 
   /// The column as codes into a dictionary, whatever its form.
-  func category(of relation: Relation, column: Int) -> CategoryColumn {
-    if case .category(let category) = relation.table.columns[column] { return category }
-    let key = ColumnKey(relation: relation.identity, column: column)
+  func category(of source: RowSource, column: Int) -> CategoryColumn {
+    if case .category(let category) = source.table.columns[column] { return category }
+    let key = ColumnKey(source: source.identity, column: column)
     if let category = categories[key] { return category }
-    if case .text(let texts) = relation.table.columns[column] { reads(texts) }
-    let category = CategoryColumn(interning: relation.table, column: column, monitor: pace.monitor)
+    if case .text(let texts) = source.table.columns[column] { reads(texts) }
+    let category = CategoryColumn(interning: source.table, column: column, monitor: pace.monitor)
     categories[key] = category
     return category
   }
@@ -72,7 +72,7 @@ final class RunContext {
   /// Throws where texts that the run has read are gone with the file that held them.
   func requireTexts() throws(DiagnosticError) {
     if let lost = readTexts.first(where: \.isLost) {
-      throw DiagnosticError(Diagnostic(.textsLost, ["path": .text(lost.path)]))
+      throw DiagnosticError(.textsLost, ["path": .text(lost.path)])
     }
   }
 
@@ -86,20 +86,20 @@ final class RunContext {
   }
 
   /// The row of the referenced table for each code of a column, by ``ForeignKeyLink``.
-  func link(from relation: Relation, column: Int, to step: (table: String, column: Int)) throws(DiagnosticError)
+  func link(from source: RowSource, column: Int, to step: (table: String, column: Int)) throws(DiagnosticError)
     -> ColumnBuffer<Int32>
   {
     let key = LinkKey(
-      from: ColumnKey(relation: relation.identity, column: column), table: step.table, column: step.column)
+      from: ColumnKey(source: source.identity, column: column), table: step.table, column: step.column)
     if let link = links[key] { return link }
-    let target = try source(named: step.table)
+    let target = try self.source(named: step.table)
     guard step.column < target.table.columns.count else { throw DiagnosticError.missingColumn(step.table) }
     let keys = category(of: target, column: step.column)
-    let dictionary = category(of: relation, column: column).dictionary
+    let dictionary = category(of: source, column: column).dictionary
     // Columns that were interned for this run go with it, and so do their links.
     let isLasting =
       target.table.columns[step.column].isCategory
-      && column < relation.table.columns.count && relation.table.columns[column].isCategory
+      && column < source.table.columns.count && source.table.columns[column].isCategory
     let link =
       isLasting ? knownLinks.rows(of: keys, for: dictionary) : ForeignKeyLink.rows(of: keys, for: dictionary)
     links[key] = link
@@ -107,7 +107,7 @@ final class RunContext {
   }
 
   private struct ColumnKey: Hashable {
-    let relation: Int
+    let source: Int
     let column: Int
   }
 

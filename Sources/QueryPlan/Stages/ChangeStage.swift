@@ -1,15 +1,94 @@
-import ColumnarData
+package import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
 import VietnameseText
 
-// MARK: change
+/// What each measure was before. The result's columns are the keys, then for each measure three: the old value
+/// (`previous`, or `NAME_previous` where there are several measures), the value itself under its name, and the difference
+/// (`change` or `NAME_change`): in units for numbers, in percentage points (ratio kind `points`) for ratios, in the
+/// measure's own unit for means (ratio kind `mean`). Numbers get a fourth, `change_percent` or
+/// `NAME_change_percent`, ratio kind `growth`: difference / old value.
+package struct CheckedChange: Sendable {
+  package enum Baseline: Sendable {
+    /// The stages up to the `show`, with the period replaced: rows are joined by the keys, a group that one side lacks
+    /// keeps its row (count and sum 0, ratio and mean 0/0, otherwise missing) unless stages stand between the `show`
+    /// and this one: then only rows that are there keep theirs.
+    case stages([CheckedStage])
+    /// The row whose period in this key column is so many units earlier and whose other keys agree; missing where there
+    /// is none.
+    case earlierRow(keyIndex: Int, units: Int)
+  }
+
+  package let baseline: Baseline
+  /// Key columns of the input, at its start.
+  package let keyCount: Int
+
+  package init(baseline: Baseline, keyCount: Int) {
+    self.baseline = baseline
+    self.keyCount = keyCount
+  }
+}
+
+/// The same for the engine: the stages before are a plan.
+package struct PlannedChange: Sendable {
+  package enum Baseline: Sendable {
+    case plan(LogicalPlan, keepsLostGroups: Bool)
+    case earlierRow(keyIndex: Int, units: Int)
+  }
+
+  package let baseline: Baseline
+  package let keyCount: Int
+  package let output: TableSchema
+
+  package init(baseline: Baseline, keyCount: Int, output: TableSchema) {
+    self.baseline = baseline
+    self.keyCount = keyCount
+    self.output = output
+  }
+}
+
+extension PlannedChange {
+  init(lowering change: CheckedChange, of query: CheckedQuery, isAfterShow: Bool, output: TableSchema) {
+    let baseline: Baseline
+    switch change.baseline {
+    case .earlierRow(let keyIndex, let units):
+      baseline = .earlierRow(keyIndex: keyIndex, units: units)
+    case .stages(let stages):
+      let earlier = CheckedQuery(
+        source: query.source, stages: stages, convention: query.convention, output: stages.last?.output ?? output)
+      baseline = .plan(LogicalPlan(lowering: earlier), keepsLostGroups: isAfterShow)
+    }
+    self.init(baseline: baseline, keyCount: change.keyCount, output: output)
+  }
+}
+
+extension CheckedChange {
+  var dumpNodes: [DumpNode] {
+    let keys = DumpNode("keys: \(keyCount)")
+    switch baseline {
+    case .stages(let stages): return [keys, DumpNode("since the answer of", stages.map(\.dumpNode))]
+    case .earlierRow(let key, let units): return [keys, DumpNode("since the row \(units) earlier by key \(key)")]
+    }
+  }
+}
+
+extension PlannedChange {
+  var dumpNodes: [DumpNode] {
+    let since =
+      switch baseline {
+      case .plan(let plan, let keepsLostGroups):
+        DumpNode("since the answer of" + (keepsLostGroups ? ", keeping lost groups" : ""), [plan.dumpNode])
+      case .earlierRow(let key, let units): DumpNode("since the row \(units) earlier by key \(key)")
+      }
+    return [DumpNode("keys: \(keyCount)"), since, output.dumpNode]
+  }
+}
 
 extension Checker {
   mutating func changeStage(
     _ base: ChangeBaseSyntax, stage: StageSyntax, in scope: inout Scope, before: [CheckedStage]
-  ) -> CheckedStage.Kind? {
+  ) -> CheckedChange? {
     guard !before.contains(where: { $0.isChange }) else {
       report(.changeTwice, at: stage.wordRange)
       return nil
@@ -40,7 +119,7 @@ extension Checker {
     scope.replaceFields(Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount))
     scope.hasGroups = false
     scope.filters = []
-    return .change(change)
+    return change
   }
 
   private mutating func earlierRow(
@@ -141,16 +220,7 @@ extension Checker {
 
 extension CheckedStage {
   var isShow: Bool { if case .show = kind { true } else { false } }
-  var isChange: Bool { if case .change = kind { true } else { false } }
-
-  /// Gives rows or columns that the `show` before it, run for another period, does not have.
-  var changesGroups: Bool {
-    switch kind {
-    case .add: true
-    case .limit(let limit): limit.hasOther
-    default: false
-    }
-  }
+  fileprivate var isChange: Bool { if case .change = kind { true } else { false } }
 }
 
 extension FieldType {
@@ -160,7 +230,7 @@ extension FieldType {
     case .ratio(.mean), .ratio(.rate): .ratio(.mean)
     case .ratio: .ratio(.points)
     case .date, .period: .number(scale: 0)
-    default: self
+    case .text, .category, .boolean, .number, .percentage: self
     }
   }
 }

@@ -29,3 +29,11 @@ package struct RenderingOptions: Sendable {
     self.width = width
   }
 }
+
+extension RenderingOptions {
+  /// Rows that are laid out or written between two looks at the monitor.
+  static let batchRows = 512
+
+  /// A width in which a label and some of its value have room; nil where unlimited.
+  var usableWidth: Int? { width.map { max(16, $0) } }
+}

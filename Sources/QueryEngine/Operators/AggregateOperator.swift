@@ -15,8 +15,7 @@ extension RunContext {
     let hasTotalRow = aggregation.hasTotal && keyCount > 0
     var scopes = RowScopes(listing.rows)
     if hasTotalRow { scopes.append([[Int](repeating: GroupScope.free, count: keyCount)]) }
-    var result = Relation(
-      try table(of: grouped, listing, scopes, label: ReservedLabel.total), identity: nextIdentity())
+    var result = Relation(try made(table(of: grouped, listing, scopes, label: ReservedLabel.total)))
     if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
     result.keyCount = keyCount
     result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
@@ -44,7 +43,7 @@ extension RunContext {
 
   private func grouped(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> GroupedResult {
     let scan = try scan(relation, withTotals: false)
-    let binder = Binder(self, relation)
+    let binder = Binder(self, relation.source)
     let encoding = KeyEncoding(binder: binder, scan: scan)
     var keys: [EncodedKey] = []
     for key in aggregation.keys { keys.append(try encoding.encoded(key)) }

@@ -15,14 +15,13 @@ extension RunContext {
     guard let first = lineage.sources.first else { return relation.table }
     let keys = Set(first.grouped.rowKeys.indices.filter { first.grouped.keys[$0].field.name == per })
     var current = Relation(
-      try table(of: first.grouped, first.listing, first.scopes, label: ReservedLabel.other, keys: keys),
-      identity: nextIdentity())
+      try made(table(of: first.grouped, first.listing, first.scopes, label: ReservedLabel.other, keys: keys)))
     current.keyCount = first.grouped.rowKeys.count
     current.lineage = Lineage(sources: lineage.sources)
     for step in lineage.steps {
       switch step {
       case .derive(let columns):
-        current.derived = columns
+        current.source.derived = columns
         current = try materialized(current)
       case .project(let columns, let schema):
         current = try projected(current, columns.map { .column($0) }, schema: schema)

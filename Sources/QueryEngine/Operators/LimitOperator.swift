@@ -47,7 +47,7 @@ extension RunContext {
   /// itself where its values are not counted by code, or too few are there to cut any.
   private func withCandidates(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
-      let node = try Binder(self, relation).orderNode(of: limit.by),
+      let node = try Binder(self, relation.source).orderNode(of: limit.by),
       let source = SlotSource(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
       case .table(let codes, let slots) = source.form
     else { return relation }
@@ -129,8 +129,7 @@ extension RunContext {
     let count = relation.table.rowCount
     let columns = zip(relation.table.columns, others.columns).map { $0.appending($1) }
     var result = Relation(
-      Table(schema: relation.table.schema, columns: columns, rowCount: count + others.rowCount),
-      identity: nextIdentity())
+      made(Table(schema: relation.table.schema, columns: columns, rowCount: count + others.rowCount)))
     result.roles =
       (relation.roles ?? Array(repeating: .detail, count: count)) + Array(repeating: .other, count: others.rowCount)
     result.lineage = lineage.appending(united)

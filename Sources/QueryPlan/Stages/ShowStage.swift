@@ -1,13 +1,61 @@
-import ColumnarData
+package import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
 import VietnameseText
 
-// MARK: show
+/// Groups, and what is computed over each: keys first, then one column a measure; with `across`, one column for each
+/// value of that key and each measure (named by the value, or by value and measure where there are several measures).
+package struct CheckedShow: Sendable {
+  package struct Item: Hashable, Sendable {
+    package let field: Field
+    package let measure: Measure
+
+    package init(field: Field, measure: Measure) {
+      self.field = field
+      self.measure = measure
+    }
+  }
+
+  package let items: [Item]
+  package let keys: [GroupKey]
+  package let across: GroupKey?
+  /// A last row over all rows; with `across` also a last column over each row's cells, named `ReservedLabel.total`.
+  package let hasTotal: Bool
+
+  package init(items: [Item], keys: [GroupKey], across: GroupKey?, hasTotal: Bool) {
+    self.items = items
+    self.keys = keys
+    self.across = across
+    self.hasTotal = hasTotal
+  }
+}
+
+extension CheckedShow {
+  var dumpNodes: [DumpNode] {
+    items.map { DumpNode("item \($0.field.dump)", [$0.measure.dumpNode]) } + keys.map { $0.dumpNode("key") }
+      + (across.map { [$0.dumpNode("across")] } ?? []) + (hasTotal ? [DumpNode("total")] : [])
+  }
+}
+
+extension Aggregation {
+  init(lowering show: CheckedShow, output: TableSchema) {
+    var accumulators = AccumulatorList()
+    let measures = show.items.map {
+      PlannedMeasure(field: $0.field, formula: accumulators.formula(of: $0.measure))
+    }
+    let keys = show.keys + (show.across.map { [$0] } ?? [])
+    let schema = TableSchema(
+      name: output.name, titles: output.titles, aliases: output.aliases,
+      fields: keys.map(\.field) + measures.map(\.field))
+    self.init(
+      keys: keys, hasAcross: show.across != nil, accumulators: accumulators.accumulators, measures: measures,
+      hasTotal: show.hasTotal, output: schema)
+  }
+}
 
 extension Checker {
-  mutating func showStage(_ show: ShowSyntax, stage: StageSyntax, in scope: inout Scope) -> CheckedStage.Kind? {
+  mutating func showStage(_ show: ShowSyntax, in scope: inout Scope) -> CheckedShow? {
     var keys: [GroupKey] = []
     for key in show.keys {
       guard let checked = groupKey(key, taken: keys.map(\.field.name), in: scope) else { return nil }
@@ -23,7 +71,7 @@ extension Checker {
     hasPeriod = nil
     let checked = CheckedShow(items: items, keys: keys, across: across, hasTotal: show.hasTotal)
     enterResult(of: checked, in: &scope)
-    return .show(checked)
+    return checked
   }
 
   private mutating func enterResult(of show: CheckedShow, in scope: inout Scope) {
@@ -60,64 +108,6 @@ extension Checker {
       show.items.map { $0.field.renamed(show.items.count == 1 ? label : "\(label) \($0.field.name)") }
     }
   }
-
-  // MARK: Keys
-
-  private mutating func groupKey(_ key: KeySyntax, taken: [String], in scope: Scope) -> GroupKey? {
-    let expression: Expression
-    let field: Field
-    switch key {
-    case .unit(let unit, let range):
-      let path = PathSyntax(names: [NameSyntax(text: unit.rawValue, range: range)], range: range)
-      guard let found = resolve(path, in: scope) else { return nil }
-      expression = found
-      field = keyField(of: found, path: path)
-    case .path(let path):
-      guard let found = resolve(path, in: scope) else { return nil }
-      if case .column(let reference) = found { noteShortWay(path, reference, in: scope) }
-      expression = found
-      field = keyField(of: found, path: path)
-    }
-    if case .ratio = expression.type {
-      report(.ratioAsKey, at: key.range, ["name": .text(field.name)])
-      return nil
-    }
-    var name = field.name
-    if taken.contains(name) {
-      name = text(of: key.range)
-      if taken.contains(name) {
-        report(.nameTaken, at: key.range, ["name": .text(name)])
-        return nil
-      }
-    }
-    let listing = listing(of: expression, in: scope)
-    return GroupKey(expression: expression, field: field.renamed(name), listing: listing).narrowed(by: scope.filters)
-  }
-
-  private func keyField(of expression: Expression, path: PathSyntax) -> Field {
-    switch expression {
-    case .column(let reference): reference.field
-    case .periodContaining(_, let unit): Field(name: unit.rawValue, titles: unit.titles, type: .period(unit))
-    default: Field(name: path.text, type: expression.fieldType)
-    }
-  }
-
-  /// Rule 5: every period of `in`, every value that a category declares, otherwise what the rows have.
-  private func listing(of expression: Expression, in scope: Scope) -> GroupKey.Listing {
-    switch expression {
-    case .column(let reference):
-      guard let values = reference.field.values, reference.field.type.valueType == .text else { return .existing }
-      return .values(values.map(\.value))
-    case .periodContaining(.column(let date), let unit):
-      guard let (period, by) = scope.period, by == date, let days = effectiveDays(of: period) else { return .existing }
-      let first = Period(containing: days.lowerBound, unit: unit, convention: context.convention)
-      let last = Period(containing: days.upperBound, unit: unit, convention: context.convention)
-      return .periods(first.ordinal...last.ordinal)
-    default: return .existing
-    }
-  }
-
-  // MARK: Items
 
   private mutating func items(
     _ syntax: [ShowSyntax.Item], keys: [GroupKey], in scope: Scope
@@ -162,19 +152,6 @@ extension Checker {
     let keyword = syntax.word.flatMap { $0 == name ? Keyword.titles(ofWord: $0) : nil }
     return Field(
       name: name, titles: keyword, aliases: keyword.map { [$0.vietnamese] } ?? [], type: measure.fieldType)
-  }
-}
-
-extension CalendarUnit {
-  var titles: LocalizedText {
-    switch self {
-    case .day: LocalizedText(english: "day", vietnamese: "ngày")
-    case .week: LocalizedText(english: "week", vietnamese: "tuần")
-    case .month: LocalizedText(english: "month", vietnamese: "tháng")
-    case .quarter: LocalizedText(english: "quarter", vietnamese: "quý")
-    case .half: LocalizedText(english: "half", vietnamese: "nửa năm")
-    case .year: LocalizedText(english: "year", vietnamese: "năm")
-    }
   }
 }
 
