@@ -56,7 +56,7 @@ extension Session {
   private func rerun(_ statements: [String], monitor: WorkMonitor) async -> Answer {
     var parts: [StatementOutcome.Part] = []
     for text in statements {
-      parts += text.split(separator: "\n").map { .account("> \($0)") }
+      parts += text.split(separator: "\n").map { .summary("> \($0)") }
       for outcome in await execute(text, monitor: monitor) {
         parts += outcome.parts
         if outcome.status != .answered { return Answer(parts: parts, status: outcome.status) }
@@ -70,12 +70,12 @@ extension Session {
     let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
     var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
     for outcome in replay.outcomes {
-      parts += outcome.source.split(separator: "\n").map { .account("> \($0)") }
+      parts += outcome.source.split(separator: "\n").map { .summary("> \($0)") }
       parts += outcome.parts
     }
     for difference in replay.differences {
       parts.append(.diagnostic(difference.diagnostic))
-      parts += difference.changedLines.map(StatementOutcome.Part.account)
+      parts += difference.changedLines.map(StatementOutcome.Part.summary)
     }
     parts.append(.diagnostic(replay.summary))
     return Answer(parts: parts, status: replay.status)

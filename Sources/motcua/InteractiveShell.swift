@@ -34,12 +34,7 @@ struct InteractiveShell {
       case .statement(let text):
         if text.allSatisfy(\.isWhitespace) { continue }
         if !text.hasPrefix(" ") { editor.remember(text) }
-        do {
-          if canRemember { try history.append(text) }
-        } catch {
-          canRemember = false
-          writer.tell(error.diagnostic)
-        }
+        if canRemember { canRemember = keep(text, in: history) }
         let flag = InterruptFlag()
         guard let outcomes = await outcomes(of: text, flag) else {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
@@ -60,6 +55,19 @@ struct InteractiveShell {
     }
   }
 
+  /// Adds a statement to the history.
+  ///
+  /// - Returns: false where it cannot be written, which is reported once.
+  private func keep(_ text: String, in history: HistoryFile) -> Bool {
+    do {
+      try history.append(text)
+      return true
+    } catch {
+      writer.report(error.diagnostic)
+      return false
+    }
+  }
+
   /// Tells the editor what the session now knows. Only after an answer: work that was left to itself still has the
   /// session, and the prompt must not wait for it.
   ///
@@ -67,7 +75,7 @@ struct InteractiveShell {
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
-    snapshots.tell(writer)
+    snapshots.report(writer)
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language
@@ -93,7 +101,7 @@ struct InteractiveShell {
       let tail = try history.tail()
       return { tail.newest(2000) }
     } catch {
-      writer.tell(error.diagnostic)
+      writer.report(error.diagnostic)
       return { [] }
     }
   }
@@ -103,7 +111,7 @@ struct InteractiveShell {
     let session = session
     let language = await session.settings.language
     let outcomes = await run.watched(flag, in: language) { await session.execute(text, monitor: $0) }
-    if outcomes == nil { writer.tell(Diagnostic(.statementAbandoned), in: language) }
+    if outcomes == nil { writer.report(Diagnostic(.statementAbandoned), in: language) }
     return outcomes
   }
 }

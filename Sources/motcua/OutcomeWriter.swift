@@ -36,7 +36,7 @@ struct OutcomeWriter {
     guard let pieces, !isCut() else { return await cut(outcomes, language) }
     if let typeAhead = run.typeAhead, run.environment.outputIsTerminal {
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
-      // The account of an opening is no answer to read through: it never waits for a key.
+      // The summary of an opening is no answer to read through: it never waits for a key.
       let isShown =
         outcomes.contains(where: \.isAnswer)
         ? show(parts.joined(), language, monitor, typeAhead) : StandardOutput.data.writeAll(parts.joined())
@@ -45,7 +45,7 @@ struct OutcomeWriter {
     }
     for piece in pieces.joined() {
       let isWritten =
-        if piece.stream == .remark {
+        if piece.stream == .note {
           StandardOutput.error.writeAll(piece.text, monitor: monitor)
         } else if StandardOutput.data.isRegularFile {
           await run.watched(monitor, until: flag, in: language) {
@@ -62,7 +62,7 @@ struct OutcomeWriter {
   /// Tells that the text of an answer was cancelled on its way.
   private func cut(_ outcomes: [StatementOutcome], _ language: Language) async -> Int32 {
     await session.withdraw(outcomes)
-    tell(Diagnostic(.cancelled), in: language)
+    report(Diagnostic(.cancelled), in: language)
     return StatementOutcome.Status.cancelled.exitCode
   }
 
@@ -74,7 +74,7 @@ struct OutcomeWriter {
   /// Tells a fault that no statement has.
   ///
   /// - Parameter language: Of the session, where that is known; else the one it began with.
-  func tell(_ diagnostic: Diagnostic, in language: Language? = nil) {
+  func report(_ diagnostic: Diagnostic, in language: Language? = nil) {
     StandardOutput.error.writeAll(text(of: diagnostic, in: language ?? run.language))
   }
 
@@ -123,7 +123,7 @@ extension StatementOutcome {
     parts.contains { part in
       switch part {
       case .result, .text: true
-      case .diagnostic, .account: false
+      case .diagnostic, .summary: false
       }
     }
   }

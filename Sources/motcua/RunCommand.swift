@@ -30,7 +30,7 @@ struct RunCommand: AsyncParsableCommand {
       code = try await replay(run)
     } catch {
       OutcomeWriter(session: Session(configuration: run.configuration), run: run)
-        .tell(error.diagnostic)
+        .report(error.diagnostic)
       code = 1
     }
     if let signal = signals.terminatingSignal { throw ExitCode(128 + signal) }
@@ -47,12 +47,12 @@ struct RunCommand: AsyncParsableCommand {
     let replay = await Session.replay(
       document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
     _ = await writer.write(replay.outcomes, until: flag)
-    for diagnostic in replay.diagnostics { writer.tell(diagnostic) }
+    for diagnostic in replay.diagnostics { writer.report(diagnostic) }
     for difference in replay.differences {
-      writer.tell(difference.diagnostic)
+      writer.report(difference.diagnostic)
       for line in difference.changedLines { StandardOutput.error.writeAll("  \(VisibleText.symbols(in: line))\n") }
     }
-    writer.tell(replay.summary)
+    writer.report(replay.summary)
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
     if let output {

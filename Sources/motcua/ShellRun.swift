@@ -71,7 +71,7 @@ struct ShellRun {
       await snapshots.finish(writer)
       return last
     } catch {
-      writer.tell(error.diagnostic)
+      writer.report(error.diagnostic)
       return 1
     }
   }

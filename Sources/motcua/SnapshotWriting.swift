@@ -31,13 +31,13 @@ final class SnapshotWriting: Sendable {
   }
 
   /// Tells what could not be written, once.
-  func tell(_ writer: OutcomeWriter) {
+  func report(_ writer: OutcomeWriter) {
     let notes = work.withLock { work in
       defer { work.notes = [] }
       return work.notes
     }
     if isQuiet { return }
-    for note in notes { writer.tell(note) }
+    for note in notes { writer.report(note) }
   }
 
   /// Waits for what is being written, unless Ctrl-C or a signal says not to: then nothing of it is left.
@@ -47,7 +47,7 @@ final class SnapshotWriting: Sendable {
       if flag.isRaised { isCancelled.store(true, ordering: .relaxed) }
       try? await Task.sleep(for: .milliseconds(2))
     }
-    tell(writer)
+    report(writer)
   }
 
   private func run() {

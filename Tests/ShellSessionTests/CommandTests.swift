@@ -128,7 +128,7 @@ private let settingValues: [(String, [String], [String])] = [
     for value in good {
       let told = await session.tell("set \(name) \"\(value)\"")
       #expect(told.status == .answered, "\(value)")
-      #expect(told.accounts.count == 1)
+      #expect(told.summary.count == 1)
     }
     let before = await session.settings
     for value in bad {
@@ -136,7 +136,7 @@ private let settingValues: [(String, [String], [String])] = [
       #expect(told.errors == [.badSettingValue], "\(value)")
     }
     #expect(await session.settings == before)
-    #expect(await session.tell("set \(name)").accounts.first?.hasPrefix("\(name) ") == true)
+    #expect(await session.tell("set \(name)").summary.first?.hasPrefix("\(name) ") == true)
   }
 
   @Test func everySettingIsListedWithItsValues() async throws {
@@ -278,9 +278,9 @@ private let settingValues: [(String, [String], [String])] = [
     }
     let all = pieces(false)
     #expect(all.filter { $0.stream == .answer }.map(\.text) == ["ratio_n,ratio_d,ratio\n1,3,0.333333\n"])
-    let remarks = all.filter { $0.stream == .remark }.map(\.text).joined()
+    let remarks = all.filter { $0.stream == .note }.map(\.text).joined()
     #expect(remarks.contains("warning MC2202") && remarks.contains("note: "))
-    let quiet = pieces(true).filter { $0.stream == .remark }.map(\.text).joined()
+    let quiet = pieces(true).filter { $0.stream == .note }.map(\.text).joined()
     #expect(quiet.contains("MC2202") && !quiet.contains("note:"))
   }
 
@@ -289,7 +289,7 @@ private let settingValues: [(String, [String], [String])] = [
     let outcomes = await session.execute("procedures | show count")
     let text = OutcomeText(format: .csv, options: RenderingOptions(language: .vietnamese), showsTiming: true)
     let last = try #require(outcomes.flatMap { text.pieces(of: $0) }.last)
-    #expect(last.stream == .remark && last.text.contains(/^\d+,\d{3} giây\n$/))
+    #expect(last.stream == .note && last.text.contains(/^\d+,\d{3} giây\n$/))
   }
 
   @Test func theWorstStatusGivesTheExitCode() {
@@ -336,7 +336,7 @@ private let settingValues: [(String, [String], [String])] = [
     try folder.write(TinyPackage.dossiers + "7,9.000001,Tây Hồ,2020-08-31,,online,\n", to: "tiny/dossiers.csv")
     let told = await session.tell("run \"\(path)\"")
     #expect(told.ids.contains(.dataChanged) && told.ids.contains(.outputDiffers))
-    #expect(told.accounts.contains("- Tây Hồ        1") && told.accounts.contains("+ Tây Hồ        2"))
+    #expect(told.summary.contains("- Tây Hồ        1") && told.summary.contains("+ Tây Hồ        2"))
   }
 
   /// Every file that a folder or a package is made of counts, whatever its format and wherever it is.

@@ -47,10 +47,10 @@ import Testing
     _ = await session.execute("cases | show count")
     _ = await session.execute("cases | show sum(fee)")
     let outcome = try #require(await session.execute("rerun 2").last)
-    let accounts = outcome.parts.compactMap { part in
-      if case .account(let line) = part { line } else { nil }
+    let summary = outcome.parts.compactMap { part in
+      if case .summary(let line) = part { line } else { nil }
     }
-    #expect(accounts == ["> cases | show sum(fee)"])
+    #expect(summary == ["> cases | show sum(fee)"])
     #expect(await session.execute("rerun").last?.status == .answered)
     #expect(await session.execute("rerun 5..3").last?.status == .failed)
     #expect(await session.execute("rerun x").last?.status == .failed)

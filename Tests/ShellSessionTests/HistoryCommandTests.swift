@@ -51,11 +51,11 @@ import Testing
   }
 
   @Test func deletesByNumberByRangeAndByText() async throws {
-    #expect(try await tell("history delete 2").accounts == ["1 statement deleted from the history"])
+    #expect(try await tell("history delete 2").summary == ["1 statement deleted from the history"])
     #expect(try statements() == ["tables", "help \u{202E}x", "tables", "history delete 2"])
-    #expect(try await tell("history delete \"TABLES\"").accounts == ["2 statements deleted from the history"])
+    #expect(try await tell("history delete \"TABLES\"").summary == ["2 statements deleted from the history"])
     #expect(try statements() == ["help \u{202E}x", "history delete 2"])
-    #expect(try await tell("lịch sử xóa 1..2").accounts == ["2 statements deleted from the history"])
+    #expect(try await tell("lịch sử xóa 1..2").summary == ["2 statements deleted from the history"])
     #expect(try statements() == ["lịch sử xóa 1..2"])
     #expect(try await tell("history delete all").status == .answered)
     #expect(try statements() == [])

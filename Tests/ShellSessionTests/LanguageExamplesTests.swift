@@ -28,7 +28,7 @@ import VietnameseText
     let folder = try ScratchFolder()
     let path = folder.url.appendingPathComponent("my-q3.md").path
     let told = await session.tell("save \"\(path)\"")
-    #expect(told.accounts == ["saved \(examples.count - 2) cells in \(path)"])
+    #expect(told.summary == ["saved \(examples.count - 2) cells in \(path)"])
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.contains("1,671 / 1,720 = 97.15%"))
     #expect(text.contains("rows: {procedures: 1813, dossiers: 50000"))

@@ -107,6 +107,6 @@ private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuard
     let text = OutcomeText(format: .csv, options: RenderingOptions())
     let pieces = outcomes.flatMap { text.pieces(of: $0) }
     #expect(pieces.contains { $0.stream == .answer && $0.text.contains("'=1+1") })
-    #expect(pieces.contains { $0.stream == .remark && $0.text.contains("1 text cells begin like a formula") })
+    #expect(pieces.contains { $0.stream == .note && $0.text.contains("1 text cells begin like a formula") })
   }
 }

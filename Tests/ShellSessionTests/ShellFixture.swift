@@ -31,9 +31,9 @@ struct Told: Sendable {
     }
   }
 
-  var accounts: [String] {
+  var summary: [String] {
     parts.compactMap { part in
-      if case .account(let line) = part { line } else { nil }
+      if case .summary(let line) = part { line } else { nil }
     }
   }
 

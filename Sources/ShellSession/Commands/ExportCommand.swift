@@ -25,7 +25,7 @@ enum ExportCommand: CommandHandler {
       throw error.diagnostic.id == .cancelled ? error : error.placed(at: argument.range)
     }
     let line = LocalizedText(english: "wrote \(argument.text)", vietnamese: "đã ghi \(argument.text)")
-    return .answer(Answer(diagnostics: notes, accounts: [line[call.language]]))
+    return .answer(Answer(diagnostics: notes, summary: [line[call.language]]))
   }
 
   private static func lastResult(

@@ -102,7 +102,7 @@ enum HistoryCommand: CommandHandler {
       throw DiagnosticError(Diagnostic(.noSuchHistoryEntry, at: range, ["name": .text(text)]))
     }
     state.listedHistory = [:]
-    return Answer(accounts: [.deletedStatements(count - own, call.language)])
+    return Answer(summary: [.deletedStatements(count - own, call.language)])
   }
 
   /// `12` and `12..15`, as a range from the first number to before the last and one.

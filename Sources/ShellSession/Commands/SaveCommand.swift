@@ -21,6 +21,6 @@ enum SaveCommand: CommandHandler {
     let cells = document.entries.count
     let line = LocalizedText(
       english: "saved \(cells) cells in \(path)", vietnamese: "đã lưu \(cells) ô vào \(path)")
-    return .answer(Answer(accounts: [line[call.language]]))
+    return .answer(Answer(summary: [line[call.language]]))
   }
 }

@@ -25,6 +25,6 @@ enum SetCommand: CommandHandler {
           .badSettingValue, at: value.range,
           ["name": .text(name.rawValue), "found": .text(value.text), "values": .text(name.values)]))
     }
-    return .answer(Answer(accounts: ["\(name.rawValue) \(state.settings.text(of: name))"]))
+    return .answer(Answer(summary: ["\(name.rawValue) \(state.settings.text(of: name))"]))
   }
 }

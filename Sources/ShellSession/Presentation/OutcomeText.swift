@@ -12,7 +12,7 @@ package struct OutcomePiece: Sendable {
     /// Data: standard output.
     case answer
     /// What is told about it: standard error.
-    case remark
+    case note
   }
 
   package let stream: Stream
@@ -40,20 +40,20 @@ package struct OutcomeText: Sendable {
   ///
   /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
   package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {
-    let told = outcome.parts.flatMap { part -> [OutcomePiece] in
+    let all = outcome.parts.flatMap { part -> [OutcomePiece] in
       switch part {
       case .result(let result): return pieces(of: result, monitor: monitor)
       case .text(let lines):
         return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
-      case .account(let line):
+      case .summary(let line):
         let text = Self.text(wrapped(VisibleText.symbols(in: line)))
-        return isQuiet ? [] : [OutcomePiece(stream: .remark, text: text)]
+        return isQuiet ? [] : [OutcomePiece(stream: .note, text: text)]
       case .diagnostic(let diagnostic):
         if isQuiet && diagnostic.severity == .note { return [] }
-        return [OutcomePiece(stream: .remark, text: text(of: diagnostic, source: outcome.source))]
+        return [OutcomePiece(stream: .note, text: text(of: diagnostic, source: outcome.source))]
       }
     }
-    return showsTiming && outcome.number != nil ? told + [timing(of: outcome)] : told
+    return showsTiming && outcome.number != nil ? all + [timing(of: outcome)] : all
   }
 
   /// `0.012 s`, after all that it took.
@@ -64,7 +64,7 @@ package struct OutcomeText: Sendable {
       NumberText.grouped(milliseconds / 1000, in: options.language)
       + NumberText.decimalSeparator(in: options.language) + fraction
     let unit = LocalizedText(english: "s", vietnamese: "giây")[options.language]
-    return OutcomePiece(stream: .remark, text: "\(number) \(unit)\n")
+    return OutcomePiece(stream: .note, text: "\(number) \(unit)\n")
   }
 
   private func pieces(of result: ResultTable, monitor: WorkMonitor) -> [OutcomePiece] {
@@ -72,12 +72,12 @@ package struct OutcomeText: Sendable {
     let summary = ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
     if let path = result.table.lostTextPath {
       let lost = Diagnostic(.textsLost, ["path": .text(path)])
-      return [OutcomePiece(stream: .remark, text: self.text(of: lost, source: nil))]
+      return [OutcomePiece(stream: .note, text: self.text(of: lost, source: nil))]
     }
     var pieces = [OutcomePiece(stream: .answer, text: text)]
     if summary.guardedCells > 0, !isQuiet {
       let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
-      pieces.append(OutcomePiece(stream: .remark, text: self.text(of: note, source: nil)))
+      pieces.append(OutcomePiece(stream: .note, text: self.text(of: note, source: nil)))
     }
     return pieces
   }

@@ -35,9 +35,9 @@ extension SessionState {
       if dataset.isSynthetic {
         diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
       }
-      let account = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
+      let summary = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
       return Answer(
-        parts: account.map(StatementOutcome.Part.account) + diagnostics.map(StatementOutcome.Part.diagnostic))
+        parts: summary.map(StatementOutcome.Part.summary) + diagnostics.map(StatementOutcome.Part.diagnostic))
     } catch {
       return Answer(error.placed(at: range))
     }

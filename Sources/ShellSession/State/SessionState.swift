@@ -78,7 +78,7 @@ struct SessionState: Sendable {
     guard check.query != nil else { return .failed(check.diagnostics) }
     definitions.define(definition)
     definitionCount += 1
-    return Answer(diagnostics: direct.diagnostics, accounts: [Self.defined(name.text, settings.language)])
+    return Answer(diagnostics: direct.diagnostics, summary: [Self.defined(name.text, settings.language)])
   }
 
   /// `metric NAME on TABLE = measure …`.
@@ -89,7 +89,7 @@ struct SessionState: Sendable {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed(diagnostics) }
     definitions.define(Definitions.Metric(syntax: metric, source: source))
     definitionCount += 1
-    return Answer(diagnostics: diagnostics, accounts: [Self.defined(metric.name.text, settings.language)])
+    return Answer(diagnostics: diagnostics, summary: [Self.defined(metric.name.text, settings.language)])
   }
 
   private static func defined(_ name: String, _ language: Language) -> String {

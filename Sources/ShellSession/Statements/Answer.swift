@@ -16,12 +16,12 @@ struct Answer {
   }
 
   init(
-    diagnostics: [Diagnostic] = [], result: ResultTable? = nil, accounts: [String] = [],
+    diagnostics: [Diagnostic] = [], result: ResultTable? = nil, summary: [String] = [],
     status: StatementOutcome.Status = .answered
   ) {
     parts = diagnostics.map(StatementOutcome.Part.diagnostic)
     if let result { parts.append(.result(result)) }
-    parts += accounts.map(StatementOutcome.Part.account)
+    parts += summary.map(StatementOutcome.Part.summary)
     self.status = status
   }
 
@@ -45,7 +45,7 @@ struct Answer {
     answer.parts = parts.map { part in
       switch part {
       case .diagnostic(let diagnostic): .diagnostic(diagnostic.moved(by: -start))
-      case .result, .text, .account: part
+      case .result, .text, .summary: part
       }
     }
     return answer

@@ -22,7 +22,7 @@ package struct StatementOutcome: Sendable {
     /// What the reader should know: an error, warning or note. Its range counts in the statement's text.
     case diagnostic(Diagnostic)
     /// A line about what was done: rows read, a file written.
-    case account(String)
+    case summary(String)
   }
 
   /// The statement as typed.

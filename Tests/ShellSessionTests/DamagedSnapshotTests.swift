@@ -1,0 +1,50 @@
+import DatasetFiles
+import Diagnostics
+import Foundation
+import ShellSession
+import Testing
+
+/// A column of a snapshot turns out damaged while a statement runs: the statement is answered once more, from the state
+/// before it.
+@Suite struct DamagedSnapshotTests {
+  @Test(arguments: [false, true])
+  func theStatementIsAnsweredFromTheFile(_ opensByStatement: Bool) async throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<5000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
+    let file = try folder.write("kind,n\n" + rows.joined(), to: "t.csv")
+    var configuration = SessionConfiguration()
+    let cache = folder.url.appendingPathComponent("cache")
+    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
+    let first = Session(configuration: configuration)
+    _ = await first.open(path: file)
+    let expected = await first.tell("t | show count, sum(n) by kind").rows
+    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
+    try damage(in: cache)
+
+    let session = Session(configuration: configuration)
+    if opensByStatement {
+      _ = await session.execute("open \"\(file)\"")
+    } else {
+      _ = await session.open(path: file)
+    }
+    _ = await session.execute("set decimals 3")
+    let told = await session.tell("t | show count, sum(n) by kind")
+    #expect(told.ids == [.snapshotDamaged])
+    #expect(told.rows == expected)
+    #expect(told.outcomes.map(\.number) == [opensByStatement ? 3 : 2])
+    #expect(await session.settings.decimals == 3)
+    let again = await session.tell("_ | show count\nt | show count, sum(n) by kind")
+    #expect(again.ids.isEmpty && again.rows == expected)
+    #expect(await session.takePendingSnapshots().count == 1, "it is written anew")
+  }
+
+  /// Flips bits in the second half of the one snapshot, where its columns are.
+  private func damage(in cache: URL) throws {
+    let files = try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+    #expect(files.count == 1)
+    let file = try #require(files.first)
+    var bytes = try Data(contentsOf: file)
+    for place in stride(from: bytes.count - 1, to: bytes.count / 2, by: -16) { bytes[place] ^= 1 }
+    try bytes.write(to: file)
+  }
+}
