@@ -4,10 +4,10 @@ import QueryPlan
 import Values
 import VietnameseText
 
-/// The row funnel of `explain`: what each stage does to the rows that come to it.
+/// The row funnel of `explain`: what each step of a plan does to the rows that come to it.
 ///
 /// Columns: `stage` as typed; `removed`, out of the rows that come in; `left`, the rows that go on; `missing`, values met in
-/// the columns that the stage reads; `not_found`, lookups over a foreign key that name no row.
+/// the columns that the step reads; `not_found`, lookups over a foreign key that name no row.
 struct Funnel {
   private struct Row {
     let text: String
@@ -23,42 +23,33 @@ struct Funnel {
     self.context = context
   }
 
-  /// One row a stage, the first that groups or lists included.
-  func table(of query: CheckedQuery) throws(DiagnosticError) -> Table {
-    var relation = try context.source(named: query.source)
+  /// One row a step, the first that groups or lists included.
+  func table(of plan: LogicalPlan) throws(DiagnosticError) -> Table {
+    var relation = Relation(try context.source(named: plan.source))
     var rows: [Row] = []
-    for stage in query.stages {
+    for step in plan.steps {
+      let (role, columns) = (step.operation.funnelRole, step.operation.columnsRead)
       let before = try context.rowCount(relation)
-      let read = stage.kind.references
-      let (missing, notFound) = (try missing(read, relation), try notFound(read, relation))
-      var isLast = false
-      switch stage.kind {
-      case .filter(let condition): relation = try context.applied(.filter(condition), to: relation)
-      case .period(let period): relation = try context.applied(.filter(period.condition), to: relation)
-      case .add(let columns): relation = try context.applied(.derive(columns), to: relation)
-      case .sort, .expect: break
-      case .limit(let limit): relation = try context.applied(.limit(limit), to: relation)
-      case .show, .list, .change: isLast = true
+      let (missing, notFound) = (try missing(columns, relation), try notFound(columns, relation))
+      switch role {
+      case .filters, .changesRows: relation = try context.applied(step, to: relation)
+      case .keepsRows, .makesRows: break
       }
       let after = try context.rowCount(relation)
       rows.append(
-        Row(text: stage.text, rows: before, removed: before - after, missing: missing, notFound: notFound))
-      note(stage, before: before, after: after)
-      if isLast { break }
+        Row(text: step.text, rows: before, removed: before - after, missing: missing, notFound: notFound))
+      if role == .filters { note(step, before: before, after: after) }
+      if role == .makesRows { break }
     }
-    return table(rows, of: query)
+    return table(rows, of: plan)
   }
 
-  private func note(_ stage: CheckedStage, before: Int, after: Int) {
-    switch stage.kind {
-    case .filter, .period: break
-    default: return
-    }
+  private func note(_ step: LogicalPlan.Step, before: Int, after: Int) {
     if before == 0 { return }
     if after == before {
-      context.notes.append(Diagnostic(.filterKeepsEverything, ["stage": .text(stage.text)]))
+      context.notes.append(Diagnostic(.filterKeepsEverything, ["stage": .text(step.text)]))
     } else if after == 0 {
-      context.notes.append(Diagnostic(.filterKeepsNothing, ["stage": .text(stage.text)]))
+      context.notes.append(Diagnostic(.filterKeepsNothing, ["stage": .text(step.text)]))
     }
   }
 
@@ -93,7 +84,7 @@ struct Funnel {
     return count
   }
 
-  private func table(_ rows: [Row], of query: CheckedQuery) -> Table {
+  private func table(_ rows: [Row], of plan: LogicalPlan) -> Table {
     func number(_ name: String, _ english: String, _ vietnamese: String) -> Field {
       Field(
         name: name, titles: LocalizedText(english: english, vietnamese: vietnamese), type: .number(scale: 0))
@@ -112,7 +103,7 @@ struct Funnel {
     }
     let shares = rows.map { MeasureValue.ratio(Ratio(Int64($0.removed), Int64($0.rows))) }
     return Table(
-      schema: TableSchema(name: query.source, fields: fields),
+      schema: TableSchema(name: plan.source, fields: fields),
       columns: [
         .text(TextColumn(rows.map(\.text))), ColumnValues(shares, type: .ratio(.proportion)),
         column { $0.rows - $0.removed }, column(\.missing), column(\.notFound),

@@ -37,10 +37,10 @@ package enum ResultRenderer {
     var batch: [UInt8] = []
     form.appendHead(to: &batch)
     for row in form.selection.rows {
-      if summary.rowsWritten % batchRows == 0 {
+      if summary.rowsWritten % RenderingOptions.batchRows == 0 {
         output.write(String(decoding: batch, as: UTF8.self))
         batch.removeAll(keepingCapacity: true)
-        if summary.rowsWritten > 0 { monitor.advance(by: batchRows) }
+        if summary.rowsWritten > 0 { monitor.advance(by: RenderingOptions.batchRows) }
         if monitor.isCancelled {
           summary.isCancelled = true
           return summary
@@ -54,9 +54,6 @@ package enum ResultRenderer {
     summary.guardedCells = form.guardedCells
     return summary
   }
-
-  /// The rows between two words with the monitor.
-  static let batchRows = 512
 
   /// - Returns: nil when cancelled while the columns were measured.
   private static func rowForm(
@@ -86,22 +83,4 @@ package enum ResultRenderer {
     }
     return TableForm(result, columns, measures, widths, selection, options: options)
   }
-}
-
-/// One way to write rows as bytes of UTF-8: before the rows, each row, after the rows.
-protocol RowForm {
-  var selection: RowSelection { get }
-  var guardedCells: Int { get }
-  func appendHead(to text: inout [UInt8])
-  mutating func appendRow(_ row: Int, to text: inout [UInt8])
-  func appendTail(to text: inout [UInt8])
-}
-
-extension RowForm {
-  var guardedCells: Int { 0 }
-}
-
-extension RenderingOptions {
-  /// A width in which a label and some of its value have room; nil where unlimited.
-  var usableWidth: Int? { width.map { max(16, $0) } }
 }

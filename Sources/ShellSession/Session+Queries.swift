@@ -59,7 +59,8 @@ extension Session {
     let check = pipeline.checkedQuery(of: query, in: source)
     guard let checked = check.query else { return faults(check, of: query) }
     do throws(DiagnosticError) {
-      let funnel = try await engine.funnel(of: checked, on: pipeline.context.catalog, monitor: monitor)
+      let funnel = try await engine.funnel(
+        of: pipeline.plan(of: checked), on: pipeline.context.catalog, monitor: monitor)
       return Answer(diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
     } catch {
       return Answer(error, after: check.diagnostics)

@@ -1,7 +1,7 @@
+package import DatasetFiles
 import Diagnostics
 import QueryEngine
 import QuerySyntax
-package import TableFiles
 package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.

@@ -126,7 +126,7 @@ import WorkProgress
   private func told(by query: Query) async throws -> [DiagnosticID] {
     do {
       let engine = QueryEngine()
-      let funnel = try await engine.funnel(of: query.checked, on: Sample.catalog)
+      let funnel = try await engine.funnel(of: LogicalPlan(lowering: query.checked), on: Sample.catalog)
       return try await query.run().notes.map(\.id) + funnel.notes.map(\.id)
     } catch let error as DiagnosticError {
       return [error.diagnostic.id]
@@ -168,7 +168,7 @@ import WorkProgress
     ).show(
       [("ratio", .ratio(.proportion), .proportion(of: Sample.channel("online"), within: all, dropsUnknown: false))]
     ).sort("ratio")
-    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog)
+    let answer = try await QueryEngine().funnel(of: LogicalPlan(lowering: query.checked), on: Sample.catalog)
     #expect(answer.result.names == ["stage", "removed", "left", "missing", "not_found"])
     #expect(
       answer.result.lines == [
@@ -185,7 +185,7 @@ import WorkProgress
   ])
   func theFunnelWarnsOfAFilterThatRemovesNothingOrEverything(_ condition: Condition, _ id: DiagnosticID) async throws {
     let query = Query().filter(condition, text: "where all").count()
-    let answer = try await QueryEngine().funnel(of: query.checked, on: Sample.catalog)
+    let answer = try await QueryEngine().funnel(of: LogicalPlan(lowering: query.checked), on: Sample.catalog)
     #expect(answer.notes == [Diagnostic(id, ["stage": .text("where all")])])
   }
 }

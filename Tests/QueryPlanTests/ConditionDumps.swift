@@ -18,12 +18,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where tracked or not resolved is missing
           or
             tracked[8] is true
             not
               resolved[6] is missing
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -45,12 +45,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where channel = return_channel and unit != "Sở Y tế"
           and
             channel[3] = return_channel[4]
             not
               unit[2] in "Sở Y tế"
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -72,12 +72,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where received <= resolved and quarter = 2020Q3 and resolved in 2020
           and
             received[5] <= resolved[6]
             quarter(received[5]) in quarter 2020Q3...2020Q3
             resolved[6] in 2020-01-01...2020-12-31
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -98,11 +98,11 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where procedure.name contains "cap phep" or id starts with "A"
           or
             [1]→procedures[0].name[1] contains "cap phep"
             id[0] starts with "a"
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -124,12 +124,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where fee in 100..200 and fee / 2 > 15% and -fee + 1 < 0
           and
             fee[7] in 100...200
             (fee[7] / 2) > 15/100
             (-(fee[7]) + 1) < 0
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -152,13 +152,13 @@ extension DumpExample {
       """,
       """
       plan on procedures, calendar months
-        filter
+        filter: where has no dossiers(channel = post, in 2020Q3)
           not
             has dossiers by [1]→[0]
               and
                 channel[3] in "post"
                 received[5] in 2020-07-01...2020-09-30
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output procedures
@@ -187,7 +187,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show post by unit
           key unit: category
             unit[2]
             existing values
@@ -201,7 +201,7 @@ extension DumpExample {
               channel[3] is missing
           measure post: ratio(proportion) target >= 60/100 = #0 of #1
           output dossiers
-        filter
+        filter: where post misses target and post >= 15%
           and
             post[1] misses >= 60/100
             post[1] >= 15/100

@@ -13,8 +13,8 @@ import Values
     let query = CheckedQuery(
       source: "t", stages: stages.map { CheckedStage(kind: $0, text: "", output: schema) }, convention: .calendar,
       output: schema)
-    for step in LogicalPlan(lowering: query).operators {
-      if case .aggregate(let aggregation) = step { return aggregation }
+    for step in LogicalPlan(lowering: query).steps {
+      if case .aggregate(let aggregation) = step.operation { return aggregation }
     }
     return nil
   }
@@ -62,11 +62,11 @@ import Values
     let query = CheckedQuery(
       source: "t", stages: kinds.map { CheckedStage(kind: $0, text: "", output: schema) }, convention: .calendar,
       output: schema)
-    let last = try #require(LogicalPlan(lowering: query).operators.last)
-    guard case .change(let change) = last, case .plan(let plan, let keepsLostGroups) = change.baseline else {
+    let last = try #require(LogicalPlan(lowering: query).steps.last)
+    guard case .change(let change) = last.operation, case .plan(let plan, let keepsLostGroups) = change.baseline else {
       return #expect(Bool(false), "a plan for the period before")
     }
     #expect(keepsLostGroups == keeps)
-    #expect(plan.operators.count == 1)
+    #expect(plan.steps.count == 1)
   }
 }

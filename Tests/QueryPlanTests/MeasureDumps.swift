@@ -25,7 +25,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show count if channel = post, ratio(tracked of fee > 0) by channel
           key channel: category "kênh"
             channel[3]
             every value of "counter", "online", "post"
@@ -61,7 +61,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show post
           counter 0: rows
             and
               not
@@ -94,7 +94,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show sum(fee), avg(fee), min(received), max(fee)
           counter 0: sum of fee[7]
           counter 1: values of fee[7]
           counter 2: minimum of received[5]
@@ -120,7 +120,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show median(fee), percentile(fee, 90)
           counter 0: distribution of fee[7]
           measure median: ratio(mean) "trung vị" = quantile 0.5 of #0
           measure percentile: ratio(mean) "phân vị" = quantile 0.90 of #0
@@ -145,7 +145,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show count / distinct(unit), sum(fee) / count
           counter 0: rows
           counter 1: distinct of unit[2]
           counter 2: sum of fee[7]
@@ -178,7 +178,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show share(count), share(count within unit) by unit, channel
           key unit: category
             unit[2]
             existing values
@@ -215,7 +215,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show ytd(count), rolling(ratio(tracked), 2 quarter) by quarter
           key quarter: period(quarter) "quý"
             quarter(received[5])
             existing values

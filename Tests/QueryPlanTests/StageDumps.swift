@@ -26,9 +26,9 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where channel = online
           channel[3] in "online"
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -50,12 +50,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: except channel in (online, bcci) and fee > 100
           not
             and
               channel[3] in "online", "post"
               fee[7] > 100
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -74,9 +74,9 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: in 2020Q3 by resolved
           resolved[6] in 2020-07-01...2020-09-30
-        aggregate
+        aggregate: show count
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
@@ -100,9 +100,9 @@ extension DumpExample {
       """,
       """
       plan on procedures, calendar months
-        filter
+        filter: in 2020Q3
           true
-        aggregate
+        aggregate: show used
           counter 0: rows
             and
               online[5] is true
@@ -131,14 +131,14 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show count by quarter
           key quarter: period(quarter) "quý"
             quarter(received[5])
             existing values
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
-        filter
+        filter: in 2020
           quarter[0] in quarter 2020Q1...2020Q4
       """),
     DumpExample(
@@ -157,12 +157,13 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        derive
+        derive: add waited = resolved - received, double = fee * 2.5
           waited: number(0) = days(received[5], resolved[6])
           double: number(1) = (fee[7] * 2.5)
-        project to dossiers
+        project: list waited, double
           waited: number(0) = waited[9]
           double: number(1) = double[10]
+          output dossiers
       """),
     DumpExample(
       "dossiers | list id, procedure.domain, unit.name",
@@ -179,10 +180,11 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        project to dossiers
+        project: list id, procedure.domain, unit.name
           id: text = id[0]
           domain: category "lĩnh vực" = [1]→procedures[0].domain[2]
           name: category = [2]→units[0].name[0]
+          output dossiers
       """),
     DumpExample(
       "late | sort fee desc, procedure.name | list id",
@@ -200,13 +202,14 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: where days(received, resolved) > 10
           days(received[5], resolved[6]) > 10
-        sort
+        sort: sort fee desc, procedure.name
           fee[7] descending
           [1]→procedures[0].name[1] ascending
-        project to dossiers
+        project: list id
           id: text = id[0]
+          output dossiers
       """),
     DumpExample(
       "dossiers | top 3 by fee per unit | list id",
@@ -222,11 +225,12 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        limit
+        limit: top 3 by fee per unit
           greatest 3 by fee[7]
           per unit[2]
-        project to dossiers
+        project: list id
           id: text = id[0]
+          output dossiers
       """),
     DumpExample(
       "dossiers | show count by unit | bottom 1 other",
@@ -247,14 +251,14 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show count by unit
           key unit: category
             unit[2]
             existing values
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
-        limit
+        limit: bottom 1 other
           least 1 by count[1]
           other
       """),
@@ -290,22 +294,22 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: in 2020Q3
           received[5] in 2020-07-01...2020-09-30
-        aggregate
+        aggregate: show count by unit
           key unit: category
             unit[2]
             existing values
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
-        change
+        change: change from previous
           keys: 1
           since the answer of, keeping lost groups
             plan on dossiers, calendar months
-              filter
+              filter: in 2020Q3
                 received[5] in 2020-04-01...2020-06-30
-              aggregate
+              aggregate: show count by unit
                 key unit: category
                   unit[2]
                   existing values
@@ -350,7 +354,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show count, post by quarter
           key quarter: period(quarter) "quý"
             quarter(received[5])
             existing values
@@ -366,7 +370,7 @@ extension DumpExample {
           measure count: number(0) "đếm" = #0
           measure post: ratio(proportion) target >= 60/100 = #1 of #2
           output dossiers
-        change
+        change: change from last year
           keys: 1
           since the row 4 earlier by key 0
           output dossiers
@@ -425,9 +429,9 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter
+        filter: in 2020Q3
           received[5] in 2020-07-01...2020-09-30
-        aggregate
+        aggregate: show count, sum(fee) by month across channel total
           key month: period(month) "tháng"
             month(received[5])
             every month 2020-07...2020-09
@@ -457,7 +461,7 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        aggregate
+        aggregate: show distinct(unit) by procedure.domain
           key domain: category "lĩnh vực"
             [1]→procedures[0].domain[2]
             existing values

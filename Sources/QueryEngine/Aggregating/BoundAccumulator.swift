@@ -46,14 +46,7 @@ struct BoundAccumulator: Sendable {
   var isDistribution: Bool { if case .distribution = kind { true } else { false } }
 
   /// What the values are of; nil for rows themselves.
-  var expression: Expression? {
-    switch kind {
-    case .rows: nil
-    case .values(let value), .sum(let value), .minimum(let value), .maximum(let value), .distinct(let value),
-      .distribution(let value):
-      value
-    }
-  }
+  var expression: Expression? { kind.expression }
 
   /// The least value and how many places it takes to give each value one in each cell; nil where they are too many.
   private func slots(cellCount: Int, limit: Int) -> (low: Int64, slots: Int)? {

@@ -5,12 +5,12 @@ import QueryPlan
 extension Binder {
   func value(of reference: ColumnReference) throws(DiagnosticError) -> BoundValue {
     guard let step = reference.steps.first else {
-      let index = try relation.index(ofField: reference.fieldIndex, named: reference.field.name)
-      let tableCount = relation.table.columns.count
-      if index >= tableCount { return try value(of: relation.derived[index - tableCount].expression) }
+      let index = try source.index(ofField: reference.fieldIndex, named: reference.field.name)
+      let tableCount = source.table.columns.count
+      if index >= tableCount { return try value(of: source.derived[index - tableCount].expression) }
       return ownValue(column: index)
     }
-    if step.fieldIndex >= relation.table.columns.count {
+    if step.fieldIndex >= source.table.columns.count {
       return try value(of: try inlined(reference, step))
     }
     return try foreignValue(reference)
@@ -18,7 +18,7 @@ extension Binder {
 
   /// The codes of a column of the table.
   func category(ofColumn column: Int) -> CategoryColumn {
-    let category = context.category(of: relation, column: column)
+    let category = context.category(of: source, column: column)
     return CategoryColumn(codes: context.zoned(category.codes), dictionary: category.dictionary)
   }
 
@@ -26,8 +26,8 @@ extension Binder {
   private func inlined(_ reference: ColumnReference, _ step: ForeignKeyStep) throws(DiagnosticError)
     -> ColumnReference
   {
-    let place = step.fieldIndex - relation.table.columns.count
-    guard place < relation.derived.count, case .column(let start) = relation.derived[place].expression else {
+    let place = step.fieldIndex - source.table.columns.count
+    guard place < source.derived.count, case .column(let start) = source.derived[place].expression else {
       throw .missingColumn(reference.field.name)
     }
     let first = ForeignKeyStep(
@@ -39,7 +39,7 @@ extension Binder {
   }
 
   private func ownValue(column index: Int) -> BoundValue {
-    switch relation.table.columns[index] {
+    switch source.table.columns[index] {
     case .category: return .text(.category(category(ofColumn: index)))
     case .text(let column):
       context.reads(column)
@@ -93,7 +93,7 @@ extension Binder {
   private func path(along steps: [ForeignKeyStep]) throws(DiagnosticError) -> ForeignPath {
     let own = category(ofColumn: steps[0].fieldIndex)
     var rows = try context.link(
-      from: relation, column: steps[0].fieldIndex, to: (steps[0].referencedTable, steps[0].referencedFieldIndex))
+      from: source, column: steps[0].fieldIndex, to: (steps[0].referencedTable, steps[0].referencedFieldIndex))
     var target = try context.source(named: steps[0].referencedTable)
     for step in steps.dropFirst() {
       guard step.fieldIndex < target.table.columns.count else {
@@ -106,17 +106,6 @@ extension Binder {
       target = try context.source(named: step.referencedTable)
     }
     return ForeignPath(own: own, rows: rows, target: target)
-  }
-}
-
-extension Relation {
-  /// Where a column stands: at its place if it has that name there, else wherever the name is. Columns that `across` made
-  /// are known by name only.
-  func index(ofField index: Int, named name: String) throws(DiagnosticError) -> Int {
-    let fields = fields
-    if index >= 0 && index < fields.count && fields[index].name == name { return index }
-    if let found = fields.firstIndex(where: { $0.name == name }) { return found }
-    throw .missingColumn(name)
   }
 }
 

@@ -6,7 +6,7 @@ extension Binder {
   /// The other table is gone through once; the rows of this one are then known by the code of their key.
   func has(_ has: HasCondition) throws(DiagnosticError) -> ConditionNode {
     let children = try context.source(named: has.table)
-    guard has.foreignFieldIndex < children.table.columns.count, has.keyFieldIndex < relation.table.columns.count
+    guard has.foreignFieldIndex < children.table.columns.count, has.keyFieldIndex < source.table.columns.count
     else { throw .missingColumn(has.table) }
     let binder = Binder(context, children)
     let foreign = context.category(of: children, column: has.foreignFieldIndex)

@@ -27,17 +27,17 @@ struct ForeignPath {
   let own: CategoryColumn
   /// For each of its codes the row at the end, or a negative number of ``ForeignKeyLink``.
   let rows: ColumnBuffer<Int32>
-  let target: Relation
+  let target: RowSource
 }
 
 /// Gives expressions and conditions of a plan the columns that they read.
 struct Binder {
   let context: RunContext
-  let relation: Relation
+  let source: RowSource
 
-  init(_ context: RunContext, _ relation: Relation) {
+  init(_ context: RunContext, _ source: RowSource) {
     self.context = context
-    self.relation = relation
+    self.source = source
   }
 
   func value(of expression: Expression) throws(DiagnosticError) -> BoundValue {

@@ -6,50 +6,17 @@ import QueryPlan
 // at, one a row, for the scan has no condition; places of blocks are disjoint and end at the count.
 
 extension RunContext {
-  /// The pass over a relation's rows, totals left out where asked.
-  func scan(_ relation: Relation, withTotals: Bool = true) throws(DiagnosticError) -> RowScan {
-    var order = relation.order
-    if !withTotals, let roles = relation.roles, roles.contains(.total) {
-      let rows = order?.array ?? (0..<Int32(relation.table.rowCount)).map { $0 }
-      order = ColumnBuffer(rows.filter { roles[Int($0)] != .total })
-    }
-    let conditions = try Binder(self, relation).conjuncts(relation.filters)
-    return RowScan(rowCount: relation.table.rowCount, order: order, filter: conditions)
-  }
-
-  /// The kept rows by number, in their order. Filters leave total rows alone: they tell of the rows before.
-  func selectedRows(_ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
-    if relation.filters.isEmpty {
-      return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
-    }
-    return try selectedRows(try scan(relation, withTotals: false), relation)
-  }
-
-  /// The rows that a scan of the relation leaves, and its totals.
-  func selectedRows(_ scan: RowScan, _ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
-    let collectors = (0..<max(1, pace.threads)).map { _ in RowCollector() }
-    try scan.run(collectors, pace) { collector, rows, scratch in
-      collector.add(rows, at: scratch.place)
-    }
-    var rows = RowCollector.rows(of: collectors)
-    if let roles = relation.roles {
-      let all = relation.order?.array ?? (0..<Int32(relation.table.rowCount)).map { $0 }
-      rows += all.filter { roles[Int($0)] == .total }
-    }
-    return ColumnBuffer(rows)
-  }
-
   /// A table of some expressions over the kept rows.
   func projected(_ relation: Relation, _ columns: [Expression], schema: TableSchema) throws(DiagnosticError)
     -> Relation
   {
     let rows = try selectedRows(relation)
-    let binder = Binder(self, relation)
+    let binder = Binder(self, relation.source)
     var values: [ColumnValues] = []
     for (expression, field) in zip(columns, schema.fields) {
       values.append(try column(expression, type: field.type, binder, rows))
     }
-    var result = Relation(Table(schema: schema, columns: values, rowCount: rows.count), identity: nextIdentity())
+    var result = Relation(made(Table(schema: schema, columns: values, rowCount: rows.count)))
     result.roles = relation.roles.map { roles in rows.array.map { roles[Int($0)] } }
     result.lineage = relation.lineage.map { $0.gathered(rows) }
     result.isOrdered = relation.isOrdered
@@ -58,11 +25,13 @@ extension RunContext {
 
   /// The relation with every row and column written out; itself where they are.
   func materialized(_ relation: Relation) throws(DiagnosticError) -> Relation {
-    if relation.filters.isEmpty && relation.order == nil && relation.derived.isEmpty { return relation }
-    let columns = relation.fields.enumerated().map { Expression.column(ColumnReference(fieldIndex: $0, field: $1)) }
-    var result = try projected(relation, columns, schema: relation.schema)
+    if relation.filters.isEmpty && relation.order == nil && relation.source.derived.isEmpty { return relation }
+    let columns = relation.source.fields.enumerated().map {
+      Expression.column(ColumnReference(fieldIndex: $0, field: $1))
+    }
+    var result = try projected(relation, columns, schema: relation.source.schema)
     result.keyCount = relation.keyCount
-    if !relation.derived.isEmpty { result.lineage?.steps.append(.derive(relation.derived)) }
+    if !relation.source.derived.isEmpty { result.lineage?.steps.append(.derive(relation.source.derived)) }
     return result
   }
 
@@ -70,8 +39,8 @@ extension RunContext {
     throws(DiagnosticError) -> ColumnValues
   {
     if case .column(let reference) = expression, reference.steps.isEmpty {
-      let index = try binder.relation.index(ofField: reference.fieldIndex, named: reference.field.name)
-      if index < binder.relation.table.columns.count { return binder.relation.table.columns[index].gathered(rows) }
+      let index = try binder.source.index(ofField: reference.fieldIndex, named: reference.field.name)
+      if index < binder.source.table.columns.count { return binder.source.table.columns[index].gathered(rows) }
     }
     switch try binder.value(of: expression) {
     case .scalar(let node): return try column(of: node, binder, rows).values(of: expression.type)
@@ -99,7 +68,7 @@ extension RunContext {
     -> ColumnBuffer<Int64>
   {
     let values = MutableBuffer<Int64>(repeating: 0, count: rows.count)
-    let scan = RowScan(rowCount: binder.relation.table.rowCount, order: rows)
+    let scan = RowScan(rowCount: binder.source.table.rowCount, order: rows)
     try scan.run((0..<max(1, pace.threads)).map { _ in values }, pace) { values, rows, scratch in
       let vector = scratch.takeVector()
       node.evaluate(rows, into: vector, scratch)
@@ -123,39 +92,5 @@ extension ColumnBuffer<Int64> {
     case .period(let unit): return .period(PeriodColumn(unit: unit, ordinals: IntegerValues(self)))
     case .text, .ratio: preconditionFailure("texts and ratios have columns of their own form")
     }
-  }
-}
-
-/// Row numbers that one worker kept, block by block. Unchecked: read when the pass has ended.
-private final class RowCollector: @unchecked Sendable {
-  private var rows: [Int32] = []
-  /// Where each block stood among the rows looked at, and where its rows start among those kept.
-  private var blocks: [(place: Int, start: Int)] = []
-
-  func add(_ block: BlockRows, at place: Int) {
-    blocks.append((place, rows.count))
-    if let indices = unsafe block.indices {
-      unsafe rows.append(contentsOf: UnsafeBufferPointer(start: indices, count: block.count))
-    } else {
-      rows.append(contentsOf: Int32(block.first)..<Int32(block.first + block.count))
-    }
-  }
-
-  /// What all workers kept, in the order of the rows looked at.
-  static func rows(of collectors: [RowCollector]) -> [Int32] {
-    let kept = collectors.filter { !$0.rows.isEmpty }
-    if kept.count == 1, let only = kept.first { return only.rows }
-    var parts: [(place: Int, rows: ArraySlice<Int32>)] = []
-    for collector in kept {
-      for (index, block) in collector.blocks.enumerated() {
-        let end = index + 1 < collector.blocks.count ? collector.blocks[index + 1].start : collector.rows.count
-        parts.append((block.place, collector.rows[block.start..<end]))
-      }
-    }
-    parts.sort { $0.place < $1.place }
-    var rows: [Int32] = []
-    rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
-    for part in parts { rows += part.rows }
-    return rows
   }
 }

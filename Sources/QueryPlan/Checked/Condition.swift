@@ -54,14 +54,11 @@ extension Condition {
   package static func all(_ conditions: [Condition]) -> Condition {
     var parts: [Condition] = []
     for condition in conditions {
-      switch condition {
-      case .constant(true): continue
-      case .constant(false): return .constant(false)
-      case .and(let inner): parts += inner
-      case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
-        .isMissing, .meetsTarget, .has, .or, .not:
-        parts.append(condition)
+      if case .constant(let value) = condition {
+        if value { continue }
+        return .constant(false)
       }
+      if case .and(let inner) = condition { parts += inner } else { parts.append(condition) }
     }
     if parts.count == 1, let only = parts.first { return only }
     return parts.isEmpty ? .constant(true) : .and(parts)
@@ -71,14 +68,11 @@ extension Condition {
   package static func any(_ conditions: [Condition]) -> Condition {
     var parts: [Condition] = []
     for condition in conditions {
-      switch condition {
-      case .constant(false): continue
-      case .constant(true): return .constant(true)
-      case .or(let inner): parts += inner
-      case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
-        .isMissing, .meetsTarget, .has, .and, .not:
-        parts.append(condition)
+      if case .constant(let value) = condition {
+        if !value { continue }
+        return .constant(true)
       }
+      if case .or(let inner) = condition { parts += inner } else { parts.append(condition) }
     }
     if parts.count == 1, let only = parts.first { return only }
     return parts.isEmpty ? .constant(false) : .or(parts)
@@ -86,12 +80,8 @@ extension Condition {
 
   /// The opposite, without a double negation.
   package static func opposite(of condition: Condition) -> Condition {
-    switch condition {
-    case .constant(let value): .constant(!value)
-    case .not(let inner): inner
-    case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith, .isMissing,
-      .meetsTarget, .has, .and, .or:
-      .not(condition)
-    }
+    if case .constant(let value) = condition { return .constant(!value) }
+    if case .not(let inner) = condition { return inner }
+    return .not(condition)
   }
 }

@@ -110,3 +110,18 @@ extension FieldType {
     }
   }
 }
+
+extension Expression {
+  /// The type of a column that holds the expression's values.
+  var fieldType: FieldType {
+    if case .column(let reference) = self { return reference.field.type }
+    switch type {
+    case .boolean: return .boolean
+    case .number(let scale): return .number(scale: scale)
+    case .text: return .category
+    case .date: return .date
+    case .period(let unit): return .period(unit)
+    case .ratio(let kind): return .ratio(kind)
+    }
+  }
+}

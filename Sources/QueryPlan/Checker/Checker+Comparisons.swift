@@ -156,7 +156,8 @@ extension Checker {
       case .less: return .compare(first, .less, .date(days.lowerBound))
       case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
       case .greater: return .compare(first, .greater, .date(days.upperBound))
-      case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .date(days.lowerBound))
+      case .greaterOrEqual: return .compare(first, .greaterOrEqual, .date(days.lowerBound))
+      case .notEqual: return .not(.withinDays(first, days))
       }
     }
     guard let second = check(right, in: scope) else { return nil }
@@ -193,7 +194,8 @@ extension Checker {
     case .less: return .compare(first, .less, .period(low))
     case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))
     case .greater: return .compare(first, .greater, .period(high))
-    case .greaterOrEqual, .notEqual: return .compare(first, .greaterOrEqual, .period(low))
+    case .greaterOrEqual: return .compare(first, .greaterOrEqual, .period(low))
+    case .notEqual: return .not(.withinPeriods(first, low.ordinal...high.ordinal))
     }
   }
 

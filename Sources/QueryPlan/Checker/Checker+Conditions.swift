@@ -63,12 +63,11 @@ extension Checker {
       let last = Period(containing: resolved.fullDays.upperBound, unit: unit, convention: context.convention)
       return .withinPeriods(expression, first.ordinal...last.ordinal)
     case .number:
-      guard let (low, high) = period.years else { fallthrough }
-      return .withinNumbers(expression, low, high)
-    case .boolean, .text, .ratio:
-      report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
-      return nil
+      if let (low, high) = period.years { return .withinNumbers(expression, low, high) }
+    case .boolean, .text, .ratio: break
     }
+    report(.dateNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
+    return nil
   }
 
   private mutating func inRange(

@@ -45,17 +45,17 @@ extension Checker {
       report(.averageOfRatios, at: range, ["word": .text(aggregate.rawValue), "name": .text(name)])
       return nil
     }
-    guard aggregate.takes(expression.type) else {
+    guard expression.type.canBeAggregated(by: aggregate) else {
       report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
-    return switch aggregate {
-    case .distinct: .distinct(expression, where: filter)
-    case .min: .minimum(expression, where: filter)
-    case .max: .maximum(expression, where: filter)
-    case .sum: .sum(expression, where: filter)
-    case .avg: .mean(expression, where: filter)
-    case .median: .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
+    switch aggregate {
+    case .distinct: return .distinct(expression, where: filter)
+    case .min: return .minimum(expression, where: filter)
+    case .max: return .maximum(expression, where: filter)
+    case .sum: return .sum(expression, where: filter)
+    case .avg: return .mean(expression, where: filter)
+    case .median: return .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
     }
   }
 
@@ -200,13 +200,19 @@ extension Measure {
   }
 }
 
-extension MeasureSyntax.Aggregate {
-  /// Whether it can be computed of values of a type.
-  fileprivate func takes(_ type: ValueType) -> Bool {
-    switch type {
-    case .number: true
-    case .date, .period: self == .min || self == .max || self == .distinct
-    case .boolean, .text, .ratio: self == .distinct
+extension ValueType {
+  /// Whether such values can be counted, ordered or added up, as the word asks.
+  fileprivate func canBeAggregated(by aggregate: MeasureSyntax.Aggregate) -> Bool {
+    switch aggregate {
+    case .distinct: return true
+    case .min, .max:
+      switch self {
+      case .number, .date, .period: return true
+      case .boolean, .text, .ratio: return false
+      }
+    case .sum, .avg, .median:
+      if case .number = self { return true }
+      return false
     }
   }
 }

@@ -87,7 +87,7 @@ extension Checker {
     switch storedColumn(column, in: scope) {
     case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
     case .text(let values): found = Self.values(matching: text, in: values)
-    case .boolean, .number, .date, .period, .ratio, nil:
+    case nil, .boolean, .number, .date, .period, .ratio:
       found = ReservedLabel.titles(of: text) == nil ? [] : [text]
     }
     if found.contains(TextFolding.tidied(text)) { return [TextFolding.tidied(text)] }

@@ -1,5 +1,4 @@
 package import ColumnarData
-package import Diagnostics
 package import QuerySyntax
 package import Values
 
@@ -84,21 +83,5 @@ package struct Definitions: Sendable {
 
   package func metric(named name: String) -> Metric? {
     metrics.first { NameMatch.areEqual($0.syntax.name.text, name) }
-  }
-}
-
-/// The query, where it has one meaning, and everything there is to say of it.
-package struct CheckResult: Sendable {
-  /// Nil where the diagnostics hold an error.
-  package let query: CheckedQuery?
-  /// Errors, warnings and the notes printed with the answer, in the order found.
-  package let diagnostics: [Diagnostic]
-  /// What only `explain` tells: which way a short name was taken.
-  package let explanations: [Diagnostic]
-
-  package init(query: CheckedQuery?, diagnostics: [Diagnostic], explanations: [Diagnostic]) {
-    self.query = query
-    self.diagnostics = diagnostics
-    self.explanations = explanations
   }
 }

@@ -23,8 +23,8 @@ struct ColumnMeasure {
     var measures = columns.map(ColumnMeasure.init)
     monitor.begin(.layingOut, total: selection.rows.count, unit: .rows)
     for (count, row) in selection.rows.enumerated() {
-      if count % ResultRenderer.batchRows == 0 {
-        if count > 0 { monitor.advance(by: ResultRenderer.batchRows) }
+      if count % RenderingOptions.batchRows == 0 {
+        if count > 0 { monitor.advance(by: RenderingOptions.batchRows) }
         if monitor.isCancelled { return nil }
       }
       for index in columns.indices { measures[index].include(columns[index].cell(row: row)) }

@@ -1,6 +1,6 @@
+import DatasetFiles
 import Diagnostics
 import QuerySyntax
-import TableFiles
 import VietnameseText
 
 /// `open PATH`, and behind it `as NAME`, `encoding NAME`, `sheet NAME`: adds the tables of a file, folder or package.

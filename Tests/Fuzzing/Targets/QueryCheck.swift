@@ -160,7 +160,8 @@ enum QueryCheck {
   }
 
   private static func checkFunnel(of query: CheckedQuery, _ context: CheckingContext) async throws {
-    let answer = try? await QueryEngine().funnel(of: query, on: context.catalog, monitor: limited())
+    let answer = try? await QueryEngine().funnel(
+      of: LogicalPlan(lowering: query), on: context.catalog, monitor: limited())
     if let answer { try RenderingCheck.check(answer.result) }
   }
 }

@@ -1,0 +1,100 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+
+extension RunContext {
+  /// Groups a relation's rows, totals apart, and computes the measures of each group.
+  func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> Relation {
+    let grouped = try grouped(relation, aggregation)
+    let listing = try GroupListing(grouped, pace)
+    if listing.isCut {
+      notes.append(Diagnostic(.tooManyGroupsToList, ["limit": .number(GroupListing.rowLimit)]))
+    }
+    try noteUnknown(grouped)
+    let keyCount = grouped.rowKeys.count
+    let hasTotalRow = aggregation.hasTotal && keyCount > 0
+    var scopes = RowScopes(listing.rows)
+    if hasTotalRow { scopes.append([[Int](repeating: GroupScope.free, count: keyCount)]) }
+    var result = Relation(try made(table(of: grouped, listing, scopes, label: ReservedLabel.total)))
+    if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
+    result.keyCount = keyCount
+    result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
+    return result
+  }
+
+  /// - Parameters:
+  ///   - label: What stands in a text key of rows without a value of their own in it.
+  ///   - keys: The keys in which rows have values of their own; nil for all.
+  func table(
+    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String, keys: Set<Int>? = nil
+  ) throws(DiagnosticError) -> Table {
+    let keyColumns = grouped.rowKeys.enumerated().map { index, key in
+      let isOwn = keys?.contains(index) ?? true
+      return key.column(
+        ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.free }, label: label)
+    }
+    let measures = grouped.measureColumns(listing)
+    let columns = try grouped.columns(measures, for: scopes, monitor: pace.monitor)
+    let output = grouped.aggregation.output
+    return Table(
+      schema: output.replacing(fields: grouped.rowKeys.map(\.field) + measures.map(\.field)),
+      columns: keyColumns + columns, rowCount: scopes.count)
+  }
+
+  private func grouped(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> GroupedResult {
+    let scan = try scan(relation, withTotals: false)
+    let binder = Binder(self, relation.source)
+    let encoding = KeyEncoding(binder: binder, scan: scan)
+    var keys: [EncodedKey] = []
+    for key in aggregation.keys { keys.append(try encoding.encoded(key)) }
+    let counters = aggregation.accumulators.count + 1
+    // Where there are hardly more cells than rows, as of an id, numbering them anew would save nothing.
+    let denseLimit = max(
+      min((1 << 22) / counters, max(1 << 16, scan.count * 4)), min((1 << 27) / counters, scan.count + 2))
+    let space = try GroupSpace(keys, denseLimit: denseLimit, scan: scan, pace)
+    var filters: [Condition] = []
+    var accumulators: [BoundAccumulator] = []
+    for accumulator in aggregation.accumulators {
+      var filter: Int?
+      if accumulator.filter != .constant(true) {
+        filter = filters.firstIndex(of: accumulator.filter) ?? filters.count
+        if filter == filters.count { filters.append(accumulator.filter) }
+      }
+      accumulators.append(try BoundAccumulator(accumulator, filter: filter, binder))
+    }
+    var nodes: [ConditionNode] = []
+    for filter in filters { nodes.append(try binder.condition(filter)) }
+    let pass = AggregationPass(space: space, scan: scan, filters: nodes, accumulators: accumulators)
+    return GroupedResult(aggregation, space, try pass.run(pace), convention: convention)
+  }
+
+  /// Says of each ratio how many rows a missing value leaves open.
+  private func noteUnknown(_ grouped: GroupedResult) throws(DiagnosticError) {
+    let all = grouped.groupCells
+    for measure in grouped.aggregation.measures {
+      for (denominator, unknown) in measure.formula.unknownCounters {
+        guard let count = try grouped.states.value(of: unknown, over: all), count > 0,
+          let total = try grouped.states.value(of: denominator, over: all)
+        else { continue }
+        notes.append(
+          Diagnostic(
+            .unknownRowsInRatio,
+            [
+              "measure": .name(of: measure.field), "unknown": .number(Int(count)), "total": .number(Int(total)),
+            ]))
+      }
+    }
+  }
+}
+
+extension MeasureFormula {
+  /// The accumulators of the rows within and of those that are open, of every proportion in the formula.
+  fileprivate var unknownCounters: [(denominator: Int, unknown: Int)] {
+    switch self {
+    case .proportion(_, let denominator, let unknown?): [(denominator, unknown)]
+    case .value, .mean, .quantile, .proportion: []
+    case .quotient(let left, let right, _): left.unknownCounters + right.unknownCounters
+    case .share(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _): inner.unknownCounters
+    }
+  }
+}

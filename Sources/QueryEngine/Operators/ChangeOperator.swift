@@ -1,0 +1,187 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+import Values
+
+extension RunContext {
+  /// Each measure beside what it was before.
+  func changed(_ relation: Relation, _ change: PlannedChange) throws(DiagnosticError) -> Relation {
+    var current = try materialized(relation)
+    guard current.lineage != nil else {
+      preconditionFailure("the checker lets change stand after show only")
+    }
+    var source: Int?
+    let previous: [String: ColumnValues]
+    switch change.baseline {
+    case .earlierRow(let keyIndex, let units):
+      let rows = current.earlierRows(keyIndex: keyIndex, units: units)
+      previous = Dictionary(
+        zip(current.table.schema.fields, current.table.columns).map { ($0.name, $1.gathered(rows)) },
+        uniquingKeysWith: { first, _ in first })
+    case .plan(let plan, let keepsLostGroups):
+      let before = try baseline(plan)
+      if keepsLostGroups { current = try withLostGroups(current, before) }
+      let aligned = before.aligned(with: current)
+      source = current.lineage?.sources.count
+      current.lineage?.sources.append(aligned)
+      previous = try aligned.columnsByName()
+    }
+    var result = current
+    result = Relation(try made(current.table.changed(since: previous, change, keyCount: change.keyCount)))
+    result.roles = current.roles
+    result.keyCount = change.keyCount
+    result.isOrdered = current.isOrdered
+    result.lineage = current.lineage
+    result.lineage?.steps.append(.change(change, source: source))
+    return result
+  }
+
+  /// The groups of before. What the stages have to say of their rows is said once, of those of now.
+  private func baseline(_ plan: LogicalPlan) throws(DiagnosticError) -> Lineage.Source {
+    let said = (notes, expectations)
+    guard let before = try self.relation(answering: plan).lineage?.sources.first else {
+      preconditionFailure("the plan of a baseline ends with an aggregation")
+    }
+    (notes, expectations) = said
+    return before
+  }
+
+  /// The same for rows put together.
+  func changedAgain(_ current: Relation, _ change: PlannedChange, source: Lineage.Source?) throws(DiagnosticError)
+    -> Relation
+  {
+    let previous: [String: ColumnValues]
+    if let source {
+      previous = try source.columnsByName()
+    } else if case .earlierRow(let keyIndex, let units) = change.baseline,
+      let own = current.lineage?.sources.first
+    {
+      previous = try own.shifted(key: keyIndex, by: units).columnsByName()
+    } else {
+      preconditionFailure("a change has groups of before or an earlier row")
+    }
+    var result = Relation(try made(current.table.changed(since: previous, change, keyCount: change.keyCount)))
+    result.keyCount = change.keyCount
+    result.lineage = current.lineage
+    return result
+  }
+
+  /// The rows of before whose groups are gone, put in their places in the documented order.
+  private func withLostGroups(_ current: Relation, _ before: Lineage.Source) throws(DiagnosticError) -> Relation {
+    guard let own = current.lineage?.sources.first else { return current }
+    let present = Set((0..<own.scopes.count).flatMap { own.scopes[$0] })
+    let lost = before.listing.rows.rows.map { (before: $0, own: before.grouped.codes($0, in: own.grouped)) }
+      .filter { !present.contains($0.own) }
+    if lost.isEmpty { return current }
+    let scopes = RowScopes(lost.map { [$0.own] }, keyCount: own.scopes.keyCount)
+    let keys = before.grouped.rowKeys.enumerated().map { index, key in
+      ColumnValues(lost.map { key.cell(of: $0.before[index]) }, type: key.field.type)
+    }
+    let measures = try own.grouped.columns(
+      own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
+    let columns = zip(current.table.columns, keys + measures).map { $0.appending($1) }
+    let count = current.table.rowCount
+    var result = Relation(made(Table(schema: current.table.schema, columns: columns, rowCount: count + lost.count)))
+    result.roles = current.roles.map { $0 + lost.map { _ in .detail } }
+    result.keyCount = current.keyCount
+    result.lineage = current.lineage?.gathered(ColumnBuffer((0..<Int32(count)).map { $0 }))
+    result.lineage?.sources[0].scopes = own.scopes.appending(scopes)
+    let order = zip(own.grouped.rowKeys, before.grouped.rowKeys)
+    let places = (0..<result.table.rowCount).map { row -> (isTotal: Bool, ranks: [Int64]) in
+      let ranks = order.enumerated().map { index, keys in
+        keys.0.rank(of: result.table.cell(row: row, column: index), orIn: keys.1)
+      }
+      return (result.isTotal(Int32(row)), ranks)
+    }
+    let rows = places.indices.sorted { first, second in
+      if places[first].isTotal != places[second].isTotal { return places[second].isTotal }
+      return places[first].ranks.lexicographicallyPrecedes(places[second].ranks)
+    }
+    return try materialized(result.keeping(ColumnBuffer(rows.map { Int32($0) }), isOrdered: current.isOrdered))
+  }
+}
+
+extension Lineage.Source {
+  /// The groups of before for each row of a result, by the values of its keys.
+  fileprivate func aligned(with relation: Relation) -> Lineage.Source {
+    guard let own = relation.lineage?.sources.first else { return self }
+    let rows = (0..<own.scopes.count).map { row in
+      own.scopes[row].enumerated().map { index, member in
+        // A group that was lost and is shown has no code of its own in the later groups: its cells tell it.
+        member.contains(GroupScope.nowhere)
+          ? grouped.codes(ofCells: (0..<member.count).map { relation.table.cell(row: row, column: $0) })
+          : own.grouped.codes(member, in: grouped)
+      }
+    }
+    return Lineage.Source(
+      grouped: grouped, listing: listing, scopes: RowScopes(rows, keyCount: own.scopes.keyCount))
+  }
+
+  /// The same rows, so many periods before.
+  fileprivate func shifted(key: Int, by units: Int) -> Lineage.Source {
+    let encoded = grouped.keys[key]
+    let rows = (0..<scopes.count).map { row in
+      scopes[row].map { member in
+        var codes = member
+        let value = member[key] < 0 ? nil : encoded.value(of: member[key])
+        codes[key] = value.flatMap { encoded.code(ofValue: $0 - Int64(units)) } ?? GroupScope.nowhere
+        return codes
+      }
+    }
+    return Lineage.Source(grouped: grouped, listing: listing, scopes: RowScopes(rows, keyCount: scopes.keyCount))
+  }
+
+  fileprivate func columnsByName() throws(DiagnosticError) -> [String: ColumnValues] {
+    let measures = grouped.measureColumns(listing)
+    let columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
+    return Dictionary(zip(measures.map(\.field.name), columns), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension GroupedResult {
+  /// The codes that other groups have for the same values.
+  fileprivate func codes(_ codes: [Int], in other: GroupedResult) -> [Int] {
+    zip(codes, zip(keys, other.keys)).map { code, keys in
+      if code == GroupScope.free { return code }
+      if code == GroupScope.nowhere { return code }
+      if code == keys.0.missingCode { return keys.1.missingCode }
+      if code == keys.0.orphanCode { return keys.1.orphanCode ?? GroupScope.nowhere }
+      return keys.1.code(of: keys.0.cell(of: code)) ?? GroupScope.nowhere
+    }
+  }
+
+  fileprivate func codes(ofCells cells: [Cell]) -> [Int] {
+    zip(cells, keys).map { $1.code(of: $0) ?? GroupScope.nowhere }
+  }
+}
+
+extension EncodedKey {
+  /// A cell's place in the documented order, by this key or by one that knows more values.
+  fileprivate func rank(of cell: Cell, orIn other: EncodedKey) -> Int64 {
+    switch cell {
+    case .text:
+      if let code = code(of: cell) { return Int64(ranks[code]) }
+      return other.code(of: cell).map { Int64(other.ranks[$0]) } ?? Int64.max
+    case .missing, .ratio: return Int64.max
+    case .boolean(let value): return value ? 1 : 0
+    case .number(let number): return number.unscaled
+    case .date(let day): return Int64(day.daysSince1970)
+    case .period(let period): return Int64(period.ordinal)
+    }
+  }
+}
+
+extension Relation {
+  /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.
+  fileprivate func earlierRows(keyIndex: Int, units: Int) -> ColumnBuffer<Int32> {
+    let keys = (0..<table.rowCount).map { row in (0..<keyCount).map { table.cell(row: row, column: $0) } }
+    let rowOfKey = Dictionary(zip(keys, Int32(0)...), uniquingKeysWith: { first, _ in first })
+    return ColumnBuffer(
+      keys.map { key in
+        guard keyIndex < key.count, case .period(let period) = key[keyIndex] else { return -1 }
+        var earlier = key
+        earlier[keyIndex] = .period(period.advanced(by: -units))
+        return rowOfKey[earlier] ?? -1
+      })
+  }
+}

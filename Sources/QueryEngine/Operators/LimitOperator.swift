@@ -1,0 +1,146 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+
+extension RunContext {
+  /// The first rows by a column, for each value of another where asked; what is cut together in one row where asked.
+  ///
+  /// Only details are cut: what `other` put together before, and totals, stay. The rows kept come in the order of the
+  /// column, greatest first for `top`, least first for `bottom`.
+  func limited(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
+    let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
+    let rows = try selectedRows(relation)
+    let column = try SortColumn(limit.by, self, relation, rows)
+    let (parts, rest) = try partitions(of: rows, relation, limit)
+    var kept: [Int32] = []
+    var cut: [(after: Int, rows: [Int])] = []
+    var ties = 0
+    for places in parts {
+      let order = try sorted(places, by: column, isDescending: limit.isTop)
+      let (first, others) = (order.prefix(limit.count), order.dropFirst(limit.count))
+      kept += first.map { rows[$0] }
+      if !others.isEmpty { cut.append((kept.count, others.map { Int(rows[$0]) })) }
+      guard let last = first.last, !column.isMissing(last) else { continue }
+      ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
+    }
+    if ties > 0 {
+      notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .name(of: limit.by.field)]))
+    }
+    guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
+      return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)
+    }
+    return try withOthers(relation, kept, rest, cut, per: limit.per?.field.name)
+  }
+
+  /// Places in the order of a column; those that are alike keep theirs.
+  private func sorted(_ places: [Int], by column: SortColumn, isDescending: Bool) throws(DiagnosticError) -> [Int] {
+    // A few are sorted by comparing before the digits of their keys are counted.
+    if places.count > 4096, let keys = SortKeys([(column, isDescending)], at: places) {
+      return try keys.sortedPlaces(pace).map { places[Int($0)] }
+    }
+    return try pace.sortedPlaces(places.count) {
+      column.compare(places[Int($0)], places[Int($1)], isDescending: isDescending) < 0
+    }.map { places[Int($0)] }
+  }
+
+  /// The relation with a condition that leaves the rows that the limit keeps, and those that tie with the last of them:
+  /// itself where its values are not counted by code, or too few are there to cut any.
+  private func withCandidates(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
+    guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
+      let node = try Binder(self, relation.source).orderNode(of: limit.by),
+      let source = SlotSource(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
+      case .table(let codes, let slots) = source.form
+    else { return relation }
+    let formula = source.added(to: CellFormula())
+    let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, cellCount: source.count) }
+    let scan = try scan(relation)
+    try scan.runSelecting(workers, pace) { worker, selection, scratch in worker.add(selection, scratch) }
+    for worker in workers.dropFirst() { workers[0].counter.merge(worker.counter) }
+    let counts = workers[0].counter.totals
+    var kept = 0
+    for step in 1..<max(1, source.count) {
+      let slot = limit.isTop ? source.count - step : step
+      kept += Int(counts[slot])
+      if kept < limit.count { continue }
+      let flags = slots.map { code -> UInt8 in
+        code > 0 && (limit.isTop ? code >= slot : code <= slot) ? 1 : 0
+      }
+      var candidates = relation.keeping(
+        try selectedRows(scan.adding(.onCodes(codes, flags)), relation), isOrdered: relation.isOrdered)
+      candidates.filters = []
+      return candidates
+    }
+    return relation
+  }
+
+  /// The places of the details among the rows, together where they have one value of the limit's column, in the order in
+  /// which the values first stand; and the rows that no limit cuts.
+  private func partitions(of rows: ColumnBuffer<Int32>, _ relation: Relation, _ limit: Limit)
+    throws(DiagnosticError) -> (parts: [[Int]], rest: [Int32])
+  {
+    var values: [Int64]?
+    if let per = limit.per { values = try partition(per, relation, rows) }
+    var parts: [[Int]] = []
+    var rest: [Int32] = []
+    var partOfValue: [Int64: Int] = [:]
+    for place in 0..<rows.count {
+      if let role = relation.roles?[Int(rows[place])], role != .detail {
+        rest.append(rows[place])
+        continue
+      }
+      let value = values?[place] ?? 0
+      if let part = partOfValue[value] {
+        parts[part].append(place)
+      } else {
+        partOfValue[value] = parts.count
+        parts.append([place])
+      }
+    }
+    return (parts, rest)
+  }
+
+  /// A number a row, the same for rows of one value.
+  private func partition(_ reference: ColumnReference, _ relation: Relation, _ rows: ColumnBuffer<Int32>)
+    throws(DiagnosticError) -> [Int64]
+  {
+    var only = relation
+    only.filters = []
+    only.order = rows
+    let field = Field(name: reference.field.name, type: reference.field.type)
+    let table = try projected(
+      only, [.column(reference)], schema: TableSchema(name: relation.table.name, fields: [field])
+    ).table
+    var numbers: [Cell: Int64] = [:]
+    return (0..<rows.count).map { row in
+      let cell = table.cell(row: row, column: 0)
+      let number = numbers[cell] ?? Int64(numbers.count)
+      numbers[cell] = number
+      return number
+    }
+  }
+
+  /// - Parameter cut: The rows to be put together, and after how many kept rows the one for them stands.
+  private func withOthers(
+    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])], per: String?
+  ) throws(DiagnosticError) -> Relation {
+    guard let lineage = relation.lineage else { return relation }
+    let united = lineage.united(cut.map(\.rows))
+    let others = try rebuilt(united, cut.map(\.rows), of: relation, per: per)
+    let count = relation.table.rowCount
+    let columns = zip(relation.table.columns, others.columns).map { $0.appending($1) }
+    var result = Relation(
+      made(Table(schema: relation.table.schema, columns: columns, rowCount: count + others.rowCount)))
+    result.roles =
+      (relation.roles ?? Array(repeating: .detail, count: count)) + Array(repeating: .other, count: others.rowCount)
+    result.lineage = lineage.appending(united)
+    result.keyCount = relation.keyCount
+    var order: [Int32] = []
+    var start = 0
+    for (index, entry) in cut.enumerated() {
+      order += kept[start..<entry.after] + [Int32(count + index)]
+      start = entry.after
+    }
+    order += kept[start...] + tail
+    return result.keeping(ColumnBuffer(order), isOrdered: true)
+  }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import QueryPlan
+import WorkProgress
+
+// Every operator of a plan, and what runs it. A new one is a row in these switches and a file of its own beside this one.
+
+extension RunContext {
+  /// The rows that come out of a plan's last step.
+  func relation(answering plan: LogicalPlan) throws(DiagnosticError) -> Relation {
+    var relation = Relation(try source(named: plan.source))
+    for step in plan.steps {
+      if pace.monitor.isCancelled { throw .cancelled }
+      relation = try applied(step, to: relation)
+    }
+    if pace.monitor.isCancelled { throw .cancelled }
+    return relation
+  }
+
+  /// The rows that come out of one step.
+  func applied(_ step: LogicalPlan.Step, to relation: Relation) throws(DiagnosticError) -> Relation {
+    switch step.operation {
+    case .filter(let condition): return try filtered(relation, by: condition)
+    case .derive(let columns):
+      var relation = relation
+      relation.source.derived += columns
+      return relation
+    case .aggregate(let aggregation): return try aggregated(relation, aggregation)
+    case .project(let columns, let schema): return try listed(relation, columns, schema)
+    case .sort(let keys): return try sorted(relation, by: keys)
+    case .limit(let limit): return try limited(relation, limit)
+    case .change(let change): return try changed(relation, change)
+    case .expect(let condition):
+      expectations.append(try outcome(of: condition, step.text, relation))
+      return relation
+    }
+  }
+}
+
+/// What `explain` tells of an operator.
+enum FunnelRole {
+  /// It is there to leave rows out: that it leaves out none, or all, is worth a word.
+  case filters
+  /// It may change which rows or columns go on.
+  case changesRows
+  /// As many rows go on as come in, with the columns that they have.
+  case keepsRows
+  /// It makes rows of its own: the funnel ends with it.
+  case makesRows
+}
+
+extension PlanOperator {
+  var funnelRole: FunnelRole {
+    switch self {
+    case .filter: .filters
+    case .derive, .limit: .changesRows
+    case .sort, .expect: .keepsRows
+    case .aggregate, .project, .change: .makesRows
+    }
+  }
+}

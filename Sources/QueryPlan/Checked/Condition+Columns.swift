@@ -1,0 +1,28 @@
+extension Condition {
+  /// The columns of the row that it reads; of `has` none, whose condition reads another table.
+  var columns: [ColumnReference] {
+    switch self {
+    case .constant, .has: []
+    case .isTrue(let value), .withinDays(let value, _), .withinPeriods(let value, _), .withinNumbers(let value, _, _),
+      .contains(let value, _), .startsWith(let value, _), .isMissing(let value):
+      value.columns
+    case .compare(let left, _, let right): left.columns + right.columns
+    case .matches(let column, _), .meetsTarget(let column, _, _): [column]
+    case .and(let parts), .or(let parts): parts.flatMap(\.columns)
+    case .not(let inner): inner.columns
+    }
+  }
+}
+
+extension Expression {
+  var columns: [ColumnReference] {
+    switch self {
+    case .column(let column): [column]
+    case .number, .text, .date, .period, .ratio, .boolean: []
+    case .negated(let operand), .periodContaining(let operand, _): operand.columns
+    case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
+      .quotient(let left, let right), .daysBetween(let left, let right):
+      left.columns + right.columns
+    }
+  }
+}

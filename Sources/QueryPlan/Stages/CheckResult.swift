@@ -1,0 +1,17 @@
+package import Diagnostics
+
+/// The query, where it has one meaning, and everything there is to say of it.
+package struct CheckResult: Sendable {
+  /// Nil where the diagnostics hold an error.
+  package let query: CheckedQuery?
+  /// Errors, warnings and the notes printed with the answer, in the order found.
+  package let diagnostics: [Diagnostic]
+  /// What only `explain` tells: which way a short name was taken.
+  package let explanations: [Diagnostic]
+
+  package init(query: CheckedQuery?, diagnostics: [Diagnostic], explanations: [Diagnostic]) {
+    self.query = query
+    self.diagnostics = diagnostics
+    self.explanations = explanations
+  }
+}

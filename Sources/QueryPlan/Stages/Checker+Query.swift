@@ -1,0 +1,81 @@
+import ColumnarData
+import Diagnostics
+package import QuerySyntax
+
+extension Checker {
+  package static func check(
+    _ query: PipelineSyntax, source: String, in context: CheckingContext
+  ) -> CheckResult {
+    var checker = Checker(context: context, source: source)
+    let checked = checker.checkedQuery(query)
+    let hasError = checker.diagnostics.contains { $0.severity == .error }
+    return CheckResult(
+      query: hasError ? nil : checked, diagnostics: checker.diagnostics, explanations: checker.explanations)
+  }
+
+  private mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
+    guard let (table, stages) = expandedSource(of: query) else { return nil }
+    var scope = Scope(table: table)
+    var checked: [CheckedStage] = []
+    for (origin, stage) in stages {
+      let outer = (source, definitionRange)
+      if let origin { (source, definitionRange) = (origin.source, origin.range) }
+      defer { (source, definitionRange) = outer }
+      let remaining = stages[checked.count...].map(\.stage)
+      guard let kind = checkedStage(stage, in: &scope, before: checked, remaining: remaining) else { return nil }
+      checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
+    }
+    return CheckedQuery(
+      source: table.name, stages: checked, convention: context.convention, output: scope.schema)
+  }
+}
+
+/// Where a stage that came out of a definition was written, and where its name stands in the user's text.
+struct StageOrigin {
+  let source: String
+  let range: Range<Int>
+}
+
+extension Checker {
+  typealias OriginatedStage = (origin: StageOrigin?, stage: StageSyntax)
+
+  /// The table at the root of a query and all stages over it, those of `let` definitions put in their place.
+  private mutating func expandedSource(of query: PipelineSyntax) -> (Table, [OriginatedStage])? {
+    let own: [OriginatedStage] = query.stages.map { (nil, $0) }
+    guard let name = query.source else {
+      guard let last = context.catalog.table(named: "_") else {
+        report(.noLastResult, at: query.range, ["name": .text("_")])
+        return nil
+      }
+      return (last, own)
+    }
+    let matches = NameMatch.tables(named: name.text, in: context.catalog.tables)
+    if let definition = context.definitions.query(named: name.text) {
+      return expanded(definition, at: name.range).map { ($0.0, $0.1 + own) }
+    }
+    if matches.count == 1, let index = matches.first { return (context.catalog.tables[index], own) }
+    if name.text.hasPrefix("_"), matches.isEmpty {
+      report(.noLastResult, at: name.range, ["name": .text(name.text)])
+    } else {
+      reportUnknownTable(name, among: matches)
+    }
+    return nil
+  }
+
+  private mutating func expanded(
+    _ definition: Definitions.Query, at range: Range<Int>
+  ) -> (Table, [OriginatedStage])? {
+    if expanding.contains(definition.name) {
+      report(.circularDefinition, at: range, ["name": .text(definition.name)])
+      return nil
+    }
+    expanding.append(definition.name)
+    defer { expanding.removeLast() }
+    let outer = (source, definitionRange)
+    (source, definitionRange) = (definition.source, definitionRange ?? range)
+    defer { (source, definitionRange) = outer }
+    guard let (table, stages) = expandedSource(of: definition.query) else { return nil }
+    let origin = StageOrigin(source: definition.source, range: outer.1 ?? range)
+    return (table, stages.map { ($0.origin ?? origin, $0.stage) })
+  }
+}

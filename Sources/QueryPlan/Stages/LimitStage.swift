@@ -1,0 +1,60 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+/// The greatest or least rows by a column. Rows that tie with the last one kept are cut like others, by row order, and
+/// a note counts them.
+package struct Limit: Hashable, Sendable {
+  package let isTop: Bool
+  package let count: Int
+  package let by: ColumnReference
+  /// So many rows for each value of this column, in the order in which the values first stand.
+  package let per: ColumnReference?
+  /// The rows that are cut are put together in one, their measures computed anew over the union of their rows.
+  package let hasOther: Bool
+
+  package init(isTop: Bool, count: Int, by: ColumnReference, per: ColumnReference?, hasOther: Bool) {
+    self.isTop = isTop
+    self.count = count
+    self.by = by
+    self.per = per
+    self.hasOther = hasOther
+  }
+}
+
+extension Limit {
+  var dumpNodes: [DumpNode] {
+    [DumpNode("\(isTop ? "greatest" : "least") \(count) by \(by.dump)")]
+      + (per.map { [DumpNode("per \($0.dump)")] } ?? []) + (hasOther ? [DumpNode("other")] : [])
+  }
+}
+
+extension Checker {
+  mutating func limitStage(_ limit: LimitSyntax, stage: StageSyntax, in scope: Scope) -> Limit? {
+    guard (1...1_000_000_000).contains(limit.count) else {
+      report(.countOutOfRange, at: stage.range, ["least": .number(1), "greatest": .number(1_000_000_000)])
+      return nil
+    }
+    let by: ColumnReference
+    if let measure = limit.by {
+      guard let column = sortColumn(measure, in: scope) else { return nil }
+      by = column
+    } else if scope.keyCount < scope.schema.fields.count, scope.hasGroups || scope.keyCount > 0 {
+      by = scope.reference(scope.keyCount)
+    } else {
+      report(.limitNeedsColumn, at: stage.wordRange, ["count": .number(limit.count)])
+      return nil
+    }
+    var per: ColumnReference?
+    if let path = limit.per {
+      guard let column = resolveColumn(path, in: scope) else { return nil }
+      per = column
+    }
+    if limit.hasOther && (!scope.hasGroups || scope.isPivot) {
+      report(.otherNeedsShow, at: stage.range)
+      return nil
+    }
+    return Limit(isTop: limit.isTop, count: limit.count, by: by, per: per, hasOther: limit.hasOther)
+  }
+}

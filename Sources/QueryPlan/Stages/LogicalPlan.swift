@@ -1,0 +1,38 @@
+import ColumnarData
+package import Values
+
+/// What the engine does to answer a checked query: steps over one table, first to last.
+package struct LogicalPlan: Sendable {
+  /// One for each stage of the query.
+  package struct Step: Sendable {
+    package let operation: PlanOperator
+    /// The stage as typed, for `explain` and for naming what failed.
+    package let text: String
+
+    package init(_ operation: PlanOperator, text: String) {
+      self.operation = operation
+      self.text = text
+    }
+  }
+
+  package let source: String
+  package let steps: [Step]
+  package let convention: CalendarConvention
+
+  package init(source: String, steps: [Step], convention: CalendarConvention) {
+    self.source = source
+    self.steps = steps
+    self.convention = convention
+  }
+}
+
+extension LogicalPlan {
+  /// The operators of a checked query: periods as filters, measures as formulas over shared accumulators.
+  package init(lowering query: CheckedQuery) {
+    let steps = query.stages.enumerated().map { index, stage in
+      let before = index > 0 ? query.stages[index - 1] : nil
+      return Step(PlanOperator(lowering: stage, after: before, in: query), text: stage.text)
+    }
+    self.init(source: query.source, steps: steps, convention: query.convention)
+  }
+}

@@ -1,0 +1,47 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import Values
+import VietnameseText
+
+extension Checker {
+  /// The rows in a period: by a date, by the period column of a result, or inside the `has` of a metric that follows.
+  mutating func periodStage(
+    _ syntax: PeriodSyntax, by path: PathSyntax?, in scope: inout Scope, remaining: [StageSyntax]
+  ) -> CheckedStage.Kind? {
+    let time = path == nil ? metricTime(remaining, in: scope) : nil
+    if case .related(let table, let column)? = time {
+      var childScope = Scope(table: table)
+      childScope.time = column
+      guard let filter = periodFilter(syntax, by: nil, in: childScope) else { return nil }
+      report(.periodInsideHas, at: syntax.range, ["table": .name(of: table.schema), "column": .name(of: column.field)])
+      hasPeriod = (table.name, filter)
+      return .filter(.constant(true))
+    }
+    var dateScope = scope
+    if case .own(let column)? = time { dateScope.time = column }
+    if let period = periodColumn(of: scope), path == nil, scope.time == nil {
+      return resolve(syntax).flatMap { inPeriodColumn(period, $0) }
+    }
+    guard let filter = periodFilter(syntax, by: path, in: dateScope), let period = resolve(syntax) else { return nil }
+    if dateScope.time != scope.time, path == nil {
+      report(.periodBy, at: syntax.range, ["column": .name(of: filter.date.field)])
+    }
+    scope.time = filter.date
+    scope.period = (period, filter.date)
+    return .period(filter)
+  }
+
+  /// After `show … by quarter`, `in 2020` keeps the rows whose quarter lies in the year.
+  private func periodColumn(of scope: Scope) -> ColumnReference? {
+    scope.schema.fields.indices.first { if case .period = scope.schema.fields[$0].type { true } else { false } }
+      .map { scope.reference($0) }
+  }
+
+  private func inPeriodColumn(_ column: ColumnReference, _ period: ResolvedPeriod) -> CheckedStage.Kind? {
+    guard case .period(let unit) = column.field.type else { return nil }
+    let first = Period(containing: period.fullDays.lowerBound, unit: unit, convention: context.convention)
+    let last = Period(containing: period.fullDays.upperBound, unit: unit, convention: context.convention)
+    return .filter(.withinPeriods(.column(column), first.ordinal...last.ordinal))
+  }
+}
