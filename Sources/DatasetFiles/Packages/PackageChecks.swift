@@ -64,7 +64,7 @@ struct PackageChecks {
     switch column {
     case .category(let values): Set(values.dictionary.values.dropFirst())
     case .text(let values): Set((0..<values.count).compactMap { values[$0] })
-    default: []
+    case .boolean, .number, .date, .period, .ratio: []
     }
   }
 

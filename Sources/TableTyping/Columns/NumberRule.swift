@@ -15,7 +15,8 @@ struct NumberRule: Sendable {
       (self.notation, isPercentage, isDeclared, self.isWhole) = (notation, false, true, isWhole)
     case .number(let notation, let isPercentage):
       (self.notation, self.isPercentage, isDeclared, isWhole) = (notation, isPercentage, false, false)
-    default: (notation, isPercentage, isDeclared, isWhole) = (.plain, false, true, false)
+    case .text, .category, .boolean, .date:
+      (notation, isPercentage, isDeclared, isWhole) = (.plain, false, true, false)
     }
     allowsLeadingZeros = isDeclared
   }
