@@ -16,7 +16,7 @@ struct CompletionsCommand: ParsableCommand {
   var shell: Shell
 
   func run() throws {
-    StandardOutput.data.writeAll(CompletionScript.text(for: shell))
+    StandardOutput.data.writeAll(try CompletionScript.text(for: shell))
   }
 }
 
@@ -29,22 +29,42 @@ struct CompletionScript: ParsableCommand {
   @OptionGroup var asked: QueryArguments
   @OptionGroup var options: ShellOptions
 
-  static func text(for shell: CompletionsCommand.Shell) -> String {
+  /// - Throws: Where the parser's script no longer has the lines that offer files, so that none would be offered.
+  static func text(for shell: CompletionsCommand.Shell) throws -> String {
     let text =
       switch shell {
       case .bash:
-        completionScript(for: .bash)
-          .replacing("complete -o filenames -F", with: "complete -o filenames -o bashdefault -o default -F")
+        try replacing(
+          "complete -o filenames -F", with: "complete -o filenames -o bashdefault -o default -F",
+          in: completionScript(for: .bash))
       case .zsh:
-        completionScript(for: .zsh)
-          .replacing(
-            "_describe -V subcommand subcommands && ret=0",
-            with: "_describe -V subcommand subcommands && ret=0\n        _files && ret=0", maxReplacements: 1)
-      case .fish:
-        completionScript(for: .fish)
-          + "\ncomplete -c 'motcua' -n '__motcua_should_offer_completions_for_positional \"motcua\" -eq 1' -F"
+        try replacing(
+          "_describe -V subcommand subcommands && ret=0",
+          with: "_describe -V subcommand subcommands && ret=0\n        _files && ret=0", in: completionScript(for: .zsh),
+          maxReplacements: 1)
+      case .fish: try offeringFiles(in: completionScript(for: .fish))
       }
     return text.hasSuffix("\n") ? text : text + "\n"
+  }
+
+  private static func offeringFiles(in script: String) throws -> String {
+    let test = "__motcua_should_offer_completions_for_positional"
+    guard script.contains("function \(test)") else { throw MissingLine(text: test) }
+    return script + "\ncomplete -c 'motcua' -n '\(test) \"motcua\" -eq 1' -F"
+  }
+
+  static func replacing(
+    _ line: String, with replacement: String, in script: String, maxReplacements: Int = .max
+  ) throws -> String {
+    guard script.contains(line) else { throw MissingLine(text: line) }
+    return script.replacing(line, with: replacement, maxReplacements: maxReplacements)
+  }
+
+  /// The parser's script has not what our own line is put beside.
+  struct MissingLine: Error, CustomStringConvertible {
+    let text: String
+
+    var description: String { "The completion script of the argument parser has no '\(text)'." }
   }
 }
 
