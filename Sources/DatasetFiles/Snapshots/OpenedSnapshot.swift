@@ -13,5 +13,5 @@ package struct OpenedSnapshot: Sendable {
   package var isDamaged: Bool { damage.isRaised }
 
   /// Takes the file away, so that the next opening reads the source.
-  package func remove() { unsafe unlink(path) }
+  package func remove() { SnapshotFile.remove(path) }
 }
