@@ -39,7 +39,7 @@ enum OpenCommand: CommandHandler {
       case "encoding", "bang_ma": self = .encoding
       case "sheet", "trang_tinh": self = .sheet
       default:
-        guard Keyword(writtenAs: word) == .as else { return nil }
+        guard Keyword(writtenAs: word) == .commandOption(.as) else { return nil }
         self = .name
       }
     }

@@ -10,7 +10,7 @@ struct HelpText {
   var overview: [String] {
     var lines = introduction[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (role, title) in sections {
-      let words = Keyword.allCases.filter { $0.role == role && $0.isAvailable }
+      let words = Keyword.allCases.filter { $0.role == role }
       lines.append("")
       lines.append(title[language])
       lines += wrapped(words.map { $0.title(language) })
@@ -28,6 +28,10 @@ struct HelpText {
     if let setting = SettingName.allCases.first(where: { $0.rawValue == folded }) {
       return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
     }
+    if let planned = PlannedWord.title(of: name) {
+      let note = Diagnostic(.commandNotAvailable, ["name": .phrase(planned)])
+      return ["\(planned[language])  (\(planned[otherLanguage]))", "  " + note.message(in: language)]
+    }
     return topics.first {
       TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded
     }?
@@ -40,23 +44,22 @@ struct HelpText {
       + SettingName.allCases.map(\.rawValue)
   }
 
+  private var otherLanguage: Language { language == .english ? .vietnamese : .english }
+
   private func entry(_ word: Keyword) -> [String] {
-    let other: Language = language == .english ? .vietnamese : .english
-    let more = WordHelp.of(word)
-    var lines = ["\(word.title(language))  (\(word.title(other)))", "  \(word.meaning[language])"]
-    if let more { lines += ["", "  \(more.form(in: language))", ""] }
-    if let remark = more?.remark {
+    let definition = word.definition
+    var lines = ["\(word.title(language))  (\(word.title(otherLanguage)))", "  \(word.meaning[language])"]
+    if let form = definition.form(in: language) { lines += ["", "  \(form)", ""] }
+    if let remark = definition.remark {
       lines += TextWrapping.lines(of: remark[language], width: 76, indent: 0).map { "  " + $0 }
     }
     lines.append("  " + LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language])
-    lines += ([word.example] + (more?.examples ?? [])).map { "    " + Self.example($0, language) }
-    if let related = more?.related, !related.isEmpty {
-      let names = related.map { $0.title(language) }.joined(separator: ", ")
+    lines += definition.examples.map { "    " + Self.example($0, language) }
+    if !definition.related.isEmpty {
+      let names = definition.related.map { $0.title(language) }.joined(separator: ", ")
       lines.append("  " + LocalizedText(english: "see also: ", vietnamese: "xem thêm: ")[language] + names)
     }
-    if word.isAvailable { return lines }
-    let note = Diagnostic(.commandNotAvailable, ["name": .text(word.title(language))])
-    return lines + ["  " + note.message(in: language)]
+    return lines
   }
 
   /// An example with the words of a language; tables and columns keep their English names.
@@ -192,15 +195,4 @@ struct HelpText {
           Đổi phím trong ~/.editrc; dòng 'bind -v' ở đó chọn kiểu phím vi.
           """)),
   ]
-}
-
-extension Keyword {
-  /// Whether this version does what the word asks for.
-  var isAvailable: Bool {
-    switch self {
-    case .chart, .why, .bar, .line, .spark, .heat: false
-    case .explain: true
-    default: role != .command || CommandSyntax.Word(rawValue: rawValue)?.isAvailable ?? true
-    }
-  }
 }
