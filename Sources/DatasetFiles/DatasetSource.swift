@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import RecordReading
 
 /// What a path leads to.
 package enum DatasetSource: Sendable {
@@ -14,18 +15,12 @@ package enum DatasetSource: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw DiagnosticError(.fileNotFound, ["path": .text(path)])
     }
-    if Self.isFolder(path) {
+    if FileIdentity.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
     } else {
       self = path.lowercased().hasSuffix(".json") ? .package(path) : .file
     }
-  }
-
-  /// Not by Foundation's attributes, which look the owner's name up too.
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// A file that a dataset is made of.

@@ -131,3 +131,17 @@ import Foundation
     }
   }
 }
+
+extension ColumnBuffer where Element: FixedWidthInteger & UnsignedInteger {
+  /// The zones of codes.
+  ///
+  /// - Complexity: O(rows), one pass.
+  var zones: ColumnBuffer<Zone> {
+    unsafe withUnsafeElements { elements in
+      ColumnBuffer<Zone>(
+        stride(from: 0, to: elements.count, by: Zone.rowCount).map { start in
+          unsafe Zone(of: UnsafeBufferPointer(rebasing: elements[start..<min(start + Zone.rowCount, elements.count)]))
+        })
+    }
+  }
+}

@@ -10,5 +10,5 @@ package struct OpenedSnapshot: Sendable {
   package func isIn(_ file: String) -> Bool { file == path }
 
   /// Takes the file away, so that the next opening reads the source.
-  package func remove() { unsafe unlink(path) }
+  package func remove() { SnapshotFile.remove(path) }
 }

@@ -65,7 +65,7 @@ package struct PendingSnapshot: Sendable {
   private func sourceFiles(isCancelled: @Sendable () -> Bool) -> [SourceFile]? {
     var sources: [SourceFile] = []
     for file in files {
-      guard let canonical = SnapshotKey.canonical(file.path),
+      guard let canonical = FileIdentity.canonicalPath(file.path),
         let state = SourceState(of: canonical, still: file.identity, isCancelled: isCancelled)
       else { return nil }
       sources.append(SourceFile(path: file.path, canonicalPath: canonical, state: state))

@@ -42,6 +42,21 @@ final class SnapshotFile {
     if hasName { unsafe unlink(temporary) }
   }
 
+  // MARK: Files that are there
+
+  /// - Returns: Whether the file is gone by this call.
+  @discardableResult
+  static func remove(_ path: String) -> Bool { unsafe unlink(path) == 0 }
+
+  /// What is known of a regular file, which no link leads to; nil where there is none.
+  static func status(_ path: String) -> stat? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status
+  }
+
+  // MARK: Writing
+
   func append(_ bytes: UnsafeRawBufferPointer, isCancelled: () -> Bool) throws(Failure) {
     var offset = 0
     while offset < bytes.count {

@@ -1,4 +1,5 @@
 import Foundation
+import RecordReading
 
 extension SnapshotFolder {
   /// What is known of one file of the folder.
@@ -38,12 +39,12 @@ extension SnapshotFolder {
   ///
   /// - Returns: Those that are gone.
   package func clear(source: String? = nil) -> [Entry] {
-    let wanted = source.map { SnapshotKey.canonical($0) ?? $0 }
+    let wanted = source.map { FileIdentity.canonicalPath($0) ?? $0 }
     return entries.filter { entry in
       if let wanted {
         guard let source = entry.source, source == wanted || source.hasPrefix(wanted + "/") else { return false }
       }
-      return unsafe unlink(entry.file) == 0
+      return SnapshotFile.remove(entry.file)
     }
   }
 
@@ -56,11 +57,11 @@ extension SnapshotFolder {
     var total = 0
     for (name, status) in snapshots {
       total += Int(status.st_size)
-      if total > byteLimit { unsafe unlink("\(path)/\(name)") }
+      if total > byteLimit { SnapshotFile.remove("\(path)/\(name)") }
     }
     let hourAgo = Int(Date().timeIntervalSince1970) - 3600
     for (name, status) in files(ending: SnapshotFile.temporaryEnding) where status.st_mtim.tv_sec < hourAgo {
-      unsafe unlink("\(path)/\(name)")
+      SnapshotFile.remove("\(path)/\(name)")
     }
   }
 
@@ -68,9 +69,7 @@ extension SnapshotFolder {
   private func files(ending: String) -> [(name: String, status: stat)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(ending) }.compactMap { name in
-      var status = stat()
-      guard unsafe lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-      return (name, status)
+      SnapshotFile.status("\(path)/\(name)").map { (name, $0) }
     }
   }
 }

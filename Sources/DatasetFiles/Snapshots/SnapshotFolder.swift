@@ -69,7 +69,7 @@ package struct SnapshotFolder: Sendable {
   /// - Returns: A note about that.
   func removeDamaged(_ fault: SnapshotFault, _ key: SnapshotKey) -> [Diagnostic] {
     guard fault == .damaged else { return [] }
-    unsafe unlink(file(of: key))
+    SnapshotFile.remove(file(of: key))
     return [Diagnostic(.snapshotDamaged, ["path": .text(key.path)])]
   }
 

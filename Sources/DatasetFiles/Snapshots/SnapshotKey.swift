@@ -16,7 +16,7 @@ struct SnapshotKey: Equatable, Sendable {
   /// - Parameter declaration: What a package says about the table; nil where nothing does.
   /// - Returns: nil where nothing is at the path.
   init?(path: String, tableName: String, options: ReadingOptions, declaration: Declaration?) {
-    guard let canonical = Self.canonical(path) else { return nil }
+    guard let canonical = FileIdentity.canonicalPath(path) else { return nil }
     var writer = DescriptionWriter()
     writer.write(canonical)
     // As given: it stands in the account and in the rejects.
@@ -56,12 +56,6 @@ struct SnapshotKey: Equatable, Sendable {
   var fileName: String {
     let sum = String(Checksum.of(bytes.span), radix: 16)
     return String(repeating: "0", count: 16 - sum.count) + sum + SnapshotFile.ending
-  }
-
-  static func canonical(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
   }
 
   /// Which program this is, so that another one, which may read files otherwise, never takes its snapshots: size and time

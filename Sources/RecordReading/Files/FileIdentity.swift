@@ -2,7 +2,8 @@ import Foundation
 
 /// What one `stat` tells of a file.
 ///
-/// Unsafe: `stat` and `fstat` get a pointer to memory of ours. Proof: each uses it within the call.
+/// Unsafe: `stat` and `fstat` get a pointer to memory of ours, `realpath` gives memory that is freed here. Proof: each uses
+/// its pointer within the call, and the text is copied before it is freed.
 package struct FileIdentity: Equatable, Sendable {
   package let size: Int
   package let modified: Int
@@ -47,6 +48,19 @@ package struct FileIdentity: Equatable, Sendable {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
+  }
+
+  /// The absolute path without links; nil where nothing is there.
+  package static func canonicalPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Whether a folder is at the path. Not by Foundation's attributes, which look the owner's name up too.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   private init?(_ status: stat) {
