@@ -5,10 +5,10 @@ import PackageDescription
 //
 //   6  motcua
 //   5  ShellSession     Terminal
-//   4  QueryEngine
-//   3  QueryPlan        TableFiles        DatasetGeneration
-//   2  QuerySyntax      ResultRendering   NotebookDocuments
-//   1  Diagnostics      ColumnarData
+//   4  QueryEngine      DatasetFiles      DatasetGeneration
+//   3  QueryPlan        TableTyping
+//   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
+//   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
 //      CByteSearch      CCrypto           CLibEdit          CZip      (C, under the floors)
 
@@ -47,34 +47,51 @@ let package = Package(
 
     room("Diagnostics", ["VietnameseText"]),
     room("ColumnarData", ["Values", "VietnameseText"]),
+    room("CellParsing", ["Values", "VietnameseText"]),
 
     room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"]),
     room("ResultRendering", ["ColumnarData", "Values", "VietnameseText", "WorkProgress"]),
     room("NotebookDocuments", ["Diagnostics", "Values"]),
+    room(
+      "RecordReading",
+      [
+        "CByteSearch", "CellParsing", "ColumnarData", "CZip", "Diagnostics", "Values", "VietnameseText", "WorkProgress",
+      ]),
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
     room(
-      "TableFiles", ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "Values", "VietnameseText", "WorkProgress"]),
+      "TableTyping",
+      ["CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "Values", "VietnameseText", "WorkProgress"]),
     room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"]),
 
+    room(
+      "DatasetFiles",
+      [
+        "CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "TableTyping", "Values", "VietnameseText",
+        "WorkProgress",
+      ]),
     room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "Values", "VietnameseText", "WorkProgress"]),
 
     room(
       "ShellSession",
       [
-        "ColumnarData", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "TableFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
+        "QueryPlan", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress",
       ]),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetGeneration", "Diagnostics", "NotebookDocuments", "ResultRendering", "ShellSession",
-        "TableFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
+        "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "ResultRendering", "ShellSession",
+        "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
+    // What several suites share.
+    .target(
+      name: "TestSupport", dependencies: ["ColumnarData", "CZip", "DatasetFiles", "Diagnostics", "Values"],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Values", ["ColumnarData", "Values"]),
     tests(of: "VietnameseText", ["VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
@@ -84,20 +101,30 @@ let package = Package(
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "Values", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "Values", "VietnameseText"]),
     tests(
-      of: "TableFiles",
-      ["CByteSearch", "ColumnarData", "CZip", "Diagnostics", "TableFiles", "Values", "VietnameseText", "WorkProgress"]),
+      of: "RecordReading",
+      [
+        "CByteSearch", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
+        "VietnameseText", "WorkProgress",
+      ]),
+    tests(of: "TableTyping", ["ColumnarData", "DatasetFiles", "TableTyping", "TestSupport", "VietnameseText"]),
+    tests(
+      of: "DatasetFiles",
+      [
+        "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport", "Values",
+        "VietnameseText", "WorkProgress",
+      ]),
     tests(of: "DatasetGeneration", ["DatasetGeneration", "Diagnostics", "Values", "VietnameseText"]),
     tests(
       of: "QueryEngine",
       [
-        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TableFiles", "Values",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "Values",
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "ShellSession",
       [
-        "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ResultRendering", "ShellSession", "TableFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "QuerySyntax", "ResultRendering", "ShellSession", "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(of: "Terminal", ["motcua", "QuerySyntax", "Terminal", "Values", "VietnameseText", "WorkProgress"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
@@ -105,8 +132,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "ColumnarData", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax", "ShellSession",
-        "TableFiles", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax",
+        "ShellSession", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
@@ -117,8 +144,9 @@ let package = Package(
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "CZip", "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ResultRendering", "ShellSession", "TableFiles", "Terminal", "Values", "VietnameseText", "WorkProgress",
+        "CZip", "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "Terminal", "Values",
+        "VietnameseText", "WorkProgress",
       ],
       path: "Tests/Fuzzing",
       swiftSettings: settings),

@@ -17,7 +17,7 @@ extension Session {
     while true {
       var answer = await answer(syntax, of: statement, monitor: monitor)
       // A result may share columns with its table that nobody has read yet.
-      for case .result(let result) in answer.parts { result.table.prove() }
+      for case .result(let result) in answer.parts { result.table.verify() }
       let damaged = state.snapshotSources.flatMap(\.damaged)
       if damaged.isEmpty {
         answer.parts.insert(contentsOf: notes.map(StatementOutcome.Part.diagnostic), at: 0)

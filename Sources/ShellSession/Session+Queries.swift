@@ -16,7 +16,6 @@ extension Session {
     case .plain: return await result(of: query, in: source, pipeline, monitor: monitor)
     case .explain: return await funnel(of: query, in: source, pipeline, monitor: monitor)
     case .form(let form): return dump(form, of: query, in: source, pipeline)
-    case .why: return .failed(notAvailable(query, in: source))
     }
   }
 
@@ -83,13 +82,6 @@ extension Session {
         dump: form == .plan ? pipeline.plan(of: checked).dump : checked.dump,
         after: check.diagnostics + check.explanations)
     }
-  }
-
-  private func notAvailable(_ query: PipelineSyntax, in source: String) -> Diagnostic {
-    let start = query.range.lowerBound
-    let end = query.source?.range.lowerBound ?? query.range.upperBound
-    let word = source.text(of: start..<end).trimmingCharacters(in: .whitespacesAndNewlines)
-    return Diagnostic(.commandNotAvailable, at: start..<start + word.utf8.count, ["name": .text(word)])
   }
 }
 

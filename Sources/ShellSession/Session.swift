@@ -1,7 +1,7 @@
+package import DatasetFiles
 import Diagnostics
 import QueryEngine
 import QuerySyntax
-package import TableFiles
 package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
@@ -95,7 +95,7 @@ package actor Session {
       outcome = StatementOutcome(
         source: statement.text, number: state.results.count, parts: answer.parts, status: answer.status,
         seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
-      if case .command(let command) = syntax.kind { isOutsideDocuments = command.word.actsOutsideDocuments }
+      if case .command(let command) = syntax.kind { isOutsideDocuments = command.word.rule.actsOutsideDocuments }
     } else {
       outcome = StatementOutcome(
         source: statement.text, number: nil, parts: statement.diagnostics.map(StatementOutcome.Part.diagnostic),

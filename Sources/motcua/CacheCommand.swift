@@ -1,7 +1,7 @@
 import ArgumentParser
+import DatasetFiles
 import ResultRendering
 import ShellSession
-import TableFiles
 import Terminal
 import VietnameseText
 

@@ -1,7 +1,7 @@
 import ArgumentParser
+import DatasetFiles
 import Foundation
 import ShellSession
-import TableFiles
 
 /// `motcua paths`: where the program keeps its files.
 struct PathsCommand: ParsableCommand {

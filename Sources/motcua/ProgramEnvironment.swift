@@ -1,7 +1,7 @@
+import DatasetFiles
 import Foundation
 import Glibc
 import ShellSession
-import TableFiles
 import VietnameseText
 
 /// What the program is run in: the environment and which of its streams are terminals.

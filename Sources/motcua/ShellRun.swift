@@ -1,9 +1,9 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import Glibc
 import ResultRendering
 import ShellSession
-import TableFiles
 import Terminal
 import VietnameseText
 import WorkProgress
@@ -18,11 +18,11 @@ struct ShellRun {
   var language: Language { options.lang ?? environment.language }
 
   var configuration: SessionConfiguration {
-    SessionConfiguration(
+    var configuration = SessionConfiguration(
       language: language, width: options.width,
-      reading: ReadingOptions(
-        encoding: options.encoding, numbers: options.numbers, isStrict: options.strict,
-        snapshots: environment.snapshots(areRefused: options.noCache)))
+      reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))
+    configuration.snapshots = environment.snapshots(areRefused: options.noCache)
+    return configuration
   }
 
   /// Opens the data, then answers what is asked.

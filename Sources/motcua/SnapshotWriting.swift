@@ -1,8 +1,8 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import Glibc
 import Synchronization
-import TableFiles
 import Terminal
 
 /// Writes snapshots on a thread of its own, behind whatever else there is to do.

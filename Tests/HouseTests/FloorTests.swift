@@ -5,10 +5,10 @@ import Testing
 private let floors: [String: Int] = [
   "CByteSearch": -1, "CCrypto": -1, "CLibEdit": -1, "CZip": -1,
   "Values": 0, "VietnameseText": 0, "WorkProgress": 0,
-  "Diagnostics": 1, "ColumnarData": 1,
-  "QuerySyntax": 2, "ResultRendering": 2, "NotebookDocuments": 2,
-  "QueryPlan": 3, "TableFiles": 3, "DatasetGeneration": 3,
-  "QueryEngine": 4,
+  "Diagnostics": 1, "ColumnarData": 1, "CellParsing": 1,
+  "QuerySyntax": 2, "RecordReading": 2, "ResultRendering": 2, "NotebookDocuments": 2,
+  "QueryPlan": 3, "TableTyping": 3,
+  "QueryEngine": 4, "DatasetFiles": 4, "DatasetGeneration": 4,
   "ShellSession": 5, "Terminal": 5,
   "motcua": 6,
 ]

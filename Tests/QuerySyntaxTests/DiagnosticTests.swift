@@ -60,10 +60,15 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | ⟦wehre⟧ online", .unknownStage, "procedures | where online"),
   FaultExample("procedures | ⟦loc_⟧ online", .unknownStage, "procedures | lọc online"),
   FaultExample("procedures | ⟦filter⟧ online", .unknownStage, "procedures | where online"),
-  FaultExample(
-    "procedures | show count by level | chart ⟦pie⟧", .unknownChart),
-  FaultExample(
-    "procedures | show count by level | chart ⟦bat⟧", .unknownChart, "procedures | show count by level | chart bar"),
+  FaultExample("procedures | show count by level | ⟦chart⟧ bar", .stageNotAvailable),
+  FaultExample("thủ tục | hiện đếm | ⟦biểu đồ⟧", .stageNotAvailable),
+  FaultExample("⟦scorecard⟧ in 2020Q3", .commandNotAvailable),
+  FaultExample("⟦bảng điểm⟧ trong 2020", .commandNotAvailable),
+  FaultExample("⟦bảng điểm⟧", .commandNotAvailable),
+  FaultExample("⟦goal⟧ used_online >= 60%", .commandNotAvailable),
+  FaultExample("⟦check⟧ Sessions/tour.md", .commandNotAvailable),
+  FaultExample("⟦doi chieu⟧ \"a.md\"", .commandNotAvailable),
+  FaultExample("⟦explain dossier⟧ \"000.00.15\"", .commandNotAvailable),
   FaultExample("dossiers | show ⟦average⟧(fee)", .unknownMeasure, "dossiers | show avg(fee)"),
   FaultExample("dossiers | show ⟦summ⟧(fee)", .unknownMeasure, "dossiers | show sum(fee)"),
   FaultExample(

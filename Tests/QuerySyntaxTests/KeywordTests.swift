@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import QuerySyntax
 import Testing
+import Values
 import VietnameseText
 
 @Suite struct KeywordTests {
@@ -19,10 +20,13 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    (Keyword.in, "trong"), (.where, "lọc"), (.show, "hiện"), (.by, "theo"), (.ratio, "tỷ lệ"), (.of, "trên"),
-    (.count, "đếm"), (.has, "có"), (.hasNo, "không có"), (.total, "tổng"), (.top, "đầu"), (.and, "và"), (.or, "hoặc"),
-    (.not, "không"), (.missing, "thiếu"), (.sort, "sắp xếp"), (.quarter, "quý"), (.month, "tháng"), (.year, "năm"),
-    (.ytd, "lũy kế"), (.share, "tỷ trọng"), (.change, "thay đổi"),
+    (Keyword.stage(.in), "trong"), (.stage(.where), "lọc"), (.stage(.show), "hiện"), (.clause(.by), "theo"),
+    (.measure(.ratio), "tỷ lệ"), (.clause(.of), "trên"),
+    (.measure(.count), "đếm"), (.condition(.has), "có"), (.condition(.hasNo), "không có"), (.clause(.total), "tổng"),
+    (.stage(.top), "đầu"), (.condition(.and), "và"), (.condition(.or), "hoặc"),
+    (.condition(.not), "không"), (.condition(.missing), "thiếu"), (.stage(.sort), "sắp xếp"), (.unit(.quarter), "quý"),
+    (.unit(.month), "tháng"), (.unit(.year), "năm"),
+    (.measure(.ytd), "lũy kế"), (.measure(.share), "tỷ trọng"), (.stage(.change), "thay đổi"),
   ])
   func hasItsVietnameseForm(_ keyword: Keyword, _ form: String) {
     #expect(keyword.title(.vietnamese) == form)
@@ -49,17 +53,31 @@ import VietnameseText
     #expect(Keyword(writtenAs: text) == nil)
   }
 
+  /// Every row belongs to a word, and every word has one: the table would trap without.
+  @Test func everyWordHasADefinition() {
+    #expect(Set(Keyword.allCases).count == Keyword.allCases.count)
+    for keyword in Keyword.allCases {
+      #expect(!keyword.definition.examples.isEmpty && !keyword.title(.english).isEmpty)
+      #expect(!keyword.definition.related.contains(keyword))
+    }
+    for command in CommandWord.allCases where command.rule.argumentLimit != nil {
+      #expect(command.rule.takes.count <= command.rule.argumentLimit ?? 0, "\(command)")
+    }
+  }
+
   @Test(arguments: ["luỹ kế", "lũy kế", "Luỹ Kế", "luy kế"])
   func toneMarksMayStandOnEitherVowel(_ text: String) {
-    #expect(Keyword(writtenAs: text) == .ytd)
+    #expect(Keyword(writtenAs: text) == .measure(.ytd))
   }
 
   @Test(arguments: Keyword.allCases)
   func hasAMeaningAndAnExampleThatParses(_ keyword: Keyword) {
     #expect(!keyword.meaning.english.isEmpty && !keyword.meaning.vietnamese.isEmpty)
-    let result = Parser.parse(keyword.example)
-    #expect(result.diagnostics.map { $0.message(in: .english) } == [])
-    #expect(result.program.statements.count == 1)
+    for example in keyword.definition.examples {
+      let result = Parser.parse(example)
+      #expect(result.diagnostics.map { $0.message(in: .english) } == [])
+      #expect(result.program.statements.count == 1)
+    }
     let writings = [keyword.title(.english)] + keyword.otherEnglish
     #expect(writings.contains { keyword.example.contains($0) }, "\(keyword.example)")
   }

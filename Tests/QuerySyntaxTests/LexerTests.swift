@@ -19,7 +19,7 @@ import VietnameseText
   @Test func rangesCountTheSourceAsGiven() throws {
     let source = "hồ sơ | hiện".decomposedStringWithCanonicalMapping
     let tokens = Lexer.tokens(of: source).filter { !$0.isTrivia }
-    #expect(tokens.map(\.kind) == [.word("hồ"), .word("sơ"), .symbol(.pipe), .keyword(.show, "hiện")])
+    #expect(tokens.map(\.kind) == [.word("hồ"), .word("sơ"), .symbol(.pipe), .keyword(.stage(.show), "hiện")])
     let last = try #require(tokens.last)
     #expect(last.range.upperBound == source.utf8.count && last.range.count > "hiện".utf8.count)
   }

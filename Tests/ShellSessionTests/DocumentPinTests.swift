@@ -1,8 +1,8 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import NotebookDocuments
 import ShellSession
-import TableFiles
 import Testing
 import VietnameseText
 

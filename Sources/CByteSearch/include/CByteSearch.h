@@ -1,7 +1,7 @@
 // Finds the bytes that end cells and records in a stretch of delimited text, 64 at a time.
 //
 // In C because Swift has no function for the instructions that gather one bit of each byte (PMOVMSKB; on ARM, a sum of
-// weighted bits), and cannot compile one function for several processors. TableFiles/Indexing/PlainSearch.swift is
+// weighted bits), and cannot compile one function for several processors. RecordReading/Index/PlainSearch.swift is
 // the same search in Swift; a test proves them equal on every level.
 #ifndef CBYTESEARCH_H
 #define CBYTESEARCH_H

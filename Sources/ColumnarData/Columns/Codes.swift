@@ -70,14 +70,14 @@ package struct Codes: Sendable {
   /// - Complexity: O(rows) where they were not counted yet.
   package func withZones() -> Codes {
     if zones != nil { return self }
-    return Codes(storage, zones: Zone.zones(of: storage))
+    return Codes(storage, zones: storage.zones)
   }
 
   /// The least and the greatest code that is not missing; nil where every row is.
   ///
   /// - Complexity: O(zones), or O(rows) where nobody counted them.
   package var bounds: ClosedRange<Int>? {
-    let zones = zones ?? Zone.zones(of: storage)
+    let zones = zones ?? storage.zones
     var least = UInt32.max
     var greatest: UInt32 = 0
     for index in 0..<zones.count {

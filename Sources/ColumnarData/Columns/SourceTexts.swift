@@ -15,8 +15,6 @@ package final class SourceTexts: Sendable {
   package let count: Int
   /// Bytes of memory that the rows' places take; columns of one file share them.
   package let byteCount: Int
-  /// What the reader of the file needs to make these texts again, known to it alone.
-  package let origin: (any Sendable)?
   private let read: Reader
   private let readAhead: Int
   private let loss = Atomic<Bool>(false)
@@ -25,13 +23,11 @@ package final class SourceTexts: Sendable {
   /// - Parameter readAhead: Texts that are read at once for whoever asks for row after row, at most. Rows in another order
   ///   than the file's are read the faster the more are asked for at once.
   package init(
-    path: String, count: Int, byteCount: Int, origin: (any Sendable)? = nil, readAhead: Int = 1024,
-    read: @escaping Reader
+    path: String, count: Int, byteCount: Int, readAhead: Int = 1024, read: @escaping Reader
   ) {
     self.path = path
     self.count = count
     self.byteCount = byteCount
-    self.origin = origin
     self.readAhead = readAhead
     self.read = read
   }

@@ -18,9 +18,9 @@ package struct Table: Sendable {
 
   package var name: String { schema.name }
 
-  /// Has every column of a mapped file compared with what was written; see ``StretchCheck``.
-  package func prove() {
-    for column in columns { column.prove() }
+  /// Has every column of a mapped file compared with what was written; see ``BlockVerifier``.
+  package func verify() {
+    for column in columns { column.verify() }
   }
 
   package func column(named name: String) -> ColumnValues? {

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let syntax: [DiagnosticID] = [
     unexpectedCharacter, unterminatedString, unterminatedName, emptyName, malformedNumber, numberTooLong,
     invalidPeriod, unexpectedToken, unexpectedEnd, unclosedParenthesis, extraParenthesis, nestedTooDeeply,
-    tooManyOperators, unknownStage, unknownChart, unknownMeasure, unknownFunction, unknownCommand, missingPipe,
+    tooManyOperators, unknownStage, unknownMeasure, unknownFunction, unknownCommand, missingPipe,
     stageWithoutTable, conditionAsValue, chainedComparison, measureInCondition, countTakesNothing, wholeNumberNeeded,
     repeatedOption, missingParentheses, doubleEqual, doubleAmpersand, doubleBar, exclamationMark, lessGreater,
     singleQuotes, lookalikeCharacter, decimalComma, groupBy, orderBy, limitRows, having, selectStatement,
@@ -86,11 +86,6 @@ package extension DiagnosticID {
     "MC1014", example: "procedures | wehre online",
     english: "no stage '{name}'",
     vietnamese: "không có bước '{name}'")
-
-  static let unknownChart = DiagnosticID(
-    "MC1015", example: "procedures | show count by level | chart pie",
-    english: "no kind of chart '{name}'",
-    vietnamese: "không có loại biểu đồ '{name}'")
 
   static let unknownMeasure = DiagnosticID(
     "MC1016", example: "dossiers | show average(fee)",

@@ -82,10 +82,10 @@ extension Checker {
     let rest = words.dropFirst().joined(separator: " ")
     guard
       let language = Language.allCases.first(where: {
-        NameMatch.areEqual(String(words.first ?? ""), Keyword.count.title($0))
+        NameMatch.areEqual(String(words.first ?? ""), Keyword.measure(.count).title($0))
       }), !rest.isEmpty, !NameMatch.tables(named: rest, in: tables).isEmpty
     else { return [] }
-    let query = "\(rest) | \(Keyword.show.title(language)) \(Keyword.count.title(language))"
+    let query = "\(rest) | \(Keyword.stage(.show).title(language)) \(Keyword.measure(.count).title(language))"
     return [FixIt(replacing: name.range, with: query)]
   }
 

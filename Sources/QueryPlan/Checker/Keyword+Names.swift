@@ -10,7 +10,7 @@ extension Keyword {
 
   /// A word of the language in both languages; any other word as it is.
   static func titles(ofWord word: String) -> LocalizedText {
-    Keyword(rawValue: word).map { LocalizedText(english: $0.title(.english), vietnamese: $0.title(.vietnamese)) }
+    Keyword(english: word).map { LocalizedText(english: $0.title(.english), vietnamese: $0.title(.vietnamese)) }
       ?? LocalizedText(verbatim: word)
   }
 }

@@ -70,9 +70,6 @@ extension Checker {
     case .limit(let limit): return limitStage(limit, stage: stage, in: scope).map { .limit($0) }
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
-    case .chart:
-      report(.stageNotAvailable, at: stage.wordRange, ["name": .text("chart")])
-      return nil
     }
   }
 }

@@ -5,7 +5,7 @@ extension ProgramParser {
   /// Conjunctions joined by `or`.
   mutating func condition() throws(SyntaxFault) -> ConditionSyntax {
     var condition = try conjunction()
-    while take(.or) {
+    while take(.condition(.or)) {
       try countOperator()
       condition = .or(condition, try conjunction())
     }
@@ -14,7 +14,7 @@ extension ProgramParser {
 
   private mutating func conjunction() throws(SyntaxFault) -> ConditionSyntax {
     var condition = try negation()
-    while take(.and) {
+    while take(.condition(.and)) {
       try countOperator()
       condition = .and(condition, try negation())
     }
@@ -23,8 +23,9 @@ extension ProgramParser {
 
   private mutating func negation() throws(SyntaxFault) -> ConditionSyntax {
     needMore()
+    offer([.condition(.has), .condition(.hasNo), .condition(.not), .condition(.allRows)])
     var starts: [Int] = []
-    while keyword == .not {
+    while keyword == .condition(.not) {
       try countOperator()
       starts.append(currentRange.lowerBound)
       index += 1
@@ -37,12 +38,13 @@ extension ProgramParser {
 
   private mutating func predicate() throws(SyntaxFault) -> ConditionSyntax {
     needMore()
+    offerOperand()
     if isAtStatementEnd { throw unexpected(Expected.condition) }
-    if keyword == .allRows && isAllAlone {
+    if keyword == .condition(.allRows) && isAllAlone {
       index += 1
       return .all(range: tokens[index - 1].range)
     }
-    if keyword == .hasNo || keyword == .has, let has = try hasPredicate() { return .has(has) }
+    if keyword == .condition(.hasNo) || keyword == .condition(.has), let has = try hasPredicate() { return .has(has) }
     return try comparison()
   }
 
@@ -51,8 +53,20 @@ extension ProgramParser {
     switch kind(at: index + 1) {
     case .word, .backquoted: false
     case .symbol(let symbol): symbol != .dot && symbol.comparison == nil
-    case .keyword(let keyword, _): ![.in, .is, .contains, .startsWith, .meets, .misses].contains(keyword)
-    default: true
+    case .keyword(let keyword, _): !Self.beginsPredicateRest(keyword)
+    case .whitespace, .newline, .comment, .string, .number, .period, .argument, .unknown: true
+    }
+  }
+
+  /// Whether a word may follow a value and make a condition of it.
+  static func beginsPredicateRest(_ keyword: Keyword) -> Bool {
+    switch keyword {
+    case .stage(.in), .condition(.contains), .condition(.startsWith), .condition(.is), .condition(.meets),
+      .condition(.misses):
+      true
+    case .stage, .clause, .measure, .condition, .function, .unit, .period, .statement, .queryForm, .metricOption,
+      .command, .commandOption:
+      false
     }
   }
 
@@ -62,40 +76,47 @@ extension ProgramParser {
   private mutating func hasPredicate() throws(SyntaxFault) -> HasSyntax? {
     if let next = symbol(at: index + 1), next.comparison != nil || next == .dot { return nil }
     let start = currentRange.lowerBound
-    var isNegated = keyword == .hasNo
+    var isNegated = keyword == .condition(.hasNo)
     index += 1
-    if !isNegated && (take(.no) || take(.not)) { isNegated = true }
+    if !isNegated && (take(.metricOption(.no)) || take(.condition(.not))) { isNegated = true }
     let table = try name(Expected.table)
     var condition: ConditionSyntax?
     var period: PeriodSyntax?
     var periodBy: PathSyntax?
     let left = currentRange
+    let outerRows = rows
     if take(.leftParenthesis) {
+      rows = .table(table)
       needMore()
+      offer(.stage(.in))
+      offer(.rightParenthesis)
       if symbol != .rightParenthesis && !startsPeriodClause {
         condition = try nested { parser throws(SyntaxFault) in try parser.condition() }
         if take(.comma) { needMore() }
+        offer(.stage(.in))
       }
       if startsPeriodClause {
         index += 1
         period = try self.period()
-        if take(.by) { periodBy = try path() }
+        if take(.clause(.by)) { periodBy = try path() }
       }
       try close(left)
     }
+    rows = outerRows
     return HasSyntax(
       isNegated: isNegated, table: table, condition: condition, period: period, periodBy: periodBy,
       range: start..<previousEnd)
   }
 
   /// Whether `in` begins a period here, and not a name such as `trong hạn`.
-  private var startsPeriodClause: Bool { keyword == .in && !isWord(at: index + 1) }
+  private var startsPeriodClause: Bool { keyword == .stage(.in) && !isWord(at: index + 1) }
 
   // MARK: Comparisons
 
   private mutating func comparison() throws(SyntaxFault) -> ConditionSyntax {
     let start = index
     let operand = try sum()
+    offerPredicateRest()
     if let comparison = symbol?.comparison {
       let left = try value(operand, at: start)
       return try self.comparison(of: left, comparison, from: start)
@@ -111,7 +132,9 @@ extension ProgramParser {
     index += 1
     needMore()
     let rightStart = index
+    if comparison == .equal || comparison == .notEqual, case .path(let path) = left { comparedPath = path }
     let right = try expression()
+    comparedPath = nil
     if let second = symbol?.comparison {
       reportChainedComparison(from: start, middle: rightStart..<index)
       index += 1
@@ -124,43 +147,33 @@ extension ProgramParser {
   /// What makes a condition of a value, a comparison apart.
   mutating func predicateRest(of left: ExpressionSyntax, from first: Int) throws(SyntaxFault) -> ConditionSyntax {
     let start = tokens[first].range.lowerBound
-    switch keyword {
-    case .in:
-      index += 1
-      return try membership(of: left)
-    case .contains:
-      index += 1
-      return .contains(left, try string(), range: start..<previousEnd)
-    case .startsWith:
-      index += 1
-      return .startsWith(left, try string(), range: start..<previousEnd)
-    case .is:
-      index += 1
-      let isNegated = take(.not)
+    if take(.stage(.in)) { return try membership(of: left) }
+    if take(.condition(.contains)) { return .contains(left, try string(), range: start..<previousEnd) }
+    if take(.condition(.startsWith)) { return .startsWith(left, try string(), range: start..<previousEnd) }
+    if take(.condition(.is)) {
+      let isNegated = take(.condition(.not))
       try expectMissing()
       return .isMissing(left, negated: isNegated, range: start..<previousEnd)
-    case .meets, .misses:
-      let isNegated = keyword == .misses
-      index += 1
-      try expect(.target)
-      return .meetsTarget(left, negated: isNegated, range: start..<previousEnd)
-    default: return try foreignPredicate(of: left, from: first)
     }
+    if keyword == .condition(.meets) || keyword == .condition(.misses) {
+      let isNegated = keyword == .condition(.misses)
+      index += 1
+      try expect(.metricOption(.target))
+      return .meetsTarget(left, negated: isNegated, range: start..<previousEnd)
+    }
+    return try foreignPredicate(of: left, from: first)
   }
 
   /// Whether a value is followed by what makes it a condition.
   private var startsPredicateRest: Bool {
-    switch keyword {
-    case .in, .contains, .startsWith, .is, .meets, .misses: true
-    default: isForeignPredicate
-    }
+    keyword.map(Self.beginsPredicateRest) == true || isForeignPredicate
   }
 
   private mutating func expectMissing() throws(SyntaxFault) {
     needMore()
-    if take(.missing) { return }
+    if take(.condition(.missing)) { return }
     if takeNull() { return }
-    throw unexpected(.missing)
+    throw unexpected(.condition(.missing))
   }
 
   /// What follows `in` in a condition: a list, a range of numbers or a period.
@@ -168,6 +181,8 @@ extension ProgramParser {
     needMore()
     let left = currentRange
     if take(.leftParenthesis) {
+      if case .path(let path) = value { comparedPath = path }
+      defer { comparedPath = nil }
       let values = try nested { parser throws(SyntaxFault) in
         var values = [try parser.expression()]
         while parser.take(.comma) { values.append(try parser.expression()) }
@@ -176,6 +191,10 @@ extension ProgramParser {
       try close(left)
       return .inList(value, values, range: value.range.lowerBound..<previousEnd)
     }
+    offer(Expected.periodRangeOrList.things + [.text])
+    offer(.minus)
+    offer([.measure(.ytd)] + PeriodWord.allCases.map(Keyword.period))
+    if case .number = kind { offer(.dotDot, at: index + 1) }
     if startsNumberRange {
       let first = try number()
       try expect(.dotDot)
@@ -185,9 +204,9 @@ extension ProgramParser {
     case .number where year(at: index) == nil && symbol(at: index + 1) != .slash:
       throw unexpected(Expected.periodRangeOrList)
     case .period, .number, .string: return .inPeriod(value, try period())
-    case .keyword(let keyword, _) where keyword == .ytd || keyword.role == .period:
-      return .inPeriod(value, try period())
-    default: throw unexpected(Expected.periodRangeOrList)
+    case .keyword(.measure(.ytd), _), .keyword(.period, _): return .inPeriod(value, try period())
+    case .whitespace, .newline, .comment, .word, .keyword, .backquoted, .symbol, .argument, .unknown:
+      throw unexpected(Expected.periodRangeOrList)
     }
   }
 

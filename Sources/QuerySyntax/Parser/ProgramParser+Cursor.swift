@@ -45,12 +45,14 @@ extension ProgramParser {
   }
 
   mutating func take(_ symbol: Symbol) -> Bool {
+    offer(symbol)
     guard self.symbol == symbol else { return false }
     index += 1
     return true
   }
 
   mutating func take(_ keyword: Keyword) -> Bool {
+    offer(keyword)
     guard self.keyword == keyword else { return false }
     index += 1
     return true
@@ -80,6 +82,7 @@ extension ProgramParser {
   /// A text in quotes.
   mutating func string(fixingWord: Bool = true) throws(SyntaxFault) -> String {
     needMore()
+    offer(Expected.text.things)
     if case .string(let text) = kind {
       index += 1
       return text
@@ -101,6 +104,7 @@ extension ProgramParser {
     let start = currentRange.lowerBound
     let isNegative = take(.minus)
     if isNegative { needMore() }
+    offer(Expected.number.things)
     guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.number) }
     index += 1
     let signed = isNegative ? FixedDecimal(unscaled: -value.unscaled, scale: value.scale) : value
@@ -110,6 +114,7 @@ extension ProgramParser {
   /// A whole number without sign.
   mutating func wholeNumber(from least: Int) throws(SyntaxFault) -> Int {
     needMore()
+    offer(Expected.number.things)
     guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.wholeNumber(from: least)) }
     guard value.scale == 0, !isPercent, value.unscaled >= least, value.unscaled <= Int32.max else {
       let found: [String: MessageArgument] = ["found": .text(text(at: index)), "least": .number(least)]
@@ -121,6 +126,7 @@ extension ProgramParser {
 
   mutating func unit() throws(SyntaxFault) -> CalendarUnit {
     needMore()
+    offer(Keyword.allUnits)
     guard let unit = keyword?.unit else { throw unexpected(Expected.unit) }
     index += 1
     return unit

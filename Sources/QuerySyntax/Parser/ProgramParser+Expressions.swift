@@ -49,6 +49,7 @@ extension ProgramParser {
     needMore()
     let start = index
     var left = try operand(&self)
+    offer(operators)
     while let symbol, let sign = operators[symbol] {
       try countOperator()
       let first = try value(left, at: start)
@@ -57,8 +58,13 @@ extension ProgramParser {
       let rightStart = index
       let right = try operand(&self)
       left = .expression(.arithmetic(first, sign, try value(right, at: rightStart)))
+      offer(operators)
     }
     return left
+  }
+
+  private mutating func offer(_ operators: [Symbol: ExpressionSyntax.ArithmeticOperator]) {
+    for symbol in operators.keys { offer(symbol) }
   }
 
   /// A value after any minus signs.
@@ -81,6 +87,7 @@ extension ProgramParser {
 
   private mutating func primary() throws(SyntaxFault) -> Operand {
     let range = currentRange
+    offerOperand()
     switch kind {
     case .number(let value, let isPercent):
       index += 1
@@ -92,7 +99,8 @@ extension ProgramParser {
       index += 1
       return .expression(pointExpression(period, range))
     case .symbol(.leftParenthesis): return try parenthesized()
-    default: return .expression(try pathOrCall())
+    case .whitespace, .newline, .comment, .word, .keyword, .backquoted, .symbol, .argument, .unknown:
+      return .expression(try pathOrCall())
     }
   }
 
@@ -117,11 +125,13 @@ extension ProgramParser {
 
   private mutating func pathOrCall() throws(SyntaxFault) -> ExpressionSyntax {
     try refuseFormula(of: .function)
-    if let keyword, symbol(at: index + 1) == .leftParenthesis {
-      switch keyword.role {
-      case .function, .unit: return try call(of: keyword)
-      case .measure: throw SyntaxFault(measureInCondition())
-      default: break
+    if let keyword {
+      switch keyword {
+      case .function, .unit:
+        offer(.leftParenthesis, at: index + 1)
+        if symbol(at: index + 1) == .leftParenthesis { return try call(of: keyword) }
+      case .measure: if symbol(at: index + 1) == .leftParenthesis { throw SyntaxFault(measureInCondition()) }
+      case .stage, .clause, .condition, .period, .statement, .queryForm, .metricOption, .command, .commandOption: break
       }
     }
     let path = try path(Expected.value)

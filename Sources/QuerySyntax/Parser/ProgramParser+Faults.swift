@@ -20,6 +20,10 @@ extension ProgramParser {
     return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
   }
 
+  func unexpected(_ expected: Expected, fixes: [FixIt] = []) -> SyntaxFault {
+    unexpected(expected.text, fixes: fixes)
+  }
+
   func unexpected(_ keyword: Keyword) -> SyntaxFault {
     unexpected(Self.quotedTitles([keyword]))
   }
@@ -78,6 +82,9 @@ extension ProgramParser {
   /// What stands where a stage should begin.
   func unknownStageFault() -> SyntaxFault {
     guard isWord(at: index) else { return unexpected(Expected.stage, fixes: missingStageWord) }
+    if let planned = PlannedWord.stage(in: source, at: currentRange.lowerBound) {
+      return SyntaxFault(Diagnostic(.stageNotAvailable, at: planned.range, ["name": .phrase(planned.title)]))
+    }
     if let fault = foreignStageFault() { return fault }
     return SyntaxFault(
       unknownWord(
@@ -125,11 +132,15 @@ extension ProgramParser {
   }
 
   private static let foreignSynonyms: [String: Keyword] = [
-    "filter": .where, "when": .where, "khi": .where, "group": .show, "summarize": .show, "summarise": .show,
-    "aggregate": .show, "take": .top, "head": .top, "first": .top, "tail": .bottom, "arrange": .sort, "mutate": .add,
-    "extend": .add, "derive": .add, "project": .list, "columns": .list, "plot": .chart, "average": .avg, "mean": .avg,
-    "tb": .avg, "total": .sum, "countif": .count, "counta": .count, "nunique": .distinct, "percent": .share,
-    "cumulative": .ytd, "datediff": .days,
+    "filter": .stage(.where), "when": .stage(.where), "khi": .stage(.where), "group": .stage(.show),
+    "summarize": .stage(.show), "summarise": .stage(.show),
+    "aggregate": .stage(.show), "take": .stage(.top), "head": .stage(.top), "first": .stage(.top),
+    "tail": .stage(.bottom), "arrange": .stage(.sort), "mutate": .stage(.add),
+    "extend": .stage(.add), "derive": .stage(.add), "project": .stage(.list), "columns": .stage(.list),
+    "average": .measure(.avg), "mean": .measure(.avg),
+    "tb": .measure(.avg), "total": .measure(.sum), "countif": .measure(.count), "counta": .measure(.count),
+    "nunique": .measure(.distinct), "percent": .measure(.share),
+    "cumulative": .measure(.ytd), "datediff": .function(.days),
   ]
 
   /// A statement that begins with a word that is nearly a command's.
@@ -140,7 +151,13 @@ extension ProgramParser {
     default: return nil
     }
     let word = tokens[statementStart].range
-    let commands = Keyword.allCases.filter { ($0.role == .command && $0 != .as) || $0.role == .statement }
+    let commands = Keyword.allCases.filter { word in
+      switch word {
+      case .command, .statement: true
+      case .stage, .clause, .measure, .condition, .function, .unit, .period, .queryForm, .metricOption, .commandOption:
+        false
+      }
+    }
     let diagnostic = unknown(.unknownCommand, name: source.text(word), at: word, candidates: commands)
     return diagnostic.fixes.isEmpty ? nil : SyntaxFault(diagnostic)
   }
@@ -165,14 +182,14 @@ extension ProgramParser {
   mutating func reportByAfterSort() {
     let end = index + 1 < tokens.count ? tokens[index + 1].range.lowerBound : currentRange.upperBound
     let range = currentRange.lowerBound..<end
-    let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column)]
+    let facts: [String: MessageArgument] = ["found": .text(text(at: index)), "expected": .phrase(Expected.column.text)]
     report(Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: [FixIt(replacing: range, with: "")]))
     index += 1
   }
 
   /// Reports `measure as name`, and gives the name.
   mutating func nameAfterAs(_ measure: Range<Int>) throws(SyntaxFault) -> NameSyntax? {
-    guard keyword == .as else { return nil }
+    guard keyword == .commandOption(.as) else { return nil }
     let word = currentRange
     index += 1
     let name = try name()

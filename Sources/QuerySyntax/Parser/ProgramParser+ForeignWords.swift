@@ -13,7 +13,7 @@ extension ProgramParser {
   func isForeign(at index: Int) -> Bool {
     switch foreignWord(at: index) {
     case .between, .like, .ilike, .having: return true
-    case .group, .order: return keyword(at: index + 1) == .by
+    case .group, .order: return keyword(at: index + 1) == .clause(.by)
     case .limit:
       if case .number = kind(at: index + 1) { return true }
       return false
@@ -69,21 +69,27 @@ extension ProgramParser {
 
   /// Whether SQL's way to make a condition of a value follows.
   var isForeignPredicate: Bool {
-    switch foreignWord(at: index) {
-    case .between, .like, .ilike: return true
-    default: break
-    }
-    guard keyword == .not else { return false }
+    if isForeignComparison(at: index) { return true }
+    guard keyword == .condition(.not) else { return false }
     switch keyword(at: index + 1) {
-    case .in, .contains, .startsWith: return true
-    default: return [.between, .like, .ilike].contains(foreignWord(at: index + 1))
+    case .stage(.in), .condition(.contains), .condition(.startsWith): return true
+    case nil, .stage, .clause, .measure, .condition, .function, .unit, .period, .statement, .queryForm, .metricOption,
+      .command, .commandOption:
+      return isForeignComparison(at: index + 1)
+    }
+  }
+
+  private func isForeignComparison(at index: Int) -> Bool {
+    switch foreignWord(at: index) {
+    case .between, .like, .ilike: true
+    case .limit, .having, .group, .order, .select, .null, nil: false
     }
   }
 
   /// Reports it, and reads it as what is meant.
   mutating func foreignPredicate(of left: ExpressionSyntax, from first: Int) throws(SyntaxFault) -> ConditionSyntax {
     let start = tokens[first].range.lowerBound
-    if keyword == .not {
+    if keyword == .condition(.not) {
       let notRange = currentRange.lowerBound..<tokens[index + 1].range.lowerBound
       let fix = FixIt([
         FixIt.Replacement(range: start..<start, text: "not "), FixIt.Replacement(range: notRange, text: ""),
@@ -105,7 +111,7 @@ extension ProgramParser {
     let first = try sum()
     let low = try value(first, at: lowStart)
     let lowRange = range(lowStart..<index)
-    try expect(.and)
+    try expect(.condition(.and))
     needMore()
     let highStart = index
     let second = try sum()
@@ -134,7 +140,7 @@ extension ProgramParser {
     let pattern = try string()
     let text = pattern.trimmingWildcards
     let isPrefix = pattern.hasSuffix("%") && !pattern.hasPrefix("%")
-    let keyword: Keyword = isPrefix ? .startsWith : .contains
+    let keyword = Keyword.condition(isPrefix ? .startsWith : .contains)
     let replacement = keyword.title(.english) + " " + QuotedText.quoted(text)
     let fix = FixIt(replacing: word.lowerBound..<previousEnd, with: replacement)
     report(Diagnostic(.like, at: word, fixes: [fix]))

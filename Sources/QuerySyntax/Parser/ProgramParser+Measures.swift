@@ -6,7 +6,7 @@ extension ProgramParser {
   mutating func measure(_ context: MeasureSyntax.Context) throws(SyntaxFault) -> MeasureSyntax {
     var measure = try term(context)
     if take(.slash) { measure = .quotient(measure, try term(context)) }
-    if take(.if) { measure = .filtered(measure, try condition()) }
+    if take(.clause(.if)) { measure = .filtered(measure, try condition()) }
     return measure
   }
 
@@ -19,13 +19,15 @@ extension ProgramParser {
       return .parenthesized(inner, range: start.lowerBound..<previousEnd)
     }
     try refuseFormula(of: .measure)
-    guard let keyword, keyword.role == .measure else { return .path(try metricPath()) }
-    if keyword == .count { return try count(context) }
+    if context == .shown { offer(MeasureWord.allCases.map(Keyword.measure)) }
+    guard case .measure(let word) = keyword else { return .path(try metricPath()) }
+    if word == .count { return try count(context) }
+    offer(.leftParenthesis, at: index + 1)
     guard symbol(at: index + 1) == .leftParenthesis else {
-      if let fault = missingParenthesesFault(after: keyword) { throw fault }
+      if let fault = missingParenthesesFault(after: .measure(word)) { throw fault }
       return .path(try metricPath())
     }
-    return try call(of: keyword)
+    return try call(of: word)
   }
 
   private mutating func metricPath() throws(SyntaxFault) -> PathSyntax {
@@ -63,27 +65,32 @@ extension ProgramParser {
   }
 
   /// A measure's word and its arguments in parentheses.
-  private mutating func call(of keyword: Keyword) throws(SyntaxFault) -> MeasureSyntax {
+  private mutating func call(of word: MeasureWord) throws(SyntaxFault) -> MeasureSyntax {
     let start = currentRange.lowerBound
     index += 1
     let left = currentRange
     index += 1
     return try nested { parser throws(SyntaxFault) in
-      let make = try parser.arguments(of: keyword)
+      let make = try parser.arguments(of: word)
       try parser.close(left)
       return make(start..<parser.previousEnd)
     }
   }
 
   /// Reads the arguments; what they make is told its range when the parenthesis has closed.
-  private mutating func arguments(
-    of keyword: Keyword
-  ) throws(SyntaxFault) -> (Range<Int>) -> MeasureSyntax {
-    switch keyword {
+  private mutating func arguments(of word: MeasureWord) throws(SyntaxFault) -> (Range<Int>) -> MeasureSyntax {
+    switch word {
+    case .count: return { .count(range: $0) }
     case .ratio:
       let numerator = try condition()
-      let denominator = take(.of) ? try condition() : nil
+      let denominator = take(.clause(.of)) ? try condition() : nil
       return { .ratio(numerator, of: denominator, range: $0) }
+    case .sum: return try aggregate(.sum)
+    case .avg: return try aggregate(.avg)
+    case .min: return try aggregate(.min)
+    case .max: return try aggregate(.max)
+    case .median: return try aggregate(.median)
+    case .distinct: return try aggregate(.distinct)
     case .percentile:
       let expression = try expression()
       try expect(.comma)
@@ -91,7 +98,7 @@ extension ProgramParser {
       return { .percentile(expression, rank, range: $0) }
     case .share:
       let measure = try measure(.shown)
-      let within = take(.within) ? try paths() : []
+      let within = take(.clause(.within)) ? try paths() : []
       return { .share(measure, within: within, range: $0) }
     case .ytd:
       let measure = try measure(.shown)
@@ -102,12 +109,13 @@ extension ProgramParser {
       let count = try wholeNumber(from: 1)
       let unit = try unit()
       return { .cumulation(measure, .rolling(count, unit), range: $0) }
-    default:
-      guard let aggregate = MeasureSyntax.Aggregate(rawValue: keyword.rawValue) else {
-        preconditionFailure("count is read by its own rule, every other measure is above or an aggregate")
-      }
-      let expression = try expression()
-      return { .aggregate(aggregate, expression, range: $0) }
     }
+  }
+
+  private mutating func aggregate(
+    _ aggregate: MeasureSyntax.Aggregate
+  ) throws(SyntaxFault) -> (Range<Int>) -> MeasureSyntax {
+    let expression = try expression()
+    return { .aggregate(aggregate, expression, range: $0) }
   }
 }

@@ -13,25 +13,31 @@ extension ProgramParser {
     guard case .show(let show) = stage?.kind else { return fixes(putting: stageWords.map { "| " + $0 }) }
     if show.keys.isEmpty && show.across == nil && !show.hasTotal {
       if keyword?.role == .measure { return fixes(putting: ",", replacingBlanks: true) }
-      if nameEnd(from: index) != nil { return fixes(putting: Keyword.by.title(language)) }
+      if nameEnd(from: index) != nil { return fixes(putting: Keyword.clause(.by).title(language)) }
     }
     return []
   }
 
   /// `count dossiers by district`, as one says it: the table comes first.
   private var countedTable: FixIt? {
-    guard keyword == .by, keyword(at: statementStart) == .count, statementStart + 1 < index else { return nil }
+    guard keyword == .clause(.by), keyword(at: statementStart) == .measure(.count), statementStart + 1 < index else {
+      return nil
+    }
     let table = source.text(tokens[statementStart + 1].range.lowerBound..<previousEnd)
     return FixIt(
       replacing: tokens[statementStart].range.lowerBound..<currentRange.lowerBound,
-      with: "\(table) | \(Keyword.show.title(language)) \(text(at: statementStart)) ")
+      with: "\(table) | \(Keyword.stage(.show).title(language)) \(text(at: statementStart)) ")
   }
 
   private var stageWords: String? {
-    if let end = nameEnd(from: index), symbol(at: end)?.comparison != nil { return Keyword.where.title(language) }
-    if case .period = kind { return Keyword.in.title(language) }
-    if keyword?.role == .measure { return Keyword.show.title(language) }
-    if keyword == .by { return "\(Keyword.show.title(language)) \(Keyword.count.title(language))" }
+    if let end = nameEnd(from: index), symbol(at: end)?.comparison != nil {
+      return Keyword.stage(.where).title(language)
+    }
+    if case .period = kind { return Keyword.stage(.in).title(language) }
+    if keyword?.role == .measure { return Keyword.stage(.show).title(language) }
+    if keyword == .clause(.by) {
+      return "\(Keyword.stage(.show).title(language)) \(Keyword.measure(.count).title(language))"
+    }
     return nil
   }
 

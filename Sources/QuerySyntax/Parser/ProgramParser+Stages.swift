@@ -6,10 +6,15 @@ extension ProgramParser {
   /// The stages that follow a table.
   ///
   /// - Parameter firstHasPipe: False where the first stage begins the statement, which was reported.
-  mutating func stages(firstHasPipe: Bool) -> [StageSyntax] {
+  mutating func stages(of table: NameSyntax?, firstHasPipe: Bool) -> [StageSyntax] {
     var stages: [StageSyntax] = []
     var needsPipe = firstHasPipe
+    defer { offer(.pipe) }
     while !isAtStatementEnd {
+      if expectations != nil {
+        let start = table?.range.lowerBound ?? currentRange.lowerBound
+        rows = .query(PipelineSyntax(source: table, stages: stages, range: start..<max(start, previousEnd)))
+      }
       do throws(SyntaxFault) {
         if needsPipe && !take(.pipe) { try mendMissingPipe(after: stages.last) }
         needsPipe = true
@@ -33,27 +38,30 @@ extension ProgramParser {
   private mutating func stage() throws(SyntaxFault) -> StageSyntax {
     needMore()
     let wordRange = currentRange
-    guard let keyword, keyword.role == .stage else { throw unknownStageFault() }
+    offer(StageWord.allCases.map(Keyword.stage))
+    guard case .stage(let word) = keyword else { throw unknownStageFault() }
     index += 1
-    let kind = try stageKind(keyword)
+    let kind = try stageKind(word)
     return StageSyntax(kind: kind, range: wordRange.lowerBound..<previousEnd, wordRange: wordRange)
   }
 
-  private mutating func stageKind(_ keyword: Keyword) throws(SyntaxFault) -> StageSyntax.Kind {
-    switch keyword {
+  private mutating func stageKind(_ word: StageWord) throws(SyntaxFault) -> StageSyntax.Kind {
+    switch word {
     case .where: return .filter(try condition(), keepsMatches: true)
     case .except: return .filter(try condition(), keepsMatches: false)
     case .in:
       let period = try period()
-      return .period(period, by: take(.by) ? try path() : nil)
+      return .period(period, by: take(.clause(.by)) ? try path() : nil)
     case .add: return .add(try addedColumns())
     case .show: return .show(try show())
-    case .list: return .list(nameEnd(from: index) == nil ? [] : try paths())
+    case .list:
+      offer(Expected.column.things)
+      return .list(nameEnd(from: index) == nil ? [] : try paths())
     case .sort: return .sort(try sortKeys())
-    case .top, .bottom: return .limit(try limit(isTop: keyword == .top))
+    case .top: return .limit(try limit(isTop: true))
+    case .bottom: return .limit(try limit(isTop: false))
     case .change: return .change(try changeBase())
     case .expect: return .expect(try condition())
-    default: return .chart(try chartKind())
     }
   }
 
@@ -75,26 +83,25 @@ extension ProgramParser {
     var keys: [KeySyntax] = []
     var across: KeySyntax?
     var hasTotal = false
-    while let clause = keyword {
-      switch clause {
-      case .by where keys.isEmpty:
-        index += 1
+    while true {
+      if keys.isEmpty && take(.clause(.by)) {
         repeat { keys.append(try key()) } while take(.comma)
-      case .across where across == nil:
-        index += 1
+      } else if across == nil && take(.clause(.across)) {
         across = try key()
-      case .total where !hasTotal:
-        index += 1
+      } else if !hasTotal && take(.clause(.total)) {
         hasTotal = true
-      default: return ShowSyntax(items: items, keys: keys, across: across, hasTotal: hasTotal)
+      } else {
+        return ShowSyntax(items: items, keys: keys, across: across, hasTotal: hasTotal)
       }
     }
-    return ShowSyntax(items: items, keys: keys, across: across, hasTotal: hasTotal)
   }
 
   private mutating func showItem() throws(SyntaxFault) -> ShowSyntax.Item {
     needMore()
-    guard let end = nameEnd(from: index), symbol(at: end) == .equal else {
+    let nameEnd = nameEnd(from: index)
+    if let nameEnd { offer(.equal, at: nameEnd) }
+    offer(Expected.name.things)
+    guard let nameEnd, symbol(at: nameEnd) == .equal else {
       let start = currentRange.lowerBound
       let measure = try measure(.shown)
       return ShowSyntax.Item(name: try nameAfterAs(start..<previousEnd), measure: measure)
@@ -106,7 +113,9 @@ extension ProgramParser {
 
   private mutating func key() throws(SyntaxFault) -> KeySyntax {
     needMore()
-    if let unit = keyword?.unit, keyword != .days, nameEnd(from: index) == index + 1, symbol(at: index + 1) != .dot {
+    offer(Keyword.allUnits)
+    if case .unit(let unit) = keyword, nameEnd(from: index) == index + 1, symbol(at: index + 1) != .dot {
+      offer(.dot, at: index + 1)
       index += 1
       return .unit(unit, range: tokens[index - 1].range)
     }
@@ -117,11 +126,11 @@ extension ProgramParser {
 
   private mutating func sortKeys() throws(SyntaxFault) -> [SortKeySyntax] {
     var keys: [SortKeySyntax] = []
-    if keyword == .by { reportByAfterSort() }
+    if keyword == .clause(.by) { reportByAfterSort() }
     repeat {
       let measure = try measure(.column)
-      let isDescending = take(.desc)
-      if !isDescending { _ = take(.asc) }
+      let isDescending = take(.clause(.desc))
+      if !isDescending { _ = take(.clause(.asc)) }
       keys.append(SortKeySyntax(measure: measure, isDescending: isDescending))
     } while take(.comma)
     return keys
@@ -129,30 +138,21 @@ extension ProgramParser {
 
   private mutating func limit(isTop: Bool) throws(SyntaxFault) -> LimitSyntax {
     let count = try wholeNumber(from: 1)
-    let by = take(.by) ? try measure(.column) : nil
-    let per = take(.per) ? try path() : nil
-    return LimitSyntax(isTop: isTop, count: count, by: by, per: per, hasOther: take(.other))
+    let by = take(.clause(.by)) ? try measure(.column) : nil
+    let per = take(.clause(.per)) ? try path() : nil
+    return LimitSyntax(isTop: isTop, count: count, by: by, per: per, hasOther: take(.clause(.other)))
   }
 
   private mutating func changeBase() throws(SyntaxFault) -> ChangeBaseSyntax {
-    try expect(.from)
+    try expect(.clause(.from))
     needMore()
-    if take(.lastYear) { return .lastYear }
-    if keyword == .previous && keyword(at: index + 1)?.unit == nil {
+    if take(.period(.lastYear)) { return .lastYear }
+    offer(.period(.previous))
+    if keyword == .period(.previous) && keyword(at: index + 1)?.unit == nil {
       index += 1
       return .previous
     }
     return .period(try period())
-  }
-
-  private mutating func chartKind() throws(SyntaxFault) -> String? {
-    if isAtStatementEnd || symbol == .pipe { return nil }
-    guard let keyword, keyword.role == .chartKind else {
-      let kinds = Keyword.allCases.filter { $0.role == .chartKind }
-      throw SyntaxFault(unknownWord(.unknownChart, candidates: kinds))
-    }
-    index += 1
-    return keyword.title(.english)
   }
 
   // MARK: Periods
@@ -161,23 +161,17 @@ extension ProgramParser {
     needMore()
     let start = currentRange.lowerBound
     let kind: PeriodSyntax.Kind
-    switch keyword {
-    case .ytd:
-      index += 1
+    if take(.measure(.ytd)) {
       kind = .yearToDate(try point())
-    case .last:
-      index += 1
+    } else if take(.period(.last)) {
       kind = .last(try wholeNumber(from: 1), try unit())
-    case .lastYear:
-      index += 1
+    } else if take(.period(.lastYear)) {
       kind = .previous(.year)
-    case .this:
-      index += 1
+    } else if take(.period(.this)) {
       kind = .this(try unit())
-    case .previous:
-      index += 1
+    } else if take(.period(.previous)) {
       kind = .previous(try unit())
-    default:
+    } else {
       let first = try point()
       kind = take(.dotDot) ? .span(first, try point()) : .point(first)
     }
@@ -188,6 +182,7 @@ extension ProgramParser {
   mutating func point() throws(SyntaxFault) -> PointSyntax {
     needMore()
     let range = currentRange
+    offer(Expected.period.things)
     switch kind {
     case .period(let period):
       index += 1
@@ -200,7 +195,8 @@ extension ProgramParser {
       guard let period = PeriodLiteral.period(from: text) else { throw invalidPeriodFault() }
       index += 1
       return PointSyntax(period: period, range: range)
-    default: throw unexpected(Expected.period)
+    case .whitespace, .newline, .comment, .word, .keyword, .backquoted, .symbol, .argument, .unknown:
+      throw unexpected(Expected.period)
     }
   }
 

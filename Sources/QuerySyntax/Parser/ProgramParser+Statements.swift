@@ -4,13 +4,15 @@ import VietnameseText
 extension ProgramParser {
   mutating func parseStatement() throws(SyntaxFault) -> StatementSyntax {
     let start = currentRange.lowerBound
+    offer(CommandWord.allCases.map(Keyword.command))
+    offer([.statement(.explain), .statement(.let), .statement(.metric)])
     try refuseForeignStatement()
     let kind: StatementSyntax.Kind
     if let command = try command() {
       kind = .command(command)
-    } else if keyword == .let && symbol(at: index + 1) != .pipe {
+    } else if keyword == .statement(.let) && symbol(at: index + 1) != .pipe {
       kind = try letDefinition()
-    } else if keyword == .metric && symbol(at: index + 1) != .pipe {
+    } else if keyword == .statement(.metric) && symbol(at: index + 1) != .pipe {
       kind = .metricDefinition(try metricDefinition())
     } else {
       kind = .query(try query())
@@ -26,32 +28,33 @@ extension ProgramParser {
     return .letDefinition(name: name, query: try query())
   }
 
-  /// A table and its stages, after an optional `explain` or `why`.
+  // MARK: Queries
+
+  /// A table and its stages, after an optional `explain`.
   private mutating func query() throws(SyntaxFault) -> PipelineSyntax {
     let start = currentRange.lowerBound
     var mode = PipelineSyntax.Mode.plain
-    if take(.explain) {
-      mode = queryForm().map { .form($0) } ?? .explain
-    } else if take(.why) {
-      mode = .why
-    }
+    if take(.statement(.explain)) { mode = queryForm().map { .form($0) } ?? .explain }
     needMore()
+    offer(.pipe)
     var source: NameSyntax?
     let isStageFirst = startsStage(at: index)
     if isStageFirst {
       reportStageWithoutTable()
     } else if symbol != .pipe {
       source = try name(mode == .plain ? Expected.statement : Expected.table)
+      if let fault = plannedStatementFault(at: start) { throw fault }
     }
-    let stages = stages(firstHasPipe: !isStageFirst)
+    let stages = stages(of: source, firstHasPipe: !isStageFirst)
     return PipelineSyntax(mode: mode, source: source, stages: stages, range: start..<previousEnd)
   }
 
   /// Takes the form that `explain` prints; nil where its word is the table's name: `explain plan | show count`.
   private mutating func queryForm() -> QueryForm? {
-    guard let form = keyword.flatMap({ QueryForm(rawValue: $0.rawValue) }), nameEnd(from: index + 1) != nil,
-      !startsStage(at: index + 1)
-    else { return nil }
+    offer(QueryForm.allCases.map(Keyword.queryForm))
+    guard case .queryForm(let form) = keyword else { return nil }
+    offer([.table], at: index + 1)
+    guard nameEnd(from: index + 1) != nil, !startsStage(at: index + 1) else { return nil }
     index += 1
     return form
   }
@@ -64,94 +67,32 @@ extension ProgramParser {
     report(Diagnostic(.stageWithoutTable, at: currentRange, ["stage": .text(text(at: index))], fixes: [fix]))
   }
 
-  // MARK: Metrics
-
-  private mutating func metricDefinition() throws(SyntaxFault) -> MetricDefinitionSyntax {
-    index += 1
-    isInMetric = true
-    defer { isInMetric = false }
-    let name = try name()
-    var title: String?
-    if case .string(let text) = kind {
-      title = text
-      index += 1
-    }
-    try expect(.on)
-    let table = try self.name(Expected.table)
-    try expect(.equal)
-    let measure = try measure(.shown)
-    var options = MetricOptions()
-    while let option = keyword, try metricOption(option, &options) {}
-    return MetricDefinitionSyntax(
-      name: name, title: title, table: table, measure: measure, time: options.time, target: options.target,
-      unknown: options.unknown, decimals: options.decimals, citation: options.citation)
-  }
-
-  private struct MetricOptions {
-    var time: PathSyntax?
-    var target: MetricDefinitionSyntax.TargetSyntax?
-    var unknown: MetricDefinitionSyntax.UnknownRule?
-    var decimals: Int?
-    var citation: String?
-
-    func has(_ option: Keyword) -> Bool {
-      switch option {
-      case .time: time != nil
-      case .target: target != nil
-      case .unknown: unknown != nil
-      case .round: decimals != nil
-      case .cite: citation != nil
-      default: false
-      }
-    }
-  }
-
-  /// Reads one option; false where the word is none.
-  private mutating func metricOption(
-    _ option: Keyword, _ options: inout MetricOptions
-  ) throws(SyntaxFault) -> Bool {
-    guard [.time, .target, .unknown, .round, .cite].contains(option) else { return false }
-    if options.has(option) {
-      report(Diagnostic(.repeatedOption, at: currentRange, ["option": .text(text(at: index))]))
-    }
-    index += 1
-    switch option {
-    case .time: options.time = try path()
-    case .target: options.target = try target()
-    case .unknown: options.unknown = try unknownRule()
-    case .round: options.decimals = try wholeNumber(from: 0)
-    default: options.citation = try string(fixingWord: false)
-    }
-    return true
-  }
-
-  private mutating func target() throws(SyntaxFault) -> MetricDefinitionSyntax.TargetSyntax {
-    needMore()
-    guard let comparison = symbol?.comparison else { throw unexpected(Expected.comparison) }
-    index += 1
-    return MetricDefinitionSyntax.TargetSyntax(comparison: comparison, number: try number())
-  }
-
-  private mutating func unknownRule() throws(SyntaxFault) -> MetricDefinitionSyntax.UnknownRule {
-    needMore()
-    if take(.no) { return .no }
-    if take(.drop) { return .drop }
-    throw unexpected([.no, .drop])
-  }
-
   // MARK: Commands
 
   /// A command; nil where the statement is none.
   private mutating func command() throws(SyntaxFault) -> CommandSyntax? {
-    guard let keyword else { return nil }
-    if keyword == .explain { return try explainCommand() }
-    guard let word = CommandSyntax.Word(rawValue: keyword.rawValue), keyword.role == .command else { return nil }
-    if symbol(at: index + 1) == .pipe && keyword != .help { return nil }
+    guard case .command(let word) = keyword else { return nil }
+    if symbol(at: index + 1) == .pipe && word != .help { return nil }
     let wordRange = currentRange
+    if let planned = PlannedWord.statement(in: source, at: wordRange.lowerBound) {
+      // `bảng điểm` begins with `bảng`.
+      throw SyntaxFault(notAvailable(planned))
+    }
     index += 1
     var arguments: [CommandSyntax.Argument] = []
-    while !isAtStatementEnd { arguments.append(try argument(allowsPipe: keyword == .help)) }
+    while !isAtStatementEnd { arguments.append(try argument(allowsPipe: word == .help)) }
+    offerArgument(of: word, after: arguments)
     return CommandSyntax(word: word, wordRange: wordRange, arguments: arguments)
+  }
+
+  private mutating func offerArgument(of word: CommandWord, after arguments: [CommandSyntax.Argument]) {
+    let rule = word.rule
+    if !arguments.isEmpty { offer(rule.options.map(Keyword.commandOption)) }
+    if let limit = rule.argumentLimit, arguments.count >= limit { return }
+    let isFurther = arguments.count >= rule.takes.count
+    guard let argument = isFurther ? rule.takes.last : rule.takes[arguments.count] else { return }
+    if isFurther && !argument.isOfSeveralWords { return }
+    offer([.argument(argument, after: arguments.last?.text)])
   }
 
   private mutating func argument(allowsPipe: Bool) throws(SyntaxFault) -> CommandSyntax.Argument {
@@ -167,7 +108,7 @@ extension ProgramParser {
       index += 1
       return .word(text, range: range)
     case .symbol(.pipe), .argument: throw unexpected(Expected.endOfCommand)
-    default:
+    case .whitespace, .newline, .comment, .word, .keyword, .number, .period, .symbol, .unknown:
       // After an open parenthesis on an earlier line the words were cut as those of a query.
       var end = range.upperBound
       repeat {
@@ -178,26 +119,19 @@ extension ProgramParser {
     }
   }
 
-  /// `explain metric NAME`, `explain dossier "…"`; nil where a query is explained.
-  private mutating func explainCommand() throws(SyntaxFault) -> CommandSyntax? {
-    let wordRange = currentRange
-    let subject = index + 1
-    guard let subjectEnd = nameEnd(from: subject) else { return nil }
-    if keyword(at: subject) == .metric && symbol(at: subject + 1) != .pipe {
-      index = subject + 1
-      let subjectRange = tokens[subject].range
-      let name = try name()
-      return CommandSyntax(
-        word: .explain, wordRange: wordRange,
-        arguments: [.word("metric", range: subjectRange), .word(name.text, range: name.range)])
+  // MARK: Statements to come
+
+  /// The fault that a statement is not available yet, where no `|` follows its words, which are then no table's name.
+  private func plannedStatementFault(at start: Int) -> SyntaxFault? {
+    if isAtStatementEnd || symbol == .pipe { return nil }
+    guard let planned = PlannedWord.statement(in: source, at: start) else { return nil }
+    if planned.following == .text {
+      guard case .string = kind else { return nil }
     }
-    guard case .string(let text) = kind(at: subjectEnd) else { return nil }
-    index = subject
-    let name = try name()
-    let range = currentRange
-    index += 1
-    return CommandSyntax(
-      word: .explain, wordRange: wordRange,
-      arguments: [.word(name.text, range: name.range), .string(text, range: range)])
+    return SyntaxFault(notAvailable(planned))
+  }
+
+  private func notAvailable(_ planned: PlannedWord.Match) -> Diagnostic {
+    Diagnostic(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])
   }
 }

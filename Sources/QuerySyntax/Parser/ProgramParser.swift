@@ -38,6 +38,12 @@ struct ProgramParser {
   private var operatorCount = 0
   /// Whether the words of metric options end names.
   var isInMetric = false
+  /// What the rules ask for behind the last token; nil where nobody wants to know.
+  var expectations: Expectations?
+  /// The rows of which the rule in hand names columns.
+  var rows: Expectations.Rows?
+  /// The column with which the value in hand is compared.
+  var comparedPath: PathSyntax?
 
   static let deepestNesting = 100
   static let mostOperators = 2000
@@ -58,11 +64,8 @@ struct ProgramParser {
         index += 1
         continue
       }
-      statementStart = index
+      beginStatement()
       let errorsBefore = errorCount
-      operatorCount = 0
-      nesting = 0
-      isInMetric = false
       do throws(SyntaxFault) {
         let statement = try parseStatement()
         if !isAtStatementEnd { throw unexpected(Expected.endOfStatement) }
@@ -73,7 +76,25 @@ struct ProgramParser {
         skipStatement()
       }
     }
+    if expectations != nil { offerStatement() }
     return statements
+  }
+
+  private mutating func beginStatement() {
+    statementStart = index
+    operatorCount = 0
+    nesting = 0
+    isInMetric = false
+    rows = nil
+    comparedPath = nil
+  }
+
+  /// Asks for a statement behind the last token, where one may begin.
+  private mutating func offerStatement() {
+    guard index == 0 || kind(at: index - 1) == .newline || symbol(at: index - 1) == .semicolon else { return }
+    beginStatement()
+    // Nothing stands there: reading ends with a fault, which nobody is told.
+    _ = try? parseStatement()
   }
 
   /// Adds a fault after which reading goes on.

@@ -5,24 +5,23 @@ extension SyntaxPrinter {
   func text(of stage: StageSyntax) -> String {
     switch stage.kind {
     case .filter(let condition, let keepsMatches):
-      return "\(word(keepsMatches ? .where : .except)) \(text(of: condition))"
+      return "\(word(.stage(keepsMatches ? .where : .except))) \(text(of: condition))"
     case .period(let period, let by):
-      return "\(word(.in)) \(text(of: period))" + (by.map { " \(word(.by)) \(text(of: $0))" } ?? "")
+      return "\(word(.stage(.in))) \(text(of: period))" + (by.map { " \(word(.clause(.by))) \(text(of: $0))" } ?? "")
     case .add(let columns):
-      return word(.add) + " "
+      return word(.stage(.add)) + " "
         + columns.map { "\(text(of: $0.name)) = \(text(of: $0.expression))" }.joined(separator: ", ")
     case .show(let show): return text(of: show)
     case .list(let paths):
-      return paths.isEmpty ? word(.list) : word(.list) + " " + paths.map { text(of: $0) }.joined(separator: ", ")
+      return paths.isEmpty
+        ? word(.stage(.list)) : word(.stage(.list)) + " " + paths.map { text(of: $0) }.joined(separator: ", ")
     case .sort(let keys):
-      return word(.sort) + " "
-        + keys.map { text(of: $0.measure, .column) + ($0.isDescending ? " " + word(.desc) : "") }.joined(
+      return word(.stage(.sort)) + " "
+        + keys.map { text(of: $0.measure, .column) + ($0.isDescending ? " " + word(.clause(.desc)) : "") }.joined(
           separator: ", ")
     case .limit(let limit): return text(of: limit)
-    case .change(let base): return "\(word(.change)) \(word(.from)) \(text(of: base))"
-    case .expect(let condition): return "\(word(.expect)) \(text(of: condition))"
-    case .chart(let kind):
-      return word(.chart) + (kind.flatMap { Keyword(rawValue: $0) }.map { " " + word($0) } ?? "")
+    case .change(let base): return "\(word(.stage(.change))) \(word(.clause(.from))) \(text(of: base))"
+    case .expect(let condition): return "\(word(.stage(.expect))) \(text(of: condition))"
     }
   }
 
@@ -30,10 +29,10 @@ extension SyntaxPrinter {
     let items = show.items.map { item in
       (item.name.map { text(of: $0) + " = " } ?? "") + text(of: item.measure, .shown)
     }
-    var parts = [word(.show), items.joined(separator: ", ")]
-    if !show.keys.isEmpty { parts += [word(.by), show.keys.map { text(of: $0) }.joined(separator: ", ")] }
-    if let across = show.across { parts += [word(.across), text(of: across)] }
-    if show.hasTotal { parts.append(word(.total)) }
+    var parts = [word(.stage(.show)), items.joined(separator: ", ")]
+    if !show.keys.isEmpty { parts += [word(.clause(.by)), show.keys.map { text(of: $0) }.joined(separator: ", ")] }
+    if let across = show.across { parts += [word(.clause(.across)), text(of: across)] }
+    if show.hasTotal { parts.append(word(.clause(.total))) }
     return parts.joined(separator: " ")
   }
 
@@ -45,17 +44,17 @@ extension SyntaxPrinter {
   }
 
   private func text(of limit: LimitSyntax) -> String {
-    var parts = [word(limit.isTop ? .top : .bottom), String(limit.count)]
-    if let by = limit.by { parts += [word(.by), text(of: by, .column)] }
-    if let per = limit.per { parts += [word(.per), text(of: per)] }
-    if limit.hasOther { parts.append(word(.other)) }
+    var parts = [word(.stage(limit.isTop ? .top : .bottom)), String(limit.count)]
+    if let by = limit.by { parts += [word(.clause(.by)), text(of: by, .column)] }
+    if let per = limit.per { parts += [word(.clause(.per)), text(of: per)] }
+    if limit.hasOther { parts.append(word(.clause(.other))) }
     return parts.joined(separator: " ")
   }
 
   private func text(of base: ChangeBaseSyntax) -> String {
     switch base {
-    case .previous: word(.previous)
-    case .lastYear: word(.lastYear)
+    case .previous: word(.period(.previous))
+    case .lastYear: word(.period(.lastYear))
     case .period(let period): text(of: period)
     }
   }
@@ -64,10 +63,10 @@ extension SyntaxPrinter {
     switch period.kind {
     case .point(let point): point.period.label
     case .span(let first, let last): "\(first.period.label)..\(last.period.label)"
-    case .yearToDate(let point): "\(word(.ytd)) \(point.period.label)"
-    case .last(let count, let unit): "\(word(.last)) \(count) \(word(unit))"
-    case .this(let unit): "\(word(.this)) \(word(unit))"
-    case .previous(let unit): "\(word(.previous)) \(word(unit))"
+    case .yearToDate(let point): "\(word(.measure(.ytd))) \(point.period.label)"
+    case .last(let count, let unit): "\(word(.period(.last))) \(count) \(word(unit))"
+    case .this(let unit): "\(word(.period(.this))) \(word(unit))"
+    case .previous(let unit): "\(word(.period(.previous))) \(word(unit))"
     }
   }
 }

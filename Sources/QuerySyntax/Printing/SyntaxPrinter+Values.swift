@@ -6,26 +6,25 @@ extension SyntaxPrinter {
 
   func text(of measure: MeasureSyntax, _ context: MeasureSyntax.Context) -> String {
     switch measure {
-    case .count: return word(.count)
+    case .count: return word(.measure(.count))
     case .ratio(let numerator, let denominator, _):
-      let rest = denominator.map { " \(word(.of)) \(text(of: $0))" } ?? ""
-      return "\(word(.ratio))(\(text(of: numerator))\(rest))"
+      let rest = denominator.map { " \(word(.clause(.of))) \(text(of: $0))" } ?? ""
+      return "\(word(.measure(.ratio)))(\(text(of: numerator))\(rest))"
     case .aggregate(let aggregate, let expression, _):
-      let title = Keyword(rawValue: aggregate.rawValue).map(word) ?? aggregate.rawValue
-      return "\(title)(\(text(of: expression)))"
+      return "\(word(.measure(aggregate.word)))(\(text(of: expression)))"
     case .percentile(let expression, let rank, _):
-      return "\(word(.percentile))(\(text(of: expression)), \(text(of: rank)))"
+      return "\(word(.measure(.percentile)))(\(text(of: expression)), \(text(of: rank)))"
     case .share(let measure, let within, _):
       let rest =
-        within.isEmpty ? "" : " \(word(.within)) " + within.map { text(of: $0) }.joined(separator: ", ")
-      return "\(word(.share))(\(text(of: measure, .shown))\(rest))"
-    case .cumulation(let measure, .yearToDate, _): return "\(word(.ytd))(\(text(of: measure, .shown)))"
+        within.isEmpty ? "" : " \(word(.clause(.within))) " + within.map { text(of: $0) }.joined(separator: ", ")
+      return "\(word(.measure(.share)))(\(text(of: measure, .shown))\(rest))"
+    case .cumulation(let measure, .yearToDate, _): return "\(word(.measure(.ytd)))(\(text(of: measure, .shown)))"
     case .cumulation(let measure, .rolling(let count, let unit), _):
-      return "\(word(.rolling))(\(text(of: measure, .shown)), \(count) \(word(unit)))"
+      return "\(word(.measure(.rolling)))(\(text(of: measure, .shown)), \(count) \(word(unit)))"
     case .path(let path): return text(of: path, context == .shown ? .measure : .plain)
     case .quotient(let left, let right): return "\(text(of: left, context)) / \(text(of: right, context))"
     case .filtered(let measure, let condition):
-      return "\(text(of: measure, context)) \(word(.if)) \(text(of: condition))"
+      return "\(text(of: measure, context)) \(word(.clause(.if))) \(text(of: condition))"
     case .parenthesized(let measure, _): return "(\(text(of: measure, context)))"
     }
   }
@@ -35,30 +34,34 @@ extension SyntaxPrinter {
   func text(of condition: ConditionSyntax) -> String {
     switch condition {
     case .or(let left, let right):
-      return "\(text(of: left)) \(word(.or)) \(isOr(right) ? parenthesized(right) : text(of: right))"
+      return "\(text(of: left)) \(word(.condition(.or))) \(isOr(right) ? parenthesized(right) : text(of: right))"
     case .and(let left, let right):
       let first = isOr(left) ? parenthesized(left) : text(of: left)
-      return "\(first) \(word(.and)) \(isOr(right) || isAnd(right) ? parenthesized(right) : text(of: right))"
+      return
+        "\(first) \(word(.condition(.and))) \(isOr(right) || isAnd(right) ? parenthesized(right) : text(of: right))"
     case .not(let inner, _):
       // "không" before "có" or "đạt" would read as one word of two.
-      return "\(word(.not)) \(isOr(inner) || isAnd(inner) || isHas(inner) ? parenthesized(inner) : text(of: inner))"
-    case .all: return word(.allRows)
+      return
+        "\(word(.condition(.not))) \(isOr(inner) || isAnd(inner) || isHas(inner) ? parenthesized(inner) : text(of: inner))"
+    case .all: return word(.condition(.allRows))
     case .has(let has): return text(of: has)
     case .expression(let expression): return text(of: expression)
     case .comparison(let left, let comparison, let right):
       return "\(text(of: left)) \(comparison.rawValue) \(text(of: right))"
-    case .inPeriod(let value, let period): return "\(text(of: value)) \(word(.in)) \(text(of: period))"
+    case .inPeriod(let value, let period): return "\(text(of: value)) \(word(.stage(.in))) \(text(of: period))"
     case .inRange(let value, let first, let last):
-      return "\(text(of: value)) \(word(.in)) \(text(of: first))..\(text(of: last))"
+      return "\(text(of: value)) \(word(.stage(.in))) \(text(of: first))..\(text(of: last))"
     case .inList(let value, let values, _):
-      return "\(text(of: value)) \(word(.in)) (\(values.map { text(of: $0) }.joined(separator: ", ")))"
-    case .contains(let value, let part, _): return "\(text(of: value)) \(word(.contains)) \(QuotedText.quoted(part))"
+      return "\(text(of: value)) \(word(.stage(.in))) (\(values.map { text(of: $0) }.joined(separator: ", ")))"
+    case .contains(let value, let part, _):
+      return "\(text(of: value)) \(word(.condition(.contains))) \(QuotedText.quoted(part))"
     case .startsWith(let value, let part, _):
-      return "\(text(of: value)) \(word(.startsWith)) \(QuotedText.quoted(part))"
+      return "\(text(of: value)) \(word(.condition(.startsWith))) \(QuotedText.quoted(part))"
     case .isMissing(let value, let negated, _):
-      return "\(text(of: value)) \(word(.is)) \(negated ? word(.not) + " " : "")\(word(.missing))"
+      return
+        "\(text(of: value)) \(word(.condition(.is))) \(negated ? word(.condition(.not)) + " " : "")\(word(.condition(.missing)))"
     case .meetsTarget(let value, let negated, _):
-      return "\(text(of: value)) \(word(negated ? .misses : .meets)) \(word(.target))"
+      return "\(text(of: value)) \(word(.condition(negated ? .misses : .meets))) \(word(.metricOption(.target)))"
     }
   }
 
@@ -80,9 +83,11 @@ extension SyntaxPrinter {
     var parts: [String] = []
     if let condition = has.condition { parts.append(text(of: condition)) }
     if let period = has.period {
-      parts.append("\(word(.in)) \(text(of: period))" + (has.periodBy.map { " \(word(.by)) \(text(of: $0))" } ?? ""))
+      parts.append(
+        "\(word(.stage(.in))) \(text(of: period))"
+          + (has.periodBy.map { " \(word(.clause(.by))) \(text(of: $0))" } ?? ""))
     }
-    let head = "\(word(has.isNegated ? .hasNo : .has)) \(text(of: has.table))"
+    let head = "\(word(.condition(has.isNegated ? .hasNo : .has))) \(text(of: has.table))"
     return parts.isEmpty ? head : "\(head)(\(parts.joined(separator: ", ")))"
   }
 
@@ -156,7 +161,7 @@ extension SyntaxPrinter {
       case .keyword(let keyword, _):
         switch keyword.role {
         case .measure where position == .plain: break
-        case .stage where position == .plain && keyword == .change && tokens.count == 1: break
+        case .stage where position == .plain && keyword == .stage(.change) && tokens.count == 1: break
         // "explain plan x" prints a form of x.
         case .queryForm where place > 0 || tokens.count == 1: break
         case .unit where position != .key || tokens.count > 1: hasUnit = true

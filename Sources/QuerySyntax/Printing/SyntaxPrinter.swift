@@ -58,7 +58,7 @@ package struct SyntaxPrinter {
   /// A keyword in the language.
   func word(_ keyword: Keyword) -> String { keyword.title(language) }
 
-  func word(_ unit: CalendarUnit) -> String { word(Keyword(unit)) }
+  func word(_ unit: CalendarUnit) -> String { word(.unit(unit)) }
 
   // MARK: Statements
 
@@ -66,7 +66,7 @@ package struct SyntaxPrinter {
     switch statement.kind {
     case .query(let pipeline): return text(of: pipeline)
     case .letDefinition(let name, let query):
-      return "\(word(.let)) \(text(of: name)) = \(text(of: query))"
+      return "\(word(.statement(.let))) \(text(of: name)) = \(text(of: query))"
     case .metricDefinition(let metric): return text(of: metric)
     case .command(let command): return text(of: command)
     }
@@ -76,9 +76,8 @@ package struct SyntaxPrinter {
     var parts: [String] = []
     switch pipeline.mode {
     case .plain: break
-    case .explain: parts.append(word(.explain))
-    case .form(let form): parts += [word(.explain), Keyword(rawValue: form.rawValue).map(word) ?? form.rawValue]
-    case .why: parts.append(word(.why))
+    case .explain: parts.append(word(.statement(.explain)))
+    case .form(let form): parts += [word(.statement(.explain)), word(.queryForm(form))]
     }
     if let source = pipeline.source { parts.append(text(of: source)) }
     for stage in pipeline.stages { parts.append("| " + text(of: stage)) }
@@ -86,36 +85,30 @@ package struct SyntaxPrinter {
   }
 
   private func text(of metric: MetricDefinitionSyntax) -> String {
-    var text = "\(word(.metric)) \(self.text(of: metric.name))"
+    var text = "\(word(.statement(.metric))) \(self.text(of: metric.name))"
     if let title = metric.title { text += " " + QuotedText.quoted(title) }
-    text += " \(word(.on)) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
-    if let time = metric.time { text += " \(word(.time)) \(self.text(of: time))" }
+    text += " \(word(.metricOption(.on))) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
+    if let time = metric.time { text += " \(word(.metricOption(.time))) \(self.text(of: time))" }
     if let target = metric.target {
-      text += " \(word(.target)) \(target.comparison.rawValue) \(self.text(of: target.number))"
+      text += " \(word(.metricOption(.target))) \(target.comparison.rawValue) \(self.text(of: target.number))"
     }
-    if let unknown = metric.unknown { text += " \(word(.unknown)) \(word(unknown == .no ? .no : .drop))" }
-    if let decimals = metric.decimals { text += " \(word(.round)) \(decimals)" }
-    if let citation = metric.citation { text += " \(word(.cite)) \(QuotedText.quoted(citation))" }
+    if let unknown = metric.unknown {
+      text += " \(word(.metricOption(.unknown))) \(word(.metricOption(unknown == .no ? .no : .drop)))"
+    }
+    if let decimals = metric.decimals { text += " \(word(.metricOption(.round))) \(decimals)" }
+    if let citation = metric.citation { text += " \(word(.metricOption(.cite))) \(QuotedText.quoted(citation))" }
     return text
   }
 
   private func text(of command: CommandSyntax) -> String {
-    let keyword = Keyword(rawValue: command.word.rawValue)
-    var parts = [keyword.map(word) ?? command.word.rawValue]
-    for (index, argument) in command.arguments.enumerated() {
+    var parts = [word(.command(command.word))]
+    for argument in command.arguments {
       switch argument {
       case .string(let text, _): parts.append(QuotedText.quoted(text))
-      case .word(let text, _) where command.word == .explain:
-        let isMetric = index == 0 && command.arguments.count == 2 && text == "metric" && !isString(command.arguments[1])
-        parts.append(isMetric ? word(.metric) : nameText(text, .plain))
       case .word(let text, _): parts.append(Self.argument(text))
       }
     }
     return parts.joined(separator: " ")
-  }
-
-  private func isString(_ argument: CommandSyntax.Argument) -> Bool {
-    if case .string = argument { true } else { false }
   }
 
   /// An argument as typed, in backquotes where it has blanks or signs that would end it.

@@ -86,7 +86,7 @@ package enum PeriodLiteral {
       position = source.blanksEnd(position + 1)
     } else {
       let end = source.wordEnd(position)
-      guard Keyword(writtenAs: source.text(position..<end)) == .year else { return nil }
+      guard Keyword(writtenAs: source.text(position..<end)) == .unit(.year) else { return nil }
       position = source.blanksEnd(end)
     }
     return fourDigits(at: position, source).map { year in

@@ -1,4 +1,3 @@
-import ColumnarData
 import Values
 import VietnameseText
 

@@ -65,7 +65,7 @@ extension TokenScanner {
     if let symbol = Self.turnedPairs[pair] { return addLookalike(.symbol(symbol), symbol.rawValue, 2) }
     if !next.isEmpty, let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
     if let symbol = Symbol(rawValue: String(scalar)) { return add(.symbol(symbol), to: position + length) }
-    if scalar == "!" { return addForeign("!", .keyword(.not, "not")) }
+    if scalar == "!" { return addForeign("!", .keyword(.condition(.not), "not")) }
     if let symbol = Self.mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
     if let symbol = Self.lookalikes[scalar] { return addLookalike(.symbol(symbol), symbol.rawValue, length) }
     if SourceText.isFullWidth(scalar) { return scanFullWidth() }
@@ -75,7 +75,8 @@ extension TokenScanner {
   /// Operators of other languages.
   private static let foreignPairs: [String: Token.Kind] =
     [
-      "==": .symbol(.equal), "<>": .symbol(.notEqual), "&&": .keyword(.and, "and"), "||": .keyword(.or, "or"),
+      "==": .symbol(.equal), "<>": .symbol(.notEqual), "&&": .keyword(.condition(.and), "and"),
+      "||": .keyword(.condition(.or), "or"),
     ]
 
   /// Comparisons written the other way round.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Values
 import VietnameseText
 
 extension TokenScanner {
@@ -77,7 +78,7 @@ extension TokenScanner {
     }
     guard let match else { return add(.word(composed(start..<firstEnd)), to: firstEnd) }
     let end = ends[match.wordCount - 1]
-    if let unit = match.keyword.unit, match.keyword != .days, match.wordCount == 1 || match.keyword == .half,
+    if case .unit(let unit) = match.keyword, match.wordCount == 1 || unit == .half,
       let period = PeriodLiteral.match(after: unit, at: source.blanksEnd(end), in: source)
     {
       return addPeriod(period)

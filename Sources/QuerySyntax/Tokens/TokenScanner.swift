@@ -73,8 +73,8 @@ struct TokenScanner {
       if symbol == .rightParenthesis { depth = max(0, depth - 1) }
       expectsMore = symbol != .rightParenthesis
     case .keyword(let keyword, _):
-      expectsMore = keyword.nameRule == .hard || keyword.role == .stage || keyword == .from
-      if keyword.role == .command && isAtStatementStart && !isFollowedByPipe(unless: keyword == .help) {
+      expectsMore = keyword.nameRule == .hard || keyword.role == .stage || keyword == .clause(.from)
+      if keyword.role == .command && isAtStatementStart && !isFollowedByPipe(unless: keyword == .command(.help)) {
         scanArguments()
       }
     default: expectsMore = false

@@ -4,6 +4,17 @@ package import Values
 package indirect enum MeasureSyntax: Sendable, Hashable {
   package enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, avg, min, max, median, distinct
+
+    var word: MeasureWord {
+      switch self {
+      case .sum: .sum
+      case .avg: .avg
+      case .min: .min
+      case .max: .max
+      case .median: .median
+      case .distinct: .distinct
+      }
+    }
   }
 
   /// What a bare `count` means where a measure stands.

@@ -15,7 +15,6 @@ package struct StageSyntax: Sendable, Hashable {
     case limit(LimitSyntax)
     case change(ChangeBaseSyntax)
     case expect(ConditionSyntax)
-    case chart(String?)
   }
 
   package let kind: Kind

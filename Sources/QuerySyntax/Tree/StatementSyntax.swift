@@ -30,11 +30,6 @@ package struct StatementSyntax: Sendable, Hashable {
   }
 }
 
-/// The forms that a query takes on its way to an answer, as `explain` prints them.
-package enum QueryForm: String, Sendable, Hashable, CaseIterable {
-  case tokens, tree, checked, plan
-}
-
 /// A table and the stages that follow it.
 package struct PipelineSyntax: Sendable, Hashable {
   package enum Mode: Sendable, Hashable {
@@ -43,8 +38,6 @@ package struct PipelineSyntax: Sendable, Hashable {
     case explain
     /// `explain tokens` and the like before the query.
     case form(QueryForm)
-    /// `why` before the query.
-    case why
   }
 
   package let mode: Mode
@@ -106,13 +99,6 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
 
 /// A statement that acts on the shell: its word and its arguments as typed.
 package struct CommandSyntax: Sendable, Hashable {
-  package enum Word: String, Sendable, Hashable, CaseIterable {
-    case open, tables, describe, values, save, export, run, check, set, help, learn, history, note, rerun, quit
-    case metrics, scorecard, goal, reconcile, balance, sentence, diff
-    /// `explain metric NAME`, `explain dossier "…"`: its first argument is what is explained.
-    case explain
-  }
-
   package enum Argument: Sendable, Hashable {
     /// A quoted text, without its quotes and escapes undone.
     case string(String, range: Range<Int>)
@@ -132,11 +118,11 @@ package struct CommandSyntax: Sendable, Hashable {
     }
   }
 
-  package let word: Word
+  package let word: CommandWord
   package let wordRange: Range<Int>
   package let arguments: [Argument]
 
-  package init(word: Word, wordRange: Range<Int>, arguments: [Argument]) {
+  package init(word: CommandWord, wordRange: Range<Int>, arguments: [Argument]) {
     self.word = word
     self.wordRange = wordRange
     self.arguments = arguments

@@ -1,4 +1,3 @@
-import ColumnarData
 import Values
 
 /// A part of the tree that knows its bytes in the source.

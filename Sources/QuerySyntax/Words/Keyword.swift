@@ -1,100 +1,121 @@
 package import Values
 package import VietnameseText
 
-/// Every word of the grammar, whatever the language in which it is typed.
-package enum Keyword: String, Sendable, Hashable, CaseIterable {
-  // Stages.
-  case `where`, except, `in`, add, show, list, sort, top, bottom, change, expect, chart
-  // Clauses of a stage.
-  case by, across, total, asc, desc, per, other, from, of, within, `if`
-  // Measures.
-  case count, ratio, sum, avg, min, max, median, distinct, percentile, share, ytd, rolling
-  // Conditions.
-  case and, or, not, allRows, has, hasNo, contains, startsWith, `is`, missing, meets, misses, target
-  // Functions and units of time.
-  case days, day, week, month, quarter, half, year
-  // Periods that are reckoned from another.
-  case last, lastYear, this, previous
-  // Statements and their options.
-  case explain, why, `let`, metric, on, time, unknown, no, drop, round, cite
-  // The forms of a query that `explain` prints.
-  case tokens, tree, checked, plan
-  // Commands.
-  case open, `as`, tables, describe, values, save, export, run, check, set, help, learn, history, note, rerun, quit
-  case metrics, scorecard, goal, reconcile, balance, sentence, diff
-  // Kinds of chart.
-  case bar, line, spark, heat
+/// Every word of the grammar, whatever the language in which it is typed. Each is defined in the file of its group.
+package enum Keyword: Sendable, Hashable, CaseIterable {
+  case stage(StageWord)
+  case clause(ClauseWord)
+  case measure(MeasureWord)
+  case condition(ConditionWord)
+  case function(FunctionWord)
+  case unit(CalendarUnit)
+  case period(PeriodWord)
+  case statement(StatementWord)
+  case queryForm(QueryForm)
+  case metricOption(MetricOptionWord)
+  case command(CommandWord)
+  case commandOption(CommandOptionWord)
+
+  /// Group by group, in the order of their definitions; a command's options follow it.
+  package static let allCases: [Keyword] = {
+    let query: [Keyword] =
+      StageWord.allCases.map(Keyword.stage) + ClauseWord.allCases.map(Keyword.clause)
+      + MeasureWord.allCases.map(Keyword.measure) + ConditionWord.allCases.map(Keyword.condition)
+      + FunctionWord.allCases.map(Keyword.function) + CalendarUnit.allCases.map(Keyword.unit)
+      + PeriodWord.allCases.map(Keyword.period)
+    let statements: [Keyword] =
+      StatementWord.allCases.map(Keyword.statement) + QueryForm.allCases.map(Keyword.queryForm)
+      + MetricOptionWord.allCases.map(Keyword.metricOption)
+    let commands = CommandWord.allCases.flatMap { word -> [Keyword] in
+      let options = CommandWord.definitions[word]?.command?.options ?? []
+      return [.command(word)] + options.map(Keyword.commandOption)
+    }
+    return query + statements + commands
+  }()
+
+  static let allUnits = CalendarUnit.allCases.map(Keyword.unit)
 
   /// Where in the grammar a word stands.
   package enum Role: Sendable, Hashable, CaseIterable {
-    case stage, clause, measure, condition, function, unit, period, statement, queryForm, metricOption, command,
-      chartKind
+    case stage, clause, measure, condition, function, unit, period, statement, queryForm, metricOption, command
   }
 
-  /// How a word may take part in a name that is typed without backquotes.
-  enum NameRule {
-    /// Begins, continues or is a name wherever the grammar asks for one.
-    case free
-    /// Is or begins a name where one is asked for, and ends one that it follows: `sort total desc`.
-    case clause
-    /// As ``clause``, but begins a name only in its Vietnamese form: `đầu tư` is a name, `top 5` never.
-    case verb
-    /// Ends every name, and begins one only in its Vietnamese form before a plain word: `theo dõi`, `trong hạn`.
-    case hard
+  package var role: Role {
+    switch self {
+    case .stage: .stage
+    case .clause: .clause
+    case .measure: .measure
+    case .condition: .condition
+    case .function: .function
+    case .unit: .unit
+    case .period: .period
+    case .statement: .statement
+    case .queryForm: .queryForm
+    case .metricOption: .metricOption
+    case .command, .commandOption: .command
+    }
   }
 
-  package var role: Role { entry.role }
+  package var definition: WordDefinition {
+    guard let definition = Self.definitions[self] else {
+      preconditionFailure("KeywordTests proves that every word has a definition")
+    }
+    return definition
+  }
 
+  private static let definitions: [Keyword: WordDefinition] = {
+    var all: [Keyword: WordDefinition] = [:]
+    for word in allCases { all[word] = word.row }
+    return all
+  }()
+
+  /// The word's row in the file of its group.
+  private var row: WordDefinition? {
+    switch self {
+    case .stage(let word): StageWord.definitions[word]
+    case .clause(let word): ClauseWord.definitions[word]
+    case .measure(let word): MeasureWord.definitions[word]
+    case .condition(let word): ConditionWord.definitions[word]
+    case .function(let word): FunctionWord.definitions[word]
+    case .unit(let unit): CalendarUnit.definitions[unit]
+    case .period(let word): PeriodWord.definitions[word]
+    case .statement(let word): StatementWord.definitions[word]
+    case .queryForm(let form): QueryForm.definitions[form]
+    case .metricOption(let word): MetricOptionWord.definitions[word]
+    case .command(let word): CommandWord.definitions[word]
+    case .commandOption(let word): CommandOptionWord.definitions[word]
+    }
+  }
+}
+
+extension Keyword {
   /// The word in a language as it is printed.
   package func title(_ language: Language) -> String {
     switch language {
-    case .english: entry.english
-    case .vietnamese: entry.vietnamese
+    case .english: definition.english
+    case .vietnamese: definition.vietnamese
     }
   }
 
   /// What the word does, in one line.
-  package var meaning: LocalizedText { entry.meaning }
+  package var meaning: LocalizedText { definition.meaning }
 
   /// A statement that uses the word and parses.
-  package var example: String { entry.example }
+  package var example: String { definition.examples.first ?? "" }
 
   /// Further English writings that are read: the plurals of units.
-  package var otherEnglish: [String] {
-    switch self {
-    case .week: ["weeks"]
-    case .month: ["months"]
-    case .quarter: ["quarters"]
-    case .half: ["halves"]
-    case .year: ["years"]
-    default: []
-    }
-  }
+  package var otherEnglish: [String] { definition.plural.map { [$0] } ?? [] }
 
   /// The unit of time that the word names; `days` counts as `day`.
   package var unit: CalendarUnit? {
-    self == .days ? .day : CalendarUnit(rawValue: rawValue)
-  }
-
-  package init(_ unit: CalendarUnit) {
-    switch unit {
-    case .day: self = .day
-    case .week: self = .week
-    case .month: self = .month
-    case .quarter: self = .quarter
-    case .half: self = .half
-    case .year: self = .year
-    }
-  }
-
-  var nameRule: NameRule {
     switch self {
-    case .in, .where, .by, .across, .asc, .desc, .per, .of, .within, .if, .and, .or, .not, .contains, .startsWith, .is,
-      .on:
-      .hard
-    case .except, .add, .show, .list, .sort, .top, .bottom, .change, .expect, .chart, .meets, .misses: .verb
-    case .total, .other: .clause
-    default: .free
+    case .unit(let unit): unit
+    case .function(.days): .day
+    case .stage, .clause, .measure, .condition, .period, .statement, .queryForm, .metricOption, .command,
+      .commandOption:
+      nil
     }
   }
+
+  var nameRule: NameRule { definition.nameRule }
 }

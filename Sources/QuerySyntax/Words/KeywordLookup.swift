@@ -78,6 +78,15 @@ enum KeywordLookup {
 }
 
 extension Keyword {
+  /// The word of an English title.
+  package init?(english title: String) {
+    guard let word = Keyword.byEnglish[title] else { return nil }
+    self = word
+  }
+
+  private static let byEnglish: [String: Keyword] =
+    Dictionary(allCases.map { ($0.title(.english), $0) }, uniquingKeysWith: { first, _ in first })
+
   /// The keyword that a whole text writes, in either language.
   package init?(writtenAs text: String) {
     let words = TextFolding.tidied(text).split(separator: " ").map(String.init)

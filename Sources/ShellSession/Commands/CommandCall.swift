@@ -24,7 +24,7 @@ struct CommandCall {
   }
 
   /// The word in the session's language.
-  var title: String { Keyword(rawValue: command.word.rawValue)?.title(language) ?? command.word.rawValue }
+  var title: String { command.word.title(language) }
 
   /// The fault of a command that lacks what it needs.
   ///

@@ -5,7 +5,7 @@ import VietnameseText
 
 extension SessionState {
   /// What leaves, helps or lists elsewhere.
-  private static let wordsOfOtherShells: [String: Keyword] = [
+  private static let wordsOfOtherShells: [String: CommandWord] = [
     "exit": .quit, "bye": .quit, "q": .quit, "thoat": .quit, "thoat_ra": .quit, "man": .help, "giup": .help,
     "giup_do": .help, "huong_dan": .help, "ls": .tables, "dir": .tables, "show_tables": .tables, "danh_sach": .tables,
   ]
@@ -13,8 +13,7 @@ extension SessionState {
   /// A name alone may be a command mistyped: the nearest ones are told beside the tables.
   func offeringCommands(in diagnostic: Diagnostic, for query: PipelineSyntax) -> Diagnostic {
     guard diagnostic.id == .unknownTable, query.stages.isEmpty, let name = query.source?.text else { return diagnostic }
-    let words = Keyword.allCases.filter { $0.role == .command && $0.isAvailable }
-      .map { $0.title(settings.language) }
+    let words = Keyword.allCases.filter { $0.role == .command }.map { $0.title(settings.language) }
     let meant = Self.wordsOfOtherShells[TextFolding.identifier(name)]
     let nearest =
       meant.map { [$0.title(settings.language)] }

@@ -4,8 +4,7 @@ import WorkProgress
 
 /// Which handler each command has.
 enum CommandTable {
-  /// - Returns: nil for a command that is promised but not there yet.
-  static func handler(of word: CommandSyntax.Word) -> (any CommandHandler.Type)? {
+  static func handler(of word: CommandWord) -> any CommandHandler.Type {
     switch word {
     case .open: OpenCommand.self
     case .tables: TablesCommand.self
@@ -21,7 +20,6 @@ enum CommandTable {
     case .note: NoteCommand.self
     case .metrics: MetricsCommand.self
     case .quit: QuitCommand.self
-    case .check, .learn, .scorecard, .goal, .reconcile, .balance, .sentence, .diff, .explain: nil
     }
   }
 }
@@ -33,19 +31,16 @@ extension SessionState {
   mutating func perform(_ command: CommandSyntax, text: String, monitor: WorkMonitor) -> CommandResult {
     let call = CommandCall(command: command, text: text, language: settings.language, monitor: monitor)
     do throws(DiagnosticError) {
-      if let limit = command.word.argumentLimit, command.arguments.count > limit {
+      if let limit = command.word.rule.argumentLimit, command.arguments.count > limit {
         let surplus = command.arguments[limit]
         throw DiagnosticError(
           Diagnostic(
             .extraArgument, at: surplus.range, ["name": .text(call.title), "found": .text(surplus.text)]))
       }
-      if configuration.isReplay && command.word.actsOutsideDocuments {
+      if configuration.isReplay && command.word.rule.actsOutsideDocuments {
         throw DiagnosticError(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(call.title)]))
       }
-      guard let handler = CommandTable.handler(of: command.word) else {
-        throw DiagnosticError(Diagnostic(.commandNotAvailable, at: command.wordRange, ["name": .text(call.title)]))
-      }
-      return try handler.perform(call, in: &self)
+      return try CommandTable.handler(of: command.word).perform(call, in: &self)
     } catch {
       return .answer(Answer(error))
     }

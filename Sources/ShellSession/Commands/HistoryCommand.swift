@@ -20,17 +20,17 @@ enum HistoryCommand: CommandHandler {
     guard let first = call.arguments.first else { return try list(in: &state, atMost: shortLength) { _ in true } }
     let rest = call.arguments.dropFirst()
     let text = rest.map(\.text).joined(separator: " ")
-    switch TextFolding.folded(first.text) {
-    case "search", "tim":
+    switch HistoryWord(writtenAs: first.text) {
+    case .search:
       if rest.isEmpty { throw call.missingArgument("history search đất đai") }
       let wanted = TextFolding.folded(text)
       return try list(in: &state, atMost: .max) { TextFolding.folded($0).contains(wanted) && $0 != call.text }
-    case "delete", "xoa":
+    case .delete:
       guard let last = rest.last, let start = rest.first else {
         throw call.missingArgument("history delete 12   history delete 12..15   history delete \"text\"")
       }
       return try delete(text, at: start.range.lowerBound..<last.range.upperBound, call, in: &state)
-    default:
+    case nil:
       guard rest.isEmpty, let count = Int(first.text), count > 0 else {
         throw DiagnosticError(
           Diagnostic(.extraArgument, at: first.range, ["name": .text("history"), "found": .text(first.text)]))

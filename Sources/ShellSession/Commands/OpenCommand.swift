@@ -1,6 +1,6 @@
+import DatasetFiles
 import Diagnostics
 import QuerySyntax
-import TableFiles
 import VietnameseText
 
 /// `open PATH`, and behind it `as NAME`, `encoding NAME`, `sheet NAME`: adds the tables of a file, folder or package.
@@ -39,7 +39,7 @@ enum OpenCommand: CommandHandler {
       case "encoding", "bang_ma": self = .encoding
       case "sheet", "trang_tinh": self = .sheet
       default:
-        guard Keyword(writtenAs: word) == .as else { return nil }
+        guard Keyword(writtenAs: word) == .commandOption(.as) else { return nil }
         self = .name
       }
     }

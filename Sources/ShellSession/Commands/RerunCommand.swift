@@ -22,7 +22,7 @@ enum RerunCommand: CommandHandler {
       throw DiagnosticError(
         Diagnostic(
           .missingArgument, at: argument.range,
-          ["name": .text(call.command.word.rawValue), "usage": .text("rerun 3..5")]))
+          ["name": .text("rerun"), "usage": .text("rerun 3..5")]))
     }
     return first...last
   }

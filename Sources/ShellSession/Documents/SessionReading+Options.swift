@@ -1,5 +1,5 @@
+import DatasetFiles
 import NotebookDocuments
-import TableFiles
 import VietnameseText
 
 extension SessionReading {

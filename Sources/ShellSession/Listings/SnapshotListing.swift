@@ -1,6 +1,6 @@
 package import ColumnarData
+package import DatasetFiles
 import Foundation
-package import TableFiles
 package import VietnameseText
 
 /// What `motcua cache` tells.

@@ -1,4 +1,4 @@
-package import TableFiles
+package import DatasetFiles
 package import VietnameseText
 
 /// What the caller of the program decides, before any statement.
@@ -9,6 +9,8 @@ package struct SessionConfiguration: Sendable {
   /// Rows of a result written at most; nil: all.
   package var maximumRows: Int?
   package var reading: ReadingOptions
+  /// Where snapshots of files are kept; nil for reading every file anew.
+  package var snapshots: SnapshotFolder?
   /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
   package var isReplay = false
   /// The statements of all shells; nil in scripts and documents, which keep none.

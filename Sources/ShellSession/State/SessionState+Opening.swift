@@ -1,7 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
 import Foundation
-import TableFiles
+import TableTyping
 import VietnameseText
 import WorkProgress
 
@@ -55,7 +56,8 @@ extension SessionState {
   ) throws(DiagnosticError) -> (OpenedDataset, Dataset, notes: [Diagnostic]) {
     var notes: [Diagnostic] = []
     while true {
-      let opened = try DatasetReader(options: source.options).open(path: source.path, monitor: monitor)
+      let reader = DatasetReader(options: source.options, snapshots: configuration.snapshots)
+      let opened = try reader.open(path: source.path, monitor: monitor)
       let damaged = opened.snapshots.filter(\.isDamaged)
       if damaged.isEmpty {
         var source = source

@@ -1,8 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
 import QueryPlan
 import QuerySyntax
-import TableFiles
 import VietnameseText
 
 /// What a session knows: everything that a statement can change, as one value.

@@ -1,4 +1,4 @@
-import TableFiles
+import DatasetFiles
 
 /// Something that was opened, to be opened again should a snapshot of it turn out damaged.
 struct SnapshotSource: Sendable {

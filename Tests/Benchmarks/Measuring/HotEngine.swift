@@ -1,11 +1,11 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
 import Foundation
 import QueryEngine
 import QueryPlan
 import QuerySyntax
 import ShellSession
-import TableFiles
 import Values
 import VietnameseText
 

@@ -1,6 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import Diagnostics
-import TableFiles
+import RecordReading
+import TableTyping
 import VietnameseText
 
 /// Everything that opening a path told: what a user can see of it, apart from notes about snapshots.
@@ -12,9 +14,12 @@ struct Told: Equatable {
   private var columns: [[Cell]] = []
 
   /// Opens a path.
-  init(path: String, options: ReadingOptions = ReadingOptions(), plan: ReadingPlan = ReadingPlan()) {
+  init(
+    path: String, options: ReadingOptions = ReadingOptions(), snapshots: SnapshotFolder? = nil,
+    plan: ReadingPlan = ReadingPlan()
+  ) {
     do throws(DiagnosticError) {
-      self.init(try DatasetReader(options: options, plan: plan).open(path: path))
+      self.init(try DatasetReader(options: options, snapshots: snapshots, plan: plan).open(path: path))
     } catch {
       self.init(error.diagnostic)
     }

@@ -1,4 +1,5 @@
-import TableFiles
+import DatasetFiles
+import RecordReading
 import VietnameseText
 
 extension FuzzTarget {
@@ -63,12 +64,11 @@ private enum CSVCheck {
   private static func checkSnapshot(
     _ file: String, _ options: ReadingOptions, in folder: ScratchFolder, _ expected: Told
   ) throws {
-    var options = options
-    options.snapshots = SnapshotFolder(
+    let snapshots = SnapshotFolder(
       path: "\(folder.path)/snapshots", checking: .content, leastSourceSize: 1, settlingTime: 0)
-    guard let opened = try? DatasetReader(options: options).open(path: file) else { return }
+    let reader = DatasetReader(options: options, snapshots: snapshots)
+    guard let opened = try? reader.open(path: file) else { return }
     for pending in opened.pendingSnapshots { _ = pending.write() }
-    let reader = DatasetReader(options: options)
     guard let again = try? reader.open(path: file) else { throw Fault(text: "not opened again") }
     try require(again.snapshots.count == opened.pendingSnapshots.count, "a snapshot was written and not used")
     if let found = Told(again).difference(from: expected) { throw Fault(text: "from a snapshot: \(found)") }

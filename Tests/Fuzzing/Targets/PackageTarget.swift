@@ -1,8 +1,8 @@
 import ColumnarData
+import DatasetFiles
 import QueryEngine
 import QueryPlan
 import QuerySyntax
-import TableFiles
 
 extension FuzzTarget {
   /// Any bytes as a `datapackage.json` beside two tables: refused, or opened as tables of which every name can be used.
@@ -48,11 +48,10 @@ private enum PackageCheck {
     let expected = Told(path: path)
     if let found = Told(path: folder.path).difference(from: expected) { throw Fault(text: "as a folder: \(found)") }
     guard let opened = try? DatasetReader().open(path: path) else { return }
-    var options = ReadingOptions()
-    options.snapshots = SnapshotFolder(
+    let snapshots = SnapshotFolder(
       path: "\(folder.path)/snapshots", checking: .content, leastSourceSize: 1, settlingTime: 0)
-    for pending in try DatasetReader(options: options).open(path: path).pendingSnapshots { _ = pending.write() }
-    let again = Told(path: path, options: options)
+    for pending in try DatasetReader(snapshots: snapshots).open(path: path).pendingSnapshots { _ = pending.write() }
+    let again = Told(path: path, snapshots: snapshots)
     if let found = again.difference(from: expected) { throw Fault(text: "from a snapshot: \(found)") }
     try await checkNames(opened.dataset)
   }

@@ -22,7 +22,7 @@ enum QuerySeeds {
 
   /// At most as many as a byte has values, so that each byte means one.
   static let vocabulary: [String] = {
-    let spoken = Keyword.allCases.filter { $0.role != .command && $0.role != .chartKind && $0 != .why }
+    let spoken = Keyword.allCases.filter { $0.role != .command }
     return Array((signs + names + spoken.map { $0.title(.english) }).prefix(256))
   }()
 
@@ -68,7 +68,7 @@ enum QuerySeeds {
     "dossiers | show count by district , channel | top 3 by count per district other",
     "dossiers | in 2020Q1 | show ratio ( channel = post ) by district | change from previous | where change < 0",
     "dossiers | show count, share ( count ), share ( count within district ) by district, channel",
-    "dossiers | in ytd 2020Q3 | show count , ytd ( count ) , rolling ( count , 3 month ) by quarter | chart bar",
+    "dossiers | in ytd 2020Q3 | show count , ytd ( count ) , rolling ( count , 3 month ) by quarter",
     "dossiers | in 2020 | show avg(weight), min(fee), max(resolved), distinct(procedure) by month | change from previous",
     "explain dossiers | where tracked and level >= 3 | in 2020Q3 | show ratio ( channel = online ) by quarter",
     "dossiers | add x = days ( received , resolved ) , y = - ( fee + 2 ) * 3 / 1.5 - weight | sort x desc, y | top 5",

@@ -1,7 +1,7 @@
 import ColumnarData
+import DatasetFiles
 import Foundation
 import Synchronization
-import TableFiles
 
 extension FuzzTarget {
   /// Edits of a sound snapshot: damage is told and gives the table of the source, and what has the right checksums besides
@@ -31,8 +31,7 @@ private enum SnapshotCheck {
     init() throws {
       folder = try ScratchFolder()
       source = try folder.write(Self.text.utf8, to: "hồ sơ.csv")
-      let options = Self.options(folder)
-      let opened = try DatasetReader(options: options).open(path: source)
+      let opened = try DatasetReader(snapshots: Self.snapshots(folder)).open(path: source)
       for pending in opened.pendingSnapshots { _ = pending.write() }
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/snapshots")
       guard let name = names.first else { throw Fault(text: "no snapshot was written") }
@@ -41,10 +40,8 @@ private enum SnapshotCheck {
       expected = Told(opened)
     }
 
-    static func options(_ folder: ScratchFolder) -> ReadingOptions {
-      var options = ReadingOptions()
-      options.snapshots = SnapshotFolder(path: "\(folder.path)/snapshots", leastSourceSize: 1, settlingTime: 0)
-      return options
+    static func snapshots(_ folder: ScratchFolder) -> SnapshotFolder {
+      SnapshotFolder(path: "\(folder.path)/snapshots", leastSourceSize: 1, settlingTime: 0)
     }
 
     func withTurn(_ body: () throws -> Void) rethrows { try turn.withLock { _ in try body() } }
@@ -83,10 +80,10 @@ private enum SnapshotCheck {
   private static func open(_ damaged: [UInt8], _ bench: Bench, isSigned: Bool) throws {
     try Data(damaged).write(to: URL(fileURLWithPath: bench.file))
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: bench.file)
-    let reader = DatasetReader(options: Bench.options(bench.folder))
+    let reader = DatasetReader(snapshots: Bench.snapshots(bench.folder))
     var opened = try reader.open(path: bench.source)
     var told = Told(opened)
-    for table in opened.dataset.tables { table.prove() }
+    for table in opened.dataset.tables { table.verify() }
     if opened.snapshots.contains(where: \.isDamaged) {
       for snapshot in opened.snapshots { snapshot.remove() }
       opened = try reader.open(path: bench.source)

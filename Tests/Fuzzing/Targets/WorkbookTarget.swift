@@ -1,5 +1,5 @@
+import DatasetFiles
 import Foundation
-import TableFiles
 
 extension FuzzTarget {
   /// Any bytes as an XLSX file.

@@ -1,0 +1,29 @@
+import VietnameseText
+
+/// The words at the start of a row that says what others sum to.
+package enum TotalWords {
+  /// Folded.
+  private static let words: Set<String> = [
+    "tong", "tong cong", "tong so", "cong", "toan tinh", "toan thanh pho", "toan quoc", "ca nuoc", "total",
+    "grand total",
+  ]
+
+  /// Whether a cell stands at the start of a row that says what others sum to.
+  package static func contains(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard let first = cell.first, cell.count <= longest, firstLetters.contains(first | 0x20) else { return false }
+    // None of the words has a digit, and most codes do: no need to fold those.
+    if cell.contains(where: { $0 &- 48 < 10 }) { return false }
+    return words.contains(TextFolding.folded(String(decoding: cell, as: UTF8.self)))
+  }
+
+  /// Bytes that one of the words may have, with marks and blanks.
+  package static let longest = 40
+
+  /// First letters of the words.
+  package static let firstLetters = Set("tcg".utf8)
+
+  /// 1 for each of the cells that is one of the words, else 0.
+  package static func marks(in cells: CellArena) -> [UInt32] {
+    (0..<cells.count).map { contains(cells.bytes[cells.range(of: $0)]) ? 1 : 0 }
+  }
+}

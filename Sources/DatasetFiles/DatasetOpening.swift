@@ -1,0 +1,65 @@
+import Diagnostics
+import TableTyping
+
+/// The way from a path to its tables: identify → load a kept snapshot, else read → type → keep.
+struct DatasetOpening: Sendable {
+  let options: ReadingOptions
+  /// nil for reading every file anew.
+  let snapshots: SnapshotFolder?
+  let files: TableFileReader
+
+  func dataset(at path: String) throws(DiagnosticError) -> OpenedDataset {
+    switch try DatasetSource(path: path) {
+    case .file: try file(path)
+    case .folder: try folder(path)
+    case .package(let path): try package(path)
+    }
+  }
+
+  /// One file as one table.
+  private func table(_ source: TableSource) throws(DiagnosticError) -> OpenedTable {
+    let place = snapshots?.place(of: source, options)  // identify
+    let (kept, notes) = place?.loadTable() ?? (nil, [])  // load
+    if let kept { return kept }
+    let raw = try files.read(source)  // read
+    let table = try files.type(raw, source)  // type
+    return OpenedTable(table, keptAt: place, notes: notes)  // keep
+  }
+
+  private func file(_ path: String) throws(DiagnosticError) -> OpenedDataset {
+    let source = TableSource(path: path, tableName: TableName.of(path: path))
+    return OpenedDataset(named: source.tableName, [try table(source)])
+  }
+
+  /// The table files of a folder; one that cannot be read is left out.
+  private func folder(_ path: String) throws(DiagnosticError) -> OpenedDataset {
+    var folder = try TableFolder(path: path)
+    var tables: [OpenedTable] = []
+    while let source = folder.next() {
+      do throws(DiagnosticError) { tables.append(try table(source)) } catch {
+        try folder.leaveOut(source, error, isStrict: options.isStrict)
+      }
+    }
+    try folder.requireTables()
+    return OpenedDataset(named: TableName.of(path: path), tables, diagnostics: folder.diagnostics)
+  }
+
+  /// The tables of a data package; the small ones are kept in one snapshot.
+  private func package(_ path: String) throws(DiagnosticError) -> OpenedDataset {
+    let place = snapshots?.place(ofPackage: path, options)  // identify
+    let (kept, notes) = place?.loadPackage(options) ?? (nil, [])  // load
+    var package = if let kept { kept } else { try tables(of: PackageDescription(path: path)) }  // read, type
+    package.check()
+    package.keep(at: place)  // keep
+    return OpenedDataset(package, notes: notes)
+  }
+
+  private func tables(of description: PackageDescription) throws(DiagnosticError) -> OpenedPackage {
+    var package = OpenedPackage(description)
+    for resource in description.resources {
+      let source = try description.source(of: resource)
+      package.append(try table(source), source, snapshots)
+    }
+    return package
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Foundation
+
+/// What a path leads to.
+package enum DatasetSource: Sendable {
+  /// One file, which is one table.
+  case file
+  /// A folder in which each table file is a table.
+  case folder
+  /// A data package, by the path of its `datapackage.json`.
+  case package(String)
+
+  init(path: String) throws(DiagnosticError) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw DiagnosticError(.fileNotFound, ["path": .text(path)])
+    }
+    if Self.isFolder(path) {
+      let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
+      self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
+    } else {
+      self = path.lowercased().hasSuffix(".json") ? .package(path) : .file
+    }
+  }
+
+  /// Not by Foundation's attributes, which look the owner's name up too.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// A file that a dataset is made of.
+  package struct File: Hashable, Sendable {
+    /// Its path from the dataset's folder on.
+    package let name: String
+    package let path: String
+  }
+
+  /// The files that the dataset at a path is made of, in the order of their names: the file itself; the table files of a
+  /// folder; a package's own file and those of its resources. Empty where nothing can be opened.
+  package static func files(ofPath path: String) -> [File] {
+    guard let source = try? DatasetSource(path: path) else { return [] }
+    switch source {
+    case .file: return [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+    case .folder:
+      let entries = (try? TableFolder.entries(of: path)) ?? []
+      return entries.map { File(name: $0, path: URL(fileURLWithPath: path).appendingPathComponent($0).path) }
+    case .package(let path):
+      var files = [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+      if let description = try? PackageDescription(path: path) {
+        for resource in description.resources {
+          guard let name = resource.path?.single, let file = try? description.file(of: resource) else { continue }
+          if !files.contains(where: { $0.path == file }) { files.append(File(name: name, path: file)) }
+        }
+      }
+      return files.sorted { $0.name < $1.name }
+    }
+  }
+}

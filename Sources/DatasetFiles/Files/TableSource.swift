@@ -1,0 +1,32 @@
+import Foundation
+import RecordReading
+import TableTyping
+
+/// A file that is to become one table: which, under what name, as what, and what it was before it was read.
+struct TableSource: Sendable {
+  let path: String
+  let tableName: String
+  /// What a package says about the table; nil where nothing does.
+  let declaration: Declaration?
+  /// Seconds since 1970 at which ``identity`` was asked for.
+  let seen: Double
+  /// nil where no regular file is at the path.
+  let identity: FileIdentity?
+
+  init(path: String, tableName: String, declaration: Declaration? = nil) {
+    self.path = path
+    self.tableName = tableName
+    self.declaration = declaration
+    seen = Date().timeIntervalSince1970
+    identity = FileIdentity(path: path)
+  }
+
+  /// A resource with a schema.
+  struct Declaration: Sendable {
+    /// The checksum of the package's file.
+    let package: UInt64
+    let schema: DeclaredSchema
+    let encoding: TextEncoding?
+    let separator: UInt8?
+  }
+}

@@ -1,0 +1,23 @@
+package import VietnameseText
+
+/// What the user settled about files before they are read: all that changes what is read. Everything else is found in the
+/// files themselves.
+package struct ReadingOptions: Hashable, Sendable {
+  /// The encoding of text files as typed: see ``TextEncoding/init(name:)``; nil for UTF-8, or UTF-16 with a mark.
+  package var encoding: String?
+  /// How `1.234` is read where nothing in the file decides it; nil leaves such columns as text, with a warning.
+  package var numbers: Language?
+  /// The sheet of a workbook, by its name; nil for the first with data.
+  package var sheet: String?
+  /// Whether a single unreadable cell or row of uneven length refuses the file.
+  package var isStrict: Bool
+
+  package init(
+    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false
+  ) {
+    self.encoding = encoding
+    self.numbers = numbers
+    self.sheet = sheet
+    self.isStrict = isStrict
+  }
+}

@@ -1,0 +1,168 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import RecordReading
+
+/// A `datapackage.json`: Frictionless Data Package v1, with the custom properties that are described in the README.
+struct PackageDocument: Decodable {
+  let name: String?
+  let title: String?
+  let titles: [String: String]?
+  let resources: [Resource]
+  let motcua: Extension?
+  /// The checksum of the file's bytes.
+  private(set) var fingerprint: UInt64 = 0
+
+  enum CodingKeys: CodingKey {
+    case name, title, titles, resources, motcua
+  }
+
+  struct Extension: Decodable {
+    let synthetic: Bool?
+    let cutoff: String?
+  }
+
+  struct Resource: Decodable {
+    let name: String
+    let path: OneOrMany?
+    let title: String?
+    let titles: [String: String]?
+    let aliases: [String]?
+    let timeField: String?
+    let encoding: String?
+    let dialect: Dialect?
+    let schema: Schema?
+  }
+
+  struct Dialect: Decodable {
+    let delimiter: String?
+    let header: Bool?
+  }
+
+  struct Schema: Decodable {
+    let fields: [Field]
+    let primaryKey: OneOrMany?
+    let foreignKeys: [Reference]?
+    let references: [Reference]?
+    let missingValues: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case fields, primaryKey, foreignKeys, missingValues
+      case references = "motcua:references"
+    }
+  }
+
+  struct Reference: Decodable {
+    struct Target: Decodable {
+      let resource: String
+      let fields: OneOrMany
+    }
+    let fields: OneOrMany
+    let reference: Target
+  }
+
+  struct Field: Decodable {
+    let name: String
+    let type: String?
+    let format: String?
+    let title: String?
+    let titles: [String: String]?
+    let aliases: [String]?
+    let constraints: Constraints?
+    let categories: [Category]?
+    let categorical: Bool?
+    let decimalChar: String?
+    let groupChar: String?
+  }
+
+  struct Constraints: Decodable {
+    let required: Bool?
+    let unique: Bool?
+    let `enum`: [Scalar]?
+  }
+
+  /// A category's value with its words, or the value alone.
+  struct Category: Decodable {
+    let value: Scalar
+    let label: String?
+    let labels: [String: String]?
+    let aliases: [String]?
+
+    enum CodingKeys: String, CodingKey {
+      case value, label, labels, aliases
+    }
+
+    init(from decoder: any Decoder) throws {
+      if let container = try? decoder.container(keyedBy: CodingKeys.self) {
+        value = try container.decode(Scalar.self, forKey: .value)
+        label = try container.decodeIfPresent(String.self, forKey: .label)
+        labels = try container.decodeIfPresent([String: String].self, forKey: .labels)
+        aliases = try container.decodeIfPresent([String].self, forKey: .aliases)
+      } else {
+        value = try Scalar(from: decoder)
+        (label, labels, aliases) = (nil, nil, nil)
+      }
+    }
+  }
+
+  /// A text, number or truth value, as the text that stands in a file for it.
+  struct Scalar: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self.text = text
+      } else if let number = try? container.decode(Int64.self) {
+        text = String(number)
+      } else if let flag = try? container.decode(Bool.self) {
+        text = String(flag)
+      } else {
+        text = try String(describing: container.decode(Decimal.self))
+      }
+    }
+  }
+
+  /// A text, or a list of texts, as the standard allows for keys and paths.
+  struct OneOrMany: Decodable {
+    let values: [String]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let one = try? container.decode(String.self) {
+        values = [one]
+      } else {
+        values = try container.decode([String].self)
+      }
+    }
+
+    /// The text, where it is one.
+    var single: String? { values.count == 1 ? values.first : nil }
+  }
+
+  init(path: String) throws(DiagnosticError) {
+    let bytes = try FileBytes(path: path).readAll()
+    do {
+      self = try JSONDecoder().decode(PackageDocument.self, from: Data(bytes))
+      fingerprint = Checksum.of(bytes.span)
+    } catch {
+      throw DiagnosticError(
+        .packageUnreadable, ["path": .text(path), "reason": .text(Self.reason(of: error))])
+    }
+  }
+
+  private static func reason(of error: any Error) -> String {
+    func place(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+    }
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context)?: return "\(place(context.codingPath + [key])): missing"
+    case .typeMismatch(_, let context)?, .valueNotFound(_, let context)?:
+      return "\(place(context.codingPath)): \(context.debugDescription)"
+    case .dataCorrupted(let context)?:
+      let place = place(context.codingPath)
+      return place.isEmpty ? "JSON: \(context.debugDescription)" : "\(place): \(context.debugDescription)"
+    default: return String(describing: error)
+    }
+  }
+}

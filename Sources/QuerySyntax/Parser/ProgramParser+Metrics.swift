@@ -1,0 +1,89 @@
+import Diagnostics
+import VietnameseText
+
+extension ProgramParser {
+  /// `metric NAME "title" on TABLE = measure` and its options.
+  mutating func metricDefinition() throws(SyntaxFault) -> MetricDefinitionSyntax {
+    index += 1
+    isInMetric = true
+    defer { isInMetric = false }
+    let name = try name()
+    let title = metricTitle()
+    try expect(.metricOption(.on))
+    let table = try self.name(Expected.table)
+    try expect(.equal)
+    rows = .table(table)
+    let measure = try measure(.shown)
+    var options = MetricOptions()
+    offer(Self.metricOptions.filter { !options.has($0) }.map(Keyword.metricOption))
+    while case .metricOption(let option) = keyword, try metricOption(option, &options) {
+      offer(Self.metricOptions.filter { !options.has($0) }.map(Keyword.metricOption))
+    }
+    return MetricDefinitionSyntax(
+      name: name, title: title, table: table, measure: measure, time: options.time, target: options.target,
+      unknown: options.unknown, decimals: options.decimals, citation: options.citation)
+  }
+
+  private mutating func metricTitle() -> String? {
+    offer([.text])
+    guard case .string(let title) = kind else { return nil }
+    index += 1
+    return title
+  }
+
+  private static let metricOptions: [MetricOptionWord] = [.time, .target, .unknown, .round, .cite]
+
+  private struct MetricOptions {
+    var time: PathSyntax?
+    var target: MetricDefinitionSyntax.TargetSyntax?
+    var unknown: MetricDefinitionSyntax.UnknownRule?
+    var decimals: Int?
+    var citation: String?
+
+    func has(_ option: MetricOptionWord) -> Bool {
+      switch option {
+      case .time: time != nil
+      case .target: target != nil
+      case .unknown: unknown != nil
+      case .round: decimals != nil
+      case .cite: citation != nil
+      case .on, .no, .drop: false
+      }
+    }
+  }
+
+  /// Reads one option; false where the word is none.
+  private mutating func metricOption(
+    _ option: MetricOptionWord, _ options: inout MetricOptions
+  ) throws(SyntaxFault) -> Bool {
+    guard Self.metricOptions.contains(option) else { return false }
+    if options.has(option) {
+      report(Diagnostic(.repeatedOption, at: currentRange, ["option": .text(text(at: index))]))
+    }
+    index += 1
+    switch option {
+    case .time: options.time = try path()
+    case .target: options.target = try target()
+    case .unknown: options.unknown = try unknownRule()
+    case .round: options.decimals = try wholeNumber(from: 0)
+    case .cite: options.citation = try string(fixingWord: false)
+    case .on, .no, .drop: break
+    }
+    return true
+  }
+
+  private mutating func target() throws(SyntaxFault) -> MetricDefinitionSyntax.TargetSyntax {
+    needMore()
+    for symbol in Symbol.allCases where symbol.comparison != nil { offer(symbol) }
+    guard let comparison = symbol?.comparison else { throw unexpected(Expected.comparison) }
+    index += 1
+    return MetricDefinitionSyntax.TargetSyntax(comparison: comparison, number: try number())
+  }
+
+  private mutating func unknownRule() throws(SyntaxFault) -> MetricDefinitionSyntax.UnknownRule {
+    needMore()
+    if take(.metricOption(.no)) { return .no }
+    if take(.metricOption(.drop)) { return .drop }
+    throw unexpected([.metricOption(.no), .metricOption(.drop)])
+  }
+}

@@ -1,0 +1,53 @@
+/// The words that stand within a stage.
+package enum ClauseWord: Sendable, Hashable, CaseIterable {
+  case by, across, total, asc, desc, per, other, from, of, within, `if`
+
+  static let definitions: [ClauseWord: WordDefinition] = [
+    .by: WordDefinition(
+      "by", "theo", nameRule: .hard,
+      meaning: ("one row for each value of a key", "mỗi giá trị của khóa một dòng"),
+      examples: ["procedures | show count by level"]),
+    .across: WordDefinition(
+      "across", "ngang", nameRule: .hard,
+      meaning: ("one column for each value of a key", "mỗi giá trị của khóa một cột"),
+      examples: ["dossiers | in 2020 | show count by district across quarter"]),
+    .total: WordDefinition(
+      "total", "tổng", nameRule: .clause,
+      meaning: ("adds the measure of all rows together", "thêm số đo tính trên mọi dòng"),
+      examples: ["procedures | show count by level total"]),
+    .asc: WordDefinition(
+      "asc", "tăng dần", nameRule: .hard,
+      meaning: ("the least first", "từ nhỏ đến lớn"),
+      examples: ["procedures | show count by domain | sort count asc"]),
+    .desc: WordDefinition(
+      "desc", "giảm dần", nameRule: .hard,
+      meaning: ("the greatest first", "từ lớn đến nhỏ"),
+      examples: ["procedures | show count by domain | sort count desc"]),
+    .per: WordDefinition(
+      "per", "mỗi", nameRule: .hard,
+      meaning: ("so many rows within each group", "ngần ấy dòng trong mỗi nhóm"),
+      examples: ["dossiers | show count by district, domain | top 3 by count per district"]),
+    .other: WordDefinition(
+      "other", "còn lại", nameRule: .clause,
+      meaning: ("gathers the rows left out into one", "gộp các dòng còn lại thành một"),
+      examples: ["dossiers | show count by district | top 5 by count other"]),
+    .from: WordDefinition(
+      "from", "so với",
+      meaning: ("the period with which a change compares", "kỳ đem ra so sánh"),
+      examples: ["dossiers | in 2020Q3 | show count | change from 2019Q3"]),
+    .of: WordDefinition(
+      "of", "trên", nameRule: .hard,
+      meaning: ("the rows out of which a ratio counts", "các dòng làm mẫu số của tỷ lệ"),
+      examples: ["procedures | show ratio(online of eligible)"]),
+    .within: WordDefinition(
+      "within", "trong từng", nameRule: .hard,
+      meaning: ("the group of which a share is a part", "nhóm dùng làm gốc của tỷ trọng"),
+      examples: ["dossiers | show share(count within district) by district, channel"]),
+    .if: WordDefinition(
+      "if", "nếu", nameRule: .hard,
+      meaning: (
+        "computes a measure of the rows for which a condition holds", "chỉ tính số đo trên các dòng thỏa điều kiện"
+      ),
+      examples: ["dossiers | show count if channel = online"]),
+  ]
+}

@@ -1,0 +1,162 @@
+package import VietnameseText
+
+/// The words of statements that act on the shell.
+package enum CommandWord: Sendable, Hashable, CaseIterable {
+  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, quit, metrics
+
+  static let definitions: [CommandWord: WordDefinition] = [
+    .open: WordDefinition(
+      "open", "mở",
+      meaning: ("opens a file or folder of data", "mở tệp hoặc thư mục dữ liệu"),
+      form: "open PATH [as NAME]",
+      remark: (
+        "A data package, a folder, or a CSV, TSV or XLSX file. A path with blanks stands in double quotes.",
+        "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX. Đường dẫn có khoảng trắng đặt trong dấu nháy kép."
+      ),
+      examples: ["open data/list.xlsx as list"],
+      related: [.command(.tables), .command(.describe)],
+      command: CommandRule(takes: [.path], options: [.as])),
+    .tables: WordDefinition(
+      "tables", "bảng",
+      meaning: ("lists the tables", "liệt kê các bảng"),
+      examples: ["tables"],
+      command: CommandRule(argumentLimit: 0)),
+    .describe: WordDefinition(
+      "describe", "mô tả",
+      meaning: ("shows the columns of a table", "cho thấy các cột của bảng"),
+      form: "describe TABLE",
+      examples: ["describe dossiers"],
+      related: [.command(.tables), .command(.values)],
+      command: CommandRule(takes: [.table])),
+    .values: WordDefinition(
+      "values", "giá trị",
+      meaning: ("lists the values of a column with their counts", "liệt kê các giá trị của cột và số lần có mặt"),
+      form: "values TABLE.COLUMN",
+      examples: ["values dossiers.channel"],
+      related: [.command(.describe), .stage(.where)],
+      command: CommandRule(takes: [.table])),
+    .save: WordDefinition(
+      "save", "lưu",
+      meaning: ("writes the session to a file", "ghi phiên làm việc ra tệp"),
+      form: "save [PATH]",
+      examples: ["save \"Sessions/my-q3.md\""],
+      related: [.command(.export), .command(.run)],
+      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+    .export: WordDefinition(
+      "export", "xuất",
+      meaning: ("writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp"),
+      form: "export PATH",
+      remark: (
+        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session.",
+        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc."
+      ),
+      examples: ["export results.csv"],
+      related: [.command(.save)],
+      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+    .run: WordDefinition(
+      "run", "chạy",
+      meaning: ("runs a session or script", "chạy một phiên hoặc tập lệnh"),
+      form: "run PATH",
+      examples: ["run Sessions/tour.md"],
+      related: [.command(.save), .command(.rerun)],
+      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+    .set: WordDefinition(
+      "set", "thiết lập",
+      meaning: ("changes a setting", "đổi một thiết lập"),
+      form: "set [NAME [VALUE]]",
+      remark: (
+        "'set' alone lists all settings; 'help NAME' tells of one.",
+        "chỉ 'thiết lập' thì liệt kê mọi thiết lập; 'trợ giúp TÊN' nói về từng cái."
+      ),
+      examples: [
+        "set calendar reporting",
+        "set decimals 2",
+      ],
+      command: CommandRule(takes: [.setting, .settingValue], argumentLimit: 2)),
+    .help: WordDefinition(
+      "help", "trợ giúp",
+      meaning: ("explains a word", "giải thích một từ"),
+      form: "help [WORD|SETTING|CODE|keys|periods]",
+      examples: [
+        "help ratio",
+        "help MC1042",
+      ],
+      command: CommandRule(takes: [.topic])),
+    .history: WordDefinition(
+      "history", "lịch sử",
+      meaning: ("lists earlier statements, searches or deletes them", "liệt kê, tìm hoặc xóa các câu lệnh trước"),
+      form: "history [NUMBER]   history search TEXT   history delete NUMBER[..NUMBER]|TEXT|all",
+      remark: (
+        "A statement that begins with a blank is not kept.",
+        "Câu lệnh mở đầu bằng dấu cách thì không được lưu."
+      ),
+      examples: ["history search domain"],
+      related: [.command(.rerun), .command(.save)],
+      command: CommandRule(takes: [.historyWord, .text])),
+    .note: WordDefinition(
+      "note", "ghi chú",
+      meaning: ("adds prose to the session", "thêm lời vào phiên làm việc"),
+      form: "note \"TEXT\"",
+      examples: ["note \"Figures of the third quarter\""],
+      related: [.command(.save)],
+      command: CommandRule(takes: [.text])),
+    .rerun: WordDefinition(
+      "rerun", "chạy lại",
+      meaning: ("runs earlier statements again", "chạy lại các câu lệnh trước"),
+      form: "rerun [NUMBER[..NUMBER]]",
+      examples: ["rerun 3..5"],
+      related: [.command(.run), .command(.history)],
+      command: CommandRule(takes: [.numbers], argumentLimit: 1, actsOutsideDocuments: true)),
+    .quit: WordDefinition(
+      "quit", "thoát",
+      meaning: ("ends the session", "kết thúc phiên làm việc"),
+      examples: ["quit"],
+      command: CommandRule(argumentLimit: 0)),
+    .metrics: WordDefinition(
+      "metrics", "các chỉ số",
+      meaning: ("lists the metrics", "liệt kê các chỉ số"),
+      examples: ["metrics"],
+      command: CommandRule(argumentLimit: 0)),
+  ]
+}
+
+/// The words among a command's arguments.
+package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
+  case `as`
+
+  static let definitions: [CommandOptionWord: WordDefinition] = [
+    .as: WordDefinition(
+      "as", "thành",
+      meaning: ("the name that opened data get", "tên đặt cho dữ liệu được mở"),
+      examples: ["open data/list.xlsx as list"])
+  ]
+}
+
+/// The words after `history`; anywhere else they are plain.
+package enum HistoryWord: Sendable, Hashable, CaseIterable {
+  case search, delete
+
+  package var title: LocalizedText {
+    switch self {
+    case .search: LocalizedText(english: "search", vietnamese: "tìm")
+    case .delete: LocalizedText(english: "delete", vietnamese: "xóa")
+    }
+  }
+
+  package var meaning: LocalizedText {
+    switch self {
+    case .search: LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh chứa đoạn chữ")
+    case .delete: LocalizedText(english: "statements by number or text", vietnamese: "câu lệnh theo số hoặc theo chữ")
+    }
+  }
+
+  /// The word that a text writes in either language, with or without marks.
+  package init?(writtenAs text: String) {
+    let folded = TextFolding.folded(text)
+    let word = Self.allCases.first { word in
+      Language.allCases.contains { TextFolding.folded(word.title[$0]) == folded }
+    }
+    guard let word else { return nil }
+    self = word
+  }
+}

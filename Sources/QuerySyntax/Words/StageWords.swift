@@ -1,0 +1,125 @@
+/// The words with which a stage begins.
+package enum StageWord: Sendable, Hashable, CaseIterable {
+  case `where`, except, `in`, add, show, list, sort, top, bottom, change, expect
+
+  static let definitions: [StageWord: WordDefinition] = [
+    .where: WordDefinition(
+      "where", "lọc", nameRule: .hard,
+      meaning: ("keeps the rows for which a condition holds", "giữ các dòng thỏa điều kiện"),
+      form: "where CONDITION",
+      remark: (
+        "Comparisons: = != < <= > >= in contains, starts with, is missing; joined by and, or, not. Values are found without marks.",
+        "So sánh: = != < <= > >= trong, chứa, bắt đầu bằng, là thiếu; nối bằng và, hoặc, không. Giá trị gõ không dấu cũng tìm được."
+      ),
+      examples: [
+        "dossiers | where tracked and level >= 3",
+        "procedures | where domain = \"dat dai\" and level in 3..4",
+      ],
+      related: [.stage(.except), .condition(.and), .condition(.has), .stage(.in)]),
+    .except: WordDefinition(
+      "except", "trừ", nameRule: .verb,
+      meaning: ("removes the rows for which a condition holds", "bỏ các dòng thỏa điều kiện"),
+      form: "except CONDITION",
+      remark: (
+        "where and except of one condition together are all rows; a missing value meets no comparison but !=.",
+        "lọc và trừ cùng một điều kiện gộp lại đủ mọi dòng; giá trị thiếu chỉ thỏa so sánh !=."
+      ),
+      examples: ["dossiers | except channel = post"],
+      related: [.stage(.where)]),
+    .in: WordDefinition(
+      "in", "trong", nameRule: .hard,
+      meaning: (
+        "keeps a period; in a condition: lies in a period, range or list",
+        "giữ một kỳ; trong điều kiện: thuộc một kỳ, khoảng hoặc danh sách"
+      ),
+      form: "in PERIOD [by DATE]",
+      remark: (
+        "The date is the table's own time column unless one is named. 'help periods' tells how periods are written.",
+        "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ."
+      ),
+      examples: [
+        "dossiers | in 2020Q3 | where level in 3..4",
+        "dossiers | in 2020Q3 by resolved | show count",
+      ],
+      related: [.measure(.ytd), .period(.last), .stage(.change)]),
+    .add: WordDefinition(
+      "add", "thêm", nameRule: .verb,
+      meaning: ("adds a column computed from the others", "thêm một cột tính từ các cột khác"),
+      form: "add NAME = EXPRESSION, …",
+      examples: [
+        "dossiers | add wait = days(received, resolved)",
+        "dossiers | add wait = days(received, resolved) | show median(wait)",
+      ],
+      related: [.function(.days), .stage(.list)]),
+    .show: WordDefinition(
+      "show", "hiện", nameRule: .verb,
+      meaning: ("computes measures of all rows or of each group", "tính số đo của mọi dòng hoặc của từng nhóm"),
+      form: "show [NAME =] MEASURE, …  [by KEY, …]  [across KEY]  [total]",
+      remark: (
+        "by makes rows, across makes columns, total computes the measure anew over all rows.",
+        "theo tạo dòng, ngang tạo cột, tổng tính lại số đo trên mọi dòng."
+      ),
+      examples: [
+        "dossiers | show count by district total",
+        "procedures | show ratio(online of eligible) by domain total",
+        "dossiers | in 2020 | show count by district across quarter total",
+      ],
+      related: [.clause(.by), .clause(.across), .clause(.total), .measure(.count), .measure(.ratio), .stage(.list)]),
+    .list: WordDefinition(
+      "list", "liệt kê", nameRule: .verb,
+      meaning: (
+        "shows the rows themselves, all columns or those named", "hiện chính các dòng, mọi cột hoặc các cột đã nêu"
+      ),
+      form: "list [COLUMN, …]",
+      examples: ["procedures | list code, name, level"],
+      related: [.stage(.show), .stage(.sort)]),
+    .sort: WordDefinition(
+      "sort", "sắp xếp", nameRule: .verb,
+      meaning: ("orders the rows", "sắp thứ tự các dòng"),
+      form: "sort COLUMN [asc|desc], …",
+      remark: (
+        "0 / 0 and missing values come last.",
+        "0 / 0 và giá trị thiếu đứng cuối."
+      ),
+      examples: ["procedures | show count by domain | sort count desc"],
+      related: [.stage(.top), .clause(.desc)]),
+    .top: WordDefinition(
+      "top", "đầu", nameRule: .verb,
+      meaning: ("keeps the greatest rows", "giữ các dòng lớn nhất"),
+      form: "top NUMBER [by MEASURE] [per KEY] [other]",
+      examples: [
+        "dossiers | show count by district | top 5 by count other",
+        "dossiers | in 2020Q3 | show count by district, domain | top 3 by count per district other",
+      ],
+      related: [.stage(.bottom), .clause(.per), .clause(.other), .stage(.sort)]),
+    .bottom: WordDefinition(
+      "bottom", "cuối", nameRule: .verb,
+      meaning: ("keeps the least rows", "giữ các dòng nhỏ nhất"),
+      form: "bottom NUMBER [by MEASURE] [per KEY] [other]",
+      examples: ["procedures | show ratio(online of eligible) by domain | bottom 5"],
+      related: [.stage(.top), .stage(.sort)]),
+    .change: WordDefinition(
+      "change", "thay đổi", nameRule: .verb,
+      meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
+      form: "change from previous|last year|PERIOD",
+      remark: (
+        "Of a ratio in percentage points, of a count in units and percent. A period cut off is compared with as many days.",
+        "Tỷ lệ so theo điểm phần trăm, số đếm so theo đơn vị và phần trăm. Kỳ chưa trọn được so với chừng ấy ngày."
+      ),
+      examples: [
+        "dossiers | in 2020Q3 | show count by district | change from previous",
+        "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous",
+      ],
+      related: [.stage(.in), .clause(.from), .period(.previous)]),
+    .expect: WordDefinition(
+      "expect", "kỳ vọng", nameRule: .verb,
+      meaning: ("fails unless a condition holds of every row", "báo lỗi nếu có dòng không thỏa điều kiện"),
+      form: "expect CONDITION",
+      remark: (
+        "Where it fails the answer stands, and a script or session ends with code 3.",
+        "Khi không đạt, kết quả vẫn hiện; tập lệnh hoặc phiên kết thúc với mã 3."
+      ),
+      examples: ["dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%"],
+      related: [.stage(.where), .metricOption(.target)]),
+  ]
+}

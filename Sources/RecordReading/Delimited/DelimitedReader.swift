@@ -1,0 +1,106 @@
+import Diagnostics
+import VietnameseText
+import WorkProgress
+
+/// Reads a text file of records into columns of text: chunk by chunk, each chunk into every column's builder in turn.
+struct DelimitedReader {
+  /// Bytes read at a time.
+  static let chunkSize = 1 << 21
+
+  private let file: RecordFile
+  private var path: String { file.path }
+  private var monitor: WorkMonitor { file.monitor }
+
+  init(_ file: RecordFile) {
+    self.file = file
+  }
+
+  func read() throws(DiagnosticError) -> RawTable {
+    var text = try TextBytes(path: path, encoding: file.encoding)
+    var buffer: [UInt8] = []
+    var isEnd = try text.read(Self.chunkSize, into: &buffer)
+    let separator = file.separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
+    var scanner = RecordScanner(separator: separator)
+    let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    monitor.begin(.loading, total: text.file.size, unit: .bytes)
+    if let table = try indexed(text, header, start, separator, scanner) { return table }
+    var collector = ColumnCollector(path: path, headings: header.headings, textHeadings: file.textHeadings)
+    collector.fileOffset = text.markLength
+    var position = start
+    while true {
+      if monitor.isCancelled { throw DiagnosticError(.cancelled) }
+      let from = position
+      position = try collector.collect(buffer, from: position, isEnd: isEnd, scanner: &scanner)
+      monitor.advance(by: position - from)
+      if isEnd { break }
+      collector.fileOffset += position
+      buffer.removeFirst(position)
+      position = 0
+      if buffer.count > RecordLimits.byteCount { throw tooLarge(line: scanner.line) }
+      isEnd = try text.read(max(Self.chunkSize, buffer.count), into: &buffer)
+    }
+    return collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote)
+  }
+
+  /// The table by the indexed reader; nil where the records are to be read one after the other.
+  private func indexed(
+    _ text: TextBytes, _ header: HeaderRows, _ start: Int, _ separator: UInt8, _ scanner: RecordScanner
+  ) throws(DiagnosticError) -> RawTable? {
+    // A package may declare a separator that means something else to the index.
+    let isPlain = ![RecordScanner.quote, RecordScanner.lineFeed, RecordScanner.carriageReturn].contains(separator)
+    guard text.isUTF8, isPlain, text.file.size >= file.plan.leastIndexed else { return nil }
+    let part = PartPlan(
+      headings: header.headings, separator: separator, isCoded: header.headings.map { !file.textHeadings.contains($0) },
+      missing: file.missing, windowSize: file.plan.windowSize, monitor: monitor)
+    return try IndexedReader(
+      file: text.file, part: part, plan: file.plan, start: text.markLength + start, scanner: scanner
+    ).read(titles: header.titles)
+  }
+
+  /// Finds the header among the first records and moves the scanner behind it.
+  private func header(
+    _ buffer: [UInt8], isEnd: Bool, scanner: inout RecordScanner
+  ) throws(DiagnosticError) -> (HeaderRows, start: Int) {
+    var batch = CellBatch(width: nil)
+    var ahead = scanner
+    let end = ahead.scan(
+      buffer.span, from: 0, isEnd: isEnd, limit: HeaderRows.leadingRowCount, into: &batch)
+    if let line = ahead.unclosedQuoteLine { throw unclosedQuote(line: line) }
+    if batch.rowCount == 0 {
+      throw end < buffer.count ? tooLarge(line: 1) : DiagnosticError(.emptyFile, ["path": .text(path)])
+    }
+    var rows: [[String]] = []
+    var first = 0
+    for width in batch.widths {
+      var row: [String] = []
+      for place in batch.places[first..<first + width] { row.append(try cellText(place, in: buffer)) }
+      rows.append(row)
+      first += width
+    }
+    let header = HeaderRows(leadingRows: rows)
+    if header.headings.count > RecordLimits.columnCount {
+      throw DiagnosticError(.tooManyColumns, ["path": .text(path), "limit": .number(RecordLimits.columnCount)])
+    }
+    var skipped = CellBatch(width: nil)
+    let start = scanner.scan(buffer.span, from: 0, isEnd: isEnd, limit: header.firstDataRow, into: &skipped)
+    return (header, start)
+  }
+
+  private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(DiagnosticError) -> String {
+    let span = buffer.span.extracting(place.range)
+    try TextCheck.check(span, path: path, offset: place.range.lowerBound)
+    if !place.isEscaped { return TextFolding.tidied(String(decoding: buffer[place.range], as: UTF8.self)) }
+    var text: [UInt8] = []
+    RecordScanner.unescape(span, into: &text)
+    return TextFolding.tidied(String(decoding: text, as: UTF8.self))
+  }
+
+  private func unclosedQuote(line: Int) -> DiagnosticError {
+    DiagnosticError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
+  }
+
+  private func tooLarge(line: Int) -> DiagnosticError {
+    DiagnosticError(
+      .recordTooLarge, ["path": .text(path), "line": .number(line), "limit": .number(RecordLimits.byteCount >> 20)])
+  }
+}

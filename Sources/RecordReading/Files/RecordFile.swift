@@ -1,0 +1,34 @@
+package import CellParsing
+package import WorkProgress
+
+/// A file whose records are to be read, and all that the reading depends on.
+package struct RecordFile: Sendable {
+  package let path: String
+  /// Of a text file; nil for what its first bytes tell.
+  package var encoding: TextEncoding?
+  /// The byte between the cells of a text file; nil for what its first records show.
+  package var separator: UInt8?
+  /// The name of a workbook's sheet; nil for the first with data.
+  package var sheet: String?
+  /// The texts that stand for nothing.
+  package var missing = MissingValues.common
+  /// Headings of columns that are declared as text of which every cell differs.
+  package var textHeadings: Set<String> = []
+  package var plan = ReadingPlan()
+  package var monitor = WorkMonitor()
+
+  package init(
+    path: String, encoding: TextEncoding? = nil, separator: UInt8? = nil, sheet: String? = nil,
+    missing: MissingValues = MissingValues.common, textHeadings: Set<String> = [], plan: ReadingPlan = ReadingPlan(),
+    monitor: WorkMonitor = WorkMonitor()
+  ) {
+    self.path = path
+    self.encoding = encoding
+    self.separator = separator
+    self.sheet = sheet
+    self.missing = missing
+    self.textHeadings = textHeadings
+    self.plan = plan
+    self.monitor = monitor
+  }
+}

@@ -1,0 +1,33 @@
+/// A column as it was read, in the form that suits its cells.
+package enum RawColumn: Sendable {
+  /// Different cells, and the number of the one that each row holds.
+  case coded(RawCells, CellCodes)
+  /// One cell a row, where nearly every cell differs.
+  case plain(RawCells)
+  /// Long text that stays in its file.
+  case inFile(SourceColumn)
+
+  package var rowCount: Int {
+    switch self {
+    case .coded(_, let codes): codes.rowCount
+    case .plain(let cells): cells.count
+    case .inFile(let source): source.facts.rowCount
+    }
+  }
+
+  /// The cells in memory: none of a column that stays in its file.
+  package var cells: RawCells {
+    switch self {
+    case .coded(let cells, _), .plain(let cells): cells
+    case .inFile: RawCells()
+    }
+  }
+
+  /// How many rows hold each cell; nil for one each.
+  package var weights: [Int]? {
+    switch self {
+    case .coded(_, let codes): codes.counts
+    case .plain, .inFile: nil
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import ColumnarData
+import Foundation
+import QueryPlan
+import QuerySyntax
+import ResultRendering
+import Values
+import VietnameseText
+
+/// Where candidates come from: the words, the open tables, their columns and values, and the folders.
+extension Completer {
+  // MARK: Arguments of commands
+
+  func candidates(for argument: CommandArgument, after previous: String?, typed: String) -> [Candidate] {
+    switch argument {
+    case .path: return paths(typed)
+    case .table: return tables
+    case .topic: return HelpText(language: language).topicNames.map { Candidate(text: $0, kind: .topic, meaning: "") }
+    case .setting:
+      return SettingName.allCases.map { Candidate(text: $0.rawValue, kind: .setting, meaning: $0.meaning[language]) }
+    case .settingValue:
+      guard let name = previous.flatMap(SettingName.init) else { return [] }
+      return name.values.split(separator: "|").map {
+        Candidate(text: $0.trimmingCharacters(in: .whitespaces), kind: .setting, meaning: name.meaning[language])
+      }
+    case .historyWord:
+      return HistoryWord.allCases.map {
+        Candidate(text: $0.title[language], kind: .keyword, meaning: $0.meaning[language])
+      }
+    case .text, .numbers: return []
+    }
+  }
+
+  // MARK: Data and words
+
+  var tables: [Candidate] {
+    context.catalog.tables(of: .opened).map { table in
+      let rows = NumberText.grouped(Int64(table.rowCount), in: language)
+      let title = table.schema.titles[language]
+      return Candidate(
+        text: table.name, kind: .table, meaning: "\(title) · \(rows)",
+        otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
+    }
+      + context.definitions.queries.filter { !$0.isResult }.map {
+        Candidate(text: $0.name, kind: .table, meaning: "let")
+      }
+  }
+
+  func candidate(for word: Keyword) -> Candidate {
+    Candidate(
+      text: word.title(language), kind: word.role == .measure ? .measure : .keyword, meaning: word.meaning[language],
+      otherNames: [word.title(.english), word.title(.vietnamese)])
+  }
+
+  var metrics: [Candidate] {
+    context.definitions.metrics.map {
+      Candidate(text: $0.syntax.name.text, kind: .metric, meaning: $0.syntax.title ?? "")
+    }
+  }
+
+  /// The columns of some rows, and those of the tables that they point to.
+  func columns(of schema: TableSchema?) -> [Candidate] {
+    guard let schema else { return [] }
+    let own = schema.fields.map { candidate(for: $0, named: $0.name) }
+    let referred = schema.foreignKeys.flatMap { key -> [Candidate] in
+      guard let table = context.catalog.table(named: key.referencedTable) else { return [] }
+      return table.schema.fields.map { candidate(for: $0, named: "\(key.field).\($0.name)") }
+    }
+    return own + referred
+  }
+
+  private func candidate(for field: Field, named name: String) -> Candidate {
+    Candidate(
+      text: name, kind: .column, meaning: "\(field.titles[language]) · \(field.type.title[language])",
+      otherNames: field.aliases + [field.titles.english, field.titles.vietnamese])
+  }
+
+  /// A column's values, most frequent first, each with its count and its title.
+  func values(of path: PathSyntax, in schema: TableSchema?) -> [Candidate] {
+    guard let (table, index) = storedColumn(path, in: schema) else { return [] }
+    let field = table.schema.fields[index]
+    var titles: [String: String] = [:]
+    for value in field.values ?? [] { titles[value.value] = value.titles[language] }
+    if field.type == .boolean {
+      return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
+    }
+    guard case .category(let stored) = table.columns[index] else { return [] }
+    return self.index.entries(of: stored).compactMap { entry in
+      let value = entry.value
+      // A value with invisible characters can neither be shown in the line nor be typed.
+      guard value.utf8.allSatisfy({ $0 >= 0x20 }), value.unicodeScalars.allSatisfy(VisibleText.isVisible) else {
+        return nil
+      }
+      let title = titles[value]
+      return Candidate(
+        text: value.isBareWord ? value : QuotedText.quoted(value), kind: .value,
+        meaning: (title.map { "\($0) · " } ?? "") + NumberText.grouped(Int64(entry.count), in: language),
+        otherNames: title.map { [$0] } ?? [], key: entry.key)
+    }
+  }
+
+  /// The stored column behind a name, where its values can be listed.
+  private func storedColumn(_ path: PathSyntax, in schema: TableSchema?) -> (Table, Int)? {
+    guard let schema, let name = path.names.last?.text else { return nil }
+    let referred = schema.foreignKeys.map(\.referencedTable)
+    for table in ([schema.name] + referred).compactMap({ context.catalog.table(named: $0) }) {
+      if let index = NameMatch.fields(named: name, in: table.schema.fields).first { return (table, index) }
+    }
+    return nil
+  }
+
+  /// The years, quarters and months that the open tables' dates span, latest first.
+  var periods: [Candidate] {
+    guard let cutoff = context.cutoff else { return [] }
+    let units: [(CalendarUnit, Int)] = [(.quarter, 8), (.year, 3), (.month, 12), (.half, 4)]
+    return units.flatMap { unit, count -> [Candidate] in
+      let last = Period(containing: cutoff, unit: unit, convention: context.convention)
+      return (0..<count).map { step in
+        let period = last.advanced(by: -step)
+        let days = period.days(in: context.convention)
+        return Candidate(
+          text: period.label, kind: .period, meaning: "\(days.lowerBound.isoText) – \(days.upperBound.isoText)")
+      }
+    }
+  }
+
+  func paths(_ typed: String) -> [Candidate] {
+    // Foundation's path functions trap on an empty path.
+    let shownFolder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
+    let folder = shownFolder.hasPrefix("~") ? NSString(string: shownFolder).expandingTildeInPath : shownFolder
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
+      let mark = URL(fileURLWithPath: folder.isEmpty ? name : "\(folder)/\(name)").isFolder ? "/" : ""
+      return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
+    }
+  }
+}
+
+extension String {
+  /// One word that no quotes are needed around.
+  fileprivate var isBareWord: Bool {
+    let isPlain = !isEmpty && allSatisfy { ($0.isLetter || $0 == "_") && $0.isASCII }
+    let role = Keyword(writtenAs: self)?.role
+    return isPlain && (role == nil || role == .queryForm)
+  }
+}

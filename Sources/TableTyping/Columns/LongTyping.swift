@@ -1,0 +1,146 @@
+import CellParsing
+import ColumnarData
+import Diagnostics
+import Dispatch
+import RecordReading
+import Synchronization
+import Values
+
+/// Gives a type to a column whose cells were left in the file because nearly every one differs, such as amounts or times:
+/// reads them once more, on all cores, and keeps the values alone. The same values, faults and counts as
+/// ``ColumnTyping``'s.
+struct LongTyping {
+  let source: SourceColumn
+  let missing: MissingValues
+  /// Rows that one thread reads before it takes more.
+  private static let stretch = 1 << 16
+
+  /// What a stretch of rows came to besides its values.
+  private struct Stretch: Sendable {
+    var faults = CellFaults()
+    var droppedTimes = 0
+    var scale = 0
+    var error: DiagnosticError?
+  }
+
+  private typealias Parser = @Sendable (Span<UInt8>, inout Stretch) -> Result<Int64, Unreadable>
+
+  private struct Unreadable: Error {
+    let reason: RejectReason
+  }
+
+  /// nil for a reading that needs the cells themselves.
+  func typed(as reading: ColumnReading) throws(DiagnosticError) -> TypedColumn? {
+    switch reading {
+    case .date(let form): try date(form)
+    case .number, .declaredNumber: try number(NumberRule(reading))
+    case .text, .category, .boolean: nil
+    }
+  }
+
+  private func date(_ form: DateCell.Form) throws(DiagnosticError) -> TypedColumn {
+    let (values, stretches) = try read { cell, stretch in
+      switch DateCell.parse(cell, as: form) {
+      case .success(let date)?:
+        if date.hasTime { stretch.droppedTimes += 1 }
+        return .success(Int64(date.day.daysSince1970))
+      case .failure?: return .failure(Unreadable(reason: .noSuchDay))
+      case nil: return .failure(Unreadable(reason: .notADate))
+      }
+    }
+    return TypedColumn(
+      type: .date, values: .date(DateColumn(values: IntegerValues(rows: values))), faults: faults(stretches),
+      droppedTimes: stretches.reduce(0) { $0 + $1.droppedTimes })
+  }
+
+  /// Whole numbers mostly: where decimals turn up, all cells are read again at their scale.
+  private func number(_ rule: NumberRule) throws(DiagnosticError) -> TypedColumn {
+    var scale = 0
+    while true {
+      let (values, stretches) = try read { [scale] cell, stretch in
+        guard let number = NumberCell.parse(cell, rule.notation, allowsLeadingZeros: rule.allowsLeadingZeros) else {
+          return .failure(Unreadable(reason: .notANumber))
+        }
+        if let reason = rule.fault(number) { return .failure(Unreadable(reason: reason)) }
+        stretch.scale = max(stretch.scale, number.scale)
+        if number.scale > scale { return .success(0) }
+        return number.unscaled(at: scale).map { .success($0) } ?? .failure(Unreadable(reason: .numberTooLarge))
+      }
+      let needed = stretches.map(\.scale).max() ?? 0
+      if needed > scale {
+        scale = needed
+        continue
+      }
+      return TypedColumn(
+        type: rule.type(scale), values: .number(NumberColumn(values: IntegerValues(rows: values), scale: scale)),
+        faults: faults(stretches))
+    }
+  }
+
+  private func faults(_ stretches: [Stretch]) -> CellFaults {
+    var faults = CellFaults()
+    for stretch in stretches { faults.append(stretch.faults) }
+    return faults
+  }
+
+  /// Parses every cell with a value.
+  ///
+  /// The unsafe part: several threads write into the array's memory. Proof: each writes the rows of its own stretches,
+  /// all of them, and the array has one element a row.
+  private func read(_ parse: Parser) throws(DiagnosticError) -> ([Int64], [Stretch]) {
+    let rowCount = source.records.rowCount
+    let count = (rowCount + Self.stretch - 1) / Self.stretch
+    let results = Mutex<[Stretch]>(Array(repeating: Stretch(), count: count))
+    let values = unsafe [Int64](unsafeUninitializedCapacity: rowCount) { memory, initialized in
+      nonisolated(unsafe) let target = unsafe memory
+      unsafe target.initialize(repeating: IntegerValues.missing)
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        var stretch = Stretch()
+        var unreadable: [(row: Int, reason: RejectReason)] = []
+        let rows = index * Self.stretch..<min((index + 1) * Self.stretch, rowCount)
+        do throws(DiagnosticError) {
+          try source.visit(rows, missing: missing) { row, cell in
+            if cell.isEmpty { return }
+            switch parse(cell, &stretch) {
+            case .success(let value): unsafe target[row] = value
+            case .failure(let fault): unreadable.append((row, fault.reason))
+            }
+          }
+          stretch.faults = try source.faults(unreadable)
+        } catch {
+          stretch.error = error
+        }
+        results.withLock { [stretch] in $0[index] = stretch }
+      }
+      initialized = rowCount
+    }
+    let stretches = results.withLock { $0 }
+    for stretch in stretches { if let error = stretch.error { throw error } }
+    return (values, stretches)
+  }
+}
+
+extension SourceColumn {
+  /// All cells in memory, one a row.
+  func readCells() throws(DiagnosticError) -> RawColumn {
+    var cells = RawCells()
+    let absent = CellArena.absent
+    try records.visit(column: column, 0..<records.rowCount) { _, cell in
+      if let cell { cells.append(cell) } else { cells.append(absent.span) }
+    }
+    return .plain(cells)
+  }
+
+  /// The faults with their cells' text as it stands in the file.
+  fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(DiagnosticError) -> CellFaults {
+    var faults = CellFaults()
+    for (row, reason) in unreadable {
+      var text = ""
+      try records.visit(column: column, row..<row + 1) { _, cell in
+        if let cell { text = String(text: cell) }
+      }
+      faults.append(row: row, text: text, reason: reason)
+    }
+    return faults
+  }
+}

@@ -1,0 +1,31 @@
+import CellParsing
+import ColumnarData
+
+/// What a column of numbers takes.
+struct NumberRule: Sendable {
+  let notation: NumberCell.Notation
+  let allowsLeadingZeros: Bool
+  private let isPercentage: Bool
+  private let isDeclared: Bool
+  private let isWhole: Bool
+
+  init(_ reading: ColumnReading) {
+    switch reading {
+    case .declaredNumber(let notation, let isWhole):
+      (self.notation, isPercentage, isDeclared, self.isWhole) = (notation, false, true, isWhole)
+    case .number(let notation, let isPercentage):
+      (self.notation, self.isPercentage, isDeclared, isWhole) = (notation, isPercentage, false, false)
+    default: (notation, isPercentage, isDeclared, isWhole) = (.plain, false, true, false)
+    }
+    allowsLeadingZeros = isDeclared
+  }
+
+  /// Why a number that could be read is still not one of this column.
+  func fault(_ number: NumberCell) -> RejectReason? {
+    if isDeclared { return number.isPercentage ? .notANumber : isWhole && number.scale > 0 ? .notWhole : nil }
+    return number.isPercentage == isPercentage ? nil : .mixedPercentages
+  }
+
+  /// The column's type by its scale: the most decimals that any cell has.
+  func type(_ scale: Int) -> FieldType { isPercentage ? .percentage(scale: scale) : .number(scale: scale) }
+}

@@ -1,0 +1,54 @@
+package import ColumnarData
+package import RecordReading
+
+extension RawColumn {
+  /// Spreads one code a cell over the rows that hold it.
+  ///
+  /// - Parameter greatest: No code is greater.
+  package func spread(_ values: [UInt32], greatest: Int) -> Codes {
+    switch self {
+    case .coded(_, let codes): codes.spread(values, greatest: greatest)
+    case .plain, .inFile: Codes(rows: values, greatest: greatest)
+    }
+  }
+
+  /// Spreads one whole number a cell, `Int64.min` where missing, over the rows that hold it.
+  package func spread(_ values: [Int64]) -> IntegerValues {
+    guard case .coded(_, let codes) = self else { return IntegerValues(rows: values) }
+    guard let coding = IntegerCoding(values) else { return IntegerValues(codes.spread(wide: values)) }
+    let spread = codes.spread(values.map(coding.code(of:)), greatest: coding.greatest)
+    return IntegerValues(.coded(spread, origin: coding.origin, step: coding.step))
+  }
+
+  /// The rows whose cell's mark is not 0, in order, and their marks.
+  ///
+  /// - Parameter marks: One a cell.
+  package func rows(marked marks: [UInt32]) -> (rows: [Int], marks: [UInt32]) {
+    if case .coded(_, let codes) = self { return codes.rows(marked: marks) }
+    let rows = marks.indices.filter { marks[$0] != 0 }
+    return (rows, rows.map { marks[$0] })
+  }
+}
+
+extension Codes {
+  /// One code a row, with zones where there are many rows.
+  ///
+  /// - Parameter greatest: No code is greater.
+  init(rows values: [UInt32], greatest: Int) {
+    let codes = Codes(values, greatest: greatest)
+    self = values.count > Zone.rowCount ? codes.withZones() : codes
+  }
+}
+
+extension IntegerValues {
+  /// One whole number a row, `Int64.min` where missing: as codes by their distance from the least, in steps of their
+  /// greatest common divisor, where 32 bits hold these.
+  init(rows values: [Int64]) {
+    guard let coding = IntegerCoding(values) else {
+      self.init(ColumnBuffer(values))
+      return
+    }
+    let codes = Codes(rows: values.map(coding.code(of:)), greatest: coding.greatest)
+    self.init(.coded(codes, origin: coding.origin, step: coding.step))
+  }
+}

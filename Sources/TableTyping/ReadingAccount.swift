@@ -1,0 +1,128 @@
+package import CellParsing
+package import VietnameseText
+
+/// What the reading of some files came to: told on one line a file, so that nothing happens to data unseen.
+package struct ReadingAccount: Sendable {
+  /// A heading and the column that it became.
+  package struct Mapping: Hashable, Sendable {
+    package let heading: String
+    package let column: String
+    /// Whether the heading is one of the alias table's.
+    package let isKnown: Bool
+
+    package init(heading: String, column: String, isKnown: Bool) {
+      self.heading = heading
+      self.column = column
+      self.isKnown = isKnown
+    }
+  }
+
+  /// One file, or one sheet.
+  package struct File: Sendable {
+    package let path: String
+    package let table: String
+    package let rows: Int
+    package let columns: Int
+    /// Rows with fewer or more cells than the header.
+    package let unevenRows: Int
+    /// Records without any content, which are no rows.
+    package let blankRows: Int
+    package let cleaning: CleaningCounts
+    /// Cells whose text is not of the column's type: missing in the table, told in `rejects`.
+    package let unreadableCells: Int
+    /// Texts above the header.
+    package let titles: [String]
+    package let mapping: [Mapping]
+
+    package init(
+      path: String, table: String, rows: Int, columns: Int, unevenRows: Int, blankRows: Int,
+      cleaning: CleaningCounts, unreadableCells: Int, titles: [String], mapping: [Mapping]
+    ) {
+      self.path = path
+      self.table = table
+      self.rows = rows
+      self.columns = columns
+      self.unevenRows = unevenRows
+      self.blankRows = blankRows
+      self.cleaning = cleaning
+      self.unreadableCells = unreadableCells
+      self.titles = titles
+      self.mapping = mapping
+    }
+  }
+
+  package let files: [File]
+
+  package init(files: [File]) {
+    self.files = files
+  }
+
+  /// One line a file: `procedures: 706 rows, 5 columns; 75 cells trimmed, 8 normalised to NFC, 0 unreadable`.
+  package func summary(in language: Language) -> [String] {
+    if files.count <= 1 { return files.map { $0.summary(in: language) } }
+    return [overview(in: language)] + files.filter { !$0.isClean }.map { $0.summary(in: language) }
+  }
+
+  /// One line a file whose headings are not its column names: how each was taken, and in which table where there are
+  /// several.
+  package func mapping(in language: Language) -> [String] {
+    files.compactMap { file in
+      let changed = file.mapping.filter { $0.heading != $0.column }
+      if changed.isEmpty { return nil }
+      let table = files.count > 1 ? file.table : nil
+      let label = LocalizedText(
+        english: table.map { "columns of \($0)" } ?? "columns", vietnamese: table.map { "cột của \($0)" } ?? "cột")[
+          language]
+      return "\(label): " + changed.map { "\($0.heading) → \($0.column)" }.joined(separator: ", ")
+    }
+  }
+
+  /// One line for many files; those in which a cell was changed or not read get their own below it.
+  private func overview(in language: Language) -> String {
+    let rows = NumberText.grouped(Int64(files.reduce(0) { $0 + $1.rows }), in: language)
+    let tables = files.map { "\($0.table) \(NumberText.grouped(Int64($0.rows), in: language))" }.joined(separator: ", ")
+    let isClean = files.allSatisfy(\.isClean)
+    switch language {
+    case .english:
+      return "\(files.count) tables, \(rows) rows (\(tables))" + (isClean ? "; every cell read as it stands" : "")
+    case .vietnamese:
+      return "\(files.count) bảng, \(rows) dòng (\(tables))" + (isClean ? "; mọi ô được đọc nguyên như trong tệp" : "")
+    }
+  }
+}
+
+extension ReadingAccount.File {
+  /// Every row and cell stands in the table as in the file.
+  fileprivate var isClean: Bool {
+    cleaning == CleaningCounts() && unreadableCells == 0 && unevenRows == 0 && blankRows == 0
+  }
+
+  fileprivate func summary(in language: Language) -> String {
+    func count(_ value: Int) -> String { NumberText.grouped(Int64(value), in: language) }
+    func counted(_ value: Int, one: String, many: String) -> String { "\(count(value)) \(value == 1 ? one : many)" }
+    var parts: [String] = []
+    let shape: String
+    switch language {
+    case .english:
+      shape =
+        counted(rows, one: "row", many: "rows") + ", " + counted(columns, one: "column", many: "columns")
+      parts.append(counted(cleaning.trimmed, one: "cell trimmed", many: "cells trimmed"))
+      if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) with inner blanks collapsed") }
+      parts.append("\(count(cleaning.normalized)) normalised to NFC")
+      parts.append("\(count(unreadableCells)) unreadable")
+      if unevenRows > 0 {
+        parts.append(counted(unevenRows, one: "row of uneven length", many: "rows of uneven length"))
+      }
+      if blankRows > 0 { parts.append(counted(blankRows, one: "blank row skipped", many: "blank rows skipped")) }
+    case .vietnamese:
+      shape = "\(count(rows)) dòng, \(count(columns)) cột"
+      parts.append("\(count(cleaning.trimmed)) ô được cắt khoảng trắng ở đầu hoặc cuối")
+      if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) ô được gộp khoảng trắng bên trong") }
+      parts.append("\(count(cleaning.normalized)) ô được chuẩn hóa NFC")
+      parts.append("\(count(unreadableCells)) ô không đọc được")
+      if unevenRows > 0 { parts.append("\(count(unevenRows)) dòng thừa hoặc thiếu ô") }
+      if blankRows > 0 { parts.append("bỏ qua \(count(blankRows)) dòng trống") }
+    }
+    return "\(table): \(shape); " + parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,249 @@
+import CellParsing
+package import ColumnarData
+package import Diagnostics
+package import RecordReading
+package import VietnameseText
+package import WorkProgress
+
+/// A table with the account of how it came about.
+package struct AssembledTable: Sendable {
+  package let table: Table
+  package let account: ReadingAccount.File
+  package let rejects: RejectLog
+  package let diagnostics: [Diagnostic]
+  /// Where the texts of columns stand in the file, by the columns' places in the table.
+  package var origins: [Int: SourceOrigin] = [:]
+  package var facts = KeyFacts()
+
+  package init(
+    table: Table, account: ReadingAccount.File, rejects: RejectLog, diagnostics: [Diagnostic],
+    origins: [Int: SourceOrigin] = [:], facts: KeyFacts = KeyFacts()
+  ) {
+    self.table = table
+    self.account = account
+    self.rejects = rejects
+    self.diagnostics = diagnostics
+    self.origins = origins
+    self.facts = facts
+  }
+}
+
+/// Makes a table of columns of text: names, types, values, rejects.
+package struct TableAssembly {
+  package private(set) var raw: RawTable
+  package let tableName: String
+  /// How `1.234` is read where nothing in the file decides it.
+  package let numbers: Language?
+  private var diagnostics: [Diagnostic] = []
+  private var rejects = RejectLog()
+  private var cleaning = CleaningCounts()
+  private var unreadableCells = 0
+  private var origins: [Int: SourceOrigin] = [:]
+
+  private let plan: ReadingPlan
+  private let monitor: WorkMonitor
+
+  package init(raw: RawTable, tableName: String, numbers: Language?, plan: ReadingPlan, monitor: WorkMonitor) {
+    self.plan = plan
+    self.monitor = monitor
+    self.raw = raw
+    self.tableName = tableName
+    self.numbers = numbers
+  }
+
+  /// The table of a file that says nothing about itself but its headings.
+  package consuming func inferred() throws(DiagnosticError) -> AssembledTable {
+    let all = ColumnNames(headings: raw.headings)
+    warn(about: all)
+    var columns: [CleanColumn] = []
+    var names: [ColumnNames.Column] = []
+    for index in raw.columns.indices {
+      let column = CleanColumn(raw.takeColumn(index), missing: .common)
+      // A column without heading and data comes of separators or formats at the ends of rows.
+      if raw.headings[index].isEmpty && column.isBlank { continue }
+      columns.append(column)
+      names.append(all.columns[index])
+    }
+    let dropped = raw.headings.count - names.count
+    if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
+    noteTotals(columns)
+    let inference = TypeInference(columns, isCode: names.map(\.isCode), numbers: numbers)
+    for (column, example) in inference.unresolved {
+      warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
+    }
+    let (fields, values) = try typed(&columns, names, inference.readings)
+    let table = Table(
+      schema: TableSchema(
+        name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
+      columns: values, rowCount: raw.rowCount)
+    let mapping = names.map {
+      ReadingAccount.Mapping(heading: $0.heading, column: $0.name, isKnown: $0.known != nil)
+    }
+    return finish(table, mapping: mapping, names: all.columns.map(\.name))
+  }
+
+  /// Gives a column its type. One whose cells were left in the file is read once more where that is needed: long text of
+  /// a large file is not.
+  ///
+  /// - Returns: Also the column, with its cells where they were read again.
+  private func typed(
+    _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues, declaredValues: [String] = []
+  ) throws(DiagnosticError) -> (TypedColumn, CleanColumn) {
+    if monitor.isCancelled { throw DiagnosticError(.cancelled) }
+    var column = column
+    if case .inFile(let source) = column.raw {
+      if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return (typed, column) }
+      if reading != .text || source.records.file.size < plan.leastSource {
+        column = CleanColumn(try source.readCells(), missing: missing)
+      }
+    }
+    let typing = ColumnTyping(column: column, missing: missing, declaredValues: declaredValues)
+    return (typing.typed(as: reading), column)
+  }
+
+  /// Gives each column its type and forgets its text.
+  private mutating func typed(
+    _ columns: inout [CleanColumn], _ names: [ColumnNames.Column], _ readings: [ColumnReading]
+  ) throws(DiagnosticError) -> ([Field], [ColumnValues]) {
+    var fields: [Field] = []
+    var values: [ColumnValues] = []
+    columns.reverse()
+    for (name, reading) in zip(names, readings) {
+      let (typed, column) = try typed(columns.removeLast(), as: reading, missing: .common)
+      record(typed, of: column, named: name.name)
+      fields.append(Field(inferred: name, type: typed.type))
+      origins[values.count] = typed.origin
+      values.append(typed.values)
+    }
+    return (fields, values)
+  }
+
+  /// The table of a file that a package describes.
+  ///
+  /// - Parameter order: The place in the file of each field's column.
+  package consuming func declared(
+    _ schema: DeclaredSchema, order: [Int]
+  ) throws(DiagnosticError) -> AssembledTable {
+    var values: [ColumnValues] = []
+    var fields: [Field] = []
+    for (declaration, index) in zip(schema.fields, order) {
+      let (typed, column) = try typed(
+        CleanColumn(raw.takeColumn(index), missing: schema.missing), as: declaration.reading, missing: schema.missing,
+        declaredValues: declaration.field.values?.map(\.value) ?? [])
+      record(typed, of: column, named: declaration.field.name)
+      check(declaration, column)
+      fields.append(declaration.field.typed(typed.type))
+      origins[values.count] = typed.origin
+      values.append(typed.values)
+    }
+    let unknown = raw.headings.indices.filter { !order.contains($0) }
+    if !unknown.isEmpty {
+      warn(.undeclaredColumns, ["headings": .text(unknown.map { raw.headings[$0] }.joined(separator: ", "))])
+    }
+    let table = Table(schema: schema.tableSchema(fields), columns: values, rowCount: raw.rowCount)
+    let mapping = fields.map { ReadingAccount.Mapping(heading: $0.name, column: $0.name, isKnown: true) }
+    return finish(table, mapping: mapping, names: raw.headings)
+  }
+
+  /// - Parameter names: Of the file's columns, in the file's order.
+  private mutating func finish(
+    _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
+  ) -> AssembledTable {
+    for row in raw.unevenRows {
+      let reason: RejectReason = row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells
+      rejects.append(line: row.line, .init(file: raw.path, column: "", text: row.text, reason: reason))
+    }
+    if let first = raw.unevenRows.first {
+      warn(
+        .unevenRows,
+        [
+          "count": .number(raw.unevenRows.count), "line": .number(first.line), "cells": .number(first.cellCount),
+          "expected": .number(raw.headings.count),
+        ])
+    }
+    if let quote = raw.textAfterQuote {
+      warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
+    }
+    for cell in raw.errorCells {
+      rejects.append(
+        line: cell.line,
+        .init(file: raw.path, column: names[cell.column], text: cell.text, reason: .spreadsheetError))
+    }
+    if let first = raw.errorCells.first {
+      unreadableCells += raw.errorCells.count
+      warn(
+        .spreadsheetErrors,
+        ["count": .number(raw.errorCells.count), "line": .number(first.line), "text": .text(first.text)])
+    }
+    if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
+    if raw.rowCount == 0 { warn(.headerOnly, [:]) }
+    if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }
+    if !raw.otherSheets.isEmpty { warn(.otherSheets, ["sheets": .text(raw.otherSheets.joined(separator: ", "))]) }
+    let account = ReadingAccount.File(
+      path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
+      unevenRows: raw.unevenRows.count, blankRows: raw.blankRows, cleaning: cleaning,
+      unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
+    return AssembledTable(
+      table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
+  }
+
+  // MARK: Telling
+
+  private mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
+    diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
+  }
+
+  private mutating func warn(about names: ColumnNames) {
+    if !names.duplicates.isEmpty {
+      warn(.duplicateHeadings, ["headings": .text(names.duplicates.joined(separator: ", "))])
+    }
+    for clash in names.clashes {
+      warn(
+        .headingsOfOneColumn,
+        ["column": .text(clash.column), "kept": .text(clash.kept), "other": .text(clash.other)])
+    }
+  }
+
+  private mutating func record(_ typed: TypedColumn, of column: CleanColumn, named name: String) {
+    cleaning += column.counts
+    if typed.droppedTimes > 0 {
+      warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
+    }
+    if let undeclared = typed.undeclared {
+      warn(
+        .undeclaredValues,
+        ["column": .text(name), "count": .number(undeclared.rows), "example": .text(undeclared.example)])
+    }
+    guard let first = typed.faults.first else { return }
+    rejects.append(typed.faults, file: raw.path, column: name, lines: raw.lines)
+    unreadableCells += typed.faults.count
+    warn(
+      .cellsRejected,
+      [
+        "column": .text(name), "count": .number(typed.faults.count), "line": .number(raw.lines.line(ofRow: first.row)),
+        "text": .text(first.text), "reason": .phrase(first.reason.titles),
+      ])
+  }
+
+  // MARK: Checks
+
+  /// Counts what breaks the constraints of a declared column; its values stay.
+  private mutating func check(_ declaration: DeclaredField, _ column: CleanColumn) {
+    guard declaration.isRequired else { return }
+    let missing = column.missingRows
+    if missing > 0 {
+      warn(.requiredMissing, ["column": .text(declaration.field.name), "count": .number(missing)])
+    }
+  }
+
+  /// Tells which rows look like sums of the others: they stay in the table.
+  private mutating func noteTotals(_ columns: [CleanColumn]) {
+    for column in columns.prefix(2) {
+      let (count, rows) = Self.totals(column)
+      if count == 0 { continue }
+      let lines = rows.map { String(raw.lines.line(ofRow: $0)) }.joined(separator: ", ")
+      warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
+      return
+    }
+  }
+}
