@@ -50,6 +50,7 @@ package enum CanonicalResult {
     switch table.cell(row: row, column: column) {
     case .missing: "-"
     case .text(let value): "s:" + escaped(value)
+    case .label(let label): "s:" + label.text
     case .boolean(let value): value ? "b:1" : "b:0"
     case .number(let number): "n:" + number.plainText
     case .date(let day): "d:" + day.isoText

@@ -36,6 +36,25 @@ import VietnameseText
     #expect(lines == ["Đ 1", "ế 2", "Hoà 1", "Hòa 3", "(missing) 1"])
   }
 
+  @Test func aValueThatSpellsALabelStaysAValue() async throws {
+    let texts = ["(total)", "(missing)", nil, "(total)", "(other)", "x", "x", nil]
+    var columns = Sample.dossiers.columns
+    columns[2] = Sample.category(texts)
+    let table = Table(schema: Sample.dossiers.schema, columns: columns, rowCount: texts.count)
+    let catalog = Catalog(
+      Dataset(name: "labels", titles: LocalizedText(verbatim: "labels"), tables: [Sample.procedures, table]))
+    let counted = Query().count(by: [Sample.key(Sample.column("channel"))], total: true)
+    let key = ColumnReference(fieldIndex: 0, field: Field(name: "channel", type: .category))
+    for query in [counted, counted.stage(.sort([SortKey(column: key, isDescending: false)]))] {
+      let result = try await query.run(on: catalog).result
+      #expect(
+        (0..<result.table.rowCount).map { result.table.cell(row: $0, column: 0) } == [
+          .text("(missing)"), .text("(other)"), .text("(total)"), .text("x"), .label(.missing), .label(.total),
+        ])
+      #expect(result.lines == ["(missing) 1", "(other) 1", "(total) 2", "x 2", "(missing) 2", "(total) 8"])
+    }
+  }
+
   @Test func aNumberOverAForeignKeyHasOneGroupForAllThatIsMissing() async throws {
     let lines = try await Query().count(by: [Sample.key(Sample.procedure("level"))]).lines()
     #expect(lines == ["3 2", "4 4", "- 2"])

@@ -169,7 +169,7 @@ import Values
       seen += 1
     }
     #expect(seen == long.rows.count)
-    #expect(headings.last == ReservedLabel.total)
+    #expect(headings.last == ReservedLabel.total.text)
     let byRow = try await test.run(test.show([measure], by: [rows], total: true))
     #expect(pivot.rows.map { $0.cells.last } == byRow.rows.map { $0.cells.last })
   }

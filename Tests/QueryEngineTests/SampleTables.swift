@@ -194,6 +194,7 @@ extension Cell {
     switch self {
     case .missing: "-"
     case .text(let text): text
+    case .label(let label): label.text
     case .boolean(let value): value ? "yes" : "no"
     case .number(let number): number.plainText
     case .date(let day): day.isoText

@@ -102,10 +102,13 @@ import VietnameseText
       SampleResults.period("p", .week, [Period(unit: .week, ordinal: 2644)]), "week of 31/08/2020", "tuần từ 31/08/2020"
     ),
     (SampleResults.period("p", .day, [Period(unit: .day, ordinal: 18505)]), "31/08/2020", "31/08/2020"),
-    (SampleResults.category("c", ["(missing)"]), "(missing)", "(trống)"),
-    (SampleResults.category("c", ["(other)"]), "(other)", "(còn lại)"),
+    (SampleResults.category("c", ["(missing)"], labels: [.missing]), "(missing)", "(trống)"),
+    (SampleResults.category("c", ["(other)"], labels: [.other]), "(other)", "(còn lại)"),
+    (SampleResults.category("c", ["(other)"]), "(other)", "(other)"),
+    (SampleResults.category("c", ["(total)"]), "(total)", "(total)"),
     (
-      SampleResults.category("c", ["(not in the catalogue)"]), "(not in the catalogue)", "(không có trong danh mục)"
+      SampleResults.category("c", ["(not in the catalogue)"], labels: [.notInCatalogue]), "(not in the catalogue)",
+      "(không có trong danh mục)"
     ),
     (
       SampleResults.category(

@@ -14,7 +14,8 @@ enum SampleResults {
   }
 
   static func category(
-    _ name: String, _ texts: [String?], titles: LocalizedText? = nil, values: [FieldValue]? = nil
+    _ name: String, _ texts: [String?], titles: LocalizedText? = nil, values: [FieldValue]? = nil,
+    labels: Set<ReservedLabel> = []
   ) -> (Field, ColumnValues) {
     var entries: [String] = []
     let codes = texts.map { text -> UInt32 in
@@ -23,7 +24,8 @@ enum SampleResults {
       entries.append(text)
       return UInt32(entries.count)
     }
-    let dictionary = CategoryDictionary(entries)
+    let named = labels.compactMap { label in entries.firstIndex(of: label.text).map { ($0 + 1, label) } }
+    let dictionary = CategoryDictionary(entries, labels: Dictionary(named, uniquingKeysWith: { first, _ in first }))
     let column = CategoryColumn(codes: .init(codes, greatest: dictionary.count), dictionary: dictionary)
     return (Field(name: name, titles: titles, type: .category, values: values), .category(column))
   }

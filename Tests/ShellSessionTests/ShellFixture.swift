@@ -63,6 +63,7 @@ struct Told: Sendable {
     switch cell {
     case .missing: "-"
     case .text(let text): text
+    case .label(let label): label.text
     case .boolean(let value): value ? "true" : "false"
     case .number(let number): number.plainText
     case .date(let day): day.isoText

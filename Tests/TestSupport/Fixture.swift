@@ -82,6 +82,7 @@ extension Table {
       switch cell(row: row, column: index) {
       case .missing: "-"
       case .text(let text): text
+      case .label(let label): label.text
       case .boolean(let flag): flag ? "yes" : "no"
       case .number(let number): number.plainText
       case .date(let day): day.isoText

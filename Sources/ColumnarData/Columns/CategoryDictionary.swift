@@ -5,26 +5,42 @@ import VietnameseText
 package final class CategoryDictionary: Sendable {
   /// Entry 0 stands for missing and is empty; the others differ from each other (NFC, outer blanks trimmed).
   package let values: [String]
+  /// The codes that stand for no value of the data, in a key of a result; their entries are the labels' texts.
+  package let labels: [Int: ReservedLabel]
   private let lookups = Mutex<Lookups>(Lookups())
 
-  package init(_ values: [String]) {
+  /// - Parameter labels: By code, of the entries that are labels and no values.
+  package init(_ values: [String], labels: [Int: ReservedLabel] = [:]) {
     self.values = [""] + values
+    self.labels = labels
   }
 
   /// Entries, the missing one included.
   package var count: Int { values.count }
 
-  /// The code of exactly this text.
+  /// What a code stands for.
+  package func cell(of code: Int) -> Cell {
+    if let label = labels[code] { return .label(label) }
+    return code == 0 ? .missing : .text(values[code])
+  }
+
+  /// The code that stands for a label.
+  package func code(of label: ReservedLabel) -> Int? {
+    labels.first { $0.value == label }?.key
+  }
+
+  /// The code of exactly this text as a value; a label is none.
   package func code(of text: String) -> Int? {
     lookups.withLock { lookups in
       if lookups.exact == nil {
         // For the few words that every grouping asks for, no table of a million values is made.
         if values.count > Self.searchedLength, lookups.searches < Self.searchLimit {
           lookups.searches += 1
-          return values.dropFirst().firstIndex(of: text)
+          return values.indices.dropFirst().first { values[$0] == text && labels[$0] == nil }
         }
         lookups.exact = Dictionary(
-          zip(values.dropFirst(), 1...).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+          zip(values.dropFirst(), 1...).filter { labels[$1] == nil }.map { ($0, $1) },
+          uniquingKeysWith: { first, _ in first })
       }
       return lookups.exact?[text]
     }
@@ -35,9 +51,10 @@ package final class CategoryDictionary: Sendable {
   private static let searchLimit = 8
 
   /// The codes of the values that a typed text may mean: the exact one; else all that differ in case and tone placement
-  /// only; else all that are equal once folded.
+  /// only; else all that are equal once folded. A label is named by its text where no value is.
   package func codes(matching text: String) -> [Int] {
-    if let code = code(of: TextFolding.tidied(text)) { return [code] }
+    let tidied = TextFolding.tidied(text)
+    if let code = code(of: tidied) ?? ReservedLabel(rawValue: tidied).flatMap({ code(of: $0) }) { return [code] }
     let toned = TextFolding.toneNormalized(text)
     let folded = TextFolding.folded(text)
     return lookups.withLock { lookups in

@@ -2,7 +2,16 @@ package import Values
 
 /// The tables that a statement can name, by name.
 package struct Catalog: Sendable {
+  /// Where a table comes from.
+  package enum Origin: Sendable {
+    case opened
+    /// The answer of an earlier statement, under a name such as `_7`.
+    case result
+  }
+
   package private(set) var tables: [Table] = []
+  /// One for each table.
+  private var origins: [Origin] = []
   package private(set) var cutoff: Day?
 
   package init() {}
@@ -16,17 +25,35 @@ package struct Catalog: Sendable {
   /// - Returns: The names whose tables were replaced.
   @discardableResult
   package mutating func add(_ dataset: Dataset) -> [String] {
-    var replaced: [String] = []
-    for table in dataset.tables {
-      if let index = tables.firstIndex(where: { $0.name == table.name }) {
-        tables[index] = table
-        replaced.append(table.name)
-      } else {
-        tables.append(table)
-      }
-    }
+    let replaced = dataset.tables.filter { add($0, .opened) }.map(\.name)
     if let day = dataset.cutoff { cutoff = day }
     return replaced
+  }
+
+  /// Adds the answers of earlier statements; one takes the place of a table of the same name.
+  package mutating func add(results: [Table]) {
+    for result in results { add(result, .result) }
+  }
+
+  /// - Returns: Whether a table of the same name was there.
+  @discardableResult
+  private mutating func add(_ table: Table, _ origin: Origin) -> Bool {
+    guard let index = tables.firstIndex(where: { $0.name == table.name }) else {
+      tables.append(table)
+      origins.append(origin)
+      return false
+    }
+    (tables[index], origins[index]) = (table, origin)
+    return true
+  }
+
+  package func tables(of origin: Origin) -> [Table] {
+    zip(tables, origins).filter { $1 == origin }.map(\.0)
+  }
+
+  /// nil for a name that no table has.
+  package func origin(ofTableNamed name: String) -> Origin? {
+    tables.firstIndex { $0.name == name }.map { origins[$0] }
   }
 
   package func table(named name: String) -> Table? {

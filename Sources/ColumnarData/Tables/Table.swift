@@ -40,7 +40,7 @@ package struct Table: Sendable {
     switch columns[column] {
     case .category(let values):
       let code = values.codes[row]
-      return code == 0 ? .missing : .text(values.dictionary.values[code])
+      return values.dictionary.cell(of: code)
     case .text(let values): return values[row].map(Cell.text) ?? .missing
     case .boolean(let values): return values[row].map(Cell.boolean) ?? .missing
     case .number(let values): return values[row].map(Cell.number) ?? .missing
@@ -55,6 +55,8 @@ package struct Table: Sendable {
 package enum Cell: Hashable, Sendable {
   case missing
   case text(String)
+  /// Stands in a key of texts for rows without a value of their own.
+  case label(ReservedLabel)
   case boolean(Bool)
   case number(FixedDecimal)
   case date(Day)
@@ -104,27 +106,5 @@ package struct ResultTable: Sendable {
     self.roles = roles ?? Array(repeating: .detail, count: table.rowCount)
     self.keyCount = keyCount
     self.isOrdered = isOrdered
-  }
-}
-
-/// The reserved values under which rows stand that have no value of their own in a key.
-package enum ReservedLabel {
-  /// A dossier whose procedure the catalogue does not have.
-  package static let notInCatalogue = "(not in the catalogue)"
-  /// A row whose key is empty.
-  package static let missing = "(missing)"
-  /// The rows that `top … other` put together.
-  package static let other = "(other)"
-  package static let total = "(total)"
-
-  /// The words for a reserved value; nil for any other text.
-  package static func titles(of value: String) -> LocalizedText? {
-    switch value {
-    case notInCatalogue: LocalizedText(english: value, vietnamese: "(không có trong danh mục)")
-    case missing: LocalizedText(english: value, vietnamese: "(trống)")
-    case other: LocalizedText(english: "(other)", vietnamese: "(còn lại)")
-    case total: LocalizedText(english: "Total", vietnamese: "Tổng")
-    default: nil
-    }
   }
 }

@@ -32,7 +32,8 @@ enum AccumulatorStorage: Sendable {
     case (.tallies(let mine, _, _), .tallies(let others, _, _)):
       for place in 0..<mine.count { mine[place] += others[place] }
     case (.values(let mine), .values(let others)), (.lists(let mine), .lists(let others)): mine.merge(others)
-    default: preconditionFailure("workers count the same things")
+    case (.counts, _), (.sums, _), (.least, _), (.greatest, _), (.flags, _), (.values, _), (.tallies, _), (.lists, _):
+      preconditionFailure("workers count the same things")
     }
   }
 }

@@ -95,7 +95,7 @@ private struct SortedValues {
       values = cells.flatMap { lists.values(ofCell: $0) }
       if cells.count > 1 { values.sort() }
       count = values.count
-    default: preconditionFailure("only a distribution keeps its values")
+    case .counts, .sums, .least, .greatest, .flags, .values: preconditionFailure("only a distribution keeps its values")
     }
   }
 

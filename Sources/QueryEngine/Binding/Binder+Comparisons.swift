@@ -19,7 +19,8 @@ extension Binder {
       return .compareRatios(RatioNode(first, scale: try scale(of: left)), comparison, second)
     case (.ratio(let first), .scalar(let second)):
       return .compareRatios(first, comparison, RatioNode(second, scale: try scale(of: right)))
-    default: preconditionFailure("the checker lets values of one type be compared")
+    case (.text, .scalar), (.text, .ratio), (.scalar, .text), (.ratio, .text):
+      preconditionFailure("the checker lets values of one type be compared")
     }
   }
 
@@ -58,18 +59,18 @@ extension Binder {
 
   /// Equality of codes: the second text's values are looked up once in the first's dictionary.
   private func equal(_ first: BoundText, _ second: BoundText) throws(DiagnosticError) -> ConditionNode {
-    switch (first, second) {
-    case (.constant(let left), .constant(let right)): return .constant(left == right)
-    case (.constant, _): return try equal(second, first)
-    default: break
+    if case .constant(let left) = first {
+      guard case .constant(let right) = second else { return try equal(second, first) }
+      return .constant(left == right)
     }
     let (leftCodes, dictionary) = try coded(first)
     if case .constant(let text) = second {
       return dictionary.code(of: text).map { .range(leftCodes, Int64($0), Int64($0)) } ?? .constant(false)
     }
     let (rightCodes, others) = try coded(second)
-    let table = others.values.enumerated().map { code, text in
-      code == 0 ? Int32.min : dictionary.code(of: text).map { Int32($0) } ?? Int32.min
+    let table = others.values.enumerated().map { code, text -> Int32 in
+      let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(of: text)
+      return code == 0 ? Int32.min : own.map { Int32($0) } ?? Int32.min
     }
     return .compare(
       leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)

@@ -17,7 +17,9 @@ extension Binder {
     case .or(let parts): return try joined(parts, ConditionNode.or, of: false)
     case .not(let inner): return .not(try unreduced(inner))
     case .has(let has): return try self.has(has)
-    default: return try atom(condition)
+    case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith, .isMissing,
+      .meetsTarget:
+      return try atom(condition)
     }
   }
 

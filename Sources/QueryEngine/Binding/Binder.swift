@@ -54,7 +54,8 @@ struct Binder {
         RatioNode(
           numerator: try scalar(left), denominator: try scalar(right), numeratorScale: try scale(of: left),
           denominatorScale: try scale(of: right), kind: .rate, apportioned: nil))
-    default: return .scalar(try scalar(expression))
+    case .number, .date, .period, .boolean, .negated, .sum, .difference, .product, .daysBetween, .periodContaining:
+      return .scalar(try scalar(expression))
     }
   }
 

@@ -40,6 +40,7 @@ extension CategoryColumn {
     switch cell {
     case .missing, .ratio: nil
     case .text(let text): text
+    case .label(let label): label.text
     case .boolean(let value): value ? "yes" : "no"
     case .number(let number): number.plainText
     case .date(let day): day.isoText

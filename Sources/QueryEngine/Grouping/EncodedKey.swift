@@ -34,11 +34,11 @@ struct EncodedKey: Sendable {
 extension EncodedKey {
   /// The cell in the result's key column.
   func cell(of code: Int) -> Cell {
-    if code == missingCode { return type == .text ? .text(ReservedLabel.missing) : .missing }
-    if code == orphanCode { return .text(ReservedLabel.notInCatalogue) }
+    if code == missingCode { return type == .text ? .label(.missing) : .missing }
+    if code == orphanCode { return .label(.notInCatalogue) }
     switch values {
     case .texts(let dictionary, let extra):
-      return .text(code < dictionary.count ? dictionary.values[code] : extra[code - dictionary.count])
+      return code < dictionary.count ? dictionary.cell(of: code) : .text(extra[code - dictionary.count])
     case .range(let low): return cell(ofValue: low + Int64(code))
     case .list(let list): return cell(ofValue: list[code])
     }
@@ -50,14 +50,15 @@ extension EncodedKey {
     case (.missing, _): return missingCode
     case (.text(let text), .texts(let dictionary, let extra)):
       if let code = dictionary.code(of: text) { return code }
-      if let place = extra.firstIndex(of: text) { return dictionary.count + place }
-      if text == ReservedLabel.missing { return missingCode }
-      return text == ReservedLabel.notInCatalogue ? orphanCode : nil
+      return extra.firstIndex(of: text).map { dictionary.count + $0 }
+    case (.label(.missing), .texts): return missingCode
+    case (.label(.notInCatalogue), .texts): return orphanCode
+    case (.label(let label), .texts(let dictionary, _)): return dictionary.code(of: label)
     case (.boolean(let value), _): return code(ofValue: value ? 1 : 0)
     case (.number(let number), _): return code(ofValue: number.unscaled)
     case (.date(let day), _): return code(ofValue: Int64(day.daysSince1970))
     case (.period(let period), _): return code(ofValue: Int64(period.ordinal))
-    case (.text, _), (.ratio, _): return nil
+    case (.text, _), (.label, _), (.ratio, _): return nil
     }
   }
 

@@ -27,13 +27,13 @@ struct KeyEncoding {
     case .foreign(let path, let codes, let target) where key.expression.followsForeignKey:
       (dictionary, source) = (target, .codes(path.own.codes))
       orphans = (path, codes)
-    default: (source, dictionary) = try binder.coded(text)
+    case .category, .foreign, .long, .constant: (source, dictionary) = try binder.coded(text)
     }
     let listedTexts = key.listedTexts ?? []
     let extra = listedTexts.filter { dictionary.code(of: $0) == nil }
-    // A result of before may have the reserved labels among its texts: such rows and those of now are one group.
-    let missingCode = dictionary.code(of: ReservedLabel.missing) ?? 0
-    let orphanLabel = dictionary.code(of: ReservedLabel.notInCatalogue)
+    // A result of before may have the labels in its keys: such rows and those of now are one group.
+    let missingCode = dictionary.code(of: .missing) ?? 0
+    let orphanLabel = dictionary.code(of: .notInCatalogue)
     let orphanCode = orphans == nil ? orphanLabel : orphanLabel ?? dictionary.count + extra.count
     let cardinality = max(dictionary.count + extra.count, (orphanCode ?? 0) + 1)
     var node = source

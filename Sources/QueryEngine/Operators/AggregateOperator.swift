@@ -15,7 +15,7 @@ extension RunContext {
     let hasTotalRow = aggregation.hasTotal && keyCount > 0
     var scopes = RowScopes(listing.rows)
     if hasTotalRow { scopes.append([[Int](repeating: GroupScope.free, count: keyCount)]) }
-    var result = Relation(try made(table(of: grouped, listing, scopes, label: ReservedLabel.total)))
+    var result = Relation(try made(table(of: grouped, listing, scopes, label: .total)))
     if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
     result.keyCount = keyCount
     result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
@@ -26,7 +26,7 @@ extension RunContext {
   ///   - label: What stands in a text key of rows without a value of their own in it.
   ///   - keys: The keys in which rows have values of their own; nil for all.
   func table(
-    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: String, keys: Set<Int>? = nil
+    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: ReservedLabel, keys: Set<Int>? = nil
   ) throws(DiagnosticError) -> Table {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
       let isOwn = keys?.contains(index) ?? true

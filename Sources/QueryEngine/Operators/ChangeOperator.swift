@@ -159,7 +159,7 @@ extension EncodedKey {
   /// A cell's place in the documented order, by this key or by one that knows more values.
   fileprivate func rank(of cell: Cell, orIn other: EncodedKey) -> Int64 {
     switch cell {
-    case .text:
+    case .text, .label:
       if let code = code(of: cell) { return Int64(ranks[code]) }
       return other.code(of: cell).map { Int64(other.ranks[$0]) } ?? Int64.max
     case .missing, .ratio: return Int64.max

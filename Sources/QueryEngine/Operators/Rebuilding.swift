@@ -15,7 +15,7 @@ extension RunContext {
     guard let first = lineage.sources.first else { return relation.table }
     let keys = Set(first.grouped.rowKeys.indices.filter { first.grouped.keys[$0].field.name == per })
     var current = Relation(
-      try made(table(of: first.grouped, first.listing, first.scopes, label: ReservedLabel.other, keys: keys)))
+      try made(table(of: first.grouped, first.listing, first.scopes, label: .other, keys: keys)))
     current.keyCount = first.grouped.rowKeys.count
     current.lineage = Lineage(sources: lineage.sources)
     for step in lineage.steps {

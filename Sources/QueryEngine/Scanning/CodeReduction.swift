@@ -76,18 +76,20 @@ extension ScalarNode {
 extension ConditionNode {
   /// The condition with every part that depends on one coded column as a test of its codes.
   var reduced: ConditionNode {
+    if case .range(.affine(let codes, let origin, let step), let low, let high) = self, step > 0 {
+      return Self.interval(codes, origin: origin, step: step, low, high)
+    }
     switch self {
     case .constant, .codes, .difference, .text: return self
-    case .range(.affine(let codes, let origin, let step), let low, let high) where step > 0:
-      return Self.interval(codes, origin: origin, step: step, low, high)
-    default: break
+    case .range, .compare, .compareRatios, .meetsTarget, .isMissing, .and, .or, .not: break
     }
     if let test = codeTest { return test }
     switch self {
     case .and(let parts): return Self.all(parts.map(\.reduced))
     case .or(let parts): return .or(parts.map(\.reduced))
     case .not(let inner): return .not(inner.reduced)
-    default: return differenceTest ?? self
+    case .constant, .codes, .difference, .text, .range, .compare, .compareRatios, .meetsTarget, .isMissing:
+      return differenceTest ?? self
     }
   }
 

@@ -69,7 +69,7 @@ extension EncodedKey {
   /// - Parameters:
   ///   - codes: One a row; below 0 for rows without a value of their own.
   ///   - label: What stands in such rows of a key of texts; others have no value there.
-  func column(ofCodes codes: [Int], label: String) -> ColumnValues {
+  func column(ofCodes codes: [Int], label: ReservedLabel) -> ColumnValues {
     if type == .text { return .category(CategoryColumn(codes, of: self, label: label)) }
     let values = codes.map { code in code < 0 ? ScalarNode.missing : value(of: code) ?? ScalarNode.missing }
     return ColumnBuffer(values).values(of: type)
@@ -77,38 +77,64 @@ extension EncodedKey {
 }
 
 extension CategoryColumn {
-  /// The texts of a key's codes, in order of first appearance.
-  fileprivate init(_ codes: [Int], of key: EncodedKey, label: String) {
-    var texts: [String] = []
+  /// The values and labels of a key's codes, in order of first appearance.
+  fileprivate init(_ codes: [Int], of key: EncodedKey, label: ReservedLabel) {
+    var entries = KeyEntries()
     var numberOfCode = [UInt32](repeating: 0, count: key.cardinality)
-    var labelNumber: UInt32 = 0
-    func number(of text: String) -> UInt32 {
-      // A result of before may have the label among its texts: such rows and those of now are of one value.
-      if text == label, labelNumber > 0 { return labelNumber }
-      texts.append(text)
-      if text == label { labelNumber = UInt32(texts.count) }
-      return UInt32(texts.count)
-    }
     let numbers = codes.map { code -> UInt32 in
-      if code < 0 { return labelNumber > 0 ? labelNumber : number(of: label) }
-      if numberOfCode[code] == 0, case .text(let text) = key.cell(of: code) { numberOfCode[code] = number(of: text) }
+      if code < 0 { return entries.number(of: label) }
+      if numberOfCode[code] > 0 { return numberOfCode[code] }
+      switch key.cell(of: code) {
+      case .text(let text): numberOfCode[code] = entries.number(ofNew: text)
+      case .label(let label): numberOfCode[code] = entries.number(of: label)
+      case .missing, .boolean, .number, .date, .period, .ratio: break
+      }
       return numberOfCode[code]
     }
-    self.init(codes: Codes(numbers, greatest: texts.count), dictionary: CategoryDictionary(texts))
+    self = entries.column(numbers)
   }
 
-  /// Codes for texts in order of first appearance.
+  /// Codes for texts and labels in order of first appearance.
   init(_ cells: [Cell]) {
     var codeOfText: [String: UInt32] = [:]
-    var texts: [String] = []
+    var entries = KeyEntries()
     let codes = cells.map { cell -> UInt32 in
-      guard case .text(let text) = cell else { return 0 }
-      if let code = codeOfText[text] { return code }
-      texts.append(text)
-      codeOfText[text] = UInt32(texts.count)
-      return UInt32(texts.count)
+      switch cell {
+      case .text(let text):
+        if let code = codeOfText[text] { return code }
+        let code = entries.number(ofNew: text)
+        codeOfText[text] = code
+        return code
+      case .label(let label): return entries.number(of: label)
+      case .missing, .boolean, .number, .date, .period, .ratio: return 0
+      }
     }
-    self.init(codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
+    self = entries.column(codes)
+  }
+}
+
+/// The entries of a dictionary that is being made: values of the data, and labels beside them.
+private struct KeyEntries {
+  private var texts: [String] = []
+  private var numberOfLabel: [ReservedLabel: UInt32] = [:]
+
+  /// - Parameter text: A value that has no number yet.
+  mutating func number(ofNew text: String) -> UInt32 {
+    texts.append(text)
+    return UInt32(texts.count)
+  }
+
+  mutating func number(of label: ReservedLabel) -> UInt32 {
+    if let number = numberOfLabel[label] { return number }
+    let number = number(ofNew: label.text)
+    numberOfLabel[label] = number
+    return number
+  }
+
+  func column(_ codes: [UInt32]) -> CategoryColumn {
+    let labels = Dictionary(uniqueKeysWithValues: numberOfLabel.map { (Int($1), $0) })
+    return CategoryColumn(
+      codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts, labels: labels))
   }
 }
 
@@ -123,7 +149,7 @@ extension Cell {
     case .number(let number): number.unscaled
     case .date(let day): Int64(day.daysSince1970)
     case .period(let period): Int64(period.ordinal)
-    default: IntegerValues.missing
+    case .missing, .text, .label, .boolean, .ratio: IntegerValues.missing
     }
   }
 }

@@ -50,18 +50,17 @@ extension ColumnValues {
           numeratorScale: first.numeratorScale, denominatorScale: first.denominatorScale, apportioned: apportioned))
     case (.category, .category), (.text, .category), (.category, .text), (.text, .text):
       return .category(CategoryColumn(texts + other.texts))
-    default: preconditionFailure("rows of one result have one form")
+    case (.category, _), (.text, _), (.boolean, _), (.number, _), (.date, _), (.period, _), (.ratio, _):
+      preconditionFailure("rows of one result have one form")
     }
   }
 
   private var texts: [Cell] {
     (0..<count).map { row in
       switch self {
-      case .category(let column):
-        let code = column.codes[row]
-        return code == 0 ? .missing : .text(column.dictionary.values[code])
+      case .category(let column): return column.dictionary.cell(of: column.codes[row])
       case .text(let column): return column[row].map { .text($0) } ?? .missing
-      default: return .missing
+      case .boolean, .number, .date, .period, .ratio: return .missing
       }
     }
   }

@@ -107,12 +107,7 @@ extension GroupedResult {
     }
   }
 
-  private static var total: (String, LocalizedText) {
-    (
-      ReservedLabel.total,
-      ReservedLabel.titles(of: ReservedLabel.total) ?? LocalizedText(verbatim: ReservedLabel.total)
-    )
-  }
+  private static var total: (String, LocalizedText) { (ReservedLabel.total.text, ReservedLabel.total.titles) }
 }
 
 extension Field {
@@ -131,10 +126,9 @@ extension EncodedKey {
     switch cell(of: code) {
     case .text(let text):
       let declared = field.values?.first { $0.value == text }?.titles
-      return (text, declared ?? ReservedLabel.titles(of: text) ?? LocalizedText(verbatim: text))
-    case .missing:
-      let label = ReservedLabel.missing
-      return (label, ReservedLabel.titles(of: label) ?? LocalizedText(verbatim: label))
+      return (text, declared ?? LocalizedText(verbatim: text))
+    case .label(let label): return (label.text, label.titles)
+    case .missing: return (ReservedLabel.missing.text, ReservedLabel.missing.titles)
     case .boolean(let value):
       return value
         ? ("yes", LocalizedText(english: "yes", vietnamese: "có"))

@@ -80,8 +80,8 @@ struct SortColumn {
   /// The place of each code in collation order; missing for reserved labels and code 0.
   static func ranks(of dictionary: CategoryDictionary, _ context: RunContext) -> [Int64] {
     let collated = context.ranks(of: dictionary)
-    return dictionary.values.enumerated().map { code, text in
-      code == 0 || ReservedLabel.titles(of: text) != nil ? ScalarNode.missing : Int64(collated[code])
+    return dictionary.values.indices.map { code in
+      code == 0 || dictionary.labels[code] != nil ? ScalarNode.missing : Int64(collated[code])
     }
   }
 

@@ -88,7 +88,7 @@ extension Checker {
     case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
     case .text(let values): found = Self.values(matching: text, in: values)
     case nil, .boolean, .number, .date, .period, .ratio:
-      found = ReservedLabel.titles(of: text) == nil ? [] : [text]
+      found = ReservedLabel(rawValue: text).map { [$0.text] } ?? []
     }
     if found.contains(TextFolding.tidied(text)) { return [TextFolding.tidied(text)] }
     for value in declared where !found.contains(value.value) {
@@ -133,7 +133,10 @@ extension Checker {
   /// The stored values behind a reference; nil for columns that the query itself makes.
   private func storedColumn(_ column: ColumnReference, in scope: Scope) -> ColumnValues? {
     let owner = column.steps.last?.referencedTable ?? scope.tableName
-    guard column.steps.last != nil || scope.isBaseTable || scope.tableName.hasPrefix("_"),
+    let isStored =
+      column.steps.last != nil || scope.isBaseTable
+      || context.catalog.origin(ofTableNamed: scope.tableName) == .result
+    guard isStored,
       let table = context.catalog.table(named: owner), column.fieldIndex < table.columns.count,
       table.schema.fields[column.fieldIndex].name == column.field.name
     else { return scope.valueSources[column.field.name].flatMap { storedColumn($0.column, in: $0.table) } }

@@ -55,7 +55,7 @@ package struct Checker {
 
 extension Checker {
   mutating func reportUnknownTable(_ name: NameSyntax, among matches: [Int]) {
-    let tables = context.catalog.tables.filter { !$0.name.hasPrefix("_") }
+    let tables = context.catalog.tables(of: .opened)
     if matches.count > 1 {
       let choices = matches.map { context.catalog.tables[$0].name }
       report(.ambiguousTable, at: name.range, ["name": .text(name.text), "choices": .choices(choices)])

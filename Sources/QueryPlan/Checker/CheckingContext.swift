@@ -32,11 +32,14 @@ package struct Definitions: Sendable {
     package let query: PipelineSyntax
     /// The text in which the query's ranges count.
     package let source: String
+    /// Whether it is what an earlier statement asked, under its number, and no `let`.
+    package let isResult: Bool
     /// The name folded, once for all the statements after which the definition is looked at.
     fileprivate let key: String
 
-    package init(name: String, query: PipelineSyntax, source: String) {
+    package init(name: String, query: PipelineSyntax, source: String, isResult: Bool = false) {
       self.name = name
+      self.isResult = isResult
       key = NameMatch.key(name)
       self.query = query
       self.source = source

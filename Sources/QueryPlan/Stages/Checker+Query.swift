@@ -43,8 +43,8 @@ extension Checker {
   private mutating func expandedSource(of query: PipelineSyntax) -> (Table, [OriginatedStage])? {
     let own: [OriginatedStage] = query.stages.map { (nil, $0) }
     guard let name = query.source else {
-      guard let last = context.catalog.table(named: "_") else {
-        report(.noLastResult, at: query.range, ["name": .text("_")])
+      guard let last = context.catalog.table(named: ResultName.last) else {
+        report(.noLastResult, at: query.range, ["name": .text(ResultName.last)])
         return nil
       }
       return (last, own)
@@ -54,7 +54,7 @@ extension Checker {
       return expanded(definition, at: name.range).map { ($0.0, $0.1 + own) }
     }
     if matches.count == 1, let index = matches.first { return (context.catalog.tables[index], own) }
-    if name.text.hasPrefix("_"), matches.isEmpty {
+    if ResultName.isWritten(name.text), matches.isEmpty {
       report(.noLastResult, at: name.range, ["name": .text(name.text)])
     } else if matches.isEmpty, let planned = plannedStatement(query, name) {
       report(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])

@@ -103,7 +103,7 @@ extension Checker {
       labels = ordinals.map { Period(unit: unit, ordinal: $0).label }
     case .existing: labels = []
     }
-    let columns = labels + (show.hasTotal ? [ReservedLabel.total] : [])
+    let columns = labels + (show.hasTotal ? [ReservedLabel.total.text] : [])
     return columns.flatMap { label in
       show.items.map { $0.field.renamed(show.items.count == 1 ? label : "\(label) \($0.field.name)") }
     }

@@ -39,7 +39,10 @@ struct ReadableColumn {
       (field.values ?? []).map { ($0.value, $0.titles[options.language]) }, uniquingKeysWith: { first, _ in first })
     valueTitles = titles
     if case .category(let column) = values, column.dictionary.count <= result.table.rowCount {
-      categoryTexts = column.dictionary.values.map { Self.words(for: $0, titles: titles, options.language) }
+      categoryTexts = column.dictionary.values.indices.map { code in
+        column.dictionary.labels[code]?.titles[options.language]
+          ?? Self.words(for: column.dictionary.values[code], titles: titles)
+      }
     } else {
       categoryTexts = []
     }
@@ -63,9 +66,10 @@ struct ReadableColumn {
     }
     switch result.table.cell(row: row, column: index) {
     case .missing where index < result.keyCount:
-      return .text(Self.words(for: ReservedLabel.missing, titles: [:], options.language))
+      return .text(ReservedLabel.missing.titles[options.language])
     case .missing, .ratio: return .empty
-    case .text(let text): return .text(Self.words(for: text, titles: valueTitles, options.language))
+    case .text(let text): return .text(Self.words(for: text, titles: valueTitles))
+    case .label(let label): return .text(label.titles[options.language])
     case .boolean(let value): return .text(Self.word(for: value, options.language))
     case .number(let number): return .text(words(for: number))
     case .date(let day): return .text(options.showsRawDates ? day.isoText : day.text)
@@ -81,14 +85,14 @@ struct ReadableColumn {
   }
 
   /// A total says so once, in the first of the keys that it unites.
-  private func labelCell(_ label: String, row: Int) -> ReadableCell {
+  private func labelCell(_ label: ReservedLabel, row: Int) -> ReadableCell {
     if result.roles[row] == .total, (0..<index).contains(where: { isTotal(row: row, column: $0) }) { return .empty }
-    return .text(Self.words(for: label, titles: [:], options.language))
+    return .text(label.titles[options.language])
   }
 
   private func isTotal(row: Int, column: Int) -> Bool {
     result.keyLabel(row: row, column: column) != nil
-      || result.table.cell(row: row, column: column) == .text(ReservedLabel.total)
+      || result.table.cell(row: row, column: column) == .label(.total)
   }
 
   private static func isNumber(_ values: ColumnValues) -> Bool {
@@ -98,8 +102,8 @@ struct ReadableColumn {
     }
   }
 
-  private static func words(for value: String, titles: [String: String], _ language: Language) -> String {
-    VisibleText.symbols(in: titles[value] ?? ReservedLabel.titles(of: value)?[language] ?? value)
+  private static func words(for value: String, titles: [String: String]) -> String {
+    VisibleText.symbols(in: titles[value] ?? value)
   }
 
   private static func word(for value: Bool, _ language: Language) -> String {

@@ -30,7 +30,7 @@ extension Period {
     case (.month, .vietnamese): "\(number)/\(year)"
     case (.quarter, .vietnamese): "\(["I", "II", "III", "IV"][(number - 1) % 4])/\(year)"
     case (.half, .vietnamese): "6 tháng \(number == 1 ? "đầu" : "cuối") năm \(year)"
-    default: label
+    case (.month, .english), (.quarter, .english), (.half, .english), (.year, _): label
     }
   }
 }

@@ -48,7 +48,7 @@ struct DelimitedForm: RowForm {
   func appendTail(to text: inout [UInt8]) {}
 
   private mutating func appendCell(row: Int, column: Int, to text: inout [UInt8]) {
-    if let label = result.keyLabel(row: row, column: column) { return text.append(text: label) }
+    if let label = result.keyLabel(row: row, column: column) { return text.append(text: label.text) }
     switch result.table.columns[column] {
     case .category(let values) where !categoryFields[column].isEmpty:
       append(categoryFields[column][values.codes[row]], to: &text)

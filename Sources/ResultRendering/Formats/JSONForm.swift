@@ -51,10 +51,11 @@ struct JSONForm: RowForm {
   }
 
   private func appendValue(row: Int, column: Int, to text: inout [UInt8]) {
-    if let label = result.keyLabel(row: row, column: column) { return append(quoted: label, to: &text) }
+    if let label = result.keyLabel(row: row, column: column) { return append(quoted: label.text, to: &text) }
     switch result.table.cell(row: row, column: column) {
     case .missing: text.append(text: "null")
     case .text(let value): append(quoted: value, to: &text)
+    case .label(let label): append(quoted: label.text, to: &text)
     case .boolean(let value): text.append(text: value ? "true" : "false")
     case .number(let number): text.append(number)
     case .date(let day):

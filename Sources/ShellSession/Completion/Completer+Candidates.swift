@@ -33,14 +33,14 @@ extension Completer {
   // MARK: Data and words
 
   var tables: [Candidate] {
-    context.catalog.tables.filter { !$0.name.hasPrefix("_") }.map { table in
+    context.catalog.tables(of: .opened).map { table in
       let rows = NumberText.grouped(Int64(table.rowCount), in: language)
       let title = table.schema.titles[language]
       return Candidate(
         text: table.name, kind: .table, meaning: "\(title) · \(rows)",
         otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
     }
-      + context.definitions.queries.filter { !$0.name.hasPrefix("_") }.map {
+      + context.definitions.queries.filter { !$0.isResult }.map {
         Candidate(text: $0.name, kind: .table, meaning: "let")
       }
   }

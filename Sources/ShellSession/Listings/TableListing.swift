@@ -61,7 +61,7 @@ enum TableListing {
       return ranks[first] < ranks[second]
     }.map { (text: texts[$0], count: Int64(counts[$0].count), isMissing: counts[$0].cell == .missing) }
     var columns: [ListingColumn] = [
-      .text(field.name, sorted.map { $0.isMissing ? ReservedLabel.missing : $0.text }),
+      .values(field.name, sorted.map(\.text), missingRow: sorted.firstIndex(where: \.isMissing)),
       .number("count", sorted.map(\.count)),
     ]
     if let values = field.values {
@@ -115,6 +115,8 @@ enum TableListing {
 
   enum ListingColumn {
     case text(String, [String])
+    /// Different texts, but for the row that stands for cells without one.
+    case values(String, [String], missingRow: Int?)
     case number(String, [Int64])
     /// Numbers of one digit after the point.
     case tenths(String, [Int64])
@@ -130,6 +132,10 @@ enum TableListing {
         fields.append(Field(name: name, titles: titles(of: name), type: .text))
         values.append(.text(TextColumn(texts)))
         rowCount = texts.count
+      case .values(let name, let texts, let missingRow):
+        fields.append(Field(name: name, titles: titles(of: name), type: .text))
+        values.append(missingRow.map { Self.column(of: texts, missingRow: $0) } ?? .text(TextColumn(texts)))
+        rowCount = texts.count
       case .number(let name, let numbers):
         fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 0)))
         values.append(.number(NumberColumn(values: IntegerValues(numbers))))
@@ -142,6 +148,17 @@ enum TableListing {
     }
     let table = Table(schema: TableSchema(name: name, fields: fields), columns: values, rowCount: rowCount)
     return ResultTable(table: table, keyCount: keyCount, isOrdered: true)
+  }
+
+  /// A column of different texts, of which one is the label of what is missing.
+  private static func column(of texts: [String], missingRow: Int) -> ColumnValues {
+    var entries = texts
+    entries[missingRow] = ReservedLabel.missing.text
+    let codes = entries.indices.map { UInt32($0 + 1) }
+    return .category(
+      CategoryColumn(
+        codes: Codes(codes, greatest: entries.count),
+        dictionary: CategoryDictionary(entries, labels: [missingRow + 1: .missing])))
   }
 }
 
@@ -170,6 +187,7 @@ extension Cell {
     switch self {
     case .missing: ""
     case .text(let text): text
+    case .label(let label): label.text
     case .boolean(let value): value ? "true" : "false"
     case .number(let number): number.plainText
     case .date(let day): day.isoText

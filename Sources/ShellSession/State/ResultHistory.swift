@@ -36,7 +36,8 @@ struct ResultHistory: Sendable {
   mutating func advance() { count += 1 }
 
   mutating func record(_ result: ResultTable, of query: PipelineSyntax, source: String, epoch: Epoch) {
-    let definition = Definitions.Query(name: "_\(count)", query: query, source: source)
+    let definition = Definitions.Query(
+      name: ResultName.numbered(count), query: query, source: source, isResult: true)
     append(result, definition, epoch)
   }
 
@@ -57,10 +58,13 @@ struct ResultHistory: Sendable {
 
   /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.
   func naming(_ query: PipelineSyntax) -> PipelineSyntax {
-    guard let last = entries.last?.number, query.source == nil || query.source?.text == "_" else { return query }
+    guard let last = entries.last?.number, query.source == nil || query.source?.text == ResultName.last else {
+      return query
+    }
     let start = query.source?.range ?? query.range.lowerBound..<query.range.lowerBound
     return PipelineSyntax(
-      mode: query.mode, source: NameSyntax(text: "_\(last)", range: start), stages: query.stages, range: query.range)
+      mode: query.mode, source: NameSyntax(text: ResultName.numbered(last), range: start), stages: query.stages,
+      range: query.range)
   }
 
   func definitions(at epoch: Epoch) -> [Definitions.Query] {
@@ -75,7 +79,7 @@ struct ResultHistory: Sendable {
 extension Table {
   /// The table under a number alone: the title of the table that it came from stays that table's.
   fileprivate func numbered(_ number: Int) -> Table {
-    let renamed = TableSchema(name: "_\(number)", fields: schema.fields, timeField: schema.timeField)
+    let renamed = TableSchema(name: ResultName.numbered(number), fields: schema.fields, timeField: schema.timeField)
     return Table(schema: renamed, columns: columns, rowCount: rowCount)
   }
 }

@@ -50,7 +50,7 @@ struct SessionState: Sendable {
   /// others as definitions.
   var checkingContext: CheckingContext {
     var tables = catalog
-    tables.add(Dataset(name: "results", titles: LocalizedText(verbatim: "results"), tables: results.tables(at: epoch)))
+    tables.add(results: results.tables(at: epoch))
     var definitions = definitions
     for query in results.definitions(at: epoch) { definitions.define(query) }
     return CheckingContext(

@@ -50,6 +50,7 @@ struct AnswerRows: Sendable {
     switch table.cell(row: row, column: column) {
     case .missing: return [.text("")]
     case .text(let text): return [.text(text)]
+    case .label(let label): return [.text(label.text)]
     case .boolean(let isYes): return [.text(isYes ? "true" : "false")]
     case .number(let number): return [.text(number.plainText)]
     case .date(let day): return [.text(day.isoText)]

@@ -164,7 +164,7 @@ extension QueryGenerator {
       case "name": World.names
       case "procedure": World.procedureCodes + ["9.999999"]
       case "code", "domain": World.domainCodes + World.procedureCodes
-      default: ["full", "partial", "tư", "công", "nowhere", ReservedLabel.missing]
+      default: ["full", "partial", "tư", "công", "nowhere", ReservedLabel.missing.text]
       }
     return Set(random.pick(pool, count: random.number(1...3))).sorted()
   }

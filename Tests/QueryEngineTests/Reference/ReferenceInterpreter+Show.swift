@@ -34,7 +34,7 @@ extension ReferenceInterpreter {
     let hasTotalColumn = show.hasTotal && acrossValues != nil
     var result = ReferenceTable(fields: show.keys.map(\.field), rows: [], keyCount: show.keys.count)
     for value in spread { result.fields += Self.fields(show.items, under: value.first?.heading) }
-    if hasTotalColumn { result.fields += Self.fields(show.items, under: ReservedLabel.total) }
+    if hasTotalColumn { result.fields += Self.fields(show.items, under: ReservedLabel.total.text) }
 
     let recompute = { (keys: [Value], covered: ReferenceTable.Scope) throws -> [Value] in
       var cells = keys
@@ -52,7 +52,7 @@ extension ReferenceInterpreter {
       result.rows.append(ReferenceTable.Row(cells: try recompute(key, covered), scope: covered))
     }
     if show.hasTotal && !show.keys.isEmpty {
-      let labels = show.keys.map { label(ReservedLabel.total, in: $0.field) }
+      let labels = show.keys.map { label(ReservedLabel.total.text, in: $0.field) }
       result.rows.append(
         ReferenceTable.Row(cells: try recompute(labels, grouped.groups), role: .total, scope: grouped.groups))
     }
@@ -73,9 +73,9 @@ extension ReferenceInterpreter {
     let found = try value(of: key.expression, cells)
     guard found == .missing, key.expression.type == .text else { return found }
     if case .column(let reference) = key.expression, case .notInCatalogue = lookup(reference, cells) {
-      return .text(ReservedLabel.notInCatalogue)
+      return .text(ReservedLabel.notInCatalogue.text)
     }
-    return .text(ReservedLabel.missing)
+    return .text(ReservedLabel.missing.text)
   }
 
   /// The groups that rows have, and those that are listed anyway, in the documented order.
@@ -128,7 +128,7 @@ extension ReferenceInterpreter {
     if case .values(let values) = key.listing, case .text(let text) = value, let place = values.firstIndex(of: text) {
       return place
     }
-    if value == .text(ReservedLabel.notInCatalogue) { return .max - 1 }
+    if value == .text(ReservedLabel.notInCatalogue.text) { return .max - 1 }
     return value.isLast ? .max : .max - 2
   }
 }

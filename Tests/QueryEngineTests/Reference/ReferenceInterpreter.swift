@@ -136,7 +136,7 @@ struct ReferenceInterpreter {
     guard let recompute = table.recompute else { preconditionFailure("`other` follows a show") }
     let keys = (0..<table.keyCount).map { index -> Value in
       if let per = limit.per, let perValue, per.steps.isEmpty, per.fieldIndex == index { return perValue }
-      return label(ReservedLabel.other, in: table.fields[index])
+      return label(ReservedLabel.other.text, in: table.fields[index])
     }
     let scope = rows.reduce(into: ReferenceTable.Scope()) { $0.formUnion($1.scope) }
     return ReferenceTable.Row(cells: try recompute(keys, scope), role: .other, scope: scope)

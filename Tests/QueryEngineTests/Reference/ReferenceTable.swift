@@ -45,6 +45,7 @@ extension Value {
     switch cell {
     case .missing: self = .missing
     case .text(let text): self = .text(text)
+    case .label(let label): self = .text(label.text)
     case .boolean(let flag): self = .boolean(flag)
     case .number(let number): self = .number(number)
     case .date(let day): self = .date(day)

@@ -94,7 +94,7 @@ extension Value {
     switch self {
     case .missing: true
     case .ratio(let fraction): !fraction.isDefined
-    case .text(let text): ReservedLabel.titles(of: text) != nil
+    case .text(let text): ReservedLabel(rawValue: text) != nil
     default: false
     }
   }
@@ -123,7 +123,7 @@ extension Value {
   /// How a column that `across` makes for this value is called.
   var heading: String {
     switch self {
-    case .missing: ReservedLabel.missing
+    case .missing: ReservedLabel.missing.text
     case .text(let text): text
     case .boolean(let flag): flag ? "yes" : "no"
     case .number(let number): number.plainText

@@ -102,8 +102,8 @@ extension SQLText {
     guard case .column(let reference) = key.expression else { return value }
     let orphan = isOrphan(reference)
     return """
-      case when \(value) is not null then \(value) when \(orphan) then '\(ReservedLabel.notInCatalogue)' \
-      else '\(ReservedLabel.missing)' end
+      case when \(value) is not null then \(value) when \(orphan) then '\(ReservedLabel.notInCatalogue.text)' \
+      else '\(ReservedLabel.missing.text)' end
       """
   }
 

@@ -66,7 +66,7 @@ import Values
     let cells = channels.map { "sum(channel is \(SQLText.quoted($0)))" } + ["sum(channel is null)", "count(*)"]
     let select = "select \(cells.joined(separator: ", ")) from dossiers"
     let result = ReferenceTable(try await Judge.engine(query, on: world.catalog).result)
-    let hasMissing = result.fields.contains { $0.name == ReservedLabel.missing }
+    let hasMissing = result.fields.contains { $0.name == ReservedLabel.missing.text }
     for row in result.rows {
       guard case .text(let district) = row.cells[0] else {
         Issue.record("a district or its label is text")
@@ -74,7 +74,7 @@ import Values
       }
       let condition =
         row.role == .total
-        ? "1" : district == ReservedLabel.missing ? "district is null" : "district = \(SQLText.quoted(district))"
+        ? "1" : district == ReservedLabel.missing.text ? "district is null" : "district = \(SQLText.quoted(district))"
       var expected = try database.integers("\(select) where \(condition)")
       if !hasMissing { expected.remove(at: channels.count) }
       #expect(row.cells.dropFirst().map(RelationsTests.number) == expected, "\(district)")
@@ -120,6 +120,7 @@ struct SQLiteDatabase {
     switch cell {
     case .missing, .ratio: .null
     case .text(let text): text.databaseValue
+    case .label(let label): label.text.databaseValue
     case .boolean(let flag): (flag ? 1 : 0).databaseValue
     case .number(let number): number.unscaled.databaseValue
     case .date(let day): day.daysSince1970.databaseValue
