@@ -58,7 +58,8 @@ import VietnameseText
     #expect(Set(Keyword.allCases).count == Keyword.allCases.count)
     for keyword in Keyword.allCases {
       #expect(!keyword.definition.examples.isEmpty && !keyword.title(.english).isEmpty)
-      #expect(!keyword.definition.related.contains(keyword))
+      #expect(!keyword.related.contains(keyword))
+      #expect(keyword.related.map { $0.title(.english) } == keyword.definition.related)
     }
     for command in CommandWord.allCases where command.rule.argumentLimit != nil {
       #expect(command.rule.takes.count <= command.rule.argumentLimit ?? 0, "\(command)")

@@ -14,7 +14,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
         "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX. Đường dẫn có khoảng trắng đặt trong dấu nháy kép."
       ),
       examples: ["open data/list.xlsx as list"],
-      related: [.command(.tables), .command(.describe)],
+      related: ["tables", "describe"],
       command: CommandRule(takes: [.path], options: [.as])),
     .tables: WordDefinition(
       "tables", "bảng",
@@ -26,21 +26,21 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       meaning: ("shows the columns of a table", "cho thấy các cột của bảng"),
       form: "describe TABLE",
       examples: ["describe dossiers"],
-      related: [.command(.tables), .command(.values)],
+      related: ["tables", "values"],
       command: CommandRule(takes: [.table])),
     .values: WordDefinition(
       "values", "giá trị",
       meaning: ("lists the values of a column with their counts", "liệt kê các giá trị của cột và số lần có mặt"),
       form: "values TABLE.COLUMN",
       examples: ["values dossiers.channel"],
-      related: [.command(.describe), .stage(.where)],
+      related: ["describe", "where"],
       command: CommandRule(takes: [.table])),
     .save: WordDefinition(
       "save", "lưu",
       meaning: ("writes the session to a file", "ghi phiên làm việc ra tệp"),
       form: "save [PATH]",
       examples: ["save \"Sessions/my-q3.md\""],
-      related: [.command(.export), .command(.run)],
+      related: ["export", "run"],
       command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
     .export: WordDefinition(
       "export", "xuất",
@@ -51,14 +51,14 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
         "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc."
       ),
       examples: ["export results.csv"],
-      related: [.command(.save)],
+      related: ["save"],
       command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
     .run: WordDefinition(
       "run", "chạy",
       meaning: ("runs a session or script", "chạy một phiên hoặc tập lệnh"),
       form: "run PATH",
       examples: ["run Sessions/tour.md"],
-      related: [.command(.save), .command(.rerun)],
+      related: ["save", "rerun"],
       command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
     .set: WordDefinition(
       "set", "thiết lập",
@@ -91,21 +91,21 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
         "Câu lệnh mở đầu bằng dấu cách thì không được lưu."
       ),
       examples: ["history search domain"],
-      related: [.command(.rerun), .command(.save)],
+      related: ["rerun", "save"],
       command: CommandRule(takes: [.historyWord, .text])),
     .note: WordDefinition(
       "note", "ghi chú",
       meaning: ("adds prose to the session", "thêm lời vào phiên làm việc"),
       form: "note \"TEXT\"",
       examples: ["note \"Figures of the third quarter\""],
-      related: [.command(.save)],
+      related: ["save"],
       command: CommandRule(takes: [.text])),
     .rerun: WordDefinition(
       "rerun", "chạy lại",
       meaning: ("runs earlier statements again", "chạy lại các câu lệnh trước"),
       form: "rerun [NUMBER[..NUMBER]]",
       examples: ["rerun 3..5"],
-      related: [.command(.run), .command(.history)],
+      related: ["run", "history"],
       command: CommandRule(takes: [.numbers], argumentLimit: 1, actsOutsideDocuments: true)),
     .quit: WordDefinition(
       "quit", "thoát",

@@ -119,3 +119,9 @@ extension Keyword {
 
   var nameRule: NameRule { definition.nameRule }
 }
+
+extension CommandWord {
+  package var rule: CommandRule { Keyword.command(self).definition.command ?? CommandRule() }
+
+  package func title(_ language: Language) -> String { Keyword.command(self).title(language) }
+}

@@ -78,6 +78,9 @@ enum KeywordLookup {
 }
 
 extension Keyword {
+  /// The words to read about next.
+  package var related: [Keyword] { definition.related.compactMap(Keyword.init(writtenAs:)) }
+
   /// The word of an English title.
   package init?(english title: String) {
     guard let word = Keyword.byEnglish[title] else { return nil }

@@ -11,7 +11,7 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
         "procedures | show count",
         "dossiers | show count, online = count if channel = online by quarter",
       ],
-      related: [.measure(.distinct), .measure(.ratio)]),
+      related: ["distinct", "ratio"]),
     .ratio: WordDefinition(
       "ratio", "tỷ lệ",
       meaning: (
@@ -28,13 +28,13 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
         "procedures | show ratio(online of eligible) by domain | sort ratio desc | top 5 by ratio",
         "dossiers | in 2020Q3 | show ratio(channel = post) by district total",
       ],
-      related: [.clause(.of), .measure(.share), .clause(.total), .stage(.change)]),
+      related: ["of", "share", "total", "change"]),
     .sum: WordDefinition(
       "sum", "cộng",
       meaning: ("the sum of a column", "cộng một cột"),
       form: "sum(EXPRESSION)",
       examples: ["dossiers | show sum(fee) by district"],
-      related: [.measure(.avg), .measure(.share)]),
+      related: ["avg", "share"]),
     .avg: WordDefinition(
       "avg", "trung bình",
       meaning: ("the mean of a column", "trung bình của một cột"),
@@ -44,37 +44,37 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
         "Tính trên dòng có giá trị; không lấy trung bình các tỷ lệ."
       ),
       examples: ["dossiers | show avg(fee)"],
-      related: [.measure(.median), .measure(.sum)]),
+      related: ["median", "sum"]),
     .min: WordDefinition(
       "min", "nhỏ nhất",
       meaning: ("the least value", "giá trị nhỏ nhất"),
       form: "min(EXPRESSION)",
       examples: ["dossiers | show min(received)"],
-      related: [.measure(.max)]),
+      related: ["max"]),
     .max: WordDefinition(
       "max", "lớn nhất",
       meaning: ("the greatest value", "giá trị lớn nhất"),
       form: "max(EXPRESSION)",
       examples: ["dossiers | show max(received)"],
-      related: [.measure(.min)]),
+      related: ["min"]),
     .median: WordDefinition(
       "median", "trung vị",
       meaning: ("the value in the middle", "giá trị đứng giữa"),
       form: "median(EXPRESSION)",
       examples: ["dossiers | show median(days(received, resolved)) by domain"],
-      related: [.measure(.percentile), .measure(.avg)]),
+      related: ["percentile", "avg"]),
     .distinct: WordDefinition(
       "distinct", "đếm khác nhau",
       meaning: ("the number of different values", "số giá trị khác nhau"),
       form: "distinct(EXPRESSION)",
       examples: ["dossiers | show distinct(procedure)"],
-      related: [.measure(.count)]),
+      related: ["count"]),
     .percentile: WordDefinition(
       "percentile", "phân vị",
       meaning: ("the value that so many percent do not exceed", "giá trị mà ngần ấy phần trăm số dòng không vượt quá"),
       form: "percentile(EXPRESSION, NUMBER)",
       examples: ["dossiers | show percentile(days(received, resolved), 90)"],
-      related: [.measure(.median)]),
+      related: ["median"]),
     .share: WordDefinition(
       "share", "tỷ trọng",
       meaning: ("the part of the total", "phần trong tổng số"),
@@ -84,18 +84,18 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
         "Các tỷ trọng in ra cộng lại đúng 100,00%."
       ),
       examples: ["dossiers | show count, share(count) by channel"],
-      related: [.clause(.within), .measure(.ratio)]),
+      related: ["within", "ratio"]),
     .ytd: WordDefinition(
       "ytd", "lũy kế",
       meaning: ("from the start of the year", "tính từ đầu năm"),
       form: "ytd(MEASURE)",
       examples: ["dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter"],
-      related: [.measure(.rolling), .stage(.in)]),
+      related: ["rolling", "in"]),
     .rolling: WordDefinition(
       "rolling", "trượt",
       meaning: ("over the last periods up to each", "trên các kỳ gần nhất tính đến mỗi kỳ"),
       form: "rolling(MEASURE, NUMBER UNIT)",
       examples: ["dossiers | in 2020 | show rolling(count, 3 month) by month"],
-      related: [.measure(.ytd)]),
+      related: ["ytd"]),
   ]
 }

@@ -15,7 +15,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | where tracked and level >= 3",
         "procedures | where domain = \"dat dai\" and level in 3..4",
       ],
-      related: [.stage(.except), .condition(.and), .condition(.has), .stage(.in)]),
+      related: ["except", "and", "has", "in"]),
     .except: WordDefinition(
       "except", "trừ", nameRule: .verb,
       meaning: ("removes the rows for which a condition holds", "bỏ các dòng thỏa điều kiện"),
@@ -25,7 +25,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "lọc và trừ cùng một điều kiện gộp lại đủ mọi dòng; giá trị thiếu chỉ thỏa so sánh !=."
       ),
       examples: ["dossiers | except channel = post"],
-      related: [.stage(.where)]),
+      related: ["where"]),
     .in: WordDefinition(
       "in", "trong", nameRule: .hard,
       meaning: (
@@ -41,7 +41,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | in 2020Q3 | where level in 3..4",
         "dossiers | in 2020Q3 by resolved | show count",
       ],
-      related: [.measure(.ytd), .period(.last), .stage(.change)]),
+      related: ["ytd", "last", "change"]),
     .add: WordDefinition(
       "add", "thêm", nameRule: .verb,
       meaning: ("adds a column computed from the others", "thêm một cột tính từ các cột khác"),
@@ -50,7 +50,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | add wait = days(received, resolved)",
         "dossiers | add wait = days(received, resolved) | show median(wait)",
       ],
-      related: [.function(.days), .stage(.list)]),
+      related: ["days", "list"]),
     .show: WordDefinition(
       "show", "hiện", nameRule: .verb,
       meaning: ("computes measures of all rows or of each group", "tính số đo của mọi dòng hoặc của từng nhóm"),
@@ -64,7 +64,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "procedures | show ratio(online of eligible) by domain total",
         "dossiers | in 2020 | show count by district across quarter total",
       ],
-      related: [.clause(.by), .clause(.across), .clause(.total), .measure(.count), .measure(.ratio), .stage(.list)]),
+      related: ["by", "across", "total", "count", "ratio", "list"]),
     .list: WordDefinition(
       "list", "liệt kê", nameRule: .verb,
       meaning: (
@@ -72,7 +72,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       ),
       form: "list [COLUMN, …]",
       examples: ["procedures | list code, name, level"],
-      related: [.stage(.show), .stage(.sort)]),
+      related: ["show", "sort"]),
     .sort: WordDefinition(
       "sort", "sắp xếp", nameRule: .verb,
       meaning: ("orders the rows", "sắp thứ tự các dòng"),
@@ -82,7 +82,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "0 / 0 và giá trị thiếu đứng cuối."
       ),
       examples: ["procedures | show count by domain | sort count desc"],
-      related: [.stage(.top), .clause(.desc)]),
+      related: ["top", "desc"]),
     .top: WordDefinition(
       "top", "đầu", nameRule: .verb,
       meaning: ("keeps the greatest rows", "giữ các dòng lớn nhất"),
@@ -91,13 +91,13 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | show count by district | top 5 by count other",
         "dossiers | in 2020Q3 | show count by district, domain | top 3 by count per district other",
       ],
-      related: [.stage(.bottom), .clause(.per), .clause(.other), .stage(.sort)]),
+      related: ["bottom", "per", "other", "sort"]),
     .bottom: WordDefinition(
       "bottom", "cuối", nameRule: .verb,
       meaning: ("keeps the least rows", "giữ các dòng nhỏ nhất"),
       form: "bottom NUMBER [by MEASURE] [per KEY] [other]",
       examples: ["procedures | show ratio(online of eligible) by domain | bottom 5"],
-      related: [.stage(.top), .stage(.sort)]),
+      related: ["top", "sort"]),
     .change: WordDefinition(
       "change", "thay đổi", nameRule: .verb,
       meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
@@ -110,7 +110,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | in 2020Q3 | show count by district | change from previous",
         "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous",
       ],
-      related: [.stage(.in), .clause(.from), .period(.previous)]),
+      related: ["in", "from", "previous"]),
     .expect: WordDefinition(
       "expect", "kỳ vọng", nameRule: .verb,
       meaning: ("fails unless a condition holds of every row", "báo lỗi nếu có dòng không thỏa điều kiện"),
@@ -120,6 +120,6 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "Khi không đạt, kết quả vẫn hiện; tập lệnh hoặc phiên kết thúc với mã 3."
       ),
       examples: ["dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%"],
-      related: [.stage(.where), .metricOption(.target)]),
+      related: ["where", "target"]),
   ]
 }

@@ -11,7 +11,7 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       ),
       form: "explain QUERY",
       examples: ["explain dossiers | where tracked | show count"],
-      related: [.stage(.show)]),
+      related: ["show"]),
     .let: WordDefinition(
       "let", "gọi",
       meaning: ("gives a query a name", "đặt tên cho một truy vấn"),
@@ -21,14 +21,14 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
         "let post = dossiers | where channel = post",
         "post | show count by quarter",
       ],
-      related: [.statement(.metric)]),
+      related: ["metric"]),
     .metric: WordDefinition(
       "metric", "chỉ số",
       meaning: ("defines a measure with its rules", "định nghĩa một chỉ số cùng quy tắc"),
       form:
         "metric NAME [\"TITLE\"] on TABLE = MEASURE [time DATE] [target >= NUMBER%] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"]",
       examples: ["metric by_post \"By post\" on dossiers = ratio(channel = post) time received target >= 15%"],
-      related: [.command(.metrics), .metricOption(.target), .condition(.meets)]),
+      related: ["metrics", "target", "meets"]),
   ]
 }
 

@@ -27,15 +27,15 @@ package struct WordDefinition: Sendable {
   package let remark: LocalizedText?
   /// Statements that use the word and parse, at least one.
   package let examples: [String]
-  /// The words to read about next.
-  package let related: [Keyword]
+  /// The words to read about next, as written in English: see ``Keyword/related``.
+  package let related: [String]
   /// What a command takes; nil of other words.
   let command: CommandRule?
 
   init(
     _ english: String, _ vietnamese: String, nameRule: NameRule = .free, plural: String? = nil,
     meaning: (english: String, vietnamese: String), form: String? = nil,
-    remark: (english: String, vietnamese: String)? = nil, examples: [String], related: [Keyword] = [],
+    remark: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
     command: CommandRule? = nil
   ) {
     self.english = english
@@ -96,10 +96,4 @@ package enum CommandArgument: Sendable, Hashable {
     case .path, .setting, .settingValue, .historyWord, .numbers: false
     }
   }
-}
-
-extension CommandWord {
-  package var rule: CommandRule { Keyword.command(self).definition.command ?? CommandRule() }
-
-  package func title(_ language: Language) -> String { Keyword.command(self).title(language) }
 }

@@ -55,8 +55,8 @@ struct HelpText {
     }
     lines.append("  " + LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language])
     lines += definition.examples.map { "    " + Self.example($0, language) }
-    if !definition.related.isEmpty {
-      let names = definition.related.map { $0.title(language) }.joined(separator: ", ")
+    if !word.related.isEmpty {
+      let names = word.related.map { $0.title(language) }.joined(separator: ", ")
       lines.append("  " + LocalizedText(english: "see also: ", vietnamese: "xem thêm: ")[language] + names)
     }
     return lines
