@@ -5,7 +5,7 @@ import Testing
   private static let house = Result { try House() }
 
   /// Rooms whose circles are still to be cut.
-  private static let roomsWithCircles: Set<String> = ["ShellSession"]
+  private static let roomsWithCircles: Set<String> = ["QuerySyntax"]
 
   @Test func foldersOfARoomFormNoCircle() throws {
     let house = try Self.house.get()
@@ -43,7 +43,7 @@ import Testing
   }
 
   /// How many switches with a `default` over one of our own enums are still to be made exhaustive.
-  private static let openSwitchesLeft = 39
+  private static let openSwitchesLeft = 25
 
   /// A new case has to be looked at wherever cases are told apart, so that a `default` would hide it. The words of the
   /// language are left out: who picks a few of a hundred means the others alike.
