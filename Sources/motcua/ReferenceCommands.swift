@@ -40,7 +40,8 @@ struct CompletionScript: ParsableCommand {
       case .zsh:
         try replacing(
           "_describe -V subcommand subcommands && ret=0",
-          with: "_describe -V subcommand subcommands && ret=0\n        _files && ret=0", in: completionScript(for: .zsh),
+          with: "_describe -V subcommand subcommands && ret=0\n        _files && ret=0",
+          in: completionScript(for: .zsh),
           maxReplacements: 1)
       case .fish: try offeringFiles(in: completionScript(for: .fish))
       }

@@ -34,7 +34,9 @@ enum ExportCommand: CommandHandler {
     guard let format = OutputFormat(fileEnding: url.pathExtension.lowercased()) else {
       throw DiagnosticError(.unknownExportForm, ["path": .text(call.arguments.first?.text ?? url.path)])
     }
-    guard let result = state.results.last else { throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)]) }
+    guard let result = state.results.last else {
+      throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)])
+    }
     var text = ""
     let options = RenderingOptions(language: call.language)
     let summary = ResultRenderer.render(result, format: format, options: options, to: &text, monitor: call.monitor)
