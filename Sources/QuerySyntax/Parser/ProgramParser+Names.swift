@@ -60,10 +60,11 @@ extension ProgramParser {
         case .word: return !isEnglish(text, keyword)
         case .backquoted, .string, .number, .period: return false
         case .keyword(let next, _): return next.nameRule != .free || next.role == .metricOption
-        default: return true
+        case .whitespace, .newline, .comment, .symbol, .argument, .unknown: return true
         }
       }
-    default: return false
+    case .whitespace, .newline, .comment, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
     }
   }
 
@@ -80,7 +81,8 @@ extension ProgramParser {
         }
         return !startsStage(at: index)
       }
-    default: return false
+    case .whitespace, .newline, .comment, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
     }
   }
 
