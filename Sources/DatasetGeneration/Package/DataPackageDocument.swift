@@ -1,4 +1,3 @@
-import ColumnarData
 import Foundation
 import Values
 import VietnameseText
