@@ -42,7 +42,7 @@ package final class LineEditor {
   /// Whether a statement can run as it is; asked when Enter is pressed.
   package var isComplete: (String) -> Bool = { _ in true }
   /// What may stand at a place of a statement, given in UTF-8 offsets.
-  package var complete: (String, Int) -> [Completion] = { _, _ in [] }
+  package var complete: (String, Int) -> [CompletionSuggestion] = { _, _ in [] }
   /// The styles of a statement with the cursor at a place, given in UTF-8 offsets.
   package var highlight: (String, Int) -> [HighlightSpan] = { _, _ in [] }
   package var language: Language

@@ -1,7 +1,7 @@
 package import VietnameseText
 
 /// Something that may stand where the cursor is.
-package struct Completion: Sendable, Hashable {
+package struct CompletionSuggestion: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case keyword, table, column, measure, metric, value, period, setting, topic, path
 
