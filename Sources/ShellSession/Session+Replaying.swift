@@ -33,11 +33,8 @@ extension Session {
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
       let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
       diagnostics += faults
-      let recorded = entry.outputs.map(\.text).joined(separator: "\n")
-      if recorded != output?.text ?? "" {
-        differences.append(
-          SessionReplay.Difference(
-            cell: index, source: entry.cell.source, recorded: recorded, found: output?.text ?? ""))
+      if let difference = SessionReplay.Difference(of: entry, cell: index, found: output) {
+        differences.append(difference)
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
       outcomes += entry.cell.expectsError ? answers.filter { !$0.isError } : answers

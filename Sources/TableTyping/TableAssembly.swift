@@ -35,7 +35,7 @@ package struct TableAssembly {
   /// How `1.234` is read where nothing in the file decides it.
   package let numbers: Language?
   private var diagnostics: [Diagnostic] = []
-  private var rejects = RejectLog()
+  var rejects = RejectLog()
   private var cleaning = CleaningCounts()
   private var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
@@ -149,18 +149,7 @@ package struct TableAssembly {
   private mutating func finish(
     _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
   ) -> AssembledTable {
-    for row in raw.unevenRows {
-      let reason: RejectReason = row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells
-      rejects.append(line: row.line, .init(file: raw.path, column: "", text: row.text, reason: reason))
-    }
-    if let first = raw.unevenRows.first {
-      warn(
-        .unevenRows,
-        [
-          "count": .number(raw.unevenRows.count), "line": .number(first.line), "cells": .number(first.cellCount),
-          "expected": .number(raw.headings.count),
-        ])
-    }
+    rejectUnevenRows()
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
@@ -189,7 +178,7 @@ package struct TableAssembly {
 
   // MARK: Telling
 
-  private mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
+  mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
     diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
   }
 

@@ -11,6 +11,18 @@ package struct SessionReplay: Sendable {
     package let recorded: String
     package let found: String
 
+    /// Compares what a cell gave with what is recorded under it, character for character.
+    ///
+    /// - Parameter cell: 0-based.
+    /// - Returns: nil where they are the same.
+    init?(of entry: SessionDocument.Entry, cell: Int, found output: SessionOutput?) {
+      recorded = entry.outputs.map(\.text).joined(separator: "\n")
+      found = output?.text ?? ""
+      if recorded == found { return nil }
+      self.cell = cell
+      source = entry.cell.source
+    }
+
     /// What is told of it: which cell, and the lines that went and came.
     package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
 
