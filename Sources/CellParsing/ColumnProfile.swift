@@ -117,6 +117,7 @@ package struct ColumnProfile: Sendable {
     return true
   }
 
+  /// Rows with a number in either notation, percentages included.
   package var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
 
   /// Whether the column's own cells say nothing about their notation.

@@ -6,16 +6,19 @@ package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
 package actor Session {
+  /// What the caller of the program decided; it does not change.
   package let configuration: SessionConfiguration
   var state: SessionState
   let engine = QueryEngine()
   private let valueIndex = ValueIndex()
 
+  /// A session without data; nothing is opened yet.
   package init(configuration: SessionConfiguration) {
     self.configuration = configuration
     state = SessionState(configuration: configuration)
   }
 
+  /// What `set` has changed so far, and what it has not.
   package var settings: Settings { state.settings }
 
   /// Grows when statements are taken out of the history, so that the editor forgets them too.

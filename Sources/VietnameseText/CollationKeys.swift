@@ -1,5 +1,5 @@
-/// Bytes that stand in the order of the texts they are made of, so that texts are ordered without ICU, which takes some
-/// microseconds a comparison where a table has a million names to order.
+/// Binary sort keys for Vietnamese collation: the order of the keys' bytes is the order of the texts, so that a million
+/// names are sorted without ICU, which takes some microseconds a comparison.
 ///
 /// The order is that of ICU for Vietnamese (CLDR's root collation with the tailoring `vi`, numbers by value), on three
 /// levels: letters, digits and marks; then tones; then capitals. A test holds it against ICU. Texts with other
@@ -16,6 +16,7 @@ package struct CollationKeys {
 
   private static let levelEnd: UInt8 = 1
 
+  /// No keys.
   package init() {}
 
   /// Appends the key of a text in NFC.

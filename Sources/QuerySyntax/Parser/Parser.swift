@@ -34,6 +34,9 @@ package enum Parser {
     tree(of: Lexer.tokens(of: source))
   }
 
+  /// Whether the shell may run a text, should wait for further lines, or should show its fault.
+  ///
+  /// - Complexity: O(bytes).
   package static func completeness(of source: String) -> InputCompleteness {
     let tokens = Lexer.tokens(of: source, openTextSpansLines: true)
     var parser = ProgramParser(tokens, openSpansLines: true)

@@ -7,6 +7,7 @@ package import VietnameseText
 package enum PlannedWord {
   /// A planned word at a place of a source.
   package struct Match {
+    /// The word as it is written in either language.
     package let title: LocalizedText
     /// Its bytes.
     package let range: Range<Int>
@@ -14,6 +15,7 @@ package enum PlannedWord {
     package let following: Following
   }
 
+  /// What must stand behind a planned word.
   package enum Following: Sendable {
     case anything, name, text
   }

@@ -16,6 +16,7 @@ protocol PlainSyntax {
 /// `source: dossiers 0..<8`. Fields without a value and empty lists are left out. The tree is read by reflection, so
 /// that a new kind of node needs no line here.
 package enum SyntaxDump {
+  /// Every statement, with the range of each node.
   package static func text(of program: ProgramSyntax) -> String {
     text(of: program.statements, hasRanges: true)
   }

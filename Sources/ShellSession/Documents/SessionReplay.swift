@@ -7,8 +7,11 @@ package struct SessionReplay: Sendable {
   package struct Difference: Sendable {
     /// 0-based.
     package let cell: Int
+    /// The cell's statements.
     package let source: String
+    /// The output in the document, as text.
     package let recorded: String
+    /// The output of this run, as text.
     package let found: String
 
     /// What is told of it: which cell, and the lines that went and came.
@@ -30,11 +33,14 @@ package struct SessionReplay: Sendable {
 
   /// The document with the outputs of this run.
   package let document: SessionDocument
+  /// One for each statement that ran, in order.
   package let outcomes: [StatementOutcome]
+  /// In the order of the cells; empty where every output is the recorded one.
   package let differences: [Difference]
   /// What is told of the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
 
+  /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.
   package var status: StatementOutcome.Status {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
     return .worst(of: outcomes.map(\.status))

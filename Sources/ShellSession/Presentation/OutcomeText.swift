@@ -8,6 +8,7 @@ package import WorkProgress
 
 /// One piece of an outcome as text, and the stream to which it belongs.
 package struct OutcomePiece: Sendable {
+  /// Where a piece is written.
   package enum Stream: Sendable {
     /// Data: standard output.
     case answer
@@ -15,6 +16,7 @@ package struct OutcomePiece: Sendable {
     case note
   }
 
+  /// Where it is written.
   package let stream: Stream
   /// Whole lines, each with its line end.
   package let text: String
