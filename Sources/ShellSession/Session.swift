@@ -75,7 +75,7 @@ package actor Session {
 
   /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
   ///
-  /// - Parameter monitor: Asked and told once a batch, from several threads.
+  /// - Parameter monitor: Asked whether to stop, and given the progress, once a batch, from several threads.
   package func execute(_ text: String, monitor: WorkMonitor = WorkMonitor()) async -> [StatementOutcome] {
     var outcomes: [StatementOutcome] = []
     for statement in Self.statements(of: text) {

@@ -11,6 +11,12 @@ package struct ReadingAccount: Sendable {
     package let column: String
     /// Whether the heading is one of the alias table's.
     package let isKnown: Bool
+
+    package init(heading: String, column: String, isKnown: Bool) {
+      self.heading = heading
+      self.column = column
+      self.isKnown = isKnown
+    }
   }
 
   /// One file, or one sheet.
@@ -29,7 +35,7 @@ package struct ReadingAccount: Sendable {
     package let blankRows: Int
     /// How many cells were changed in reading, and how.
     package let cleaning: CleaningCounts
-    /// Cells whose text is not of the column's type: missing in the table, told in `rejects`.
+    /// Cells whose text is not of the column's type: missing in the table, listed in `rejects`.
     package let unreadableCells: Int
     /// Texts above the header.
     package let titles: [String]

@@ -5,7 +5,7 @@ package import RecordReading
 package import VietnameseText
 package import WorkProgress
 
-/// A table as it came out of a file, and all that is to be told of its reading.
+/// A table as it came out of a file, with what is to be reported of its reading.
 package struct AssembledTable: Sendable {
   /// The typed table.
   package let table: Table

@@ -9,7 +9,7 @@ package struct CollationKeys {
   package private(set) var bytes: [UInt8] = []
   /// Where each key ends.
   package private(set) var ends: [Int] = []
-  /// The second and third level of the text at hand.
+  /// The second and third level of the text that is being added.
   private var tones: [UInt8] = []
   private var capitals: [UInt8] = []
   private var letterCount = 0
@@ -46,7 +46,7 @@ package struct CollationKeys {
     return true
   }
 
-  /// Texts that are alike on the first level have tones and capitals at the same places: what could not differ there, and
+  /// Texts that are equal on the first level have tones and capitals at the same places: what could not differ there, and
   /// the least weights behind the last greater one, are left out.
   private mutating func append(_ weight: CollationWeight) {
     bytes.append(weight.primary)

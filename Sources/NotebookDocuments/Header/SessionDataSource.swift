@@ -20,7 +20,7 @@ package struct SessionDataSource: Sendable, Hashable {
     /// A set that comes with the program, by its name: it lies elsewhere on each machine.
     case example(String)
 
-    /// As it is told: the path or the name.
+    /// The path or the name, as messages show it.
     package var text: String {
       switch self {
       case .path(let text), .example(let text): text

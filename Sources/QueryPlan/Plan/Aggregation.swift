@@ -8,7 +8,7 @@ package import Values
 package struct Aggregation: Sendable {
   /// What the rows are grouped by: those of `by`, then that of `across`.
   package let keys: [GroupKey]
-  /// Whether the last of the keys is spread over columns.
+  /// Whether the last of the keys makes columns: it is that of `across`.
   package let hasAcross: Bool
   /// The counters that every group has; formulas name them by their positions.
   package let accumulators: [Accumulator]
@@ -16,7 +16,7 @@ package struct Aggregation: Sendable {
   package let measures: [PlannedMeasure]
   /// Whether the result has a last row over all rows; with `across` also a last column.
   package let hasTotal: Bool
-  /// Name, titles, keys and measures of the result before `across` spreads it.
+  /// Name, titles, keys and measures of the result before `across` makes columns of its values.
   package let output: TableSchema
 }
 

@@ -65,7 +65,7 @@ package enum Parser {
     return nil
   }
 
-  /// Faults told of one source: each is told with its line, and a line of signs has a fault a sign.
+  /// Faults reported of one source: each is shown with its line, and a line of signs has a fault a sign.
   private static let toldFaults = 30
 
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they

@@ -3,7 +3,7 @@ package import VietnameseText
 /// The words of stages and commands that are to come.
 ///
 /// They are no words of the language yet, so a table or column may have their names; what cannot be anything else is
-/// told to be not available.
+/// reported as not available.
 package enum PlannedWord {
   /// A planned word at a place of a source.
   package struct Match {

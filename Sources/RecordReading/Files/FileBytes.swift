@@ -77,7 +77,7 @@ package final class FileBytes: @unchecked Sendable {
     }
   }
 
-  /// The bytes of a stretch, which the file must have.
+  /// The bytes of a range, which must lie within the file.
   package func bytes(_ range: Range<Int>) throws(DiagnosticError) -> [UInt8] {
     var bytes: [UInt8] = Array(repeating: 0, count: range.count)
     var failure: DiagnosticError?

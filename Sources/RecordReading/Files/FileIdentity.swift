@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one `stat` tells of a file.
+/// Size, times and place of a file, as one `stat` gives them: what tells whether it is still the same.
 ///
 /// Unsafe: `stat` and `fstat` get a pointer to memory of ours, `realpath` gives memory that is freed here. Proof: each uses
 /// its pointer within the call, and the text is copied before it is freed.

@@ -17,7 +17,7 @@ package struct RecordFile: Sendable {
   package var textHeadings: Set<String> = []
   /// How a text file is cut up; what is read does not depend on it.
   package var plan = ReadingPlan()
-  /// Asked whether to stop, and told how far the reading is.
+  /// Asked whether to stop, and given the progress of the reading.
   package var monitor = WorkMonitor()
 
   package init(

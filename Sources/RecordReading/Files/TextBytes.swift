@@ -14,7 +14,7 @@ struct TextBytes {
   private var headIsEnd = false
   private static let headLength = 4096
 
-  /// Opens the file and settles its encoding: as told; else by its byte order mark; else UTF-8.
+  /// Opens the file and settles its encoding: the given one; else by its byte order mark; else UTF-8.
   init(path: String, encoding: TextEncoding?) throws(DiagnosticError) {
     file = try FileBytes(path: path)
     headIsEnd = try file.read(Self.headLength, into: &head)

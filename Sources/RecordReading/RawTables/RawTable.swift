@@ -59,7 +59,7 @@ package struct RawTable: Sendable {
 }
 
 extension RawTable.UnevenRow {
-  /// What is told of a row of a batch.
+  /// The report of an uneven row of a batch.
   ///
   /// - Parameter bytes: Those in which the batch's places lie.
   package init(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) {

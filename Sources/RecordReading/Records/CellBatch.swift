@@ -78,7 +78,7 @@ package struct CellBatch: Sendable {
     places.removeLast(places.count - closedPlaces)
   }
 
-  /// Ends a record: cells that are missing are absent, those beyond the width are cut off, and both are told. A record
+  /// Ends a record: cells that are missing are absent, those beyond the width are cut off, and both are recorded. A record
   /// without any content is no row.
   mutating func closeRow(line: Int, range: Range<Int>) {
     let first = closedPlaces

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import NotebookDocuments
 
-/// What came of re-running a session document.
+/// The result of re-running a session document.
 package struct SessionReplay: Sendable {
   /// One cell whose output is another than the recorded one.
   package struct Difference: Sendable {
@@ -14,7 +14,7 @@ package struct SessionReplay: Sendable {
     /// The output of this run, as text.
     package let found: String
 
-    /// What is told of it: which cell, and the lines that went and came.
+    /// The message about it, with the number of the cell.
     package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
 
     /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
@@ -37,7 +37,7 @@ package struct SessionReplay: Sendable {
   package let outcomes: [StatementOutcome]
   /// In the order of the cells; empty where every output is the recorded one.
   package let differences: [Difference]
-  /// What is told of the document itself: a header that cannot be read, data that changed.
+  /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
 
   /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.

@@ -13,7 +13,7 @@ package struct OutcomePiece: Sendable {
   package enum Stream: Sendable {
     /// Data: standard output.
     case answer
-    /// What is told about it: standard error.
+    /// Notes, messages and summary lines: standard error.
     case note
   }
 
@@ -41,7 +41,7 @@ package struct OutcomeText: Sendable {
     self.showsTiming = showsTiming
   }
 
-  /// The pieces of an outcome in the order in which they are told.
+  /// The pieces of an outcome in the order in which they are written.
   ///
   /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
   package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {

@@ -2,12 +2,12 @@ package import ColumnarData
 package import Diagnostics
 import QuerySyntax
 
-/// What came of one statement, in the order in which it is told.
+/// The outcome of one statement: its parts in the order in which they are written, and how it ended.
 package struct StatementOutcome: Sendable {
   /// How a statement ended.
   package enum Status: Sendable {
     case answered
-    /// An error was told; nothing changed.
+    /// An error was reported; nothing changed.
     case failed
     /// An `expect` did not hold; the answer stands all the same.
     case expectationFailed
