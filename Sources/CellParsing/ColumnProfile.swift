@@ -45,7 +45,7 @@ package struct ColumnProfile: Sendable {
     }
   }
 
-  /// Counts what later rows of the column came to.
+  /// Adds the counts of later rows of the column.
   package static func += (left: inout ColumnProfile, right: ColumnProfile) {
     left.filled += right.filled
     left.days += right.days
@@ -117,6 +117,7 @@ package struct ColumnProfile: Sendable {
     return true
   }
 
+  /// Rows with a number in either notation, percentages included.
   package var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
 
   /// Whether the column's own cells say nothing about their notation.

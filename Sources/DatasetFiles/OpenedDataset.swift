@@ -5,7 +5,9 @@ import VietnameseText
 
 /// The result of opening a path.
 package struct OpenedDataset: Sendable {
+  /// The tables, with what a package says of itself.
   package let dataset: Dataset
+  /// What was counted while the files were read.
   package let account: ReadingAccount
   /// The table `rejects`: file, line, column, text and reason of everything that is not in the tables.
   package let rejects: Table

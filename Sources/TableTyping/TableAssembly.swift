@@ -5,14 +5,19 @@ package import RecordReading
 package import VietnameseText
 package import WorkProgress
 
-/// A table with the account of how it came about.
+/// A table as it came out of a file, with what is to be reported of its reading.
 package struct AssembledTable: Sendable {
+  /// The typed table.
   package let table: Table
+  /// What was counted while it was read.
   package let account: ReadingAccount.File
+  /// The cells and records that are not in the table.
   package let rejects: RejectLog
+  /// Warnings and notes about the file, in the order found.
   package let diagnostics: [Diagnostic]
   /// Where the texts of columns stand in the file, by the columns' places in the table.
   package var origins: [Int: SourceOrigin] = [:]
+  /// What was counted for the promises of a package; empty for a file without one.
   package var facts = KeyFacts()
 
   package init(
@@ -31,9 +36,10 @@ package struct AssembledTable: Sendable {
 /// Makes a table of columns of text: names, types, values, rejects.
 package struct TableAssembly {
   package private(set) var raw: RawTable
-  package let tableName: String
+  /// The name that the table gets, and by which warnings name it.
+  let tableName: String
   /// How `1.234` is read where nothing in the file decides it.
-  package let numbers: Language?
+  let numbers: Language?
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()

@@ -7,6 +7,7 @@ extension SnapshotFolder {
     let file: String
     /// The source's path; nil where the file is no snapshot that can be read.
     package let source: String?
+    /// Rows of all tables in the snapshot; 0 where it cannot be read.
     package let rowCount: Int
     /// On disk.
     package let byteCount: Int

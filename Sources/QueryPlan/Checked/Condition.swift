@@ -33,6 +33,7 @@ package indirect enum Condition: Hashable, Sendable {
 
 /// Whether at least one row of a table that refers to this one satisfies a condition.
 package struct HasCondition: Hashable, Sendable {
+  /// The table whose rows refer to this one.
   package let table: String
   /// The column there that names rows of this table.
   package let foreignFieldIndex: Int

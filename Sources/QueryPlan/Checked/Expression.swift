@@ -5,6 +5,7 @@ package import Values
 package struct ForeignKeyStep: Hashable, Sendable {
   /// The column, in the table before the step, whose text names the row.
   package let fieldIndex: Int
+  /// The table that the key leads to.
   package let referencedTable: String
   /// The key column there; of a key that stands twice, the first row counts.
   package let referencedFieldIndex: Int
@@ -24,6 +25,7 @@ package struct ColumnReference: Hashable, Sendable {
   package let steps: [ForeignKeyStep]
   /// The column in the table at the end of the steps; columns that `add` made count on after the table's own.
   package let fieldIndex: Int
+  /// Name and type of the column, for messages and for the columns made of it.
   package let field: Field
 
   package init(steps: [ForeignKeyStep] = [], fieldIndex: Int, field: Field) {
@@ -69,6 +71,7 @@ package indirect enum Expression: Hashable, Sendable {
   /// The period of a unit that holds a date, or a finer period, in the plan's calendar.
   case periodContaining(Expression, CalendarUnit)
 
+  /// What the expression gives, by the types of its parts; a value may still be missing.
   package var type: ValueType {
     switch self {
     case .column(let reference): reference.field.type.valueType

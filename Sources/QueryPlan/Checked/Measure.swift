@@ -32,6 +32,7 @@ package indirect enum Measure: Hashable, Sendable {
 
 /// What rows are grouped by, and which groups are listed.
 package struct GroupKey: Hashable, Sendable {
+  /// Which groups have a row though no row of the data is in them.
   package enum Listing: Hashable, Sendable {
     /// What the rows have.
     case existing
@@ -47,6 +48,7 @@ package struct GroupKey: Hashable, Sendable {
   package let expression: Expression
   /// How the column is called in the result.
   package let field: Field
+  /// Which groups are listed beside those that have rows.
   package let listing: Listing
 
   package init(expression: Expression, field: Field, listing: Listing) {

@@ -18,6 +18,7 @@ package struct NextWords: Sendable {
     case argument(CommandArgument, after: String?)
   }
 
+  /// One thing that the grammar takes at the place.
   package enum Item: Sendable, Hashable {
     case keyword(Keyword)
     case symbol(Symbol)

@@ -25,7 +25,7 @@ package struct LongFacts: Sendable {
     static let digit = FirstByte(rawValue: 8)
   }
 
-  package init(missing: MissingValues) {
+  init(missing: MissingValues) {
     missingValues = missing
     kinds = (0...255).map { value in
       let byte = UInt8(value)

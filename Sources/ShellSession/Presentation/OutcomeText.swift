@@ -9,13 +9,15 @@ package import WorkProgress
 
 /// One piece of an outcome as text, and the stream to which it belongs.
 package struct OutcomePiece: Sendable {
+  /// Where a piece is written.
   package enum Stream: Sendable {
     /// Data: standard output.
     case answer
-    /// What is told about it: standard error.
+    /// Notes, messages and summary lines: standard error.
     case note
   }
 
+  /// Where it is written.
   package let stream: Stream
   /// Whole lines, each with its line end.
   package let text: String
@@ -39,7 +41,7 @@ package struct OutcomeText: Sendable {
     self.showsTiming = showsTiming
   }
 
-  /// The pieces of an outcome in the order in which they are told.
+  /// The pieces of an outcome in the order in which they are written.
   ///
   /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
   package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {

@@ -3,6 +3,7 @@ package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.
 package struct CompletionMenu {
+  /// In the order in which they are listed; at least one.
   package let completions: [CompletionSuggestion]
   /// The text that was completed, before anything was inserted.
   package let base: String
@@ -12,6 +13,7 @@ package struct CompletionMenu {
   /// The buffer before anything was inserted.
   var start = UndoHistory.State(scalars: [], cursor: 0)
 
+  /// A menu in which nothing is chosen yet.
   package init(completions: [CompletionSuggestion], base: String) {
     self.completions = completions
     self.base = base

@@ -4,7 +4,9 @@ import VietnameseText
 
 /// Text in one style.
 package struct StyledText: Equatable {
+  /// Without escape sequences and control characters.
   package let text: String
+  /// How it is drawn; a terminal without colours draws it plain.
   package var style: TextStyle = .plain
 }
 

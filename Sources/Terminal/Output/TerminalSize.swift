@@ -2,7 +2,9 @@ import Glibc
 
 /// Rows and columns of a terminal.
 package struct TerminalSize: Sendable, Hashable {
+  /// At least 1.
   package let rows: Int
+  /// Cells in a row, at least 1.
   package let columns: Int
 
   package init(rows: Int, columns: Int) {

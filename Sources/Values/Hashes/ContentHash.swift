@@ -17,6 +17,7 @@ import CCrypto
     unsafe EVP_MD_CTX_free(context)
   }
 
+  /// Takes the next bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     let isTaken: Void? = bytes.withContiguousStorageIfAvailable { unsafe append($0) }
     if isTaken == nil { unsafe Array(bytes).withUnsafeBufferPointer { unsafe append($0) } }
