@@ -26,7 +26,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The encoding that the file's first bytes tell by their byte order mark, and the mark's length.
+  /// The encoding that a byte order mark at the start of the file shows, and the mark's length.
   package static func marked(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
@@ -36,7 +36,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
   /// The text as UTF-8.
   ///
-  /// - Parameter offset: Bytes of the file before these, to tell the place of a fault.
+  /// - Parameter offset: Bytes of the file before these, for the place of a fault in a message.
   package func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(DiagnosticError) -> [UInt8] {
     let result: Result<[UInt8], UndecodableByte> =
       switch self {

@@ -5,7 +5,7 @@ package import VietnameseText
 
 /// Tells what may stand at a position of a statement: a plain function of text, position and data.
 ///
-/// The parser tells what the grammar takes there; here each of its expectations is put in candidates.
+/// The parser says what the grammar takes at that place; each of its expectations becomes candidates here.
 package struct Completer {
   let context: CheckingContext
   let language: Language
