@@ -24,10 +24,10 @@ package struct ColumnProfile: Sendable {
   /// The share of filled rows, in hundredths, that must have a type for the column to have it.
   static let sufficientShare = 98
 
-  /// Of a column whose cells come later.
+  /// The profile of a column whose cells are counted later.
   package init() {}
 
-  /// Of cells in clean form.
+  /// The profile of cells in clean form.
   ///
   /// - Parameters:
   ///   - isMissing: Whether each cell says that the value is missing.

@@ -13,9 +13,9 @@ package struct OpenedDataset: Sendable {
   package let rejects: Table
   /// Warnings and notes, in the order of the files; those about snapshots last.
   package let diagnostics: [Diagnostic]
-  /// Those from which tables came.
+  /// The snapshots from which tables were loaded.
   package let snapshots: [OpenedSnapshot]
-  /// Those to be written when nobody waits.
+  /// The snapshots that are still to be written, in the background.
   package let pendingSnapshots: [PendingSnapshot]
 }
 

@@ -32,7 +32,7 @@ package actor Session {
     Completer(context: state.checkingContext, language: state.settings.language, index: valueIndex)
   }
 
-  /// The snapshots that opened files still lack, each once: for whoever writes them when nobody waits.
+  /// The snapshots that opened files still lack, each returned once; they are to be written in the background.
   package func takePendingSnapshots() -> [PendingSnapshot] {
     defer { state.pendingSnapshots = [] }
     return state.pendingSnapshots

@@ -49,7 +49,7 @@ package struct Codes: Sendable {
     }
   }
 
-  /// The same for codes that share one memory, as copies of a column do.
+  /// An identity that codes share which lie in one memory, as copies of a column do.
   package var identity: ObjectIdentifier {
     switch storage {
     case .bytes(let buffer): buffer.identity

@@ -58,7 +58,7 @@ package struct Dataset: Sendable {
   package let tables: [Table]
   /// Whether the rows were made and not recorded; said wherever the set is opened.
   package let isSynthetic: Bool
-  /// The last day about which the data tell everything; nil where unknown.
+  /// The last day for which the data are complete; nil where unknown.
   package let cutoff: Day?
 
   package init(name: String, titles: LocalizedText, tables: [Table], isSynthetic: Bool = false, cutoff: Day? = nil) {

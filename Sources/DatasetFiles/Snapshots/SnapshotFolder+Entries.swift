@@ -13,7 +13,7 @@ extension SnapshotFolder {
     package let byteCount: Int
     /// Seconds since 1970.
     package let made: Int
-    /// Whether the next opening would use it, as far as its description tells.
+    /// Whether the next opening would use it, judged by its description alone.
     package let isValid: Bool
     let lastUse: Double
   }

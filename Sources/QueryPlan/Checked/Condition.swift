@@ -39,7 +39,7 @@ package struct HasCondition: Hashable, Sendable {
   package let foreignFieldIndex: Int
   /// The column of this table that it names.
   package let keyFieldIndex: Int
-  /// Of rows of that table, its period included.
+  /// What a row of that table must satisfy; a period is part of it.
   package let condition: Condition
 
   package init(table: String, foreignFieldIndex: Int, keyFieldIndex: Int, condition: Condition) {

@@ -38,7 +38,7 @@ package struct ColumnReference: Hashable, Sendable {
 /// What an expression gives for a row.
 package enum ValueType: Hashable, Sendable {
   case boolean
-  /// With so many digits after the point.
+  /// A number with so many digits after the point.
   case number(scale: Int)
   case text
   case date
@@ -59,12 +59,12 @@ package indirect enum Expression: Hashable, Sendable {
   case ratio(Ratio)
   case boolean(Bool)
   case negated(Expression)
-  /// Of two numbers; the result has the greater scale.
+  /// The sum of two numbers; the result has the greater scale. Likewise the difference.
   case sum(Expression, Expression)
   case difference(Expression, Expression)
-  /// Of two numbers; scales add.
+  /// The product of two numbers; the scales add up.
   case product(Expression, Expression)
-  /// Of two numbers, as a ratio of kind `rate`: n is the left in its own scale, d the right in its own.
+  /// One number over another, as a ratio of kind `rate`: n is the left in its own scale, d the right in its own.
   case quotient(Expression, Expression)
   /// Days from the first date to the second, negative where the second is earlier.
   case daysBetween(Expression, Expression)

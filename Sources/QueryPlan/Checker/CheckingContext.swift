@@ -23,7 +23,7 @@ package struct CheckingContext: Sendable {
     self.asOf = asOf
   }
 
-  /// The last day about which the data tell everything, if known; an as-of date beyond it makes no period whole.
+  /// The last day for which the data are complete, if known; an as-of date beyond it makes no period whole.
   package var cutoff: Day? { [asOf, catalog.cutoff].compactMap { $0 }.min() }
 }
 

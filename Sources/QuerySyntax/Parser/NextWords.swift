@@ -27,9 +27,9 @@ package struct NextWords: Sendable {
 
   /// Which rows the columns are those of.
   package enum Rows: Sendable, Hashable {
-    /// Those that a query gives.
+    /// The rows that a query gives.
     case query(PipelineSyntax)
-    /// Those of a table, in `has table(…` and in a metric.
+    /// The rows of a table, in `has table(…` and in a metric.
     case table(NameSyntax)
   }
 

@@ -5,7 +5,7 @@ package import WorkProgress
 package struct RecordFile: Sendable {
   /// As it was given, for messages.
   package let path: String
-  /// Of a text file; nil for what its first bytes tell.
+  /// The encoding of a text file; nil to find it by its byte order mark, else UTF-8.
   package var encoding: TextEncoding?
   /// The byte between the cells of a text file; nil for what its first records show.
   package var separator: UInt8?

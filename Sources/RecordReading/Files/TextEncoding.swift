@@ -28,7 +28,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
 
   /// The text as UTF-8.
   ///
-  /// - Parameter offset: Bytes of the file before these, to tell the place of a fault.
+  /// - Parameter offset: Bytes of the file before these, for the place of a fault in a message.
   package func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(DiagnosticError) -> [UInt8] {
     let result: Result<[UInt8], UndecodableByte> =
       switch self {

@@ -143,7 +143,7 @@ package struct LongFacts: Sendable {
     }
   }
 
-  /// Counts rows that were told of cell by cell.
+  /// Counts rows whose cells were given one by one.
   mutating func advance(rows: Int) { rowCount += rows }
 
   /// The facts of these rows and those after them.

@@ -1,5 +1,5 @@
 /// Where the cells of some records lie in the bytes that were read: row by row, each row with the same number of cells
-/// once the header told it.
+/// once the header has given it.
 package struct CellBatch: Sendable {
   /// A record with fewer or more cells than the header has.
   package struct UnevenRow: Sendable {

@@ -21,7 +21,8 @@ package struct OutcomePiece: Sendable {
   package let stream: Stream
   /// Whole lines, each with its line end.
   package let text: String
-  /// The text tells that an answer could not be written: whoever writes it has failed, although the query had not.
+  /// Whether the text is the message that an answer could not be written: the program then fails, although the query
+  /// did not.
   package private(set) var isFailure = false
 }
 
@@ -183,8 +184,8 @@ extension DiagnosticText.LineRole {
 }
 
 extension OutcomeText {
-  /// The output block of a session cell: everything told, in order, with a blank line between
-  /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, which is told.
+  /// The output block of a session cell: all pieces, in order, with a blank line between
+  /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, as is reported.
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
     let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
     let text = texts.joined(separator: "\n")

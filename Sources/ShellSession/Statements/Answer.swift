@@ -62,7 +62,7 @@ extension DiagnosticError {
 }
 
 extension Diagnostic {
-  /// The same in a text of which so many bytes were put before, or taken away where negative.
+  /// The diagnostic with its ranges moved by so many bytes, as where text was put before it.
   fileprivate func moved(by bytes: Int) -> Diagnostic {
     func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
     return Diagnostic(

@@ -37,7 +37,7 @@ import CCrypto
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// Of the text's UTF-8 bytes.
+  /// The hash of a text's UTF-8 bytes.
   package static func sha256(of text: String) -> String {
     var hash = ContentHash()
     hash.update(text.utf8)

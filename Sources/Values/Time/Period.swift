@@ -101,7 +101,7 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// By time within one unit; between units by length, so that the order is total.
+  /// Orders periods by time within one unit, and by length between units, so that the order is total.
   package static func < (left: Period, right: Period) -> Bool {
     if left.unit == right.unit { return left.ordinal < right.ordinal }
     let units = CalendarUnit.allCases
