@@ -96,7 +96,7 @@ extension ProgramParser {
     switch word.definition.opening {
     case .anything: return true
     case .number: if case .number = kind(at: index + 1) { return true } else { return false }
-    case .keyword(let next): return keyword(at: index + 1) == next
+    case .clause(let next): return keyword(at: index + 1) == .clause(next)
     }
   }
 }

@@ -99,7 +99,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       examples: ["procedures | show ratio(online of eligible) by domain | bottom 5"],
       related: ["top", "sort"]),
     .change: WordDefinition(
-      "change", "thay đổi", nameRule: .verb, opening: .keyword(.clause(.from)),
+      "change", "thay đổi", nameRule: .verb, opening: .clause(.from),
       meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
       form: "change from previous|last year|PERIOD",
       remark: (

@@ -15,7 +15,7 @@ enum NameRule {
 /// What must follow a stage's word where a stage begins; before anything else the word is one of a name.
 enum StageOpening {
   case anything, number
-  case keyword(Keyword)
+  case clause(ClauseWord)
 }
 
 /// Everything about one word of the language but what it does: parser, printer, completion and help derive from it.
