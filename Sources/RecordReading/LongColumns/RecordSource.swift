@@ -32,7 +32,7 @@ package final class RecordSource: Sendable {
       offset += lengths.sum(row..<min(row + Self.rowsPerMark, lengths.count))
     }
     self.init(
-      file: file, separator: separator, width: width, lengths: Codes(lengths.handedOn()), marks: ColumnBuffer(marks))
+      file: file, separator: separator, width: width, lengths: Codes(lengths.takeStorage()), marks: ColumnBuffer(marks))
   }
 
   /// - Parameter marks: The file offset of every 64th row.

@@ -3,11 +3,11 @@ import Foundation
 /// Memory of elements that may be written by its one owner and is freed with the last reference.
 ///
 /// The unsafe part: the memory itself. Proof: it is allocated for `capacity` elements and freed by the deinit alone, unless
-/// it was handed on; owners keep within the capacity, and others read only what was written before they got hold of it.
+/// it was released; owners keep within the capacity, and others read only what was written before they got hold of it.
 @safe final class MemoryBlock<Element: BitwiseCopyable>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Element>
   let capacity: Int
-  private var isHandedOn = false
+  private var isReleased = false
 
   /// Memory with undefined contents; much of it takes none of the machine's before it is written.
   convenience init(capacity: Int) {
@@ -28,7 +28,7 @@ import Foundation
     self.capacity = capacity
   }
 
-  deinit { if !isHandedOn { unsafe free(start) } }
+  deinit { if !isReleased { unsafe free(start) } }
 
   /// The same elements in more memory; this block must not be used any more. Growing moves pages, not bytes: `realloc`
   /// remaps memory of many pages.
@@ -36,7 +36,7 @@ import Foundation
     guard let memory = unsafe realloc(start, max(capacity, 1) * MemoryLayout<Element>.stride) else {
       preconditionFailure("out of memory")
     }
-    isHandedOn = true
+    isReleased = true
     return unsafe MemoryBlock(memory, capacity)
   }
 
@@ -55,9 +55,9 @@ import Foundation
       UnsafeMutableRawPointer(start) + elements.lowerBound * stride, byteCount: elements.count * stride)
   }
 
-  /// Hands the memory to another owner, who frees it; this block must not be used any more.
-  func handOn() -> UnsafeMutablePointer<Element> {
-    isHandedOn = true
+  /// Gives the memory to another owner, who frees it; this block must not be used any more.
+  func releaseMemory() -> UnsafeMutablePointer<Element> {
+    isReleased = true
     return unsafe start
   }
 }

@@ -131,18 +131,18 @@ import ColumnarData
   }
 
   /// Gives the memory away, with room for so many numbers; none are left.
-  mutating func handOn(capacity: Int) -> UnsafeMutableRawPointer {
+  mutating func releaseMemory(capacity: Int) -> UnsafeMutableRawPointer {
     if capacity * width > block.capacity { block = block.grown(to: capacity * width) }
-    let memory = unsafe UnsafeMutableRawPointer(block.handOn())
+    let memory = unsafe UnsafeMutableRawPointer(block.releaseMemory())
     block = MemoryBlock(capacity: 0)
     count = 0
     return unsafe memory
   }
 
   /// The numbers as memory of their own, which no copy may use any more.
-  consuming func handedOn() -> Codes.Storage {
+  consuming func takeStorage() -> Codes.Storage {
     let (count, width) = (count, width)
-    let memory = unsafe handOn(capacity: count)
+    let memory = unsafe releaseMemory(capacity: count)
     switch width {
     case 1: return unsafe .bytes(ColumnBuffer(taking: memory.bindMemory(to: UInt8.self, capacity: count), count: count))
     case 2:

@@ -38,7 +38,7 @@ struct RawColumnBuilder: Sendable {
     let number = dictionary?.number(of: cell, isNumber: isNumber) ?? 0
     codes.append(number)
     if number < known { return false }
-    if Self.isTooVaried(known: known, rows: rowCount) { spreadOut() }
+    if Self.isTooVaried(known: known, rows: rowCount) { abandonDictionary() }
     return true
   }
 
@@ -53,7 +53,7 @@ struct RawColumnBuilder: Sendable {
   }
 
   /// From different cells to one cell a row.
-  private mutating func spreadOut() {
+  private mutating func abandonDictionary() {
     guard let source = dictionary?.cells else { return }
     for row in 0..<codes.count { cells.append(codes[row], of: source) }
     dictionary = nil

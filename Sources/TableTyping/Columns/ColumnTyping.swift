@@ -62,7 +62,7 @@ struct ColumnTyping {
       }
     }
     let values = (0..<dictionary.count).map { dictionary.cells.texts.text(of: $0) }
-    let packed = column.raw.spread(codes, greatest: values.count)
+    let packed = column.raw.decodeDictionary(codes, greatest: values.count)
     return TypedColumn(
       type: .category, values: .category(CategoryColumn(codes: packed, dictionary: CategoryDictionary(values))),
       undeclared: undeclared)
@@ -78,10 +78,11 @@ struct ColumnTyping {
     if emptyIsNo {
       for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = BooleanColumn.code(of: false) }
     }
-    // Asked for before the cells are spread, which ends their codes.
+    // Asked for before the dictionary is decoded, which ends its codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faultRows)
+      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.decodeDictionary(values, greatest: 2))),
+      faults: faultRows)
   }
 
   private func date(_ form: DateCell.Form) -> TypedColumn {
@@ -97,10 +98,10 @@ struct ColumnTyping {
       case nil: return .notADate
       }
     }
-    // Asked for before the cells are spread, which ends their codes.
+    // Asked for before the dictionary is decoded, which ends its codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faultRows,
+      type: .date, values: .date(DateColumn(values: column.raw.decodeDictionary(values))), faults: faultRows,
       droppedTimes: droppedTimes)
   }
 
@@ -128,10 +129,10 @@ struct ColumnTyping {
         faults[cell] = .numberTooLarge
       }
     }
-    // Asked for before the cells are spread, which ends their codes.
+    // Asked for before the dictionary is decoded, which ends its codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: rule.type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
+      type: rule.type(scale), values: .number(NumberColumn(values: column.raw.decodeDictionary(values), scale: scale)),
       faults: faultRows)
   }
 

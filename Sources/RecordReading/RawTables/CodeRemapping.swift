@@ -5,27 +5,31 @@ import Dispatch
 typealias NarrowCode = FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
 
 extension CellCodes {
-  /// Spreads one code a cell over the rows that hold it, with the zones of the result, on all cores. The memory of the
-  /// first part is written over where it is as wide as the result: these codes must not be used any more.
+  /// Decodes the dictionary: gives every row the code of its cell, with the zones of the result, on all cores. The memory
+  /// of the first part is written over where it is as wide as the result: these codes must not be used any more.
   ///
   /// - Parameter greatest: No code is greater.
-  package func spread(_ values: [UInt32], greatest: Int) -> Codes {
+  package func decodeDictionary(_ values: [UInt32], greatest: Int) -> Codes {
     if greatest <= Int(UInt8.max) {
-      let (codes, zones) = unsafe spread(values.map { UInt8(truncatingIfNeeded: $0) }) { unsafe Zone(bytes: $0) }
+      let (codes, zones) = unsafe decodeDictionary(values.map { UInt8(truncatingIfNeeded: $0) }) {
+        unsafe Zone(bytes: $0)
+      }
       return Codes(.bytes(codes), zones: zones)
     }
     if greatest <= Int(UInt16.max) {
-      let (codes, zones) = unsafe spread(values.map { UInt16(truncatingIfNeeded: $0) }) { unsafe Zone(words: $0) }
+      let (codes, zones) = unsafe decodeDictionary(values.map { UInt16(truncatingIfNeeded: $0) }) {
+        unsafe Zone(words: $0)
+      }
       return Codes(.words(codes), zones: zones)
     }
-    let (codes, zones) = unsafe spread(values) { unsafe Zone(doubleWords: $0) }
+    let (codes, zones) = unsafe decodeDictionary(values) { unsafe Zone(doubleWords: $0) }
     return Codes(.doubleWords(codes), zones: zones)
   }
 
-  /// Spreads one number a cell over the rows that hold it.
+  /// Decodes the dictionary: gives every row the number of its cell.
   ///
   /// The unsafe part: the buffer's memory. Proof: it has one element a row, and rows run from 0 to their number.
-  package func spread(wide values: [Int64]) -> ColumnBuffer<Int64> {
+  package func decodeDictionary(wide values: [Int64]) -> ColumnBuffer<Int64> {
     unsafe ColumnBuffer(count: rowCount) { memory in
       for row in 0..<rowCount { unsafe memory[row] = values[self[row]] }
     }
@@ -34,20 +38,20 @@ extension CellCodes {
   /// The unsafe part: several threads write into one memory, which may be that of the first part's codes. Proof: rows
   /// are cut into zones, each written by one thread; a row's code of the first part is read before its place is
   /// written, and no other row's; the memory has room for all rows, and the tables a value for each code of their part.
-  private func spread<Code: NarrowCode>(
+  private func decodeDictionary<Code: NarrowCode>(
     _ values: [Code], _ zone: @Sendable (UnsafeBufferPointer<Code>) -> Zone
   ) -> (ColumnBuffer<Code>, ColumnBuffer<Zone>) {
     var parts = parts
     var target: UnsafeMutablePointer<Code>
     if parts[0].codes.width == MemoryLayout<Code>.size {
-      unsafe target = parts[0].codes.handOn(capacity: rowCount).assumingMemoryBound(to: Code.self)
+      unsafe target = parts[0].codes.releaseMemory(capacity: rowCount).assumingMemoryBound(to: Code.self)
     } else {
-      unsafe target = MemoryBlock<Code>(capacity: rowCount).handOn()
+      unsafe target = MemoryBlock<Code>(capacity: rowCount).releaseMemory()
     }
     nonisolated(unsafe) let memory = unsafe target
     let sources = parts.enumerated().map { index, part in
       let isInPlace = index == 0 && part.codes.count == 0 && starts[1] > 0
-      return unsafe PartSpread(
+      return unsafe PartRemapping(
         start: isInPlace ? UnsafeRawPointer(memory) : UnsafeRawPointer(part.codes.start), width: part.codes.width,
         first: starts[index], end: starts[index + 1], table: part.cells.map { values[Int($0)] })
     }
@@ -70,8 +74,8 @@ extension CellCodes {
 
 /// The codes of one part on their way into a column.
 ///
-/// The unsafe part: a pointer to codes. Proof: see ``CellCodes/spread(_:)``.
-@safe private struct PartSpread<Code: NarrowCode>: @unchecked Sendable {
+/// The unsafe part: a pointer to codes. Proof: see ``CellCodes/decodeDictionary(_:)``.
+@safe private struct PartRemapping<Code: NarrowCode>: @unchecked Sendable {
   let start: UnsafeRawPointer
   let width: Int
   /// The column's rows that the part has.
