@@ -84,7 +84,7 @@ package final class RecordSource: Sendable {
 ///
 /// The unsafe part: the memory. Proof: it has as many bytes as were read into it, and 64 more; places of the index lie
 /// below that.
-@safe private struct SourceWindow {
+@safe private struct SourceWindow: ~Copyable {
   private let separator: UInt8
   private let width: Int
   private var memory = MemoryBlock<UInt8>(capacity: 0)

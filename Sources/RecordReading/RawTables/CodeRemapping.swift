@@ -5,11 +5,11 @@ import Dispatch
 typealias NarrowCode = FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
 
 extension CellCodes {
-  /// Decodes the dictionary: gives every row the code of its cell, with the zones of the result, on all cores. The memory
-  /// of the first part is written over where it is as wide as the result: these codes must not be used any more.
+  /// Decodes the dictionary: gives every row the code of its cell, with the zones of the result, on all cores. Where
+  /// nobody else has the codes, the memory of the first part becomes that of the result if it is as wide.
   ///
   /// - Parameter greatest: No code is greater.
-  package func decodeDictionary(_ values: [UInt32], greatest: Int) -> Codes {
+  package consuming func decodeDictionary(_ values: [UInt32], greatest: Int) -> Codes {
     if greatest <= Int(UInt8.max) {
       let (codes, zones) = unsafe decodeDictionary(values.map { UInt8(truncatingIfNeeded: $0) }) {
         unsafe Zone(bytes: $0)
@@ -28,31 +28,29 @@ extension CellCodes {
 
   /// Decodes the dictionary: gives every row the number of its cell.
   ///
-  /// The unsafe part: the buffer's memory. Proof: it has one element a row, and rows run from 0 to their number.
-  package func decodeDictionary(wide values: [Int64]) -> ColumnBuffer<Int64> {
-    unsafe ColumnBuffer(count: rowCount) { memory in
-      for row in 0..<rowCount { unsafe memory[row] = values[self[row]] }
+  package consuming func decodeDictionary(wide values: [Int64]) -> ColumnBuffer<Int64> {
+    let codes = self
+    return ColumnBuffer(filling: codes.rowCount) { rows in
+      for row in rows.indices { rows[row] = values[codes[row]] }
     }
   }
 
   /// The unsafe part: several threads write into one memory, which may be that of the first part's codes. Proof: rows
   /// are cut into zones, each written by one thread; a row's code of the first part is read before its place is
   /// written, and no other row's; the memory has room for all rows, and the tables a value for each code of their part.
-  private func decodeDictionary<Code: NarrowCode>(
+  private consuming func decodeDictionary<Code: NarrowCode>(
     _ values: [Code], _ zone: @Sendable (UnsafeBufferPointer<Code>) -> Zone
   ) -> (ColumnBuffer<Code>, ColumnBuffer<Zone>) {
-    var parts = parts
-    var target: UnsafeMutablePointer<Code>
-    if parts[0].codes.width == MemoryLayout<Code>.size {
-      unsafe target = parts[0].codes.releaseMemory(capacity: rowCount).assumingMemoryBound(to: Code.self)
-    } else {
-      unsafe target = MemoryBlock<Code>(capacity: rowCount).releaseMemory()
-    }
-    nonisolated(unsafe) let memory = unsafe target
+    let (starts, rowCount) = (starts, rowCount)
+    let first = parts[0].codes.width == MemoryLayout<Code>.size ? parts[0].codes.takeBlock(of: Code.self) : nil
+    let isInPlace = first != nil
+    var block = first ?? MemoryBlock<Code>(capacity: rowCount)
+    if block.capacity < rowCount { block.grow(to: rowCount) }
+    nonisolated(unsafe) let memory = unsafe block.start
+    let parts = parts
     let sources = parts.enumerated().map { index, part in
-      let isInPlace = index == 0 && part.codes.count == 0 && starts[1] > 0
-      return unsafe PartRemapping(
-        start: isInPlace ? UnsafeRawPointer(memory) : UnsafeRawPointer(part.codes.start), width: part.codes.width,
+      unsafe PartRemapping(
+        start: index == 0 && isInPlace ? UnsafeRawPointer(memory) : part.codes.start, width: part.codes.width,
         first: starts[index], end: starts[index + 1], table: part.cells.map { values[Int($0)] })
     }
     let zoneCount = (rowCount + Zone.rowCount - 1) / Zone.rowCount
@@ -68,7 +66,7 @@ extension CellCodes {
       }
     }
     withExtendedLifetime(parts) {}
-    return (unsafe ColumnBuffer(taking: memory, count: rowCount), zones)
+    return (ColumnBuffer(taking: block, count: rowCount), zones)
   }
 }
 

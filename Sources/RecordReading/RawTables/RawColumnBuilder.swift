@@ -1,7 +1,7 @@
 import CellParsing
 
 /// Collects one column while a file is read.
-struct RawColumnBuilder: Sendable {
+struct RawColumnBuilder: ~Copyable, Sendable {
   /// A column stays coded while its different cells are at most this many, or at most half of the rows read so far.
   static let categoryLimit = 65_536
 
