@@ -119,12 +119,12 @@ import Testing
   }
 
   @Test func fillsABufferWithinItsBounds() async {
-    let buffer = ColumnBuffer<Int>(filling: 4) { elements in
+    let buffer = ColumnBuffer<Int>(count: 4) { elements in
       for index in elements.indices { elements[index] = index * index }
     }
     #expect(buffer.array == [0, 1, 4, 9])
     await #expect(processExitsWith: .failure) {
-      _ = ColumnBuffer<Int>(filling: 4) { elements in elements[4] = 1 }
+      _ = ColumnBuffer<Int>(count: 4) { elements in elements[4] = 1 }
     }
   }
 }

@@ -17,19 +17,11 @@
     self.count = count
   }
 
-  /// Allocates the elements and lets the closure fill them: one call, before anything else can read them.
+  /// Allocates the elements and lets the closure fill them, with checked bounds: one call, before anything else can read
+  /// them.
   ///
   /// - Parameter fill: Must set every element; what the memory holds before is not defined.
-  package init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) throws -> Void) rethrows {
-    let block = MemoryBlock<Element>(capacity: count)
-    unsafe try fill(UnsafeMutableBufferPointer(start: block.start, count: count))
-    self.init(taking: block, count: count)
-  }
-
-  /// The same with checked bounds.
-  ///
-  /// - Parameter fill: Must set every element; what the memory holds before is not defined.
-  package init(filling count: Int, _ fill: (inout MutableSpan<Element>) throws -> Void) rethrows {
+  package init(count: Int, fill: (inout MutableSpan<Element>) throws -> Void) rethrows {
     var block = MemoryBlock<Element>(capacity: count)
     try block.withMutableElements(count, fill)
     self.init(taking: block, count: count)
@@ -49,9 +41,11 @@
   }
 
   package init(_ elements: [Element]) {
-    unsafe self.init(count: elements.count) { memory in
-      unsafe elements.withUnsafeBufferPointer { unsafe _ = memory.update(fromContentsOf: $0) }
+    let block = MemoryBlock<Element>(capacity: elements.count)
+    unsafe elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { unsafe block.start.update(from: first, count: elements.count) }
     }
+    self.init(taking: block, count: elements.count)
   }
 
   package init(repeating element: Element, count: Int) {

@@ -27,4 +27,17 @@ import ColumnarData
       unsafe start[index] = newValue
     }
   }
+
+  /// Sets the first elements.
+  func fill(_ count: Int, with element: Element) {
+    precondition(count >= 0 && count <= self.count, "elements outside the buffer")
+    unsafe start.update(repeating: element, count: count)
+  }
+
+  /// Copies another buffer's first elements to a place here.
+  func update(from other: MutableBuffer, count: Int, at place: Int) {
+    precondition(
+      count >= 0 && count <= other.count && place >= 0 && count <= self.count - place, "elements outside the buffer")
+    unsafe (start + place).update(from: other.start, count: count)
+  }
 }

@@ -30,7 +30,7 @@ extension CellCodes {
   ///
   package consuming func decodeDictionary(wide values: [Int64]) -> ColumnBuffer<Int64> {
     let codes = self
-    return ColumnBuffer(filling: codes.rowCount) { rows in
+    return ColumnBuffer(count: codes.rowCount) { rows in
       for row in rows.indices { rows[row] = values[codes[row]] }
     }
   }
@@ -54,19 +54,18 @@ extension CellCodes {
         first: starts[index], end: starts[index + 1], table: part.cells.map { values[Int($0)] })
     }
     let zoneCount = (rowCount + Zone.rowCount - 1) / Zone.rowCount
-    let zones = unsafe ColumnBuffer<Zone>(count: zoneCount) { zones in
-      nonisolated(unsafe) let zones = unsafe zones
-      DispatchQueue.concurrentPerform(iterations: zoneCount) { index in
-        let rows = index * Zone.rowCount..<min((index + 1) * Zone.rowCount, rowCount)
-        if rows.lowerBound >= starts[1] {
-          unsafe MemoryPages.populate(memory + rows.lowerBound, byteCount: rows.count * MemoryLayout<Code>.size)
-        }
-        for source in sources { unsafe source.write(rows, into: memory) }
-        unsafe zones[index] = zone(UnsafeBufferPointer(start: memory + rows.lowerBound, count: rows.count))
+    let zoneBlock = MemoryBlock<Zone>(capacity: zoneCount)
+    nonisolated(unsafe) let zones = unsafe zoneBlock.start
+    DispatchQueue.concurrentPerform(iterations: zoneCount) { index in
+      let rows = index * Zone.rowCount..<min((index + 1) * Zone.rowCount, rowCount)
+      if rows.lowerBound >= starts[1] {
+        unsafe MemoryPages.populate(memory + rows.lowerBound, byteCount: rows.count * MemoryLayout<Code>.size)
       }
+      for source in sources { unsafe source.write(rows, into: memory) }
+      unsafe zones[index] = zone(UnsafeBufferPointer(start: memory + rows.lowerBound, count: rows.count))
     }
     withExtendedLifetime(parts) {}
-    return (ColumnBuffer(taking: block, count: rowCount), zones)
+    return (ColumnBuffer(taking: block, count: rowCount), ColumnBuffer(taking: zoneBlock, count: zoneCount))
   }
 }
 
