@@ -97,7 +97,9 @@ let package = Package(
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
     tests(of: "ColumnarData", ["ColumnarData", "Values", "VietnameseText"]),
     tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
-    tests(of: "ResultRendering", ["ColumnarData", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
+    tests(
+      of: "ResultRendering",
+      ["ColumnarData", "ResultRendering", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
     tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "Values", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "Values", "VietnameseText"]),
     tests(
@@ -117,14 +119,15 @@ let package = Package(
     tests(
       of: "QueryEngine",
       [
-        "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "Values",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TestSupport",
+        "Values",
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       of: "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "ShellSession", "Values", "VietnameseText", "WorkProgress",
+        "QuerySyntax", "ResultRendering", "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(of: "Terminal", ["motcua", "QuerySyntax", "Terminal", "Values", "VietnameseText", "WorkProgress"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
@@ -133,7 +136,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "ColumnarData", "DatasetFiles", "Diagnostics", "motcua", "QueryEngine", "QueryPlan", "QuerySyntax",
-        "ShellSession", "Values", "VietnameseText", "WorkProgress",
+        "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
@@ -145,7 +148,8 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "CZip", "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "Terminal", "Values",
+        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "Terminal", "TestSupport",
+        "Values",
         "VietnameseText", "WorkProgress",
       ],
       path: "Tests/Fuzzing",

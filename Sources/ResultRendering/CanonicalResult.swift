@@ -7,7 +7,8 @@ import Values
 /// one line a row with its role and exact values, a tab between. Rows without an order of their own are sorted by their
 /// bytes. Rounded and printed forms are not in it.
 package enum CanonicalResult {
-  package static func text(of result: ResultTable) -> String {
+  /// - Throws: Where texts of the result are lost.
+  package static func text(of result: ResultTable) throws(TextsLost) -> String {
     let fields = result.table.schema.fields
     var lines = [
       "motcua-result 1",
@@ -16,7 +17,7 @@ package enum CanonicalResult {
       "order\t\(result.isOrdered ? "kept" : "free")",
       "rows\t\(result.table.rowCount)",
     ]
-    let rows = (0..<result.table.rowCount).map { line(ofRow: $0, in: result) }
+    let rows = try (0..<result.table.rowCount).map { row throws(TextsLost) in try line(ofRow: row, in: result) }
     lines += result.isOrdered ? rows : rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -34,20 +35,22 @@ package enum CanonicalResult {
     }
   }
 
-  private static func line(ofRow row: Int, in result: ResultTable) -> String {
+  private static func line(ofRow row: Int, in result: ResultTable) throws(TextsLost) -> String {
     let role =
       switch result.roles[row] {
       case .detail: "detail"
       case .other: "other"
       case .total: "total"
       }
-    let cells = result.table.columns.indices.map { text(ofRow: row, column: $0, in: result.table) }
+    let cells = try result.table.columns.indices.map { column throws(TextsLost) in
+      try text(ofRow: row, column: column, in: result.table)
+    }
     return ([role] + cells).joined(separator: "\t")
   }
 
   /// `-` for missing; else a letter of the kind of value, and the value.
-  private static func text(ofRow row: Int, column: Int, in table: Table) -> String {
-    switch table.cell(row: row, column: column) {
+  private static func text(ofRow row: Int, column: Int, in table: Table) throws(TextsLost) -> String {
+    switch try table.cell(row: row, column: column) {
     case .missing: "-"
     case .text(let value): "s:" + escaped(value)
     case .label(let label): "s:" + label.text

@@ -22,14 +22,15 @@ package enum ResultRenderer {
   /// - Parameters:
   ///   - output: Gets whole lines, many at a time.
   ///   - monitor: Told how far the writing is once for each batch of rows, and asked whether to stop.
+  /// - Throws: Where texts of the result are lost; what was written before is not the whole.
   /// - Complexity: O(cells); a table reads its rows twice, to measure and to draw. Memory for one batch of rows.
   @discardableResult
   package static func render(
     _ result: ResultTable, format: OutputFormat, options: RenderingOptions, to output: inout some TextOutputStream,
     monitor: WorkMonitor = WorkMonitor()
-  ) -> RenderingSummary {
+  ) throws(TextsLost) -> RenderingSummary {
     defer { monitor.end() }
-    guard var form = rowForm(of: result, format: format, options: options, monitor: monitor) else {
+    guard var form = try rowForm(of: result, format: format, options: options, monitor: monitor) else {
       return RenderingSummary(isCancelled: true)
     }
     monitor.begin(.printing, total: form.selection.rows.count, unit: .rows)
@@ -46,7 +47,7 @@ package enum ResultRenderer {
           return summary
         }
       }
-      form.appendRow(row, to: &batch)
+      try form.appendRow(row, to: &batch)
       summary.rowsWritten += 1
     }
     form.appendTail(to: &batch)
@@ -58,9 +59,9 @@ package enum ResultRenderer {
   /// - Returns: nil when cancelled while the columns were measured.
   private static func rowForm(
     of result: ResultTable, format: OutputFormat, options: RenderingOptions, monitor: WorkMonitor
-  ) -> (any RowForm)? {
+  ) throws(TextsLost) -> (any RowForm)? {
     switch format {
-    case .table: tableForm(of: result, options: options, monitor: monitor)
+    case .table: try tableForm(of: result, options: options, monitor: monitor)
     case .csv: DelimitedForm(result, separator: ",", options: options)
     case .tsv: DelimitedForm(result, separator: "\t", options: options)
     case .json: JSONForm(result, isArray: true, options: options)
@@ -71,11 +72,11 @@ package enum ResultRenderer {
 
   private static func tableForm(
     of result: ResultTable, options: RenderingOptions, monitor: WorkMonitor
-  ) -> (any RowForm)? {
+  ) throws(TextsLost) -> (any RowForm)? {
     let columns = ReadableColumn.columns(of: result, options: options)
     let selection = RowSelection(result, maximumRows: options.maximumRows)
     if options.suitsScreenReader { return RecordForm(result, columns, selection, options: options) }
-    guard let measures = ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else {
+    guard let measures = try ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else {
       return nil
     }
     guard let widths = ColumnWidths.fitting(measures, width: options.usableWidth) else {

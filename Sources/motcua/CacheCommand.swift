@@ -39,7 +39,7 @@ struct CacheCommand: ParsableCommand {
         options.isTerminal = environment.outputIsTerminal
         options.usesColor = environment.usesColor(.auto)
         var output = StandardOutput.data
-        ResultRenderer.render(
+        try ResultRenderer.render(
           SnapshotListing.table(entries, language), format: format, options: options, to: &output)
       }
       StandardOutput.error.writeAll(SnapshotListing.summary(entries, of: folder, language) + "\n")

@@ -41,7 +41,7 @@ struct OutcomeWriter {
         outcomes.contains(where: \.isAnswer)
         ? show(parts.joined(), language, monitor, typeAhead) : StandardOutput.data.writeAll(parts.joined())
       if !isShown && isCut() { return await cut(outcomes, language) }
-      return outcomes.last?.status.exitCode ?? 0
+      return Self.exitCode(outcomes.last.map { [$0] } ?? [], pieces.last ?? [])
     }
     for piece in pieces.joined() {
       let isWritten =
@@ -56,7 +56,12 @@ struct OutcomeWriter {
         }
       if !isWritten { return isCut() ? await cut(outcomes, language) : 1 }
     }
-    return StatementOutcome.Status.worst(of: outcomes.map(\.status)).exitCode
+    return Self.exitCode(outcomes, Array(pieces.joined()))
+  }
+
+  private static func exitCode(_ outcomes: [StatementOutcome], _ pieces: [OutcomePiece]) -> Int32 {
+    let unwritten = pieces.contains(where: \.isFailure) ? [StatementOutcome.Status.failed] : []
+    return StatementOutcome.Status.worst(of: outcomes.map(\.status) + unwritten).exitCode
   }
 
   /// Tells that the text of an answer was cancelled on its way.

@@ -60,7 +60,7 @@ import Testing
     let opened = try Fixture().open("a;b;c\n\(rows)\(text);\(text);\(text)\n")
     #expect(try opened.table.rowCount == 100)
     for (column, name) in ["a", "b", "c"].enumerated() {
-      let isMissing = try opened.table.cell(row: 99, column: column) == .missing
+      let isMissing = try opened.table.heldCell(row: 99, column: column) == .missing
       let isRejected = opened.rejects.words("column").contains(name)
       // A cell is missing exactly where it is told, or says itself that it is.
       #expect(isMissing == (isRejected || text == "-"), "\(name)")

@@ -107,7 +107,7 @@ extension OpenedDataset {
     texts += diagnostics.filter { !aboutSnapshots.contains($0.id) }.map { $0.message(in: .vietnamese) }
     let tables = dataset.tables + [rejects]
     let cells = tables.flatMap { table in
-      table.columns.indices.flatMap { column in (0..<table.rowCount).map { table.cell(row: $0, column: column) } }
+      table.columns.indices.flatMap { column in (0..<table.rowCount).map { table.heldCell(row: $0, column: column) } }
     }
     return Everything(texts: texts, schemas: tables.map(\.schema), cells: cells)
   }

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Testing
 import Values
 import VietnameseText
@@ -48,7 +49,7 @@ import VietnameseText
     for query in [counted, counted.stage(.sort([SortKey(column: key, isDescending: false)]))] {
       let result = try await query.run(on: catalog).result
       #expect(
-        (0..<result.table.rowCount).map { result.table.cell(row: $0, column: 0) } == [
+        (0..<result.table.rowCount).map { result.table.heldCell(row: $0, column: 0) } == [
           .text("(missing)"), .text("(other)"), .text("(total)"), .text("x"), .label(.missing), .label(.total),
         ])
       #expect(result.lines == ["(missing) 1", "(other) 1", "(total) 2", "x 2", "(missing) 2", "(total) 8"])

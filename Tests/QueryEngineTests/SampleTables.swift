@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryEngine
 import QueryPlan
+import TestSupport
 import Values
 import VietnameseText
 
@@ -182,7 +183,7 @@ extension ResultTable {
   /// One line a row: cells joined by blanks, `-` for missing, `n/d` for ratios.
   var lines: [String] {
     (0..<table.rowCount).map { row in
-      table.columns.indices.map { table.cell(row: row, column: $0).plain }.joined(separator: " ")
+      table.columns.indices.map { table.heldCell(row: row, column: $0).plain }.joined(separator: " ")
     }
   }
 

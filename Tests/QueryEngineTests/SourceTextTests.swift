@@ -3,6 +3,7 @@ import Diagnostics
 import QueryEngine
 import QueryPlan
 import Synchronization
+import TestSupport
 import Testing
 import Values
 import VietnameseText
@@ -40,7 +41,7 @@ import VietnameseText
     let answer = try await query.run(on: Self.catalog(reads))
     #expect(reads.rows == [])
     #expect(answer.result.table.rowCount == 4)
-    #expect(answer.result.table.cell(row: 1, column: 0) == .text("Hồ sơ D6"))
+    #expect(answer.result.table.heldCell(row: 1, column: 0) == .text("Hồ sơ D6"))
     #expect(reads.rows == [6])
     #expect(answer.result.lines == ["Hồ sơ D7", "Hồ sơ D6", "Hồ sơ D5", "Hồ sơ D4"])
   }
@@ -67,7 +68,7 @@ import VietnameseText
     func listed(by key: SortKey) async throws -> [Cell] {
       let query = Query("long").stage(.sort([key])).stage(.list([name]), output: [fields[0]])
       let table = try await query.run(on: catalog).result.table
-      return (0..<rowCount).map { table.cell(row: $0, column: 0) }
+      return (0..<rowCount).map { table.heldCell(row: $0, column: 0) }
     }
     let byNumber = try await listed(by: SortKey(column: number, isDescending: false))
     #expect(byNumber == (0..<rowCount).map { .text("Hồ sơ \(place[Int64($0)] ?? -1)") })

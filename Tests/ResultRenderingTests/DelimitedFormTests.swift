@@ -68,13 +68,13 @@ import VietnameseText
     }
   }
 
-  @Test func guardsTextThatASpreadsheetWouldRun() {
+  @Test func guardsTextThatASpreadsheetWouldRun() throws {
     let texts = ["=1+1", "+84 24", "-1", "@SUM(A1)", "\tx", "\rx", "a=1", "1-2", ""]
     let result = SampleResults.result([
       SampleResults.text("=t", texts), SampleResults.category("c", texts), SampleResults.number("n", Array(-4...4)),
     ])
     var text = ""
-    let summary = ResultRenderer.render(result, format: .csv, options: RenderingOptions(), to: &text)
+    let summary = try ResultRenderer.render(result, format: .csv, options: RenderingOptions(), to: &text)
     let guarded = ["'=1+1", "'+84 24", "'-1", "'@SUM(A1)", "'\tx", "'\rx", "a=1", "1-2", ""]
     let records = Self.records(of: text, 0x2C)
     #expect(records.map { $0[0] } == ["'=t"] + guarded)

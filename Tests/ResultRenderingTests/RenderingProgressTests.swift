@@ -47,11 +47,11 @@ import WorkProgress
   }
 
   @Test(arguments: OutputFormat.allCases)
-  func rowsAreToldOnceABatch(_ format: OutputFormat) {
+  func rowsAreToldOnceABatch(_ format: OutputFormat) throws {
     let observer = Observer()
     let monitor = observer.makeMonitor()
     var text = ""
-    ResultRenderer.render(
+    try ResultRenderer.render(
       Self.result(rows: 1200), format: format, options: RenderingOptions(), to: &text, monitor: monitor)
     #expect(monitor.progress == nil)
     let batches = { (work: WorkMonitor.Work) in [0, 512, 1024].map { Look(work: work, done: $0, total: 1200) } }
@@ -60,11 +60,13 @@ import WorkProgress
 
   /// A table is stopped while its columns are measured or while it is drawn; what was written is not the whole.
   @Test(arguments: OutputFormat.allCases, [(1, 0, 0), (3, 0, 1024), (5, 512, 1200)])
-  func theTextIsCutWhereTheMonitorSays(_ format: OutputFormat, _ place: (looks: Int, tableRows: Int, otherRows: Int)) {
+  func theTextIsCutWhereTheMonitorSays(_ format: OutputFormat, _ place: (looks: Int, tableRows: Int, otherRows: Int))
+    throws
+  {
     let observer = Observer(limit: place.looks)
     let monitor = observer.makeMonitor()
     var text = ""
-    let summary = ResultRenderer.render(
+    let summary = try ResultRenderer.render(
       Self.result(rows: 1200), format: format, options: RenderingOptions(), to: &text, monitor: monitor)
     let rows = format == .table ? place.tableRows : place.otherRows
     #expect(summary.rowsWritten == rows)

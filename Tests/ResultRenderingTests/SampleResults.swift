@@ -1,5 +1,6 @@
 import ColumnarData
 import ResultRendering
+import Testing
 import Values
 import VietnameseText
 
@@ -81,6 +82,10 @@ func rendered(
   _ result: ResultTable, as format: OutputFormat = .table, _ options: RenderingOptions = RenderingOptions()
 ) -> String {
   var text = ""
-  ResultRenderer.render(result, format: format, options: options, to: &text)
+  do {
+    try ResultRenderer.render(result, format: format, options: options, to: &text)
+  } catch {
+    Issue.record(error)
+  }
   return text
 }

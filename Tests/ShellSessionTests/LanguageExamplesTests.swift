@@ -46,9 +46,9 @@ import VietnameseText
       "HỒ SƠ | TRONG 2020Q3 | HIỆN TỶ LỆ(KÊNH = \"BƯU CHÍNH\"), ĐẾM THEO QUẬN HUYỆN TỔNG | ĐẦU 5 THEO ĐẾM",
     ] {
       let told = await session.tell(line)
-      #expect(told.canonical == english.canonical, "\(line)\n\(told.written())")
+      #expect(try told.canonical == english.canonical, "\(line)\n\(told.written())")
       let decomposed = await session.tell(line.decomposedStringWithCanonicalMapping)
-      #expect(decomposed.canonical == english.canonical, "decomposed: \(line)\n\(decomposed.written())")
+      #expect(try decomposed.canonical == english.canonical, "decomposed: \(line)\n\(decomposed.written())")
     }
   }
 

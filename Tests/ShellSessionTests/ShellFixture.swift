@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import ResultRendering
 import ShellSession
+import TestSupport
 import Testing
 import Values
 import VietnameseText
@@ -49,7 +50,7 @@ struct Told: Sendable {
     guard let result = results.last else { return [] }
     return (0..<result.table.rowCount).map { row in
       let cells = result.table.columns.indices.map { column in
-        Self.text(of: result.table.cell(row: row, column: column), in: result.table.columns[column])
+        Self.text(of: result.table.heldCell(row: row, column: column), in: result.table.columns[column])
       }
       let role = result.roles[row] == .detail ? "" : "\(result.roles[row]): "
       return role + cells.joined(separator: " | ")
@@ -79,7 +80,9 @@ struct Told: Sendable {
   }
 
   /// The exact values of the last result, the same for any language and setting.
-  var canonical: String { results.last.map(CanonicalResult.text) ?? "" }
+  var canonical: String {
+    get throws { try results.last.map(CanonicalResult.text) ?? "" }
+  }
 
   /// Everything as it is written for people.
   func written(in language: Language = .english) -> String {

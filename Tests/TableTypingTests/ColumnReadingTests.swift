@@ -105,7 +105,7 @@ struct ColumnExample: Sendable, CustomTestStringConvertible {
       "Mã hồ sơ,b\n" + (0..<rows).map { "H\($0),\($0 % 30000)\n" }.joined())
     let table = try opened.table
     #expect(table.type("id") == .text)
-    #expect(table.cell(row: 69_999, column: 0) == .text("H69999"))
+    #expect(table.heldCell(row: 69_999, column: 0) == .text("H69999"))
     #expect(table.type("b") == .number(scale: 0))
     #expect(table.schema.primaryKey == "id")
   }

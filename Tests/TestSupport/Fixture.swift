@@ -79,7 +79,7 @@ extension Table {
   package func words(_ column: String) -> [String] {
     guard let index = schema.fieldIndex(named: column) else { return [] }
     return (0..<rowCount).map { row in
-      switch cell(row: row, column: index) {
+      switch heldCell(row: row, column: index) {
       case .missing: "-"
       case .text(let text): text
       case .label(let label): label.text

@@ -71,33 +71,41 @@ package struct TextColumn: Sendable {
 
   /// The row's text, nil where missing.
   package subscript(row: Int) -> String? {
-    switch storage {
-    case .owned(let ends, let bytes):
-      let range = Self.range(ofRow: row, ends)
-      if range.isEmpty { return nil }
-      return bytes.withElements { bytes in
-        String(text: bytes.extracting(range))
+    get throws(TextsLost) {
+      switch storage {
+      case .owned(let ends, let bytes):
+        let range = Self.range(ofRow: row, ends)
+        if range.isEmpty { return nil }
+        return bytes.withElements { bytes in
+          String(text: bytes.extracting(range))
+        }
+      case .source(let texts): return try texts[row]
       }
-    case .source(let texts): return texts[row]
     }
   }
 
-  /// Calls the body with each of the rows in order and its text as UTF-8, empty where missing; see ``SourceTexts`` for
-  /// texts that are lost.
-  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+  /// Calls the body with each of the rows in order and its text as UTF-8, empty where missing.
+  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TextsLost) {
     switch storage {
-    case .owned(let ends, let bytes):
-      bytes.withElements { bytes in
-        for row in rows { body(row, bytes.extracting(Self.range(ofRow: row, ends))) }
-      }
-    case .source(let texts): texts.visit(rows, body)
+    case .owned(let ends, let bytes): Self.visit(rows, ends, bytes, body)
+    case .source(let texts): try texts.visit(rows, body)
     }
   }
 
-  /// Whether texts are gone with the file that held them.
-  package var isLost: Bool {
-    if case .source(let texts) = storage { return texts.isLost }
-    return false
+  /// As ``visit(_:_:)`` for a step of a long scan, which does not throw; see ``SourceTexts/scan(_:_:)``.
+  package func scan(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+    switch storage {
+    case .owned(let ends, let bytes): Self.visit(rows, ends, bytes, body)
+    case .source(let texts): texts.scan(rows, body)
+    }
+  }
+
+  private static func visit(
+    _ rows: Range<Int>, _ ends: ColumnBuffer<Int>, _ bytes: ColumnBuffer<UInt8>, _ body: (Int, Span<UInt8>) -> Void
+  ) {
+    bytes.withElements { bytes in
+      for row in rows { body(row, bytes.extracting(range(ofRow: row, ends))) }
+    }
   }
 
   package static func range(ofRow row: Int, _ ends: ColumnBuffer<Int>) -> Range<Int> {

@@ -1,10 +1,17 @@
 import Synchronization
 
+/// The file that holds the texts of a table is no longer the one that was read: the texts cannot be had any more.
+package struct TextsLost: Error, Hashable {
+  package let path: String
+
+  package init(path: String) { self.path = path }
+}
+
 /// Long texts that stay in the file from which their table was read: the rows' places are kept, and a text is read again
 /// when it is asked for.
 ///
-/// Where the file is no longer the one that was read, every text is empty and ``isLost`` says so: whoever asks for texts
-/// looks at it when the work is done, and tells instead of answering.
+/// Where the file is no longer the one that was read, reading throws ``TextsLost``. A scan over many rows does not throw:
+/// it is asked at its end (``isLost``).
 package final class SourceTexts: Sendable {
   /// Reads the clean texts of neighbouring rows in order, empty where missing, and says whether the file still was the one
   /// that the table came from, before and after.
@@ -35,21 +42,37 @@ package final class SourceTexts: Sendable {
   /// Whether a text could not be had since the file was read; it stays so.
   package var isLost: Bool { loss.load(ordering: .relaxed) }
 
-  /// Calls the body with each row and its clean text, UTF-8, empty where missing, in order; not for rows that are lost.
-  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) {
+  /// Calls the body with each row and its clean text, UTF-8, empty where missing, in order.
+  ///
+  /// - Throws: Where texts are lost, before or after some of the rows were visited.
+  package func visit(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) throws(TextsLost) {
+    if !scan(rows, body) { throw TextsLost(path: path) }
+  }
+
+  /// As ``visit(_:_:)`` for a step of a long scan, which does not throw: rows that are lost are not visited, and whoever
+  /// leads the scan asks ``isLost`` at its end.
+  ///
+  /// - Returns: Whether the texts of these rows were had.
+  @discardableResult
+  package func scan(_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) -> Bool {
     precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "row outside the column")
-    if rows.isEmpty { return }
-    if !read(rows, body) { loss.store(true, ordering: .relaxed) }
+    if rows.isEmpty || read(rows, body) { return true }
+    loss.store(true, ordering: .relaxed)
+    return false
   }
 
   /// The row's text, nil where missing. Whoever asks for row after row gets them from ever longer reads.
   package subscript(row: Int) -> String? {
-    neighbours.withLock { neighbours in
-      if let text = neighbours.text(ofRow: row) { return text.isEmpty ? nil : text }
-      let count = min(neighbours.countToRead(from: row), readAhead)
-      neighbours = Neighbours(first: row)
-      visit(row..<min(row + count, self.count)) { _, bytes in neighbours.texts.append(String(text: bytes)) }
-      return neighbours.text(ofRow: row).flatMap { $0.isEmpty ? nil : $0 }
+    get throws(TextsLost) {
+      try neighbours.withLock { neighbours throws(TextsLost) in
+        if let text = neighbours.text(ofRow: row) { return text.isEmpty ? nil : text }
+        var read = Neighbours(first: row)
+        let count = min(neighbours.countToRead(from: row), readAhead)
+        neighbours = read
+        try visit(row..<min(row + count, self.count)) { _, bytes in read.texts.append(String(text: bytes)) }
+        neighbours = read
+        return read.text(ofRow: row).flatMap { $0.isEmpty ? nil : $0 }
+      }
     }
   }
 

@@ -13,16 +13,7 @@ extension ColumnValues {
     switch self {
     case .category(let column):
       return .category(CategoryColumn(codes: column.codes.selecting(rows), dictionary: column.dictionary))
-    case .text(let column):
-      var bytes: [UInt8] = []
-      var ends: [Int] = []
-      for row in rows {
-        column.visit(row..<row + 1) { _, text in
-          for index in text.indices { bytes.append(text[index]) }
-        }
-        ends.append(bytes.count)
-      }
-      return .text(TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes)))
+    case .text(let column): return .text(column.selecting(rows))
     case .boolean(let column): return .boolean(BooleanColumn(codes: column.codes.selecting(rows)))
     case .number(let column): return .number(NumberColumn(values: column.values.selecting(rows), scale: column.scale))
     case .date(let column): return .date(DateColumn(values: column.values.selecting(rows)))
@@ -35,6 +26,30 @@ extension ColumnValues {
           kind: column.kind, numeratorScale: column.numeratorScale, denominatorScale: column.denominatorScale,
           apportioned: column.apportioned?.selecting(rows)))
     }
+  }
+}
+
+extension TextColumn {
+  /// Texts in a file stay there.
+  func selecting(_ rows: [Int]) -> TextColumn {
+    if case .source(let source) = storage {
+      return TextColumn(
+        SourceTexts(path: source.path, count: rows.count, byteCount: rows.count * MemoryLayout<Int>.stride) {
+          places, body in
+          places.allSatisfy { place in
+            source.scan(rows[place]..<rows[place] + 1) { _, text in body(place, text) }
+          }
+        })
+    }
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for row in rows {
+      scan(row..<row + 1) { _, text in
+        for index in text.indices { bytes.append(text[index]) }
+      }
+      ends.append(bytes.count)
+    }
+    return TextColumn(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
   }
 }
 

@@ -27,21 +27,13 @@ package struct Table: Sendable {
     schema.fieldIndex(named: name).map { columns[$0] }
   }
 
-  /// The file whose texts are gone since they were last asked for, where a column has its texts there; nil where none is.
-  package var lostTextPath: String? {
-    for case .text(let column) in columns {
-      if case .source(let source) = column.storage, source.isLost { return source.path }
-    }
-    return nil
-  }
-
   /// One cell, for rows that are shown; never for scans.
-  package func cell(row: Int, column: Int) -> Cell {
+  package func cell(row: Int, column: Int) throws(TextsLost) -> Cell {
     switch columns[column] {
     case .category(let values):
       let code = values.codes[row]
       return values.dictionary.cell(of: code)
-    case .text(let values): return values[row].map(Cell.text) ?? .missing
+    case .text(let values): return try values[row].map(Cell.text) ?? .missing
     case .boolean(let values): return values[row].map(Cell.boolean) ?? .missing
     case .number(let values): return values[row].map(Cell.number) ?? .missing
     case .date(let values): return values[row].map(Cell.date) ?? .missing

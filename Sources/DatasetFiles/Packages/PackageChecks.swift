@@ -40,7 +40,11 @@ struct PackageChecks {
         .column(named: key.referencedField),
       case .category(let values) = column
     else { return }
-    let known = Self.texts(of: target)
+    let known: Set<String>
+    do throws(TextsLost) { known = try Self.texts(of: target) } catch {
+      diagnostics.append(Diagnostic(.textsLost, ["path": .text(error.path)]))
+      return
+    }
     let isOrphan = values.dictionary.values.enumerated().map { code, value in
       code > 0 && !known.contains(value) && !known.contains(Self.withoutTail(value))
     }
@@ -60,10 +64,11 @@ struct PackageChecks {
         ]))
   }
 
-  private static func texts(of column: ColumnValues) -> Set<String> {
+  private static func texts(of column: ColumnValues) throws(TextsLost) -> Set<String> {
     switch column {
     case .category(let values): Set(values.dictionary.values.dropFirst())
-    case .text(let values): Set((0..<values.count).compactMap { values[$0] })
+    case .text(let values):
+      Set(try (0..<values.count).map { row throws(TextsLost) in try values[row] }.compactMap(\.self))
     case .boolean, .number, .date, .period, .ratio: []
     }
   }

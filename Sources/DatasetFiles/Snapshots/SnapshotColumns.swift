@@ -184,8 +184,12 @@ struct ColumnsReader {
   }
 
   private func verified(_ column: ColumnValues) throws(SnapshotFault) -> ColumnValues {
-    do throws(DamagedFile) { try column.verify() } catch { throw .damaged }
+    try verify(column.verify)
     return column
+  }
+
+  private func verify(_ blocks: () throws(DamagedFile) -> Void) throws(SnapshotFault) {
+    do throws(DamagedFile) { try blocks() } catch { throw .damaged }
   }
 
   private mutating func origin(_ reader: inout DescriptionReader) throws(SnapshotFault) -> SourceOrigin {
@@ -206,11 +210,9 @@ struct ColumnsReader {
       markCount == (rowCount + RecordSource.rowsPerMark - 1) / RecordSource.rowsPerMark
     else { throw .damaged }
     let marks: ColumnBuffer<Int> = try buffer(&reader, count: markCount).0
-    do throws(DamagedFile) {
+    try verify { () throws(DamagedFile) in
       try lengths.verify()
       try marks.verify()
-    } catch {
-      throw .damaged
     }
     guard let source, let file = try? FileBytes(path: source.path), file.isStill(source.state.identity) else {
       throw .outdated

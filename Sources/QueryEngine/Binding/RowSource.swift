@@ -17,9 +17,7 @@ struct RowSource {
 
   /// One of the table's own columns, bound: what of it lies in a mapped file is verified before anything reads it.
   func column(_ index: Int) throws(DiagnosticError) -> ColumnValues {
-    let column = table.columns[index]
-    do throws(DamagedFile) { try column.verify() } catch { throw DiagnosticError(error) }
-    return column
+    try table.columns[index].bound()
   }
 
   var fields: [Field] { table.schema.fields + derived.map(\.field) }

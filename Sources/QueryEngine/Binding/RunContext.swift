@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import QueryPlan
 import Values
 import WorkProgress
 
@@ -52,7 +53,7 @@ final class RunContext {
     let key = ColumnKey(source: source.identity, column: column)
     if let category = categories[key] { return category }
     if case .text(let texts) = values { reads(texts) }
-    let category = CategoryColumn(interning: source.table, column: column, monitor: pace.monitor)
+    let category = try CategoryColumn(interning: source.table, column: column, monitor: pace.monitor)
     categories[key] = category
     return category
   }
@@ -72,9 +73,7 @@ final class RunContext {
 
   /// Throws where texts that the run has read are gone with the file that held them.
   func requireTexts() throws(DiagnosticError) {
-    if let lost = readTexts.first(where: \.isLost) {
-      throw DiagnosticError(.textsLost, ["path": .text(lost.path)])
-    }
+    if let lost = readTexts.first(where: \.isLost) { throw DiagnosticError(TextsLost(path: lost.path)) }
   }
 
   /// The codes with their zones, counted once.

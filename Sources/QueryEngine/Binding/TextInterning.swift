@@ -1,5 +1,7 @@
 import ColumnarData
+import Diagnostics
 import Foundation
+import QueryPlan
 import Values
 import WorkProgress
 
@@ -9,7 +11,7 @@ extension CategoryColumn {
   ///
   /// - Parameter monitor: Asked and told once for some thousand rows; once it cancels, the rows that are left count as
   ///   missing, until the run ends with the error.
-  init(interning table: Table, column: Int, monitor: WorkMonitor) {
+  init(interning table: Table, column: Int, monitor: WorkMonitor) throws(DiagnosticError) {
     if case .category(let category) = table.columns[column] {
       self = category
       return
@@ -22,12 +24,12 @@ extension CategoryColumn {
       let rows = start..<min(start + 1 << 16, table.rowCount)
       if case .text(let texts) = table.columns[column] {
         // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
-        texts.visit(rows) { row, text in
+        texts.scan(rows) { row, text in
           if !text.isEmpty { codes[row] = interner.code(of: text) }
         }
       } else {
         for row in rows {
-          let text = Self.text(of: table.cell(row: row, column: column))
+          let text = Self.text(of: try table.boundCell(row: row, column: column))
           codes[row] = text.map { interner.code(of: $0.utf8Span.span) } ?? 0
         }
       }

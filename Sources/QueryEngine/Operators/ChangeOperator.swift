@@ -14,14 +14,14 @@ extension RunContext {
     let previous: [String: ColumnValues]
     switch change.baseline {
     case .earlierRow(let keyIndex, let units):
-      let rows = current.earlierRows(keyIndex: keyIndex, units: units)
+      let rows = try current.earlierRows(keyIndex: keyIndex, units: units)
       previous = Dictionary(
         zip(current.table.schema.fields, current.table.columns).map { ($0.name, $1.gathered(rows)) },
         uniquingKeysWith: { first, _ in first })
     case .plan(let plan, let keepsLostGroups):
       let before = try baseline(plan)
       if keepsLostGroups { current = try withLostGroups(current, before) }
-      let aligned = before.aligned(with: current)
+      let aligned = try before.aligned(with: current)
       source = current.lineage?.sources.count
       current.lineage?.sources.append(aligned)
       previous = try aligned.columnsByName()
@@ -79,7 +79,7 @@ extension RunContext {
     }
     let measures = try own.grouped.columns(
       own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
-    let columns = zip(current.table.columns, keys + measures).map { $0.appending($1) }
+    let columns = try current.table.appendedColumns(keys + measures)
     let count = current.table.rowCount
     var result = Relation(made(Table(schema: current.table.schema, columns: columns, rowCount: count + lost.count)))
     result.roles = current.roles.map { $0 + lost.map { _ in .detail } }
@@ -87,9 +87,9 @@ extension RunContext {
     result.lineage = current.lineage?.gathered(ColumnBuffer((0..<Int32(count)).map { $0 }))
     result.lineage?.sources[0].scopes = own.scopes.appending(scopes)
     let order = zip(own.grouped.rowKeys, before.grouped.rowKeys)
-    let places = (0..<result.table.rowCount).map { row -> (isTotal: Bool, ranks: [Int64]) in
-      let ranks = order.enumerated().map { index, keys in
-        keys.0.rank(of: result.table.cell(row: row, column: index), orIn: keys.1)
+    let places = try (0..<result.table.rowCount).map { row throws(DiagnosticError) -> (isTotal: Bool, ranks: [Int64]) in
+      let ranks = try order.enumerated().map { index, keys throws(DiagnosticError) in
+        keys.0.rank(of: try result.table.boundCell(row: row, column: index), orIn: keys.1)
       }
       return (result.isTotal(Int32(row)), ranks)
     }
@@ -103,13 +103,13 @@ extension RunContext {
 
 extension Lineage.Source {
   /// The groups of before for each row of a result, by the values of its keys.
-  fileprivate func aligned(with relation: Relation) -> Lineage.Source {
+  fileprivate func aligned(with relation: Relation) throws(DiagnosticError) -> Lineage.Source {
     guard let own = relation.lineage?.sources.first else { return self }
-    let rows = (0..<own.scopes.count).map { row in
-      own.scopes[row].enumerated().map { index, member in
+    let rows = try (0..<own.scopes.count).map { row throws(DiagnosticError) in
+      try own.scopes[row].map { member throws(DiagnosticError) in
         // A group that was lost and is shown has no code of its own in the later groups: its cells tell it.
         member.contains(GroupScope.nowhere)
-          ? grouped.codes(ofCells: (0..<member.count).map { relation.table.cell(row: row, column: $0) })
+          ? grouped.codes(ofCells: try relation.table.cells(row: row, count: member.count))
           : own.grouped.codes(member, in: grouped)
       }
     }
@@ -173,8 +173,10 @@ extension EncodedKey {
 
 extension Relation {
   /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.
-  fileprivate func earlierRows(keyIndex: Int, units: Int) -> ColumnBuffer<Int32> {
-    let keys = (0..<table.rowCount).map { row in (0..<keyCount).map { table.cell(row: row, column: $0) } }
+  fileprivate func earlierRows(keyIndex: Int, units: Int) throws(DiagnosticError) -> ColumnBuffer<Int32> {
+    let keys = try (0..<table.rowCount).map { row throws(DiagnosticError) in
+      try table.cells(row: row, count: keyCount)
+    }
     let rowOfKey = Dictionary(zip(keys, Int32(0)...), uniquingKeysWith: { first, _ in first })
     return ColumnBuffer(
       keys.map { key in
@@ -183,5 +185,12 @@ extension Relation {
         earlier[keyIndex] = .period(period.advanced(by: -units))
         return rowOfKey[earlier] ?? -1
       })
+  }
+}
+
+extension Table {
+  /// The row's first cells.
+  fileprivate func cells(row: Int, count: Int) throws(DiagnosticError) -> [Cell] {
+    try (0..<count).map { column throws(DiagnosticError) in try boundCell(row: row, column: column) }
   }
 }

@@ -111,8 +111,8 @@ extension RunContext {
       only, [.column(reference)], schema: TableSchema(name: relation.table.name, fields: [field])
     ).table
     var numbers: [Cell: Int64] = [:]
-    return (0..<rows.count).map { row in
-      let cell = table.cell(row: row, column: 0)
+    return try (0..<rows.count).map { row throws(DiagnosticError) in
+      let cell = try table.boundCell(row: row, column: 0)
       let number = numbers[cell] ?? Int64(numbers.count)
       numbers[cell] = number
       return number
@@ -127,7 +127,7 @@ extension RunContext {
     let united = lineage.united(cut.map(\.rows))
     let others = try rebuilt(united, cut.map(\.rows), of: relation, per: per)
     let count = relation.table.rowCount
-    let columns = zip(relation.table.columns, others.columns).map { $0.appending($1) }
+    let columns = try relation.table.appendedColumns(others.columns)
     var result = Relation(
       made(Table(schema: relation.table.schema, columns: columns, rowCount: count + others.rowCount)))
     result.roles =

@@ -186,7 +186,7 @@ extension TextTest {
     // Rows whose texts are lost are not visited.
     unsafe out.start.update(repeating: 0, count: rows.count)
     if unsafe rows.indices == nil {
-      column.visit(rows.first..<rows.first + rows.count) { row, text in
+      column.scan(rows.first..<rows.first + rows.count) { row, text in
         unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
       }
     } else {
@@ -196,7 +196,7 @@ extension TextTest {
         let first = rows.row(index)
         var end = index + 1
         while end < rows.count, rows.row(end) == first + end - index { end += 1 }
-        column.visit(first..<first + end - index) { row, text in
+        column.scan(first..<first + end - index) { row, text in
           unsafe out.start[index + row - first] = isTrue(text) ? 1 : 0
         }
         index = end

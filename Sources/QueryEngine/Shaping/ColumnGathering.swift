@@ -1,4 +1,6 @@
 import ColumnarData
+import Diagnostics
+import QueryPlan
 
 // Rows copied out of columns.
 
@@ -30,7 +32,7 @@ extension ColumnValues {
   }
 
   /// This column's rows and then another's, which is of the same form but for texts, that may be of either.
-  func appending(_ other: ColumnValues) -> ColumnValues {
+  func appending(_ other: ColumnValues) throws(TextsLost) -> ColumnValues {
     switch (self, other) {
     case (.boolean(let first), .boolean(let second)):
       return .boolean(BooleanColumn(codes: first.codes.appending(second.codes)))
@@ -49,19 +51,30 @@ extension ColumnValues {
           denominators: first.denominators.appending(second.denominators), kind: first.kind,
           numeratorScale: first.numeratorScale, denominatorScale: first.denominatorScale, apportioned: apportioned))
     case (.category, .category), (.text, .category), (.category, .text), (.text, .text):
-      return .category(CategoryColumn(texts + other.texts))
+      return .category(CategoryColumn(try texts() + other.texts()))
     case (.category, _), (.text, _), (.boolean, _), (.number, _), (.date, _), (.period, _), (.ratio, _):
       preconditionFailure("rows of one result have one form")
     }
   }
 
-  private var texts: [Cell] {
-    (0..<count).map { row in
+  private func texts() throws(TextsLost) -> [Cell] {
+    try (0..<count).map { row throws(TextsLost) in
       switch self {
       case .category(let column): return column.dictionary.cell(of: column.codes[row])
-      case .text(let column): return column[row].map { .text($0) } ?? .missing
+      case .text(let column): return try column[row].map { .text($0) } ?? .missing
       case .boolean, .number, .date, .period, .ratio: return .missing
       }
+    }
+  }
+}
+
+extension Table {
+  /// The table's columns with the rows of others of the same forms below them.
+  func appendedColumns(_ others: [ColumnValues]) throws(DiagnosticError) -> [ColumnValues] {
+    do throws(TextsLost) {
+      return try zip(columns, others).map { column, other throws(TextsLost) in try column.appending(other) }
+    } catch {
+      throw DiagnosticError(error)
     }
   }
 }
@@ -135,7 +148,7 @@ extension TextColumn {
     for index in 0..<rows.count {
       if rows[index] >= 0 {
         let row = Int(rows[index])
-        visit(row..<row + 1) { _, text in
+        scan(row..<row + 1) { _, text in
           bytes.append(copying: text)
         }
       }
@@ -155,7 +168,8 @@ extension SourceTexts {
     var end = places.lowerBound + 1
     while end < places.upperBound, rows[end] == rows[places.lowerBound] + Int32(end - places.lowerBound) { end += 1 }
     if end >= places.upperBound, let first = places.first.map({ Int(rows[$0]) }), first >= 0 {
-      return visit(first..<first + places.count) { row, text in body(places.lowerBound + row - first, text) }
+      scan(first..<first + places.count) { row, text in body(places.lowerBound + row - first, text) }
+      return
     }
     let (bytes, ranges) = texts(rows, at: places)
     for place in places { body(place, bytes.span.extracting(ranges[place - places.lowerBound])) }
@@ -174,7 +188,7 @@ extension SourceTexts {
         last = Int(rows[order[end]])
         end += 1
       }
-      visit(first..<last + 1) { row, text in
+      scan(first..<last + 1) { row, text in
         let start = bytes.count
         while next < end, Int(rows[order[next]]) == row {
           if bytes.count == start { bytes.append(copying: text) }

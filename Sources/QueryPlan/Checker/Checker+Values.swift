@@ -19,7 +19,7 @@ extension Checker {
     guard case .path(let path) = syntax else {
       return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map { .values([$0]) }
     }
-    let candidates = values(matching: path.text, of: column, in: scope)
+    guard let candidates = values(matching: path.text, at: path.range, of: column, in: scope) else { return nil }
     let other = textColumn(path, in: scope)
     if !candidates.isEmpty, let other, other.field.name != column.field.name {
       report(
@@ -39,7 +39,7 @@ extension Checker {
   mutating func value(
     writtenAs text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) -> String? {
-    let candidates = values(matching: text, of: column, in: scope)
+    guard let candidates = values(matching: text, at: range, of: column, in: scope) else { return nil }
     if candidates.count == 1 {
       if candidates[0] != text {
         report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
@@ -79,14 +79,20 @@ extension Checker {
   }
 
   /// The values that a text may mean: exactly; else by tone placement and case; else folded; declared titles and
-  /// aliases count as the value that they belong to.
-  private func values(matching text: String, of column: ColumnReference, in scope: Scope) -> [String] {
+  /// aliases count as the value that they belong to. nil, and reported, where the texts of the column are lost.
+  private mutating func values(
+    matching text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
+  ) -> [String]? {
     let declared = column.field.values ?? []
     if declared.contains(where: { $0.value == text }) { return [text] }
     var found: [String]
     switch storedColumn(column, in: scope) {
     case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
-    case .text(let values): found = Self.values(matching: text, in: values)
+    case .text(let values):
+      do throws(TextsLost) { found = try Self.values(matching: text, in: values) } catch {
+        report(.textsLost, at: range, ["path": .text(error.path)])
+        return nil
+      }
     case nil, .boolean, .number, .date, .period, .ratio:
       found = ReservedLabel(rawValue: text).map { [$0.text] } ?? []
     }
@@ -100,7 +106,7 @@ extension Checker {
 
   /// Searches a text column: exactly, else folded; each value once. It ends where the text stands as typed, and each row
   /// is looked at once, on its bytes: folding is for those alone that may come out alike.
-  private static func values(matching text: String, in column: TextColumn) -> [String] {
+  private static func values(matching text: String, in column: TextColumn) throws(TextsLost) -> [String] {
     let wanted = TextFolding.tidied(text)
     let bytes = Array(wanted.utf8)
     let foldedText = TextFolding.folded(text)
@@ -108,7 +114,7 @@ extension Checker {
     var folded: [String] = []
     var isFound = false
     for start in stride(from: 0, to: column.count, by: 4096) {
-      column.visit(start..<min(start + 4096, column.count)) { _, text in
+      try column.visit(start..<min(start + 4096, column.count)) { _, text in
         if isFound || text.isEmpty { return }
         if text.count == bytes.count && bytes.indices.allSatisfy({ text[$0] == bytes[$0] }) {
           isFound = true

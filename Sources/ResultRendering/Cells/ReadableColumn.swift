@@ -57,14 +57,14 @@ struct ReadableColumn {
   /// The heading on one line.
   var headingText: String { heading.joined(separator: " ") }
 
-  func cell(row: Int) -> ReadableCell {
-    if let label = result.keyLabel(row: row, column: index) { return labelCell(label, row: row) }
+  func cell(row: Int) throws(TextsLost) -> ReadableCell {
+    if let label = try result.keyLabel(row: row, column: index) { return try labelCell(label, row: row) }
     if let ratios { return ratios.text(row: row).map(ReadableCell.ratio) ?? .empty }
     if case .category(let column) = result.table.columns[index], !categoryTexts.isEmpty {
       let code = column.codes[row]
       return code == 0 ? .empty : .text(categoryTexts[code])
     }
-    switch result.table.cell(row: row, column: index) {
+    switch try result.table.cell(row: row, column: index) {
     case .missing where index < result.keyCount:
       return .text(ReservedLabel.missing.titles[options.language])
     case .missing, .ratio: return .empty
@@ -85,14 +85,16 @@ struct ReadableColumn {
   }
 
   /// A total says so once, in the first of the keys that it unites.
-  private func labelCell(_ label: ReservedLabel, row: Int) -> ReadableCell {
-    if result.roles[row] == .total, (0..<index).contains(where: { isTotal(row: row, column: $0) }) { return .empty }
+  private func labelCell(_ label: ReservedLabel, row: Int) throws(TextsLost) -> ReadableCell {
+    if result.roles[row] == .total {
+      for column in 0..<index where try isTotal(row: row, column: column) { return .empty }
+    }
     return .text(label.titles[options.language])
   }
 
-  private func isTotal(row: Int, column: Int) -> Bool {
-    result.keyLabel(row: row, column: column) != nil
-      || result.table.cell(row: row, column: column) == .label(.total)
+  private func isTotal(row: Int, column: Int) throws(TextsLost) -> Bool {
+    if try result.keyLabel(row: row, column: column) != nil { return true }
+    return try result.table.cell(row: row, column: column) == .label(.total)
   }
 
   private static func isNumber(_ values: ColumnValues) -> Bool {

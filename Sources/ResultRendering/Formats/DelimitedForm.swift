@@ -34,11 +34,11 @@ struct DelimitedForm: RowForm {
 
   func appendHead(to text: inout [UInt8]) { text += headings }
 
-  mutating func appendRow(_ row: Int, to text: inout [UInt8]) {
+  mutating func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     let start = text.count
     for column in result.table.columns.indices {
       if column > 0 { text.append(encoder.separator) }
-      appendCell(row: row, column: column, to: &text)
+      try appendCell(row: row, column: column, to: &text)
     }
     // An empty line would be read as no row at all.
     if text.count == start { text.append(text: "\"\"") }
@@ -47,15 +47,15 @@ struct DelimitedForm: RowForm {
 
   func appendTail(to text: inout [UInt8]) {}
 
-  private mutating func appendCell(row: Int, column: Int, to text: inout [UInt8]) {
-    if let label = result.keyLabel(row: row, column: column) { return text.append(text: label.text) }
+  private mutating func appendCell(row: Int, column: Int, to text: inout [UInt8]) throws(TextsLost) {
+    if let label = try result.keyLabel(row: row, column: column) { return text.append(text: label.text) }
     switch result.table.columns[column] {
     case .category(let values) where !categoryFields[column].isEmpty:
       append(categoryFields[column][values.codes[row]], to: &text)
     case .category(let values):
       append(encoder.field(values.dictionary.values[values.codes[row]]), to: &text)
     case .text(let values):
-      if let value = values[row] { append(encoder.field(value), to: &text) }
+      if let value = try values[row] { append(encoder.field(value), to: &text) }
     case .boolean(let values):
       if let value = values[row] { text.append(text: value ? "true" : "false") }
     case .number(let values):

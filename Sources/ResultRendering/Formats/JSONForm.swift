@@ -33,14 +33,14 @@ struct JSONForm: RowForm {
     if isArray { text.append(text: "[") }
   }
 
-  mutating func appendRow(_ row: Int, to text: inout [UInt8]) {
+  mutating func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     if isArray { text.append(text: isFirst ? "\n  " : ",\n  ") }
     isFirst = false
     text.append(UInt8(ascii: "{"))
     for (column, member) in members.enumerated() {
       if column > 0 { text.append(text: ", ") }
       text += member
-      appendValue(row: row, column: column, to: &text)
+      try appendValue(row: row, column: column, to: &text)
     }
     text.append(UInt8(ascii: "}"))
     if !isArray { text.append(UInt8(ascii: "\n")) }
@@ -50,9 +50,9 @@ struct JSONForm: RowForm {
     if isArray { text.append(text: isFirst ? "]\n" : "\n]\n") }
   }
 
-  private func appendValue(row: Int, column: Int, to text: inout [UInt8]) {
-    if let label = result.keyLabel(row: row, column: column) { return append(quoted: label.text, to: &text) }
-    switch result.table.cell(row: row, column: column) {
+  private func appendValue(row: Int, column: Int, to text: inout [UInt8]) throws(TextsLost) {
+    if let label = try result.keyLabel(row: row, column: column) { return append(quoted: label.text, to: &text) }
+    switch try result.table.cell(row: row, column: column) {
     case .missing: text.append(text: "null")
     case .text(let value): append(quoted: value, to: &text)
     case .label(let label): append(quoted: label.text, to: &text)

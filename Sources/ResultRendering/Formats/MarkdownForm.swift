@@ -19,10 +19,10 @@ struct MarkdownForm: RowForm {
     appendLine(of: columns.map { $0.isNumeric ? "---:" : "---" }, to: &text)
   }
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) {
+  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     let isTotal = result.roles[row] == .total
-    let cells = columns.map { column in
-      let words = Self.escaped(Self.words(of: column.cell(row: row)))
+    let cells = try columns.map { column throws(TextsLost) in
+      let words = Self.escaped(Self.words(of: try column.cell(row: row)))
       return isTotal && !words.isEmpty ? "**\(words)**" : words
     }
     appendLine(of: cells, to: &text)

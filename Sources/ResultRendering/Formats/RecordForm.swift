@@ -32,7 +32,7 @@ struct RecordForm: RowForm {
 
   func appendHead(to text: inout [UInt8]) {}
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) {
+  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     if row == selection.firstTotal { notes.appendLeftOut(selection.leftOut, to: &text) }
     if options.suitsScreenReader {
       if row != selection.rows.first { text.append(text: "\n") }
@@ -41,7 +41,7 @@ struct RecordForm: RowForm {
     }
     let isTotal = result.roles[row] == .total
     for (index, column) in columns.enumerated() {
-      let cell = column.cell(row: row)
+      let cell = try column.cell(row: row)
       // A key that a total unites with the one before it has nothing to say.
       if isTotal && index < result.keyCount && cell == .empty { continue }
       appendLines(of: cell, after: heads[index], isTotal: isTotal, to: &text)

@@ -41,12 +41,14 @@ struct TableForm: RowForm {
     appendRule(to: &text)
   }
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) {
+  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     if row == selection.firstTotal {
       notes.appendLeftOut(selection.leftOut, to: &text)
       appendRule(to: &text)
     }
-    let cells = columns.indices.map { measures[$0].composed(columns[$0].cell(row: row)) }
+    let cells = try zip(measures, columns).map { measure, column throws(TextsLost) in
+      measure.composed(try column.cell(row: row))
+    }
     let line = line(of: cells)
     text.append(text: (result.roles[row] == .total ? style.bold(line) : line) + "\n")
   }

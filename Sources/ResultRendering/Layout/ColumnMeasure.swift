@@ -1,3 +1,4 @@
+import ColumnarData
 import VietnameseText
 import WorkProgress
 
@@ -17,9 +18,10 @@ struct ColumnMeasure {
   }
 
   /// - Returns: nil when cancelled.
+  /// - Throws: Where texts of the rows are lost.
   static func measures(
     of columns: [ReadableColumn], in selection: RowSelection, monitor: WorkMonitor
-  ) -> [ColumnMeasure]? {
+  ) throws(TextsLost) -> [ColumnMeasure]? {
     var measures = columns.map(ColumnMeasure.init)
     monitor.begin(.layingOut, total: selection.rows.count, unit: .rows)
     for (count, row) in selection.rows.enumerated() {
@@ -27,7 +29,7 @@ struct ColumnMeasure {
         if count > 0 { monitor.advance(by: RenderingOptions.batchRows) }
         if monitor.isCancelled { return nil }
       }
-      for index in columns.indices { measures[index].include(columns[index].cell(row: row)) }
+      for index in columns.indices { measures[index].include(try columns[index].cell(row: row)) }
     }
     return measures
   }

@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import Foundation
 import NotebookDocuments
+import QueryPlan
 import QuerySyntax
 import ResultRendering
 import VietnameseText
@@ -39,9 +40,13 @@ enum ExportCommand: CommandHandler {
     }
     var text = ""
     let options = RenderingOptions(language: call.language)
-    let summary = ResultRenderer.render(result, format: format, options: options, to: &text, monitor: call.monitor)
+    let summary: RenderingSummary
+    do throws(TextsLost) {
+      summary = try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: call.monitor)
+    } catch {
+      throw DiagnosticError(error)
+    }
     if summary.isCancelled { throw DiagnosticError(.cancelled) }
-    if let path = result.table.lostTextPath { throw DiagnosticError(.textsLost, ["path": .text(path)]) }
     if summary.guardedCells > 0 { notes.append(Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])) }
     return text
   }

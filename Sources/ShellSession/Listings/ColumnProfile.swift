@@ -1,5 +1,7 @@
 import ColumnarData
+import Diagnostics
 import Dispatch
+import QueryPlan
 import Synchronization
 import Values
 
@@ -11,16 +13,17 @@ struct ColumnProfile {
   let example: Int?
   private let byteCount: Int
 
-  init(_ values: ColumnValues) {
+  /// - Throws: Where texts of the column are lost.
+  init(_ values: ColumnValues) throws(DiagnosticError) {
     byteCount = values.byteCount
     if case .text(let texts) = values {
-      (missing, different, example) = Self.profile(of: texts)
+      (missing, different, example) = try Self.profile(of: texts)
     } else if let codes = values.codes, let counts = codes.counts {
       missing = counts[0]
       different = counts.dropFirst().count { $0 > 0 }
       example = codes.firstPresentRow
     } else {
-      (missing, different, example) = Self.profile(ofCells: values)
+      (missing, different, example) = try Self.profile(ofCells: values)
     }
   }
 
@@ -31,26 +34,36 @@ struct ColumnProfile {
 
   /// Texts are told apart by a hash of 64 bits: of ten million, two share one in fewer than three cases of a million, and
   /// are then counted once.
-  private static func profile(of texts: TextColumn) -> (missing: Int, different: Int, example: Int?) {
+  private static func profile(
+    of texts: TextColumn
+  ) throws(DiagnosticError) -> (missing: Int, different: Int, example: Int?) {
     let all = Mutex(TextHashes())
+    let loss = Mutex<TextsLost?>(nil)
     DispatchQueue.concurrentPerform(iterations: (texts.count + TextHashes.stretch - 1) / TextHashes.stretch) { index in
       var own = TextHashes()
       let start = index * TextHashes.stretch
-      texts.visit(start..<min(start + TextHashes.stretch, texts.count)) { own.add($0, $1) }
-      all.withLock { [own] in $0.append(own) }
+      do throws(TextsLost) {
+        try texts.visit(start..<min(start + TextHashes.stretch, texts.count)) { own.add($0, $1) }
+        all.withLock { [own] in $0.append(own) }
+      } catch {
+        loss.withLock { $0 = error }
+      }
     }
+    if let lost = loss.withLock({ $0 }) { throw DiagnosticError(lost) }
     let hashes = all.withLock { $0 }
     return (hashes.missing, hashes.different, hashes.example)
   }
 
-  private static func profile(ofCells values: ColumnValues) -> (missing: Int, different: Int, example: Int?) {
+  private static func profile(
+    ofCells values: ColumnValues
+  ) throws(DiagnosticError) -> (missing: Int, different: Int, example: Int?) {
     let table = Table(
       schema: TableSchema(name: "", fields: [Field(name: "", type: .text)]), columns: [values], rowCount: values.count)
     var seen: Set<Cell> = []
     var missing = 0
     var example: Int?
     for row in 0..<values.count {
-      let cell = table.cell(row: row, column: 0)
+      let cell = try table.boundCell(row: row, column: 0)
       if cell == .missing {
         missing += 1
       } else {
@@ -113,8 +126,9 @@ private struct TextHashes: Sendable {
 struct ValueCounts {
   let counts: [(cell: Cell, count: Int)]
 
-  init(of table: Table, column: Int) {
-    let values = table.columns[column]
+  /// - Throws: Where the column is damaged or texts of it are lost.
+  init(of table: Table, column: Int) throws(DiagnosticError) {
+    let values = try table.columns[column].bound()
     if let codes = values.codes, let counts = codes.counts {
       self.counts = counts.indices.filter { counts[$0] > 0 }.map { (values.cell(ofCode: $0), counts[$0]) }
       return
@@ -122,12 +136,16 @@ struct ValueCounts {
     var counts: [Cell: Int] = [:]
     if case .text(let texts) = values {
       for start in stride(from: 0, to: texts.count, by: 1 << 16) {
-        texts.visit(start..<min(start + 1 << 16, texts.count)) { _, text in
-          counts[text.isEmpty ? .missing : .text(String(text: text)), default: 0] += 1
+        do throws(TextsLost) {
+          try texts.visit(start..<min(start + 1 << 16, texts.count)) { _, text in
+            counts[text.isEmpty ? .missing : .text(String(text: text)), default: 0] += 1
+          }
+        } catch {
+          throw DiagnosticError(error)
         }
       }
     } else {
-      for row in 0..<table.rowCount { counts[table.cell(row: row, column: column), default: 0] += 1 }
+      for row in 0..<table.rowCount { counts[try table.boundCell(row: row, column: column), default: 0] += 1 }
     }
     self.counts = counts.map { ($0.key, $0.value) }
   }

@@ -29,8 +29,11 @@ enum TableListing {
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
   static func columns(of table: Table, _ language: Language) throws(DiagnosticError) -> ResultTable {
-    do throws(DamagedFile) { try table.verify() } catch { throw DiagnosticError(error) }
-    let profiles = table.columns.map(ColumnProfile.init)
+    let table = try table.bound()
+    let profiles = try table.columns.map(ColumnProfile.init)
+    let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
+      try profile.example.map { row throws(DiagnosticError) in try table.boundCell(row: row, column: column).plainText }
+    }
     let fields = table.schema.fields
     return listing(
       "columns",
@@ -40,7 +43,7 @@ enum TableListing {
         .text("type", fields.map { $0.type.title[language] }),
         .number("missing", profiles.map { Int64($0.missing) }),
         .number("different", profiles.map { Int64($0.different) }),
-        .text("example", zip(table.columns.indices, profiles).map { table.exampleText(column: $0, row: $1.example) }),
+        .text("example", examples.map { $0 ?? "" }),
         .tenths("bytes_per_row", profiles.map { Int64($0.tenthsOfBytesPerRow(rows: table.rowCount)) }),
       ])
   }
@@ -49,9 +52,8 @@ enum TableListing {
   static func values(
     of table: Table, column index: Int, _ language: Language
   ) throws(DiagnosticError) -> ResultTable {
-    do throws(DamagedFile) { try table.columns[index].verify() } catch { throw DiagnosticError(error) }
     let field = table.schema.fields[index]
-    let counts = ValueCounts(of: table, column: index).counts
+    let counts = try ValueCounts(of: table, column: index).counts
     let texts = counts.map(\.cell.plainText)
     let ranks = VietnameseCollation.ranks(of: texts)
     let sorted = counts.indices.sorted { first, second in
@@ -172,12 +174,6 @@ extension Definitions.Metric {
   fileprivate func text(in range: Range<Int>) -> String {
     let bytes = Array(source.utf8)
     return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-  }
-}
-
-extension Table {
-  func exampleText(column: Int, row: Int?) -> String {
-    row.map { cell(row: $0, column: column).plainText } ?? ""
   }
 }
 

@@ -1,6 +1,7 @@
 import ColumnarData
 package import Diagnostics
 import NotebookDocuments
+import QueryPlan
 package import ResultRendering
 import Values
 import VietnameseText
@@ -18,6 +19,8 @@ package struct OutcomePiece: Sendable {
   package let stream: Stream
   /// Whole lines, each with its line end.
   package let text: String
+  /// The text tells that an answer could not be written: whoever writes it has failed, although the query had not.
+  package private(set) var isFailure = false
 }
 
 /// Outcomes as text: for a terminal, a pipe or a session document.
@@ -69,10 +72,12 @@ package struct OutcomeText: Sendable {
 
   private func pieces(of result: ResultTable, monitor: WorkMonitor) -> [OutcomePiece] {
     var text = ""
-    let summary = ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
-    if let path = result.table.lostTextPath {
-      let lost = Diagnostic(.textsLost, ["path": .text(path)])
-      return [OutcomePiece(stream: .note, text: self.text(of: lost, source: nil))]
+    let summary: RenderingSummary
+    do throws(TextsLost) {
+      summary = try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
+    } catch {
+      let lost = DiagnosticError(error).diagnostic
+      return [OutcomePiece(stream: .note, text: self.text(of: lost, source: nil), isFailure: true)]
     }
     var pieces = [OutcomePiece(stream: .answer, text: text)]
     if summary.guardedCells > 0, !isQuiet {
@@ -177,7 +182,7 @@ extension DiagnosticText.LineRole {
 
 extension OutcomeText {
   /// The output block of a session cell: everything told, in order, with a blank line between
-  /// statements, and the hash of the results' exact values.
+  /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, which is told.
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
     let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
     let text = texts.joined(separator: "\n")
@@ -185,8 +190,10 @@ extension OutcomeText {
     let results = outcomes.flatMap(\.parts).compactMap { part -> ResultTable? in
       if case .result(let result) = part { result } else { nil }
     }
-    if results.isEmpty { return SessionOutput(text: text) }
-    let hash = ContentHash.sha256(of: results.map(CanonicalResult.text).joined(separator: "\n"))
+    guard !results.isEmpty, let canonical = try? results.map(CanonicalResult.text) else {
+      return SessionOutput(text: text)
+    }
+    let hash = ContentHash.sha256(of: canonical.joined(separator: "\n"))
     return SessionOutput(
       id: String(hash.prefix(4)), rows: results.reduce(0) { $0 + $1.table.rowCount }, sha256: hash, text: text)
   }

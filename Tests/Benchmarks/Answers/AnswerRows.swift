@@ -1,5 +1,6 @@
 import ColumnarData
 import Foundation
+import TestSupport
 import Values
 
 /// An answer as rows that can be held against those of another program: keys, then exact values.
@@ -47,7 +48,7 @@ struct AnswerRows: Sendable {
   }
 
   private static func values(ofRow row: Int, column: Int, in table: Table) -> [Value] {
-    switch table.cell(row: row, column: column) {
+    switch table.heldCell(row: row, column: column) {
     case .missing: return [.text("")]
     case .text(let text): return [.text(text)]
     case .label(let label): return [.text(label.text)]

@@ -3,6 +3,7 @@ import DatasetFiles
 import Diagnostics
 import RecordReading
 import TableTyping
+import TestSupport
 import VietnameseText
 
 /// Everything that opening a path told: what a user can see of it, apart from notes about snapshots.
@@ -33,7 +34,7 @@ struct Told: Equatable {
     diagnostics = opened.diagnostics.filter { ![.snapshotDamaged, .snapshotNotWritten].contains($0.id) }
     schemas = tables.map(\.schema)
     columns = tables.flatMap { table in
-      table.columns.indices.map { column in (0..<table.rowCount).map { table.cell(row: $0, column: column) } }
+      table.columns.indices.map { column in (0..<table.rowCount).map { table.heldCell(row: $0, column: column) } }
     }
   }
 

@@ -77,7 +77,7 @@ enum QueryCheck {
     let plan = LogicalPlan(lowering: checked)
     let answer = await self.answer(of: plan, QueryEngine(threads: 2, batchRows: 4))
     let other = await self.answer(of: plan, QueryEngine(threads: 1))
-    try require(isSame(answer, other), "batches change the answer: \(answer), not \(other)")
+    try require(try isSame(answer, other), "batches change the answer: \(answer), not \(other)")
     for language in Language.allCases { try await checkPrinted(query, in: language, answer, context) }
     try await checkParts(query, source, context)
     if case .result(let result) = answer { try RenderingCheck.check(result) }
@@ -104,10 +104,10 @@ enum QueryCheck {
     return WorkMonitor { ContinuousClock.now > end }
   }
 
-  private static func isSame(_ answer: Answer, _ other: Answer) -> Bool {
+  private static func isSame(_ answer: Answer, _ other: Answer) throws -> Bool {
     switch (answer, other) {
     case (.cancelled, _), (_, .cancelled): true
-    case (.result(let left), .result(let right)): CanonicalResult.text(of: left) == CanonicalResult.text(of: right)
+    case (.result(let left), .result(let right)): try CanonicalResult.text(of: left) == CanonicalResult.text(of: right)
     case (.fault(let left), .fault(let right)): left.id == right.id
     case (.result, .fault), (.fault, .result): false
     }
@@ -151,12 +151,12 @@ enum QueryCheck {
     }
     let other = await self.answer(of: LogicalPlan(lowering: checked), QueryEngine())
     guard case .result(let table) = answer, case .result(let same) = other else {
-      return try require(isSame(answer, other), "printed, it answers otherwise: \(printed)")
+      return try require(try isSame(answer, other), "printed, it answers otherwise: \(printed)")
     }
-    func rows(_ result: ResultTable) -> [Substring] {
-      CanonicalResult.text(of: result).split(separator: "\n").dropFirst(2) + []
+    func rows(_ result: ResultTable) throws -> [Substring] {
+      try CanonicalResult.text(of: result).split(separator: "\n").dropFirst(2) + []
     }
-    try require(rows(table) == rows(same), "printed, it answers otherwise: \(printed)")
+    try require(try rows(table) == rows(same), "printed, it answers otherwise: \(printed)")
   }
 
   private static func checkFunnel(of query: CheckedQuery, _ context: CheckingContext) async throws {

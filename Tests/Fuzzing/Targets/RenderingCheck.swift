@@ -20,7 +20,7 @@ enum RenderingCheck {
   private static func checkReadable(
     _ result: ResultTable, _ format: OutputFormat, _ options: RenderingOptions
   ) throws {
-    let text = rendered(result, format, options)
+    let text = try rendered(result, format, options)
     for line in text.split(separator: "\n") {
       let acts = line.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
       try require(!acts, "\(format) lets a control character through: \(line.debugDescription)")
@@ -31,19 +31,19 @@ enum RenderingCheck {
 
   private static func checkMachine(_ result: ResultTable) throws {
     let rows = result.table.rowCount
-    let json = rendered(result, .json, RenderingOptions())
+    let json = try rendered(result, .json, RenderingOptions())
     let items = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [Any]
     try require(items?.count == rows, "json has not one item a row: \(json)")
-    let lines = rendered(result, .jsonl, RenderingOptions()).split(separator: "\n")
+    let lines = try rendered(result, .jsonl, RenderingOptions()).split(separator: "\n")
     try require(lines.count == rows, "jsonl has not one line a row")
     for line in lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
     for format in [OutputFormat.csv, .tsv] {
-      let text = rendered(result, format, RenderingOptions())
+      let text = try rendered(result, format, RenderingOptions())
       let widths = recordWidths(text, separator: format == .csv ? 0x2C : 0x09)
       try require(widths.count == rows + 1 && Set(widths).count == 1, "\(format) is uneven: \(text.debugDescription)")
       var options = RenderingOptions()
       options.isTerminal = true
-      let shown = rendered(result, format, options)
+      let shown = try rendered(result, format, options)
       try require(!shown.unicodeScalars.contains { $0 == "\u{1B}" }, "\(format) acts on a terminal")
     }
   }
@@ -66,9 +66,11 @@ enum RenderingCheck {
     return widths
   }
 
-  private static func rendered(_ result: ResultTable, _ format: OutputFormat, _ options: RenderingOptions) -> String {
+  private static func rendered(_ result: ResultTable, _ format: OutputFormat, _ options: RenderingOptions) throws
+    -> String
+  {
     var text = ""
-    ResultRenderer.render(result, format: format, options: options, to: &text)
+    try ResultRenderer.render(result, format: format, options: options, to: &text)
     return text
   }
 }

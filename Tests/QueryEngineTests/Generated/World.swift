@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 import VietnameseText
 
@@ -139,7 +140,7 @@ extension Catalog {
       let columns = table.columns.enumerated().map { index, column -> ColumnValues in
         guard table.schema.fields[index].type.valueType == .text else { return column }
         let texts = (0..<table.rowCount).map { row -> String? in
-          if case .text(let text) = table.cell(row: row, column: index) { text } else { nil }
+          if case .text(let text) = table.heldCell(row: row, column: index) { text } else { nil }
         }
         return asCategories
           ? .category(texts, Set(texts.compactMap { $0 }).sorted()) : .text(TextColumn(texts.map { $0 ?? "" }))

@@ -1,4 +1,5 @@
 import ColumnarData
+import TestSupport
 import Values
 
 /// Rows of values: what the reference interpreter reads and makes.
@@ -27,7 +28,7 @@ extension ReferenceTable {
   init(_ table: Table) {
     fields = table.schema.fields
     rows = (0..<table.rowCount).map { row in
-      Row(cells: table.columns.indices.map { Value(table.cell(row: row, column: $0), of: table.columns[$0]) })
+      Row(cells: table.columns.indices.map { Value(table.heldCell(row: row, column: $0), of: table.columns[$0]) })
     }
   }
 

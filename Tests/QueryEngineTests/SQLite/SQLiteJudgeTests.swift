@@ -2,6 +2,7 @@ import ColumnarData
 import GRDB
 import QueryEngine
 import QueryPlan
+import TestSupport
 import Testing
 import Values
 
@@ -108,7 +109,7 @@ struct SQLiteDatabase {
         try database.execute(sql: "create table \"\(table.name)\" (\(names))")
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         for row in 0..<table.rowCount {
-          let values = places.map { SQLiteDatabase.stored(table.cell(row: row, column: $0)) }
+          let values = places.map { SQLiteDatabase.stored(table.heldCell(row: row, column: $0)) }
           try database.execute(
             sql: "insert into \"\(table.name)\" values (\(marks))", arguments: StatementArguments(values))
         }
