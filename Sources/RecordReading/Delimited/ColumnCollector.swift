@@ -70,7 +70,8 @@ struct ColumnCollector {
 
   consuming func finish(titles: [String], textAfterQuote: (line: Int, count: Int)?) -> RawTable {
     RawTable(
-      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines, titles: titles,
+      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() },
+      lines: lines, titles: titles,
       unevenRows: unevenRows, blankRows: blankRows, textAfterQuote: textAfterQuote)
   }
 }

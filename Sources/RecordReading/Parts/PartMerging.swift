@@ -100,7 +100,9 @@ struct PartMerging {
   ///
   /// - Parameter rows: Rows of the parts before.
   /// - Returns: nil where the column has too many different cells.
-  private static func numbers(of part: borrowing PartColumn, in dictionary: inout CellDictionary, after rows: Int) -> [UInt32]? {
+  private static func numbers(of part: borrowing PartColumn, in dictionary: inout CellDictionary, after rows: Int)
+    -> [UInt32]?
+  {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(part.dictionary.count)
     for code in 0..<part.dictionary.count {

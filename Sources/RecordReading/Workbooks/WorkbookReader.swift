@@ -183,7 +183,8 @@ private struct SheetColumns {
   consuming func finish(path: String, titles: [String]) -> RawTable {
     let span = firstRow.map { lastRow - $0 + 1 } ?? 0
     var table = RawTable(
-      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines,
+      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() },
+      lines: lines,
       titles: titles, unevenRows: [], blankRows: span - lines.rowCount, textAfterQuote: nil)
     table.errorCells = errors
     table.filledMergedCells = filledCells

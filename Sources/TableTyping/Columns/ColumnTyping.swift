@@ -129,7 +129,8 @@ struct ColumnTyping {
     }
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: rule.type(scale), values: .number(NumberColumn(values: column.takeRaw().decodeDictionary(values), scale: scale)),
+      type: rule.type(scale),
+      values: .number(NumberColumn(values: column.takeRaw().decodeDictionary(values), scale: scale)),
       faults: faultRows)
   }
 

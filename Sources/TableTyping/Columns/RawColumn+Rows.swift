@@ -12,7 +12,9 @@ extension RawColumn {
   /// Gives every row the whole number of its cell, `Int64.min` where missing.
   package consuming func decodeDictionary(_ values: [Int64]) -> IntegerValues {
     guard let codes = takeCodes() else { return IntegerValues(rows: values) }
-    guard let coding = IntegerCoding(values) else { return IntegerValues((consume codes).decodeDictionary(wide: values)) }
+    guard let coding = IntegerCoding(values) else {
+      return IntegerValues((consume codes).decodeDictionary(wide: values))
+    }
     let rows = (consume codes).decodeDictionary(values.map(coding.code(of:)), greatest: coding.greatest)
     return IntegerValues(.coded(rows, origin: coding.origin, step: coding.step))
   }
