@@ -6,6 +6,7 @@ package enum BooleanCell: Sendable {
   /// 1 and 0, which are numbers where no word stands beside them.
   case one, zero
 
+  /// What a clean cell means; nil where it is neither yes nor no. Case does not matter.
   package static func parse(_ cell: Span<UInt8>) -> BooleanCell? {
     // The longest word is "không", seven bytes.
     guard (1...7).contains(cell.count) else { return nil }
@@ -23,6 +24,7 @@ package enum BooleanCell: Sendable {
     }
   }
 
+  /// Whether it means yes.
   package var isTrue: Bool {
     switch self {
     case .yes, .tick, .one: true

@@ -15,6 +15,7 @@ package struct CleaningCounts: Hashable, Sendable {
     self.normalized = normalized
   }
 
+  /// Adds the counts of other cells.
   package static func += (left: inout CleaningCounts, right: CleaningCounts) {
     left.trimmed += right.trimmed
     left.collapsed += right.collapsed
@@ -61,6 +62,9 @@ package enum CellCleaning {
     return previous != 0x20 || cell.isEmpty
   }
 
+  /// The cell in clean form.
+  ///
+  /// - Parameter change: Gets a 1 for each thing that was done.
   package static func cleaned(_ cell: ArraySlice<UInt8>, _ change: inout CleaningCounts) -> [UInt8] {
     let text = String(decoding: cell, as: UTF8.self)
     let composed = text.precomposedStringWithCanonicalMapping

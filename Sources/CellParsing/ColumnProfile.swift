@@ -24,10 +24,10 @@ package struct ColumnProfile: Sendable {
   /// The share of filled rows, in hundredths, that must have a type for the column to have it.
   static let sufficientShare = 98
 
-  /// Of a column whose cells come later.
+  /// The profile of a column whose cells are counted later.
   package init() {}
 
-  /// Of cells in clean form.
+  /// The profile of cells in clean form.
   ///
   /// - Parameters:
   ///   - isMissing: Whether each cell says that the value is missing.
@@ -45,7 +45,7 @@ package struct ColumnProfile: Sendable {
     }
   }
 
-  /// Counts what later rows of the column came to.
+  /// Adds the counts of later rows of the column.
   package static func += (left: inout ColumnProfile, right: ColumnProfile) {
     left.filled += right.filled
     left.days += right.days
@@ -117,6 +117,7 @@ package struct ColumnProfile: Sendable {
     return true
   }
 
+  /// Rows with a number in either notation, percentages included.
   package var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
 
   /// Whether the column's own cells say nothing about their notation.

@@ -12,8 +12,10 @@ package struct DateCell: Sendable {
     case any
   }
 
+  /// The cell has the shape of a day that the calendar does not have, such as `31/2/2020`.
   package struct NoSuchDay: Error {}
 
+  /// The day, without its time.
   package let day: Day
   /// Whether a time of day follows, which is not kept.
   package let hasTime: Bool

@@ -1,5 +1,6 @@
 /// The texts that say that a value is missing.
 package struct MissingValues: Sendable {
+  /// The texts as UTF-8, in clean form.
   package let texts: Set<[UInt8]>
   /// Bytes of the longest.
   package let longest: Int
@@ -14,6 +15,7 @@ package struct MissingValues: Sendable {
       "", "-", "na", "n/a", "null", "không có thông tin", "chưa có thông tin",
     ].flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] })
 
+  /// The texts that a package names; the empty text only where it is among them.
   package init(_ texts: [String]) {
     self.texts = Set(texts.map { Array($0.utf8) })
     longest = self.texts.map(\.count).max() ?? 0
@@ -22,6 +24,7 @@ package struct MissingValues: Sendable {
     isFirst = (0...255).map { firstBytes.contains(UInt8($0)) }
   }
 
+  /// Whether a clean cell is one of the texts, byte for byte.
   package func contains(_ cell: Span<UInt8>) -> Bool {
     if cell.count > longest || (!cell.isEmpty && !isFirst[Int(cell[0])]) { return false }
     return texts.contains([UInt8](copying: cell))

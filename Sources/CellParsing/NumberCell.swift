@@ -4,11 +4,14 @@ package import VietnameseText
 package struct NumberCell: Hashable, Sendable {
   /// In units of 10^−scale.
   package let unscaled: Int64
+  /// Digits after the point, 0…9; zeros at the end do not count.
   package let scale: Int
+  /// Whether a percent sign follows; `15%` is 15.
   package let isPercentage: Bool
 
   /// Which byte stands before the decimals and which between groups.
   package struct Notation: Hashable, Sendable {
+    /// The byte before the decimals.
     package let decimal: UInt8
     /// nil where digits are never grouped.
     package let group: UInt8?
@@ -18,11 +21,14 @@ package struct NumberCell: Hashable, Sendable {
       self.group = group
     }
 
+    /// `1.234,5`
     package static let vietnamese = Notation(decimal: UInt8(ascii: ","), group: UInt8(ascii: "."))
+    /// `1,234.5`
     package static let english = Notation(decimal: UInt8(ascii: "."), group: UInt8(ascii: ","))
     /// As data packages write numbers where they say nothing else.
     package static let plain = Notation(decimal: UInt8(ascii: "."), group: nil)
 
+    /// The notation that is usual in a language.
     package static func of(_ language: Language) -> Notation {
       switch language {
       case .english: english

@@ -2,6 +2,7 @@
 package enum ProcedureCode {
   static let tailLength = 14
 
+  /// Whether a cell is such a code, in whole.
   package static func matches(_ cell: Span<UInt8>) -> Bool {
     guard cell.count == 8 || cell.count == 8 + tailLength else { return false }
     guard cell[0] &- 49 < 9, cell[1] == UInt8(ascii: ".") else { return false }

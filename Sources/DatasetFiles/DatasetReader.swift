@@ -21,7 +21,8 @@ package struct DatasetReader: Sendable {
   /// Reads a `datapackage.json` or a folder with one; a folder in which each table file is a table; or one file: see
   /// ``FileFormat``.
   ///
-  /// - Parameter monitor: Asked and told once a window; reading that it cancels stops with ``DiagnosticID/cancelled``.
+  /// - Parameter monitor: Asked whether to stop, and given the progress, once a window; reading that it cancels stops
+  ///   with ``DiagnosticID/cancelled``.
   package func open(
     path: String, monitor: WorkMonitor = WorkMonitor()
   ) throws(DiagnosticError) -> OpenedDataset {

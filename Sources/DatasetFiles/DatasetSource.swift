@@ -27,6 +27,7 @@ package enum DatasetSource: Sendable {
   package struct File: Hashable, Sendable {
     /// Its path from the dataset's folder on.
     package let name: String
+    /// The path by which it is opened.
     package let path: String
   }
 

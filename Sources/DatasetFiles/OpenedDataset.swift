@@ -5,15 +5,17 @@ import VietnameseText
 
 /// The result of opening a path.
 package struct OpenedDataset: Sendable {
+  /// The tables, with what a package says of itself.
   package let dataset: Dataset
+  /// What was counted while the files were read.
   package let account: ReadingAccount
   /// The table `rejects`: file, line, column, text and reason of everything that is not in the tables.
   package let rejects: Table
   /// Warnings and notes, in the order of the files; those about snapshots last.
   package let diagnostics: [Diagnostic]
-  /// Those from which tables came.
+  /// The snapshots from which tables were loaded.
   package let snapshots: [OpenedSnapshot]
-  /// Those to be written when nobody waits.
+  /// The snapshots that are still to be written, in the background.
   package let pendingSnapshots: [PendingSnapshot]
 }
 

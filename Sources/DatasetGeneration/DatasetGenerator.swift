@@ -13,9 +13,12 @@ package struct DatasetGenerator: Sendable {
 
   /// The parameters of the committed example set.
   package static let exampleDossiers = 50_000
+  /// The seed of the committed example set: the date of the report.
   package static let exampleSeed: UInt64 = 20_200_911
 
+  /// How many dossiers are written; must lie in ``dossierCounts``.
   package let dossiers: Int
+  /// What the dossiers are drawn from.
   package let seed: UInt64
 
   package init(dossiers: Int, seed: UInt64) {

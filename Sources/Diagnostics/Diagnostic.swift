@@ -1,8 +1,8 @@
 package import VietnameseText
 
-/// A fault, warning or note as a value: what it is, where it is, the facts it tells, and the way on.
+/// A fault, warning or note as a value: which message it is, where in the text, its facts, and how to mend it.
 ///
-/// The words stand in the row of its id alone; whoever finds a fault gives the id and the facts.
+/// The words stand only in the row of its id; the code that finds a fault gives the id and the facts.
 package struct Diagnostic: Sendable, Hashable {
   /// Which message it is.
   package let id: DiagnosticID

@@ -4,7 +4,7 @@
 package struct DiagnosticError: Error, Hashable {
   package let diagnostic: Diagnostic
   /// The path of the mapped file that turned out to hold something else than what was written to it, where that is the
-  /// cause: whoever opened it can read its source again, and try once more.
+  /// cause: the caller that opened it can read its source again, and try once more.
   package let damagedFile: String?
 
   package init(_ diagnostic: Diagnostic) {

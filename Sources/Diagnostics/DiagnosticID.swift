@@ -1,6 +1,6 @@
 package import VietnameseText
 
-/// Which fault, warning or note is told: one row with a stable code, an example that triggers it, and its words.
+/// Which fault, warning or note is reported: one row with a stable code, an example that triggers it, and its words.
 ///
 /// The rows are static members in the files of `Messages`, one file a group. Who adds a message writes its row there
 /// and its name in the list at the top of that file; a test finds a row that is not listed.
@@ -30,7 +30,7 @@ package struct DiagnosticID: Sendable, RawRepresentable {
     self = known
   }
 
-  /// Made when a code is first looked up: for `help`, or for what a snapshot tells of its reading.
+  /// Made when a code is first looked up: for `help`, or for the messages that a snapshot keeps of its reading.
   private static let byCode = Dictionary(
     allCases.lazy.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -1,6 +1,6 @@
 package import VietnameseText
 
-/// One fact that a message tells, apart from its words.
+/// One fact of a message, apart from its words.
 package enum MessageArgument: Sendable, Hashable {
   /// Text of the user's or the data's, shown as it is.
   case text(String)

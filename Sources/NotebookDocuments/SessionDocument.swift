@@ -7,7 +7,9 @@ package import Diagnostics
 package struct SessionDocument: Sendable {
   /// A cell and the outputs below it, in document order.
   package struct Entry: Sendable, Hashable {
+    /// The statements.
     package let cell: SessionCell
+    /// What stands below the cell, in document order; empty for a cell without an output.
     package let outputs: [SessionOutput]
 
     package init(cell: SessionCell, outputs: [SessionOutput] = []) {
@@ -16,6 +18,7 @@ package struct SessionDocument: Sendable {
     }
   }
 
+  /// A stretch of whole lines of the document.
   package enum Block: Sendable, Hashable {
     /// Markdown as it stands, blank lines and other code blocks included.
     case prose(String)

@@ -12,7 +12,7 @@ struct SessionDocumentParser {
   /// The first line of the prose that is being gathered.
   private var proseStart = 0
   private var hasCell = false
-  /// Whether a comment was found, and told, that no line after it ends.
+  /// Whether a comment was found that no line after it ends; it is then reported already.
   private var hasOpenComment = false
 
   init(_ text: String) {
@@ -95,7 +95,7 @@ struct SessionDocumentParser {
     missingFence = fence.closing
   }
 
-  /// An end mark counts where nothing but blank lines follows; another one is kept, as prose, and told.
+  /// An end mark counts where nothing but blank lines follows; any other is kept as prose and reported.
   ///
   /// - Returns: The first line after what was read.
   private mutating func read(_ mark: EndMark, at line: Int) -> Int {

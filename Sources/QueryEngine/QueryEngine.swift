@@ -20,7 +20,8 @@ package struct QueryEngine: Sendable {
 
   /// The plan's answer.
   ///
-  /// - Parameter monitor: Asked and told once a batch; a run that it cancels ends with the error `cancelled`.
+  /// - Parameter monitor: Asked whether to stop, and given the progress, once a batch; a run that it cancels ends with
+  ///   the error `cancelled`.
   /// - Throws: What stopped the run, such as a sum that leaves 64 bits.
   @concurrent
   package func run(

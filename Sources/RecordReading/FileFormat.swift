@@ -3,7 +3,7 @@ import Foundation
 
 /// A kind of file that holds one table: its endings, and what reads it.
 package struct FileFormat: Sendable {
-  /// Of file names, in lower case, without the point.
+  /// Endings of file names, in lower case, without the point.
   let endings: Set<String>
   /// Bytes of text that one byte of such a file stands for, about.
   package let textBytesPerByte: Int

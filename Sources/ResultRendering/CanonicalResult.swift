@@ -7,7 +7,10 @@ import Values
 /// one line a row with its role and exact values, a tab between. Rows without an order of their own are sorted by their
 /// bytes. Rounded and printed forms are not in it.
 package enum CanonicalResult {
+  /// The canonical text of a result, each line with a line feed.
+  ///
   /// - Throws: Where texts of the result are lost.
+  /// - Complexity: O(cells), and O(rows × log rows) where the rows have no order.
   package static func text(of result: ResultTable) throws(TextsLost) -> String {
     let fields = result.table.schema.fields
     var lines = [

@@ -8,6 +8,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
 
 /// What became of the rows of a result that was written.
 package struct RenderingSummary: Sendable, Hashable {
+  /// Rows that stand in the text, totals included.
   package var rowsWritten = 0
   /// Rows beyond the limit, counted in the text.
   package var rowsLeftOut = 0

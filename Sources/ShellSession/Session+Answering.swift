@@ -8,7 +8,7 @@ import WorkProgress
 /// How one statement is answered.
 extension Session {
   /// Answers a statement; should a column turn out damaged on the way, reads what came from that snapshot again and
-  /// answers once more from the state before: nothing that was computed with it is told.
+  /// answers once more from the state before: nothing that was computed with it is shown.
   func answerRetryingDamagedSnapshots(
     _ syntax: StatementSyntax, of statement: ParsedStatement, monitor: WorkMonitor
   ) async -> Answer {
@@ -52,7 +52,7 @@ extension Session {
 
   // MARK: Statements of a statement
 
-  /// Runs statements once more, each told after its text; stops at the first that does not end well.
+  /// Runs statements once more, each with its text before its answer; stops at the first that does not end well.
   private func rerun(_ statements: [String], monitor: WorkMonitor) async -> Answer {
     var parts: [StatementOutcome.Part] = []
     for text in statements {
@@ -65,7 +65,7 @@ extension Session {
     return Answer(parts: parts)
   }
 
-  /// Replays a document in a session of its own, and tells what it gave.
+  /// Replays a document in a session of its own, and shows its outcomes and differences.
   private func replayBeside(_ document: SessionDocument, at url: URL, monitor: WorkMonitor) async -> Answer {
     let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
     var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)

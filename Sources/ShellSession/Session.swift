@@ -6,16 +6,19 @@ package import WorkProgress
 
 /// Statements in, outcomes out: the one owner of what a session knows.
 package actor Session {
+  /// What the caller of the program decided; it does not change.
   package let configuration: SessionConfiguration
   var state: SessionState
   let engine = QueryEngine()
   private let valueIndex = ValueIndex()
 
+  /// A session without data; nothing is opened yet.
   package init(configuration: SessionConfiguration) {
     self.configuration = configuration
     state = SessionState(configuration: configuration)
   }
 
+  /// What `set` has changed so far, and what it has not.
   package var settings: Settings { state.settings }
 
   /// Grows when statements are taken out of the history, so that the editor forgets them too.
@@ -29,7 +32,7 @@ package actor Session {
     Completer(context: state.checkingContext, language: state.settings.language, index: valueIndex)
   }
 
-  /// The snapshots that opened files still lack, each once: for whoever writes them when nobody waits.
+  /// The snapshots that opened files still lack, each returned once; they are to be written in the background.
   package func takePendingSnapshots() -> [PendingSnapshot] {
     defer { state.pendingSnapshots = [] }
     return state.pendingSnapshots
@@ -72,7 +75,7 @@ package actor Session {
 
   /// Runs every statement of a text in turn and records them; stops at the first that does not end well.
   ///
-  /// - Parameter monitor: Asked and told once a batch, from several threads.
+  /// - Parameter monitor: Asked whether to stop, and given the progress, once a batch, from several threads.
   package func execute(_ text: String, monitor: WorkMonitor = WorkMonitor()) async -> [StatementOutcome] {
     var outcomes: [StatementOutcome] = []
     for statement in Self.statements(of: text) {

@@ -1,11 +1,13 @@
 package import CellParsing
 package import VietnameseText
 
-/// What the reading of some files came to: told on one line a file, so that nothing happens to data unseen.
+/// What the reading of files counted, one entry a file, so that nothing happens to data unseen.
 package struct ReadingAccount: Sendable {
   /// A heading and the column that it became.
   package struct Mapping: Hashable, Sendable {
+    /// As it stands in the file.
     package let heading: String
+    /// The name of the column in the table.
     package let column: String
     /// Whether the heading is one of the alias table's.
     package let isKnown: Bool
@@ -19,19 +21,25 @@ package struct ReadingAccount: Sendable {
 
   /// One file, or one sheet.
   package struct File: Sendable {
+    /// The file's path as it was given.
     package let path: String
+    /// The name of the table that it became.
     package let table: String
+    /// Rows of the table.
     package let rows: Int
+    /// Columns of the table.
     package let columns: Int
     /// Rows with fewer or more cells than the header.
     package let unevenRows: Int
     /// Records without any content, which are no rows.
     package let blankRows: Int
+    /// How many cells were changed in reading, and how.
     package let cleaning: CleaningCounts
-    /// Cells whose text is not of the column's type: missing in the table, told in `rejects`.
+    /// Cells whose text is not of the column's type: missing in the table, listed in `rejects`.
     package let unreadableCells: Int
     /// Texts above the header.
     package let titles: [String]
+    /// One for each column, in the table's order.
     package let mapping: [Mapping]
 
     package init(
@@ -51,6 +59,7 @@ package struct ReadingAccount: Sendable {
     }
   }
 
+  /// In the order in which they were read.
   package let files: [File]
 
   package init(files: [File]) {

@@ -5,14 +5,19 @@ package import RecordReading
 package import VietnameseText
 package import WorkProgress
 
-/// A table with the account of how it came about.
+/// A table as it came out of a file, with what is to be reported of its reading.
 package struct AssembledTable: Sendable {
+  /// The typed table.
   package let table: Table
+  /// What was counted while it was read.
   package let account: ReadingAccount.File
+  /// The cells and records that are not in the table.
   package let rejects: RejectLog
+  /// Warnings and notes about the file, in the order found.
   package let diagnostics: [Diagnostic]
   /// Where the texts of columns stand in the file, by the columns' places in the table.
   package var origins: [Int: SourceOrigin] = [:]
+  /// What was counted for the promises of a package; empty for a file without one.
   package var facts = KeyFacts()
 
   package init(
@@ -31,11 +36,12 @@ package struct AssembledTable: Sendable {
 /// Makes a table of columns of text: names, types, values, rejects.
 package struct TableAssembly {
   package private(set) var raw: RawTable
-  package let tableName: String
+  /// The name that the table gets, and by which warnings name it.
+  let tableName: String
   /// How `1.234` is read where nothing in the file decides it.
-  package let numbers: Language?
+  let numbers: Language?
   private var diagnostics: [Diagnostic] = []
-  private var rejects = RejectLog()
+  var rejects = RejectLog()
   private var cleaning = CleaningCounts()
   private var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
@@ -152,18 +158,7 @@ package struct TableAssembly {
   private mutating func finish(
     _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
   ) -> AssembledTable {
-    for row in raw.unevenRows {
-      let reason: RejectReason = row.cellCount < raw.headings.count ? .tooFewCells : .tooManyCells
-      rejects.append(line: row.line, .init(file: raw.path, column: "", text: row.text, reason: reason))
-    }
-    if let first = raw.unevenRows.first {
-      warn(
-        .unevenRows,
-        [
-          "count": .number(raw.unevenRows.count), "line": .number(first.line), "cells": .number(first.cellCount),
-          "expected": .number(raw.headings.count),
-        ])
-    }
+    rejectUnevenRows()
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
@@ -192,7 +187,7 @@ package struct TableAssembly {
 
   // MARK: Telling
 
-  private mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
+  mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
     diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
   }
 

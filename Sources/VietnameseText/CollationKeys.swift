@@ -1,5 +1,5 @@
-/// Bytes that stand in the order of the texts they are made of, so that texts are ordered without ICU, which takes some
-/// microseconds a comparison where a table has a million names to order.
+/// Binary sort keys for Vietnamese collation: the order of the keys' bytes is the order of the texts, so that a million
+/// names are sorted without ICU, which takes some microseconds a comparison.
 ///
 /// The order is that of ICU for Vietnamese (CLDR's root collation with the tailoring `vi`, numbers by value), on three
 /// levels: letters, digits and marks; then tones; then capitals. A test holds it against ICU. Texts with other
@@ -9,13 +9,14 @@ package struct CollationKeys {
   package private(set) var bytes: [UInt8] = []
   /// Where each key ends.
   package private(set) var ends: [Int] = []
-  /// The second and third level of the text at hand.
+  /// The second and third level of the text that is being added.
   private var tones: [UInt8] = []
   private var capitals: [UInt8] = []
   private var letterCount = 0
 
   private static let levelEnd: UInt8 = 1
 
+  /// No keys.
   package init() {}
 
   /// Appends the key of a text in NFC.
@@ -45,7 +46,7 @@ package struct CollationKeys {
     return true
   }
 
-  /// Texts that are alike on the first level have tones and capitals at the same places: what could not differ there, and
+  /// Texts that are equal on the first level have tones and capitals at the same places: what could not differ there, and
   /// the least weights behind the last greater one, are left out.
   private mutating func append(_ weight: CollationWeight) {
     bytes.append(weight.primary)

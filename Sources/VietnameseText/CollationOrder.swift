@@ -1,6 +1,6 @@
 /// Texts with keys in the order of these; those with equal keys by their scalars.
 ///
-/// The keys are sorted by eight bytes at a time, and again by the next eight where these are alike (a radix sort from
+/// The keys are sorted by eight bytes at a time, and again by the next eight where these are equal (a radix sort from
 /// the most significant digit, its digits sorted by comparing): a million texts take some tenths of a second.
 struct CollationOrder {
   /// The places of the texts, in their order.
@@ -22,7 +22,7 @@ struct CollationOrder {
     indices = entries.map { Int($0.index) }
   }
 
-  /// Sorts entries whose keys are alike up to an offset.
+  /// Sorts entries whose keys are equal up to an offset.
   private func sort(_ entries: inout [Entry], _ range: Range<Int>, from offset: Int) {
     for place in range { entries[place].word = word(entries[place].index, offset) }
     entries[range].sort { $0.word < $1.word }

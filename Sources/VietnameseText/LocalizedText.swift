@@ -6,7 +6,9 @@ package enum Language: String, Sendable, CaseIterable {
 
 /// One text for people, in both languages.
 package struct LocalizedText: Sendable, Hashable {
+  /// In English.
   package let english: String
+  /// In Vietnamese, in NFC.
   package let vietnamese: String
 
   package init(english: String, vietnamese: String) {

@@ -1,5 +1,6 @@
 /// Whole and decimal numbers as a reader of each language writes them: `1,671.5` and `1.671,5`.
 package enum NumberText {
+  /// What stands before the decimals: `.` in English, `,` in Vietnamese.
   package static func decimalSeparator(in language: Language) -> String {
     switch language {
     case .english: "."
@@ -7,7 +8,7 @@ package enum NumberText {
     }
   }
 
-  package static func groupSeparator(in language: Language) -> String {
+  static func groupSeparator(in language: Language) -> String {
     switch language {
     case .english: ","
     case .vietnamese: "."

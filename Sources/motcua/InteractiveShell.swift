@@ -5,7 +5,7 @@ import ShellSession
 import Terminal
 import VietnameseText
 
-/// The shell at a terminal: reads a statement, runs it, tells what came of it, until it is left.
+/// The shell at a terminal: reads a statement, runs it and writes its outcome, until the user leaves.
 struct InteractiveShell {
   let session: Session
   let run: ShellRun
@@ -95,7 +95,7 @@ struct InteractiveShell {
     return configuration
   }
 
-  /// What gives the newest statements of all shells, oldest first; that they cannot be read is told at once.
+  /// What gives the newest statements of all shells, oldest first; where they cannot be read, that is reported at once.
   private func statements(of history: HistoryFile) -> () -> [String] {
     do {
       let tail = try history.tail()

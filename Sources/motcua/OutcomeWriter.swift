@@ -6,7 +6,7 @@ import VietnameseText
 import WorkProgress
 
 /// Writes outcomes where they belong: in the interactive shell all in order to the terminal, by screens where they are
-/// longer than one; else answers to standard output and everything told about them to standard error.
+/// longer than one; else answers to standard output and notes and messages to standard error.
 struct OutcomeWriter {
   private let session: Session
   private let run: ShellRun
@@ -16,7 +16,7 @@ struct OutcomeWriter {
     self.run = run
   }
 
-  /// A line tells how far long text is while it is made, and while it is written to a file; never while it is written to
+  /// A line shows how far long text is while it is made, and while it is written to a file; never while it is written to
   /// a terminal or a pipe, at whose end something else may be on the screen.
   ///
   /// - Parameter flag: Of the statement that is answered: Ctrl-C also stops its text.

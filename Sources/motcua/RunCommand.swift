@@ -8,7 +8,7 @@ import Terminal
 import VietnameseText
 import WorkProgress
 
-/// `motcua run SESSION.md`: re-runs a session document and tells which outputs are not as recorded.
+/// `motcua run SESSION.md`: re-runs a session document and reports which outputs differ from the recorded ones.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Re-run a session and compare its outputs.",

@@ -87,7 +87,7 @@ struct ShellRun {
     return await writer.write([outcome], until: flag)
   }
 
-  /// Work that Ctrl-C cancels and a second one leaves to itself, with a line that tells how far it is.
+  /// Work that one Ctrl-C cancels and a second one abandons, with a line of progress.
   ///
   /// - Returns: What the work gave; nil when it was left.
   func watched<Value: Sendable>(

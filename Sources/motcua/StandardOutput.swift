@@ -11,7 +11,8 @@ struct StandardOutput: TextOutputStream, Sendable {
   /// Writes all of a text, unless the descriptor is closed or the writing is cancelled.
   ///
   /// - Parameter monitor: Asked before each piece of some kilobytes, and ten times a second while a full pipe has no room:
-  ///   the signal of Ctrl-C may come to another thread, so that it interrupts no write here. Told of each piece.
+  ///   the signal of Ctrl-C may come to another thread, so that it interrupts no write here. It gets the
+  ///   progress of each piece.
   /// - Returns: false when not all could be written, as on a full disk.
   @discardableResult
   func writeAll(_ text: String, monitor: WorkMonitor = WorkMonitor()) -> Bool {

@@ -235,10 +235,10 @@ import VietnameseText
     }
   }
 
-  // MARK: Completion
+  // MARK: CompletionSuggestion
 
-  private func completion(_ text: String, _ range: Range<Int>, meaning: String = "") -> Completion {
-    Completion(range: range, text: text, kind: .value, meaning: meaning)
+  private func completion(_ text: String, _ range: Range<Int>, meaning: String = "") -> CompletionSuggestion {
+    CompletionSuggestion(range: range, text: text, kind: .value, meaning: meaning)
   }
 
   @Test func theCommonStartIsInsertedWhereItSaysMore() {

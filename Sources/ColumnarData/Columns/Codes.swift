@@ -1,11 +1,13 @@
 /// One unsigned number a row, in the narrowest integer that holds them all; 0 is missing.
 package struct Codes: Sendable {
+  /// The codes by their width.
   package enum Storage: Sendable {
     case bytes(ColumnBuffer<UInt8>)
     case words(ColumnBuffer<UInt16>)
     case doubleWords(ColumnBuffer<UInt32>)
   }
 
+  /// The codes, one a row.
   package let storage: Storage
   /// One for each ``Zone/rowCount`` rows, the last for what is left; nil where nobody counted them.
   package let zones: ColumnBuffer<Zone>?
@@ -29,6 +31,7 @@ package struct Codes: Sendable {
     }
   }
 
+  /// Rows.
   package var count: Int {
     switch storage {
     case .bytes(let buffer): buffer.count
@@ -46,7 +49,7 @@ package struct Codes: Sendable {
     }
   }
 
-  /// The same for codes that share one memory, as copies of a column do.
+  /// An identity that codes share which lie in one memory, as copies of a column do.
   package var identity: ObjectIdentifier {
     switch storage {
     case .bytes(let buffer): buffer.identity

@@ -25,6 +25,7 @@ extension ColumnValues {
 }
 
 extension IntegerValues {
+  /// Binds the numbers; see ``ColumnValues/verify()``.
   package func verify() throws(DamagedFile) {
     switch form {
     case .coded(let codes, _, _): try codes.verify()
@@ -34,6 +35,7 @@ extension IntegerValues {
 }
 
 extension Codes {
+  /// Binds the codes; see ``ColumnValues/verify()``.
   package func verify() throws(DamagedFile) {
     switch storage {
     case .bytes(let buffer): try buffer.verify()

@@ -28,6 +28,7 @@ package enum ColumnValues: Sendable {
 package struct CategoryColumn: Sendable {
   /// Code c > 0 is `dictionary.values[c]`.
   package let codes: Codes
+  /// The values that the codes stand for; shared by tables made of this one.
   package let dictionary: CategoryDictionary
 
   package init(codes: Codes, dictionary: CategoryDictionary) {
@@ -38,20 +39,24 @@ package struct CategoryColumn: Sendable {
 
 /// Text of which nearly every row differs, such as dossier ids. Empty means missing.
 package struct TextColumn: Sendable {
+  /// Where the texts are.
   package enum Storage: Sendable {
     /// UTF-8 bytes in row order, and one end a row, in bytes from their start: a row starts where the one before it ends.
     case owned(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>)
     case source(SourceTexts)
   }
 
+  /// Where the texts are: in memory, or still in the file they came from.
   package let storage: Storage
 
+  /// Texts that stay in their file.
   package init(_ source: SourceTexts) { storage = .source(source) }
 
   package init(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>) {
     storage = .owned(ends: ends, bytes: bytes)
   }
 
+  /// One text a row; an empty one is missing.
   package init(_ texts: [String]) {
     var bytes: [UInt8] = []
     var ends: [Int] = []
@@ -62,6 +67,7 @@ package struct TextColumn: Sendable {
     self.init(ends: ColumnBuffer(ends), bytes: ColumnBuffer(bytes))
   }
 
+  /// Rows.
   package var count: Int {
     switch storage {
     case .owned(let ends, _): ends.count
@@ -108,6 +114,7 @@ package struct TextColumn: Sendable {
     }
   }
 
+  /// The bytes of a row's text among those of all rows; empty where missing.
   package static func range(ofRow row: Int, _ ends: ColumnBuffer<Int>) -> Range<Int> {
     (row == 0 ? 0 : ends[row - 1])..<ends[row]
   }
@@ -131,6 +138,7 @@ package struct BooleanColumn: Sendable {
 
   package init(codes: Codes) { self.codes = codes }
 
+  /// One value a row, nil where missing.
   package init(_ values: [Bool?]) {
     self.init(codes: Codes(values.map(Self.code(of:)), greatest: 2))
   }
@@ -140,6 +148,7 @@ package struct BooleanColumn: Sendable {
     return code == 0 ? nil : code == 2
   }
 
+  /// The code that stands for a value: 0 for nil, 1 for no, 2 for yes.
   package static func code(of value: Bool?) -> UInt32 { value.map { $0 ? 2 : 1 } ?? 0 }
 }
 
@@ -176,6 +185,7 @@ package struct DateColumn: Sendable {
 
 /// Periods of one unit.
 package struct PeriodColumn: Sendable {
+  /// The unit of every row's period.
   package let unit: CalendarUnit
   /// See ``Period/ordinal``.
   package let ordinals: IntegerValues
@@ -199,8 +209,11 @@ package struct RatioColumn: Sendable {
   package let numerators: ColumnBuffer<Int64>
   /// In units of 10^−denominatorScale.
   package let denominators: ColumnBuffer<Int64>
+  /// What the quotients mean, and so how they are written.
   package let kind: RatioKind
+  /// Digits after the point in the numerators, the same for every row.
   package let numeratorScale: Int
+  /// Digits after the point in the denominators, the same for every row.
   package let denominatorScale: Int
   /// For shares, the printed percentage of each row in hundredths of a percent, fixed when the whole was known, so that
   /// the printed parts sum to 100.00% and stay the same when rows are cut later.

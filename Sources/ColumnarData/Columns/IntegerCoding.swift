@@ -3,6 +3,7 @@
 package struct IntegerCoding: Sendable {
   /// The value of code 0, if it had one.
   package let origin: Int64
+  /// The distance of two neighbouring codes' values; at least 1.
   package let step: Int64
   /// The code of the greatest number; 0 where every number is missing.
   package let greatest: Int
@@ -25,6 +26,7 @@ package struct IntegerCoding: Sendable {
     greatest = Int(last) + 1
   }
 
+  /// The code of one of the numbers that were given; 0 for `Int64.min`, which is missing.
   package func code(of value: Int64) -> UInt32 {
     value == IntegerValues.missing ? 0 : UInt32(truncatingIfNeeded: (value &- origin) / step)
   }

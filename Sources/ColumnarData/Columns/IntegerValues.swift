@@ -1,7 +1,9 @@
 /// Whole numbers, one a row: amounts in a column's scale, days, or the ordinals of periods.
 package struct IntegerValues: Sendable {
+  /// The number that stands for a missing value.
   package static let missing = Int64.min
 
+  /// How the numbers are stored.
   package enum Form: Sendable {
     /// Code c > 0 is origin + c × step; the least value has code 1.
     case coded(Codes, origin: Int64, step: Int64)
@@ -9,6 +11,7 @@ package struct IntegerValues: Sendable {
     case wide(ColumnBuffer<Int64>)
   }
 
+  /// The numbers, in the form that suits them.
   package let form: Form
 
   /// - Parameter form: The values of all codes, and the distance between any two, must lie within 64 bits.
@@ -17,8 +20,10 @@ package struct IntegerValues: Sendable {
   /// - Parameter values: `Int64.min` is missing.
   package init(_ values: ColumnBuffer<Int64>) { form = .wide(values) }
 
+  /// One number a row, as it is; `Int64.min` is missing.
   package init(_ values: [Int64]) { self.init(ColumnBuffer(values)) }
 
+  /// Rows.
   package var count: Int {
     switch form {
     case .coded(let codes, _, _): codes.count
@@ -58,6 +63,7 @@ package struct IntegerValues: Sendable {
     return greatest == missing ? nil : least &+ 1...greatest
   }
 
+  /// The numbers copied, `Int64.min` where missing; for tests and small tables.
   package var array: [Int64] { (0..<count).map { self[$0] } }
 
   /// Bytes of memory held.

@@ -17,6 +17,7 @@ package final class SourceTexts: Sendable {
   /// that the table came from, before and after.
   package typealias Reader = @Sendable (_ rows: Range<Int>, _ body: (Int, Span<UInt8>) -> Void) -> Bool
 
+  /// Of the file, for the message that its texts are lost.
   package let path: String
   /// Rows.
   package let count: Int

@@ -14,8 +14,10 @@ package struct Catalog: Sendable {
   private var origins: [Origin] = []
   package private(set) var cutoff: Day?
 
+  /// No tables.
   package init() {}
 
+  /// The tables of one dataset.
   package init(_ dataset: Dataset) {
     add(dataset)
   }
@@ -47,6 +49,7 @@ package struct Catalog: Sendable {
     return true
   }
 
+  /// The tables that came from there, in the order in which they were added.
   package func tables(of origin: Origin) -> [Table] {
     zip(tables, origins).filter { $1 == origin }.map(\.0)
   }
@@ -56,6 +59,7 @@ package struct Catalog: Sendable {
     tables.firstIndex { $0.name == name }.map { origins[$0] }
   }
 
+  /// The table of exactly this name; nil where there is none.
   package func table(named name: String) -> Table? {
     tables.first { $0.name == name }
   }

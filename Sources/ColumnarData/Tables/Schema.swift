@@ -21,6 +21,7 @@ package enum FieldType: Hashable, Sendable {
 package struct FieldValue: Hashable, Sendable {
   /// As it stands in the data.
   package let value: String
+  /// What readers call the value.
   package let titles: LocalizedText
   /// Other writings by which it can be named; compared folded.
   package let aliases: [String]
@@ -34,6 +35,7 @@ package struct FieldValue: Hashable, Sendable {
 
 /// A value that a ratio is measured against.
 package struct Target: Hashable, Sendable {
+  /// How a ratio must stand to the value to meet it.
   package let comparison: ComparisonOperator
   /// 60% is 60/100.
   package let value: Ratio
@@ -51,13 +53,17 @@ package struct Target: Hashable, Sendable {
 
 /// A column as it is known by name.
 package struct Field: Hashable, Sendable {
+  /// The name by which queries call the column; unique in its table.
   package let name: String
+  /// What readers call the column; the name where nothing else is known.
   package let titles: LocalizedText
   /// Other names, short or without marks; compared folded.
   package let aliases: [String]
+  /// What its values are.
   package let type: FieldType
   /// The declared values, in their order; nil where the column takes any.
   package let values: [FieldValue]?
+  /// What the column's ratios are measured against; nil of columns without a target.
   package let target: Target?
 
   package init(
@@ -77,6 +83,7 @@ package struct Field: Hashable, Sendable {
 package struct ForeignKey: Hashable, Sendable {
   /// The column of this table.
   package let field: String
+  /// The table whose rows the values name.
   package let referencedTable: String
   /// The column there, its key.
   package let referencedField: String
@@ -90,12 +97,17 @@ package struct ForeignKey: Hashable, Sendable {
 
 /// What a table is called, what columns it has and how it is tied to others.
 package struct TableSchema: Hashable, Sendable {
+  /// The name by which queries call the table.
   package let name: String
+  /// What readers call the table.
   package let titles: LocalizedText
+  /// Other names, short or without marks; compared folded.
   package let aliases: [String]
+  /// The columns, in the order of the table.
   package let fields: [Field]
   /// The column whose values name a row, each once.
   package let primaryKey: String?
+  /// The columns whose values name rows of other tables.
   package let foreignKeys: [ForeignKey]
   /// The date column by which `in PERIOD`, `quarter`, `month` and `year` go where no other is named.
   package let timeField: String?
@@ -113,6 +125,7 @@ package struct TableSchema: Hashable, Sendable {
     self.timeField = timeField
   }
 
+  /// The place of the column of exactly this name; nil where there is none.
   package func fieldIndex(named name: String) -> Int? {
     fields.firstIndex { $0.name == name }
   }

@@ -3,11 +3,14 @@ package import VietnameseText
 
 /// Named columns of equal length. A value: columns never change and are shared.
 package struct Table: Sendable {
+  /// Names, titles and types of the columns, and the keys.
   package let schema: TableSchema
   /// One for each field of the schema, in its order, each with ``rowCount`` rows.
   package let columns: [ColumnValues]
+  /// Rows; a table may have none.
   package let rowCount: Int
 
+  /// - Precondition: One column for each field, each with as many rows.
   package init(schema: TableSchema, columns: [ColumnValues], rowCount: Int) {
     precondition(columns.count == schema.fields.count, "one column a field")
     precondition(columns.allSatisfy { $0.count == rowCount }, "every column has one value a row")
@@ -16,6 +19,7 @@ package struct Table: Sendable {
     self.rowCount = rowCount
   }
 
+  /// The name by which queries call the table.
   package var name: String { schema.name }
 
   /// Binds every column; see ``ColumnValues/verify()``.
@@ -23,6 +27,7 @@ package struct Table: Sendable {
     for column in columns { try column.verify() }
   }
 
+  /// The column of exactly this name; nil where there is none.
   package func column(named name: String) -> ColumnValues? {
     schema.fieldIndex(named: name).map { columns[$0] }
   }
@@ -45,12 +50,15 @@ package struct Table: Sendable {
 
 /// Tables that were opened together: a data package, a folder or a single file.
 package struct Dataset: Sendable {
+  /// The name of the package, folder or file.
   package let name: String
+  /// What readers call the dataset.
   package let titles: LocalizedText
+  /// In the order of the package or folder.
   package let tables: [Table]
   /// Whether the rows were made and not recorded; said wherever the set is opened.
   package let isSynthetic: Bool
-  /// The last day about which the data tell everything; nil where unknown.
+  /// The last day for which the data are complete; nil where unknown.
   package let cutoff: Day?
 
   package init(name: String, titles: LocalizedText, tables: [Table], isSynthetic: Bool = false, cutoff: Day? = nil) {
@@ -64,6 +72,7 @@ package struct Dataset: Sendable {
 
 /// The table that answers a query: its rows, which of them are totals, and whether their order says something.
 package struct ResultTable: Sendable {
+  /// What a row of a result is.
   package enum RowRole: UInt8, Sendable {
     case detail
     /// What `top … other` put together.
@@ -71,6 +80,7 @@ package struct ResultTable: Sendable {
     case total
   }
 
+  /// Keys first, then measures.
   package let table: Table
   /// One a row.
   package let roles: [RowRole]

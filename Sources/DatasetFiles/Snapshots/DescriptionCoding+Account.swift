@@ -149,7 +149,7 @@ extension MessageArgument: DescriptionCodable {
   }
 }
 
-/// What reading tells has no place in a statement, and neither notes nor corrections.
+/// Diagnostics of reading have no range in a statement, and neither notes nor corrections.
 extension Diagnostic: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
     writer.write(id.rawValue)

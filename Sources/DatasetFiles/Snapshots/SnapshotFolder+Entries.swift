@@ -7,12 +7,13 @@ extension SnapshotFolder {
     let file: String
     /// The source's path; nil where the file is no snapshot that can be read.
     package let source: String?
+    /// Rows of all tables in the snapshot; 0 where it cannot be read.
     package let rowCount: Int
     /// On disk.
     package let byteCount: Int
     /// Seconds since 1970.
     package let made: Int
-    /// Whether the next opening would use it, as far as its description tells.
+    /// Whether the next opening would use it, judged by its description alone.
     package let isValid: Bool
     let lastUse: Double
   }

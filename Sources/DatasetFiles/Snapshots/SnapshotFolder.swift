@@ -14,9 +14,11 @@ package struct SnapshotFolder: Sendable {
     case content
   }
 
+  /// The folder; it need not be there yet.
   package let path: String
   /// Bytes of all snapshots together; those unused for the longest time go first.
   package let byteLimit: Int
+  /// How a source is compared before its snapshot is used.
   package let checking: Checking
   /// Bytes of text from which a file gets a snapshot: 8 MB are read in about 10 ms, and opening a snapshot takes 1 ms, so
   /// that below nothing is won that anyone would notice.
@@ -25,7 +27,9 @@ package struct SnapshotFolder: Sendable {
   /// whether a file changed again right after (2 s on the coarsest of file systems).
   let settlingTime: Double
 
+  /// 4 GiB.
   package static let defaultByteLimit = 4 << 30
+  /// 8 MiB.
   package static let defaultLeastSourceSize = 8 << 20
 
   package init(

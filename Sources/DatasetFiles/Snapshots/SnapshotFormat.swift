@@ -1,7 +1,7 @@
 /// The file in which the columns of a table, or of the small tables of a package, are kept, so that their sources need not
 /// be read again.
 ///
-/// All numbers in the machine's byte order, which the mark tells; offsets in bytes.
+/// All numbers are in the machine's byte order, which the mark shows; offsets are in bytes.
 ///
 /// | bytes | what |
 /// |---|---|

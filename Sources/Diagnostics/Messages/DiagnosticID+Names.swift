@@ -41,7 +41,7 @@ package extension DiagnosticID {
     english: "no value '{text}' in the column '{column}'",
     vietnamese: "cột '{column}' không có giá trị '{text}'")
 
-  /// Two values that fold alike.
+  /// Two values that are equal once folded.
   static let ambiguousValue = DiagnosticID(
     "MC1207", example: nil,
     english: "'{text}' fits several values of '{column}': {choices}",

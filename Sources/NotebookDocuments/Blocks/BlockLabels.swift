@@ -1,6 +1,8 @@
 /// A fact that a document keeps by name: a setting of a cell or a header, or something about an output.
 package struct SessionAttribute: Sendable, Hashable {
+  /// As decoded; not empty.
   package let name: String
+  /// As decoded; may be empty.
   package let value: String
 
   package init(name: String, value: String) {

@@ -4,7 +4,8 @@ package struct SessionOutput: Sendable, Hashable {
   package let id: String?
   /// Rows of the result; nil where the output is no table or was written by hand.
   package let rows: Int?
-  /// Of the canonical result, in lower-case hexadecimal; nil where written by hand, and then the text is compared.
+  /// The hash of the canonical result, in lower-case hexadecimal; nil where the output was written by hand, whose text is
+  /// compared then.
   package let sha256: String?
   /// Any other facts, such as `error=MC1201`, in their order.
   package let otherAttributes: [SessionAttribute]

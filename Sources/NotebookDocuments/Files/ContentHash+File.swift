@@ -3,7 +3,7 @@ import Foundation
 package import Values
 
 extension ContentHash {
-  /// Of a file's bytes, read in pieces of 1 MiB.
+  /// The hash of a file's bytes, read in pieces of 1 MiB.
   package static func sha256(ofFileAt path: String) throws(DiagnosticError) -> String {
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))

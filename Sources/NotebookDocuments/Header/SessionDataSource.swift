@@ -1,7 +1,10 @@
 /// A dataset that a session opened: where it is, and how it was when the answers were given.
 package struct SessionDataSource: Sendable, Hashable {
+  /// How many rows a table had.
   package struct RowCount: Sendable, Hashable {
+    /// The name of the table.
     package let table: String
+    /// Its rows when the answers were given.
     package let rows: Int
 
     package init(table: String, rows: Int) {
@@ -17,7 +20,7 @@ package struct SessionDataSource: Sendable, Hashable {
     /// A set that comes with the program, by its name: it lies elsewhere on each machine.
     case example(String)
 
-    /// As it is told: the path or the name.
+    /// The path or the name, as messages show it.
     package var text: String {
       switch self {
       case .path(let text), .example(let text): text
@@ -25,10 +28,13 @@ package struct SessionDataSource: Sendable, Hashable {
     }
   }
 
+  /// The name of the dataset.
   package let name: String
+  /// Where the data are found.
   package let place: Place
   /// In lower-case hexadecimal; nil where not pinned.
   package let sha256: String?
+  /// One for each table, in the order of the dataset; empty where not pinned.
   package let rowCounts: [RowCount]
   /// What else the document says of it, kept as read.
   private let otherFacts: [FlowValue.Member]

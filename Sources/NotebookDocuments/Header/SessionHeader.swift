@@ -86,6 +86,7 @@ package struct SessionHeader: Sendable, Hashable {
     set { set(key, to: newValue.map { FlowValue.scalar($0) }) }
   }
 
+  /// What the document is about; nil where it has no title.
   package var title: String? {
     get { self["title"] }
     set { self["title"] = newValue }
@@ -105,6 +106,7 @@ package struct SessionHeader: Sendable, Hashable {
     get { self["language"] }
     set { self["language"] = newValue }
   }
+  /// Cells in a line of a table; nil where not pinned.
   package var width: Int? {
     get { self["width"].flatMap { Int($0) } }
     set { self["width"] = newValue.map { String($0) } }

@@ -3,12 +3,14 @@ package import Diagnostics
 
 /// What a run found: the table, and what a reader of it should know.
 package struct QueryAnswer: Sendable {
+  /// The rows, keys first.
   package let result: ResultTable
   /// Warnings and notes, in the order of the stages that they come from.
   package let notes: [Diagnostic]
+  /// One for each `expect`, in the order of the stages.
   package let expectations: [ExpectationOutcome]
 
-  package init(result: ResultTable, notes: [Diagnostic] = [], expectations: [ExpectationOutcome] = []) {
+  init(result: ResultTable, notes: [Diagnostic] = [], expectations: [ExpectationOutcome] = []) {
     self.result = result
     self.notes = notes
     self.expectations = expectations
@@ -30,5 +32,6 @@ package struct ExpectationOutcome: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// Whether the condition is true of every row.
   package var isMet: Bool { failedRows == 0 }
 }

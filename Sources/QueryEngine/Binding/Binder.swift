@@ -3,7 +3,7 @@ import Diagnostics
 import QueryPlan
 import Values
 
-/// An expression with its columns at hand.
+/// An expression bound to the columns that it reads.
 enum BoundValue {
   case scalar(ScalarNode)
   case ratio(RatioNode)

@@ -56,7 +56,7 @@ final class ForeignKeyLinks: Sendable {
   private static let capacity = 16
   private let entries = Mutex<[Entry]>([])
 
-  /// The link, made where it is not at hand.
+  /// The link, made where it is not known yet.
   func rows(of keys: CategoryColumn, for dictionary: CategoryDictionary) -> ColumnBuffer<Int32> {
     let known = entries.withLock { entries in
       entries.first {

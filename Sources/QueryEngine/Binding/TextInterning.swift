@@ -9,8 +9,8 @@ extension CategoryColumn {
   /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first
   /// appearance.
   ///
-  /// - Parameter monitor: Asked and told once for some thousand rows; once it cancels, the rows that are left count as
-  ///   missing, until the run ends with the error.
+  /// - Parameter monitor: Asked whether to stop, and given the progress, every few thousand rows; once it cancels, the
+  ///   rows that are left count as missing, until the run ends with the error.
   init(interning table: Table, column: Int, monitor: WorkMonitor) throws(DiagnosticError) {
     if case .category(let category) = table.columns[column] {
       self = category

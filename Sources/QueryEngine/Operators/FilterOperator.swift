@@ -2,7 +2,7 @@ import Diagnostics
 import QueryPlan
 
 extension RunContext {
-  /// The rows of which a condition is true; totals stay, since they tell of the rows before.
+  /// The rows of which a condition is true; totals stay, since they are about the rows before.
   func filtered(_ relation: Relation, by condition: Condition) throws(DiagnosticError) -> Relation {
     var relation = relation
     relation.filters.append(condition)

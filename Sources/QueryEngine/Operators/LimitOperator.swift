@@ -32,7 +32,7 @@ extension RunContext {
     return try withOthers(relation, kept, rest, cut, per: limit.per?.field.name)
   }
 
-  /// Places in the order of a column; those that are alike keep theirs.
+  /// Places in the order of a column; equal ones keep theirs.
   private func sorted(_ places: [Int], by column: SortColumn, isDescending: Bool) throws(DiagnosticError) -> [Int] {
     // A few are sorted by comparing before the digits of their keys are counted.
     if places.count > 4096, let keys = SortKeys([(column, isDescending)], at: places) {

@@ -36,7 +36,7 @@ extension RunContext {
   }
 }
 
-/// What `explain` tells of an operator.
+/// How the funnel of `explain` treats an operator.
 enum FunnelRole {
   /// It is there to leave rows out: that it leaves out none, or all, is worth a word.
   case filters

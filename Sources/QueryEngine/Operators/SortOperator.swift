@@ -3,7 +3,7 @@ import Diagnostics
 import QueryPlan
 
 extension RunContext {
-  /// The relation in the order of some keys; rows that are alike keep theirs, totals stay at the end.
+  /// The relation in the order of some keys; rows that are equal in them keep theirs, totals stay at the end.
   func sorted(_ relation: Relation, by keys: [SortKey]) throws(DiagnosticError) -> Relation {
     let rows = try selectedRows(relation)
     let places = try sortedPlaces(of: rows, relation, by: keys)

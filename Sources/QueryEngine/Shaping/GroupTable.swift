@@ -37,8 +37,9 @@ extension GroupedResult {
   ///
   /// - Parameters:
   ///   - rows: The groups that each is about.
-  ///   - present: The rows that are there, where others are asked too: those get what no rows at all come to.
-  ///   - monitor: Asked and told once for some thousand rows.
+  ///   - present: The groups that have rows, where others are asked for too: the others get the values of a group without
+  ///     rows.
+  ///   - monitor: Asked whether to stop, and given the progress, every few thousand rows.
   func columns(
     _ columns: [MeasureColumn], for rows: RowScopes, present: Set<[Int]>? = nil, monitor: WorkMonitor = WorkMonitor()
   ) throws(DiagnosticError) -> [ColumnValues] {

@@ -2,7 +2,7 @@ import Diagnostics
 import WorkProgress
 
 extension ScanPace {
-  /// The places `0 ..< count` in an order, those that are alike in theirs; stops where the run is cancelled.
+  /// The places `0 ..< count` in an order, equal ones in that of their numbers; stops where the run is cancelled.
   ///
   /// Runs of a batch's rows are sorted one by one and merged two by two.
   func sortedPlaces(_ count: Int, _ areInOrder: (Int32, Int32) -> Bool) throws(DiagnosticError) -> [Int32] {

@@ -16,7 +16,7 @@ extension RunContext {
     return RowScan(rowCount: relation.table.rowCount, order: order, filter: conditions)
   }
 
-  /// The kept rows by number, in their order. Filters leave total rows alone: they tell of the rows before.
+  /// The kept rows by number, in their order. Filters leave total rows alone: they are about the rows before.
   func selectedRows(_ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     if relation.filters.isEmpty {
       return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })

@@ -58,7 +58,7 @@ struct SortColumn {
     }
   }
 
-  /// −1, 0 or 1; rows without a value come last either way and are alike.
+  /// −1, 0 or 1; rows without a value come last either way and are equal.
   func compare(_ first: Int, _ second: Int, isDescending: Bool) -> Int {
     switch (isMissing(first), isMissing(second)) {
     case (true, true): return 0

@@ -16,7 +16,7 @@ struct SortKeys {
     width = UInt64.bitWidth - (max(size, 1) - 1).leadingZeroBitCount
   }
 
-  /// The places of the rows in their order; rows that are alike keep theirs.
+  /// The places of the rows in their order; rows with equal keys keep theirs.
   ///
   /// Sorted by 11 bits at a time from the lowest (LSD radix sort), places and 32 bits of their keys side by side.
   func sortedPlaces(_ pace: ScanPace) throws(DiagnosticError) -> [Int32] {

@@ -33,12 +33,13 @@ package indirect enum Condition: Hashable, Sendable {
 
 /// Whether at least one row of a table that refers to this one satisfies a condition.
 package struct HasCondition: Hashable, Sendable {
+  /// The table whose rows refer to this one.
   package let table: String
   /// The column there that names rows of this table.
   package let foreignFieldIndex: Int
   /// The column of this table that it names.
   package let keyFieldIndex: Int
-  /// Of rows of that table, its period included.
+  /// What a row of that table must satisfy; a period is part of it.
   package let condition: Condition
 
   package init(table: String, foreignFieldIndex: Int, keyFieldIndex: Int, condition: Condition) {

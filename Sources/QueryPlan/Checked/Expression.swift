@@ -5,6 +5,7 @@ package import Values
 package struct ForeignKeyStep: Hashable, Sendable {
   /// The column, in the table before the step, whose text names the row.
   package let fieldIndex: Int
+  /// The table that the key leads to.
   package let referencedTable: String
   /// The key column there; of a key that stands twice, the first row counts.
   package let referencedFieldIndex: Int
@@ -24,6 +25,7 @@ package struct ColumnReference: Hashable, Sendable {
   package let steps: [ForeignKeyStep]
   /// The column in the table at the end of the steps; columns that `add` made count on after the table's own.
   package let fieldIndex: Int
+  /// Name and type of the column, for messages and for the columns made of it.
   package let field: Field
 
   package init(steps: [ForeignKeyStep] = [], fieldIndex: Int, field: Field) {
@@ -36,7 +38,7 @@ package struct ColumnReference: Hashable, Sendable {
 /// What an expression gives for a row.
 package enum ValueType: Hashable, Sendable {
   case boolean
-  /// With so many digits after the point.
+  /// A number with so many digits after the point.
   case number(scale: Int)
   case text
   case date
@@ -57,18 +59,19 @@ package indirect enum Expression: Hashable, Sendable {
   case ratio(Ratio)
   case boolean(Bool)
   case negated(Expression)
-  /// Of two numbers; the result has the greater scale.
+  /// The sum of two numbers; the result has the greater scale. Likewise the difference.
   case sum(Expression, Expression)
   case difference(Expression, Expression)
-  /// Of two numbers; scales add.
+  /// The product of two numbers; the scales add up.
   case product(Expression, Expression)
-  /// Of two numbers, as a ratio of kind `rate`: n is the left in its own scale, d the right in its own.
+  /// One number over another, as a ratio of kind `rate`: n is the left in its own scale, d the right in its own.
   case quotient(Expression, Expression)
   /// Days from the first date to the second, negative where the second is earlier.
   case daysBetween(Expression, Expression)
   /// The period of a unit that holds a date, or a finer period, in the plan's calendar.
   case periodContaining(Expression, CalendarUnit)
 
+  /// What the expression gives, by the types of its parts; a value may still be missing.
   package var type: ValueType {
     switch self {
     case .column(let reference): reference.field.type.valueType

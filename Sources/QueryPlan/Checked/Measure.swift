@@ -8,18 +8,18 @@ package indirect enum Measure: Hashable, Sendable {
   /// n = rows with both conditions, d = rows within; rows within whose numerator cannot be known for a missing value count
   /// as no (a note says how many), or not at all where `dropsUnknown`.
   case proportion(of: Condition, within: Condition, dropsUnknown: Bool)
-  /// Of the values that are there; 0 of none.
+  /// The sum of the values that are not missing; 0 where all are.
   case sum(Expression, where: Condition)
-  /// Undefined of none.
+  /// The mean of the values that are not missing, as sum over count; undefined where all are missing.
   case mean(Expression, where: Condition)
-  /// Missing of none. Numbers, dates and periods.
+  /// The least value of numbers, dates or periods; missing where all are.
   case minimum(Expression, where: Condition)
   case maximum(Expression, where: Condition)
   /// Linear interpolation between the two nearest values: at (n − 1) · fraction of the sorted values. Numbers.
   case quantile(Expression, fraction: FixedDecimal, where: Condition)
-  /// Different values that are there.
+  /// How many different values there are; missing is none.
   case distinct(Expression, where: Condition)
-  /// Of two measures that are counts or amounts; 0 below makes it undefined.
+  /// One measure over another, both counts or amounts; undefined where the denominator is 0.
   case quotient(Measure, Measure, kind: RatioKind)
   /// The measure over its value on the union of the rows that agree in the keys at these positions (in `by` order, then
   /// `across`); of all rows where empty. Counts and sums only.
@@ -32,8 +32,9 @@ package indirect enum Measure: Hashable, Sendable {
 
 /// What rows are grouped by, and which groups are listed.
 package struct GroupKey: Hashable, Sendable {
+  /// Which groups have a row though no row of the data is in them.
   package enum Listing: Hashable, Sendable {
-    /// What the rows have.
+    /// Only the values that rows have.
     case existing
     /// These values whether rows have them or not, in this order, then what else the rows have.
     case values([String])
@@ -47,6 +48,7 @@ package struct GroupKey: Hashable, Sendable {
   package let expression: Expression
   /// How the column is called in the result.
   package let field: Field
+  /// Which groups are listed beside those that have rows.
   package let listing: Listing
 
   package init(expression: Expression, field: Field, listing: Listing) {

@@ -15,7 +15,7 @@ extension MessageArgument {
 }
 
 extension Diagnostic {
-  /// The note that tells which names there are, where none is near to the one that was typed.
+  /// The note that lists the names there are, where none is similar to the one that was typed.
   package static func availableNames(_ names: [LocalizedText]) -> Diagnostic {
     let list = LocalizedText(
       english: names.map(\.english).joined(separator: ", "), vietnamese: names.map(\.vietnamese).joined(separator: ", ")

@@ -94,7 +94,7 @@ extension Checker {
     }
   }
 
-  /// The time of the metrics that the next `show` names, where they declare one; told as a fault where they differ.
+  /// The time of the metrics that the next `show` names, where they declare one; a fault is reported where they differ.
   mutating func metricTime(_ remaining: [StageSyntax], in scope: Scope) -> MetricTime? {
     guard scope.isBaseTable else { return nil }
     var times: [(time: MetricTime?, range: Range<Int>)] = []

@@ -5,13 +5,13 @@ import VietnameseText
 
 /// Syntax tree → checked query: names become columns, texts become values of the data, periods become days.
 ///
-/// Faults accumulate; a part that has one gives nil, and what depends on it is left unchecked, so that one fault is told
+/// Faults accumulate; a part that has one gives nil, and what depends on it is left unchecked, so that one fault is reported
 /// once.
 package struct Checker {
   let context: CheckingContext
   /// The text in which ranges count.
   var source: String
-  /// Where faults inside a definition are told: at its name in the user's text.
+  /// Where faults inside a definition are reported: at its name in the user's text.
   var definitionRange: Range<Int>?
   /// Names of the definitions being expanded, against circles.
   var expanding: [String] = []
@@ -25,7 +25,7 @@ package struct Checker {
     self.source = source
   }
 
-  /// Checks a definition where it is made, so that its faults are told then and there.
+  /// Checks a definition where it is made, so that its faults are reported at once.
   package static func check(
     _ metric: MetricDefinitionSyntax, source: String, in context: CheckingContext
   ) -> [Diagnostic] {
@@ -43,7 +43,7 @@ package struct Checker {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  /// The user's own writing of a stretch, blanks collapsed.
+  /// The text of a range as the user typed it, blanks collapsed.
   func text(of range: Range<Int>) -> String {
     let bytes = Array(source.utf8)
     let inside = range.clamped(to: 0..<bytes.count)

@@ -6,7 +6,9 @@ package import Values
 package struct CheckingContext: Sendable {
   /// Tables by name, results such as `_` and `_7` among them.
   package var catalog: Catalog
+  /// What `let` and `metric` have defined, and the queries of earlier statements.
   package var definitions: Definitions
+  /// Which days a month, quarter or year has.
   package var convention: CalendarConvention
   /// The date up to which the question is asked; nil: the data's own cut-off. Periods end there at the latest.
   package var asOf: Day?
@@ -21,14 +23,17 @@ package struct CheckingContext: Sendable {
     self.asOf = asOf
   }
 
-  /// The last day about which the data tell everything, if known; an as-of date beyond it makes no period whole.
+  /// The last day for which the data are complete, if known; an as-of date beyond it makes no period whole.
   package var cutoff: Day? { [asOf, catalog.cutoff].compactMap { $0 }.min() }
 }
 
 /// What `let` and `metric` have defined, by name; names differ once folded.
 package struct Definitions: Sendable {
+  /// A query under a name.
   package struct Query: Sendable {
+    /// The name as typed, or `_7`.
     package let name: String
+    /// The query itself; checked anew wherever its name stands.
     package let query: PipelineSyntax
     /// The text in which the query's ranges count.
     package let source: String
@@ -46,8 +51,11 @@ package struct Definitions: Sendable {
     }
   }
 
+  /// A metric under its name.
   package struct Metric: Sendable {
+    /// The definition as written.
     package let syntax: MetricDefinitionSyntax
+    /// The text in which the definition's ranges count.
     package let source: String
 
     package init(syntax: MetricDefinitionSyntax, source: String) {
@@ -80,10 +88,12 @@ package struct Definitions: Sendable {
     metrics.append(metric)
   }
 
+  /// The query of a name, compared folded; nil where none has it.
   package func query(named name: String) -> Query? {
     queryPlaces[NameMatch.key(name)].map { queries[$0] }
   }
 
+  /// The metric of a name, compared folded; nil where none has it.
   package func metric(named name: String) -> Metric? {
     metrics.first { NameMatch.areEqual($0.syntax.name.text, name) }
   }

@@ -16,7 +16,7 @@ extension DiagnosticError {
 }
 
 extension ColumnValues {
-  /// The column, once what of it lies in a mapped file is verified: for whoever is about to read it.
+  /// The column, once what of it lies in a mapped file is verified. To be called before the column is read.
   package func bound() throws(DiagnosticError) -> ColumnValues {
     do throws(DamagedFile) { try verify() } catch { throw DiagnosticError(error) }
     return self

@@ -6,26 +6,18 @@ package import Values
 /// Every printed cell, whether of a group, a total, a pivot's margin, `(other)`, a share's whole or a cumulative value, is
 /// its formula over the merged counters of a set of groups; so each is exactly the measure on the union of their rows.
 package struct Aggregation: Sendable {
+  /// What the rows are grouped by: those of `by`, then that of `across`.
   package let keys: [GroupKey]
-  /// Whether the last of the keys is spread over columns.
+  /// Whether the last of the keys makes columns: it is that of `across`.
   package let hasAcross: Bool
+  /// The counters that every group has; formulas name them by their positions.
   package let accumulators: [Accumulator]
+  /// The columns of the result, as formulas over the counters.
   package let measures: [PlannedMeasure]
+  /// Whether the result has a last row over all rows; with `across` also a last column.
   package let hasTotal: Bool
-  /// Name, titles, keys and measures of the result before `across` spreads it.
+  /// Name, titles, keys and measures of the result before `across` makes columns of its values.
   package let output: TableSchema
-
-  package init(
-    keys: [GroupKey], hasAcross: Bool, accumulators: [Accumulator], measures: [PlannedMeasure], hasTotal: Bool,
-    output: TableSchema
-  ) {
-    self.keys = keys
-    self.hasAcross = hasAcross
-    self.accumulators = accumulators
-    self.measures = measures
-    self.hasTotal = hasTotal
-    self.output = output
-  }
 }
 
 extension Aggregation {
@@ -38,6 +30,7 @@ extension Aggregation {
 
 /// A counter that each group has, fed by the rows that satisfy its filter.
 package struct Accumulator: Hashable, Sendable {
+  /// What a counter counts or keeps.
   package enum Kind: Hashable, Sendable {
     case rows
     /// Rows in which the expression is not missing.
@@ -61,23 +54,18 @@ package struct Accumulator: Hashable, Sendable {
     }
   }
 
+  /// What it counts or keeps.
   package let kind: Kind
+  /// Which rows feed it; `true` for all.
   package let filter: Condition
-
-  package init(kind: Kind, filter: Condition) {
-    self.kind = kind
-    self.filter = filter
-  }
 }
 
+/// A measure of the result: its column, and how it is computed from counters.
 package struct PlannedMeasure: Sendable {
+  /// Name, titles and type of its column.
   package let field: Field
+  /// How its value comes from the counters of a group.
   package let formula: MeasureFormula
-
-  package init(field: Field, formula: MeasureFormula) {
-    self.field = field
-    self.formula = formula
-  }
 }
 
 /// A measure in terms of accumulators, by their positions in the aggregation.

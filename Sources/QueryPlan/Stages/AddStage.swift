@@ -5,7 +5,9 @@ import VietnameseText
 
 /// A column that `add` makes.
 package struct AddedColumn: Hashable, Sendable {
+  /// Name and type of the new column.
   package let field: Field
+  /// Its value in each row.
   package let expression: Expression
 
   package init(field: Field, expression: Expression) {

@@ -4,12 +4,15 @@ import QuerySyntax
 import Values
 import VietnameseText
 
-/// What each measure was before. The result's columns are the keys, then for each measure three: the old value
+/// `change from …`: each measure beside what it was in another period.
+///
+/// The result's columns are the keys, then for each measure three: the old value
 /// (`previous`, or `NAME_previous` where there are several measures), the value itself under its name, and the difference
 /// (`change` or `NAME_change`): in units for numbers, in percentage points (ratio kind `points`) for ratios, in the
 /// measure's own unit for means (ratio kind `mean`). Numbers get a fourth, `change_percent` or
 /// `NAME_change_percent`, ratio kind `growth`: difference / old value.
 package struct CheckedChange: Sendable {
+  /// With what the rows are compared.
   package enum Baseline: Sendable {
     /// The stages up to the `show`, with the period replaced: rows are joined by the keys, a group that one side lacks
     /// keeps its row (count and sum 0, ratio and mean 0/0, otherwise missing) unless stages stand between the `show`
@@ -20,6 +23,7 @@ package struct CheckedChange: Sendable {
     case earlierRow(keyIndex: Int, units: Int)
   }
 
+  /// With what the rows are compared.
   package let baseline: Baseline
   /// Key columns of the input, at its start.
   package let keyCount: Int
@@ -30,22 +34,22 @@ package struct CheckedChange: Sendable {
   }
 }
 
-/// The same for the engine: the stages before are a plan.
+/// `change from …` for the engine: the stages that it runs for the other period are a plan.
 package struct PlannedChange: Sendable {
+  /// With what the rows are compared, as the engine finds it.
   package enum Baseline: Sendable {
+    /// The plan for the other period; groups that only it has keep their rows where asked.
     case plan(LogicalPlan, keepsLostGroups: Bool)
+    /// The row so many units earlier, in the same result.
     case earlierRow(keyIndex: Int, units: Int)
   }
 
+  /// With what the rows are compared.
   package let baseline: Baseline
+  /// Key columns of the input, at its start.
   package let keyCount: Int
+  /// The columns of the result: keys, then three or four for each measure.
   package let output: TableSchema
-
-  package init(baseline: Baseline, keyCount: Int, output: TableSchema) {
-    self.baseline = baseline
-    self.keyCount = keyCount
-    self.output = output
-  }
 }
 
 extension PlannedChange {

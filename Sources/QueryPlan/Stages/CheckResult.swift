@@ -6,7 +6,7 @@ package struct CheckResult: Sendable {
   package let query: CheckedQuery?
   /// Errors, warnings and the notes printed with the answer, in the order found.
   package let diagnostics: [Diagnostic]
-  /// What only `explain` tells: which way a short name was taken.
+  /// Notes that only `explain` shows: how a short name was resolved.
   package let explanations: [Diagnostic]
 
   package init(query: CheckedQuery?, diagnostics: [Diagnostic], explanations: [Diagnostic]) {

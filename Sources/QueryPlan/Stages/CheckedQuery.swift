@@ -5,7 +5,9 @@ package import Values
 package struct CheckedQuery: Sendable {
   /// The table in the catalog.
   package let source: String
+  /// First to last, those of a `let` definition in its place.
   package let stages: [CheckedStage]
+  /// Which days a month, quarter or year has.
   package let convention: CalendarConvention
   /// Columns of the result.
   package let output: TableSchema

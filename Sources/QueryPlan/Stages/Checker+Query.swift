@@ -3,6 +3,12 @@ import Diagnostics
 package import QuerySyntax
 
 extension Checker {
+  /// Resolves every name, value and period of a query.
+  ///
+  /// - Parameters:
+  ///   - source: The text in which the ranges of the tree count.
+  ///   - context: Tables, definitions and settings.
+  /// - Returns: The query, unless a diagnostic is an error; all faults are collected.
   package static func check(
     _ query: PipelineSyntax, source: String, in context: CheckingContext
   ) -> CheckResult {

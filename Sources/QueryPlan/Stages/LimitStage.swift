@@ -6,8 +6,11 @@ import VietnameseText
 /// The greatest or least rows by a column. Rows that tie with the last one kept are cut like others, by row order, and
 /// a note counts them.
 package struct Limit: Hashable, Sendable {
+  /// The greatest rows; false for the least.
   package let isTop: Bool
+  /// Rows that are kept, from 1 to 1,000,000,000.
   package let count: Int
+  /// The column that decides; a missing value or an undefined ratio comes last.
   package let by: ColumnReference
   /// So many rows for each value of this column, in the order in which the values first stand.
   package let per: ColumnReference?

@@ -5,18 +5,22 @@ package import Values
 package struct LogicalPlan: Sendable {
   /// One for each stage of the query.
   package struct Step: Sendable {
+    /// What the engine does.
     package let operation: PlanOperator
     /// The stage as typed, for `explain` and for naming what failed.
     package let text: String
 
-    package init(_ operation: PlanOperator, text: String) {
+    init(_ operation: PlanOperator, text: String) {
       self.operation = operation
       self.text = text
     }
   }
 
+  /// The table of the catalog with which it begins.
   package let source: String
+  /// First to last; empty for the table as it is.
   package let steps: [Step]
+  /// Which days a month, quarter or year has.
   package let convention: CalendarConvention
 
   package init(source: String, steps: [Step], convention: CalendarConvention) {

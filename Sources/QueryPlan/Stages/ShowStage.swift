@@ -7,8 +7,11 @@ import VietnameseText
 /// Groups, and what is computed over each: keys first, then one column a measure; with `across`, one column for each
 /// value of that key and each measure (named by the value, or by value and measure where there are several measures).
 package struct CheckedShow: Sendable {
+  /// A measure and the column that it fills.
   package struct Item: Hashable, Sendable {
+    /// Name, titles and type of the column.
     package let field: Field
+    /// What is computed of each group.
     package let measure: Measure
 
     package init(field: Field, measure: Measure) {
@@ -17,8 +20,11 @@ package struct CheckedShow: Sendable {
     }
   }
 
+  /// The measures, in the order of their columns.
   package let items: [Item]
+  /// What `by` names, in its order; empty for one row over all.
   package let keys: [GroupKey]
+  /// What `across` names; nil where the result has no columns by value.
   package let across: GroupKey?
   /// A last row over all rows; with `across` also a last column over each row's cells, named `ReservedLabel.total`.
   package let hasTotal: Bool

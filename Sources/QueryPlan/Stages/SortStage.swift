@@ -3,9 +3,13 @@ import Diagnostics
 import QuerySyntax
 import VietnameseText
 
+/// A column by which `sort` orders the rows.
+///
 /// Undefined ratios and missing values come last either way; equal rows keep their order; totals stay at the end.
 package struct SortKey: Hashable, Sendable {
+  /// The column that is compared.
   package let column: ColumnReference
+  /// The greatest first.
   package let isDescending: Bool
 
   package init(column: ColumnReference, isDescending: Bool) {

@@ -7,6 +7,7 @@ import QuerySyntax
 
 /// One stage, and the columns that it gives to the next.
 package struct CheckedStage: Sendable {
+  /// What a stage does, with its names resolved.
   package enum Kind: Sendable {
     case filter(Condition)
     case period(PeriodFilter)
@@ -21,9 +22,11 @@ package struct CheckedStage: Sendable {
     case expect(Condition)
   }
 
+  /// What the stage does.
   package let kind: Kind
   /// The stage as typed, without the `|`, for `explain` and for naming what failed.
   package let text: String
+  /// The columns that the next stage can name.
   package let output: TableSchema
 
   package init(kind: Kind, text: String, output: TableSchema) {

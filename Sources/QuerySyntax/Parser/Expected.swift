@@ -3,9 +3,9 @@ import VietnameseText
 /// What a rule expects: in words, for its message, and in kinds, for completion.
 struct Expected {
   let text: LocalizedText
-  let things: [Expectations.Thing]
+  let things: [NextWords.Thing]
 
-  private init(english: String, vietnamese: String, _ things: Expectations.Thing...) {
+  private init(english: String, vietnamese: String, _ things: NextWords.Thing...) {
     text = LocalizedText(english: english, vietnamese: vietnamese)
     self.things = things
   }

@@ -34,6 +34,9 @@ package enum Parser {
     tree(of: Lexer.tokens(of: source))
   }
 
+  /// Whether the shell may run a text, should wait for further lines, or should show its fault.
+  ///
+  /// - Complexity: O(bytes).
   package static func completeness(of source: String) -> InputCompleteness {
     let tokens = Lexer.tokens(of: source, openTextSpansLines: true)
     var parser = ProgramParser(tokens, openSpansLines: true)
@@ -62,7 +65,7 @@ package enum Parser {
     return nil
   }
 
-  /// Faults told of one source: each is told with its line, and a line of signs has a fault a sign.
+  /// Faults reported of one source: each is shown with its line, and a line of signs has a fault a sign.
   private static let toldFaults = 30
 
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they

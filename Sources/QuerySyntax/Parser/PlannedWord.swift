@@ -3,10 +3,11 @@ package import VietnameseText
 /// The words of stages and commands that are to come.
 ///
 /// They are no words of the language yet, so a table or column may have their names; what cannot be anything else is
-/// told to be not available.
+/// reported as not available.
 package enum PlannedWord {
   /// A planned word at a place of a source.
   package struct Match {
+    /// The word as it is written in either language.
     package let title: LocalizedText
     /// Its bytes.
     package let range: Range<Int>
@@ -14,6 +15,7 @@ package enum PlannedWord {
     package let following: Following
   }
 
+  /// What must stand behind a planned word.
   package enum Following: Sendable {
     case anything, name, text
   }

@@ -3,7 +3,7 @@ import Values
 import VietnameseText
 
 extension ProgramParser {
-  /// What a parenthesis or value may turn out to be: only what follows tells.
+  /// What a parenthesis or value may turn out to be; only the tokens after it decide.
   enum Operand {
     case expression(ExpressionSyntax)
     case condition(ConditionSyntax)

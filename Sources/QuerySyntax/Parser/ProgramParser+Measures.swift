@@ -77,7 +77,7 @@ extension ProgramParser {
     }
   }
 
-  /// Reads the arguments; what they make is told its range when the parenthesis has closed.
+  /// Reads the arguments; the measure gets its range when the parenthesis has closed.
   private mutating func arguments(of word: MeasureWord) throws(SyntaxFault) -> (Range<Int>) -> MeasureSyntax {
     switch word {
     case .count: return { .count(range: $0) }

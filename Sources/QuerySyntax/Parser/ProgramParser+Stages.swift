@@ -11,7 +11,7 @@ extension ProgramParser {
     var needsPipe = firstHasPipe
     defer { offer(.pipe) }
     while !isAtStatementEnd {
-      if expectations != nil {
+      if nextWords != nil {
         let start = table?.range.lowerBound ?? currentRange.lowerBound
         rows = .query(PipelineSyntax(source: table, stages: stages, range: start..<max(start, previousEnd)))
       }

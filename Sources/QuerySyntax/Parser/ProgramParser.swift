@@ -39,9 +39,9 @@ struct ProgramParser {
   /// Whether the words of metric options end names.
   var isInMetric = false
   /// What the rules ask for behind the last token; nil where nobody wants to know.
-  var expectations: Expectations?
+  var nextWords: NextWords?
   /// The rows of which the rule in hand names columns.
-  var rows: Expectations.Rows?
+  var rows: NextWords.Rows?
   /// The column with which the value in hand is compared.
   var comparedPath: PathSyntax?
 
@@ -76,7 +76,7 @@ struct ProgramParser {
         skipStatement()
       }
     }
-    if expectations != nil { offerStatement() }
+    if nextWords != nil { offerStatement() }
     return statements
   }
 

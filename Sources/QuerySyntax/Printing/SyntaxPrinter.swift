@@ -22,14 +22,17 @@ package struct SyntaxPrinter {
     return text
   }
 
+  /// One statement on one line, without a line end.
   package static func text(of statement: StatementSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: statement)
   }
 
+  /// A query on one line: its table and its stages, joined by ` | `.
   package static func text(of pipeline: PipelineSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: pipeline)
   }
 
+  /// A stage without the `|` before it.
   package static func text(of stage: StageSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: stage)
   }
@@ -39,14 +42,17 @@ package struct SyntaxPrinter {
     SyntaxPrinter(language).text(of: measure, .shown)
   }
 
+  /// A condition, with parentheses only where the tree needs them.
   package static func text(of condition: ConditionSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: condition)
   }
 
+  /// An expression, with parentheses only where the tree needs them.
   package static func text(of expression: ExpressionSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: expression)
   }
 
+  /// A period as it is read: `2020Q3`, `last 4 quarter`.
   package static func text(of period: PeriodSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: period)
   }

@@ -10,7 +10,7 @@ package import Values
 ///
 /// What has such a form but names no period (`2020Q5`, `31/9/2020`) is an invalid match and not a number.
 package enum PeriodLiteral {
-  /// What a stretch of the source writes: nil where it names no period that exists.
+  /// The period that a range of the source writes: nil where it names no period that exists.
   struct Match {
     let end: Int
     let period: Period?

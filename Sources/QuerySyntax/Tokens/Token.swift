@@ -25,6 +25,7 @@ package enum Symbol: String, Sendable, Hashable, CaseIterable {
 
 /// One piece of the source; the tokens of a source follow each other without gaps and make it up whole.
 package struct Token: Sendable, Hashable {
+  /// What a token is, and what it holds.
   package enum Kind: Sendable, Hashable {
     case whitespace
     case newline
@@ -49,13 +50,14 @@ package struct Token: Sendable, Hashable {
     case unknown
   }
 
+  /// What the token is; of a faulty one, what it was most likely meant to be.
   package let kind: Kind
   /// UTF-8 offsets into the source as given, composed or not.
   package let range: Range<Int>
-  /// Whether the token is reported as a fault; its kind is then what it was most likely meant to be.
+  /// Whether the token is reported as a fault.
   package let isFaulty: Bool
 
-  package init(kind: Kind, range: Range<Int>, isFaulty: Bool = false) {
+  init(kind: Kind, range: Range<Int>, isFaulty: Bool = false) {
     self.kind = kind
     self.range = range
     self.isFaulty = isFaulty

@@ -3,9 +3,10 @@ import VietnameseText
 
 /// Tokens as text for people: one token a line, blanks left out.
 ///
-/// A line has the token's bytes, its kind, what it holds, and `(fault)` where it is told of as a fault:
+/// A line has the token's bytes, its kind, what it holds, and `(fault)` where it is reported as a fault:
 /// `11..<15 keyword show "hiện"`.
 package enum TokenDump {
+  /// The lines of all tokens but blanks, each with a line end.
   package static func text(of tokens: TokenSequence) -> String {
     tokens.filter { $0.kind != .whitespace }.map { line(of: $0, in: tokens.text) + "\n" }.joined()
   }

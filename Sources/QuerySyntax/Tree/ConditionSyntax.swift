@@ -20,6 +20,7 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
   case isMissing(ExpressionSyntax, negated: Bool, range: Range<Int>)
   case meetsTarget(ExpressionSyntax, negated: Bool, range: Range<Int>)
 
+  /// The bytes of the condition in the source, from its first word to its last.
   package var range: Range<Int> {
     switch self {
     case .or(let left, let right), .and(let left, let right): left.range.lowerBound..<right.range.upperBound
@@ -34,29 +35,26 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
   }
 }
 
+/// `has dossiers(condition, in period by path)`: whether some row of another table refers to this row and satisfies the
+/// condition.
 package struct HasSyntax: Sendable, Hashable {
+  /// Whether it is written `has no`.
   package let isNegated: Bool
+  /// The table that refers to this one, as typed.
   package let table: NameSyntax
+  /// What a row there must satisfy; nil for any row.
   package let condition: ConditionSyntax?
+  /// The period in which a row there must lie; nil for any time.
   package let period: PeriodSyntax?
+  /// The date column there by which the period goes; nil for the table's own time column.
   package let periodBy: PathSyntax?
+  /// From `has` to the closing parenthesis, in bytes.
   package let range: Range<Int>
-
-  package init(
-    isNegated: Bool, table: NameSyntax, condition: ConditionSyntax?, period: PeriodSyntax?, periodBy: PathSyntax?,
-    range: Range<Int>
-  ) {
-    self.isNegated = isNegated
-    self.table = table
-    self.condition = condition
-    self.period = period
-    self.periodBy = periodBy
-    self.range = range
-  }
 }
 
 /// A value of a row.
 package indirect enum ExpressionSyntax: Sendable, Hashable {
+  /// A sign between two numbers.
   package enum ArithmeticOperator: String, Sendable, Hashable {
     case add = "+"
     case subtract = "-"
@@ -74,6 +72,7 @@ package indirect enum ExpressionSyntax: Sendable, Hashable {
   /// `days(a, b)`, `quarter(d)`; the function's canonical English word in lower case.
   case call(NameSyntax, [ExpressionSyntax], range: Range<Int>)
 
+  /// The bytes of the expression in the source, from its first word to its last.
   package var range: Range<Int> {
     switch self {
     case .number(let number): number.range

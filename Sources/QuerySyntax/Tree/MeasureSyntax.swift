@@ -2,6 +2,7 @@ package import Values
 
 /// What `show` computes of the rows of a group.
 package indirect enum MeasureSyntax: Sendable, Hashable {
+  /// A measure of one expression: its word and parentheses.
   package enum Aggregate: String, Sendable, Hashable, CaseIterable {
     case sum, avg, min, max, median, distinct
 
@@ -25,6 +26,7 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
     case column
   }
 
+  /// Over which rows a cumulative measure goes.
   package enum Cumulation: Sendable, Hashable {
     /// `ytd(measure)`
     case yearToDate
@@ -49,6 +51,7 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
   case filtered(MeasureSyntax, ConditionSyntax)
   case parenthesized(MeasureSyntax, range: Range<Int>)
 
+  /// The bytes of the measure in the source, from its first word to its last.
   package var range: Range<Int> {
     switch self {
     case .count(let range), .ratio(_, _, let range), .aggregate(_, _, let range): range

@@ -2,17 +2,15 @@ package import Values
 
 /// A whole input: its statements in order. Every range in the tree counts UTF-8 bytes of ``source``.
 package struct ProgramSyntax: Sendable, Hashable {
+  /// The text as given, in UTF-8.
   package let source: String
+  /// In source order; those without an error.
   package let statements: [StatementSyntax]
-
-  package init(source: String, statements: [StatementSyntax]) {
-    self.source = source
-    self.statements = statements
-  }
 }
 
 /// One statement, without the line end or `;` that closes it.
 package struct StatementSyntax: Sendable, Hashable {
+  /// What a statement is: a query, a definition or a command.
   package enum Kind: Sendable, Hashable {
     case query(PipelineSyntax)
     /// `let NAME = query`
@@ -21,17 +19,15 @@ package struct StatementSyntax: Sendable, Hashable {
     case command(CommandSyntax)
   }
 
+  /// What the statement is.
   package let kind: Kind
+  /// From the statement's first word to its last, in bytes.
   package let range: Range<Int>
-
-  package init(kind: Kind, range: Range<Int>) {
-    self.kind = kind
-    self.range = range
-  }
 }
 
 /// A table and the stages that follow it.
 package struct PipelineSyntax: Sendable, Hashable {
+  /// What is asked about the query.
   package enum Mode: Sendable, Hashable {
     case plain
     /// `explain` before the query.
@@ -40,10 +36,13 @@ package struct PipelineSyntax: Sendable, Hashable {
     case form(QueryForm)
   }
 
+  /// What is asked: its answer, or how it comes about.
   package let mode: Mode
   /// The table, `_` or `_7`; nil for a bare `| stage`, which continues the last result.
   package let source: NameSyntax?
+  /// First to last; empty for the table as it is.
   package let stages: [StageSyntax]
+  /// From the first word, `explain` included, to the end of the last stage, in bytes.
   package let range: Range<Int>
 
   package init(mode: Mode = .plain, source: NameSyntax?, stages: [StageSyntax], range: Range<Int>) {
@@ -56,61 +55,56 @@ package struct PipelineSyntax: Sendable, Hashable {
 
 /// `metric NAME "title" on TABLE = measure time … target … unknown … round … cite …`
 package struct MetricDefinitionSyntax: Sendable, Hashable {
+  /// How a metric counts a row whose numerator a missing value leaves open: as no, or not at all.
   package enum UnknownRule: String, Sendable, Hashable {
     case no, drop
   }
 
+  /// `target >= 60%`
   package struct TargetSyntax: Sendable, Hashable {
+    /// How the metric must stand to the number.
     package let comparison: ComparisonOperator
+    /// The number as written; a percentage or a plain number.
     package let number: NumberSyntax
-
-    package init(comparison: ComparisonOperator, number: NumberSyntax) {
-      self.comparison = comparison
-      self.number = number
-    }
   }
 
+  /// The name that is defined.
   package let name: NameSyntax
+  /// The title between quotes; nil where none is given.
   package let title: String?
+  /// The table of which the metric is, as typed.
   package let table: NameSyntax
+  /// What is computed.
   package let measure: MeasureSyntax
+  /// The date by which its periods go; nil for the table's own time column.
   package let time: PathSyntax?
+  /// nil where none is set.
   package let target: TargetSyntax?
+  /// nil where the definition says nothing, which means `no`.
   package let unknown: UnknownRule?
   /// Decimals shown.
   package let decimals: Int?
+  /// Where the definition or target comes from; nil where nothing is cited.
   package let citation: String?
-
-  package init(
-    name: NameSyntax, title: String?, table: NameSyntax, measure: MeasureSyntax, time: PathSyntax?,
-    target: TargetSyntax?, unknown: UnknownRule?, decimals: Int?, citation: String?
-  ) {
-    self.name = name
-    self.title = title
-    self.table = table
-    self.measure = measure
-    self.time = time
-    self.target = target
-    self.unknown = unknown
-    self.decimals = decimals
-    self.citation = citation
-  }
 }
 
 /// A statement that acts on the shell: its word and its arguments as typed.
 package struct CommandSyntax: Sendable, Hashable {
+  /// One argument of a command.
   package enum Argument: Sendable, Hashable {
     /// A quoted text, without its quotes and escapes undone.
     case string(String, range: Range<Int>)
     /// A run of characters without blanks, as typed: a path, a name, a number.
     case word(String, range: Range<Int>)
 
+    /// The argument without quotes.
     package var text: String {
       switch self {
       case .string(let text, _), .word(let text, _): text
       }
     }
 
+    /// Its bytes in the source, quotes included.
     package var range: Range<Int> {
       switch self {
       case .string(_, let range), .word(_, let range): range
@@ -118,15 +112,12 @@ package struct CommandSyntax: Sendable, Hashable {
     }
   }
 
+  /// Which command it is.
   package let word: CommandWord
+  /// The bytes of the command's word.
   package let wordRange: Range<Int>
+  /// In order, as typed; the command says how many it reads.
   package let arguments: [Argument]
-
-  package init(word: CommandWord, wordRange: Range<Int>, arguments: [Argument]) {
-    self.word = word
-    self.wordRange = wordRange
-    self.arguments = arguments
-  }
 }
 
 /// A name as typed. Several words without a keyword between them are one name (`lĩnh vực`); so is anything in backquotes.
@@ -152,18 +143,15 @@ package struct PathSyntax: Sendable, Hashable {
     self.range = range
   }
 
+  /// The names as typed, joined by points.
   package var text: String { names.map(\.text).joined(separator: ".") }
 }
 
 /// `60`, `97.15`, `15%`
 package struct NumberSyntax: Sendable, Hashable {
+  /// The number as written: `15%` is 15.
   package let value: FixedDecimal
+  /// Whether `%` follows.
   package let isPercent: Bool
   package let range: Range<Int>
-
-  package init(value: FixedDecimal, isPercent: Bool, range: Range<Int>) {
-    self.value = value
-    self.isPercent = isPercent
-    self.range = range
-  }
 }

@@ -5,7 +5,7 @@ protocol RangedSyntax {
   var range: Range<Int> { get }
 }
 
-/// A part of the tree that is told in one word.
+/// A part of the tree that a dump writes in one word.
 protocol PlainSyntax {
   var plainText: String { get }
 }
@@ -16,6 +16,7 @@ protocol PlainSyntax {
 /// `source: dossiers 0..<8`. Fields without a value and empty lists are left out. The tree is read by reflection, so
 /// that a new kind of node needs no line here.
 package enum SyntaxDump {
+  /// Every statement, with the range of each node.
   package static func text(of program: ProgramSyntax) -> String {
     text(of: program.statements, hasRanges: true)
   }
@@ -137,7 +138,7 @@ private struct SyntaxDumpNode {
     label.flatMap { $0.hasPrefix(".") ? nil : $0 }
   }
 
-  /// `AddedColumnSyntax` is told as `addedColumn`.
+  /// `AddedColumnSyntax` is written as `addedColumn`.
   private static func typeName(_ type: Any.Type) -> String {
     let name = "\(type)".replacing("Syntax", with: "")
     return name.prefix(1).lowercased() + name.dropFirst()

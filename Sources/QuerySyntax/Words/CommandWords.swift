@@ -136,6 +136,7 @@ package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
 package enum HistoryWord: Sendable, Hashable, CaseIterable {
   case search, delete
 
+  /// The word as it is written in either language.
   package var title: LocalizedText {
     switch self {
     case .search: LocalizedText(english: "search", vietnamese: "tìm")
@@ -143,6 +144,7 @@ package enum HistoryWord: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What comes after the word, in a few words.
   package var meaning: LocalizedText {
     switch self {
     case .search: LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh chứa đoạn chữ")

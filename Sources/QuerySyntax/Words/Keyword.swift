@@ -40,6 +40,7 @@ package enum Keyword: Sendable, Hashable, CaseIterable {
     case stage, clause, measure, condition, function, unit, period, statement, queryForm, metricOption, command
   }
 
+  /// The group to which the word belongs.
   package var role: Role {
     switch self {
     case .stage: .stage
@@ -56,6 +57,7 @@ package enum Keyword: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The word's row: all that is known of it.
   package var definition: WordDefinition {
     guard let definition = Self.definitions[self] else {
       preconditionFailure("KeywordTests proves that every word has a definition")
@@ -121,7 +123,9 @@ extension Keyword {
 }
 
 extension CommandWord {
+  /// What the command takes.
   package var rule: CommandRule { Keyword.command(self).definition.command ?? CommandRule() }
 
+  /// The command's word in a language, as it is printed.
   package func title(_ language: Language) -> String { Keyword.command(self).title(language) }
 }

@@ -8,11 +8,15 @@ import VietnameseText
 /// that lends it, and `read` gets no greater count than the memory has. Sendable, since one thread alone reads from start
 /// to end, and reading at places changes nothing.
 package final class FileBytes: @unchecked Sendable {
+  /// As it was given, for messages.
   package let path: String
   private let descriptor: Int32
   private let identity: FileIdentity
   private var bytesRead = 0
 
+  /// Opens a file.
+  ///
+  /// - Throws: Where it cannot be opened, or is no regular file.
   package init(path: String) throws(DiagnosticError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be refused.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -73,7 +77,7 @@ package final class FileBytes: @unchecked Sendable {
     }
   }
 
-  /// The bytes of a stretch, which the file must have.
+  /// The bytes of a range, which must lie within the file.
   package func bytes(_ range: Range<Int>) throws(DiagnosticError) -> [UInt8] {
     var bytes: [UInt8] = Array(repeating: 0, count: range.count)
     var failure: DiagnosticError?

@@ -1,13 +1,17 @@
 import Foundation
 
-/// What one `stat` tells of a file.
+/// Size, times and place of a file, as one `stat` gives them: what tells whether it is still the same.
 ///
 /// Unsafe: `stat` and `fstat` get a pointer to memory of ours, `realpath` gives memory that is freed here. Proof: each uses
 /// its pointer within the call, and the text is copied before it is freed.
 package struct FileIdentity: Equatable, Sendable {
+  /// Bytes.
   package let size: Int
+  /// When the content was last changed, in seconds since 1970.
   package let modified: Int
+  /// The nanoseconds after ``modified``.
   package let modifiedNanoseconds: Int
+  /// When the content or the entry was last changed, in seconds since 1970.
   package let changed: Int
   let changedNanoseconds: Int
   let inode: UInt64
@@ -29,8 +33,10 @@ package struct FileIdentity: Equatable, Sendable {
       device: numbers[6])
   }
 
+  /// How many ``numbers`` there are.
   package static let numberCount = 7
 
+  /// All that it is made of, for a snapshot; see ``init(numbers:)``.
   package var numbers: [UInt64] {
     [size, modified, modifiedNanoseconds, changed, changedNanoseconds].map { UInt64(bitPattern: Int64($0)) }
       + [inode, device]

@@ -6,12 +6,13 @@ package struct ReadingPlan: Sendable {
   package var windowSize = 1 << 18
   /// Parts that are read at once; nil for one a core, as far as the file has ``leastPart`` bytes for each.
   package var partCount: Int?
-  package var leastPart = 1 << 22
+  var leastPart = 1 << 22
   /// Smaller files are read record by record.
   package var leastIndexed = 1 << 14
   /// Long text of smaller files is kept in memory.
   package var leastSource = 1 << 24
 
+  /// The plan that files are read by unless a test sets another.
   package init() {}
 
   func parts(ofBytes count: Int) -> Int {

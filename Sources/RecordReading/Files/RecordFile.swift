@@ -3,8 +3,9 @@ package import WorkProgress
 
 /// A file whose records are to be read, and all that the reading depends on.
 package struct RecordFile: Sendable {
+  /// As it was given, for messages.
   package let path: String
-  /// Of a text file; nil for what its first bytes tell.
+  /// The encoding of a text file; nil to find it by its byte order mark, else UTF-8.
   package var encoding: TextEncoding?
   /// The byte between the cells of a text file; nil for what its first records show.
   package var separator: UInt8?
@@ -14,7 +15,9 @@ package struct RecordFile: Sendable {
   package var missing = MissingValues.common
   /// Headings of columns that are declared as text of which every cell differs.
   package var textHeadings: Set<String> = []
+  /// How a text file is cut up; what is read does not depend on it.
   package var plan = ReadingPlan()
+  /// Asked whether to stop, and given the progress of the reading.
   package var monitor = WorkMonitor()
 
   package init(

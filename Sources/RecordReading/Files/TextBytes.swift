@@ -14,14 +14,14 @@ struct TextBytes {
   private var headIsEnd = false
   private static let headLength = 4096
 
-  /// Opens the file and settles its encoding: as told; else by its byte order mark; else UTF-8.
+  /// Opens the file and settles its encoding by ``EncodingDetection``.
   init(path: String, encoding: TextEncoding?) throws(DiagnosticError) {
     file = try FileBytes(path: path)
     headIsEnd = try file.read(Self.headLength, into: &head)
     if head.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
-    let marked = TextEncoding.marked(head)
-    let actual = encoding ?? marked?.encoding ?? .utf8
-    markLength = marked?.encoding == actual ? marked?.length ?? 0 : 0
+    let detection = EncodingDetection(head, told: encoding)
+    let actual = detection.encoding
+    markLength = detection.markLength
     if actual == .utf8 {
       if let zero = head.firstIndex(of: 0) {
         throw DiagnosticError(.binaryFile, ["path": .text(path), "offset": .number(zero)])

@@ -26,17 +26,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     }
   }
 
-  /// The encoding that the file's first bytes tell by their byte order mark, and the mark's length.
-  package static func marked(_ bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
-    return nil
-  }
-
   /// The text as UTF-8.
   ///
-  /// - Parameter offset: Bytes of the file before these, to tell the place of a fault.
+  /// - Parameter offset: Bytes of the file before these, for the place of a fault in a message.
   package func utf8(_ bytes: [UInt8], path: String, offset: Int) throws(DiagnosticError) -> [UInt8] {
     let result: Result<[UInt8], UndecodableByte> =
       switch self {

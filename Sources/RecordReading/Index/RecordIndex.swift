@@ -32,13 +32,16 @@ import ColumnarData
 
   /// What an index says beside the places.
   package struct Found: Equatable {
+    /// Separators and line feeds outside quotes.
     package var placeCount = 0
+    /// Line feeds among them.
     package var lineCount = 0
+    /// Line feeds inside quotes.
     package var innerLineCount = 0
-    package var hasQuotes = false
-    package var hasEscapes = false
-    package var hasReturns = false
-    package var hasHigh = false
+    var hasQuotes = false
+    var hasEscapes = false
+    var hasReturns = false
+    var hasHigh = false
   }
 
   /// The instructions that the search uses.
@@ -68,6 +71,12 @@ import ColumnarData
   private let stretch: Int
   private static let blockSize = 64
 
+  /// An index of nothing yet.
+  ///
+  /// - Parameters:
+  ///   - separator: ``SeparatorDetection/none`` for a file of one column.
+  ///   - capacity: Bytes that are indexed at most.
+  ///   - level: The instructions used; the best of this processor by default.
   package init(separator: UInt8, capacity: Int, level: Level = Level.all[Level.all.count - 1]) {
     // In a file of one column nothing separates cells but line feeds.
     self.separator = separator == SeparatorDetection.none ? RecordScanner.lineFeed : separator

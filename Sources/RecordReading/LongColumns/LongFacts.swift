@@ -25,7 +25,7 @@ package struct LongFacts: Sendable {
     static let digit = FirstByte(rawValue: 8)
   }
 
-  package init(missing: MissingValues) {
+  init(missing: MissingValues) {
     missingValues = missing
     kinds = (0...255).map { value in
       let byte = UInt8(value)
@@ -143,7 +143,7 @@ package struct LongFacts: Sendable {
     }
   }
 
-  /// Counts rows that were told of cell by cell.
+  /// Counts rows whose cells were given one by one.
   mutating func advance(rows: Int) { rowCount += rows }
 
   /// The facts of these rows and those after them.

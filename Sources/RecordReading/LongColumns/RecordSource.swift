@@ -4,7 +4,9 @@ package import Diagnostics
 /// The records of a file that was read, to be read once more: the careful scanner finds their cells as it did, or would
 /// have done, the first time.
 package final class RecordSource: Sendable {
+  /// The open file.
   package let file: FileBytes
+  /// The byte between cells.
   package let separator: UInt8
   /// Cells a record.
   package let width: Int
@@ -12,10 +14,12 @@ package final class RecordSource: Sendable {
   package let lengths: Codes
   /// The file offset of every 64th row.
   package let marks: ColumnBuffer<Int>
+  /// Rows from one mark to the next.
   package static let rowsPerMark = 64
   /// Bytes of neighbouring records that are read at a time, about.
   private static let stretch = 1 << 18
 
+  /// Rows: records with content.
   package var rowCount: Int { lengths.count }
 
   /// - Parameters:

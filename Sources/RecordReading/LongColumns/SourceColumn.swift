@@ -4,17 +4,21 @@ package import Diagnostics
 
 /// A column of long text that stays in its file: where its cells can be read again, and what was learned about them.
 package struct SourceColumn: Sendable {
+  /// Where the records are.
   package let records: RecordSource
   /// The place of the cell in its record.
   package let column: Int
+  /// What was learned about the cells while they passed by.
   package let facts: LongFacts
 }
 
 /// A column of long text as a table has it: the cells of a place in the records, clean.
 package struct SourceOrigin: Sendable {
+  /// Where the records are.
   package let records: RecordSource
   /// The place of the cell in its record.
   package let column: Int
+  /// The texts that mean that nothing is there.
   package let missing: MissingValues
 
   package init(records: RecordSource, column: Int, missing: MissingValues) {

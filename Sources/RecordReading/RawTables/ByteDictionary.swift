@@ -10,8 +10,10 @@ package struct ByteDictionary: Sendable {
   private var hashes: [UInt64] = []
   private let seed = UInt64.random(in: .min ... .max)
 
+  /// No cells.
   package init() {}
 
+  /// Different cells met so far.
   package var count: Int { hashes.count }
 
   /// The number of the cell, which is added where it is new: then the number is the old ``count``.

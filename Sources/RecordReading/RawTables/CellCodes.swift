@@ -24,6 +24,7 @@ package struct CellCodes: Sendable {
     self.starts = starts
   }
 
+  /// Rows of all parts.
   package var rowCount: Int { starts[parts.count] }
 
   /// Codes that are the cells' numbers.

@@ -7,14 +7,19 @@ package struct RawCells: Sendable {
   /// point, and says nothing about the notation of texts. Empty where none is.
   package private(set) var isNumber: [Bool] = []
 
+  /// No cells.
   package init() {}
 
+  /// Cells that are texts.
   package init(_ texts: CellArena) { self.texts = texts }
 
+  /// Cells.
   package var count: Int { texts.count }
 
+  /// Whether a cell is a number by the word of a workbook.
   package func isNumber(_ cell: Int) -> Bool { !isNumber.isEmpty && isNumber[cell] }
 
+  /// Appends a cell of UTF-8 bytes.
   package mutating func append(_ cell: Span<UInt8>, isNumber isOne: Bool = false) {
     note(isNumber: isOne)
     texts.append(cell)

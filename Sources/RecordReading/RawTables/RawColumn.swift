@@ -7,6 +7,7 @@ package enum RawColumn: Sendable {
   /// Long text that stays in its file.
   case inFile(SourceColumn)
 
+  /// Rows, whether or not their cells are in memory.
   package var rowCount: Int {
     switch self {
     case .coded(_, let codes): codes.rowCount

@@ -4,7 +4,9 @@ import ColumnarData
 package struct RawTable: Sendable {
   /// A row that has not as many cells as there are columns.
   package struct UnevenRow: Sendable {
+    /// The line on which the record starts, or the row of the sheet, from 1.
     package let line: Int
+    /// Cells of the record.
     package let cellCount: Int
     /// The record, or where it has too many cells, those beyond the last column.
     package let text: String
@@ -12,16 +14,21 @@ package struct RawTable: Sendable {
     fileprivate static let shownLength = 400
   }
 
+  /// Of the file, as it was given.
   package let path: String
   /// As written, tidied; empty where a column has none.
   package let headings: [String]
   /// Emptied one by one as they become columns of a table, so that the text need not lie in memory twice.
   package var columns: [RawColumn]
+  /// The line of each row.
   package let lines: LineMap
   /// The texts of the rows above the header that are no data.
   package let titles: [String]
+  /// In file order.
   package let unevenRows: [UnevenRow]
+  /// Records without any content, which are no rows.
   package let blankRows: Int
+  /// The first line with text behind a closing quote, and how many cells have such text; nil where none has.
   package let textAfterQuote: (line: Int, count: Int)?
   /// Sheets of the workbook that were not read.
   package var otherSheets: [String] = []
@@ -30,12 +37,17 @@ package struct RawTable: Sendable {
   /// Empty cells that got the value of the merged cell that covers them.
   package var filledMergedCells = 0
 
+  /// A cell in which the spreadsheet shows an error.
   package struct ErrorCell: Sendable {
+    /// The row of the sheet, from 1.
     package let line: Int
+    /// The place of the column, from 0.
     package let column: Int
+    /// The error as written: `#REF!`.
     package let text: String
   }
 
+  /// Rows of every column.
   package var rowCount: Int { lines.rowCount }
 
   /// Hands a column out and forgets it.
@@ -47,7 +59,7 @@ package struct RawTable: Sendable {
 }
 
 extension RawTable.UnevenRow {
-  /// What is told of a row of a batch.
+  /// The report of an uneven row of a batch.
   ///
   /// - Parameter bytes: Those in which the batch's places lie.
   package init(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) {

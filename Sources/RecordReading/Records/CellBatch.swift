@@ -1,10 +1,13 @@
 /// Where the cells of some records lie in the bytes that were read: row by row, each row with the same number of cells
-/// once the header told it.
+/// once the header has given it.
 package struct CellBatch: Sendable {
   /// A record with fewer or more cells than the header has.
   package struct UnevenRow: Sendable {
+    /// Which row of the batch it is, or would have been.
     package let row: Int
+    /// The line on which the record starts, from 1.
     package let line: Int
+    /// Cells of the record.
     package let cellCount: Int
     /// The record without its line end, or for a long record the cells beyond the last column, with the separators.
     package let range: Range<Int>
@@ -18,7 +21,7 @@ package struct CellBatch: Sendable {
     static let absent = CellPlace(start: .max, endAndFlag: 0)
     private static let escapedFlag: UInt32 = 1 << 31
 
-    package init(_ range: Range<Int>, isEscaped: Bool) {
+    init(_ range: Range<Int>, isEscaped: Bool) {
       start = UInt32(truncatingIfNeeded: range.lowerBound)
       endAndFlag = UInt32(truncatingIfNeeded: range.upperBound) | (isEscaped ? Self.escapedFlag : 0)
     }
@@ -28,8 +31,10 @@ package struct CellBatch: Sendable {
       self.endAndFlag = endAndFlag
     }
 
-    package var isAbsent: Bool { start == .max }
+    var isAbsent: Bool { start == .max }
+    /// Whether a quote stands in the cell, so that it must be unescaped.
     package var isEscaped: Bool { endAndFlag & Self.escapedFlag != 0 }
+    /// The bytes of the cell without the quotes around it.
     package var range: Range<Int> {
       let start = Int(self.start)
       return start..<max(start, Int(endAndFlag & ~Self.escapedFlag))
@@ -51,6 +56,7 @@ package struct CellBatch: Sendable {
   /// The first byte of each row's record.
   package private(set) var starts: [Int] = []
 
+  /// An empty batch; nil for rows of which each keeps its own number of cells.
   package init(width: Int?) {
     self.width = width
   }
@@ -72,7 +78,7 @@ package struct CellBatch: Sendable {
     places.removeLast(places.count - closedPlaces)
   }
 
-  /// Ends a record: cells that are missing are absent, those beyond the width are cut off, and both are told. A record
+  /// Ends a record: cells that are missing are absent, those beyond the width are cut off, and both are recorded. A record
   /// without any content is no row.
   mutating func closeRow(line: Int, range: Range<Int>) {
     let first = closedPlaces

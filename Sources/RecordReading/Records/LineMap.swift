@@ -4,6 +4,7 @@ package struct LineMap: Sendable {
   package private(set) var rowCount = 0
   private var expected = Int.min
 
+  /// Appends a row that starts on a line, counted from 1.
   package mutating func append(line: Int) {
     if line != expected { breaks.append((rowCount, line)) }
     rowCount += 1

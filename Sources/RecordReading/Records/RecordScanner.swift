@@ -4,6 +4,7 @@
 /// A quote opens a quoted cell only as its first byte; elsewhere it is text. What follows a closing quote up to the
 /// separator is kept as text of the cell.
 package struct RecordScanner: Sendable {
+  /// The byte around quoted cells.
   package static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
@@ -16,6 +17,7 @@ package struct RecordScanner: Sendable {
   /// The first line with text after a closing quote, and how many cells have such text.
   package private(set) var textAfterQuote: (line: Int, count: Int)?
 
+  /// - Parameter line: The line of the first record, from 1.
   package init(separator: UInt8, line: Int = 1) {
     self.separator = separator
     self.line = line

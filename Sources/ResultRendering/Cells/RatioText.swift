@@ -58,7 +58,7 @@ struct RatioWording {
 
   private var isPercentage: Bool { column.kind != .rate && column.kind != .mean }
 
-  /// The quotient or percentage as printed: at the usual decimals, at more, up to six, where those would tell another
+  /// The quotient or percentage as printed: at the usual decimals, at more, up to six, where those would give another
   /// verdict against the target than the exact value, and at fewer where 64 bits hold no more.
   private func roundedQuotient(row: Int) -> FixedDecimal? {
     if let apportioned = column.apportioned, decimals == 2 {

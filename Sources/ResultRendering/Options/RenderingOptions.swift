@@ -3,6 +3,7 @@ package import VietnameseText
 /// How a result is written, apart from its format. The formats for people (table, markdown) heed all of it; the machine
 /// formats (csv, tsv, json, jsonl) only what their notes name.
 package struct RenderingOptions: Sendable {
+  /// Of headings, numbers, dates and labels.
   package var language: Language = .english
   /// Terminal cells in a line; nil where nothing limits it, as in a pipe. At least 16 are assumed.
   package var width: Int?

@@ -11,7 +11,7 @@ protocol CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult
 }
 
-/// What a handler comes to: an answer, or what the session is to run for it.
+/// The result of a handler: an answer, or what the session is to run for it.
 enum CommandResult {
   case answer(Answer)
   /// Earlier statements, to be run once more in turn.

@@ -4,13 +4,13 @@ import QuerySyntax
 import VietnameseText
 
 extension SessionState {
-  /// What leaves, helps or lists elsewhere.
+  /// Words of other shells that leave, help or list, and the commands that do so here.
   private static let wordsOfOtherShells: [String: CommandWord] = [
     "exit": .quit, "bye": .quit, "q": .quit, "thoat": .quit, "thoat_ra": .quit, "man": .help, "giup": .help,
     "giup_do": .help, "huong_dan": .help, "ls": .tables, "dir": .tables, "show_tables": .tables, "danh_sach": .tables,
   ]
 
-  /// A name alone may be a command mistyped: the nearest ones are told beside the tables.
+  /// A name alone may be a command mistyped: the nearest commands are offered beside the tables.
   func offeringCommands(in diagnostic: Diagnostic, for query: PipelineSyntax) -> Diagnostic {
     guard diagnostic.id == .unknownTable, query.stages.isEmpty, let name = query.source?.text else { return diagnostic }
     let words = Keyword.allCases.filter { $0.role == .command }.map { $0.title(settings.language) }

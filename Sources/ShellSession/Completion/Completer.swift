@@ -5,7 +5,7 @@ package import VietnameseText
 
 /// Tells what may stand at a position of a statement: a plain function of text, position and data.
 ///
-/// The parser tells what the grammar takes there; here each of its expectations is put in candidates.
+/// The parser tells the words and kinds that the grammar takes there; here each of them is put in candidates.
 package struct Completer {
   let context: CheckingContext
   let language: Language
@@ -22,15 +22,15 @@ package struct Completer {
   ///
   /// - Parameter utf8Offset: In the text; what stands behind it is left alone. Within a character's bytes it counts as
   ///   before them.
-  package func completions(in text: String, at utf8Offset: Int) -> [Completion] {
+  package func completions(in text: String, at utf8Offset: Int) -> [CompletionSuggestion] {
     let cursor = text.utf8.index(text.startIndex, offsetBy: min(max(0, utf8Offset), text.utf8.count))
     let before = String(text.unicodeScalars[..<cursor])
     for word in BegunWord.readings(in: before) {
-      let expected = Parser.expectations(after: word.textBefore)
+      let expected = Parser.nextWords(after: word.textBefore)
       let found = candidates(for: expected, typed: word.typed, in: before).filter { matches($0, word.typed) }
       if found.isEmpty { continue }
       return found.map {
-        Completion(range: word.range, text: $0.text, kind: $0.kind, meaning: $0.meaning)
+        CompletionSuggestion(range: word.range, text: $0.text, kind: $0.kind, meaning: $0.meaning)
       }
     }
     return []
@@ -38,7 +38,7 @@ package struct Completer {
 
   struct Candidate {
     let text: String
-    let kind: Completion.Kind
+    let kind: CompletionSuggestion.Kind
     let meaning: String
     /// Other writings by which it is found.
     var otherNames: [String] = []
@@ -57,7 +57,7 @@ package struct Completer {
   }
 
   /// The candidates of all that is expected, none twice. Where a column's values may stand, they alone.
-  private func candidates(for expected: Expectations, typed: String, in source: String) -> [Candidate] {
+  private func candidates(for expected: NextWords, typed: String, in source: String) -> [Candidate] {
     let schema = schema(of: expected.rows, in: source)
     var ranked: [Rank: [Candidate]] = [:]
     for item in expected.items {
@@ -89,7 +89,7 @@ package struct Completer {
   }
 
   private func candidates(
-    for thing: Expectations.Thing, in schema: TableSchema?, typed: String
+    for thing: NextWords.Thing, in schema: TableSchema?, typed: String
   ) -> (Rank, [Candidate]) {
     switch thing {
     case .table: (.table, tables)
@@ -104,7 +104,7 @@ package struct Completer {
   }
 
   /// The columns of the rows in hand: those that the stages before give, or those of a table.
-  private func schema(of rows: Expectations.Rows?, in source: String) -> TableSchema? {
+  private func schema(of rows: NextWords.Rows?, in source: String) -> TableSchema? {
     switch rows {
     case .query(let query): return Checker.check(query, source: source, in: context).query?.output
     case .table(let name):

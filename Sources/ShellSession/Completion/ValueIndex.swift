@@ -16,6 +16,7 @@ package final class ValueIndex: Sendable {
   private let columns = Mutex<[(codes: Codes, entries: [Entry])]>([])
   private static let capacity = 16
 
+  /// An index of no column.
   package init() {}
 
   /// The values that rows have, most frequent first, ties in Vietnamese order; none of a column of which the snapshot

@@ -1,17 +1,32 @@
 package import Diagnostics
 package import NotebookDocuments
 
-/// What came of re-running a session document.
+/// The result of re-running a session document.
 package struct SessionReplay: Sendable {
   /// One cell whose output is another than the recorded one.
   package struct Difference: Sendable {
     /// 0-based.
     package let cell: Int
+    /// The cell's statements.
     package let source: String
+    /// The output in the document, as text.
     package let recorded: String
+    /// The output of this run, as text.
     package let found: String
 
-    /// What is told of it: which cell, and the lines that went and came.
+    /// Compares what a cell gave with what is recorded under it, character for character.
+    ///
+    /// - Parameter cell: 0-based.
+    /// - Returns: nil where they are the same.
+    init?(of entry: SessionDocument.Entry, cell: Int, found output: SessionOutput?) {
+      recorded = entry.outputs.map(\.text).joined(separator: "\n")
+      found = output?.text ?? ""
+      if recorded == found { return nil }
+      self.cell = cell
+      source = entry.cell.source
+    }
+
+    /// The message about it, with the number of the cell.
     package var diagnostic: Diagnostic { Diagnostic(.outputDiffers, ["cell": .number(cell + 1)]) }
 
     /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
@@ -30,11 +45,14 @@ package struct SessionReplay: Sendable {
 
   /// The document with the outputs of this run.
   package let document: SessionDocument
+  /// One for each statement that ran, in order.
   package let outcomes: [StatementOutcome]
+  /// In the order of the cells; empty where every output is the recorded one.
   package let differences: [Difference]
-  /// What is told of the document itself: a header that cannot be read, data that changed.
+  /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
 
+  /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.
   package var status: StatementOutcome.Status {
     if diagnostics.contains(where: { $0.severity == .error }) { return .failed }
     return .worst(of: outcomes.map(\.status))

@@ -4,6 +4,7 @@ import Foundation
 
 /// The example set `hanoi-2020q3`, found wherever the program is started from, built or installed.
 package enum ExampleDataset {
+  /// The name of the set's folder, and by which documents name it.
   package static let name = "hanoi-2020q3"
 
   /// The path of an example set by its name; there is one.

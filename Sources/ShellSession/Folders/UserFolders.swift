@@ -2,10 +2,13 @@ import Foundation
 
 /// Where the user's files are kept, by the XDG base directory rules: absolute paths.
 package enum UserFolders {
+  /// What can be made again: snapshots, the example set.
   package static var cache: String { folder("XDG_CACHE_HOME", ".cache") }
+  /// What is kept but is no setting: the history.
   package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
   /// The statements of interactive shells.
   package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  /// The user's settings.
   package static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
 
   private static func folder(_ variable: String, _ fallback: String) -> String {

@@ -2,7 +2,9 @@ package import Foundation
 
 /// A statement and when it was submitted.
 package struct HistoryEntry: Sendable, Hashable {
+  /// When it was submitted; kept to the second.
   package let time: Date
+  /// The statement as typed, with its line breaks.
   package let statement: String
 
   package init(time: Date, statement: String) {

@@ -9,6 +9,7 @@ import VietnameseText
 /// goes to a temporary file that takes the old one's place, while a lock keeps appenders waiting. Only the owner may
 /// read the file.
 package struct HistoryFile: Sendable, Hashable {
+  /// What a whole history file holds.
   package struct Contents: Sendable, Hashable {
     /// Oldest first.
     package var entries: [HistoryEntry] = []
@@ -16,6 +17,7 @@ package struct HistoryFile: Sendable, Hashable {
     package var unreadableLines = 0
   }
 
+  /// Of the file; it need not be there yet.
   package let path: String
 
   package init(path: String) {
@@ -66,6 +68,9 @@ package struct HistoryFile: Sendable, Hashable {
     }
   }
 
+  /// The end of the file; empty where there is none yet.
+  ///
+  /// - Throws: Where it cannot be read.
   package func tail() throws(DiagnosticError) -> Tail {
     guard unsafe access(path, F_OK) == 0 else { return Tail() }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

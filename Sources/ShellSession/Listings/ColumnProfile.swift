@@ -5,7 +5,7 @@ import QueryPlan
 import Synchronization
 import Values
 
-/// What `describe` tells of one column.
+/// What `describe` shows of one column.
 struct ColumnProfile {
   let missing: Int
   let different: Int

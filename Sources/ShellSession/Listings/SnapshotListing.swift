@@ -3,7 +3,7 @@ package import DatasetFiles
 import Foundation
 package import VietnameseText
 
-/// What `motcua cache` tells.
+/// The listing of `motcua cache`.
 package enum SnapshotListing {
   /// One row a snapshot: source, rows, bytes on disk, when it was made, whether the next opening would use it.
   package static func table(_ entries: [SnapshotFolder.Entry], _ language: Language) -> ResultTable {

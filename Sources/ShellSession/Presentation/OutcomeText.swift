@@ -9,17 +9,20 @@ package import WorkProgress
 
 /// One piece of an outcome as text, and the stream to which it belongs.
 package struct OutcomePiece: Sendable {
+  /// Where a piece is written.
   package enum Stream: Sendable {
     /// Data: standard output.
     case answer
-    /// What is told about it: standard error.
+    /// Notes, messages and summary lines: standard error.
     case note
   }
 
+  /// Where it is written.
   package let stream: Stream
   /// Whole lines, each with its line end.
   package let text: String
-  /// The text tells that an answer could not be written: whoever writes it has failed, although the query had not.
+  /// Whether the text is the message that an answer could not be written: the program then fails, although the query
+  /// did not.
   package private(set) var isFailure = false
 }
 
@@ -39,7 +42,7 @@ package struct OutcomeText: Sendable {
     self.showsTiming = showsTiming
   }
 
-  /// The pieces of an outcome in the order in which they are told.
+  /// The pieces of an outcome in the order in which they are written.
   ///
   /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
   package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {
@@ -181,8 +184,8 @@ extension DiagnosticText.LineRole {
 }
 
 extension OutcomeText {
-  /// The output block of a session cell: everything told, in order, with a blank line between
-  /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, which is told.
+  /// The output block of a session cell: all pieces, in order, with a blank line between
+  /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, as is reported.
   func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
     let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
     let text = texts.joined(separator: "\n")

@@ -3,11 +3,13 @@ package import VietnameseText
 
 /// What the caller of the program decides, before any statement.
 package struct SessionConfiguration: Sendable {
+  /// Of messages, numbers and dates, until `set` changes it.
   package var language: Language
   /// Cells a line; nil: as wide as the content.
   package var width: Int?
   /// Rows of a result written at most; nil: all.
   package var maximumRows: Int?
+  /// How files are read where they leave it open.
   package var reading: ReadingOptions
   /// Where snapshots of files are kept; nil for reading every file anew.
   package var snapshots: SnapshotFolder?

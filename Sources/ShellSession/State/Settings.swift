@@ -3,7 +3,9 @@ package import VietnameseText
 
 /// What `set` changes: whatever of it can change an answer is pinned in a saved session.
 package struct Settings: Sendable, Hashable {
+  /// Of messages, numbers and dates.
   package var language: Language
+  /// Which days a month, quarter or year has.
   package var calendar: CalendarConvention = .calendar
   /// The day up to which questions are asked; nil: the data's own cut-off.
   package var asOf: Day?
@@ -11,11 +13,14 @@ package struct Settings: Sendable, Hashable {
   package var width: Int?
   /// Rows shown of a result; nil: all.
   package var rows: Int?
+  /// Digits after the point of percentages and means, 0…6.
   package var decimals = 2
+  /// Whether each answer is followed by the time that it took.
   package var isTimingShown = false
+  /// Whether results are written as lines of `label: value`.
   package var suitsScreenReader = false
 
-  package init(language: Language) {
+  init(language: Language) {
     self.language = language
   }
 }
@@ -37,6 +42,7 @@ package enum SettingName: String, Sendable, CaseIterable {
     }
   }
 
+  /// What the setting is for, in one line.
   package var meaning: LocalizedText {
     switch self {
     case .language:

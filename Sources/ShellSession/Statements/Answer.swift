@@ -27,7 +27,7 @@ struct Answer {
 
   /// What stopped a statement: a fault, or a request to stop.
   ///
-  /// - Parameter earlier: What was told before it.
+  /// - Parameter earlier: Diagnostics that come before it.
   init(_ error: DiagnosticError, after earlier: [Diagnostic] = []) {
     self.init(
       diagnostics: earlier + [error.diagnostic], status: error.diagnostic.id == .cancelled ? .cancelled : .failed)
@@ -53,7 +53,7 @@ struct Answer {
 }
 
 extension DiagnosticError {
-  /// The same fault, told at a place of the statement.
+  /// The same fault with a range of the statement.
   func placed(at range: Range<Int>?) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
@@ -62,7 +62,7 @@ extension DiagnosticError {
 }
 
 extension Diagnostic {
-  /// The same in a text of which so many bytes were put before, or taken away where negative.
+  /// The diagnostic with its ranges moved by so many bytes, as where text was put before it.
   fileprivate func moved(by bytes: Int) -> Diagnostic {
     func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + bytes..<range.upperBound + bytes }
     return Diagnostic(

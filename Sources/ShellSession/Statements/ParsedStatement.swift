@@ -1,7 +1,7 @@
 import Diagnostics
 import QuerySyntax
 
-/// One statement of a text that was parsed as a whole, so that each is told, numbered and saved by itself.
+/// One statement of a text that was parsed as a whole, so that each is answered, numbered and saved by itself.
 ///
 /// A statement takes with it the comments above it and, where nothing else follows on its last line, the one behind it.
 package struct ParsedStatement: Sendable {
@@ -16,7 +16,7 @@ package struct ParsedStatement: Sendable {
   /// The faults of the text.
   let diagnostics: [Diagnostic]
 
-  /// The statements of a text; the text alone where it has a fault, which is then told of it as a whole.
+  /// The statements of a text; the text alone where it has a fault, which is then reported of the whole text.
   static func all(in parsed: ParseResult) -> [ParsedStatement] {
     let program = parsed.program
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {

@@ -2,11 +2,12 @@ package import ColumnarData
 package import Diagnostics
 import QuerySyntax
 
-/// What came of one statement, in the order in which it is told.
+/// The outcome of one statement: its parts in the order in which they are written, and how it ended.
 package struct StatementOutcome: Sendable {
+  /// How a statement ended.
   package enum Status: Sendable {
     case answered
-    /// An error was told; nothing changed.
+    /// An error was reported; nothing changed.
     case failed
     /// An `expect` did not hold; the answer stands all the same.
     case expectationFailed
@@ -14,6 +15,7 @@ package struct StatementOutcome: Sendable {
     case cancelled
   }
 
+  /// One thing that a statement gives.
   package enum Part: Sendable {
     /// The answer of a query or of a command that lists something.
     case result(ResultTable)
@@ -29,8 +31,11 @@ package struct StatementOutcome: Sendable {
   package let source: String
   /// `[7]`; nil where nothing was run, as for a text that does not parse.
   package let number: Int?
+  /// In the order in which they are written.
   package let parts: [Part]
+  /// How the statement ended.
   package let status: Status
+  /// The time from the statement to its answer, reading of files included; 0 where it did not run.
   package let seconds: Double
   /// The statement asks to leave the shell.
   package let endsSession: Bool

@@ -2,7 +2,7 @@ import CellParsing
 import RecordReading
 
 extension ColumnProfile {
-  /// Of a column's cells, or as it was gathered while the cells passed by.
+  /// The profile of a column: of its cells, or as it was counted while cells that are not kept were read.
   init(_ column: CleanColumn) {
     switch column.raw {
     case .coded(let cells, _), .plain(let cells):

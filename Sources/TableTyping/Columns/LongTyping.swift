@@ -15,7 +15,7 @@ struct LongTyping {
   /// Rows that one thread reads before it takes more.
   private static let stretch = 1 << 16
 
-  /// What a stretch of rows came to besides its values.
+  /// What was counted in some neighbouring rows beside their values.
   private struct Stretch: Sendable {
     var faults = CellFaults()
     var droppedTimes = 0

@@ -12,20 +12,16 @@ struct TypeInference: Sendable {
   ///   - numbers: What the user said about `1.234`.
   init(_ columns: [CleanColumn], isCode: [Bool], numbers: Language?) {
     let profiles = columns.map(ColumnProfile.init)
-    let settled = profiles.indices.filter { Self.isNumeric(profiles[$0], isCode: isCode[$0]) }
-    let shown = Set(settled.compactMap { profiles[$0].notation })
-    let fallback = numbers ?? (shown.count == 1 ? shown.first : nil)
+    let isNumeric = zip(profiles, isCode).map { Self.isNumeric($0, isCode: $1) }
+    let notations = NumberNotationDetection(of: zip(profiles, isNumeric).filter(\.1).map(\.0), told: numbers)
     var readings: [ColumnReading] = []
     var unresolved: [(column: Int, example: String)] = []
     for (index, profile) in profiles.enumerated() {
       let text: ColumnReading = columns[index].weights == nil ? .text : .category
       var reading = Self.reading(profile) ?? text
-      if reading == text, Self.isNumeric(profile, isCode: isCode[index]) {
-        let isPercentage = profile.isEnough(profile.percentages)
-        if let notation = profile.notation ?? (profile.isNotationOpen ? fallback : nil) {
-          reading = .number(.of(notation), isPercentage: isPercentage)
-        } else if profile.isNotationOpen && profile.ambiguous == 0 {
-          reading = .number(.english, isPercentage: isPercentage)
+      if reading == text, isNumeric[index] {
+        if let notation = notations.notation(of: profile) {
+          reading = .number(.of(notation), isPercentage: profile.isEnough(profile.percentages))
         } else if let example = profile.firstAmbiguous {
           unresolved.append((index, example))
         }

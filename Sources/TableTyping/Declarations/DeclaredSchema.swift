@@ -4,13 +4,21 @@ package import VietnameseText
 
 /// A table as a package declares it.
 package struct DeclaredSchema: Sendable {
+  /// The table's name.
   package let name: String
+  /// What readers call it.
   package let titles: LocalizedText
+  /// Other names; compared folded.
   package let aliases: [String]
+  /// Its columns in the order of the table, which need not be the file's.
   package let fields: [DeclaredField]
+  /// The column whose values name a row, each once; nil where none is declared.
   package let primaryKey: String?
+  /// The columns whose values name rows of other tables.
   package let foreignKeys: [ForeignKey]
+  /// The date column by which periods go; nil where none is declared.
   package let timeField: String?
+  /// The texts that mean that nothing is there.
   package let missing: MissingValues
 
   package init(
@@ -38,8 +46,11 @@ package struct DeclaredSchema: Sendable {
 package struct DeclaredField: Sendable {
   /// Its type is settled by the values: a decimal column's scale.
   package let field: Field
+  /// As what its cells are read.
   package let reading: ColumnReading
+  /// Whether a missing value is worth a warning.
   package let isRequired: Bool
+  /// Whether a value that stands twice is worth a warning.
   package let isUnique: Bool
 
   package init(field: Field, reading: ColumnReading, isRequired: Bool, isUnique: Bool) {

@@ -22,6 +22,9 @@ package struct KeyCheck: Sendable {
     self.isChecked = isChecked
   }
 
+  /// Checks a column, bound before; columns of yes and no, periods and ratios count as keys.
+  ///
+  /// - Complexity: O(rows).
   package init(_ column: ColumnValues) {
     switch column {
     case .category(let values): check(values)

@@ -2,7 +2,7 @@ package import ColumnarData
 
 /// What was counted in a table for the promises of its package, so that it need not be counted again.
 package struct KeyFacts: Sendable {
-  /// Of the primary key.
+  /// The check of the primary key; nil where it was not made.
   package var key: KeyCheck?
   /// Rows by code, of the columns that refer to other tables.
   package var weights: [String: [Int]] = [:]

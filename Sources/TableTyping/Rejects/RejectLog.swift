@@ -7,11 +7,15 @@ import VietnameseText
 /// Rejects that differ in their line alone are of one kind: a file has few kinds, mostly, and may have millions of
 /// rejects.
 package struct RejectLog: Sendable {
+  /// What rejects have in common that differ in their line alone.
   package struct Kind: Sendable {
+    /// The path of the file.
     package let file: String
     /// Empty where the whole row is meant.
     package let column: String
+    /// The cell or record as it stands, so far as it is kept.
     package let text: String
+    /// Why it could not be read.
     package let reason: RejectReason
 
     package init(file: String, column: String, text: String, reason: RejectReason) {
@@ -34,8 +38,10 @@ package struct RejectLog: Sendable {
     self.numbers = numbers
   }
 
+  /// Rejects: cells and records.
   package var count: Int { lines.count }
 
+  /// Appends one reject, on a line of its file, counted from 1.
   package mutating func append(line: Int, _ kind: Kind) {
     lines.append(Int64(line))
     numbers.append(UInt32(kinds.count))
@@ -50,6 +56,7 @@ package struct RejectLog: Sendable {
     numbers += faults.numbers.map { first + $0 }
   }
 
+  /// Appends the rejects of another file.
   package mutating func append(_ other: RejectLog) {
     let first = UInt32(kinds.count)
     kinds += other.kinds
@@ -57,6 +64,7 @@ package struct RejectLog: Sendable {
     numbers += other.numbers.map { first + $0 }
   }
 
+  /// The table `rejects`: file, line, column, text and reason, one row a reject.
   package var table: Table {
     let reasonValues = RejectReason.allCases.map { FieldValue(value: $0.rawValue, titles: $0.titles) }
     let fields = [

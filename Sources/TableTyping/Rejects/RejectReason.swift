@@ -13,6 +13,7 @@ package enum RejectReason: String, Sendable, CaseIterable {
   case tooManyCells = "too many cells"
   case spreadsheetError = "error of the spreadsheet"
 
+  /// The reason in both languages; the English one is what the table holds.
   package var titles: LocalizedText {
     let vietnamese =
       switch self {

@@ -5,8 +5,11 @@ import CLibEdit
 /// It follows libedit's own rules: a line feed goes to the next row, a tab to the next multiple of eight, a character that
 /// does not fit starts the next row, a full row continues in the next one, a combining mark takes no cell.
 package struct BufferLayout: Equatable {
+  /// A cell of the screen, as counted from the prompt.
   package struct Position: Equatable {
+    /// From 0, the row of the prompt.
     package var row: Int
+    /// From 0, the left edge.
     package var column: Int
 
     package init(row: Int, column: Int) {
@@ -19,6 +22,7 @@ package struct BufferLayout: Equatable {
   package let positions: [Position]
   let columns: Int
 
+  /// The place behind the last scalar.
   package var end: Position { positions[positions.count - 1] }
 
   /// - Parameters:

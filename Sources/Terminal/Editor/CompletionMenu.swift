@@ -3,7 +3,8 @@ package import VietnameseText
 
 /// The completions of one place, the chosen one, and how they are listed.
 package struct CompletionMenu {
-  package let completions: [Completion]
+  /// In the order in which they are listed; at least one.
+  package let completions: [CompletionSuggestion]
   /// The text that was completed, before anything was inserted.
   package let base: String
   private(set) var selected: Int?
@@ -12,13 +13,14 @@ package struct CompletionMenu {
   /// The buffer before anything was inserted.
   var start = UndoHistory.State(scalars: [], cursor: 0)
 
-  package init(completions: [Completion], base: String) {
+  /// A menu in which nothing is chosen yet.
+  package init(completions: [CompletionSuggestion], base: String) {
     self.completions = completions
     self.base = base
   }
 
   /// Chooses the next completion, or with -1 the one before, in a ring.
-  package mutating func move(by step: Int) -> Completion {
+  package mutating func move(by step: Int) -> CompletionSuggestion {
     let first = step > 0 ? 0 : completions.count - 1
     let index = selected.map { ($0 + step + completions.count) % completions.count } ?? first
     selected = index
@@ -26,7 +28,7 @@ package struct CompletionMenu {
   }
 
   /// What all completions begin with, when it says more than what was typed and all replace the same text.
-  package var commonInsertion: Completion? {
+  package var commonInsertion: CompletionSuggestion? {
     guard let first = completions.first,
       completions.allSatisfy({ $0.range == first.range })
     else { return nil }
@@ -37,11 +39,11 @@ package struct CompletionMenu {
     let typed = TextFolding.identifier(Self.text(of: base, in: first.range))
     let offered = TextFolding.identifier(String(common))
     guard offered.count > typed.count, offered.hasPrefix(typed) else { return nil }
-    return Completion(range: first.range, text: String(common), kind: first.kind, meaning: "")
+    return CompletionSuggestion(range: first.range, text: String(common), kind: first.kind, meaning: "")
   }
 
   /// The text with a completion in it, and the UTF-8 offset after that.
-  package static func applying(_ completion: Completion, to base: String) -> (text: String, offset: Int) {
+  package static func applying(_ completion: CompletionSuggestion, to base: String) -> (text: String, offset: Int) {
     let bytes = Array(base.utf8)
     let range = completion.range.clamped(to: 0..<bytes.count)
     let text =

@@ -4,7 +4,9 @@ import VietnameseText
 
 /// Text in one style.
 package struct StyledText: Equatable {
+  /// Without escape sequences and control characters.
   package let text: String
+  /// How it is drawn; a terminal without colours draws it plain.
   package var style: TextStyle = .plain
 }
 
@@ -38,7 +40,7 @@ final class EditorScreen {
   private let isConsole: Bool
   /// nil while only libedit's drawing is there.
   private var drawn: Drawn?
-  /// Whether the terminal has been told where the prompt and the text are that stand there now.
+  /// Whether the marks of the prompt and of the text that stand there now were sent to the terminal.
   private var isMarked = true
   /// The first row of the text on the screen while that shows a window of it; see ``drawWindow(_:)``.
   var firstShownRow: Int?

@@ -34,6 +34,7 @@ package enum TextStyle: Sendable, Hashable {
 package struct HighlightSpan: Sendable, Hashable {
   /// UTF-8 offsets.
   package let range: Range<Int>
+  /// How the stretch is drawn.
   package let style: TextStyle
 
   package init(range: Range<Int>, style: TextStyle) {

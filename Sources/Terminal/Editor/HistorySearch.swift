@@ -13,6 +13,9 @@ package struct HistorySearch {
   /// Each statement folded, once it was looked at.
   private var folded: [Int: FoldedText] = [:]
 
+  /// A search that has found nothing yet.
+  ///
+  /// - Parameter statements: Oldest first.
   package init(_ statements: [String]) {
     self.statements = statements
   }

@@ -5,6 +5,7 @@ import VietnameseText
 /// Turns the bytes of a terminal into keys: UTF-8 into scalars, a bracketed paste into one key, and in vi mode the
 /// sequences of the cursor keys into commands.
 package struct KeyDecoder {
+  /// What the user did, once its bytes are whole.
   package enum Key: Equatable {
     /// One Unicode scalar; never NUL, nor an invisible one, among which are the C1 controls, the editor's private keys.
     case scalar(UInt32)
@@ -25,8 +26,10 @@ package struct KeyDecoder {
   /// What came since the mark that begins a paste; nil outside a paste.
   private var paste: [UInt8]?
 
+  /// A decoder that holds no bytes.
   package init() {}
 
+  /// Takes bytes as they came from the terminal, in any pieces.
   package mutating func feed(_ new: some Swift.Sequence<UInt8>) {
     if head == bytes.count {
       bytes.removeAll(keepingCapacity: true)
@@ -38,6 +41,7 @@ package struct KeyDecoder {
   /// Whether bytes of an unfinished key are held.
   package var isMidKey: Bool { head < bytes.count || paste != nil }
 
+  /// Whether a paste has begun and not ended.
   package var isInPaste: Bool { paste != nil }
 
   /// The byte that has come after the last key, nil when none has.

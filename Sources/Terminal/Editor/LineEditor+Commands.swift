@@ -54,7 +54,7 @@ extension LineEditor {
     return .nothing
   }
 
-  /// Ctrl-C: clears what is there; with nothing there it tells how to leave.
+  /// Ctrl-C: clears the text; where there is none, it shows how to leave.
   private func interrupt() -> Effect {
     mustInterrupt = false
     menu = nil

@@ -52,7 +52,7 @@ extension LineEditor {
     return show(&menu)
   }
 
-  private func apply(_ completion: Completion, to base: String) {
+  private func apply(_ completion: CompletionSuggestion, to base: String) {
     let (text, offset) = CompletionMenu.applying(completion, to: base)
     let cursor = String(decoding: text.utf8.prefix(offset), as: UTF8.self).unicodeScalars.count
     handle.setLine(Self.scalars(of: text), cursor: cursor)

@@ -21,10 +21,13 @@ package final class LineEditor {
   package struct Configuration {
     /// Descriptors of a terminal.
     package var input: Int32 = 0
+    /// Where it draws; a descriptor of the same terminal.
     package var output: Int32 = 1
     /// The value of `TERM`.
     package var terminalName: String
+    /// Whether styles are drawn.
     package var usesColor: Bool
+    /// Of the words in menus and searches.
     package var language: Language
     /// The text of the user's `~/.editrc`, empty when there is none.
     package var editorSettings = ""
@@ -42,9 +45,10 @@ package final class LineEditor {
   /// Whether a statement can run as it is; asked when Enter is pressed.
   package var isComplete: (String) -> Bool = { _ in true }
   /// What may stand at a place of a statement, given in UTF-8 offsets.
-  package var complete: (String, Int) -> [Completion] = { _, _ in [] }
+  package var complete: (String, Int) -> [CompletionSuggestion] = { _, _ in [] }
   /// The styles of a statement with the cursor at a place, given in UTF-8 offsets.
   package var highlight: (String, Int) -> [HighlightSpan] = { _, _ in [] }
+  /// Of the words in menus and searches; follows the session's setting.
   package var language: Language
 
   let handle: EditLineHandle
@@ -107,6 +111,9 @@ package final class LineEditor {
     /// How the statement before ended, for terminals that mark statements; nil when there was none.
     let lastExitCode: Int32?
 
+    /// - Parameters:
+    ///   - left: Before the text.
+    ///   - right: At the right end of the first row; empty for none.
     package init(_ left: String, right: String = "", lastExitCode: Int32? = nil) {
       self.left = left
       self.right = right

@@ -6,6 +6,7 @@ package struct StatementRecall {
   private var position = 0
   private var edits: [Int: String] = [:]
 
+  /// - Parameter statements: Oldest first; of those that stand twice the newest is kept.
   package init(_ statements: [String] = []) {
     var met: Set<String> = []
     self.statements = statements.reversed().filter { met.insert($0).inserted }.reversed()

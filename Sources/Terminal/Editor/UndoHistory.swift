@@ -1,7 +1,10 @@
 /// The states that a buffer went through, for undo and redo. Typed letters count as one step by word.
 package struct UndoHistory {
+  /// The text of a buffer and where the cursor is.
   package struct State: Equatable {
+    /// The text, as Unicode scalars.
     package var scalars: [UInt32]
+    /// Scalars before the cursor.
     package var cursor: Int
 
     package init(scalars: [UInt32], cursor: Int) {
@@ -19,11 +22,13 @@ package struct UndoHistory {
   /// All states together hold at most so many scalars (16 MiB), the oldest going first.
   private static let capacity = 4 << 20
 
+  /// Forgets everything and starts with a buffer.
   package mutating func begin(with state: State) {
     self = UndoHistory()
     current = state
   }
 
+  /// A history of the empty buffer.
   package init() {}
 
   /// Takes note of the buffer after a command; nothing happens when its text is as before.
@@ -41,12 +46,14 @@ package struct UndoHistory {
     trim()
   }
 
+  /// The buffer one step before; nil at the first.
   package mutating func undo() -> State? {
     guard let state = past.popLast() else { return nil }
     future.append(current)
     return goTo(state)
   }
 
+  /// The buffer that the last undo left; nil where nothing was undone since the last change.
   package mutating func redo() -> State? {
     guard let state = future.popLast() else { return nil }
     past.append(current)

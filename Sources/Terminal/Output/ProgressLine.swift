@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import VietnameseText
 
-/// One line on the terminal's error output that tells how far long work is; it first shows after half a second.
+/// One line on the terminal's error output that shows how far a long task is, from half a second on.
 ///
 /// Nothing is written where the error output is no terminal, or one that can only print. Once ``finish()`` has returned
 /// nothing is written any more, whichever thread still asks for it.

@@ -17,6 +17,7 @@ import CCrypto
     unsafe EVP_MD_CTX_free(context)
   }
 
+  /// Takes the next bytes.
   package mutating func update(_ bytes: some Sequence<UInt8>) {
     let isTaken: Void? = bytes.withContiguousStorageIfAvailable { unsafe append($0) }
     if isTaken == nil { unsafe Array(bytes).withUnsafeBufferPointer { unsafe append($0) } }
@@ -36,7 +37,7 @@ import CCrypto
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
-  /// Of the text's UTF-8 bytes.
+  /// The hash of a text's UTF-8 bytes.
   package static func sha256(of text: String) -> String {
     var hash = ContentHash()
     hash.update(text.utf8)

@@ -1,9 +1,11 @@
 /// An exact decimal number: a whole number of units of 10^−scale. `97.15` is 9715 at scale 2.
 package struct FixedDecimal: Hashable, Sendable {
+  /// The number in units of 10^−scale.
   package let unscaled: Int64
   /// Digits after the point, 0…18.
   package let scale: Int
 
+  /// - Precondition: The scale is 0…18.
   package init(unscaled: Int64, scale: Int = 0) {
     precondition((0...18).contains(scale), "10^18 is the greatest power of ten in 64 bits")
     self.unscaled = unscaled

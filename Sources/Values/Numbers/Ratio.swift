@@ -2,6 +2,7 @@
 ///
 /// Division and rounding of the whole program happen here.
 package struct Ratio: Hashable, Sendable {
+  /// What was counted or summed; may be negative.
   package let numerator: Int64
   /// Zero where nothing was in scope: the ratio is then undefined, shown `—`, and neither meets nor misses a target.
   package let denominator: Int64
@@ -11,6 +12,7 @@ package struct Ratio: Hashable, Sendable {
     self.denominator = denominator
   }
 
+  /// Whether the ratio has a quotient.
   package var isDefined: Bool { denominator != 0 }
 
   /// The quotient times 10^shift, rounded half away from zero to a number of decimals; nil where the denominator is 0

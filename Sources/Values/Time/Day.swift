@@ -37,8 +37,11 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The year of the calendar; negative or 0 before year 1.
   package var year: Int { components.year }
+  /// 1…12.
   package var month: Int { components.month }
+  /// 1…31.
   package var dayOfMonth: Int { components.day }
 
   /// Monday 1 … Sunday 7 (ISO 8601).
@@ -46,6 +49,7 @@ package struct Day: Hashable, Comparable, Sendable {
     Int(daysSince1970 + 3).flooredModulo(7) + 1
   }
 
+  /// Year, month and day of month together, computed once.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = Int(daysSince1970) + 719_468
     let era = shifted.flooredQuotient(146_097)
@@ -58,6 +62,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// The day so many days later; earlier where negative.
   package func advanced(by days: Int) -> Day {
     Day(daysSince1970: daysSince1970 + Int32(days))
   }
@@ -74,6 +79,7 @@ package struct Day: Hashable, Comparable, Sendable {
     return "\(day.padded(to: 2))/\(month.padded(to: 2))/\(year.padded(to: 4))"
   }
 
+  /// Days of a month, 28…31.
   package static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -82,6 +88,7 @@ package struct Day: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the left day is the earlier one.
   package static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }
 }
 

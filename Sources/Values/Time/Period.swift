@@ -25,6 +25,7 @@ package enum CalendarConvention: String, Sendable, CaseIterable {
 
 /// One day, week, month, quarter, half or year, such as 2020Q3.
 package struct Period: Hashable, Comparable, Sendable {
+  /// The unit that ``ordinal`` counts.
   package let unit: CalendarUnit
   /// The period's number in an unbroken count of its unit: days since 1970-01-01; weeks since the one with
   /// 1970-01-01 (Monday first); for the others year × units a year + (0-based number within the year).
@@ -41,6 +42,7 @@ package struct Period: Hashable, Comparable, Sendable {
     self.init(unit: unit, ordinal: Int32(year * (12 / months) + number - 1))
   }
 
+  /// The period of a unit in which a day lies, by a convention; weeks begin on Monday.
   package init(containing day: Day, unit: CalendarUnit, convention: CalendarConvention) {
     switch unit {
     case .day: self.init(unit: .day, ordinal: day.daysSince1970)
@@ -99,7 +101,7 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// By time within one unit; between units by length, so that the order is total.
+  /// Orders periods by time within one unit, and by length between units, so that the order is total.
   package static func < (left: Period, right: Period) -> Bool {
     if left.unit == right.unit { return left.ordinal < right.ordinal }
     let units = CalendarUnit.allCases

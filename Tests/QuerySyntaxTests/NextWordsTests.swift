@@ -2,20 +2,20 @@ import QuerySyntax
 import Testing
 
 /// The parser tells what it takes at a place; a completer maps that to candidates.
-@Suite struct ExpectationTests {
+@Suite struct NextWordsTests {
   /// At every word of every example: what follows is among what the parser expects after what stands before.
   @Test(
     arguments: languageExamples + furtherExamples + Set(Keyword.allCases.flatMap { $0.definition.examples }).sorted())
   func whatFollowsIsExpected(_ source: String) {
     for token in Lexer.tokens(of: source) where !token.isTrivia {
       let before = String(decoding: source.utf8.prefix(token.range.lowerBound), as: UTF8.self)
-      let expected = Parser.expectations(after: before)
+      let expected = Parser.nextWords(after: before)
       #expect(takes(expected, token.kind), "after '\(before)': \(token.kind) not in \(expected.items)")
     }
   }
 
-  private func takes(_ expected: Expectations, _ kind: Token.Kind) -> Bool {
-    let things = expected.items.compactMap { item -> Expectations.Thing? in
+  private func takes(_ expected: NextWords, _ kind: Token.Kind) -> Bool {
+    let things = expected.items.compactMap { item -> NextWords.Thing? in
       if case .thing(let thing) = item { thing } else { nil }
     }
     switch kind {
@@ -30,14 +30,14 @@ import Testing
     }
   }
 
-  private func isName(_ thing: Expectations.Thing) -> Bool {
+  private func isName(_ thing: NextWords.Thing) -> Bool {
     switch thing {
     case .table, .column, .metric, .newName, .furtherWord: true
     case .value, .number, .text, .period, .argument: false
     }
   }
 
-  private func isArgument(_ thing: Expectations.Thing) -> Bool {
+  private func isArgument(_ thing: NextWords.Thing) -> Bool {
     if case .argument = thing { true } else { false }
   }
 
@@ -55,25 +55,25 @@ import Testing
     ("open a", [.commandOption(.as)], [.command(.open)]),
   ])
   func expectsItsWords(_ source: String, _ expected: [Keyword], _ refused: [Keyword]) {
-    let items = Parser.expectations(after: source).items
+    let items = Parser.nextWords(after: source).items
     for word in expected { #expect(items.contains(.keyword(word)), "\(word) after \(source)") }
     for word in refused { #expect(!items.contains(.keyword(word)), "\(word) after \(source)") }
   }
 
   @Test func tellsWhoseColumnsAreMeant() throws {
-    let inStage = Parser.expectations(after: "t | where a | show count by d | sort").rows
+    let inStage = Parser.nextWords(after: "t | where a | show count by d | sort").rows
     guard case .query(let query) = inStage else { return #expect(Bool(false), "\(String(describing: inStage))") }
     #expect(query.source?.text == "t" && query.stages.count == 2)
-    let inHas = Parser.expectations(after: "t | where has child(").rows
+    let inHas = Parser.nextWords(after: "t | where has child(").rows
     guard case .table(let table) = inHas else { return #expect(Bool(false), "\(String(describing: inHas))") }
     #expect(table.text == "child")
-    let afterHas = Parser.expectations(after: "t | where has child(x) and").rows
+    let afterHas = Parser.nextWords(after: "t | where has child(x) and").rows
     guard case .query = afterHas else { return #expect(Bool(false), "\(String(describing: afterHas))") }
   }
 
   @Test func tellsWithWhichColumnAValueIsCompared() {
     func compared(_ source: String) -> String? {
-      Parser.expectations(after: source).items.compactMap { item -> String? in
+      Parser.nextWords(after: source).items.compactMap { item -> String? in
         if case .thing(.value(let path)) = item { path.text } else { nil }
       }.first
     }

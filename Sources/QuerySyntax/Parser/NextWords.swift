@@ -1,5 +1,5 @@
 /// What the grammar takes at the end of a text, as the parser asked for it there.
-package struct Expectations: Sendable {
+package struct NextWords: Sendable {
   /// A part of a statement that is no word or sign of the language.
   package enum Thing: Sendable, Hashable {
     case table
@@ -18,6 +18,7 @@ package struct Expectations: Sendable {
     case argument(CommandArgument, after: String?)
   }
 
+  /// One thing that the grammar takes at the place.
   package enum Item: Sendable, Hashable {
     case keyword(Keyword)
     case symbol(Symbol)
@@ -26,9 +27,9 @@ package struct Expectations: Sendable {
 
   /// Which rows the columns are those of.
   package enum Rows: Sendable, Hashable {
-    /// Those that a query gives.
+    /// The rows that a query gives.
     case query(PipelineSyntax)
-    /// Those of a table, in `has table(…` and in a metric.
+    /// The rows of a table, in `has table(…` and in a metric.
     case table(NameSyntax)
   }
 
@@ -47,18 +48,18 @@ extension Parser {
   /// What the grammar takes at the end of a text that is not whole yet, by reading it up to there.
   ///
   /// - Complexity: O(bytes).
-  package static func expectations(after text: String) -> Expectations {
+  package static func nextWords(after text: String) -> NextWords {
     let tokens = Lexer.tokens(of: text, openTextSpansLines: true)
     var parser = ProgramParser(tokens, openSpansLines: true)
-    parser.expectations = Expectations()
+    parser.nextWords = NextWords()
     _ = parser.parseProgram()
-    return parser.expectations ?? Expectations()
+    return parser.nextWords ?? NextWords()
   }
 }
 
 /// Recording of what the rules ask for when the parser stands behind the last token.
 extension ProgramParser {
-  private var isRecording: Bool { expectations != nil }
+  private var isRecording: Bool { nextWords != nil }
 
   /// - Parameter place: The token that is asked for, where the rule looks ahead of the cursor.
   mutating func offer(_ symbol: Symbol, at place: Int? = nil) {
@@ -70,11 +71,11 @@ extension ProgramParser {
   }
 
   mutating func offer(_ keywords: @autoclosure () -> [Keyword]) {
-    if isRecording { record(keywords().map(Expectations.Item.keyword), at: nil) }
+    if isRecording { record(keywords().map(NextWords.Item.keyword), at: nil) }
   }
 
-  mutating func offer(_ things: @autoclosure () -> [Expectations.Thing], at place: Int? = nil) {
-    if isRecording { record(things().map(Expectations.Item.thing), at: place) }
+  mutating func offer(_ things: @autoclosure () -> [NextWords.Thing], at place: Int? = nil) {
+    if isRecording { record(things().map(NextWords.Item.thing), at: place) }
   }
 
   /// What a value may begin with.
@@ -97,8 +98,8 @@ extension ProgramParser {
     ])
   }
 
-  private mutating func record(_ items: [Expectations.Item], at place: Int?) {
+  private mutating func record(_ items: [NextWords.Item], at place: Int?) {
     guard (place ?? index) == tokens.count else { return }
-    for item in items { expectations?.add(item, of: rows) }
+    for item in items { nextWords?.add(item, of: rows) }
   }
 }

@@ -1,10 +1,12 @@
 package import VietnameseText
 
 /// Something that may stand where the cursor is.
-package struct Completion: Sendable, Hashable {
+package struct CompletionSuggestion: Sendable, Hashable {
+  /// What a completion is, as the menu says beside it.
   package enum Kind: String, Sendable, Hashable {
     case keyword, table, column, measure, metric, value, period, setting, topic, path
 
+    /// The kind in one or two words, as the menu shows it.
     package var title: LocalizedText {
       switch self {
       case .keyword: LocalizedText(english: "word", vietnamese: "từ khóa")
@@ -23,7 +25,9 @@ package struct Completion: Sendable, Hashable {
 
   /// The typed stretch that it takes the place of, in UTF-8 offsets.
   package let range: Range<Int>
+  /// What is put in, quoted where it must be.
   package let text: String
+  /// Whether it is a word, a table, a column, …
   package let kind: Kind
   /// What it means: a title, a count, an explanation.
   package let meaning: String

@@ -33,11 +33,8 @@ extension Session {
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
       let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
       diagnostics += faults
-      let recorded = entry.outputs.map(\.text).joined(separator: "\n")
-      if recorded != output?.text ?? "" {
-        differences.append(
-          SessionReplay.Difference(
-            cell: index, source: entry.cell.source, recorded: recorded, found: output?.text ?? ""))
+      if let difference = SessionReplay.Difference(of: entry, cell: index, found: output) {
+        differences.append(difference)
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
       outcomes += entry.cell.expectsError ? answers.filter { !$0.isError } : answers
@@ -50,7 +47,7 @@ extension Session {
     return SessionReplay(document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics)
   }
 
-  /// Runs a cell with its own settings, which hold for it and its output alone; tells of settings that are none.
+  /// Runs a cell with its own settings, which hold for it and its output alone; reports names that are no settings.
   private func run(
     _ cell: SessionCell, monitor: WorkMonitor
   ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
@@ -62,7 +59,7 @@ extension Session {
     return (outcomes, output, faults)
   }
 
-  /// Changes a setting that a document names; tells where it or its value is none.
+  /// Changes a setting that a document names; reports a name or value that does not exist.
   private func apply(_ setting: SessionAttribute) -> Diagnostic? {
     guard let name = SettingName(rawValue: setting.name) else {
       let names = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
@@ -75,7 +72,7 @@ extension Session {
       ["name": .text(name.rawValue), "found": .text(setting.value), "values": .text(name.values)])
   }
 
-  /// Applies a header: opens its data, sets its settings; tells what is not as it was.
+  /// Applies a header: opens its data, sets its settings; reports data that changed.
   private func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let own = [(SettingName.calendar, header.calendar), (.asOf, header.asOf)].compactMap { name, value in
@@ -86,7 +83,7 @@ extension Session {
     return diagnostics
   }
 
-  /// Opens a source that a header names; tells why it cannot be opened, or that it is not as it was.
+  /// Opens a source that a header names; reports why it cannot be opened, or that it changed.
   private func open(_ source: SessionDataSource, folder: URL) -> [Diagnostic] {
     let (path, example): (String, String?)
     switch source.place {
