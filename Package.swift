@@ -76,7 +76,7 @@ let package = Package(
       "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
-        "QueryPlan", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress",
+        "QueryPlan", "QuerySyntax", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
       ]),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(

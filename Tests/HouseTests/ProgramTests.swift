@@ -124,15 +124,22 @@ private let forms: [(String, String)] = [
   }
 
   /// While it waits for more input, and not only while it computes.
-  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
+  @Test(.timeLimit(.minutes(5)), arguments: [SIGINT, SIGTERM])
   func aSignalEndsIt(_ signal: Int32) throws {
     let (program, data) = try program()
     let pipe = Pipe()
     let started = try program.started([data, "--quiet"], input: pipe.fileHandleForReading)
-    Thread.sleep(forTimeInterval: 1)
+    // Once it has read what there is, it waits for more.
+    try pipe.fileHandleForWriting.write(contentsOf: Data("cases\n".utf8))
+    while Self.holdsBytes(pipe.fileHandleForReading), started.process.isRunning { usleep(1000) }
     kill(started.process.processIdentifier, signal)
     #expect(try started.ended().code == 128 + signal)
     try pipe.fileHandleForWriting.close()
+  }
+
+  private static func holdsBytes(_ pipe: FileHandle) -> Bool {
+    var wait = pollfd(fd: pipe.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&wait, 1, 0) > 0
   }
 
   // MARK: Forms

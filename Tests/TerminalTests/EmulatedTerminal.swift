@@ -3,7 +3,8 @@ import Testing
 
 /// A real terminal emulator (tmux) with a program in it, driven by keys and read as a screen.
 ///
-/// Nothing here sleeps for a fixed time: a test waits for the screen it expects, and fails with the screen it found.
+/// Nothing here sleeps for a fixed time: a test waits for the screen it expects, however slow the machine is, and fails
+/// with the screen it found once nothing moves on it.
 final class EmulatedTerminal {
   private let socket = "motcua-test-\(UUID().uuidString.prefix(8))"
   private let folder: URL
@@ -108,20 +109,29 @@ final class EmulatedTerminal {
     }
   }
 
+  /// A wait fails once the screen has stood still for so long.
+  private static let longestStandstill: Duration = .seconds(60)
+  /// A wait fails after so long although the screen still changes.
+  private static let longestWait: Duration = .seconds(300)
+
   /// Waits until a condition on the rows holds; a failure shows the screen.
   func expect(
     sourceLocation: SourceLocation = #_sourceLocation, _ condition: ([String]) throws -> Bool
   ) throws {
-    let deadline = Date().addingTimeInterval(20)
+    let start = ContinuousClock.now
+    var lastChange = start
     var found = try rows()
     while try !condition(found) {
-      if Date() > deadline {
+      let now = ContinuousClock.now
+      if now - lastChange > Self.longestStandstill || now - start > Self.longestWait {
         let screen = found.joined(separator: "\n")
         Issue.record("the screen is\n\(screen)\ncursor \(try cursor())", sourceLocation: sourceLocation)
         throw ScreenNotSeen()
       }
       Thread.sleep(forTimeInterval: 0.02)
-      found = try rows()
+      let next = try rows()
+      if next != found { lastChange = ContinuousClock.now }
+      found = next
     }
   }
 
@@ -133,6 +143,17 @@ final class EmulatedTerminal {
   }
 
   struct ScreenNotSeen: Error {}
+
+  /// Whether the terminal holds keys for the next statement: only the program sets the mode by which Ctrl-C throws away
+  /// none of them.
+  func holdsKeys() throws -> Bool {
+    let path = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(in: .whitespacesAndNewlines)
+    let terminal = unsafe open(path, O_RDONLY | O_NOCTTY)
+    guard terminal >= 0 else { return false }
+    defer { close(terminal) }
+    var settings = termios()
+    return unsafe tcgetattr(terminal, &settings) == 0 && settings.c_lflag & tcflag_t(NOFLSH) != 0
+  }
 
   /// The process that runs in the terminal.
   func processID() throws -> Int32 {

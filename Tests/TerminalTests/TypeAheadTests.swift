@@ -21,24 +21,36 @@ import Testing
     try withKeys { typeAhead, keys in
       try keys.write(contentsOf: Data("đ".utf8))
       let rest = "ất đai | show count"
+      let taken = DispatchSemaphore(value: 0)
+      // Each key comes once those before it are taken.
       Thread.detachNewThread {
         for character in rest {
-          Thread.sleep(forTimeInterval: 0.03)
+          taken.wait()
           try? keys.write(contentsOf: Data(String(character).utf8))
         }
       }
-      #expect(typeAhead.lend(until: { false }, { Self.texts(typeAhead) }) == "đất đai | show count")
+      let text = typeAhead.lend {
+        taken.signal()
+        return false
+      } _: {
+        Self.texts(typeAhead)
+      }
+      #expect(text == "đất đai | show count")
     }
   }
 
   @Test func nothingIsWaitedForWhereNothingWasTypedOrAllIsCancelled() throws {
     try withKeys { typeAhead, keys in
-      let start = ContinuousClock.now
-      typeAhead.lend(until: { false }) {}
-      try keys.write(contentsOf: Data("abc".utf8))
-      typeAhead.lend(until: { true }) {}
-      #expect(ContinuousClock.now - start < .milliseconds(400))
-      #expect(Self.texts(typeAhead) == "abc")
+      // The machine may take long over one of several, a pause that is waited for makes all of them long.
+      let times = try (0..<10).map { _ in
+        let start = ContinuousClock.now
+        typeAhead.lend(until: { false }) {}
+        try keys.write(contentsOf: Data("abc".utf8))
+        typeAhead.lend(until: { true }) {}
+        #expect(Self.texts(typeAhead) == "abc")
+        return ContinuousClock.now - start
+      }
+      #expect(times.min() ?? .zero < .milliseconds(400))
     }
   }
 
@@ -102,7 +114,9 @@ extension ShellOnScreen {
     @Test func keysAreHeldAgainAfterAStop() throws {
       let job = try running()
       try job.stopAndContinue()
-      try job.terminal.expect { $0.last?.hasPrefix("computing") == true }
+      try job.terminal.expect { rows in
+        try rows.last?.hasPrefix("computing") == true && job.terminal.holdsKeys()
+      }
       try job.terminal.type("đất")
       // Nothing of it is shown beside the line that tells how far the work is.
       try job.terminal.press("C-c")

@@ -26,13 +26,9 @@ extension ProgramParser {
 
   func kind(at index: Int) -> Token.Kind { tokens.indices.contains(index) ? tokens[index].kind : .newline }
 
-  func symbol(at index: Int) -> Symbol? {
-    if case .symbol(let symbol) = kind(at: index) { symbol } else { nil }
-  }
+  func symbol(at index: Int) -> Symbol? { kind(at: index).symbol }
 
-  func keyword(at index: Int) -> Keyword? {
-    if case .keyword(let keyword, _) = kind(at: index) { keyword } else { nil }
-  }
+  func keyword(at index: Int) -> Keyword? { kind(at: index).keyword }
 
   /// The text of a token as typed.
   func text(at index: Int) -> String {

@@ -148,7 +148,7 @@ extension ProgramParser {
     guard index > statementStart, isWord(at: statementStart) else { return nil }
     switch kind {
     case .string, .number, .period, .symbol(.slash), .symbol(.dot), .unknown: break
-    default: return nil
+    case .whitespace, .newline, .comment, .word, .keyword, .backquoted, .symbol, .argument: return nil
     }
     let word = tokens[statementStart].range
     let commands = Keyword.allCases.filter { word in

@@ -129,7 +129,7 @@ extension ProgramParser {
   private func isRangeEnd(_ expression: ExpressionSyntax) -> Bool {
     switch expression {
     case .number, .point: true
-    default: false
+    case .string, .path, .negation, .arithmetic, .call: false
     }
   }
 
@@ -214,7 +214,8 @@ extension ProgramParser {
       case .string(let text): QuotedText.quoted(text)
       case .symbol(let symbol): symbol.rawValue
       case .keyword(let keyword, let text): tokens[position].isFaulty ? keyword.title(.english) : text
-      default: text(at: position)
+      case .whitespace, .newline, .comment, .word, .backquoted, .number, .period, .argument, .unknown:
+        text(at: position)
       }
     }
   }

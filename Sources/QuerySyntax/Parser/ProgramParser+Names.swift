@@ -60,10 +60,11 @@ extension ProgramParser {
         case .word: return !isEnglish(text, keyword)
         case .backquoted, .string, .number, .period: return false
         case .keyword(let next, _): return next.nameRule != .free || next.role == .metricOption
-        default: return true
+        case .whitespace, .newline, .comment, .symbol, .argument, .unknown: return true
         }
       }
-    default: return false
+    case .whitespace, .newline, .comment, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
     }
   }
 
@@ -80,7 +81,8 @@ extension ProgramParser {
         }
         return !startsStage(at: index)
       }
-    default: return false
+    case .whitespace, .newline, .comment, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
     }
   }
 
@@ -90,13 +92,11 @@ extension ProgramParser {
 
   /// Whether a stage begins at a token, by its word and what must follow it.
   func startsStage(at index: Int) -> Bool {
-    guard case .stage(let word) = keyword(at: index) else { return false }
-    switch word {
-    case .top, .bottom:
-      if case .number = kind(at: index + 1) { return true }
-      return false
-    case .change: return keyword(at: index + 1) == .clause(.from)
-    case .where, .except, .in, .add, .show, .list, .sort, .expect: return true
+    guard let word = keyword(at: index), word.role == .stage else { return false }
+    switch word.definition.opening {
+    case .anything: return true
+    case .number: if case .number = kind(at: index + 1) { return true } else { return false }
+    case .clause(let next): return keyword(at: index + 1) == .clause(next)
     }
   }
 }

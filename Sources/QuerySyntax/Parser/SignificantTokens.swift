@@ -12,14 +12,15 @@ enum SignificantTokens {
     selected.reserveCapacity(significant.count)
     var depth = 0
     for (index, token) in significant.enumerated() {
-      switch token.kind {
-      case .symbol(.leftParenthesis): if closed?[index] ?? true { depth += 1 }
-      case .symbol(.rightParenthesis): if depth > 0 { depth -= 1 }
-      case .symbol(.semicolon): depth = 0
-      case .symbol(.pipe):
+      if token.kind == .newline && depth > 0 { continue }
+      switch token.kind.symbol?.nesting {
+      case .opens: if closed?[index] ?? true { depth += 1 }
+      case .closes: if depth > 0 { depth -= 1 }
+      case .closesAll: depth = 0
+      case .keeps, nil: break
+      }
+      if token.kind.symbol == .pipe {
         while selected.last?.kind == .newline { selected.removeLast() }
-      case .newline: if depth > 0 { continue }
-      default: break
       }
       selected.append(token)
     }
@@ -31,11 +32,11 @@ enum SignificantTokens {
     var isClosed = Array(repeating: false, count: tokens.count)
     var open: [Int] = []
     for (index, token) in tokens.enumerated() {
-      switch token.kind {
-      case .symbol(.leftParenthesis): open.append(index)
-      case .symbol(.rightParenthesis): if let left = open.popLast() { isClosed[left] = true }
-      case .symbol(.semicolon): open.removeAll()
-      default: break
+      switch token.kind.symbol?.nesting {
+      case .opens: open.append(index)
+      case .closes: if let left = open.popLast() { isClosed[left] = true }
+      case .closesAll: open.removeAll()
+      case .keeps, nil: break
       }
     }
     return isClosed

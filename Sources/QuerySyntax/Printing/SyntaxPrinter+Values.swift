@@ -160,14 +160,17 @@ extension SyntaxPrinter {
       case .word(let word): if ForeignWord(writtenAs: word) != nil { return false }
       case .keyword(let keyword, _):
         switch keyword.role {
-        case .measure where position == .plain: break
-        case .stage where position == .plain && keyword == .stage(.change) && tokens.count == 1: break
+        case .measure: if position != .plain { return false }
+        case .stage: if position != .plain || keyword != .stage(.change) || tokens.count > 1 { return false }
         // "explain plan x" prints a form of x.
-        case .queryForm where place > 0 || tokens.count == 1: break
-        case .unit where position != .key || tokens.count > 1: hasUnit = true
-        default: return false
+        case .queryForm: if place == 0 && tokens.count > 1 { return false }
+        case .unit:
+          if position == .key && tokens.count == 1 { return false }
+          hasUnit = true
+        case .clause, .condition, .function, .period, .statement, .metricOption, .command: return false
         }
-      default: return false
+      case .whitespace, .newline, .comment, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+        return false
       }
     }
     return !hasUnit || position != .measure

@@ -24,7 +24,8 @@ package enum PeriodLiteral {
     case .period(let period): return period
     case .number(let value, false) where token.range.count == 4 && value.scale == 0:
       return Period(unit: .year, year: Int(value.unscaled))
-    default: return nil
+    case .number, .whitespace, .newline, .comment, .word, .keyword, .backquoted, .string, .symbol, .argument, .unknown:
+      return nil
     }
   }
 

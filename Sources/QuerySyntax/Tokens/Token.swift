@@ -21,6 +21,22 @@ package enum Symbol: String, Sendable, Hashable, CaseIterable {
   case slash = "/"
 
   var comparison: ComparisonOperator? { ComparisonOperator(rawValue: rawValue) }
+
+  /// What a sign does to the parentheses that are open before it.
+  enum Nesting {
+    case opens, closes, closesAll, keeps
+  }
+
+  var nesting: Nesting {
+    switch self {
+    case .leftParenthesis: .opens
+    case .rightParenthesis: .closes
+    case .semicolon: .closesAll
+    case .pipe, .comma, .dot, .dotDot, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus,
+      .star, .slash:
+      .keeps
+    }
+  }
 }
 
 /// One piece of the source; the tokens of a source follow each other without gaps and make it up whole.
@@ -67,7 +83,17 @@ package struct Token: Sendable, Hashable {
   package var isTrivia: Bool {
     switch kind {
     case .whitespace, .newline, .comment: true
-    default: false
+    case .word, .keyword, .backquoted, .string, .number, .period, .symbol, .argument, .unknown: false
     }
+  }
+}
+
+extension Token.Kind {
+  var symbol: Symbol? {
+    if case .symbol(let symbol) = self { symbol } else { nil }
+  }
+
+  var keyword: Keyword? {
+    if case .keyword(let keyword, _) = self { keyword } else { nil }
   }
 }

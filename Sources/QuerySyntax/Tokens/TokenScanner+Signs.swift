@@ -106,12 +106,8 @@ extension TokenScanner {
       if isBeforeStage(range.upperBound) { meant = .symbol(.pipe) }
     default: id = .exclamationMark
     }
-    let replacement: String
-    switch meant {
-    case .keyword(let keyword, _): replacement = spaced(keyword.title(.english), at: range)
-    case .symbol(let symbol): replacement = symbol.rawValue
-    default: replacement = ""
-    }
+    let word = meant.keyword.map { spaced($0.title(.english), at: range) }
+    let replacement = word ?? meant.symbol?.rawValue ?? ""
     let fault = Diagnostic(id, at: range, fixes: [FixIt(replacing: range, with: replacement)])
     add(meant, to: range.upperBound, fault: fault)
   }

@@ -63,21 +63,22 @@ struct TokenScanner {
     case .newline:
       if depth == 0 && !expectsMore { isAtStatementStart = true }
       return
-    case .symbol(.semicolon):
-      depth = 0
-      isAtStatementStart = true
-      expectsMore = false
-      return
     case .symbol(let symbol):
-      if symbol == .leftParenthesis { depth += 1 }
-      if symbol == .rightParenthesis { depth = max(0, depth - 1) }
-      expectsMore = symbol != .rightParenthesis
+      switch symbol.nesting {
+      case .opens: depth += 1
+      case .closes: depth = max(0, depth - 1)
+      case .closesAll: depth = 0
+      case .keeps: break
+      }
+      isAtStatementStart = symbol == .semicolon
+      expectsMore = symbol != .semicolon && symbol != .rightParenthesis
+      return
     case .keyword(let keyword, _):
       expectsMore = keyword.nameRule == .hard || keyword.role == .stage || keyword == .clause(.from)
       if keyword.role == .command && isAtStatementStart && !isFollowedByPipe(unless: keyword == .command(.help)) {
         scanArguments()
       }
-    default: expectsMore = false
+    case .word, .backquoted, .string, .number, .period, .argument, .unknown: expectsMore = false
     }
     isAtStatementStart = false
   }

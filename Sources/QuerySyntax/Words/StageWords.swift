@@ -84,7 +84,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       examples: ["procedures | show count by domain | sort count desc"],
       related: ["top", "desc"]),
     .top: WordDefinition(
-      "top", "đầu", nameRule: .verb,
+      "top", "đầu", nameRule: .verb, opening: .number,
       meaning: ("keeps the greatest rows", "giữ các dòng lớn nhất"),
       form: "top NUMBER [by MEASURE] [per KEY] [other]",
       examples: [
@@ -93,13 +93,13 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       ],
       related: ["bottom", "per", "other", "sort"]),
     .bottom: WordDefinition(
-      "bottom", "cuối", nameRule: .verb,
+      "bottom", "cuối", nameRule: .verb, opening: .number,
       meaning: ("keeps the least rows", "giữ các dòng nhỏ nhất"),
       form: "bottom NUMBER [by MEASURE] [per KEY] [other]",
       examples: ["procedures | show ratio(online of eligible) by domain | bottom 5"],
       related: ["top", "sort"]),
     .change: WordDefinition(
-      "change", "thay đổi", nameRule: .verb,
+      "change", "thay đổi", nameRule: .verb, opening: .clause(.from),
       meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
       form: "change from previous|last year|PERIOD",
       remark: (

@@ -12,11 +12,19 @@ enum NameRule {
   case hard
 }
 
+/// What must follow a stage's word where a stage begins; before anything else the word is one of a name.
+enum StageOpening {
+  case anything, number
+  case clause(ClauseWord)
+}
+
 /// Everything about one word of the language but what it does: parser, printer, completion and help derive from it.
 package struct WordDefinition: Sendable {
   let english: String
   let vietnamese: String
   let nameRule: NameRule
+  /// Of the words of stages.
+  let opening: StageOpening
   /// A further English writing that is read.
   let plural: String?
   /// What the word does, in one line.
@@ -33,14 +41,15 @@ package struct WordDefinition: Sendable {
   let command: CommandRule?
 
   init(
-    _ english: String, _ vietnamese: String, nameRule: NameRule = .free, plural: String? = nil,
-    meaning: (english: String, vietnamese: String), form: String? = nil,
+    _ english: String, _ vietnamese: String, nameRule: NameRule = .free, opening: StageOpening = .anything,
+    plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
     remark: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
     command: CommandRule? = nil
   ) {
     self.english = english
     self.vietnamese = vietnamese
     self.nameRule = nameRule
+    self.opening = opening
     self.plural = plural
     self.meaning = LocalizedText(english: meaning.english, vietnamese: meaning.vietnamese)
     self.form = form
