@@ -10,14 +10,14 @@ import Foundation
 /// spans check their bounds. Kernels read and write through `start` while they hold the block, at places below `capacity`,
 /// and read only what was written before. Sendable: one owner at a time.
 @safe package struct MemoryBlock<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
-  @usableFromInline package private(set) var start: UnsafeMutablePointer<Element>
+  package private(set) var start: UnsafeMutablePointer<Element>
   /// Elements that there is room for.
-  @usableFromInline package private(set) var capacity: Int
+  package private(set) var capacity: Int
   /// That of a cache line, so that no vector of a column lies across two.
   private static var alignment: Int { max(MemoryLayout<Element>.alignment, 64) }
 
   /// Memory with undefined contents; much of it takes none of the machine's before it is written.
-  @usableFromInline package init(capacity: Int) {
+  package init(capacity: Int) {
     var memory: UnsafeMutableRawPointer?
     let code = unsafe posix_memalign(&memory, Self.alignment, Self.byteCount(capacity))
     guard code == 0, let memory = unsafe memory else { preconditionFailure("out of memory") }
@@ -25,12 +25,22 @@ import Foundation
   }
 
   /// Memory that holds one element everywhere.
-  ///
-  /// Inlinable, as is what else goes over elements: compiled here, for any type of them, it takes one call an element. A
-  /// median by two keys of two million rows took half as long again.
-  @inlinable package init(repeating element: Element, capacity: Int) {
+  package init(repeating element: Element, capacity: Int) {
     self.init(capacity: capacity)
-    unsafe start.update(repeating: element, count: capacity)
+    fill(with: element)
+  }
+
+  /// By copies of copies, up to what the first cache holds: a loop over elements of any type takes a call for each.
+  private func fill(with element: Element) {
+    if capacity == 0 { return }
+    unsafe start.pointee = element
+    let most = max(1, (1 << 14) / MemoryLayout<Element>.stride)
+    var filled = 1
+    while filled < capacity {
+      let count = min(filled, most, capacity - filled)
+      unsafe (start + filled).update(from: start, count: count)
+      filled += count
+    }
   }
 
   @unsafe private init(_ memory: UnsafeMutableRawPointer, _ capacity: Int) {
@@ -65,7 +75,7 @@ import Foundation
   }
 
   /// The first elements, which must have been written, in other memory of the same capacity.
-  @inlinable package func copied(_ count: Int) -> MemoryBlock {
+  package func copied(_ count: Int) -> MemoryBlock {
     precondition(count >= 0 && count <= capacity, "elements outside the memory")
     let copy = MemoryBlock(capacity: capacity)
     unsafe copy.start.update(from: start, count: count)
@@ -73,7 +83,7 @@ import Foundation
   }
 
   /// One element; for loops over many, use the spans.
-  @inlinable package subscript(index: Int) -> Element {
+  package subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < capacity, "index outside the memory")
       return unsafe start[index]
@@ -85,7 +95,7 @@ import Foundation
   }
 
   /// The first elements, which must have been written, for loops with checked bounds.
-  @inlinable package func withElements<Result>(_ count: Int, _ body: (Span<Element>) throws -> Result) rethrows
+  package func withElements<Result>(_ count: Int, _ body: (Span<Element>) throws -> Result) rethrows
     -> Result
   {
     precondition(count >= 0 && count <= capacity, "elements outside the memory")
@@ -93,7 +103,7 @@ import Foundation
   }
 
   /// The first elements, to be written with checked bounds.
-  @inlinable package mutating func withMutableElements<Result>(
+  package mutating func withMutableElements<Result>(
     _ count: Int, _ body: (inout MutableSpan<Element>) throws -> Result
   ) rethrows -> Result {
     precondition(count >= 0 && count <= capacity, "elements outside the memory")
