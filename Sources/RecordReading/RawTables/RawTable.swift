@@ -32,6 +32,8 @@ package struct RawTable: Sendable {
   package let textAfterQuote: (line: Int, count: Int)?
   /// Sheets of the workbook that were not read.
   package var otherSheets: [String] = []
+  /// Whether the file has no heading, and ``headings`` are made up.
+  package var isHeadingMissing = false
   /// Cells that hold an error of the spreadsheet, such as `#REF!`.
   package var errorCells: [ErrorCell] = []
   /// Empty cells that got the value of the merged cell that covers them.

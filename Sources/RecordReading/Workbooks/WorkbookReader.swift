@@ -70,10 +70,14 @@ struct SheetTable {
       let width = max(
         header.headings.count,
         (cells.places[(data.first?.places.lowerBound ?? cells.places.count)...].map(\.column).max() ?? -1) + 1)
-      let headings = header.headings + Array(repeating: "", count: width - header.headings.count)
+      let headings =
+        header.headings
+        + (header.headings.count..<width).map { header.isHeadingMissing ? "c_\($0 + 1)" : "" }
       var collector = SheetColumns(headings: headings, textHeadings: textHeadings, merges: cells.merges)
       for row in data { collector.append(row.number, cells.places[row.places], cells.texts) }
-      return collector.finish(path: path, titles: header.titles)
+      var table = collector.finish(path: path, titles: header.titles)
+      table.isHeadingMissing = header.isHeadingMissing
+      return table
     }
   }
 
