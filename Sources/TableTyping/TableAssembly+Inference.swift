@@ -31,6 +31,7 @@ extension TableAssembly {
       switch inference.readings[index] {
       case .text, .category:
         noteLookalikes(columns[index], named: names[index].name)
+        if evidence[index] == .codes { noteCutCodes(columns[index], named: names[index].name) }
         if evidence[index] == .codes || unresolved.contains(index) { continue }
         noteText(columns[index], profiles[index], named: names[index].name)
       case .boolean, .date, .number, .declaredNumber: continue
@@ -98,30 +99,5 @@ extension TableAssembly {
         "column": .text(name), "kind": .phrase(kind.titles), "count": .number(others.rows.count),
         "line": .number(raw.lines.line(ofRow: first)), "text": .text(others.text),
       ])
-  }
-}
-
-/// What most cells of a column are.
-enum CellKind: Sendable {
-  case day, number
-  /// A number without a percent sign, where some have one.
-  case bareNumber
-
-  var titles: LocalizedText {
-    switch self {
-    case .day: LocalizedText(english: "dates", vietnamese: "ngày")
-    case .number: LocalizedText(english: "numbers", vietnamese: "số")
-    case .bareNumber:
-      LocalizedText(english: "numbers, some with a percent sign", vietnamese: "số, có ô kèm dấu phần trăm")
-    }
-  }
-
-  func contains(_ cell: Span<UInt8>) -> Bool {
-    switch self {
-    case .day: return DateCell.parse(cell) != nil
-    case .number, .bareNumber:
-      let number = NumberCell.parse(cell, .vietnamese) ?? NumberCell.parse(cell, .english)
-      return number.map { self == .number || $0.isPercentage } ?? false
-    }
   }
 }

@@ -43,7 +43,7 @@ package struct TableAssembly {
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()
-  private var unreadableCells = 0
+  var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
 
   private let plan: ReadingPlan
@@ -63,6 +63,7 @@ package struct TableAssembly {
     let counts = zip(raw.headings, cleaned).filter { HeadingAliases.mayCount($0) && $1.areCounts }
     let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)))
     warn(about: all)
+    if let kind = raw.trueKind { warn(.notWhatItIsCalled, ["path": .text(raw.path), "kind": .text(kind)]) }
     if raw.isHeadingMissing { warn(.headingMissing, [:]) }
     var columns: [CleanColumn] = []
     var names: [ColumnNames.Column] = []
@@ -162,17 +163,7 @@ package struct TableAssembly {
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
-    for cell in raw.errorCells {
-      rejects.append(
-        line: cell.line,
-        .init(file: raw.path, column: names[cell.column], text: cell.text, reason: .spreadsheetError))
-    }
-    if let first = raw.errorCells.first {
-      unreadableCells += raw.errorCells.count
-      warn(
-        .spreadsheetErrors,
-        ["count": .number(raw.errorCells.count), "line": .number(first.line), "text": .text(first.text)])
-    }
+    rejectErrorCells(names)
     if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
     if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }

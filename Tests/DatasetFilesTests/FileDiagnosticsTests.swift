@@ -148,6 +148,11 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
       return diagnostics(of: fixture.folder.path)
     },
     .workbook(
+      .formulasNotStored, table + "<row r=\"3\"><c r=\"A3\"><f>1+2</f></c></row>"),
+    .workbook(
+      .codesCut, WorkbookFixture.row(1, ["Mã TTHC", "a"]) + "<row r=\"2\"><c r=\"A2\"><v>1.00102</v></c></row>"),
+    FileTrigger(.notWhatItIsCalled, "a,b\n1,2\n", named: "a.xlsx"),
+    .workbook(
       .spreadsheetErrors, table + "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#REF!</v></c></row>"),
     FileTrigger(.totalRows, "a,b\nTổng cộng,3"),
     FileTrigger(.columnStaysText, "a;b\n1;x\n2;y\nnone;z\n"),

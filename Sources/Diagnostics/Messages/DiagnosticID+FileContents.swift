@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let fileContents: [DiagnosticID] = [
     duplicateHeadings, headingsOfOneColumn, headerOnly, ambiguousNumbers, unevenRows, cellsRejected, undeclaredValues,
     duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
-    columnStaysText, headingMissing,
+    columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled,
     totalRows, titlesSkipped, orphans, otherSheets, timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
   ]
@@ -125,6 +125,30 @@ package extension DiagnosticID {
     english: "table '{table}': no row of headings was found; every row is data, and the columns are named c_1, c_2, …",
     vietnamese:
       "bảng '{table}': không thấy dòng tiêu đề; mọi dòng đều được đọc là dữ liệu, các cột được đặt tên c_1, c_2, …")
+
+  /// The example, with a cell `=SUM(B2:B3)` that was never calculated.
+  static let formulasNotStored = DiagnosticID(
+    "MC2517", example: "open a.xlsx",
+    english:
+      "table '{table}': cells with a formula whose value the file does not hold: {count}, the first in row {line}: {text}; open the workbook in Excel, save it and open it again here",
+    vietnamese:
+      "bảng '{table}': {count} ô có công thức mà tệp không lưu kết quả, ô đầu tiên ở dòng {line}: {text}; mở tệp bằng Excel, lưu lại rồi mở lại ở đây"
+  )
+
+  /// The example, headed `Mã TTHC`, with the number 1.00102 in a cell.
+  static let codesCut = DiagnosticID(
+    "MC2518", example: "open a.xlsx",
+    english:
+      "table '{table}', column '{column}': codes stored as numbers, which may have lost zeros at their end: {count}, the first in row {line}: {text}",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} mã được lưu dưới dạng số nên có thể mất số 0 ở cuối, ô đầu tiên ở dòng {line}: {text}"
+  )
+
+  /// The example, which holds the text of a CSV file.
+  static let notWhatItIsCalled = DiagnosticID(
+    "MC2519", example: "open a.xlsx",
+    english: "'{path}' is no workbook: it was read as {kind}, which it holds",
+    vietnamese: "tệp '{path}' không phải là bảng tính Excel; đã đọc theo nội dung thật là {kind}")
 
   /// The example, with the cell `Tổng cộng`.
   static let totalRows = DiagnosticID(
