@@ -6,7 +6,7 @@ import Values
 /// Makes queries as a person types them, over the tables of a world, the same for the same seed. A few of them the checker
 /// refuses: they are of no use here, and the test counts them.
 struct TextGenerator {
-  var random: Randomness
+  var random: SeededRandom
   let world: World
 
   /// What the next stage can name.
@@ -39,7 +39,7 @@ struct TextGenerator {
   }
 
   init(seed: UInt64, world: World) {
-    random = Randomness(seed: seed)
+    random = SeededRandom(seed: seed)
     self.world = world
   }
 

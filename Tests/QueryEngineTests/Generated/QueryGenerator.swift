@@ -1,10 +1,11 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 
 /// Makes well-typed checked queries over a world, the same for the same seed.
 struct QueryGenerator {
-  var random: Randomness
+  var random: SeededRandom
   let world: World
 
   /// What the next stage sees.
@@ -25,7 +26,7 @@ struct QueryGenerator {
   }
 
   init(seed: UInt64, world: World) {
-    random = Randomness(seed: seed)
+    random = SeededRandom(seed: seed)
     self.world = world
   }
 
