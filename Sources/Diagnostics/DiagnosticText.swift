@@ -52,9 +52,9 @@ package struct DiagnosticText: Sendable {
     for note in diagnostic.notes {
       lines.append(Line(role: .note, text: "  " + note.message(in: language)))
     }
-    if let source, let fix = diagnostic.fixes.first {
+    if let source {
       let intro = LocalizedText(english: "try:", vietnamese: "thử:")[language]
-      for line in Self.mendedLines(of: source, by: fix) {
+      for line in diagnostic.fixes.flatMap({ Self.mendedLines(of: source, by: $0) }) {
         lines.append(Line(role: .fix, text: "  \(intro) \(line)"))
       }
     }

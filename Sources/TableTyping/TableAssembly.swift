@@ -91,20 +91,21 @@ package struct TableAssembly {
   /// Gives a column its type. One whose cells were left in the file is read once more where that is needed: long text of
   /// a large file is not.
   ///
-  /// - Returns: Also the column, with its cells where they were read again.
+  /// - Parameter column: Gets its cells where they are read again, and loses the raw column that becomes values.
   private func typed(
-    _ column: CleanColumn, as reading: ColumnReading, missing: MissingValues, declaredValues: [String] = []
-  ) throws(DiagnosticError) -> (TypedColumn, CleanColumn) {
+    _ column: inout CleanColumn, as reading: ColumnReading, missing: MissingValues, declaredValues: [String] = []
+  ) throws(DiagnosticError) -> TypedColumn {
     if monitor.isCancelled { throw DiagnosticError(.cancelled) }
-    var column = column
     if case .inFile(let source) = column.raw {
-      if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return (typed, column) }
+      if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return typed }
       if reading != .text || source.records.file.size < plan.leastSource {
         column = CleanColumn(try source.readCells(), missing: missing)
       }
     }
-    let typing = ColumnTyping(column: column, missing: missing, declaredValues: declaredValues)
-    return (typing.typed(as: reading), column)
+    var typing = ColumnTyping(column: consume column, missing: missing, declaredValues: declaredValues)
+    let typed = typing.typed(as: reading)
+    column = typing.column
+    return typed
   }
 
   /// Gives each column its type and forgets its text.
@@ -115,7 +116,8 @@ package struct TableAssembly {
     var values: [ColumnValues] = []
     columns.reverse()
     for (name, reading) in zip(names, readings) {
-      let (typed, column) = try typed(columns.removeLast(), as: reading, missing: .common)
+      var column = columns.removeLast()
+      let typed = try typed(&column, as: reading, missing: .common)
       record(typed, of: column, named: name.name)
       fields.append(Field(inferred: name, type: typed.type))
       origins[values.count] = typed.origin
@@ -133,8 +135,9 @@ package struct TableAssembly {
     var values: [ColumnValues] = []
     var fields: [Field] = []
     for (declaration, index) in zip(schema.fields, order) {
-      let (typed, column) = try typed(
-        CleanColumn(raw.takeColumn(index), missing: schema.missing), as: declaration.reading, missing: schema.missing,
+      var column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
+      let typed = try typed(
+        &column, as: declaration.reading, missing: schema.missing,
         declaredValues: declaration.field.values?.map(\.value) ?? [])
       record(typed, of: column, named: declaration.field.name)
       check(declaration, column)

@@ -127,6 +127,12 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample(
     "dossiers | in 2020Q3 | show count by unit | add x = count * 2 | ⟦change⟧ from previous", .changeAfterGroupsChanged),
 
+  // Numbers as people write them
+  DiagnosticExample("dossiers | where ⟦100.000⟧ = 5", .openDigitGroup),
+  DiagnosticExample("dossiers | where fee > ⟦100.000⟧", .numberRead),
+  DiagnosticExample("dossiers | where month = ⟦8⟧", .bareNumberBesideDate),
+  DiagnosticExample("dossiers | where quarter in (⟦2, 3⟧, 2020Q1)", .bareNumberBesideDate),
+
   // Warnings and notes
   DiagnosticExample("dossiers | in 2020Q3 | show ⟦ytd(count)⟧ by month", .cumulativeStartsLate),
   DiagnosticExample("dossiers | in ⟦2020⟧ | show count", .partialPeriod),
@@ -183,6 +189,13 @@ private let examples: [DiagnosticExample] = [
     ),
     ("dossiers | where channel = onlin | show count", "dossiers | where channel = \"online\" | show count"),
     ("procedures | show ratio(online) | expect ratio >= 15", "procedures | show ratio(online) | expect ratio >= 15%"),
+    ("procedures | show ratio(online) | expect ratio >= 0.9", "procedures | show ratio(online) | expect ratio >= 90%"),
+    ("procedures | show ratio(online) | expect ratio = 1", "procedures | show ratio(online) | expect ratio = 100%"),
+    ("dossiers | where month = 8 | show count", "dossiers | where month = 2020-08 | show count"),
+    ("dossiers | where month = 11 | show count", "dossiers | where month = 2019-11 | show count"),
+    ("dossiers | where quarter in (1, 4) | show count", "dossiers | where quarter in (2020Q1, 2019Q4) | show count"),
+    ("dossiers | where received > 8 | show count", "dossiers | where received > 2020-08 | show count"),
+    ("dossiers | where year > 20 | show count", "dossiers | where year > 2020 | show count"),
     ("dossiers | show fee", "dossiers | show sum(fee)"),
     ("dossiers | in 2020Q3..2020Q1 | show count", "dossiers | in 2020Q1..2020Q3 | show count"),
     ("plain | where label = online", "plain | where label = \"online\""),

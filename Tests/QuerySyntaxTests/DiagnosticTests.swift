@@ -23,7 +23,10 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | where name = ⟦\"⟧abc", .unterminatedString, "procedures | where name = \"abc\""),
   FaultExample("procedures | list ⟦`⟧na", .unterminatedName, "procedures | list `na`"),
   FaultExample("procedures | list ⟦``⟧", .emptyName),
-  FaultExample("dossiers | where fee > ⟦1.234.567⟧", .malformedNumber, "dossiers | where fee > 1234567"),
+  FaultExample("dossiers | where fee > ⟦1.23.4567⟧", .malformedNumber, "dossiers | where fee > \"1.23.4567\""),
+  FaultExample(
+    "dossiers | where fee in (⟦100,200⟧)", .oneOrSeveralNumbers, "dossiers | where fee in (100, 200)",
+    "dossiers | where fee in (100200)"),
   FaultExample("dossiers | where code = ⟦3abc⟧", .malformedNumber, "dossiers | where code = \"3abc\""),
   FaultExample("dossiers | where fee > ⟦99999999999999999999⟧", .numberTooLong),
   FaultExample("dossiers | in ⟦2020Q5⟧", .invalidPeriod),
@@ -112,10 +115,11 @@ private let triggers: [FaultExample] = [
   FaultExample("dossiers | where fee > ⟦97,15⟧", .decimalComma, "dossiers | where fee > 97.15"),
   FaultExample(
     "dossiers | show count | expect count > ⟦97,15%⟧", .decimalComma, "dossiers | show count | expect count > 97.15%"),
+  FaultExample("dossiers | where fee > ⟦1.234,56⟧", .decimalComma, "dossiers | where fee > 1234.56"),
+  FaultExample("dossiers | where fee > ⟦1.234.567,8⟧", .decimalComma, "dossiers | where fee > 1234567.8"),
   FaultExample(
-    "dossiers | where fee > ⟦1,671⟧", .decimalComma, "dossiers | where fee > 1.671", "dossiers | where fee > 1671"),
-  FaultExample("dossiers | where fee > ⟦1,234,567.5⟧", .decimalComma, "dossiers | where fee > 1234567.5"),
-  FaultExample("dossiers | where fee > ⟦1,234,567⟧", .decimalComma, "dossiers | where fee > 1234567"),
+    "dossiers | where fee > ⟦1234,567⟧", .decimalComma, "dossiers | where fee > 1234.567",
+    "dossiers | where fee > 1234567"),
   FaultExample("dossiers | where fee > ⟦9999999999999999999⟧", .numberTooLong),
   FaultExample("dossiers | show count ⟦GROUP BY⟧ district", .groupBy, "dossiers | show count by district"),
   FaultExample("dossiers ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),

@@ -123,7 +123,11 @@ package struct TextColumn: Sendable {
 extension String {
   /// The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD.
   package init(text bytes: Span<UInt8>) {
-    self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    if let valid = try? UTF8Span(validating: bytes) {
+      self.init(copying: valid)
+    } else {
+      self.init(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
+    }
   }
 }
 

@@ -1,27 +1,30 @@
-import Foundation
-
-/// A column's values in one contiguous, unchanging stretch of memory, shared by reference: memory of its own, or a stretch
+/// A column's values in one contiguous, unchanging stretch of memory, shared by reference: a block of its own, or a stretch
 /// of a mapped file.
 ///
-/// Unsafe memory. Proof: memory of its own is allocated and filled before the buffer can be seen by anyone else, is never
-/// written again, and is freed by the storage's deinit alone, which runs when no buffer refers to it; a stretch of a
-/// mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the mapping alive, and
-/// with it the verifier that is asked before the first reading. So any number of threads may read while they hold the buffer.
+/// Unsafe memory. Proof: a block of its own is filled before the buffer can be seen by anyone else, is never written again
+/// while a buffer refers to it, and is owned by the storage, or by whoever took it back as the last who held the buffer; a
+/// stretch of a mapping is read-only, checked to lie within the mapping and to be aligned, and the storage keeps the
+/// mapping alive, and with it the verifier that is asked before the first reading. So any number of threads may read while
+/// they hold the buffer.
 @safe package struct ColumnBuffer<Element: BitwiseCopyable & Sendable>: Sendable {
-  private let storage: Storage
-  package let count: Int
+  private var storage: Storage
+  package private(set) var count: Int
 
-  /// Allocates the elements and lets the closure fill them: one call, before anything else can read them.
+  /// Takes over a block of which the first elements were written.
+  package init(taking block: consuming MemoryBlock<Element>, count: Int) {
+    precondition(count >= 0 && count <= block.capacity, "elements outside the memory")
+    storage = Storage(block)
+    self.count = count
+  }
+
+  /// Allocates the elements and lets the closure fill them, with checked bounds: one call, before anything else can read
+  /// them.
   ///
   /// - Parameter fill: Must set every element; what the memory holds before is not defined.
-  package init(count: Int, fill: (UnsafeMutableBufferPointer<Element>) throws -> Void) rethrows {
-    let byteCount = count * MemoryLayout<Element>.stride
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: max(byteCount, 1), alignment: max(MemoryLayout<Element>.alignment, 64))
-    let elements = unsafe memory.bindMemory(to: Element.self, capacity: count)
-    unsafe storage = Storage(owning: elements)
-    unsafe try fill(UnsafeMutableBufferPointer(start: elements, count: count))
-    self.count = count
+  package init(count: Int, fill: (inout MutableSpan<Element>) throws -> Void) rethrows {
+    var block = MemoryBlock<Element>(capacity: count)
+    try block.withMutableElements(count, fill)
+    self.init(taking: block, count: count)
   }
 
   /// Elements as they lie in a mapped file, in the machine's byte order.
@@ -37,20 +40,25 @@ import Foundation
     self.count = count
   }
 
-  /// Takes memory over that `malloc` or `realloc` gave and that holds so many elements.
-  @unsafe package init(taking memory: UnsafeMutablePointer<Element>, count: Int) {
-    unsafe storage = Storage(taking: memory)
-    self.count = count
-  }
-
   package init(_ elements: [Element]) {
-    unsafe self.init(count: elements.count) { memory in
-      unsafe elements.withUnsafeBufferPointer { unsafe _ = memory.update(fromContentsOf: $0) }
+    let block = MemoryBlock<Element>(capacity: elements.count)
+    unsafe elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { unsafe block.start.update(from: first, count: elements.count) }
     }
+    self.init(taking: block, count: elements.count)
   }
 
   package init(repeating element: Element, count: Int) {
-    unsafe self.init(count: count) { memory in unsafe memory.update(repeating: element) }
+    self.init(taking: MemoryBlock(repeating: element, capacity: count), count: count)
+  }
+
+  /// Takes the block back, to be written again, and leaves the buffer empty.
+  ///
+  /// - Returns: nil, with the buffer as it was, where another buffer shares the block, or the elements lie in a file.
+  package mutating func takeBlock() -> MemoryBlock<Element>? {
+    guard isKnownUniquelyReferenced(&storage), let block = storage.takeBlock() else { return nil }
+    self = ColumnBuffer([])
+    return block
   }
 
   /// Compares elements of a mapped file with what was written; those in memory of its own need no look.
@@ -88,47 +96,34 @@ import Foundation
   package var byteCount: Int { count * MemoryLayout<Element>.stride }
 
   @safe private final class Storage: @unchecked Sendable {
-    private enum Owner {
-      case allocation
-      /// Memory of `malloc` or `realloc`.
-      case heap
-      case file(MappedFile, BlockVerifier?)
-    }
-
     private let start: UnsafePointer<Element>
-    private let owner: Owner
+    /// nil where the elements lie in a file.
+    private var block: MemoryBlock<Element>?
+    private let file: (mapping: MappedFile, verifier: BlockVerifier?)?
 
-    init(owning memory: UnsafeMutablePointer<Element>) {
-      unsafe start = UnsafePointer(memory)
-      owner = .allocation
-    }
-
-    init(taking memory: UnsafeMutablePointer<Element>) {
-      unsafe start = UnsafePointer(memory)
-      owner = .heap
+    init(_ block: consuming MemoryBlock<Element>) {
+      unsafe start = UnsafePointer(block.start)
+      self.block = consume block
+      file = nil
     }
 
     init(_ file: MappedFile, byteOffset: Int, verifier: BlockVerifier?) {
       unsafe start = (file.start + byteOffset).assumingMemoryBound(to: Element.self)
-      owner = .file(file, verifier)
+      block = nil
+      self.file = (file, verifier)
     }
 
     var readableStart: UnsafePointer<Element> {
-      guard case .file(_, let verifier?) = owner else { return unsafe start }
+      guard let verifier = file?.verifier else { return unsafe start }
       return unsafe verifier.verifiedStart.assumingMemoryBound(to: Element.self)
     }
 
     func verify() throws(DamagedFile) {
-      if case .file(_, let verifier?) = owner { try verifier.verify() }
+      if let verifier = file?.verifier { try verifier.verify() }
     }
 
-    deinit {
-      switch owner {
-      case .allocation: unsafe start.deallocate()
-      case .heap: unsafe free(UnsafeMutablePointer(mutating: start))
-      case .file: break
-      }
-    }
+    /// To be called by the only buffer that refers to the storage, which then forgets it.
+    func takeBlock() -> MemoryBlock<Element>? { block.take() }
   }
 }
 

@@ -49,7 +49,7 @@ extension OpenedPackage {
         for table in tables { try table.table.table.verify() }
       } catch {
         if snapshot.opened.isIn(error.path) { throw .damaged }
-        unsafe unlink(error.path)
+        SnapshotFile.remove(error.path)
         throw .outdated
       }
     }

@@ -1,7 +1,8 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
-    cumulativeStartsLate, partialPeriod, sameNumberOfDays, beforeFirstDay, availableNames, valueTaken, shortWay,
+    cumulativeStartsLate, partialPeriod, sameNumberOfDays, beforeFirstDay, availableNames, numberRead, valueTaken,
+    shortWay,
     reportingDays, periodBy, periodInsideHas, comparedWith, addColumnFirst,
   ]
 }
@@ -36,6 +37,11 @@ package extension DiagnosticID {
     "MC3202", example: "zzz | show count",
     english: "there are: {names}",
     vietnamese: "hiện có: {names}")
+
+  static let numberRead = DiagnosticID(
+    "MC3210", example: "dossiers | where fee > 100.000 | show count",
+    english: "{text} read as {number}",
+    vietnamese: "{text} được đọc là {number}")
 
   static let valueTaken = DiagnosticID(
     "MC3203", example: "procedures | where domain = \"y te\" | show count",

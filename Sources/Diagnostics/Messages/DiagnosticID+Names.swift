@@ -3,7 +3,8 @@ extension DiagnosticID {
   static let names: [DiagnosticID] = [
     unknownTable, ambiguousTable, unknownColumn, ambiguousColumn, columnNeeded, unknownValue, ambiguousValue,
     valueOrColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded, conditionNeeded,
-    numberNeeded, dateNeeded, textNeeded, percentNeeded, periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
+    numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
+    periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
     cutoffNeeded, periodAfterCutoff, countOutOfRange, oneToManyPath, notRelated, wrongArguments, tooManyDecimals,
   ]
 }
@@ -103,10 +104,20 @@ package extension DiagnosticID {
     english: "'{name}' is a ratio: '{number}' needs a % sign",
     vietnamese: "'{name}' là tỷ lệ: '{number}' cần dấu %")
 
+  static let openDigitGroup = DiagnosticID(
+    "MC1258", example: "dossiers | where 100.000 = 5",
+    english: "'{text}' may be {thousands} or {decimal}, and nothing beside it tells which",
+    vietnamese: "'{text}' có thể là {thousands} hoặc {decimal}, không có gì bên cạnh cho biết là số nào")
+
+  static let bareNumberBesideDate = DiagnosticID(
+    "MC1259", example: "dossiers | where month = 8",
+    english: "'{name}' holds {type}: '{number}' does not say of which year",
+    vietnamese: "'{name}' là {type}: '{number}' chưa cho biết năm nào")
+
   static let periodTooFine = DiagnosticID(
     "MC1219", example: "dossiers | where quarter = 2020-08-31",
-    english: "'{name}' holds whole periods ({unit}); '{found}' is only a part of one",
-    vietnamese: "'{name}' gồm các kỳ trọn vẹn ({unit}); '{found}' chỉ là một phần của kỳ")
+    english: "'{name}' holds whole periods ({unit}); '{found}' begins or ends within one",
+    vietnamese: "'{name}' gồm các kỳ trọn vẹn ({unit}); '{found}' bắt đầu hoặc kết thúc giữa một kỳ")
 
   static let emptyPeriod = DiagnosticID(
     "MC1220", example: "dossiers | in 2020Q3..2020Q1",

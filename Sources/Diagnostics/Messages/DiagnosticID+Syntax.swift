@@ -6,7 +6,8 @@ extension DiagnosticID {
     tooManyOperators, unknownStage, unknownMeasure, unknownFunction, unknownCommand, missingPipe,
     stageWithoutTable, conditionAsValue, chainedComparison, measureInCondition, countTakesNothing, wholeNumberNeeded,
     repeatedOption, missingParentheses, doubleEqual, doubleAmpersand, doubleBar, exclamationMark, lessGreater,
-    singleQuotes, lookalikeCharacter, decimalComma, groupBy, orderBy, limitRows, having, selectStatement,
+    singleQuotes, lookalikeCharacter, decimalComma, oneOrSeveralNumbers, groupBy, orderBy, limitRows, having,
+    selectStatement,
     spreadsheetFormula, between, like, isNull, misplacedNot, nameAfterMeasure, nearestNames, furtherFaults,
   ]
 }
@@ -36,9 +37,11 @@ package extension DiagnosticID {
     vietnamese: "giữa hai dấu ` không có tên nào")
 
   static let malformedNumber = DiagnosticID(
-    "MC1005", example: "dossiers | where fee > 1.234.567",
-    english: "'{text}' is no number: digits stand without groups, decimals after one '.', and a text in quotes",
-    vietnamese: "'{text}' không phải là số: số viết liền, phần thập phân sau một dấu '.', văn bản đặt trong dấu nháy")
+    "MC1005", example: "dossiers | where fee > 1.23.4567",
+    english: "'{text}' is no number: write 1813, decimals after one point (97.15), and a text in double quotes",
+    vietnamese:
+      "'{text}' không đọc được thành số: viết liền các chữ số (1813), phần thập phân sau dấu chấm (97.15); chữ thì đặt trong dấu ngoặc kép"
+  )
 
   static let numberTooLong = DiagnosticID(
     "MC1006", example: "dossiers | where fee > 99999999999999999999",
@@ -184,8 +187,13 @@ package extension DiagnosticID {
 
   static let decimalComma = DiagnosticID(
     "MC1047", example: "dossiers | where fee > 97,15",
-    english: "'{text}': decimals are written after a '.', and thousands without a mark",
-    vietnamese: "'{text}': phần thập phân được viết sau dấu '.', hàng nghìn viết liền không có dấu")
+    english: "'{text}': in statements, write 97.15 and 1813 (results may print 97,15 and 1.813)",
+    vietnamese: "'{text}': trong câu lệnh, viết 97.15 và 1813 (kết quả in 97,15 và 1.813)")
+
+  static let oneOrSeveralNumbers = DiagnosticID(
+    "MC1048", example: "dossiers | where fee in (100,200)",
+    english: "'{text}' may be one number or several: write blanks behind the commas, or no commas",
+    vietnamese: "'{text}' có thể là một số hoặc nhiều số: viết dấu cách sau dấu phẩy, hoặc bỏ dấu phẩy")
 
   static let groupBy = DiagnosticID(
     "MC1050", example: "dossiers | show count group by district",

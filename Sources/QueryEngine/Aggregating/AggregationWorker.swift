@@ -1,7 +1,6 @@
 /// The counters of one worker, and the vectors that it needs beside a block's own.
 ///
-/// Unchecked: one worker alone uses it until the pass has ended. Unsafe memory: vectors are as long as a block, and cells
-/// lie below the space's count, which is the length of each counter.
+/// Unchecked: one worker alone uses it until the pass has ended.
 final class AggregationWorker: @unchecked Sendable {
   private let pass: AggregationPass
   /// Rows by cell and bits; nil where a feed tells them.
@@ -91,7 +90,7 @@ final class AggregationWorker: @unchecked Sendable {
       let block = scratch.compacted(selection)
       let mask = scratch.takeMask()
       pass.filters[filter].evaluate(block, into: mask, scratch)
-      let chosen = choose(block, mask)
+      let chosen = block.masked(by: mask, into: chosenRows)
       scratch.giveBack(mask)
       if chosen.count == 0 { continue }
       feed(filter: filter, BlockSelection(rows: chosen, mask: nil, count: chosen.count), scratch)
@@ -121,22 +120,5 @@ final class AggregationWorker: @unchecked Sendable {
       storage.add(values, block.count, chosenCells)
       scratch.giveBack(values)
     }
-  }
-
-  /// The rows whose mask is 1.
-  private func choose(_ block: BlockRows, _ mask: MutableBuffer<UInt8>) -> BlockRows {
-    var kept = 0
-    if let indices = unsafe block.indices {
-      for index in 0..<block.count {
-        unsafe chosenRows.start[kept] = indices[index]
-        unsafe kept &+= Int(mask.start[index])
-      }
-    } else {
-      for index in 0..<block.count {
-        unsafe chosenRows.start[kept] = Int32(truncatingIfNeeded: block.first &+ index)
-        unsafe kept &+= Int(mask.start[index])
-      }
-    }
-    return unsafe BlockRows(indices: chosenRows.start, count: kept)
   }
 }

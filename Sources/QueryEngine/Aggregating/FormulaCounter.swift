@@ -59,7 +59,7 @@ final class FormulaCounter: @unchecked Sendable {
       counter.add(selection.count, to: zoned.constant)
       return true
     }
-    guard selection.count == selection.rows.count, unsafe selection.rows.indices == nil else { return false }
+    guard selection.count == selection.rows.count, selection.rows.isContiguous else { return false }
     switch zoned.open.count {
     case 1: counter.add(selection.rows, zoned.constant, zoned.open[0])
     case 2: counter.add(selection.rows, zoned.constant, zoned.open[0], zoned.open[1])

@@ -9,7 +9,7 @@ extension ScalarNode {
     case .constant(let value): return value == ScalarNode.missing ? nil : value...value
     case .words(let buffer), .coded(_, let buffer): return IntegerValues(buffer).bounds
     case .lookup(_, _, let buffer):
-      return unsafe buffer.withUnsafeElements { unsafe range(of: $0, missing: Int32.min) }
+      return buffer.withElements { range(of: $0, missing: Int32.min) }
     case .affine(let codes, let origin, let step):
       return IntegerValues(.coded(codes, origin: origin, step: step)).bounds
     case .rowTable: return 0...Int64(UInt32.max)
@@ -46,14 +46,14 @@ extension ScalarNode {
   }
 }
 
-private func range<Element: FixedWidthInteger>(of elements: UnsafeBufferPointer<Element>, missing: Element)
+private func range<Element: FixedWidthInteger>(of elements: Span<Element>, missing: Element)
   -> ClosedRange<Int64>?
 {
   // Missing is the least value, so that least is found among values one above it: wrapped around, missing is greatest.
   var least = Element.max
   var greatest = missing
   for index in 0..<elements.count {
-    let element = unsafe elements[index]
+    let element = elements[index]
     least = min(least, element &- 1)
     greatest = max(greatest, element)
   }

@@ -67,7 +67,7 @@ struct GroupSpace: Sendable {
     return formula
   }
 
-  /// Sets the combined codes of each row's keys, for numbering them. In bounds: vectors are as long as a block.
+  /// Sets the combined codes of each row's keys, for numbering them.
   private func evaluate(_ rows: BlockRows, into out: MutableBuffer<Int64>, _ scratch: BlockScratch) {
     guard let level = levels.last else { return }
     if let interned = level.rows {
@@ -76,16 +76,16 @@ struct GroupSpace: Sendable {
     if levels.count > 1, let before = levels[levels.count - 2].rows {
       Self.read(before, rows, into: out)
     } else {
-      unsafe out.start.update(repeating: 0, count: rows.count)
+      out.fill(rows.count, with: 0)
     }
     let vector = scratch.takeVector()
     for key in keys[level.keys] {
       key.node.evaluate(rows, into: vector, scratch)
       let (radix, low, missing) = (Int64(key.cardinality), key.low, Int64(key.missingCode))
       for index in 0..<rows.count {
-        let value = unsafe vector.start[index]
+        let value = vector[index]
         let code = value == ScalarNode.missing ? missing : value &- low
-        unsafe out.start[index] = out.start[index] &* radix &+ code
+        out[index] = out[index] &* radix &+ code
       }
     }
     scratch.giveBack(vector)

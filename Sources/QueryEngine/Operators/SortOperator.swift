@@ -8,8 +8,8 @@ extension RunContext {
     let rows = try selectedRows(relation)
     let places = try sortedPlaces(of: rows, relation, by: keys)
     return relation.keeping(
-      unsafe ColumnBuffer(count: rows.count) { memory in
-        for (index, place) in places.enumerated() { unsafe memory[index] = rows[Int(place)] }
+      ColumnBuffer(count: rows.count) { sorted in
+        for (index, place) in places.enumerated() { sorted[index] = rows[Int(place)] }
       }, isOrdered: true)
   }
 

@@ -29,6 +29,38 @@
     }
   }
 
+  /// Whether the rows are neighbours.
+  var isContiguous: Bool { unsafe indices == nil }
+
+  /// Appends the rows' numbers.
+  func append(to numbers: inout [Int32]) {
+    if let indices = unsafe indices {
+      unsafe numbers.append(contentsOf: UnsafeBufferPointer(start: indices, count: count))
+    } else {
+      numbers.append(contentsOf: Int32(first)..<Int32(first + count))
+    }
+  }
+
+  /// The rows at which a mask has 1: their numbers are written to a buffer, which may be the one that has them now.
+  ///
+  /// In bounds: masks and buffers are as long as a block, and nothing is written ahead of the row that is read.
+  func masked(by mask: MutableBuffer<UInt8>, into numbers: MutableBuffer<Int32>) -> BlockRows {
+    precondition(count <= mask.count && count <= numbers.count, "more rows than a block has")
+    var kept = 0
+    if let indices = unsafe indices {
+      for index in 0..<count {
+        unsafe numbers.start[kept] = indices[index]
+        unsafe kept &+= Int(mask.start[index])
+      }
+    } else {
+      for index in 0..<count {
+        unsafe numbers.start[kept] = Int32(truncatingIfNeeded: first &+ index)
+        unsafe kept &+= Int(mask.start[index])
+      }
+    }
+    return unsafe BlockRows(indices: numbers.start, count: kept)
+  }
+
   /// The row's number in the table.
   func row(_ position: Int) -> Int {
     precondition(position >= 0 && position < count, "position outside the block")

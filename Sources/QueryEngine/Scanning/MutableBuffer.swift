@@ -1,21 +1,20 @@
-/// Elements in one contiguous stretch of memory that one owner fills.
+import ColumnarData
+
+/// A block of memory that several hold and one at a time fills.
 ///
-/// Unsafe memory, and why it is right: the memory is allocated and set in `init`, freed in `deinit` alone, and lives as
-/// long as anyone holds the object. ``subscript(_:)`` checks its index. Kernels use ``start`` with indices below ``count``
-/// that their callers prove. Sendable unchecked: while a pass runs, each buffer is touched by one worker only; it is
-/// handed on when all workers have ended.
+/// The unsafe part: that it is shared. Proof: the block lives as long as anyone holds the object, and never moves.
+/// ``subscript(_:)`` checks its index. Kernels use ``start``, which is that of the block, with indices below ``count`` that
+/// their callers prove. Sendable unchecked: while a pass runs, each buffer is touched by one worker only; others read it
+/// when all workers have ended.
 @safe final class MutableBuffer<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let block: MemoryBlock<Element>
   let start: UnsafeMutablePointer<Element>
   let count: Int
 
   init(repeating element: Element, count: Int) {
-    unsafe start = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
-    unsafe start.initialize(repeating: element, count: max(count, 1))
+    block = MemoryBlock(repeating: element, capacity: count)
+    unsafe start = block.start
     self.count = count
-  }
-
-  deinit {
-    unsafe start.deallocate()
   }
 
   subscript(index: Int) -> Element {
@@ -27,5 +26,18 @@
       precondition(index >= 0 && index < count, "index outside the buffer")
       unsafe start[index] = newValue
     }
+  }
+
+  /// Sets the first elements.
+  func fill(_ count: Int, with element: Element) {
+    precondition(count >= 0 && count <= self.count, "elements outside the buffer")
+    unsafe start.update(repeating: element, count: count)
+  }
+
+  /// Copies another buffer's first elements to a place here.
+  func update(from other: MutableBuffer, count: Int, at place: Int) {
+    precondition(
+      count >= 0 && count <= other.count && place >= 0 && count <= self.count - place, "elements outside the buffer")
+    unsafe (start + place).update(from: other.start, count: count)
   }
 }

@@ -194,7 +194,7 @@ extension BlockScratch {
     var selection = BlockSelection(rows: rows, mask: nil, count: rows.count)
     let other = takeMask()
     for condition in conditions where selection.count > 0 {
-      if condition.isOfCodes, unsafe selection.rows.indices == nil {
+      if condition.isOfCodes, selection.rows.isContiguous {
         if let mask = selection.mask {
           condition.evaluate(rows, into: other, self)
           mask.and(other, rows.count)
@@ -215,24 +215,9 @@ extension BlockScratch {
   }
 
   /// The rows meant, by number. The result lives until the next call of this or of ``select(_:_:)``.
-  ///
-  /// In bounds: at most a block's rows are written, in place, never ahead of the row that is read.
   func compacted(_ selection: BlockSelection) -> BlockRows {
-    let rows = selection.rows
-    guard let mask = selection.mask, selection.count < rows.count else { return rows }
-    var kept = 0
-    if let indices = unsafe rows.indices {
-      for index in 0..<rows.count {
-        unsafe selected.start[kept] = indices[index]
-        unsafe kept &+= Int(mask.start[index])
-      }
-    } else {
-      for index in 0..<rows.count {
-        unsafe selected.start[kept] = Int32(truncatingIfNeeded: rows.first &+ index)
-        unsafe kept &+= Int(mask.start[index])
-      }
-    }
-    return unsafe BlockRows(indices: selected.start, count: kept)
+    guard let mask = selection.mask, selection.count < selection.rows.count else { return selection.rows }
+    return selection.rows.masked(by: mask, into: selected)
   }
 }
 

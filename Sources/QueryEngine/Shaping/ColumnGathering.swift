@@ -2,7 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 
-// Rows copied out of columns. Unsafe memory: each buffer is filled over exactly its count, from checked reads.
+// Rows copied out of columns.
 
 extension ColumnValues {
   /// The rows in the order given; −1 gives a missing value.
@@ -110,20 +110,22 @@ extension IntegerValues {
 
 extension ColumnBuffer {
   fileprivate func gathered(_ rows: ColumnBuffer<Int32>, missing: Element) -> ColumnBuffer {
-    unsafe ColumnBuffer(count: rows.count) { memory in
-      let (source, rowNumbers) = unsafe (start, rows.start)
-      for index in 0..<rows.count {
-        let row = unsafe Int(rowNumbers[index])
-        precondition(row < count, "row outside the column")
-        unsafe memory[index] = row < 0 ? missing : source[row]
+    withElements { source in
+      rows.withElements { rows in
+        ColumnBuffer(count: rows.count) { gathered in
+          for index in rows.indices {
+            let row = Int(rows[index])
+            gathered[index] = row < 0 ? missing : source[row]
+          }
+        }
       }
     }
   }
 
   fileprivate func appending(_ other: ColumnBuffer) -> ColumnBuffer {
-    unsafe ColumnBuffer(count: count + other.count) { memory in
-      for index in 0..<count { unsafe memory[index] = self[index] }
-      for index in 0..<other.count { unsafe memory[count + index] = other[index] }
+    ColumnBuffer(count: count + other.count) { joined in
+      for index in 0..<count { joined[index] = self[index] }
+      for index in 0..<other.count { joined[count + index] = other[index] }
     }
   }
 }
@@ -147,7 +149,7 @@ extension TextColumn {
       if rows[index] >= 0 {
         let row = Int(rows[index])
         scan(row..<row + 1) { _, text in
-          unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+          bytes.append(copying: text)
         }
       }
       ends.append(bytes.count)
@@ -189,7 +191,7 @@ extension SourceTexts {
       scan(first..<last + 1) { row, text in
         let start = bytes.count
         while next < end, Int(rows[order[next]]) == row {
-          if bytes.count == start { unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
+          if bytes.count == start { bytes.append(copying: text) }
           ranges[order[next] - places.lowerBound] = start..<bytes.count
           next += 1
         }
@@ -198,5 +200,13 @@ extension SourceTexts {
       next = end
     }
     return (bytes, ranges)
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(copying text: Span<UInt8>) {
+    append(addingCapacity: text.count) { added in
+      for index in text.indices { added.append(text[index]) }
+    }
   }
 }

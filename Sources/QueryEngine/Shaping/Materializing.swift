@@ -2,8 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 
-// Rows and computed columns written out. Unsafe memory: a block's values are written from its place among the rows looked
-// at, one a row, for the scan has no condition; places of blocks are disjoint and end at the count.
+// Rows and computed columns written out. Each block has its own place among the rows looked at: the scan has no condition.
 
 extension RunContext {
   /// A table of some expressions over the kept rows.
@@ -72,11 +71,11 @@ extension RunContext {
     try scan.run((0..<max(1, pace.threads)).map { _ in values }, pace) { values, rows, scratch in
       let vector = scratch.takeVector()
       node.evaluate(rows, into: vector, scratch)
-      unsafe (values.start + scratch.place).update(from: vector.start, count: rows.count)
+      values.update(from: vector, count: rows.count, at: scratch.place)
       scratch.giveBack(vector)
     }
-    return unsafe ColumnBuffer(count: rows.count) { memory in
-      for index in 0..<rows.count { unsafe memory[index] = values.start[index] }
+    return ColumnBuffer(count: rows.count) { column in
+      for index in 0..<rows.count { column[index] = values[index] }
     }
   }
 }

@@ -2,7 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 
-// Which rows of a relation are kept. Unsafe memory: a block's row numbers are read as far as its count.
+// Which rows of a relation are kept.
 
 extension RunContext {
   /// The pass over a relation's rows, totals left out where asked.
@@ -56,11 +56,7 @@ private final class RowCollector: @unchecked Sendable {
 
   func add(_ block: BlockRows, at place: Int) {
     blocks.append((place, rows.count))
-    if let indices = unsafe block.indices {
-      unsafe rows.append(contentsOf: UnsafeBufferPointer(start: indices, count: block.count))
-    } else {
-      rows.append(contentsOf: Int32(block.first)..<Int32(block.first + block.count))
-    }
+    block.append(to: &rows)
   }
 
   /// What all workers kept, in the order of the rows looked at.

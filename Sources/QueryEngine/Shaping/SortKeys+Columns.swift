@@ -18,7 +18,7 @@ extension SortKeys {
         let number = numbers[place]
         let distance = isDescending ? bounds.upperBound &- number : number &- bounds.lowerBound
         let key = number == ScalarNode.missing ? last : UInt64(bitPattern: distance)
-        unsafe keys.start[index] = keys.start[index] &* factor &+ key
+        keys[index] = keys[index] &* factor &+ key
       }
     }
     self.keys = keys

@@ -13,7 +13,7 @@ extension Checker {
     if operation == .notEqual {
       return comparison(left, .equal, right, in: scope).map(Condition.opposite)
     }
-    if isConstant(left), !isConstant(right) {
+    if Self.isConstant(left), !Self.isConstant(right) {
       return comparison(right, operation.mirrored, left, in: scope)
     }
     guard let first = check(left, in: scope) else { return nil }
@@ -27,7 +27,8 @@ extension Checker {
     }
   }
 
-  private func isConstant(_ syntax: ExpressionSyntax) -> Bool {
+  /// Whether an expression is written out, without a name in it.
+  static func isConstant(_ syntax: ExpressionSyntax) -> Bool {
     switch syntax {
     case .number, .string, .point: true
     case .negation(let operand, _): isConstant(operand)
@@ -98,6 +99,7 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
+    guard let right = settled(right, beside: first) else { return nil }
     if case .number(let number) = right {
       return .compare(first, operation, .number(number.number(for: first)))
     }
@@ -110,11 +112,11 @@ extension Checker {
     }
   }
 
-  /// A ratio is compared with a percentage; a bare number beside it would leave open whether 60 means 60% or 6,000%.
   private mutating func ratioComparison(
     _ first: Expression, _ kind: RatioKind, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
     _ right: ExpressionSyntax, in scope: Scope
   ) -> Condition? {
+    guard let right = settled(right, beside: first) else { return nil }
     var constant = right
     var isNegative = false
     if case .negation(let operand, _) = right { (constant, isNegative) = (operand, true) }
@@ -127,16 +129,7 @@ extension Checker {
         return nil
       }
     }
-    let isPlain = kind == .mean || kind == .rate
-    let isSafe =
-      number.isPercent || number.value.unscaled == 0 || (number.value == FixedDecimal(unscaled: 1) && kind != .points)
-    guard isPlain || isSafe else {
-      report(
-        .percentNeeded, at: right.range,
-        ["name": .text(text(of: left.range)), "number": .text(text(of: right.range))],
-        fixes: [FixIt(replacing: right.range, with: text(of: right.range) + "%")])
-      return nil
-    }
+    guard let number = settledPercentage(number, beside: kind, of: left) else { return nil }
     let value = number.ratio
     return .compare(first, operation, .ratio(Ratio(isNegative ? -value.numerator : value.numerator, value.denominator)))
   }
@@ -148,6 +141,7 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
+    if isBareNumber(right, beside: left, of: first.type) { return nil }
     if let point = point(right) {
       let days = point.days(in: context.convention)
       switch operation {
@@ -171,6 +165,7 @@ extension Checker {
     _ first: Expression, _ unit: CalendarUnit, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
     _ right: ExpressionSyntax, in scope: Scope
   ) -> Condition? {
+    if isBareNumber(right, beside: left, of: first.type) { return nil }
     guard let point = point(right) else {
       guard let second = check(right, in: scope) else { return nil }
       if second.type == first.type { return .compare(first, operation, second) }
@@ -178,16 +173,7 @@ extension Checker {
       return nil
     }
     let days = point.days(in: context.convention)
-    let low = Period(containing: days.lowerBound, unit: unit, convention: context.convention)
-    let high = Period(containing: days.upperBound, unit: unit, convention: context.convention)
-    guard low.days(in: context.convention).lowerBound == days.lowerBound,
-      high.days(in: context.convention).upperBound == days.upperBound
-    else {
-      report(
-        .periodTooFine, at: right.range,
-        ["name": .text(text(of: left.range)), "unit": .text(unit.rawValue), "found": .text(point.label)])
-      return nil
-    }
+    guard let (low, high) = wholePeriods(days, unit, of: left, at: right.range) else { return nil }
     switch operation {
     case .equal: return .withinPeriods(first, low.ordinal...high.ordinal)
     case .less: return .compare(first, .less, .period(low))
@@ -196,6 +182,23 @@ extension Checker {
     case .greaterOrEqual: return .compare(first, .greaterOrEqual, .period(low))
     case .notEqual: return .not(.withinPeriods(first, low.ordinal...high.ordinal))
     }
+  }
+
+  /// The first and last period of a unit that days are made of; nil, and reported, where the days begin or end within one.
+  mutating func wholePeriods(
+    _ days: ClosedRange<Day>, _ unit: CalendarUnit, of left: ExpressionSyntax, at range: Range<Int>
+  ) -> (first: Period, last: Period)? {
+    let first = Period(containing: days.lowerBound, unit: unit, convention: context.convention)
+    let last = Period(containing: days.upperBound, unit: unit, convention: context.convention)
+    if first.days(in: context.convention).lowerBound == days.lowerBound,
+      last.days(in: context.convention).upperBound == days.upperBound
+    {
+      return (first, last)
+    }
+    report(
+      .periodTooFine, at: range,
+      ["name": .text(text(of: left.range)), "unit": .text(unit.rawValue), "found": .text(text(of: range))])
+    return nil
   }
 
   /// A written period; a bare number of four digits is a year here.

@@ -25,6 +25,7 @@ extension Checker {
     case .inPeriod(let expression, let period): return inPeriod(expression, period, in: scope)
     case .inRange(let expression, let first, let last): return inRange(expression, first, last, in: scope)
     case .inList(let expression, let values, _):
+      if holdsBareNumbers(values, beside: expression, in: scope) { return nil }
       let conditions = values.map { comparison(expression, .equal, $0, in: scope) }
       return Self.allPresent(conditions).map(Condition.oneOf)
     case .contains(let expression, let text, let range):
@@ -59,9 +60,8 @@ extension Checker {
     switch expression.type {
     case .date: return .withinDays(expression, resolved.fullDays)
     case .period(let unit):
-      let first = Period(containing: resolved.fullDays.lowerBound, unit: unit, convention: context.convention)
-      let last = Period(containing: resolved.fullDays.upperBound, unit: unit, convention: context.convention)
-      return .withinPeriods(expression, first.ordinal...last.ordinal)
+      guard let periods = wholePeriods(resolved.fullDays, unit, of: syntax, at: period.range) else { return nil }
+      return .withinPeriods(expression, periods.first.ordinal...periods.last.ordinal)
     case .number:
       if let (low, high) = period.years { return .withinNumbers(expression, low, high) }
     case .boolean, .text, .ratio: break
@@ -73,7 +73,9 @@ extension Checker {
   private mutating func inRange(
     _ syntax: ExpressionSyntax, _ first: NumberSyntax, _ last: NumberSyntax, in scope: Scope
   ) -> Condition? {
-    guard let expression = check(syntax, in: scope) else { return nil }
+    guard let expression = check(syntax, in: scope), let first = settled(first, beside: expression),
+      let last = settled(last, beside: expression)
+    else { return nil }
     guard let order = first.ratio.compared(to: last.ratio), order <= 0 else {
       let range = first.range.lowerBound..<last.range.upperBound
       report(

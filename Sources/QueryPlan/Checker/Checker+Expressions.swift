@@ -9,7 +9,7 @@ extension Checker {
   /// An expression that stands on its own, without a column beside it that could say what a bare word means.
   mutating func check(_ syntax: ExpressionSyntax, in scope: Scope) -> Expression? {
     switch syntax {
-    case .number(let number): return .number(number.decimal)
+    case .number(let number): return settled(number, beside: nil).map { .number($0.decimal) }
     case .string(let text, _): return .text(TextFolding.tidied(text))
     case .point(let point): return constant(point)
     case .path(let path):
@@ -50,7 +50,7 @@ extension Checker {
     in scope: Scope
   ) -> Expression? {
     if operation == .subtract, let days = dateDifference(left, right, in: scope) { return days }
-    guard let first = number(left, in: scope), let second = number(right, in: scope) else { return nil }
+    guard let (first, second) = operands(left, right, in: scope) else { return nil }
     let range = left.range.lowerBound..<right.range.upperBound
     switch operation {
     case .add: return .sum(first, second)
@@ -63,6 +63,23 @@ extension Checker {
       return .product(first, second)
     case .divide: return .quotient(first, second)
     }
+  }
+
+  /// Two numbers, of which either settles how the digits of the other are grouped where that is a constant.
+  private mutating func operands(
+    _ left: ExpressionSyntax, _ right: ExpressionSyntax, in scope: Scope
+  ) -> (Expression, Expression)? {
+    if Self.isConstant(left), !Self.isConstant(right) {
+      guard let second = number(right, in: scope), let settled = settled(left, beside: second),
+        let first = number(settled, in: scope)
+      else { return nil }
+      return (first, second)
+    }
+    guard let first = number(left, in: scope),
+      let settled = settled(right, beside: Self.isConstant(left) ? nil : first),
+      let second = number(settled, in: scope)
+    else { return nil }
+    return (first, second)
   }
 
   /// `resolved - received` between two dates counts days, as in a spreadsheet.

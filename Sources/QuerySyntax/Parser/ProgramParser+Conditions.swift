@@ -184,9 +184,7 @@ extension ProgramParser {
       if case .path(let path) = value { comparedPath = path }
       defer { comparedPath = nil }
       let values = try nested { parser throws(SyntaxFault) in
-        var values = [try parser.expression()]
-        while parser.take(.comma) { values.append(try parser.expression()) }
-        return values
+        try parser.expressionList()
       }
       try close(left)
       return .inList(value, values, range: value.range.lowerBound..<previousEnd)

@@ -102,16 +102,37 @@ extension ProgramParser {
     if isNegative { needMore() }
     offer(Expected.number.things)
     guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.number) }
+    let grouping = try grouping()
     index += 1
     let signed = isNegative ? FixedDecimal(unscaled: -value.unscaled, scale: value.scale) : value
-    return NumberSyntax(value: signed, isPercent: isPercent, range: start..<previousEnd)
+    return NumberSyntax(value: signed, isPercent: isPercent, grouping: grouping, range: start..<previousEnd)
+  }
+
+  /// How the digits of the current token, a number, are grouped.
+  ///
+  /// - Throws: Where commas part values too, so that `100,200` may be one number or two.
+  func grouping() throws(SyntaxFault) -> DigitGrouping {
+    let range = currentRange
+    guard let match = DigitGrouping.match(at: range.lowerBound, in: source) else { return .none }
+    if isInList && match.mark == UInt8(ascii: ",") {
+      let text = source.text(range)
+      let fixes = [text.replacing(",", with: ", "), text.replacing(",", with: "")]
+      throw SyntaxFault(
+        Diagnostic(
+          .oneOrSeveralNumbers, at: range, ["text": .text(text)], fixes: fixes.map { FixIt(replacing: range, with: $0) }
+        ))
+    }
+    return match.grouping
   }
 
   /// A whole number without sign.
   mutating func wholeNumber(from least: Int) throws(SyntaxFault) -> Int {
     needMore()
     offer(Expected.number.things)
-    guard case .number(let value, let isPercent) = kind else { throw unexpected(Expected.wholeNumber(from: least)) }
+    guard case .number(var value, let isPercent) = kind else { throw unexpected(Expected.wholeNumber(from: least)) }
+    if case .open? = DigitGrouping.match(at: currentRange.lowerBound, in: source)?.grouping, !isPercent {
+      value = FixedDecimal(unscaled: value.unscaled)
+    }
     guard value.scale == 0, !isPercent, value.unscaled >= least, value.unscaled <= Int32.max else {
       let found: [String: MessageArgument] = ["found": .text(text(at: index)), "least": .number(least)]
       throw SyntaxFault(Diagnostic(.wholeNumberNeeded, at: currentRange, found))

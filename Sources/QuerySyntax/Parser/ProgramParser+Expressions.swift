@@ -23,6 +23,25 @@ extension ProgramParser {
     return try value(operand, at: start)
   }
 
+  /// Values with commas between them.
+  mutating func expressionList() throws(SyntaxFault) -> [ExpressionSyntax] {
+    try inList { parser throws(SyntaxFault) in
+      var values = [try parser.expression()]
+      while parser.take(.comma) { values.append(try parser.expression()) }
+      return values
+    }
+  }
+
+  /// Reads by a rule in which commas part values, and no groups of digits.
+  mutating func inList<Value>(
+    _ rule: (inout ProgramParser) throws(SyntaxFault) -> Value
+  ) throws(SyntaxFault) -> Value {
+    let before = isInList
+    isInList = true
+    defer { isInList = before }
+    return try rule(&self)
+  }
+
   /// The value that the operand just read is; a condition is none. Not to be called on what is read in the call: the
   /// parser would be taken as it was before.
   func value(_ operand: Operand, at start: Int) throws(SyntaxFault) -> ExpressionSyntax {
@@ -90,8 +109,9 @@ extension ProgramParser {
     offerOperand()
     switch kind {
     case .number(let value, let isPercent):
+      let grouping = try grouping()
       index += 1
-      return .expression(.number(NumberSyntax(value: value, isPercent: isPercent, range: range)))
+      return .expression(.number(NumberSyntax(value: value, isPercent: isPercent, grouping: grouping, range: range)))
     case .string(let text):
       index += 1
       return .expression(.string(text, range: range))
@@ -145,9 +165,7 @@ extension ProgramParser {
     let left = currentRange
     index += 1
     let arguments = try nested { parser throws(SyntaxFault) in
-      var arguments = [try parser.expression()]
-      while parser.take(.comma) { arguments.append(try parser.expression()) }
-      return arguments
+      try parser.expressionList()
     }
     try close(left)
     let name = NameSyntax(text: keyword.title(.english), range: range)

@@ -92,9 +92,11 @@ extension ProgramParser {
     case .median: return try aggregate(.median)
     case .distinct: return try aggregate(.distinct)
     case .percentile:
-      let expression = try expression()
-      try expect(.comma)
-      let rank = try number()
+      let (expression, rank) = try inList { parser throws(SyntaxFault) in
+        let expression = try parser.expression()
+        try parser.expect(.comma)
+        return (expression, try parser.number())
+      }
       return { .percentile(expression, rank, range: $0) }
     case .share:
       let measure = try measure(.shown)

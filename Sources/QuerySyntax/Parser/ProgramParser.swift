@@ -36,6 +36,8 @@ struct ProgramParser {
   private(set) var nesting = 0
   /// Operators in the current statement, which bound the depth of its tree.
   private var operatorCount = 0
+  /// Whether commas part values here, and no groups of digits.
+  var isInList = false
   /// Whether the words of metric options end names.
   var isInMetric = false
   /// What the rules ask for behind the last token; nil where nobody wants to know.

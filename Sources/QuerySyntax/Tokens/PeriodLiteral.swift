@@ -30,7 +30,7 @@ package enum PeriodLiteral {
   }
 
   /// Years that are taken for years where the same text could be a number, as in `8/2020` and `2020-08`.
-  static let likelyYears = 1900...2199
+  package static let likelyYears = 1900...2199
 
   /// A period that starts with a digit.
   static func match(digitsAt start: Int, in source: SourceText) -> Match? {

@@ -7,6 +7,7 @@ extension TokenScanner {
   /// A number or a period that begins with a digit.
   mutating func scanNumber() {
     if let match = PeriodLiteral.match(digitsAt: position, in: source) { return addPeriod(match) }
+    if scanGroupedNumber() { return }
     var end = source.digitsEnd(position)
     var decimals = 0
     if source.byte(end) == UInt8(ascii: "."), let next = source.byte(end + 1), SourceText.isDigit(next) {
@@ -17,7 +18,34 @@ extension TokenScanner {
     if let fault = malformedNumber(from: end) {
       return add(.number(FixedDecimal(unscaled: 0), isPercent: false), to: fault.range?.upperBound ?? end, fault: fault)
     }
-    let digits = source.text(position..<end).filter { $0 != "." }
+    addNumber(source.text(position..<end).filter { $0 != "." }, decimals: decimals, to: end)
+  }
+
+  /// A number in groups of three digits; see ``DigitGrouping``.
+  ///
+  /// - Returns: false where none stands here.
+  private mutating func scanGroupedNumber() -> Bool {
+    guard let match = DigitGrouping.match(at: position, in: source), source.wordEnd(match.end) == match.end else {
+      return false
+    }
+    let range = position..<match.end
+    let digits = source.text(range).filter(\.isNumber)
+    let decimals = match.end - match.groupsEnd - 1
+    if decimals > 0 && match.mark == UInt8(ascii: ".") {
+      let plain = digits.dropLast(decimals) + "." + digits.suffix(decimals)
+      let fault = Diagnostic(
+        .decimalComma, at: range, ["text": .text(source.text(range))],
+        fixes: [FixIt(replacing: range, with: String(plain))])
+      add(.number(FixedDecimal(unscaled: 0), isPercent: false), to: match.end, fault: fault)
+      return true
+    }
+    addNumber(digits, decimals: match.grouping == .open ? 3 : max(0, decimals), to: match.end)
+    return true
+  }
+
+  /// A number of these digits, the last of them decimals, and of a `%` behind it.
+  private mutating func addNumber(_ digits: String, decimals: Int, to digitsEnd: Int) {
+    var end = digitsEnd
     let isPercent = source.byte(end) == UInt8(ascii: "%")
     if isPercent { end += 1 }
     guard digits.drop(while: { $0 == "0" }).count <= 18, decimals <= 18, let unscaled = Int64(digits) else {

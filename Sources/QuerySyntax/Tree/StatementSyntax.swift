@@ -153,5 +153,19 @@ package struct NumberSyntax: Sendable, Hashable {
   package let value: FixedDecimal
   /// Whether `%` follows.
   package let isPercent: Bool
+  /// Whether marks between groups of digits leave open, or tell, what is meant; the value of `100.000` is 100.
+  package let grouping: DigitGrouping
   package let range: Range<Int>
+
+  package init(value: FixedDecimal, isPercent: Bool, grouping: DigitGrouping = .none, range: Range<Int>) {
+    self.value = value
+    self.isPercent = isPercent
+    self.grouping = grouping
+    self.range = range
+  }
+}
+
+extension NumberSyntax {
+  /// The number with every mark taken for a thousands mark: `100.000` is 100000.
+  package var thousands: FixedDecimal { grouping == .open ? FixedDecimal(unscaled: value.unscaled) : value }
 }

@@ -7,7 +7,7 @@ struct ColumnCollector {
   let headings: [String]
   /// Bytes of the file before the buffer that is being collected.
   var fileOffset = 0
-  private var builders: [RawColumnBuilder]
+  private let builders: [Boxed<RawColumnBuilder>]
   private var batch: CellBatch
   private var lines = LineMap()
   private var unevenRows: [RawTable.UnevenRow] = []
@@ -16,7 +16,7 @@ struct ColumnCollector {
   init(path: String, headings: [String], textHeadings: Set<String>) {
     self.path = path
     self.headings = headings
-    builders = headings.map { RawColumnBuilder(isCoded: !textHeadings.contains($0)) }
+    builders = headings.map { Boxed(RawColumnBuilder(isCoded: !textHeadings.contains($0))) }
     batch = CellBatch(width: headings.count)
   }
 
@@ -33,7 +33,7 @@ struct ColumnCollector {
       throw DiagnosticError(.unclosedQuote, ["path": .text(path), "line": .number(line)])
     }
     for column in builders.indices {
-      try Self.collect(batch, column: column, of: bytes, into: &builders[column], path: path, offset: fileOffset)
+      try Self.collect(batch, column: column, of: bytes, into: &builders[column].value, path: path, offset: fileOffset)
     }
     for line in batch.lines { lines.append(line: line) }
     blankRows += batch.blankRows
@@ -70,7 +70,8 @@ struct ColumnCollector {
 
   consuming func finish(titles: [String], textAfterQuote: (line: Int, count: Int)?) -> RawTable {
     RawTable(
-      path: path, headings: headings, columns: builders.map { $0.finish() }, lines: lines, titles: titles,
+      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() },
+      lines: lines, titles: titles,
       unevenRows: unevenRows, blankRows: blankRows, textAfterQuote: textAfterQuote)
   }
 }

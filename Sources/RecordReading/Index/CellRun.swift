@@ -1,3 +1,5 @@
+import ColumnarData
+
 /// The cells of one column in rows that follow each other in an index.
 ///
 /// The unsafe part: pointers into a window and its index. Proof: they are handed down the stack only, while the part
@@ -105,9 +107,9 @@ struct CellMasks {
   let low, high: UInt64
 
   static let ofLength: MemoryBlock<CellMasks> = {
-    let masks = MemoryBlock(repeating: CellMasks(low: 0, high: 0), capacity: 17)
+    var masks = MemoryBlock(repeating: CellMasks(low: 0, high: 0), capacity: 17)
     for length in 0...16 {
-      unsafe masks.start[length] = CellMasks(low: mask(min(length, 8)), high: mask(max(length - 8, 0)))
+      masks[length] = CellMasks(low: mask(min(length, 8)), high: mask(max(length - 8, 0)))
     }
     return masks
   }()

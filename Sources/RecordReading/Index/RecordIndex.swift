@@ -1,3 +1,5 @@
+import ColumnarData
+
 #if arch(x86_64) || arch(arm64)
   import CByteSearch
 #endif
@@ -12,7 +14,7 @@
 /// The unsafe part: memory of places, and pointers to the bytes. Proof: the memory has three times one element for every
 /// byte of the capacity, one before the first, and a block's worth of slack behind each, and no more elements are
 /// written than bytes were looked at, but for the slack; callers give buffers padded by a block.
-@safe package struct RecordIndex: Sendable {
+@safe package struct RecordIndex: ~Copyable, Sendable {
   /// Places of separators and line feeds outside quotes; element −1 is the byte before the first cell.
   package var places: UnsafeMutablePointer<UInt32> { unsafe memory.start + 1 }
   var placeCount: Int { found.placeCount }

@@ -3,7 +3,7 @@
 ///
 /// The unsafe part: places of a run, and the memory of lengths. Proof: room is reserved for as many lengths as the run
 /// has rows, and one is written for each.
-struct RecordLengths: Sendable {
+struct RecordLengths: ~Copyable, Sendable {
   /// The file offset of the first row; nil before there is one.
   private(set) var first: Int?
   /// The file offset of the last row.
@@ -13,6 +13,13 @@ struct RecordLengths: Sendable {
 
   /// Makes room for so many rows in all.
   mutating func expect(rows: Int) { lengths.expected = rows }
+
+  /// Gives the lengths away; none are left.
+  mutating func takeLengths() -> NarrowNumbers {
+    var taken = NarrowNumbers()
+    swap(&taken, &lengths)
+    return taken
+  }
 
   mutating func append(start: Int) {
     if first == nil { first = start } else { lengths.append(start - last) }

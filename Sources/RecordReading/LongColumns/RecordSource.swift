@@ -36,7 +36,7 @@ package final class RecordSource: Sendable {
       offset += lengths.sum(row..<min(row + Self.rowsPerMark, lengths.count))
     }
     self.init(
-      file: file, separator: separator, width: width, lengths: Codes(lengths.handedOn()), marks: ColumnBuffer(marks))
+      file: file, separator: separator, width: width, lengths: Codes(lengths.takeStorage()), marks: ColumnBuffer(marks))
   }
 
   /// - Parameter marks: The file offset of every 64th row.
@@ -88,7 +88,7 @@ package final class RecordSource: Sendable {
 ///
 /// The unsafe part: the memory. Proof: it has as many bytes as were read into it, and 64 more; places of the index lie
 /// below that.
-@safe private struct SourceWindow {
+@safe private struct SourceWindow: ~Copyable {
   private let separator: UInt8
   private let width: Int
   private var memory = MemoryBlock<UInt8>(capacity: 0)

@@ -1,4 +1,5 @@
 import CellParsing
+import ColumnarData
 import Foundation
 
 /// The different cells of a column, found by their first, second and last eight bytes: they decide cells of up to 24
@@ -10,8 +11,8 @@ import Foundation
 ///
 /// The unsafe part: the table's and the arena's memory. Proof: slots are taken modulo their number, of which a power of
 /// two is taken at most to a half, so that probing ends; codes in slots are below `count`; `starts` has the arena's
-/// places, and the arena is padded like a window; one thread owns the dictionary until it is finished.
-@safe struct CellDictionary: Sendable {
+/// places, and the arena is padded like a window; there are no copies that could see what is written.
+@safe struct CellDictionary: ~Copyable, Sendable {
   /// What a cell of up to 16 bytes is, and what a longer one is mostly told by.
   struct Words {
     /// The first eight bytes, zeros behind the cell's end.
@@ -47,8 +48,10 @@ import Foundation
   private static let padding = 64
   private static let free = Slot(words: Words(low: 0, high: 0, tail: 0, length: 0), number: 0)
 
-  init() {
-    factors = Factors()
+  init() { self.init(Factors()) }
+
+  private init(_ factors: Factors) {
+    self.factors = factors
   }
 
   // MARK: Hashing
@@ -124,18 +127,30 @@ import Foundation
 
   // MARK: Finding
 
-  /// Writes the codes of known cells.
+  /// Where and how a run's cells are looked for, in registers while a loop goes over them.
+  @unsafe private struct Search {
+    let slots: UnsafePointer<Slot>
+    let mask: Int
+    let shift: UInt64
+    let factors: Factors
+    let masks: UnsafePointer<CellMasks>
+    let bytes: UnsafePointer<UInt8>
+  }
+
+  /// Writes the codes of known cells, and counts their rows.
   ///
   /// - Returns: The first row from `first` whose cell is not known, or needs unescaping; else the number of rows.
-  func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact, Repeats: CellFact, Length: CellLength>(
+  mutating func writeCodes<
+    Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact, Repeats: CellFact, Length: CellLength
+  >(
     _ run: CellRun, _ first: Int, _ isPlain: Plain.Type, repeats: Repeats.Type, _ length: Length.Type,
     into codes: UnsafeMutablePointer<Code>
   ) -> Int {
-    let (slots, rows, factors) = unsafe (self.slots.start, self.rows.start, self.factors)
-    let mask = self.slots.capacity &- 1
-    let shift = UInt64(truncatingIfNeeded: self.slots.capacity.leadingZeroBitCount &+ 1)
-    let (bytes, count, stride) = unsafe (run.bytes, run.count, run.stride)
-    let masks = unsafe CellMasks.ofLength.start
+    let search = unsafe Search(
+      slots: slots.start, mask: slots.capacity &- 1,
+      shift: UInt64(truncatingIfNeeded: slots.capacity.leadingZeroBitCount &+ 1), factors: factors,
+      masks: CellMasks.ofLength.start, bytes: run.bytes)
+    let (rows, count, stride) = unsafe (self.rows.start, run.count, run.stride)
     let mayBeEscaped = unsafe holdsQuotes && run.mayBeEscaped
     var place = unsafe run.ends + first &* stride
     var row = first
@@ -143,41 +158,10 @@ import Foundation
     while row < count {
       let (start, end, isQuoted) = unsafe run.range(place, isPlain: Plain.holds)
       if !Plain.holds && mayBeEscaped && isQuoted, unsafe run.isEscaped(start, end) { return row }
-      let length = end &- start
-      switch Length.known {
-      case .eight:
-        if length > 8 { return row }
-        let low = unsafe CellWords.load(bytes, start) & masks[length].low
-        if unsafe !(Repeats.holds && slots[slot].words.low == low) {
-          slot = Int(truncatingIfNeeded: Self.hash(low, factors) &>> shift)
-          while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-        }
-      case .sixteen:
-        if length > 16 { return row }
-        let low = unsafe CellWords.load(bytes, start) & masks[length].low
-        let high = unsafe CellWords.load(bytes, start &+ 8) & masks[length].high
-        if unsafe !(Repeats.holds && slots[slot].words.low == low && slots[slot].words.high == high) {
-          slot = Int(truncatingIfNeeded: Self.hash(low, high, factors) &>> shift)
-          while unsafe (slots[slot].words.low != low || slots[slot].words.high != high) && slots[slot].number != 0 {
-            slot = (slot &+ 1) & mask
-          }
-        }
-      case .twentyFour:
-        if length > 24 { return row }
-        let words = unsafe Self.wordsOfText(bytes, start, length, masks)
-        slot = Int(truncatingIfNeeded: Self.shortHash(words, factors) &>> shift)
-        while unsafe !Self.isAlike(slots + slot, words) && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
-      case .any:
-        let words = unsafe Self.wordsOfText(bytes, start, length, masks)
-        if unsafe !(Repeats.holds && isSame(slots + slot, words, bytes, start)) {
-          slot = Int(truncatingIfNeeded: unsafe Self.hash(words, bytes, start, factors) &>> shift)
-          while unsafe !isSame(slots + slot, words, bytes, start) && slots[slot].number != 0 {
-            slot = (slot &+ 1) & mask
-          }
-        }
-      }
+      slot = unsafe self.slot(of: start, end &- start, after: slot, search, repeats, length)
+      if slot < 0 { return row }
       // A free slot has the words of the empty cell.
-      let number = unsafe slots[slot].number
+      let number = unsafe search.slots[slot].number
       if number == 0 { return row }
       unsafe rows[Int(truncatingIfNeeded: number)] &+= 1
       unsafe codes[row] = Code(truncatingIfNeeded: number &- 1)
@@ -185,6 +169,46 @@ import Foundation
       unsafe place += stride
     }
     return count
+  }
+
+  /// The slot that has a cell, or the free one where it would be.
+  ///
+  /// - Parameter last: The slot of the cell before, which is looked at first where cells repeat.
+  /// - Returns: −1 for a cell that is longer than all known ones.
+  @inline(__always)
+  @unsafe private func slot<Repeats: CellFact, Length: CellLength>(
+    of start: Int, _ length: Int, after last: Int, _ search: Search, _ repeats: Repeats.Type, _ kind: Length.Type
+  ) -> Int {
+    let (slots, mask, bytes) = unsafe (search.slots, search.mask, search.bytes)
+    var slot = last
+    switch Length.known {
+    case .eight:
+      if length > 8 { return -1 }
+      let low = unsafe CellWords.load(bytes, start) & search.masks[length].low
+      if unsafe Repeats.holds && slots[slot].words.low == low { return slot }
+      slot = unsafe Int(truncatingIfNeeded: Self.hash(low, search.factors) &>> search.shift)
+      while unsafe slots[slot].words.low != low && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+    case .sixteen:
+      if length > 16 { return -1 }
+      let low = unsafe CellWords.load(bytes, start) & search.masks[length].low
+      let high = unsafe CellWords.load(bytes, start &+ 8) & search.masks[length].high
+      if unsafe Repeats.holds && slots[slot].words.low == low && slots[slot].words.high == high { return slot }
+      slot = unsafe Int(truncatingIfNeeded: Self.hash(low, high, search.factors) &>> search.shift)
+      while unsafe (slots[slot].words.low != low || slots[slot].words.high != high) && slots[slot].number != 0 {
+        slot = (slot &+ 1) & mask
+      }
+    case .twentyFour:
+      if length > 24 { return -1 }
+      let words = unsafe Self.wordsOfText(bytes, start, length, search.masks)
+      slot = unsafe Int(truncatingIfNeeded: Self.shortHash(words, search.factors) &>> search.shift)
+      while unsafe !Self.isAlike(slots + slot, words) && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+    case .any:
+      let words = unsafe Self.wordsOfText(bytes, start, length, search.masks)
+      if unsafe Repeats.holds && isSame(slots + slot, words, bytes, start) { return slot }
+      slot = unsafe Int(truncatingIfNeeded: Self.hash(words, bytes, start, search.factors) &>> search.shift)
+      while unsafe !isSame(slots + slot, words, bytes, start) && slots[slot].number != 0 { slot = (slot &+ 1) & mask }
+    }
+    return slot
   }
 
   /// Whether a slot's cell has the same words and length: is the same, where it is no longer than 24 bytes.
@@ -219,7 +243,7 @@ import Foundation
   }
 
   /// The code of a known cell; one row more holds it.
-  func code(of bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Int? {
+  mutating func code(of bytes: UnsafePointer<UInt8>, _ start: Int, _ length: Int) -> Int? {
     let words = unsafe Self.words(bytes, start, length)
     var slot = unsafe firstSlot(Self.hash(words, bytes, start, factors))
     while true {
@@ -250,7 +274,7 @@ import Foundation
     arenaCount += length
     firstRows.append(UInt32(truncatingIfNeeded: row))
     count += 1
-    if count == rows.capacity { rows = rows.grown(to: count * 2) }
+    if count == rows.capacity { rows.grow(to: count * 2) }
     unsafe (rows.start + count).initialize(to: 1)
     if count * Self.slotsForEach(count) > slots.capacity { widen() }
     insert(Slot(words: words, number: UInt32(truncatingIfNeeded: count)))
@@ -261,32 +285,39 @@ import Foundation
     count <= 1 << 10 ? 8 : count <= 1 << 16 ? 4 : 2
   }
 
-  private func insert(_ new: Slot) {
+  private mutating func insert(_ new: Slot) {
     var slot = firstSlot(hashes[Int(new.number) - 1])
     while unsafe slots.start[slot].number != 0 { slot = (slot + 1) & (slots.capacity - 1) }
     unsafe slots.start[slot] = new
   }
 
   private mutating func widen() {
-    let old = slots
-    slots = MemoryBlock(repeating: Self.free, capacity: old.capacity * 2)
+    var old = MemoryBlock<Slot>(repeating: Self.free, capacity: slots.capacity * 2)
+    swap(&old, &slots)
     for index in 0..<old.capacity where unsafe old.start[index].number != 0 { unsafe insert(old.start[index]) }
   }
 
   private mutating func reserveArena(_ length: Int) {
     let wanted = arenaCount + length + 2 * Self.padding
     if wanted <= arena.capacity { return }
-    arena = arena.grown(to: max(arena.capacity * 2, wanted))
+    arena.grow(to: max(arena.capacity * 2, wanted))
   }
 
   // MARK: What it holds
 
   /// The same cells in memory of its own.
   func copied() -> CellDictionary {
-    var copy = self
+    var copy = CellDictionary(factors)
     copy.slots = slots.copied(slots.capacity)
     copy.rows = rows.copied(count + 1)
+    copy.count = count
+    copy.knownLength = knownLength
+    copy.holdsQuotes = holdsQuotes
+    copy.firstRows = firstRows
     copy.arena = arena.copied(Self.padding + arenaCount)
+    copy.arenaCount = arenaCount
+    copy.starts = starts
+    copy.hashes = hashes
     return copy
   }
 
@@ -308,7 +339,7 @@ import Foundation
   var rowCounts: [Int] { (0..<count).map { unsafe Int(rows.start[$0 + 1]) } }
 
   /// The number of another dictionary's cell here, where it is added if it is not known.
-  mutating func number(ofCell code: Int, in other: CellDictionary) -> Int {
+  mutating func number(ofCell code: Int, in other: borrowing CellDictionary) -> Int {
     let (start, length) = (other.starts[code], other.length(code))
     if let known = unsafe self.code(of: other.arena.start, start, length) { return known }
     unsafe add(other.arena.start, start, length, row: 0)

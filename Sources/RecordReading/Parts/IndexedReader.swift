@@ -32,19 +32,18 @@ struct IndexedReader {
         plan: part, file: file, range: cuts[index - 1]..<cuts[index], isLast: index == cuts.count - 1,
         scanner: index == 1 ? scanner : RecordScanner(separator: part.separator))
     }
-    let results = Mutex<[(reader: PartReader, end: PartEnd)]>(readers.map { ($0, .unusual) })
+    let results = Mutex<[PartEnd]>(readers.map { _ in .unusual })
     DispatchQueue.concurrentPerform(iterations: readers.count) { index in
-      var reader = readers[index]
-      let end = reader.read()
-      results.withLock { [reader] in $0[index] = (reader, end) }
+      let end = readers[index].read()
+      results.withLock { $0[index] = end }
     }
     let ends = results.withLock { $0 }
-    for case .fault(let error) in ends.map(\.end) { throw error }
-    for (_, end) in ends {
+    for case .fault(let error) in ends { throw error }
+    for end in ends {
       guard case .done = end else { return nil }
     }
     try file.checkIdentity()
-    return PartMerging(ends.map(\.reader), file: file, part: part).table(titles: titles)
+    return PartMerging(readers, file: file, part: part).table(titles: titles)
   }
 
   /// The file offsets between which the parts lie: starts of records, as far as can be seen from there.

@@ -5,7 +5,7 @@ import CellParsing
 ///
 /// The unsafe part: runs of cells, and the memory of codes. Proof: see ``CellRun``; codes are written into memory that
 /// was reserved for as many rows as the run has.
-@safe struct PartColumn: Sendable {
+@safe struct PartColumn: ~Copyable, Sendable {
   private(set) var dictionary = CellDictionary()
   /// A code a row; empty where the cells are not kept.
   private(set) var codes = NarrowNumbers()
@@ -30,6 +30,13 @@ import CellParsing
   /// Makes room for so many rows in all.
   mutating func expect(rows: Int) {
     if isCoded { codes.expected = rows }
+  }
+
+  /// Gives the codes away; none are left.
+  mutating func takeCodes() -> PackedNumbers {
+    var taken = NarrowNumbers()
+    swap(&taken, &codes)
+    return taken.packed()
   }
 
   /// Appends the cells of a run.
@@ -129,7 +136,7 @@ import CellParsing
 
   /// The dictionary's loop for what is known of the cells.
   @inline(__always)
-  private func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact>(
+  private mutating func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact>(
     _ run: CellRun, from row: Int, isPlain: Plain.Type, into target: UnsafeMutablePointer<Code>
   ) -> Int {
     switch (repeats, dictionary.knownLength) {

@@ -60,17 +60,17 @@ struct PartMerging {
   }
 
   private func recordSource() -> RecordSource {
-    let parts = readers.map(\.lengths).filter { $0.first != nil }
-    var lengths = parts.first?.lengths ?? NarrowNumbers()
+    let parts = readers.filter { $0.lengths.first != nil }
+    var lengths = parts.first?.takeLengths() ?? NarrowNumbers()
     lengths.expected = readers.reduce(0) { $0 + $1.rowCount }
     for (index, part) in parts.enumerated() {
-      if index > 0 { lengths.append(part.lengths) }
-      let next = index + 1 < parts.count ? parts[index + 1].first ?? file.size : file.size
-      lengths.append(next - part.last)
+      if index > 0 { lengths.append(part.lengths.lengths) }
+      let next = index + 1 < parts.count ? parts[index + 1].lengths.first ?? file.size : file.size
+      lengths.append(next - part.lengths.last)
     }
     return RecordSource(
       file: file, separator: part.separator, width: part.headings.count, lengths: lengths,
-      first: parts.first?.first ?? file.size)
+      first: parts.first?.lengths.first ?? file.size)
   }
 
   // MARK: One column
@@ -78,20 +78,21 @@ struct PartMerging {
   /// nil where it shows only when the file is read in its order whether the column is long.
   private func column(_ index: Int) -> Column? {
     let parts = readers.map { $0.columns[index] }
-    let coded = parts.prefix(while: \.isCoded)
+    let coded = parts.prefix { $0.value.isCoded }
     guard let first = coded.first else { return .long(facts(parts)) }
-    var dictionary = first.dictionary.copied()
-    var codes = [CellCodes.Part(codes: first.codes, cells: Array(0..<UInt32(dictionary.count)))]
+    var dictionary = first.value.dictionary.copied()
+    var cells = [Array(0..<UInt32(dictionary.count))]
     var counts = dictionary.rowCounts
-    var rows = first.rowCount
+    var rows = first.value.rowCount
     for part in coded.dropFirst() {
-      guard let cells = Self.numbers(of: part, in: &dictionary, after: rows) else { return .long(facts(parts)) }
+      guard let own = Self.numbers(of: part.value, in: &dictionary, after: rows) else { return .long(facts(parts)) }
       counts += Array(repeating: 0, count: dictionary.count - counts.count)
-      for (code, count) in part.dictionary.rowCounts.enumerated() { counts[Int(cells[code])] += count }
-      codes.append(CellCodes.Part(codes: part.codes, cells: cells))
-      rows += part.rowCount
+      for (code, count) in part.value.dictionary.rowCounts.enumerated() { counts[Int(own[code])] += count }
+      cells.append(own)
+      rows += part.value.rowCount
     }
     if coded.count < parts.count { return nil }
+    let codes = zip(coded, cells).map { CellCodes.Part(codes: $0.value.takeCodes(), cells: $1) }
     return .coded(.coded(RawCells(dictionary.cells), CellCodes(codes, counts: counts)))
   }
 
@@ -99,23 +100,24 @@ struct PartMerging {
   ///
   /// - Parameter rows: Rows of the parts before.
   /// - Returns: nil where the column has too many different cells.
-  private static func numbers(of part: PartColumn, in dictionary: inout CellDictionary, after rows: Int) -> [UInt32]? {
-    let own = part.dictionary
+  private static func numbers(of part: borrowing PartColumn, in dictionary: inout CellDictionary, after rows: Int)
+    -> [UInt32]?
+  {
     var numbers: [UInt32] = []
-    numbers.reserveCapacity(own.count)
-    for code in 0..<own.count {
+    numbers.reserveCapacity(part.dictionary.count)
+    for code in 0..<part.dictionary.count {
       let known = dictionary.count
-      let number = dictionary.number(ofCell: code, in: own)
+      let number = dictionary.number(ofCell: code, in: part.dictionary)
       numbers.append(UInt32(truncatingIfNeeded: number))
-      let row = rows + Int(own.firstRows[code])
+      let row = rows + Int(part.dictionary.firstRows[code])
       if number == known, RawColumnBuilder.isTooVaried(known: known, rows: row + 1) { return nil }
     }
     return numbers
   }
 
-  private func facts(_ parts: [PartColumn]) -> LongFacts {
+  private func facts(_ parts: [Boxed<PartColumn>]) -> LongFacts {
     var facts = LongFacts(missing: part.missing)
-    for part in parts { facts.append(part.allFacts) }
+    for part in parts { facts.append(part.value.allFacts) }
     return facts
   }
 }

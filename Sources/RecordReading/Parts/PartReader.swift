@@ -1,4 +1,5 @@
 import CellParsing
+import ColumnarData
 import Diagnostics
 import WorkProgress
 
@@ -30,13 +31,13 @@ enum PartEnd: Error {
 ///
 /// The unsafe part: the window's memory. Proof: it has padding of 64 bytes before and 128 behind; no more bytes are read
 /// into it than it holds; the index's places lie below the bytes that were read, or at the line feed that is put
-/// behind the last of them.
-@safe struct PartReader: Sendable {
+/// behind the last of them. Sendable unchecked: one thread reads, and the others look at it when that has ended.
+@safe final class PartReader: @unchecked Sendable {
   private let plan: PartPlan
   private let file: FileBytes
   private let range: Range<Int>
   private let isLast: Bool
-  private(set) var columns: [PartColumn]
+  let columns: [Boxed<PartColumn>]
   private(set) var scanner: RecordScanner
   private(set) var lines = LineMap()
   private(set) var lengths = RecordLengths()
@@ -66,7 +67,7 @@ enum PartEnd: Error {
     self.range = range
     self.isLast = isLast
     self.scanner = scanner
-    columns = plan.isCoded.map { PartColumn(isCoded: $0, missing: plan.missing) }
+    columns = plan.isCoded.map { Boxed(PartColumn(isCoded: $0, missing: plan.missing)) }
     batch = CellBatch(width: plan.headings.count)
     capacity = plan.windowSize
     index = RecordIndex(separator: plan.separator, capacity: capacity)
@@ -82,7 +83,10 @@ enum PartEnd: Error {
 
   var rowCount: Int { lines.rowCount }
 
-  mutating func read() -> PartEnd {
+  /// Gives the lengths of the records away; none are left.
+  func takeLengths() -> NarrowNumbers { lengths.takeLengths() }
+
+  func read() -> PartEnd {
     do throws(PartEnd) {
       try readWindows()
       return .done
@@ -91,7 +95,7 @@ enum PartEnd: Error {
     }
   }
 
-  private mutating func readWindows() throws(PartEnd) {
+  private func readWindows() throws(PartEnd) {
     var filled = 0
     var next = range.lowerBound
     while true {
@@ -121,15 +125,15 @@ enum PartEnd: Error {
   }
 
   /// Tells the columns how many rows the part has if all are as long as those of the first window.
-  private mutating func expectRows(inFirst used: Int) {
+  private func expectRows(inFirst used: Int) {
     if used == 0 { return }
     let rows = Int(Double(range.count) / Double(used) * Double(rowCount) * 1.05)
-    for column in columns.indices { columns[column].expect(rows: rows) }
+    for column in columns.indices { columns[column].value.expect(rows: rows) }
     lengths.expect(rows: rows)
   }
 
   /// Makes the window twice as large: it holds not one whole record.
-  private mutating func widen(_ filled: Int) throws(PartEnd) {
+  private func widen(_ filled: Int) throws(PartEnd) {
     if filled >= RecordLimits.byteCount { throw .unusual }
     let wider = Self.memory(capacity * 2)
     unsafe (wider.start + Self.padding).update(from: bytes, count: filled)
@@ -141,7 +145,7 @@ enum PartEnd: Error {
   /// Takes the whole records of the window.
   ///
   /// - Returns: Where the first record starts that is not whole.
-  private mutating func consume(_ filled: Int, isEnd: Bool) throws(PartEnd) -> Int {
+  private func consume(_ filled: Int, isEnd: Bool) throws(PartEnd) -> Int {
     var end = filled
     if isEnd, filled > 0, unsafe bytes[filled - 1] != RecordScanner.lineFeed {
       unsafe bytes[filled] = RecordScanner.lineFeed
@@ -168,7 +172,7 @@ enum PartEnd: Error {
   /// Takes the whole records that were indexed.
   ///
   /// - Returns: The end of the last.
-  private mutating func appendIndexed(from start: Int) throws(PartEnd) -> Int {
+  private func appendIndexed(from start: Int) throws(PartEnd) -> Int {
     let width = plan.headings.count
     let (places, ends, placeCount, lineCount) = unsafe (index.places, index.lines, index.placeCount, index.lineCount)
     let least = width + (index.hasReturns ? 1 : 0)
@@ -197,7 +201,7 @@ enum PartEnd: Error {
     return rowStart
   }
 
-  private mutating func appendRegular(_ count: Int, place: Int, line: Int, start: Int) throws(PartEnd) {
+  private func appendRegular(_ count: Int, place: Int, line: Int, start: Int) throws(PartEnd) {
     let width = plan.headings.count
     var first = 0
     while first < count {
@@ -207,7 +211,7 @@ enum PartEnd: Error {
           bytes: bytes, ends: index.places + (place + first * width + column), stride: width, count: rows,
           isPlain: !index.hasQuotes && !(index.hasReturns && column == width - 1), mayBeEscaped: index.hasEscapes,
           mayBeHigh: index.hasHigh)
-        let isText = unsafe columns[column].append(run)
+        let isText = unsafe columns[column].value.append(run)
         if !isText { throw .unusual }
       }
       first += rows
@@ -218,7 +222,7 @@ enum PartEnd: Error {
   }
 
   /// Counts the lines of rows, which are more than the rows where a cell has several.
-  private mutating func appendLines(_ count: Int, line: Int, from start: Int, to end: Int) {
+  private func appendLines(_ count: Int, line: Int, from start: Int, to end: Int) {
     var told = 0
     while innerPosition < index.innerLineCount, unsafe Int(index.innerLines[innerPosition]) < end {
       let inner = unsafe index.innerLines[innerPosition]
@@ -233,7 +237,7 @@ enum PartEnd: Error {
     appendLines(rows: count - told)
   }
 
-  private mutating func appendLines(rows: Int) {
+  private func appendLines(rows: Int) {
     lines.append(rows: rows, from: scanner.line)
     scanner.skip(lines: rows)
   }
@@ -243,7 +247,7 @@ enum PartEnd: Error {
   /// Takes records cell by cell.
   ///
   /// - Returns: Where the first record starts that was not taken.
-  private mutating func appendCarefully(from start: Int, to end: Int, isEnd: Bool, limit: Int) throws(PartEnd) -> Int {
+  private func appendCarefully(from start: Int, to end: Int, isEnd: Bool, limit: Int) throws(PartEnd) -> Int {
     batch.removeAll()
     let window = unsafe Span(_unsafeStart: UnsafePointer(bytes), count: end)
     let next = scanner.scan(window, from: start, isEnd: isEnd, limit: limit, into: &batch)
@@ -254,12 +258,12 @@ enum PartEnd: Error {
         let place = batch.places[row * columns.count + column]
         var isText = true
         if place.isAbsent {
-          columns[column].appendAbsent()
+          columns[column].value.appendAbsent()
         } else if place.isEscaped {
           RecordScanner.unescape(window.extracting(place.range), into: &scratch)
-          isText = columns[column].append(scratch.span)
+          isText = columns[column].value.append(scratch.span)
         } else {
-          isText = columns[column].append(window.extracting(place.range))
+          isText = columns[column].value.append(window.extracting(place.range))
         }
         if !isText { throw .unusual }
       }

@@ -6,11 +6,11 @@ import Synchronization
 /// part stands for.
 package struct CellCodes: Sendable {
   struct Part: Sendable {
-    var codes: NarrowNumbers
+    var codes: PackedNumbers
     let cells: [UInt32]
   }
 
-  let parts: [Part]
+  var parts: [Part]
   /// The first row of each part, and behind them the number of rows.
   let starts: [Int]
   /// How many rows hold each cell.
@@ -28,10 +28,10 @@ package struct CellCodes: Sendable {
   package var rowCount: Int { starts[parts.count] }
 
   /// Codes that are the cells' numbers.
-  init(_ codes: NarrowNumbers, cells: Int) {
+  init(_ codes: consuming NarrowNumbers, cells: Int) {
     var counts = Array(repeating: 0, count: cells)
     for row in 0..<codes.count { counts[codes[row]] += 1 }
-    self.init([Part(codes: codes, cells: Array(0..<UInt32(cells)))], counts: counts)
+    self.init([Part(codes: codes.packed(), cells: Array(0..<UInt32(cells)))], counts: counts)
   }
 
   package subscript(row: Int) -> Int {

@@ -1,7 +1,7 @@
 import CellParsing
 
 /// Collects one column while a file is read.
-struct RawColumnBuilder: Sendable {
+struct RawColumnBuilder: ~Copyable, Sendable {
   /// A column stays coded while its different cells are at most this many, or at most half of the rows read so far.
   static let categoryLimit = 65_536
 
@@ -38,7 +38,7 @@ struct RawColumnBuilder: Sendable {
     let number = dictionary?.number(of: cell, isNumber: isNumber) ?? 0
     codes.append(number)
     if number < known { return false }
-    if Self.isTooVaried(known: known, rows: rowCount) { spreadOut() }
+    if Self.isTooVaried(known: known, rows: rowCount) { abandonDictionary() }
     return true
   }
 
@@ -53,7 +53,7 @@ struct RawColumnBuilder: Sendable {
   }
 
   /// From different cells to one cell a row.
-  private mutating func spreadOut() {
+  private mutating func abandonDictionary() {
     guard let source = dictionary?.cells else { return }
     for row in 0..<codes.count { cells.append(codes[row], of: source) }
     dictionary = nil

@@ -107,7 +107,7 @@ struct SheetTable {
 /// The columns of a sheet while its rows come in.
 private struct SheetColumns {
   private let headings: [String]
-  private var builders: [RawColumnBuilder]
+  private let builders: [Boxed<RawColumnBuilder>]
   private var lines = LineMap()
   private var errors: [RawTable.ErrorCell] = []
   private var filledCells = 0
@@ -125,7 +125,7 @@ private struct SheetColumns {
 
   init(headings: [String], textHeadings: Set<String>, merges: [HeaderRows.MergedCells]) {
     self.headings = headings
-    builders = headings.map { RawColumnBuilder(isCoded: !textHeadings.contains($0)) }
+    builders = headings.map { Boxed(RawColumnBuilder(isCoded: !textHeadings.contains($0))) }
     stretches = Array(repeating: [], count: headings.count)
     carried = Array(repeating: nil, count: headings.count)
     for merge in merges where merge.columns.count == 1 && merge.rows.count > 1 {
@@ -146,7 +146,7 @@ private struct SheetColumns {
         next += 1
       }
       carry(&value, row: number, column: column)
-      _ = builders[column].append(value.bytes.span, isNumber: value.isNumber)
+      _ = builders[column].value.append(value.bytes.span, isNumber: value.isNumber)
     }
   }
 
@@ -183,7 +183,8 @@ private struct SheetColumns {
   consuming func finish(path: String, titles: [String]) -> RawTable {
     let span = firstRow.map { lastRow - $0 + 1 } ?? 0
     var table = RawTable(
-      path: path, headings: headings, columns: builders.map { $0.finish() }, lines: lines,
+      path: path, headings: headings, columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() },
+      lines: lines,
       titles: titles, unevenRows: [], blankRows: span - lines.rowCount, textAfterQuote: nil)
     table.errorCells = errors
     table.filledMergedCells = filledCells

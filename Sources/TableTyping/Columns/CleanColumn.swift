@@ -3,7 +3,7 @@ import RecordReading
 
 /// A column's cells in the form in which they are compared and kept; see ``CellCleaning``.
 struct CleanColumn: Sendable {
-  let raw: RawColumn
+  private(set) var raw: RawColumn
   /// Numbered as the raw cells.
   let cells: CellArena
   /// How many rows hold each cell; nil for one each.
@@ -22,6 +22,13 @@ struct CleanColumn: Sendable {
     case .inFile(let source):
       (cells, isMissing, counts) = (CellArena(), [], source.facts.cleaning)
     }
+  }
+
+  /// Hands the raw column out and forgets it; what is known of its cells stays.
+  mutating func takeRaw() -> RawColumn {
+    let taken = raw
+    raw = .plain(RawCells())
+    return taken
   }
 
   /// Whether no row has a value.

@@ -16,14 +16,14 @@ struct TypedColumn: Sendable {
   var undeclared: (rows: Int, example: String)?
 }
 
-/// Gives a column's cells the type that was declared for it or found in it.
+/// Gives a column's cells the type that was declared for it or found in it. The raw column goes into the values.
 struct ColumnTyping {
-  let column: CleanColumn
+  private(set) var column: CleanColumn
   let missing: MissingValues
   /// The declared values of a category, in their order.
   var declaredValues: [String] = []
 
-  func typed(as reading: ColumnReading) -> TypedColumn {
+  mutating func typed(as reading: ColumnReading) -> TypedColumn {
     switch reading {
     case .text: text()
     case .category: category()
@@ -41,7 +41,7 @@ struct ColumnTyping {
     return TypedColumn(type: .text, values: .text(TextColumn(origin.texts)), origin: origin)
   }
 
-  private func category() -> TypedColumn {
+  private mutating func category() -> TypedColumn {
     var dictionary = ByteDictionary()
     for value in declaredValues { _ = dictionary.number(of: Array(value.utf8).span) }
     let declared = dictionary.count
@@ -62,13 +62,13 @@ struct ColumnTyping {
       }
     }
     let values = (0..<dictionary.count).map { dictionary.cells.texts.text(of: $0) }
-    let packed = column.raw.spread(codes, greatest: values.count)
+    let packed = column.takeRaw().decodeDictionary(codes, greatest: values.count)
     return TypedColumn(
       type: .category, values: .category(CategoryColumn(codes: packed, dictionary: CategoryDictionary(values))),
       undeclared: undeclared)
   }
 
-  private func boolean(emptyIsNo: Bool) -> TypedColumn {
+  private mutating func boolean(emptyIsNo: Bool) -> TypedColumn {
     var values: [UInt32] = Array(repeating: 0, count: column.cells.count)
     let faults = eachFilledCell { cell, bytes in
       guard let boolean = BooleanCell.parse(bytes) else { return .notABoolean }
@@ -78,13 +78,13 @@ struct ColumnTyping {
     if emptyIsNo {
       for cell in values.indices where column.cells.isEmpty(cell) { values[cell] = BooleanColumn.code(of: false) }
     }
-    // Asked for before the cells are spread, which ends their codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: .boolean, values: .boolean(BooleanColumn(codes: column.raw.spread(values, greatest: 2))), faults: faultRows)
+      type: .boolean, values: .boolean(BooleanColumn(codes: column.takeRaw().decodeDictionary(values, greatest: 2))),
+      faults: faultRows)
   }
 
-  private func date(_ form: DateCell.Form) -> TypedColumn {
+  private mutating func date(_ form: DateCell.Form) -> TypedColumn {
     var values = Array(repeating: IntegerValues.missing, count: column.cells.count)
     var droppedTimes = 0
     let faults = eachFilledCell { cell, bytes in
@@ -97,14 +97,13 @@ struct ColumnTyping {
       case nil: return .notADate
       }
     }
-    // Asked for before the cells are spread, which ends their codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: .date, values: .date(DateColumn(values: column.raw.spread(values))), faults: faultRows,
+      type: .date, values: .date(DateColumn(values: column.takeRaw().decodeDictionary(values))), faults: faultRows,
       droppedTimes: droppedTimes)
   }
 
-  private func number(_ rule: NumberRule) -> TypedColumn {
+  private mutating func number(_ rule: NumberRule) -> TypedColumn {
     var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
     var scale = 0
     let raw = column.raw.cells
@@ -128,10 +127,10 @@ struct ColumnTyping {
         faults[cell] = .numberTooLarge
       }
     }
-    // Asked for before the cells are spread, which ends their codes.
     let faultRows = CellFaults(faults, of: column.raw)
     return TypedColumn(
-      type: rule.type(scale), values: .number(NumberColumn(values: column.raw.spread(values), scale: scale)),
+      type: rule.type(scale),
+      values: .number(NumberColumn(values: column.takeRaw().decodeDictionary(values), scale: scale)),
       faults: faultRows)
   }
 

@@ -2,22 +2,28 @@ package import ColumnarData
 package import RecordReading
 
 extension RawColumn {
-  /// Spreads one code a cell over the rows that hold it.
+  /// Gives every row the code of its cell.
   ///
   /// - Parameter greatest: No code is greater.
-  package func spread(_ values: [UInt32], greatest: Int) -> Codes {
-    switch self {
-    case .coded(_, let codes): codes.spread(values, greatest: greatest)
-    case .plain, .inFile: Codes(rows: values, greatest: greatest)
-    }
+  package consuming func decodeDictionary(_ values: [UInt32], greatest: Int) -> Codes {
+    takeCodes()?.decodeDictionary(values, greatest: greatest) ?? Codes(rows: values, greatest: greatest)
   }
 
-  /// Spreads one whole number a cell, `Int64.min` where missing, over the rows that hold it.
-  package func spread(_ values: [Int64]) -> IntegerValues {
-    guard case .coded(_, let codes) = self else { return IntegerValues(rows: values) }
-    guard let coding = IntegerCoding(values) else { return IntegerValues(codes.spread(wide: values)) }
-    let spread = codes.spread(values.map(coding.code(of:)), greatest: coding.greatest)
-    return IntegerValues(.coded(spread, origin: coding.origin, step: coding.step))
+  /// Gives every row the whole number of its cell, `Int64.min` where missing.
+  package consuming func decodeDictionary(_ values: [Int64]) -> IntegerValues {
+    guard let codes = takeCodes() else { return IntegerValues(rows: values) }
+    guard let coding = IntegerCoding(values) else {
+      return IntegerValues((consume codes).decodeDictionary(wide: values))
+    }
+    let rows = (consume codes).decodeDictionary(values.map(coding.code(of:)), greatest: coding.greatest)
+    return IntegerValues(.coded(rows, origin: coding.origin, step: coding.step))
+  }
+
+  /// The codes of the rows, so that nobody else has them if nobody else had the column; nil where there are none.
+  private mutating func takeCodes() -> CellCodes? {
+    guard case .coded(_, let codes) = self else { return nil }
+    self = .plain(RawCells())
+    return codes
   }
 
   /// The rows whose cell's mark is not 0, in order, and their marks.

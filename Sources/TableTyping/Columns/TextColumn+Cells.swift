@@ -11,30 +11,27 @@ extension TextColumn {
     }
   }
 
-  /// The unsafe part: writing into the buffers' memory. Proof: the first has one element a row; the second has as many
-  /// bytes as the lengths of all rows' cells sum to, and each row writes its own length after the row before it.
-  ///
   /// - Parameter cell: The number of the row's cell.
   @inline(__always)
   private init(_ column: CleanColumn, rowCount: Int, cell: (Int) -> Int) {
     let (cellBytes, cellEnds, isMissing) = (column.cells.bytes, column.cells.ends, column.isMissing)
     func start(_ cell: Int) -> Int { cell == 0 ? 0 : cellEnds[cell - 1] }
     var byteCount = 0
-    unsafe self.init(
-      ends: ColumnBuffer(count: rowCount) { memory in
+    self.init(
+      ends: ColumnBuffer(count: rowCount) { ends in
         for row in 0..<rowCount {
           let cell = cell(row)
           if !isMissing[cell] { byteCount += cellEnds[cell] - start(cell) }
-          unsafe memory[row] = byteCount
+          ends[row] = byteCount
         }
       },
-      bytes: ColumnBuffer(count: byteCount) { memory in
+      bytes: ColumnBuffer(count: byteCount) { bytes in
         var position = 0
         for row in 0..<rowCount {
           let cell = cell(row)
           if isMissing[cell] { continue }
           for index in start(cell)..<cellEnds[cell] {
-            unsafe memory[position] = cellBytes[index]
+            bytes[position] = cellBytes[index]
             position &+= 1
           }
         }

@@ -43,9 +43,7 @@ final class KeySource {
 
   /// Whether more input waits to be read, so that drawing can be left until it is.
   var hasWaitingInput: Bool {
-    if decoder.isMidKey || !typeAhead.isEmpty { return true }
-    var count: Int32 = 0
-    return unsafe ioctl(input, UInt(FIONREAD), &count) == 0 && count > 0
+    decoder.isMidKey || !typeAhead.isEmpty || Descriptor(number: input).waitingBytes > 0
   }
 
   func next() -> Event {
@@ -99,17 +97,15 @@ final class KeySource {
       decoder.feed([byte])
       return true
     }
-    var waits = [pollfd(fd: input, events: Int16(POLLIN), revents: 0)]
-    if let wakeup = signals.wakeupDescriptor { waits.append(pollfd(fd: wakeup, events: Int16(POLLIN), revents: 0)) }
-    let ready = unsafe poll(&waits, nfds_t(waits.count), milliseconds)
-    if ready == 0 { return false }
+    let keys = Descriptor(number: input)
+    let events = Descriptor.wait(
+      for: [keys] + (signals.wakeupDescriptor.map { [Descriptor(number: $0)] } ?? []), POLLIN, atMost: milliseconds)
+    if let events, events.allSatisfy({ $0 == 0 }) { return false }
     signals.drain()
-    guard ready > 0, waits[0].revents != 0 else { return true }
-    var bytes = [UInt8](repeating: 0, count: decoder.isInPaste ? 4096 : 1)
-    let count = unsafe Glibc.read(input, &bytes, bytes.count)
-    if count > 0 {
-      decoder.feed(bytes[..<count])
-    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+    guard let events, events[0] != 0 else { return true }
+    if let bytes = keys.read(atMost: decoder.isInPaste ? 4096 : 1) {
+      if bytes.isEmpty { hasEnded = true } else { decoder.feed(bytes[...]) }
+    } else if errno != EINTR && errno != EAGAIN {
       hasEnded = true
     }
     return true

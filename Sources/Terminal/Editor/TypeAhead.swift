@@ -97,17 +97,15 @@ package final class TypeAhead: Sendable {
   private func takeWaiting() -> Bool {
     var hasTaken = false
     while waits(atMost: 0) {
-      var bytes = [UInt8](repeating: 0, count: 4096)
-      let count = unsafe read(terminal, &bytes, bytes.count)
-      if count <= 0 { break }
+      guard let bytes = Descriptor(number: terminal).read(atMost: 4096), !bytes.isEmpty else { break }
       hasTaken = true
-      state.withLock { $0.bytes.append(contentsOf: bytes[..<count]) }
+      state.withLock { $0.bytes.append(contentsOf: bytes) }
     }
     return hasTaken
   }
 
   private func waits(atMost milliseconds: Int32) -> Bool {
-    var wait = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&wait, 1, milliseconds) > 0 && wait.revents & Int16(POLLIN) != 0
+    let events = Descriptor.wait(for: [Descriptor(number: terminal)], POLLIN, atMost: milliseconds) ?? [0]
+    return events[0] & Int16(POLLIN) != 0
   }
 }

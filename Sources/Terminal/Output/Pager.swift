@@ -56,8 +56,8 @@ package struct Pager: Sendable {
   ///   - cutNote: Stands in place of the rest where the text is cancelled, a whole line.
   ///   - isCancelled: Asked while the pager takes the text; once true, the pager gets no more of it.
   package func show(_ text: String, cutNote: String = "", isCancelled: () -> Bool) -> Showing {
-    var ends: [Int32] = [-1, -1]
-    guard unsafe pipe(&ends) == 0 else { return .none }
+    guard let (reading, writing) = Descriptor.pipe() else { return .none }
+    let ends = [reading.number, writing.number]
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     // The pager may leave before it has read all: then our writes fail instead of ending us.
     motcua_ignore_signal(SIGPIPE)
@@ -140,12 +140,11 @@ package struct Pager: Sendable {
         bytes = Self.end(of: bytes, in: all, cutNote)
         continue
       }
-      let count = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      let count = Descriptor(number: descriptor).write(bytes)
       if count >= 0 {
         bytes = bytes.dropFirst(count)
       } else if errno == EAGAIN {
-        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        _ = unsafe poll(&wait, 1, 200)
+        _ = Descriptor.wait(for: [Descriptor(number: descriptor)], POLLOUT, atMost: 200)
       } else if errno != EINTR {
         return isWhole
       }

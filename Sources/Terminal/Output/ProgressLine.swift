@@ -48,7 +48,6 @@ package final class ProgressLine: Sendable {
   }
 
   private func put(_ text: String) {
-    let bytes = Array(text.utf8)
-    _ = unsafe write(descriptor, bytes, bytes.count)
+    _ = Descriptor(number: descriptor).write(Array(text.utf8)[...])
   }
 }

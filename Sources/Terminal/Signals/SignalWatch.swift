@@ -11,14 +11,13 @@ package struct SignalWatch: Sendable {
 
   /// Starts to watch. SIGPIPE keeps its default, which ends the program quietly, but while editing.
   package init() {
-    var ends: [Int32] = [-1, -1]
-    if unsafe pipe(&ends) == 0 {
-      for end in ends {
+    if let (reading, writing) = Descriptor.pipe() {
+      for end in [reading.number, writing.number] {
         _ = fcntl(end, F_SETFL, O_NONBLOCK)
         _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       }
-      motcua_wake_by(ends[1])
-      wakeupDescriptor = ends[0]
+      motcua_wake_by(writing.number)
+      wakeupDescriptor = reading.number
     } else {
       wakeupDescriptor = nil
     }
@@ -42,8 +41,7 @@ package struct SignalWatch: Sendable {
   /// Empties the pipe that wakes a poll.
   func drain() {
     guard let wakeupDescriptor else { return }
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while unsafe read(wakeupDescriptor, &bytes, bytes.count) > 0 {}
+    while let bytes = Descriptor(number: wakeupDescriptor).read(atMost: 64), !bytes.isEmpty {}
   }
 
   /// Whether Ctrl-Z and SIGPIPE are noted, as while editing, where the terminal has to be given back before, or stop and
