@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Values", ["ColumnarData", "TestSupport", "Values"]),
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
-    tests(of: "ColumnarData", ["ColumnarData", "Values", "VietnameseText"]),
+    tests(of: "ColumnarData", ["ColumnarData", "TestSupport", "Values", "VietnameseText"]),
     tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "ResultRendering",

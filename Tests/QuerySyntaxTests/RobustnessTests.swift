@@ -4,7 +4,6 @@ import TestSupport
 import Testing
 import VietnameseText
 
-
 @Suite struct RobustnessTests {
   @Test(arguments: languageExamples + furtherExamples)
   func everyCutIsAnswered(_ source: String) {

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 
 extension TextGenerator {
@@ -206,7 +207,8 @@ extension TextGenerator {
     case 6: return "last \(random.number(1...5)) \(random.pick(["quarter", "month", "year"]))"
     case 7: return "\(random.pick(["this", "previous"])) \(random.pick(["quarter", "month", "half", "year"]))"
     // Most spans of two drawn points are the wrong way about.
-    default: return random.pick(["2019Q4..2020Q2", "2020-02..2020-08", "2019-12-15..2020-03", "2019..2020"])
+    default:
+      return random.pick(["2019Q4..2020Q2", "2020-02..2020-08", "2019-12-15..2020-03", "2019..2020", "2020", "2020H2"])
     }
   }
 

@@ -51,6 +51,8 @@ struct TextGenerator {
     if random.chance(85) {
       if random.chance(40), let stage = periodStage(&sight) { stages.append(stage) }
       stages.append(show(&sight))
+      // What takes the most conditions is drawn more often than its turn.
+      if sight.hasPeriod, random.chance(50), let stage = change(&sight) { stages.append(stage) }
       for _ in 0..<random.number(0...2) {
         if let stage = groupStage(&sight) { stages.append(stage) }
       }
