@@ -92,15 +92,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ColumnarData", "CZip", "DatasetFiles", "Diagnostics", "Values"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Values", ["ColumnarData", "Values"]),
-    tests(of: "VietnameseText", ["VietnameseText"]),
+    tests(of: "Values", ["ColumnarData", "TestSupport", "Values"]),
+    tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
-    tests(of: "ColumnarData", ["ColumnarData", "Values", "VietnameseText"]),
-    tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
+    tests(of: "ColumnarData", ["ColumnarData", "TestSupport", "Values", "VietnameseText"]),
+    tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "ResultRendering",
       ["ColumnarData", "ResultRendering", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
-    tests(of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "Values", "VietnameseText"]),
+    tests(
+      of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "TestSupport", "Values", "VietnameseText"]),
     tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "Values", "VietnameseText"]),
     tests(
       of: "RecordReading",
@@ -115,7 +116,8 @@ let package = Package(
         "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport", "Values",
         "VietnameseText", "WorkProgress",
       ]),
-    tests(of: "DatasetGeneration", ["DatasetGeneration", "Diagnostics", "Values", "VietnameseText"]),
+    tests(
+      of: "DatasetGeneration", ["DatasetGeneration", "Diagnostics", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "QueryEngine",
       [
@@ -142,7 +144,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
       swiftSettings: settings),
-    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData"]),
+    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData", "TestSupport"]),
 
     .executableTarget(
       name: "Fuzzing",

@@ -1,14 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Benchmarks
 
 @Suite struct MadeDataTests {
   @Test func sameSeedGivesTheSameFiles() throws {
-    let scratch = try Scratch()
-    let first = try DataFolder(rowCount: 2000, seed: 7, in: scratch.folder("first"))
-    let second = try DataFolder(rowCount: 2000, seed: 7, in: scratch.folder("second"))
-    let other = try DataFolder(rowCount: 2000, seed: 8, in: scratch.folder("first"))
+    let scratch = try ScratchFolder()
+    let first = try DataFolder(rowCount: 2000, seed: 7, in: scratch.url.appendingPathComponent("first"))
+    let second = try DataFolder(rowCount: 2000, seed: 7, in: scratch.url.appendingPathComponent("second"))
+    let other = try DataFolder(rowCount: 2000, seed: 8, in: scratch.url.appendingPathComponent("first"))
     for file in [\DataFolder.procedures, \.dossiers] {
       let data = try Data(contentsOf: first[keyPath: file])
       #expect(try data == Data(contentsOf: second[keyPath: file]))
@@ -32,8 +33,8 @@ import Testing
   }
 
   @Test func dossiersStandInOrderOfReceipt() throws {
-    let scratch = try Scratch()
-    let made = try DataFolder(rowCount: 3000, seed: 7, in: scratch.folder("made"))
+    let scratch = try ScratchFolder()
+    let made = try DataFolder(rowCount: 3000, seed: 7, in: scratch.url.appendingPathComponent("made"))
     let lines = try String(contentsOf: made.dossiers, encoding: .utf8).split(separator: "\n")
     let rows = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     #expect(lines.count == 3001)
@@ -82,23 +83,12 @@ import Testing
   }
 
   private func copied(_ text: String, with faults: Set<FileFault>) throws -> [UInt8] {
-    let scratch = try Scratch()
-    let files = ["source", "target"].map { scratch.root.appendingPathComponent($0) }
+    let scratch = try ScratchFolder()
+    let files = ["source", "target"].map { scratch.url.appendingPathComponent($0) }
     try Data(text.utf8).write(to: files[0])
     try Data().write(to: files[1])
     var copy = FaultyCopy(faults: faults)
     try copy.write(FileHandle(forReadingFrom: files[0]), to: FileHandle(forWritingTo: files[1]))
     return Array(try Data(contentsOf: files[1]))
   }
-}
-
-/// A folder that is gone after the test.
-private final class Scratch {
-  let root = FileManager.default.temporaryDirectory.appendingPathComponent("benchmarks-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true) }
-
-  deinit { try? FileManager.default.removeItem(at: root) }
-
-  func folder(_ name: String) -> URL { root.appendingPathComponent(name) }
 }

@@ -11,7 +11,7 @@ import Testing
 @Suite struct DamageTests {
   @Test(arguments: 0..<60 as Range<UInt64>)
   func survivesAnyBytes(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let fixture = try Fixture()
     let alphabet: [UInt8] = Array("a1,;\t|\"\r\n -%./".utf8) + [0xC3, 0xA1, 0xE1, 0xBA, 0xA5, 0xFF, 0xFE, 0xCC, 0x81]
     let bytes = (0..<Int.random(in: 1...400, using: &random)).map { _ in

@@ -1,11 +1,12 @@
 import DatasetGeneration
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommittedSetTests {
   @Test func comesOutAgainByteForByte() throws {
     let mark = try CommittedSet.package().motcua
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let again = folder.url.appendingPathComponent("again")
     try DatasetGenerator(dossiers: mark.dossiers, seed: #require(UInt64(mark.seed))).write(to: again)
     #expect(try FileManager.default.contentsOfDirectory(atPath: again.path).sorted() == CommittedSet.fileNames)
@@ -40,7 +41,7 @@ import Testing
 
   @Test(.enabled(if: FrictionlessValidator.isInstalled, "the frictionless validator is not installed"))
   func validatorRefusesADamagedSet() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ScratchFolder()
     let set = folder.url.appendingPathComponent("set")
     try DatasetGenerator(dossiers: 10, seed: 1).write(to: set)
     let units = set.appendingPathComponent("units.csv")

@@ -2,14 +2,15 @@ import DatasetGeneration
 import Diagnostics
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import VietnameseText
 
 @Suite struct DatasetGeneratorTests {
-  private let folder: TemporaryFolder
+  private let folder: ScratchFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try ScratchFolder()
   }
 
   @Test func sameSeedGivesTheSameBytes() throws {

@@ -1,8 +1,10 @@
+import TestSupport
+
 /// Changes of an input as a search makes them, but the same on every run.
 package struct Mutation {
-  private var generator: SplitMix
+  private var generator: SeededRandom
 
-  package init(seed: UInt64) { generator = SplitMix(state: seed) }
+  package init(seed: UInt64) { generator = SeededRandom(seed: seed) }
 
   /// One to four changes: bytes changed, taken out, put in, doubled, or words and stretches of another seed put in.
   package mutating func mutated(_ seed: [UInt8], of target: FuzzTarget) -> [UInt8] {
@@ -23,18 +25,5 @@ package struct Mutation {
       }
     }
     return bytes
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

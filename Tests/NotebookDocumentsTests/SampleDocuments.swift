@@ -1,4 +1,5 @@
 import NotebookDocuments
+import TestSupport
 
 /// The document of the shell's design, and the means to make others.
 enum SampleDocuments {
@@ -36,7 +37,7 @@ enum SampleDocuments {
 
   /// A document of random pieces and line breaks, the same for the same seed.
   static func random(seed: UInt64) -> String {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let lineBreaks = [["\n"], ["\r\n"], ["\n", "\r\n"]].randomElement(using: &generator) ?? ["\n"]
     var text = Bool.random(using: &generator) ? "---\nmotcua: 1\n---\n" : ""
     for _ in 0..<Int.random(in: 0...14, using: &generator) {
@@ -45,20 +46,5 @@ enum SampleDocuments {
     }
     if Bool.random(using: &generator) { text += pieces.randomElement(using: &generator) ?? "" }
     return text
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

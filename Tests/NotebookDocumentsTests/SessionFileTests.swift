@@ -1,17 +1,15 @@
 import Diagnostics
 import Foundation
 import NotebookDocuments
+import TestSupport
 import Testing
 import Values
 import VietnameseText
 
 @Suite struct SessionFileTests {
-  private let folder: URL
+  private let folder: ScratchFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try ScratchFolder() }
 
   @Test func writesWholeFilesAndLeavesNothingBeside() throws {
     let path = path("a.md")
@@ -90,7 +88,7 @@ import VietnameseText
         == ContentHash.sha256(of: String(repeating: "a", count: 3_000_000)))
   }
 
-  private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  private func path(_ name: String) -> String { folder.path(name) }
 
   private func permissions(of path: String) throws -> Int? {
     (try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue

@@ -53,7 +53,7 @@ private struct Told {
 
   /// Files by their seed: each takes some of the difficulties, so that fast and careful records mix in every way.
   static func file(_ seed: UInt64) -> [UInt8] {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     func takes(_ share: Int) -> Bool { Int.random(in: 0..<100, using: &random) < share }
     let width = Int.random(in: 1...4, using: &random)
     let shares = (

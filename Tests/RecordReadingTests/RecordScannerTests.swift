@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func agreesWithThePlainReaderOnLongTextsInPieces(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let pieces = [
       "a", "bc", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\u{0}", "Đất đai", " ", "\"x\ny\"", ",\"q\"\"q\",",
     ]

@@ -93,7 +93,7 @@ import VietnameseText
 
   @Test func agreesWithThePlainReader() throws {
     for seed in 0..<40 as Range<UInt64> {
-      var random = SplitMix(state: seed)
+      var random = SeededRandom(seed: seed)
       let pieces = ["a", "Đất", "\"q\"\"r\"", "7", "", "\"x,y\"", "\"l\nm\""]
       var text = "c1,c2,c3\n"
       for _ in 0..<30 {

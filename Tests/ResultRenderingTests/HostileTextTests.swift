@@ -1,6 +1,7 @@
 import ColumnarData
 import Foundation
 import ResultRendering
+import TestSupport
 import Testing
 import Values
 import VietnameseText
@@ -44,7 +45,7 @@ import VietnameseText
 
   @Test(arguments: 0..<60)
   func noLineIsWiderThanTheScreen(seed: Int) {
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SeededRandom(seed: UInt64(seed))
     let result = Self.randomResult(using: &generator)
     for width in [16, 20, 40, 60, 100, Int.random(in: 16...120, using: &generator)] {
       for language in Language.allCases {
@@ -66,7 +67,7 @@ import VietnameseText
     }
   }
 
-  static func randomResult(using generator: inout SeededGenerator) -> ResultTable {
+  static func randomResult(using generator: inout SeededRandom) -> ResultTable {
     let rows = Int.random(in: 0...6, using: &generator)
     func texts() -> [String] { (0..<rows).map { _ in hostile.randomElement(using: &generator) ?? "" } }
     var columns: [(Field, ColumnValues)] = [
@@ -87,20 +88,5 @@ import VietnameseText
     let roles =
       Array(repeating: ResultTable.RowRole.detail, count: rows - totals) + Array(repeating: .total, count: totals)
     return SampleResults.result(columns, roles: roles, keys: 1)
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

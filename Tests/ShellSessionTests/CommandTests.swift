@@ -4,6 +4,7 @@ import NotebookDocuments
 import QuerySyntax
 import ResultRendering
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 import WorkProgress

@@ -1,6 +1,7 @@
 import Foundation
 import QuerySyntax
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 

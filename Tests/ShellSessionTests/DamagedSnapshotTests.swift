@@ -2,6 +2,7 @@ import DatasetFiles
 import Diagnostics
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 
 /// A column of a snapshot turns out damaged while a statement runs: the statement is answered once more, from the state

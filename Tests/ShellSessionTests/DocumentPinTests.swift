@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import NotebookDocuments
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 

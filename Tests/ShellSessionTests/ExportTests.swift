@@ -1,14 +1,16 @@
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 
 /// `export` and `rerun`: results and sessions in other forms, statements once more.
 @Suite struct ExportTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "motcua-export-\(UUID().uuidString)")
+  private let scratch: ScratchFolder
+  private var folder: URL { scratch.url }
+
+  init() throws { scratch = try ScratchFolder() }
 
   private func session() async throws -> Session {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let session = Session(configuration: SessionConfiguration())
     let file = folder.appendingPathComponent("cases.csv")
     try "channel,fee\nonline,1\npost,2\nonline,3\n".write(to: file, atomically: true, encoding: .utf8)
@@ -19,7 +21,6 @@ import Testing
 
   @Test func writesTheLastResultInTheFormOfTheEnding() async throws {
     let session = try await session()
-    defer { try? FileManager.default.removeItem(at: folder) }
     #expect(await session.execute("export \"\(folder.path)/x.csv\"").last?.status == .failed)
     _ = await session.execute("cases | show count, sum(fee) by channel total")
     let path = folder.appendingPathComponent("x.csv").path
@@ -30,7 +31,6 @@ import Testing
 
   @Test func aScriptGivesTheSameAnswers() async throws {
     let session = try await session()
-    defer { try? FileManager.default.removeItem(at: folder) }
     _ = await session.execute("let dear = cases | where fee > 1\ndear | show count")
     _ = await session.execute("cases | show nothing")
     let path = folder.appendingPathComponent("x.motcua").path
@@ -43,7 +43,6 @@ import Testing
 
   @Test func rerunAnswersStatementsByNumber() async throws {
     let session = try await session()
-    defer { try? FileManager.default.removeItem(at: folder) }
     _ = await session.execute("cases | show count")
     _ = await session.execute("cases | show sum(fee)")
     let outcome = try #require(await session.execute("rerun 2").last)

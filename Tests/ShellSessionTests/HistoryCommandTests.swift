@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 
 /// `history` and what stands after it, where statements are kept in a file.

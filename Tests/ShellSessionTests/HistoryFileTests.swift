@@ -1,10 +1,14 @@
 import Diagnostics
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 
 @Suite struct HistoryFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("history-\(UUID().uuidString)")
+  private let scratch: ScratchFolder
+  private var folder: URL { scratch.url }
+
+  init() throws { scratch = try ScratchFolder() }
 
   private var file: HistoryFile { HistoryFile(path: folder.appendingPathComponent("motcua/history.jsonl").path) }
 
@@ -16,7 +20,6 @@ import Testing
   }
 
   @Test func entriesAreJSONLinesOnlyTheOwnerReads() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let time = Date(timeIntervalSince1970: 1_600_304_523)
     #expect(try file.append("procedures |\n\twhere name = \"Đất/đai\"", at: time))
     #expect(
@@ -35,7 +38,6 @@ import Testing
   }
 
   @Test func badLinesAreCountedAndKept() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let good = #"{"s":"một","t":"2020-09-17T01:02:03Z"}"#
     try put("\(good)\nnonsense\n\n{\"s\":1}\n{\"t\":\"2020\",\"s\":\"cut o")
     try file.append("hai", at: Date(timeIntervalSince1970: 0))
@@ -49,7 +51,6 @@ import Testing
   }
 
   @Test func theNewestAreReadFromTheEndOfALongFile() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try file.tail().newest(2) == [])
     let line = { (number: Int) in "{\"s\":\"một \(number)\",\"t\":\"2020-09-17T01:02:03Z\"}\n" }
     try put((0..<40_000).map(line).joined() + "nonsense\n")
@@ -60,7 +61,6 @@ import Testing
   }
 
   @Test func theTailHoldsWhatALineHoldsHoweverItIsWritten() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     for statement in ["hồ sơ | đếm", "a\nb\t\"c\" \\ d", "x\",\"t\":\"y", "{}", "é\u{301}\u{7F}😀", "\u{1}"] {
       try file.append(statement)
     }
@@ -79,13 +79,11 @@ import Testing
   }
 
   @Test func searchHeedsNeitherCaseNorMarks() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     for statement in ["where domain = \"Đất đai\"", "tables", "WHERE Đất"] { try file.append(statement) }
     #expect(try file.search("dat").map(\.statement) == ["where domain = \"Đất đai\"", "WHERE Đất"])
   }
 
   @Test func aFileThatOthersCouldReadIsClosedToThem() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     try put("")
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
     try file.append("x")
@@ -93,7 +91,6 @@ import Testing
   }
 
   @Test func parallelWritersAndDeletersLoseNothing() async throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
     let file = self.file
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<4 {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import ResultRendering
 import ShellSession
+import TestSupport
 import Testing
 
 /// A file whose long texts stay in it is changed after it was opened: whatever asks for its texts says so, in the same

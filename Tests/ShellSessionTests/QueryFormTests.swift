@@ -1,6 +1,7 @@
 import Diagnostics
 import QuerySyntax
 import ShellSession
+import TestSupport
 import Testing
 
 /// `explain tokens|tree|checked|plan QUERY` and the way of a script's statements through the parser.

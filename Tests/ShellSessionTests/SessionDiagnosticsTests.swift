@@ -3,6 +3,7 @@ import Foundation
 import NotebookDocuments
 import ResultRendering
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 

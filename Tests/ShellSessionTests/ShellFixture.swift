@@ -110,27 +110,3 @@ enum Checkout {
 
   static let exampleSet = root.appendingPathComponent("Datasets/hanoi-2020q3")
 }
-
-/// A folder that goes when the test is over.
-final class ScratchFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> String { try write(Data(text.utf8), to: name) }
-
-  @discardableResult
-  func write(_ bytes: Data, to name: String) throws -> String {
-    let file = url.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-    return file.path
-  }
-}

@@ -1,5 +1,6 @@
 import Foundation
 import ShellSession
+import TestSupport
 
 /// Four procedures and six dossiers small enough to count by hand: a pending dossier, one without a channel, one whose
 /// procedure is not in the catalogue, dates on both sides of 14 and 15 June, data to 31/08/2020.

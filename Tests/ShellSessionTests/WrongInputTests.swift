@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 

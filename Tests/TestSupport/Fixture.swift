@@ -7,26 +7,20 @@ import Values
 
 /// A folder of its own for one test, removed with it.
 package final class Fixture {
-  package let folder: URL
+  private let scratch: ScratchFolder
 
-  package init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-tests-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  package init() throws { scratch = try ScratchFolder() }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  package var folder: URL { scratch.url }
 
-  package func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  package func path(_ name: String) -> String { scratch.path(name) }
 
   @discardableResult
   package func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
   @discardableResult
   package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
-    let file = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-    return file.path
+    try scratch.write(bytes, to: name)
   }
 
   /// Opens a file with such content.

@@ -1,4 +1,5 @@
 import ColumnarData
+import TestSupport
 import Testing
 import Values
 
@@ -66,8 +67,8 @@ import Values
     #expect(LargestRemainder.apportion(counts) == shares)
   }
 
-  @Test func alwaysSumsTo100Percent() {
-    var generator = SystemRandomNumberGenerator()
+  @Test(arguments: [UInt64(100)]) func alwaysSumsTo100Percent(seed: UInt64) {
+    var generator = SeededRandom(seed: seed)
     for _ in 0..<500 {
       let counts = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
         Int64.random(in: 0...1_000_000, using: &generator)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -98,13 +99,14 @@ import VietnameseText
   }
 
   /// The quick count of plain characters is that of characters one by one, alone and beside any other.
-  @Test func plainCharactersTakeOneCellWhateverStandsBesideThem() {
+  @Test(arguments: [UInt64(1), 2]) func plainCharactersTakeOneCellWhateverStandsBesideThem(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
     let scalars = (Array(0...0x2FF) + Array(0x1DF0...0x1F10) + Array(0x2000...0x20FF)).compactMap(Unicode.Scalar.init)
     let plain = scalars.map { String($0) }.filter { DisplayWidth.plainCells(in: $0) != nil }
     #expect(plain.allSatisfy { DisplayWidth.cells(of: Character($0)) == 1 })
     #expect(Set("aZ09 ~éđĐăâêôơưỳỶẫỰ–—“”‘’…".map { String($0) }).isSubset(of: plain))
     #expect(!plain.contains { ["\u{7F}", "\u{A0}", "\u{AD}", "\u{200B}", "\u{2028}"].contains($0) })
-    for (first, second) in zip(plain, plain.shuffled()) {
+    for (first, second) in zip(plain, plain.shuffled(using: &random)) {
       #expect((first + second).count == 2)
       #expect(DisplayWidth.plainCells(in: first + second) == 2)
     }

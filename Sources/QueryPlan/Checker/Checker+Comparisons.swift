@@ -81,8 +81,7 @@ extension Checker {
     let word = TextFolding.folded(text(of: right.range)).filter { $0 != "\"" }
     switch word {
     case "true", "yes", "co", "1", "dung": return .isTrue(first)
-    case "false", "no", "khong", "0", "sai":
-      return .all([.not(.isTrue(first)), .not(.isMissing(first))])
+    case "false", "no", "khong", "0", "sai": return .compare(first, .equal, .boolean(false))
     default: break
     }
     if case .path(let path) = right, let meaning = lookup(path, in: scope), case .column(let reference) = meaning,

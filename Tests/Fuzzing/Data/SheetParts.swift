@@ -1,5 +1,6 @@
 import CZip
 import Foundation
+import TestSupport
 
 /// The parts of small workbooks, each as four texts: sheet, shared texts, styles, workbook.
 enum SheetParts {

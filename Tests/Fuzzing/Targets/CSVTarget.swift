@@ -1,5 +1,6 @@
 import DatasetFiles
 import RecordReading
+import TestSupport
 import VietnameseText
 
 extension FuzzTarget {

@@ -3,6 +3,7 @@ import DatasetFiles
 import QueryEngine
 import QueryPlan
 import QuerySyntax
+import TestSupport
 
 extension FuzzTarget {
   /// Any bytes as a `datapackage.json` beside two tables: refused, or opened as tables of which every name can be used.

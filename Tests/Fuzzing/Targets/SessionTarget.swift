@@ -1,6 +1,7 @@
 import QuerySyntax
 import ResultRendering
 import ShellSession
+import TestSupport
 import VietnameseText
 import WorkProgress
 

@@ -2,6 +2,7 @@ import ColumnarData
 import DatasetFiles
 import Foundation
 import Synchronization
+import TestSupport
 
 extension FuzzTarget {
   /// Edits of a sound snapshot: damage is told and gives the table of the source, and what has the right checksums besides

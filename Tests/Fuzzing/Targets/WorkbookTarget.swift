@@ -1,5 +1,6 @@
 import DatasetFiles
 import Foundation
+import TestSupport
 
 extension FuzzTarget {
   /// Any bytes as an XLSX file.

@@ -11,8 +11,12 @@ enum Judge {
   }
 
   /// How the two differ; nil where they agree, an overflow on both sides included.
-  static func difference(_ query: CheckedQuery, _ catalog: Catalog, batchRows: Int = 7) async -> String? {
-    let expected = Result { try ReferenceInterpreter.answer(query, on: catalog) }
+  ///
+  /// - Parameter bound: The query as the interpreter takes it; nil for the same as the engine.
+  static func difference(
+    _ query: CheckedQuery, expected bound: CheckedQuery? = nil, _ catalog: Catalog, batchRows: Int = 7
+  ) async -> String? {
+    let expected = Result { try ReferenceInterpreter.answer(bound ?? query, on: catalog) }
     let actual: Result<QueryAnswer, any Error>
     do {
       actual = .success(try await engine(query, on: catalog, batchRows: batchRows))

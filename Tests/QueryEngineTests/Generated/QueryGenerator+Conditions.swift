@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 
 extension QueryGenerator {

@@ -1,5 +1,6 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 
 extension QueryGenerator {
@@ -114,7 +115,7 @@ extension Measure {
     switch self {
     case .count, .distinct: .number(scale: 0)
     case .proportion: .ratio(.proportion)
-    case .sum(let value, _): .number(scale: value.type.scale)
+    case .sum(let value, _): QueryGenerator.fieldType(of: value)
     case .mean, .quantile: .ratio(.mean)
     case .minimum(let value, _), .maximum(let value, _): QueryGenerator.fieldType(of: value)
     case .quotient(_, _, let kind): .ratio(kind)

@@ -1,10 +1,11 @@
 import ColumnarData
 import QueryPlan
+import TestSupport
 import Values
 
 /// Makes well-typed checked queries over a world, the same for the same seed.
 struct QueryGenerator {
-  var random: Randomness
+  var random: SeededRandom
   let world: World
 
   /// What the next stage sees.
@@ -25,7 +26,7 @@ struct QueryGenerator {
   }
 
   init(seed: UInt64, world: World) {
-    random = Randomness(seed: seed)
+    random = SeededRandom(seed: seed)
     self.world = world
   }
 
@@ -169,37 +170,43 @@ struct QueryGenerator {
       baseline = .stages(earlier)
     }
     sight.fields =
-      Array(sight.fields.prefix(sight.keyCount)) + show.items.flatMap { changeFields(of: $0, show.items.count) }
+      Array(sight.fields.prefix(sight.keyCount))
+      + show.items.flatMap {
+        QueryGenerator.changeFields(of: $0.field, show.items.count)
+      }
     sight.show = nil
     sight.canRecompute = false
     return .change(CheckedChange(baseline: baseline, keyCount: sight.keyCount))
   }
 
-  private func changeFields(of item: CheckedShow.Item, _ count: Int) -> [Field] {
-    let prefix = count == 1 ? "" : item.field.name + "_"
+  /// The columns that `change` makes of a measure's, one of so many.
+  static func changeFields(of field: Field, _ count: Int) -> [Field] {
+    let prefix = count == 1 ? "" : field.name + "_"
     let difference: FieldType =
-      switch item.field.type {
+      switch field.type {
       case .ratio(.mean), .ratio(.rate): .ratio(.mean)
       case .ratio: .ratio(.points)
       case .date, .period: .number(scale: 0)
-      default: item.field.type
+      default: field.type
       }
     let fields = [
-      Field(name: prefix + "previous", type: item.field.type), item.field,
+      Field(name: prefix + "previous", type: field.type), field,
       Field(name: prefix + "change", type: difference),
     ]
-    guard case .number = item.field.type.valueType else { return fields }
+    guard case .number = field.type.valueType else { return fields }
     return fields + [Field(name: prefix + "change_percent", type: .ratio(.growth))]
   }
 
+  /// A column's own type, so that percentages stay percentages.
   static func fieldType(of expression: Expression) -> FieldType {
+    if case .column(let reference) = expression { return reference.field.type }
     switch expression.type {
-    case .boolean: .boolean
-    case .number(let scale): .number(scale: scale)
-    case .text: if case .column(let reference) = expression { reference.field.type } else { .category }
-    case .date: .date
-    case .period(let unit): .period(unit)
-    case .ratio(let kind): .ratio(kind)
+    case .boolean: return .boolean
+    case .number(let scale): return .number(scale: scale)
+    case .text: return .category
+    case .date: return .date
+    case .period(let unit): return .period(unit)
+    case .ratio(let kind): return .ratio(kind)
     }
   }
 }

@@ -14,7 +14,7 @@ struct World {
   enum Size: CaseIterable {
     case empty, one, few, many, crowded
 
-    func rows(_ random: inout Randomness) -> Int {
+    func rows(_ random: inout SeededRandom) -> Int {
       switch self {
       case .empty: 0
       case .one: 1
@@ -27,7 +27,7 @@ struct World {
   }
 
   init(seed: UInt64, size: Size? = nil) {
-    var random = Randomness(seed: seed)
+    var random = SeededRandom(seed: seed)
     let size = size ?? (random.chance(80) ? .many : random.pick([.empty, .one, .few, .few]))
     let dossierCount = size.rows(&random)
     let isAnyParentEmpty = random.chance(5)
@@ -72,7 +72,7 @@ extension World {
     "2020-10-01", "2020-12-14", "2020-12-15", "2020-12-31",
   ].compactMap { Day(iso: $0) }
 
-  private static func domains(rows: Int, _ random: inout Randomness) -> Table {
+  private static func domains(rows: Int, _ random: inout SeededRandom) -> Table {
     var columns = Columns(rows: rows)
     columns.text("code", key: domainCodes, &random)
     columns.text("name", ["Y tế", "Tài chính", "Đất đai", "Giao thông"], missing: 20, &random)
@@ -80,7 +80,7 @@ extension World {
     return columns.table("domains", primaryKey: "code")
   }
 
-  private static func procedures(rows: Int, _ random: inout Randomness) -> Table {
+  private static func procedures(rows: Int, _ random: inout SeededRandom) -> Table {
     var columns = Columns(rows: rows)
     columns.text("code", key: procedureCodes, &random)
     columns.text("name", names, missing: 10, &random)
@@ -96,7 +96,7 @@ extension World {
       foreignKeys: [ForeignKey(field: "domain", referencedTable: "domains", referencedField: "code")])
   }
 
-  private static func dossiers(rows: Int, _ random: inout Randomness) -> Table {
+  private static func dossiers(rows: Int, _ random: inout SeededRandom) -> Table {
     var columns = Columns(rows: rows)
     columns.text("id", (1...400).map { "000.H62-\($0)" }, missing: 2, &random)
     columns.text("procedure", procedureCodes + ["9.999999", "9.888888"], missing: 8, &random)
@@ -161,7 +161,7 @@ private struct Columns {
   init(rows: Int) { self.rows = rows }
 
   /// The same texts as a category or as plain text: no answer may depend on which.
-  private mutating func append(_ name: String, _ texts: [String?], declared: [String]?, _ random: inout Randomness) {
+  private mutating func append(_ name: String, _ texts: [String?], declared: [String]?, _ random: inout SeededRandom) {
     let isCategory = random.chance(60)
     let values = declared.map { $0.map { FieldValue(value: $0, titles: LocalizedText(verbatim: $0)) } }
     fields.append(Field(name: name, type: isCategory ? .category : .text, values: values))
@@ -171,14 +171,14 @@ private struct Columns {
   }
 
   mutating func text(
-    _ name: String, _ values: [String], missing: Int, declared: [String]? = nil, _ random: inout Randomness
+    _ name: String, _ values: [String], missing: Int, declared: [String]? = nil, _ random: inout SeededRandom
   ) {
     let texts = (0..<rows).map { _ in random.chance(missing) ? nil : random.pick(values) }
     append(name, texts, declared: declared, &random)
   }
 
   /// Mostly in turn, sometimes one that stood before, sometimes none.
-  mutating func text(_ name: String, key values: [String], _ random: inout Randomness) {
+  mutating func text(_ name: String, key values: [String], _ random: inout SeededRandom) {
     let texts = (0..<rows).map { row -> String? in
       if random.chance(6) { return nil }
       return random.chance(12) ? random.pick(values) : values[row % values.count]
@@ -186,7 +186,7 @@ private struct Columns {
     append(name, texts, declared: nil, &random)
   }
 
-  mutating func boolean(_ name: String, missing: Int, _ random: inout Randomness) {
+  mutating func boolean(_ name: String, missing: Int, _ random: inout SeededRandom) {
     let values = (0..<rows).map { _ in random.chance(missing) ? nil : random.number(0...1) == 1 }
     fields.append(Field(name: name, type: .boolean))
     columns.append(.boolean(BooleanColumn(values)))
@@ -194,7 +194,7 @@ private struct Columns {
 
   mutating func number(
     _ name: String, _ range: ClosedRange<Int>, scale: Int = 0, isPercentage: Bool = false, missing: Int,
-    _ random: inout Randomness
+    _ random: inout SeededRandom
   ) {
     let values = (0..<rows).map { _ in
       random.chance(missing) ? IntegerValues.missing : random.chance(15) ? 0 : Int64(random.number(range))
@@ -203,7 +203,7 @@ private struct Columns {
     columns.append(.number(NumberColumn(values: Self.stored(values, &random), scale: scale)))
   }
 
-  mutating func date(_ name: String, missing: Int, _ random: inout Randomness) {
+  mutating func date(_ name: String, missing: Int, _ random: inout SeededRandom) {
     let values = (0..<rows).map { _ in
       random.chance(missing) ? IntegerValues.missing : Int64(random.pick(World.days).daysSince1970)
     }
@@ -212,7 +212,7 @@ private struct Columns {
   }
 
   /// As files give them or as queries compute them.
-  private static func stored(_ values: [Int64], _ random: inout Randomness) -> IntegerValues {
+  private static func stored(_ values: [Int64], _ random: inout SeededRandom) -> IntegerValues {
     let packed = IntegerValues(packing: values)
     guard random.chance(70), case .coded(let codes, let origin, let step) = packed.form else {
       return IntegerValues(values)
@@ -221,7 +221,7 @@ private struct Columns {
   }
 
   mutating func period(
-    _ name: String, _ unit: CalendarUnit, _ ordinals: ClosedRange<Int>, missing: Int, _ random: inout Randomness
+    _ name: String, _ unit: CalendarUnit, _ ordinals: ClosedRange<Int>, missing: Int, _ random: inout SeededRandom
   ) {
     let values = (0..<rows).map { _ in
       random.chance(missing) ? IntegerValues.missing : Int64(random.number(ordinals))
@@ -230,7 +230,7 @@ private struct Columns {
     columns.append(.period(PeriodColumn(unit: unit, ordinals: Self.stored(values, &random))))
   }
 
-  mutating func ratio(_ name: String, kind: RatioKind, missing: Int, _ random: inout Randomness) {
+  mutating func ratio(_ name: String, kind: RatioKind, missing: Int, _ random: inout SeededRandom) {
     let numerators = (0..<rows).map { _ in
       random.chance(missing) ? RatioColumn.missing : Int64(random.number(-4...12))
     }

@@ -71,32 +71,14 @@ extension ReferenceInterpreter {
     return .number(try FixedDecimal(exactly: operation(a.units(atScale: scale), b.units(atScale: scale)), scale: scale))
   }
 
-  /// In the plan's calendar; computed here from the day's parts, not by the code under test.
+  /// The period, in the plan's calendar, that holds a day.
   func period(of unit: CalendarUnit, containing day: Day) -> Period {
-    switch unit {
-    case .day: return Period(unit: .day, ordinal: day.daysSince1970)
-    case .week:
-      var monday = day
-      while monday.weekday != 1 { monday = monday.advanced(by: -1) }
-      return Period(unit: .week, ordinal: (monday.daysSince1970 + 3) / 7)
-    case .month, .quarter, .half, .year:
-      var (year, month, dayOfMonth) = day.components
-      if convention == .reporting && dayOfMonth >= 15 { month += 1 }
-      if month == 13 { (year, month) = (year + 1, 1) }
-      let perYear = unit == .month ? 12 : unit == .quarter ? 4 : unit == .half ? 2 : 1
-      return Period(unit: unit, ordinal: Int32(year * perYear + (month - 1) / (12 / perYear)))
-    }
+    ReferenceCalendar(convention: convention).period(of: unit, containing: day)
   }
 
-  /// The coarser period that holds a finer one: for days and weeks, the one that holds their first day.
+  /// The coarser period, in the plan's calendar, that holds a finer one.
   func period(of unit: CalendarUnit, containing finer: Period) -> Period {
-    switch finer.unit {
-    case .day: return period(of: unit, containing: Day(daysSince1970: finer.ordinal))
-    case .week: return period(of: unit, containing: Day(daysSince1970: finer.ordinal * 7 - 3))
-    case .month, .quarter, .half, .year:
-      let ratio = (unit.months ?? 1) / (finer.unit.months ?? 1)
-      return Period(unit: unit, ordinal: finer.ordinal / Int32(ratio))
-    }
+    ReferenceCalendar(convention: convention).period(of: unit, containing: finer)
   }
 
   /// Two-valued truth: what cannot be known is false, and `not` turns about.

@@ -1,0 +1,149 @@
+import ColumnarData
+import QueryPlan
+import QuerySyntax
+import TestSupport
+import Values
+
+/// What has no meaning, or more than one, for the binder of the reference interpreter.
+struct BindingFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}
+
+/// Gives the names, texts and periods of a syntax tree their meaning for the reference interpreter: written from the
+/// description of the language and with none of the checker's code, so that a wrong binding there shows in the answers.
+/// It reads well-formed queries over stored tables and words no messages.
+struct Binder {
+  let catalog: Catalog
+  let calendar: ReferenceCalendar
+  private let source: [UInt8]
+
+  /// - Throws: ``BindingFailure`` where the text is no query, or names what is not there.
+  static func bound(_ text: String, to catalog: Catalog, _ convention: CalendarConvention) throws -> CheckedQuery {
+    let statements = Parser.parse(text).program.statements
+    guard statements.count == 1, case .query(let query)? = statements.first?.kind, let name = query.source,
+      let table = catalog.table(named: name.text)
+    else { throw BindingFailure("no query over a table: \(text)") }
+    let binder = Binder(
+      catalog: catalog, calendar: ReferenceCalendar(convention: convention), source: Array(text.utf8))
+    var frame = Frame(table)
+    var stages: [CheckedStage] = []
+    for stage in query.stages {
+      let kind = try binder.stage(stage.kind, &frame, after: stages)
+      let output = TableSchema(name: table.name, fields: frame.fields)
+      stages.append(CheckedStage(kind: kind, text: binder.text(of: stage.range), output: output))
+    }
+    return CheckedQuery(
+      source: table.name, stages: stages, convention: convention,
+      output: TableSchema(name: table.name, fields: frame.fields))
+  }
+
+  /// What a stage can name.
+  struct Frame {
+    /// The stored table whose rows stand there, from which foreign keys lead on; nil once rows are groups or are cut.
+    var table: Table?
+    var fields: [Field]
+    /// The date of `in`, `month`, `year` and the like.
+    var time: ColumnReference?
+    /// The `in` that is in force.
+    var period: (span: Span, date: ColumnReference)?
+    /// The `where`s that the rows have passed.
+    var filters: [Condition] = []
+    var keyCount = 0
+    /// The stored texts behind the columns that a `show` or `list` made.
+    var texts: [String: [String]] = [:]
+
+    init(_ table: Table) {
+      self.table = table
+      fields = table.schema.fields
+      time = fields.firstIndex { $0.name == table.schema.timeField }.map {
+        ColumnReference(fieldIndex: $0, field: table.schema.fields[$0])
+      }
+    }
+  }
+
+  private func stage(
+    _ stage: StageSyntax.Kind, _ frame: inout Frame, after stages: [CheckedStage]
+  ) throws -> CheckedStage.Kind {
+    switch stage {
+    case .filter(let syntax, let keepsMatches):
+      let condition = try condition(syntax, frame)
+      let kept = keepsMatches ? condition : .not(condition)
+      frame.filters.append(kept)
+      return .filter(kept)
+    case .period(let period, let path): return try periodStage(period, by: path, &frame)
+    case .add(let columns): return .add(try columns.map { try added($0, &frame) })
+    case .show(let show): return .show(try self.show(show, &frame))
+    case .list(let paths): return .list(try list(paths, &frame))
+    case .sort(let keys):
+      return .sort(
+        try keys.map { SortKey(column: try sortColumn($0.measure, frame), isDescending: $0.isDescending) })
+    case .limit(let limit):
+      let by = try limit.by.map { try sortColumn($0, frame) } ?? firstMeasure(frame)
+      return .limit(
+        Limit(
+          isTop: limit.isTop, count: limit.count, by: by, per: try limit.per.map { try column($0, frame) },
+          hasOther: limit.hasOther))
+    case .change(let base): return .change(try change(base, &frame, after: stages))
+    case .expect(let syntax): return .expect(try condition(syntax, frame))
+    }
+  }
+
+  private func added(_ syntax: AddedColumnSyntax, _ frame: inout Frame) throws -> AddedColumn {
+    let expression = try expression(syntax.expression, frame)
+    let field = Field(name: syntax.name.text, type: QueryGenerator.fieldType(of: expression))
+    if case .column(let reference) = expression { frame.texts[field.name] = texts(of: reference, frame) }
+    frame.fields.append(field)
+    return AddedColumn(field: field, expression: expression)
+  }
+
+  /// A second column of a name is called by the key that leads to it and its name.
+  private func list(_ paths: [PathSyntax], _ frame: inout Frame) throws -> [ColumnReference] {
+    let references =
+      paths.isEmpty
+      ? frame.fields.enumerated().map { ColumnReference(fieldIndex: $0.offset, field: $0.element) }
+      : try paths.map { try column($0, frame) }
+    if paths.isEmpty { return references }
+    var fields: [Field] = []
+    var texts: [String: [String]] = [:]
+    for reference in references {
+      var name = reference.field.name
+      if fields.contains(where: { $0.name == name }), let step = reference.steps.first {
+        name = "\(frame.fields[step.fieldIndex].name).\(name)"
+      }
+      texts[name] = self.texts(of: reference, frame)
+      fields.append(reference.field.called(name))
+    }
+    // The date goes on being the time where it is among the listed columns.
+    let place = frame.time.flatMap { references.firstIndex(of: $0) }
+    frame.time = place.map { ColumnReference(fieldIndex: $0, field: fields[$0]) }
+    (frame.table, frame.fields, frame.texts, frame.filters, frame.keyCount) = (nil, fields, texts, [], 0)
+    return references.enumerated().map {
+      ColumnReference(steps: $1.steps, fieldIndex: $1.fieldIndex, field: fields[$0])
+    }
+  }
+
+  /// A column by its name, or the one that a measure made: by its text, else by its word.
+  private func sortColumn(_ measure: MeasureSyntax, _ frame: Frame) throws -> ColumnReference {
+    if case .path(let path) = measure { return try column(path, frame) }
+    for name in [text(of: measure.range), measure.typedWord] {
+      if let index = frame.fields.firstIndex(where: { $0.name == name }) {
+        return ColumnReference(fieldIndex: index, field: frame.fields[index])
+      }
+    }
+    throw BindingFailure("no column of the measure \(text(of: measure.range))")
+  }
+
+  private func firstMeasure(_ frame: Frame) throws -> ColumnReference {
+    guard frame.keyCount < frame.fields.count else { throw BindingFailure("no measure") }
+    return ColumnReference(fieldIndex: frame.keyCount, field: frame.fields[frame.keyCount])
+  }
+
+  /// The source between two places.
+  func text(of range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
+}
+
+extension Field {
+  func called(_ name: String) -> Field { Field(name: name, type: type, values: values, target: target) }
+}

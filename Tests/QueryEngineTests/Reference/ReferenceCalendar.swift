@@ -1,0 +1,64 @@
+import Values
+
+/// Periods and their days in a calendar, computed from years, months and days and not by the code under test.
+struct ReferenceCalendar {
+  let convention: CalendarConvention
+
+  func period(of unit: CalendarUnit, containing day: Day) -> Period {
+    switch unit {
+    case .day: return Period(unit: .day, ordinal: day.daysSince1970)
+    case .week:
+      var monday = day
+      while monday.weekday != 1 { monday = monday.advanced(by: -1) }
+      return Period(unit: .week, ordinal: (monday.daysSince1970 + 3) / 7)
+    case .month, .quarter, .half, .year:
+      var (year, month, dayOfMonth) = day.components
+      if convention == .reporting && dayOfMonth >= 15 { month += 1 }
+      if month == 13 { (year, month) = (year + 1, 1) }
+      let perYear = unit == .month ? 12 : unit == .quarter ? 4 : unit == .half ? 2 : 1
+      return Period(unit: unit, ordinal: Int32(year * perYear + (month - 1) / (12 / perYear)))
+    }
+  }
+
+  /// The coarser period that holds a finer one: for days and weeks, the one that holds their first day.
+  func period(of unit: CalendarUnit, containing finer: Period) -> Period {
+    switch finer.unit {
+    case .day: return period(of: unit, containing: Day(daysSince1970: finer.ordinal))
+    case .week: return period(of: unit, containing: Day(daysSince1970: finer.ordinal * 7 - 3))
+    case .month, .quarter, .half, .year:
+      let ratio = (unit.months ?? 1) / (finer.unit.months ?? 1)
+      return Period(unit: unit, ordinal: finer.ordinal / Int32(ratio))
+    }
+  }
+
+  /// The first and the last day of a period.
+  func days(of period: Period) -> ClosedRange<Day> {
+    let ordinal = Int(period.ordinal)
+    switch period.unit {
+    case .day:
+      let day = Day(daysSince1970: period.ordinal)
+      return day...day
+    case .week:
+      let monday = Day(daysSince1970: period.ordinal * 7 - 3)
+      return monday...monday.advanced(by: 6)
+    case .month: return days(fromMonth: ordinal, count: 1)
+    case .quarter: return days(fromMonth: ordinal * 3, count: 3)
+    case .half: return days(fromMonth: ordinal * 6, count: 6)
+    case .year: return days(fromMonth: ordinal * 12, count: 12)
+    }
+  }
+
+  /// - Parameter month: Months since January of year 0.
+  private func days(fromMonth month: Int, count: Int) -> ClosedRange<Day> {
+    firstDay(ofMonth: month)...firstDay(ofMonth: month + count).advanced(by: -1)
+  }
+
+  /// The 1st, or in the reporting calendar the 15th of the month before.
+  private func firstDay(ofMonth month: Int) -> Day {
+    let (start, dayOfMonth) = convention == .reporting ? (month - 1, 15) : (month, 1)
+    guard let day = Day(year: start / 12, month: start % 12 + 1, day: dayOfMonth) else {
+      preconditionFailure("every month has a 1st and a 15th")
+    }
+    return day
+  }
+}
