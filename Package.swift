@@ -96,6 +96,8 @@ let package = Package(
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
     tests(of: "ColumnarData", ["ColumnarData", "TestSupport", "Values", "VietnameseText"]),
+    tests(of: "CellParsing", ["CellParsing", "TestSupport", "Values", "VietnameseText"]),
+    tests(of: "WorkProgress", ["WorkProgress"]),
     tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "ResultRendering",
