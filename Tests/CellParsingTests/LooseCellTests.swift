@@ -28,7 +28,7 @@ private enum Writing: Equatable {
       // Currencies before and after, in any case.
       ("50.000 đồng", "50.000"), ("50.000 Đồng", "50.000"), ("50.000đ", "50.000"), ("50.000 VNĐ", "50.000"),
       ("50000 vnd", "50000"), ("₫20.000", "20.000"), ("20.000₫", "20.000"), ("VND 20.000", "20.000"), ("-5 đ", "-5"),
-      ("5 đ đ", nil), ("đ 5 đ", nil),
+      ("(5 đ)", "-5"), ("-₫5.000", "-5.000"), ("−5.000 đồng", "-5.000"), ("5 đ đ", nil), ("đ 5 đ", nil),
       ("(5 đ) đ", nil), ("(5) đ", "-5"), ("1 500 000 đồng", "1500000"),
       // Points at the ends, and powers of ten.
       (".5", "0.5"), ("5.", "5"), ("1e3", "1000"), ("1E3", "1000"), ("1.5e3", "1500"), ("2e-3", "0.002"),
@@ -79,8 +79,8 @@ private enum Writing: Equatable {
       let decimals = random.chance(30) ? "\(random.number(1...9))" : ""
       if !decimals.isEmpty { text += ",\(decimals)" }
       let isNegative = random.chance(30)
-      if random.chance(30) { text = random.pick([text + " đồng", text + "đ", text + " VNĐ"]) }
-      if isNegative { text = random.pick(["-", "−", "–"]) + text }
+      if random.chance(30) { text = random.pick([text + " đồng", text + "đ", "₫" + text, text + " VNĐ"]) }
+      if isNegative { text = random.chance(30) ? "(\(text))" : random.pick(["-", "−", "–"]) + text }
       let plain =
         switch LooseCell(text) {
         case .plain(let plain): plain
