@@ -41,6 +41,6 @@ extension TableAssembly {
     let marks = TotalWords.marks(in: column.cells)
     if !marks.contains(1) { return (0, []) }
     let rows = column.raw.rows(marked: marks).rows
-    return (rows.count, Array(rows.prefix(LongFacts.shownTotals)))
+    return (rows.count, Array(rows.prefix(UncodedColumnStatistics.shownTotals)))
   }
 }

@@ -97,7 +97,7 @@ package struct TableAssembly {
   ) throws(DiagnosticError) -> TypedColumn {
     if monitor.isCancelled { throw DiagnosticError(.cancelled) }
     if case .inFile(let source) = column.raw {
-      if let typed = try LongTyping(source: source, missing: missing).typed(as: reading) { return typed }
+      if let typed = try UncodedColumnTyping(source: source, missing: missing).typed(as: reading) { return typed }
       if reading != .text || source.records.file.size < plan.leastSource {
         column = CleanColumn(try source.readCells(), missing: missing)
       }

@@ -105,7 +105,7 @@ import WorkProgress
     try await Self.expectSame(query)
   }
 
-  /// A feed alone: no count of rows beside it, groups are known by its values, missing ones among them.
+  /// A histogram alone: no count of rows beside it, groups are known by its values, missing ones among them.
   @Test func aSingleMeasureFindsGroupsWithoutValues() async throws {
     for measure in [
       Measure.distinct(ZonedTable.value("edge"), where: Self.all), .sum(ZonedTable.value("edge"), where: Self.all),

@@ -27,7 +27,20 @@ import Foundation
   /// Memory that holds one element everywhere.
   package init(repeating element: Element, capacity: Int) {
     self.init(capacity: capacity)
-    unsafe start.update(repeating: element, count: capacity)
+    fill(with: element)
+  }
+
+  /// By copies of copies, up to what the first cache holds: a loop over elements of any type takes a call for each.
+  private func fill(with element: Element) {
+    if capacity == 0 { return }
+    unsafe start.pointee = element
+    let most = max(1, (1 << 14) / MemoryLayout<Element>.stride)
+    var filled = 1
+    while filled < capacity {
+      let count = min(filled, most, capacity - filled)
+      unsafe (start + filled).update(from: start, count: count)
+      filled += count
+    }
   }
 
   @unsafe private init(_ memory: UnsafeMutableRawPointer, _ capacity: Int) {
@@ -82,7 +95,9 @@ import Foundation
   }
 
   /// The first elements, which must have been written, for loops with checked bounds.
-  package func withElements<Result>(_ count: Int, _ body: (Span<Element>) throws -> Result) rethrows -> Result {
+  package func withElements<Result>(_ count: Int, _ body: (Span<Element>) throws -> Result) rethrows
+    -> Result
+  {
     precondition(count >= 0 && count <= capacity, "elements outside the memory")
     return try unsafe body(Span(_unsafeStart: UnsafePointer(start), count: count))
   }

@@ -1,4 +1,4 @@
-/// The counters of one accumulator, for all cells.
+/// The counters of one accumulator, for all groups.
 enum AccumulatorStorage: Sendable {
   /// Rows, or values that are there.
   case counts(MutableBuffer<Int64>)
@@ -6,13 +6,13 @@ enum AccumulatorStorage: Sendable {
   /// `ScalarNode.missing` where no value was.
   case least(MutableBuffer<Int64>)
   case greatest(MutableBuffer<Int64>)
-  /// For each cell a byte for each slot, 1 where its value was there: slot 0 for missing, then low, low + 1, ….
+  /// For each group a byte for each slot, 1 where its value was there: slot 0 for missing, then low, low + 1, ….
   case flags(MutableBuffer<UInt8>, low: Int64, slots: Int)
-  /// Different values by cell, where they lie too far apart for flags.
+  /// Different values by group, where they lie too far apart for flags.
   case values(CellValues)
-  /// For each cell how often the value of each slot was there: slot 0 for missing, then values ascending.
+  /// For each group how often the value of each slot was there: slot 0 for missing, then values ascending.
   case tallies(MutableBuffer<UInt32>, SlotValues, slots: Int)
-  /// All values by cell, where they lie too far apart for tallies.
+  /// All values by group, where they lie too far apart for tallies.
   case lists(CellValues)
 
   /// Adds what another worker counted.
@@ -39,7 +39,7 @@ enum AccumulatorStorage: Sendable {
 }
 
 extension AccumulatorStorage {
-  /// Adds values to their cells. Unsafe memory as for the worker that holds the storage.
+  /// Adds values to their groups. Unsafe memory as for the worker that holds the storage.
   func add(_ values: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>) {
     switch self {
     case .counts(let counts):
@@ -63,16 +63,16 @@ extension AccumulatorStorage {
     }
   }
 
-  /// Counts rows in their cells.
+  /// Counts rows in their groups.
   func count(_ cells: MutableBuffer<UInt32>, _ count: Int) {
     guard case .counts(let counts) = self else { preconditionFailure("rows without values are counted") }
     for index in 0..<count { unsafe counts.start[Int(cells.start[index])] &+= 1 }
   }
 
   /// To be called once all values are in.
-  func finish(cellCount: Int) {
+  func finish(groupCount: Int) {
     switch self {
-    case .values(let values), .lists(let values): values.finish(cellCount: cellCount)
+    case .values(let values), .lists(let values): values.finish(groupCount: groupCount)
     case .counts, .sums, .least, .greatest, .flags, .tallies: break
     }
   }
@@ -88,7 +88,7 @@ extension AccumulatorStorage {
   }
 }
 
-/// Pairs of a cell and a value.
+/// Pairs of a group and a value.
 ///
 /// Unchecked: each worker has its own; they are merged and read when all have ended.
 final class CellValues: @unchecked Sendable {
@@ -101,11 +101,11 @@ final class CellValues: @unchecked Sendable {
     }
   }
 
-  /// Whether a value counts once a cell.
+  /// Whether a value counts once a group.
   private let isSet: Bool
   private var entries: [Entry] = []
   private var compactedAt = 1 << 16
-  /// Where each cell's entries start, once sorted.
+  /// Where each group's entries start, once sorted.
   private var starts: [Int] = []
 
   init(isSet: Bool) {
@@ -125,15 +125,15 @@ final class CellValues: @unchecked Sendable {
   }
 
   /// To be called once all values are in.
-  func finish(cellCount: Int) {
+  func finish(groupCount: Int) {
     compact()
-    starts = [Int](repeating: 0, count: cellCount + 1)
+    starts = [Int](repeating: 0, count: groupCount + 1)
     for entry in entries { starts[entry.cell + 1] += 1 }
-    for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
+    for cell in 0..<groupCount { starts[cell + 1] += starts[cell] }
   }
 
-  /// A cell's values, ascending.
-  func values(ofCell cell: Int) -> [Int64] {
+  /// A group's values, ascending.
+  func values(ofGroup cell: Int) -> [Int64] {
     entries[starts[cell]..<starts[cell + 1]].map(\.value)
   }
 

@@ -1,20 +1,20 @@
 import Diagnostics
 import QueryPlan
 
-/// One pass over rows that feeds the counters of every cell.
+/// One pass over rows that fills the counters of every group.
 ///
-/// Rows are counted by cell. Filters under which rows are counted are digits of the cell number, one bit each, so that one
-/// count serves them all; values that have slots are a digit too: whatever is asked of them is read off how often each
-/// value is there. Other values are added row by row.
+/// Rows are counted by group. Filters under which rows are counted are digits of the group index, one bit each, so that
+/// one count serves them all; values that have slots are a digit too: whatever is asked of them is read off how often
+/// each value is there. Other values are added row by row.
 struct AggregationPass: Sendable {
   /// How an accumulator comes by its result.
-  enum Way: Sendable {
+  enum AggregationStrategy: Sendable {
     /// From the count of rows, or of those with a bit set.
     case rows(bit: Int?)
     /// From the counts by slot.
-    case slots(feed: Int)
+    case slots(histogram: Int)
     /// On its own.
-    case alone
+    case perRow
   }
 
   let space: GroupSpace
@@ -22,12 +22,12 @@ struct AggregationPass: Sendable {
   let filters: [ConditionNode]
   let accumulators: [BoundAccumulator]
   /// One an accumulator.
-  let ways: [Way]
-  /// Positions of the filters that are bits of the cell number, from the lowest bit.
+  let strategies: [AggregationStrategy]
+  /// Positions of the filters that are bits of the group index, from the lowest bit.
   let bits: [Int]
-  let feeds: [SlotFeed]
-  /// Where the feed stands that tells the rows of each cell as well; nil where rows are counted on their own.
-  let rowFeed: Int?
+  let histograms: [Histogram]
+  /// Where the histogram stands that tells the rows of each group as well; nil where rows are counted on their own.
+  let rowHistogram: Int?
 
   init(space: GroupSpace, scan: RowScan, filters: [ConditionNode], accumulators: [BoundAccumulator]) {
     self.space = space
@@ -37,19 +37,19 @@ struct AggregationPass: Sendable {
     let counted = filters.indices.filter { filter in
       accumulators.contains { $0.filter == filter && $0.node == nil }
     }
-    let isSmall = counted.count < 16 && space.cellCount << counted.count <= max(1 << 14, scan.count / 16)
+    let isSmall = counted.count < 16 && space.groupCount << counted.count <= max(1 << 14, scan.count / 16)
     let bits = isSmall ? counted : []
-    let (feeds, feedOfAccumulator) = SlotFeed.feeds(of: accumulators, in: space, rowCount: scan.count)
-    ways = accumulators.indices.map { index in
-      if let feed = feedOfAccumulator[index] { return .slots(feed: feed) }
-      guard accumulators[index].node == nil else { return .alone }
+    let (histograms, histogramOfAccumulator) = Histogram.histograms(of: accumulators, in: space, rowCount: scan.count)
+    strategies = accumulators.indices.map { index in
+      if let histogram = histogramOfAccumulator[index] { return .slots(histogram: histogram) }
+      guard accumulators[index].node == nil else { return .perRow }
       guard let filter = accumulators[index].filter else { return .rows(bit: nil) }
-      return bits.firstIndex(of: filter).map { .rows(bit: $0) } ?? .alone
+      return bits.firstIndex(of: filter).map { .rows(bit: $0) } ?? .perRow
     }
-    let needsRows = ways.contains { if case .rows = $0 { true } else { false } }
-    rowFeed = needsRows ? nil : feeds.firstIndex { $0.filter == nil }
+    let needsRows = strategies.contains { if case .rows = $0 { true } else { false } }
+    rowHistogram = needsRows ? nil : histograms.firstIndex { $0.filter == nil }
     self.bits = bits
-    self.feeds = feeds
+    self.histograms = histograms
   }
 
   /// The counters of all workers, merged.

@@ -26,18 +26,18 @@ struct BoundAccumulator: Sendable {
   }
 
   /// New counters for one worker.
-  func storage(cellCount: Int) -> AccumulatorStorage {
+  func storage(groupCount: Int) -> AccumulatorStorage {
     let missing = ScalarNode.missing
     switch kind {
-    case .rows, .values: return .counts(MutableBuffer(repeating: 0, count: cellCount))
-    case .sum: return .sums(MutableBuffer(repeating: 0, count: cellCount))
-    case .minimum: return .least(MutableBuffer(repeating: missing, count: cellCount))
-    case .maximum: return .greatest(MutableBuffer(repeating: missing, count: cellCount))
+    case .rows, .values: return .counts(MutableBuffer(repeating: 0, count: groupCount))
+    case .sum: return .sums(MutableBuffer(repeating: 0, count: groupCount))
+    case .minimum: return .least(MutableBuffer(repeating: missing, count: groupCount))
+    case .maximum: return .greatest(MutableBuffer(repeating: missing, count: groupCount))
     case .distinct:
-      guard let (low, slots) = slots(cellCount: cellCount, limit: 1 << 25) else {
+      guard let (low, slots) = slots(groupCount: groupCount, limit: 1 << 25) else {
         return .values(CellValues(isSet: true))
       }
-      return .flags(MutableBuffer(repeating: 0, count: cellCount * slots), low: low, slots: slots)
+      return .flags(MutableBuffer(repeating: 0, count: groupCount * slots), low: low, slots: slots)
     case .distribution: return .lists(CellValues(isSet: false))
     }
   }
@@ -48,17 +48,18 @@ struct BoundAccumulator: Sendable {
   /// What the values are of; nil for rows themselves.
   var expression: Expression? { kind.expression }
 
-  /// The least value and how many places it takes to give each value one in each cell; nil where they are too many.
-  private func slots(cellCount: Int, limit: Int) -> (low: Int64, slots: Int)? {
+  /// The least value and how many places it takes to give each value one in each group; nil where they are too many.
+  private func slots(groupCount: Int, limit: Int) -> (low: Int64, slots: Int)? {
     guard let bounds else { return (0, 2) }
     let (width, overflow) = bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound)
-    if overflow || width >= Int64(limit) || (Int(width) + 2) * cellCount > limit { return nil }
+    if overflow || width >= Int64(limit) || (Int(width) + 2) * groupCount > limit { return nil }
     return (bounds.lowerBound, Int(width) + 2)
   }
 }
 
 extension Binder {
-  /// A value as a whole number that is the same where the value is the same: texts by code, below their dictionary's count.
+  /// A value as a whole number that is the same where the value is the same: texts by code, below their dictionary's
+  /// count.
   func countable(_ expression: Expression) throws(DiagnosticError) -> (node: ScalarNode, dictionaryCount: Int?) {
     switch try value(of: expression) {
     case .scalar(let node): return (node, nil)

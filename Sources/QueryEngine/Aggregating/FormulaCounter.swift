@@ -1,23 +1,23 @@
 import ColumnarData
 
-/// Counts rows by the cells that a formula gives them.
+/// Counts rows by the groups that a formula gives them.
 ///
 /// Unchecked: one worker alone uses it until the pass has ended.
 final class FormulaCounter: @unchecked Sendable {
-  let counter: CellCounter
-  private let formula: CellFormula
-  /// Bits of the cell number that no table gives: conditions evaluated row by row.
+  let counter: GroupCounter
+  private let formula: GroupIndexFormula
+  /// Bits of the group index that no table gives: conditions evaluated row by row.
   private let conditions: [(bit: UInt32, ConditionNode)]
   private let cells: MutableBuffer<UInt32>
   /// The formula as it is within the zone at hand.
   private var zone: Int?
-  private var zoned: (constant: UInt32, open: [CellTerm])
+  private var zoned: (constant: UInt32, open: [GroupIndexTerm])
 
   /// - Parameters:
-  ///   - bits: Conditions that are the lowest bits of the cell number; the formula's weights leave them room.
-  ///   - cells: A vector of a block's length to work in, shared with others.
+  ///   - bits: Conditions that are the lowest bits of the group index; the formula's weights leave them room.
+  ///   - groups: A vector of a block's length to work in, shared with others.
   init(
-    _ formula: CellFormula, bits: [ConditionNode] = [], cellCount: Int, marksOnly: Bool = false,
+    _ formula: GroupIndexFormula, bits: [ConditionNode] = [], groupCount: Int, marksOnly: Bool = false,
     cells: MutableBuffer<UInt32> = MutableBuffer(repeating: 0, count: BlockRows.capacity)
   ) {
     var formula = formula
@@ -32,7 +32,7 @@ final class FormulaCounter: @unchecked Sendable {
     self.formula = formula
     self.conditions = conditions
     self.cells = cells
-    counter = CellCounter(cellCount: cellCount, marksOnly: marksOnly)
+    counter = GroupCounter(groupCount: groupCount, marksOnly: marksOnly)
     zoned = formula.within(zone: nil)
   }
 
@@ -52,7 +52,7 @@ final class FormulaCounter: @unchecked Sendable {
     counter.add(cells, rows.count)
   }
 
-  /// Counts the rows without making a vector of their cells, where a loop for that is at hand.
+  /// Counts the rows without making a vector of their groups, where a loop for that is at hand.
   private func addAtOnce(_ selection: BlockSelection) -> Bool {
     guard formula.isOfTermsOnly, conditions.isEmpty else { return false }
     if zoned.open.isEmpty {
@@ -72,10 +72,10 @@ final class FormulaCounter: @unchecked Sendable {
 extension ConditionNode {
   /// The weight where the condition is true, by the code of the one column on which it depends; nil where it is no such
   /// condition.
-  fileprivate func term(weight: UInt32) -> CellTerm? {
+  fileprivate func term(weight: UInt32) -> GroupIndexTerm? {
     guard case .codes(let test) = self else { return nil }
     let count = (test.codes.bounds?.upperBound ?? 0) + 1
     if count > 1 << 16 { return nil }
-    return CellTerm(codes: test.codes, table: (0..<UInt32(count)).map { test.isTrue(of: $0) ? weight : 0 })
+    return GroupIndexTerm(codes: test.codes, table: (0..<UInt32(count)).map { test.isTrue(of: $0) ? weight : 0 })
   }
 }

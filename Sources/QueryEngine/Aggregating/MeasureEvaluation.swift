@@ -14,10 +14,10 @@ extension GroupedResult {
 
   /// A measure over the union of a scope's rows.
   func evaluate(_ formula: MeasureFormula, over scope: GroupScope) throws(DiagnosticError) -> MeasureValue {
-    try evaluate(formula, over: scope, cells: cells(of: scope))
+    try evaluate(formula, over: scope, cells: groups(of: scope))
   }
 
-  /// - Parameter cells: Those of the scope.
+  /// - Parameter groups: Those of the scope.
   func evaluate(_ formula: MeasureFormula, over scope: GroupScope, cells: [Int]) throws(DiagnosticError)
     -> MeasureValue
   {
@@ -58,7 +58,7 @@ extension GroupedResult {
   func whole(of scope: GroupScope, within: [Int]) -> GroupScope {
     var members: Set<[Int]> = []
     for member in scope.members {
-      members.insert(keys.indices.map { within.contains($0) ? member[$0] : GroupScope.free })
+      members.insert(keys.indices.map { within.contains($0) ? member[$0] : GroupScope.anyValue })
     }
     return GroupScope(Array(members))
   }
@@ -68,7 +68,7 @@ extension GroupedResult {
   private func window(of scope: GroupScope, key: Int, periods: Int?) -> GroupScope? {
     guard key < keys.count, case .period(let unit) = keys[key].type, hasGroups else { return nil }
     var end = scope.code(ofKey: key)
-    if end == GroupScope.free { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
+    if end == GroupScope.anyValue { end = lastPeriodCode(ofKey: key, among: scope) ?? keys[key].missingCode }
     guard let value = keys[key].value(of: end), let last = Int32(exactly: value) else { return nil }
     let year = year(of: last, unit)
     let codes = (0...end).filter { code in
@@ -80,7 +80,7 @@ extension GroupedResult {
   }
 
   /// Whether any group stands: listed values do where every other key has something to stand beside them.
-  private var hasGroups: Bool { !groupCells.isEmpty || keys.allSatisfy { $0.listed != nil } }
+  private var hasGroups: Bool { !groupsWithRows.isEmpty || keys.allSatisfy { $0.listed != nil } }
 
   /// The year in the calendar in force; of a day or week, the one with its first day.
   private func year(of ordinal: Int32, _ unit: CalendarUnit) -> Int64 {
@@ -90,7 +90,7 @@ extension GroupedResult {
   /// The last period among the scope's members, or of all rows and listed periods where it has none.
   private func lastPeriodCode(ofKey key: Int, among scope: GroupScope) -> Int? {
     let missing = keys[key].missingCode
-    let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.free && $0 != missing }
+    let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.anyValue && $0 != missing }
     if let last = own.max() { return last }
     var last = (keys[key].listed ?? []).filter { $0 != missing }.max()
     forEachGroup { _, codes in

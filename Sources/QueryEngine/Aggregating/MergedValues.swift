@@ -11,7 +11,7 @@ enum MeasureValue: Hashable, Sendable {
 }
 
 extension GroupStates {
-  /// A counter over the union of some cells' rows; nil where no value was, of the least and greatest.
+  /// A counter over the union of some groups' rows; nil where no value was, of the least and greatest.
   func value(of accumulator: Int, over cells: [Int]) throws(DiagnosticError) -> Int64? {
     switch storages[accumulator] {
     case .counts(let counts): return cells.reduce(0) { $0 + counts[$1] }
@@ -26,8 +26,8 @@ extension GroupStates {
     case .flags(let flags, _, let slots): return Int64(Self.count(flags, slots: slots, cells))
     case .values(let values):
       guard let first = cells.first else { return 0 }
-      if cells.count == 1 { return Int64(values.values(ofCell: first).count) }
-      return Int64(cells.reduce(into: Set<Int64>()) { $0.formUnion(values.values(ofCell: $1)) }.count)
+      if cells.count == 1 { return Int64(values.values(ofGroup: first).count) }
+      return Int64(cells.reduce(into: Set<Int64>()) { $0.formUnion(values.values(ofGroup: $1)) }.count)
     case .tallies, .lists: preconditionFailure("a distribution is read as a quantile")
     }
   }
@@ -72,7 +72,7 @@ extension GroupStates {
   }
 }
 
-/// All values of some cells in ascending order: counted, or one by one.
+/// All values of some groups in ascending order: counted, or one by one.
 private struct SortedValues {
   let count: Int
   private let slotValues: SlotValues
@@ -92,7 +92,7 @@ private struct SortedValues {
       count = ends.last ?? 0
     case .lists(let lists):
       slotValues = .list([])
-      values = cells.flatMap { lists.values(ofCell: $0) }
+      values = cells.flatMap { lists.values(ofGroup: $0) }
       if cells.count > 1 { values.sort() }
       count = values.count
     case .counts, .sums, .least, .greatest, .flags, .values: preconditionFailure("only a distribution keeps its values")

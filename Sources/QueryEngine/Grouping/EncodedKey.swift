@@ -25,14 +25,15 @@ struct EncodedKey: Sendable {
   /// The code of rows whose foreign key names no row; nil for other keys.
   let orphanCode: Int?
   let values: Values
-  /// Codes of the values that are listed whether rows have them or not, in their order; nil where only existing ones are.
+  /// Codes of the values that are listed whether rows have them or not, in their order; nil where only existing ones
+  /// are.
   let listed: [Int]?
   /// The place of each code in the documented order, ties impossible.
   let ranks: [Int]
 }
 
 extension EncodedKey {
-  /// The cell in the result's key column.
+  /// The cell of a code in the result's key column.
   func cell(of code: Int) -> Cell {
     if code == missingCode { return type == .text ? .label(.missing) : .missing }
     if code == orphanCode { return .label(.notInCatalogue) }

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// The numbers of all groups that keys can make: the codes of the keys in mixed radix, the first key the most significant.
+/// The numbers of all groups that keys can make: the codes of the keys in mixed radix, the first key the most
+/// significant.
 ///
 /// Where that is too wide to count in an array, the numbers that rows have are numbered anew by a pass; where it is too
 /// wide for 64 bits, the first keys are numbered together before the others join them.
@@ -17,10 +18,10 @@ struct GroupSpace: Sendable {
   let keys: [EncodedKey]
   private var levels: [Level] = []
 
-  /// Numbers of groups, called cells: from 0.
-  var cellCount: Int { levels.last?.count ?? 1 }
+  /// How many groups rows can have; their indices count from 0.
+  var groupCount: Int { levels.last?.count ?? 1 }
 
-  /// - Parameter denseLimit: Up to so many cells are counted without a pass of their own.
+  /// - Parameter denseLimit: Up to so many groups are counted without a pass of their own.
   init(_ keys: [EncodedKey], denseLimit: Int, scan: RowScan, _ pace: ScanPace) throws(DiagnosticError) {
     self.keys = keys
     var start = 0
@@ -45,9 +46,9 @@ struct GroupSpace: Sendable {
     }
   }
 
-  /// How rows get their cells, each cell number times a weight.
-  func formula(weight: UInt32) -> CellFormula {
-    var formula = CellFormula()
+  /// How rows get their groups, each group index times a weight.
+  func formula(weight: UInt32) -> GroupIndexFormula {
+    var formula = GroupIndexFormula()
     guard let level = levels.last else { return formula }
     if let interned = level.rows {
       formula.numbers = (interned.numbers, weight)
@@ -91,10 +92,10 @@ struct GroupSpace: Sendable {
     scratch.giveBack(vector)
   }
 
-  /// Sets the codes of a cell's keys: into memory of the caller's, since there may be millions of cells.
+  /// Sets the codes of a group's keys: into memory of the caller's, since there may be millions of groups.
   ///
   /// - Parameter codes: One for each key.
-  func setCodes(_ codes: inout [Int], ofCell cell: Int) {
+  func setCodes(_ codes: inout [Int], ofGroup cell: Int) {
     var number = cell
     for level in levels.reversed() {
       if let rows = level.rows { number = Int(rows.interner.values[number]) }
@@ -106,8 +107,8 @@ struct GroupSpace: Sendable {
     }
   }
 
-  /// The cell of a key's codes; nil where no row can have them.
-  func cell(ofCodes codes: [Int]) -> Int? {
+  /// The index of the group of these codes, one a key; nil where no row can have them.
+  func group(ofCodes codes: [Int]) -> Int? {
     var number = 0
     for level in levels {
       for key in level.keys { number = number * max(1, keys[key].cardinality) + codes[key] }
@@ -126,9 +127,9 @@ struct GroupSpace: Sendable {
 
 extension EncodedKey {
   /// The key's code times a weight by the code of the one column on which it depends; nil where it depends on more.
-  fileprivate func term(weight: UInt32) -> CellTerm? {
+  fileprivate func term(weight: UInt32) -> GroupIndexTerm? {
     guard let (codes, values) = node.byCode else { return nil }
-    return CellTerm(
+    return GroupIndexTerm(
       codes: codes,
       table: values.map { value in
         // A code that no row has may stand for a value that no key has.

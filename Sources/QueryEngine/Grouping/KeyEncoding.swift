@@ -3,8 +3,8 @@ import Diagnostics
 import QueryPlan
 import Values
 
-/// Numbers the values of each key of an aggregation: dictionary codes as they are, small ranges by their offset, anything
-/// else by a pass over the rows.
+/// Numbers the values of each key of an aggregation: dictionary codes as they are, small ranges by their offset,
+/// anything else by a pass over the rows.
 struct KeyEncoding {
   let binder: Binder
   let scan: RowScan

@@ -14,7 +14,7 @@ extension RunContext {
     let keyCount = grouped.rowKeys.count
     let hasTotalRow = aggregation.hasTotal && keyCount > 0
     var scopes = RowScopes(listing.rows)
-    if hasTotalRow { scopes.append([[Int](repeating: GroupScope.free, count: keyCount)]) }
+    if hasTotalRow { scopes.append([[Int](repeating: GroupScope.anyValue, count: keyCount)]) }
     var result = Relation(try made(table(of: grouped, listing, scopes, label: .total)))
     if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
     result.keyCount = keyCount
@@ -31,7 +31,8 @@ extension RunContext {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
       let isOwn = keys?.contains(index) ?? true
       return key.column(
-        ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.free }, label: label)
+        ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.anyValue },
+        label: label)
     }
     let measures = grouped.measureColumns(listing)
     let columns = try grouped.columns(measures, for: scopes, monitor: pace.monitor)
@@ -70,7 +71,7 @@ extension RunContext {
 
   /// Says of each ratio how many rows a missing value leaves open.
   private func noteUnknown(_ grouped: GroupedResult) throws(DiagnosticError) {
-    let all = grouped.groupCells
+    let all = grouped.groupsWithRows
     for measure in grouped.aggregation.measures {
       for (denominator, unknown) in measure.formula.unknownCounters {
         guard let count = try grouped.states.value(of: unknown, over: all), count > 0,

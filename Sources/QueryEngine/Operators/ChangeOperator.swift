@@ -108,7 +108,7 @@ extension Lineage.Source {
     let rows = try (0..<own.scopes.count).map { row throws(DiagnosticError) in
       try own.scopes[row].map { member throws(DiagnosticError) in
         // A group that was lost and is shown has no code of its own in the later groups: its cells tell it.
-        member.contains(GroupScope.nowhere)
+        member.contains(GroupScope.absent)
           ? grouped.codes(ofCells: try relation.table.cells(row: row, count: member.count))
           : own.grouped.codes(member, in: grouped)
       }
@@ -124,7 +124,7 @@ extension Lineage.Source {
       scopes[row].map { member in
         var codes = member
         let value = member[key] < 0 ? nil : encoded.value(of: member[key])
-        codes[key] = value.flatMap { encoded.code(ofValue: $0 - Int64(units)) } ?? GroupScope.nowhere
+        codes[key] = value.flatMap { encoded.code(ofValue: $0 - Int64(units)) } ?? GroupScope.absent
         return codes
       }
     }
@@ -142,16 +142,16 @@ extension GroupedResult {
   /// The codes that other groups have for the same values.
   fileprivate func codes(_ codes: [Int], in other: GroupedResult) -> [Int] {
     zip(codes, zip(keys, other.keys)).map { code, keys in
-      if code == GroupScope.free { return code }
-      if code == GroupScope.nowhere { return code }
+      if code == GroupScope.anyValue { return code }
+      if code == GroupScope.absent { return code }
       if code == keys.0.missingCode { return keys.1.missingCode }
-      if code == keys.0.orphanCode { return keys.1.orphanCode ?? GroupScope.nowhere }
-      return keys.1.code(of: keys.0.cell(of: code)) ?? GroupScope.nowhere
+      if code == keys.0.orphanCode { return keys.1.orphanCode ?? GroupScope.absent }
+      return keys.1.code(of: keys.0.cell(of: code)) ?? GroupScope.absent
     }
   }
 
   fileprivate func codes(ofCells cells: [Cell]) -> [Int] {
-    zip(cells, keys).map { $1.code(of: $0) ?? GroupScope.nowhere }
+    zip(cells, keys).map { $1.code(of: $0) ?? GroupScope.absent }
   }
 }
 

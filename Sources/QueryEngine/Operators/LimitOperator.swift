@@ -48,11 +48,11 @@ extension RunContext {
   private func withCandidates(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
       let node = try Binder(self, relation.source).orderNode(of: limit.by),
-      let source = SlotSource(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
+      let source = SlotNumbering(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
       case .table(let codes, let slots) = source.form
     else { return relation }
-    let formula = source.added(to: CellFormula())
-    let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, cellCount: source.count) }
+    let formula = source.added(to: GroupIndexFormula())
+    let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, groupCount: source.count) }
     let scan = try scan(relation)
     try scan.runSelecting(workers, pace) { worker, selection, scratch in worker.add(selection, scratch) }
     for worker in workers.dropFirst() { workers[0].counter.merge(worker.counter) }

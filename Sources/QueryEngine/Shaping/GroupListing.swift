@@ -23,7 +23,7 @@ struct GroupListing: Sendable {
     if rowKeys.isEmpty {
       existing.append([])
     } else {
-      existing.reserve(grouped.groupCells.count)
+      existing.reserve(grouped.groupsWithRows.count)
       grouped.forEachGroup { _, codes in existing.append(codes) }
     }
     let listed = Self.listed(existing, rowKeys)
@@ -45,10 +45,10 @@ struct GroupListing: Sendable {
     }
     var combinations: Set<[Int]> = []
     if counts.count == keys.count {
-      combinations = [keys.map { _ in GroupScope.free }]
+      combinations = [keys.map { _ in GroupScope.anyValue }]
     } else {
       for codes in existing.rows {
-        combinations.insert(zip(codes, keys).map { $1.listed == nil ? $0 : GroupScope.free })
+        combinations.insert(zip(codes, keys).map { $1.listed == nil ? $0 : GroupScope.anyValue })
         if product(with: combinations.count) > rowLimit { return nil }
       }
     }

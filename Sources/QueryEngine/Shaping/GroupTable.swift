@@ -9,7 +9,7 @@ import WorkProgress
 struct MeasureColumn: Sendable {
   let field: Field
   let measure: Int
-  /// The code of the key across; ``GroupScope/free`` for the total column; nil without `across`.
+  /// The code of the key across; ``GroupScope/anyValue`` for the total column; nil without `across`.
   let across: Int?
 }
 
@@ -23,10 +23,10 @@ extension GroupedResult {
     guard let codes = listing.columns, let key = keys.last else {
       return measures.enumerated().map { MeasureColumn(field: $1.field, measure: $0, across: nil) }
     }
-    let places = codes + (aggregation.hasTotal ? [GroupScope.free] : [])
+    let places = codes + (aggregation.hasTotal ? [GroupScope.anyValue] : [])
     return places.flatMap { code in
       measures.enumerated().map { index, measure in
-        let (name, titles) = code == GroupScope.free ? Self.total : key.name(of: code)
+        let (name, titles) = code == GroupScope.anyValue ? Self.total : key.name(of: code)
         return MeasureColumn(
           field: measure.field.named(name, titles, isOnly: measures.count == 1), measure: index, across: code)
       }
@@ -77,7 +77,7 @@ extension GroupedResult {
     -> [MeasureValue]?
   {
     if aggregation.hasAcross { return nil }
-    let cells = cell(ofCodes: rows[row][0]).map { [$0] } ?? []
+    let cells = group(ofCodes: rows[row][0]).map { [$0] } ?? []
     var values: [MeasureValue] = []
     for column in columns {
       guard let value = try evaluate(aggregation.measures[column.measure].formula, overGroup: cells) else { return nil }
@@ -91,7 +91,7 @@ extension GroupedResult {
   }
 
   private func isAbsent(_ members: [[Int]], _ present: Set<[Int]>) -> Bool {
-    guard members.count == 1, let member = members.first, !member.contains(GroupScope.free) else { return false }
+    guard members.count == 1, let member = members.first, !member.contains(GroupScope.anyValue) else { return false }
     return !present.contains(member)
   }
 
@@ -164,8 +164,8 @@ private struct Apportionment {
         let members = rows[row]
         let partition = Partition(
           measure: column.measure,
-          isTotalRow: !members.contains { $0.contains { $0 != GroupScope.free } } && rows.keyCount > 0,
-          isTotalColumn: column.across == GroupScope.free,
+          isTotalRow: !members.contains { $0.contains { $0 != GroupScope.anyValue } } && rows.keyCount > 0,
+          isTotalColumn: column.across == GroupScope.anyValue,
           whole: grouped.whole(of: grouped.scope(members, column), within: within))
         partitions[partition, default: []].append((index, row))
       }

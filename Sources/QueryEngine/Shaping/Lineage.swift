@@ -74,7 +74,7 @@ struct RowScopes: Sendable {
     if members.count == 1 {
       codes.append(members[0])
     } else {
-      codes.append([Int](repeating: GroupScope.free, count: keyCount))
+      codes.append([Int](repeating: GroupScope.anyValue, count: keyCount))
       unions[count] = members
     }
     count += 1
@@ -85,7 +85,7 @@ struct RowScopes: Sendable {
     unions[row] == nil && (0..<keyCount).allSatisfy { codes.code(ofRow: row, key: $0) >= 0 }
   }
 
-  /// The key's code where all members of a row have the same; ``GroupScope/free`` otherwise.
+  /// The key's code where all members of a row have the same; ``GroupScope/anyValue`` otherwise.
   func code(ofRow row: Int, key: Int) -> Int {
     if let members = unions[row] { return GroupScope(members).code(ofKey: key) }
     return codes.code(ofRow: row, key: key)

@@ -9,7 +9,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "open", "mở",
       meaning: ("opens a file or folder of data", "mở tệp hoặc thư mục dữ liệu"),
       form: "open PATH [as NAME]",
-      remark: (
+      note: (
         "A data package, a folder, or a CSV, TSV or XLSX file. A path with blanks stands in double quotes.",
         "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX. Đường dẫn có khoảng trắng đặt trong dấu nháy kép."
       ),
@@ -46,7 +46,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "export", "xuất",
       meaning: ("writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp"),
       form: "export PATH",
-      remark: (
+      note: (
         "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session.",
         "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc."
       ),
@@ -64,7 +64,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "set", "thiết lập",
       meaning: ("changes a setting", "đổi một thiết lập"),
       form: "set [NAME [VALUE]]",
-      remark: (
+      note: (
         "'set' alone lists all settings; 'help NAME' tells of one.",
         "chỉ 'thiết lập' thì liệt kê mọi thiết lập; 'trợ giúp TÊN' nói về từng cái."
       ),
@@ -86,7 +86,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "history", "lịch sử",
       meaning: ("lists earlier statements, searches or deletes them", "liệt kê, tìm hoặc xóa các câu lệnh trước"),
       form: "history [NUMBER]   history search TEXT   history delete NUMBER[..NUMBER]|TEXT|all",
-      remark: (
+      note: (
         "A statement that begins with a blank is not kept.",
         "Câu lệnh mở đầu bằng dấu cách thì không được lưu."
       ),

@@ -19,7 +19,7 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
         "số dòng thỏa một điều kiện trên số dòng thỏa điều kiện khác"
       ),
       form: "ratio(CONDITION [of CONDITION])",
-      remark: (
+      note: (
         "Shown with its parts, 1,671 / 1,720 = 97.15%; 0 / 0 is —. A total is the sum of the parts, never a mean of ratios. A row of which the condition is not known counts as no, and a note says how many.",
         "Luôn hiện cả tử và mẫu, 1.671 / 1.720 = 97,15%; 0 / 0 là —. Tổng cộng tính từ tổng tử và tổng mẫu, không lấy trung bình các tỷ lệ. Dòng chưa rõ điều kiện tính là không, kèm ghi chú số dòng."
       ),
@@ -39,7 +39,7 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
       "avg", "trung bình",
       meaning: ("the mean of a column", "trung bình của một cột"),
       form: "avg(EXPRESSION)",
-      remark: (
+      note: (
         "Of rows with a value; a mean of ratios is refused.",
         "Tính trên dòng có giá trị; không lấy trung bình các tỷ lệ."
       ),
@@ -79,7 +79,7 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
       "share", "tỷ trọng",
       meaning: ("the part of the total", "phần trong tổng số"),
       form: "share(MEASURE [within KEY, …])",
-      remark: (
+      note: (
         "Shares add up to 100.00% as printed.",
         "Các tỷ trọng in ra cộng lại đúng 100,00%."
       ),

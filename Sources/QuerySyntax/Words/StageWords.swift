@@ -7,7 +7,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "where", "lọc", nameRule: .hard,
       meaning: ("keeps the rows for which a condition holds", "giữ các dòng thỏa điều kiện"),
       form: "where CONDITION",
-      remark: (
+      note: (
         "Comparisons: = != < <= > >= in contains, starts with, is missing; joined by and, or, not. Values are found without marks.",
         "So sánh: = != < <= > >= trong, chứa, bắt đầu bằng, là thiếu; nối bằng và, hoặc, không. Giá trị gõ không dấu cũng tìm được."
       ),
@@ -20,7 +20,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "except", "trừ", nameRule: .verb,
       meaning: ("removes the rows for which a condition holds", "bỏ các dòng thỏa điều kiện"),
       form: "except CONDITION",
-      remark: (
+      note: (
         "where and except of one condition together are all rows; a missing value meets no comparison but !=.",
         "lọc và trừ cùng một điều kiện gộp lại đủ mọi dòng; giá trị thiếu chỉ thỏa so sánh !=."
       ),
@@ -33,7 +33,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "giữ một kỳ; trong điều kiện: thuộc một kỳ, khoảng hoặc danh sách"
       ),
       form: "in PERIOD [by DATE]",
-      remark: (
+      note: (
         "The date is the table's own time column unless one is named. 'help periods' tells how periods are written.",
         "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ."
       ),
@@ -55,7 +55,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "show", "hiện", nameRule: .verb,
       meaning: ("computes measures of all rows or of each group", "tính số đo của mọi dòng hoặc của từng nhóm"),
       form: "show [NAME =] MEASURE, …  [by KEY, …]  [across KEY]  [total]",
-      remark: (
+      note: (
         "by makes rows, across makes columns, total computes the measure anew over all rows.",
         "theo tạo dòng, ngang tạo cột, tổng tính lại số đo trên mọi dòng."
       ),
@@ -77,7 +77,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "sort", "sắp xếp", nameRule: .verb,
       meaning: ("orders the rows", "sắp thứ tự các dòng"),
       form: "sort COLUMN [asc|desc], …",
-      remark: (
+      note: (
         "0 / 0 and missing values come last.",
         "0 / 0 và giá trị thiếu đứng cuối."
       ),
@@ -102,7 +102,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "change", "thay đổi", nameRule: .verb, opening: .clause(.from),
       meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
       form: "change from previous|last year|PERIOD",
-      remark: (
+      note: (
         "Of a ratio in percentage points, of a count in units and percent. A period cut off is compared with as many days.",
         "Tỷ lệ so theo điểm phần trăm, số đếm so theo đơn vị và phần trăm. Kỳ chưa trọn được so với chừng ấy ngày."
       ),
@@ -115,7 +115,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       "expect", "kỳ vọng", nameRule: .verb,
       meaning: ("fails unless a condition holds of every row", "báo lỗi nếu có dòng không thỏa điều kiện"),
       form: "expect CONDITION",
-      remark: (
+      note: (
         "Where it fails the answer stands, and a script or session ends with code 3.",
         "Khi không đạt, kết quả vẫn hiện; tập lệnh hoặc phiên kết thúc với mã 3."
       ),

@@ -32,7 +32,7 @@ package struct WordDefinition: Sendable {
   /// How it is written: capitals stand for what is to be filled in, brackets for what may be left out. In English.
   package let form: String?
   /// What to know beside the meaning.
-  package let remark: LocalizedText?
+  package let note: LocalizedText?
   /// Statements that use the word and parse, at least one.
   package let examples: [String]
   /// The words to read about next, as written in English: see ``Keyword/related``.
@@ -43,7 +43,7 @@ package struct WordDefinition: Sendable {
   init(
     _ english: String, _ vietnamese: String, nameRule: NameRule = .free, opening: StageOpening = .anything,
     plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
-    remark: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
+    note: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
     command: CommandRule? = nil
   ) {
     self.english = english
@@ -53,7 +53,7 @@ package struct WordDefinition: Sendable {
     self.plural = plural
     self.meaning = LocalizedText(english: meaning.english, vietnamese: meaning.vietnamese)
     self.form = form
-    self.remark = remark.map { LocalizedText(english: $0.english, vietnamese: $0.vietnamese) }
+    self.note = note.map { LocalizedText(english: $0.english, vietnamese: $0.vietnamese) }
     self.examples = examples
     self.related = related
     self.command = command

@@ -52,15 +52,15 @@ import ColumnarData
 }
 
 /// Something about the cells of a run that is known when a loop over them is compiled.
-protocol CellFact {
+protocol CompileTimeFlag {
   static var holds: Bool { get }
 }
 
-enum Yes: CellFact {
+enum CompileTimeTrue: CompileTimeFlag {
   static var holds: Bool { true }
 }
 
-enum No: CellFact {
+enum CompileTimeFalse: CompileTimeFlag {
   static var holds: Bool { false }
 }
 

@@ -9,7 +9,7 @@ package struct SourceColumn: Sendable {
   /// The place of the cell in its record.
   package let column: Int
   /// What was learned about the cells while they passed by.
-  package let facts: LongFacts
+  package let facts: UncodedColumnStatistics
 }
 
 /// A column of long text as a table has it: the cells of a place in the records, clean.

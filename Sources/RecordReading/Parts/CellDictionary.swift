@@ -141,7 +141,7 @@ import Foundation
   ///
   /// - Returns: The first row from `first` whose cell is not known, or needs unescaping; else the number of rows.
   mutating func writeCodes<
-    Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact, Repeats: CellFact, Length: CellLength
+    Code: FixedWidthInteger & UnsignedInteger, Plain: CompileTimeFlag, Repeats: CompileTimeFlag, Length: CellLength
   >(
     _ run: CellRun, _ first: Int, _ isPlain: Plain.Type, repeats: Repeats.Type, _ length: Length.Type,
     into codes: UnsafeMutablePointer<Code>
@@ -176,7 +176,7 @@ import Foundation
   /// - Parameter last: The slot of the cell before, which is looked at first where cells repeat.
   /// - Returns: −1 for a cell that is longer than all known ones.
   @inline(__always)
-  @unsafe private func slot<Repeats: CellFact, Length: CellLength>(
+  @unsafe private func slot<Repeats: CompileTimeFlag, Length: CellLength>(
     of start: Int, _ length: Int, after last: Int, _ search: Search, _ repeats: Repeats.Type, _ kind: Length.Type
   ) -> Int {
     let (slots, mask, bytes) = unsafe (search.slots, search.mask, search.bytes)

@@ -10,7 +10,7 @@ import CellParsing
   /// A code a row; empty where the cells are not kept.
   private(set) var codes = NarrowNumbers()
   /// The facts about all rows; nil while the column is coded.
-  private(set) var facts: LongFacts?
+  private(set) var facts: UncodedColumnStatistics?
   private(set) var rowCount = 0
   private let missing: MissingValues
   /// Whether the cells of the last run mostly equalled each other.
@@ -22,7 +22,7 @@ import CellParsing
   /// - Parameter isCoded: False for a column that is declared as text, of which every cell is expected to differ.
   init(isCoded: Bool, missing: MissingValues) {
     self.missing = missing
-    facts = isCoded ? nil : LongFacts(missing: missing)
+    facts = isCoded ? nil : UncodedColumnStatistics(missing: missing)
   }
 
   var isCoded: Bool { facts == nil }
@@ -123,8 +123,8 @@ import CellParsing
     let target = unsafe codes.start.assumingMemoryBound(to: type) + (codes.count - row)
     let end =
       unsafe run.isPlain
-      ? writeCodes(run, from: row, isPlain: Yes.self, into: target)
-      : writeCodes(run, from: row, isPlain: No.self, into: target)
+      ? writeCodes(run, from: row, isPlain: CompileTimeTrue.self, into: target)
+      : writeCodes(run, from: row, isPlain: CompileTimeFalse.self, into: target)
     // A column in order, such as days of receipt, shows by some of its codes.
     let step = max(1, (end - row) / 16)
     repeats = end - row > 1
@@ -136,22 +136,22 @@ import CellParsing
 
   /// The dictionary's loop for what is known of the cells.
   @inline(__always)
-  private mutating func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CellFact>(
+  private mutating func writeCodes<Code: FixedWidthInteger & UnsignedInteger, Plain: CompileTimeFlag>(
     _ run: CellRun, from row: Int, isPlain: Plain.Type, into target: UnsafeMutablePointer<Code>
   ) -> Int {
     switch (repeats, dictionary.knownLength) {
     case (false, .eight):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToEight.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeFalse.self, UpToEight.self, into: target)
     case (false, .sixteen):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToSixteen.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeFalse.self, UpToSixteen.self, into: target)
     case (false, .twentyFour):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, UpToTwentyFour.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeFalse.self, UpToTwentyFour.self, into: target)
     case (false, .any):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: No.self, AnyLength.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeFalse.self, AnyLength.self, into: target)
     case (true, .eight), (true, .sixteen):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: Yes.self, UpToSixteen.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeTrue.self, UpToSixteen.self, into: target)
     case (true, .twentyFour), (true, .any):
-      unsafe dictionary.writeCodes(run, row, isPlain, repeats: Yes.self, AnyLength.self, into: target)
+      unsafe dictionary.writeCodes(run, row, isPlain, repeats: CompileTimeTrue.self, AnyLength.self, into: target)
     }
   }
 
@@ -194,10 +194,10 @@ import CellParsing
   // MARK: Long text
 
   /// The facts about all rows, from the codes where the column is coded.
-  var allFacts: LongFacts { facts ?? gathered() }
+  var allFacts: UncodedColumnStatistics { facts ?? gathered() }
 
-  private func gathered() -> LongFacts {
-    var facts = LongFacts(missing: missing)
+  private func gathered() -> UncodedColumnStatistics {
+    var facts = UncodedColumnStatistics(missing: missing)
     for (code, rows) in dictionary.rowCounts.enumerated() {
       facts.add(dictionary.bytes(ofCell: code), weight: rows) { (0..<codes.count).filter { codes[$0] == code } }
     }

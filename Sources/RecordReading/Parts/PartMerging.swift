@@ -13,7 +13,7 @@ struct PartMerging {
 
   private enum Column {
     case coded(RawColumn)
-    case long(LongFacts)
+    case long(UncodedColumnStatistics)
   }
 
   /// nil where the parts do not tell all.
@@ -115,8 +115,8 @@ struct PartMerging {
     return numbers
   }
 
-  private func facts(_ parts: [Boxed<PartColumn>]) -> LongFacts {
-    var facts = LongFacts(missing: part.missing)
+  private func facts(_ parts: [Boxed<PartColumn>]) -> UncodedColumnStatistics {
+    var facts = UncodedColumnStatistics(missing: part.missing)
     for part in parts { facts.append(part.value.allFacts) }
     return facts
   }

@@ -50,8 +50,8 @@ struct HelpText {
     let definition = word.definition
     var lines = ["\(word.title(language))  (\(word.title(otherLanguage)))", "  \(word.meaning[language])"]
     if let form = definition.form(in: language) { lines += ["", "  \(form)", ""] }
-    if let remark = definition.remark {
-      lines += TextWrapping.lines(of: remark[language], width: 76, indent: 0).map { "  " + $0 }
+    if let note = definition.note {
+      lines += TextWrapping.lines(of: note[language], width: 76, indent: 0).map { "  " + $0 }
     }
     lines.append("  " + LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language])
     lines += definition.examples.map { "    " + Self.example($0, language) }

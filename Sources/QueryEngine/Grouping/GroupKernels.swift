@@ -1,15 +1,15 @@
 import ColumnarData
 
 // Loops over a block's rows on raw memory. Why every access is in bounds: a block's rows are rows of the table that the
-// scan goes over, and every column of a formula is a column of it; codes lie below the count of each table by code, which
-// covers every code up to the greatest that the column's zones tell (zones are counted from the codes, or checked against
-// them when a file is mapped); vectors are as long as a block; each cell number lies below the count of
-// cells, for each term lies below its key's weight times its cardinality.
+// scan goes over, and every column of a formula is a column of it; codes lie below the count of each table by code,
+// which covers every code up to the greatest that the column's zones tell (zones are counted from the codes, or checked
+// against them when a file is mapped); vectors are as long as a block; each group index lies below the count of groups,
+// for each term lies below its key's weight times its cardinality.
 
-extension CellFormula {
-  /// Sets the cell of each row.
+extension GroupIndexFormula {
+  /// Sets the group of each row.
   func evaluate(
-    _ rows: BlockRows, _ zoned: (constant: UInt32, open: [CellTerm]), into out: MutableBuffer<UInt32>,
+    _ rows: BlockRows, _ zoned: (constant: UInt32, open: [GroupIndexTerm]), into out: MutableBuffer<UInt32>,
     _ scratch: BlockScratch
   ) {
     unsafe out.start.update(repeating: zoned.constant, count: rows.count)
@@ -46,7 +46,7 @@ extension CellFormula {
   }
 }
 
-extension CellTerm {
+extension GroupIndexTerm {
   fileprivate func add(to out: MutableBuffer<UInt32>, _ rows: BlockRows) {
     switch codes.storage {
     case .bytes(let buffer): add(buffer, to: out, rows)

@@ -1,22 +1,22 @@
 import ColumnarData
 import QueryPlan
 
-/// Values that are counted by cell and slot for one or several accumulators.
-struct SlotFeed: Sendable {
+/// Values that are counted by group and slot for one or several accumulators.
+struct Histogram: Sendable {
   /// The position of the filter among the pass's conditions; nil where every row counts.
   let filter: Int?
-  let source: SlotSource
-  let formula: CellFormula
+  let source: SlotNumbering
+  let formula: GroupIndexFormula
   /// Whether it is enough to know which values are there.
   let marksOnly: Bool
 
-  /// The feeds that are worth their memory, and the accumulators that they serve, by position.
-  static func feeds(
+  /// The histograms that are worth their memory, and the accumulators that they serve, by position.
+  static func histograms(
     of accumulators: [BoundAccumulator], in space: GroupSpace, rowCount: Int
-  ) -> ([SlotFeed], [Int: Int]) {
-    var feeds: [SlotFeed] = []
-    var feedOfAccumulator: [Int: Int] = [:]
-    for (index, accumulator) in accumulators.enumerated() where feedOfAccumulator[index] == nil {
+  ) -> ([Histogram], [Int: Int]) {
+    var histograms: [Histogram] = []
+    var histogramOfAccumulator: [Int: Int] = [:]
+    for (index, accumulator) in accumulators.enumerated() where histogramOfAccumulator[index] == nil {
       let alike = accumulators.indices.filter {
         accumulators[$0].filter == accumulator.filter && accumulators[$0].expression == accumulator.expression
       }
@@ -25,14 +25,14 @@ struct SlotFeed: Sendable {
       let limit =
         marksOnly ? 1 << 25 : hasDistribution ? min(1 << 23, max(1 << 18, rowCount * 2)) : 1 << 18
       guard let node = accumulator.node,
-        let source = SlotSource(node, atMost: limit / max(1, space.cellCount))
+        let source = SlotNumbering(node, atMost: limit / max(1, space.groupCount))
       else { continue }
-      for place in alike { feedOfAccumulator[place] = feeds.count }
-      feeds.append(
-        SlotFeed(
+      for place in alike { histogramOfAccumulator[place] = histograms.count }
+      histograms.append(
+        Histogram(
           filter: accumulator.filter, source: source,
           formula: source.added(to: space.formula(weight: UInt32(source.count))), marksOnly: marksOnly))
     }
-    return (feeds, feedOfAccumulator)
+    return (histograms, histogramOfAccumulator)
   }
 }

@@ -9,7 +9,7 @@ import Values
 /// Gives a type to a column whose cells were left in the file because nearly every one differs, such as amounts or times:
 /// reads them once more, on all cores, and keeps the values alone. The same values, faults and counts as
 /// ``ColumnTyping``'s.
-struct LongTyping {
+struct UncodedColumnTyping {
   let source: SourceColumn
   let missing: MissingValues
   /// Rows that one thread reads before it takes more.

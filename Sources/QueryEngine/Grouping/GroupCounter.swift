@@ -1,41 +1,41 @@
 import ColumnarData
 
-// Loops over a block's rows on raw memory; see CellKernels.swift for why every access is in bounds.
+// Loops over a block's rows on raw memory; see GroupKernels.swift for why every access is in bounds.
 
-/// How many rows each cell has, or whether it has any, by one worker: counts in several copies where cells are few, so
-/// that rows of one cell that follow each other do not wait for each other's count.
+/// How many rows each group has, or whether it has any, by one worker: counts in several copies where groups are few,
+/// so that rows of one group that follow each other do not wait for each other's count.
 ///
 /// Unchecked: one worker alone uses it until the pass has ended.
-final class CellCounter: @unchecked Sendable {
+final class GroupCounter: @unchecked Sendable {
   private static let copyCount = 4
-  /// Cells of a copy, where there are several.
+  /// Groups of a copy, where there are several.
   private static let copyStride = 2048
 
-  let cellCount: Int
+  let groupCount: Int
   private let copies: Int
-  /// Empty where cells are marked only.
+  /// Empty where groups are marked only.
   private let counts: MutableBuffer<UInt32>
   /// 1 where a row was; empty where rows are counted.
   private let marks: MutableBuffer<UInt8>
   private let marksOnly: Bool
 
-  init(cellCount: Int, marksOnly: Bool = false) {
-    self.cellCount = cellCount
+  init(groupCount: Int, marksOnly: Bool = false) {
+    self.groupCount = groupCount
     self.marksOnly = marksOnly
-    copies = marksOnly || cellCount > Self.copyStride ? 1 : Self.copyCount
+    copies = marksOnly || groupCount > Self.copyStride ? 1 : Self.copyCount
     counts = MutableBuffer(
-      repeating: 0, count: marksOnly ? 0 : copies == 1 ? cellCount : Self.copyCount * Self.copyStride)
-    marks = MutableBuffer(repeating: 0, count: marksOnly ? cellCount : 0)
+      repeating: 0, count: marksOnly ? 0 : copies == 1 ? groupCount : Self.copyCount * Self.copyStride)
+    marks = MutableBuffer(repeating: 0, count: marksOnly ? groupCount : 0)
   }
 
   /// Adds what another worker counted.
-  func merge(_ other: CellCounter) {
+  func merge(_ other: GroupCounter) {
     for place in 0..<counts.count { unsafe counts.start[place] &+= other.counts.start[place] }
     for place in 0..<marks.count { unsafe marks.start[place] |= other.marks.start[place] }
   }
 
-  /// The rows of each group of cells that agree in all but the lowest bits; of a bit, those that have it set.
-  func counts(cellCount groups: Int, bits: Int, bit: Int?) -> MutableBuffer<Int64> {
+  /// The rows of each set of groups that agree in all but the lowest bits; of a bit, those that have it set.
+  func counts(groupCount groups: Int, bits: Int, bit: Int?) -> MutableBuffer<Int64> {
     let result = MutableBuffer<Int64>(repeating: 0, count: groups)
     for group in 0..<groups {
       var sum: Int64 = 0
@@ -47,15 +47,15 @@ final class CellCounter: @unchecked Sendable {
     return result
   }
 
-  /// The bytes of the marks, 1 where a row was: one a cell.
+  /// The bytes of the marks, 1 where a row was: one a group.
   var marked: MutableBuffer<UInt8> { marks }
 
-  /// The rows of each cell.
+  /// The rows of each group.
   var totals: MutableBuffer<UInt32> {
     if copies == 1 { return counts }
-    let result = MutableBuffer<UInt32>(repeating: 0, count: cellCount)
+    let result = MutableBuffer<UInt32>(repeating: 0, count: groupCount)
     for copy in 0..<copies {
-      for cell in 0..<cellCount { unsafe result.start[cell] &+= counts.start[copy &* Self.copyStride &+ cell] }
+      for cell in 0..<groupCount { unsafe result.start[cell] &+= counts.start[copy &* Self.copyStride &+ cell] }
     }
     return result
   }
@@ -64,14 +64,14 @@ final class CellCounter: @unchecked Sendable {
     if marksOnly { marks[Int(cell)] = 1 } else { counts[Int(cell)] &+= UInt32(truncatingIfNeeded: rows) }
   }
 
-  /// Counts rows by their cells.
+  /// Counts rows by their groups.
   func add(_ cells: MutableBuffer<UInt32>, _ count: Int) {
     let cells = unsafe cells.start
     tally(count) { unsafe Int(truncatingIfNeeded: cells[$0]) }
   }
 
-  /// Counts neighbouring rows whose cell one column decides.
-  func add(_ rows: BlockRows, _ constant: UInt32, _ term: CellTerm) {
+  /// Counts neighbouring rows whose group one column decides.
+  func add(_ rows: BlockRows, _ constant: UInt32, _ term: GroupIndexTerm) {
     switch term.codes.storage {
     case .bytes(let buffer): add(rows, constant, buffer, term)
     case .words(let buffer): add(rows, constant, buffer, term)
@@ -79,8 +79,8 @@ final class CellCounter: @unchecked Sendable {
     }
   }
 
-  /// Counts neighbouring rows whose cell two columns decide.
-  func add(_ rows: BlockRows, _ constant: UInt32, _ first: CellTerm, _ second: CellTerm) {
+  /// Counts neighbouring rows whose group two columns decide.
+  func add(_ rows: BlockRows, _ constant: UInt32, _ first: GroupIndexTerm, _ second: GroupIndexTerm) {
     switch first.codes.storage {
     case .bytes(let buffer): add(rows, constant, buffer, first, second)
     case .words(let buffer): add(rows, constant, buffer, first, second)
@@ -89,14 +89,15 @@ final class CellCounter: @unchecked Sendable {
   }
 
   private func add<Code: FixedWidthInteger & UnsignedInteger>(
-    _ rows: BlockRows, _ constant: UInt32, _ buffer: ColumnBuffer<Code>, _ term: CellTerm
+    _ rows: BlockRows, _ constant: UInt32, _ buffer: ColumnBuffer<Code>, _ term: GroupIndexTerm
   ) {
     let (codes, table, shifted) = unsafe (buffer.start + rows.first, term.table.start, Int(constant))
     tally(rows.count) { unsafe Int(truncatingIfNeeded: table[Int(truncatingIfNeeded: codes[$0])]) &+ shifted }
   }
 
   private func add<Code: FixedWidthInteger & UnsignedInteger>(
-    _ rows: BlockRows, _ constant: UInt32, _ buffer: ColumnBuffer<Code>, _ first: CellTerm, _ second: CellTerm
+    _ rows: BlockRows, _ constant: UInt32, _ buffer: ColumnBuffer<Code>, _ first: GroupIndexTerm,
+    _ second: GroupIndexTerm
   ) {
     switch second.codes.storage {
     case .bytes(let other): add(rows, constant, buffer, first.table, other, second.table)
@@ -120,7 +121,7 @@ final class CellCounter: @unchecked Sendable {
     }
   }
 
-  /// Adds one to the cell of each place.
+  /// Adds one to the group of each place.
   @inline(__always)
   private func tally(_ count: Int, _ cell: (Int) -> Int) {
     if marksOnly {

@@ -3,7 +3,7 @@ package import CellParsing
 /// What must be known about the cells of a column that are not kept: gathered while they pass by.
 ///
 /// The unsafe part: the bytes of runs. Proof: see ``CellRun``.
-package struct LongFacts: Sendable {
+package struct UncodedColumnStatistics: Sendable {
   package private(set) var rowCount = 0
   package private(set) var missing = 0
   package private(set) var cleaning = CleaningCounts()
@@ -45,10 +45,10 @@ package struct LongFacts: Sendable {
   ///
   /// - Returns: False where one is not UTF-8.
   @unsafe mutating func add(_ run: CellRun) -> Bool {
-    unsafe run.isPlain ? add(run, isPlain: Yes.self) : add(run, isPlain: No.self)
+    unsafe run.isPlain ? add(run, isPlain: CompileTimeTrue.self) : add(run, isPlain: CompileTimeFalse.self)
   }
 
-  @unsafe private mutating func add<Plain: CellFact>(_ run: CellRun, isPlain: Plain.Type) -> Bool {
+  @unsafe private mutating func add<Plain: CompileTimeFlag>(_ run: CellRun, isPlain: Plain.Type) -> Bool {
     var (texts, numbers) = (0, 0)
     let bytes = unsafe run.bytes
     let longest = missingValues.longest
@@ -147,7 +147,7 @@ package struct LongFacts: Sendable {
   mutating func advance(rows: Int) { rowCount += rows }
 
   /// The facts of these rows and those after them.
-  package mutating func append(_ later: LongFacts) {
+  package mutating func append(_ later: UncodedColumnStatistics) {
     let totals = later.firstTotals.map { $0 + rowCount }
     firstTotals = Array((firstTotals + totals).prefix(Self.shownTotals))
     totalCount += later.totalCount

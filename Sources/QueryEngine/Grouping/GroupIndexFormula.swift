@@ -1,7 +1,7 @@
 import ColumnarData
 
-/// What a coded column adds to a row's cell number, by the row's code.
-struct CellTerm: Sendable {
+/// What a coded column adds to a row's group index, by the row's code.
+struct GroupIndexTerm: Sendable {
   let codes: Codes
   /// One for each code that a row may have.
   let table: ColumnBuffer<UInt32>
@@ -31,13 +31,13 @@ struct CellTerm: Sendable {
   }
 
   /// Both together, of one column.
-  func adding(_ other: CellTerm) -> CellTerm {
+  func adding(_ other: GroupIndexTerm) -> GroupIndexTerm {
     let count = min(table.count, other.table.count)
-    return CellTerm(codes: codes, table: (0..<count).map { table[$0] &+ other.table[$0] })
+    return GroupIndexTerm(codes: codes, table: (0..<count).map { table[$0] &+ other.table[$0] })
   }
 }
 
-/// What a key that no table covers adds to a row's cell number: its code times its weight.
+/// What a key that no table covers adds to a row's group index: its code times its weight.
 struct CellNode: Sendable {
   let node: ScalarNode
   let low: Int64
@@ -45,12 +45,12 @@ struct CellNode: Sendable {
   let weight: UInt32
 }
 
-/// How a row's cell number is made: the sum of what its codes and values add. Cell numbers lie below the count of cells,
-/// which 32 bits hold.
-struct CellFormula: Sendable {
-  /// Cell numbers that a pass before gave to the rows, times a weight.
+/// How a row's group index is made: the sum of what its codes and values add. Group numbers lie below the count of
+/// groups, which 32 bits hold.
+struct GroupIndexFormula: Sendable {
+  /// Group numbers that a pass before gave to the rows, times a weight.
   var numbers: (rows: MutableBuffer<UInt32>, weight: UInt32)?
-  private(set) var terms: [CellTerm] = []
+  private(set) var terms: [GroupIndexTerm] = []
   var nodes: [CellNode] = []
   /// Never negative where both columns are there.
   var difference: CodeDifference?
@@ -58,7 +58,7 @@ struct CellFormula: Sendable {
   /// Whether tables of columns' codes are all that it takes.
   var isOfTermsOnly: Bool { numbers == nil && nodes.isEmpty && difference == nil }
 
-  mutating func add(_ term: CellTerm) {
+  mutating func add(_ term: GroupIndexTerm) {
     if let place = terms.firstIndex(where: { $0.codes.identity == term.codes.identity }) {
       terms[place] = terms[place].adding(term)
     } else {
@@ -67,10 +67,10 @@ struct CellFormula: Sendable {
   }
 
   /// The formula for rows of one zone: what is constant there is added up beforehand.
-  func within(zone: Int?) -> (constant: UInt32, open: [CellTerm]) {
+  func within(zone: Int?) -> (constant: UInt32, open: [GroupIndexTerm]) {
     guard let zone else { return (0, terms) }
     var constant: UInt32 = 0
-    var open: [CellTerm] = []
+    var open: [GroupIndexTerm] = []
     for term in terms {
       if let value = term.constant(inZone: zone) { constant &+= value } else { open.append(term) }
     }

@@ -1,7 +1,7 @@
 import ColumnarData
 
 /// The values of an expression numbered for counting: slot 0 for missing, the others ascending with the values.
-struct SlotSource: Sendable {
+struct SlotNumbering: Sendable {
   enum Form: Sendable {
     /// By the code of the one column on which the value depends.
     case table(Codes, slots: [UInt32])
@@ -13,8 +13,8 @@ struct SlotSource: Sendable {
   let count: Int
   let values: SlotValues
 
-  /// nil for expressions that no table covers and that are no difference of two coded columns, and where more slots were
-  /// needed than the limit allows.
+  /// nil for expressions that no table covers and that are no difference of two coded columns, and where more slots
+  /// were needed than the limit allows.
   init?(_ node: ScalarNode, atMost limit: Int) {
     if case .affine(let codes, let origin, let step) = node, step > 0 {
       count = (codes.bounds?.upperBound ?? 0) + 1
@@ -39,11 +39,11 @@ struct SlotSource: Sendable {
     values = .steps(origin: bounds.lowerBound - 1, step: 1)
   }
 
-  /// The formula of cells that are cut into slots.
-  func added(to cells: CellFormula) -> CellFormula {
+  /// The formula of groups that are cut into slots.
+  func added(to cells: GroupIndexFormula) -> GroupIndexFormula {
     var formula = cells
     switch form {
-    case .table(let codes, let slots): formula.add(CellTerm(codes: codes, table: slots))
+    case .table(let codes, let slots): formula.add(GroupIndexTerm(codes: codes, table: slots))
     case .difference(let difference): formula.difference = difference
     }
     return formula
@@ -66,8 +66,8 @@ enum SlotValues: Sendable {
 }
 
 extension CodeDifference {
-  /// The slots of a sum or difference of two coded columns, and its bounds; nil for anything else, or where 32 bits are too
-  /// few on the way.
+  /// The slots of a sum or difference of two coded columns, and its bounds; nil for anything else, or where 32 bits are
+  /// too few on the way.
   static func slots(of node: ScalarNode) -> (CodeDifference, ClosedRange<Int64>)? {
     guard case .sum(let left, let leftFactor, let right, let rightFactor) = node, let bounds = node.bounds,
       bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound).partialValue.magnitude < 1 << 30,
