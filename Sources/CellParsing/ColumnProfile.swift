@@ -5,6 +5,11 @@ package struct ColumnProfile: Sendable {
   /// Rows with a value.
   package private(set) var filled = 0
   package private(set) var days = 0
+  /// Rows with the shape of a day that the calendar does not have.
+  package private(set) var noSuchDays = 0
+  /// Of ``noSuchDays``, those that are days where the month stands first; and of ``days``, those that are none there.
+  package private(set) var monthFirstOnly = 0
+  package private(set) var dayFirstOnly = 0
   /// Of ``days``, those written as eight digits.
   package private(set) var compactDays = 0
   package private(set) var words = 0
@@ -13,6 +18,10 @@ package struct ColumnProfile: Sendable {
   package private(set) var percentages = 0
   package private(set) var leadingZeros = 0
   package private(set) var procedureCodes = 0
+  /// Of ``procedureCodes``, those that are no numbers with six decimals; see ``ProcedureCode/isSure(_:)``.
+  package private(set) var sureCodes = 0
+  /// Rows with a number by the word of a workbook.
+  package private(set) var storedNumbers = 0
   /// Numbers, percentages included, by the notations in which they can be read.
   private(set) var plainNumbers = 0
   private(set) var vietnameseOnly = 0
@@ -21,8 +30,9 @@ package struct ColumnProfile: Sendable {
   package private(set) var ambiguous = 0
   package private(set) var firstAmbiguous: String?
 
-  /// The share of filled rows, in hundredths, that must have a type for the column to have it.
-  static let sufficientShare = 98
+  /// The share of filled rows, in hundredths, that must have a type for the column to have it; whatever the length of the
+  /// table.
+  package static let sufficientShare = 90
 
   /// The profile of a column whose cells are counted later.
   package init() {}
@@ -41,7 +51,7 @@ package struct ColumnProfile: Sendable {
       let weight = weights?[cell] ?? 1
       let isNumber = !isNumber.isEmpty && isNumber[cell]
       if !count(span.extracting(cells.range(of: cell)), isNumber: isNumber, weight: weight) { others += weight }
-      if weights == nil && others * 100 > cells.count * (100 - Self.sufficientShare) { break }
+      if weights == nil && others * 2 > cells.count { break }
     }
   }
 
@@ -49,6 +59,11 @@ package struct ColumnProfile: Sendable {
   package static func += (left: inout ColumnProfile, right: ColumnProfile) {
     left.filled += right.filled
     left.days += right.days
+    left.noSuchDays += right.noSuchDays
+    left.monthFirstOnly += right.monthFirstOnly
+    left.dayFirstOnly += right.dayFirstOnly
+    left.sureCodes += right.sureCodes
+    left.storedNumbers += right.storedNumbers
     left.compactDays += right.compactDays
     left.words += right.words
     left.ticks += right.ticks
@@ -70,8 +85,10 @@ package struct ColumnProfile: Sendable {
   }
 
   /// Whether so many rows are enough to settle the type of the column.
-  package func isEnough(_ rows: Int) -> Bool {
-    filled > 0 && rows * 100 >= filled * Self.sufficientShare
+  ///
+  /// - Parameter share: In hundredths of the filled rows.
+  package func isEnough(_ rows: Int, of share: Int = sufficientShare) -> Bool {
+    filled > 0 && rows * 100 >= filled * share
   }
 
   /// Counts a cell with a value.
@@ -91,13 +108,14 @@ package struct ColumnProfile: Sendable {
     let first = cell[0]
     guard first &- 48 < 10 || first == UInt8(ascii: "-") else { return boolean != nil }
     if first == UInt8(ascii: "0"), cell.count > 1, cell[1] &- 48 < 10 { leadingZeros += weight }
-    if ProcedureCode.matches(cell) { procedureCodes += weight }
-    let day = DateCell.parse(cell)
-    if case .success(let day)? = day {
-      days += weight
-      compactDays += day.isCompact ? weight : 0
+    if ProcedureCode.matches(cell) {
+      procedureCodes += weight
+      sureCodes += ProcedureCode.isSure(cell) ? weight : 0
     }
+    let day = DateCell.parse(cell)
+    if let day { count(day, of: cell, weight: weight) }
     if isNumber, let value = NumberCell.parse(cell, .plain) {
+      storedNumbers += weight
       plainNumbers += weight
       percentages += value.isPercentage ? weight : 0
       return true
@@ -117,6 +135,20 @@ package struct ColumnProfile: Sendable {
     return true
   }
 
+  private mutating func count(_ day: Result<DateCell, DateCell.NoSuchDay>, of cell: Span<UInt8>, weight: Int) {
+    switch day {
+    case .success(let day):
+      days += weight
+      compactDays += day.isCompact ? weight : 0
+      // `13/…` to `31/…`: no month.
+      let isTwoDigits = cell.count > 2 && cell[1] &- 48 < 10 && cell[2] &- 48 > 9
+      if isTwoDigits, (cell[0] &- 48) * 10 + (cell[1] &- 48) > 12 { dayFirstOnly += weight }
+    case .failure:
+      noSuchDays += weight
+      if case .success? = DateCell.parse(cell, as: .monthFirst) { monthFirstOnly += weight }
+    }
+  }
+
   /// Rows with a number in either notation, percentages included.
   package var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
 
@@ -125,8 +157,17 @@ package struct ColumnProfile: Sendable {
 
   /// The notation that this column's own cells show; nil where none or both do.
   package var notation: Language? {
-    if vietnameseOnly > englishOnly && isEnough(numbers - englishOnly) { return .vietnamese }
-    if englishOnly > vietnameseOnly && isEnough(numbers - vietnameseOnly) { return .english }
+    if vietnameseOnly > englishOnly && isMost(numbers - englishOnly) { return .vietnamese }
+    if englishOnly > vietnameseOnly && isMost(numbers - vietnameseOnly) { return .english }
     return nil
   }
+
+  /// Whether the numbers are percentages, but for few.
+  package var arePercentages: Bool { percentages > 0 && isMost(percentages) }
+
+  /// Whether numbers with and without a percent sign do not mix.
+  package var isOfOneUnit: Bool { percentages == 0 || isMost(percentages) || isMost(numbers - percentages) }
+
+  /// Whether so many of the column's numbers are nearly all.
+  private func isMost(_ rows: Int) -> Bool { numbers > 0 && rows * 100 >= numbers * 98 }
 }

@@ -10,6 +10,8 @@ package struct DateCell: Sendable {
     case dayFirst
     /// Those, and `2020/08/31` and `20200831`.
     case any
+    /// As ``any``, but `8/31/2020`: the month first.
+    case monthFirst
   }
 
   /// The cell has the shape of a day that the calendar does not have, such as `31/2/2020`.
@@ -29,7 +31,7 @@ package struct DateCell: Sendable {
     var position = 0
     guard let first = number(in: cell, &position, atMost: 8) else { return nil }
     if position == cell.count {
-      guard first.digits == 8, form == .any else { return nil }
+      guard first.digits == 8, form == .any || form == .monthFirst else { return nil }
       return compact(first.value)
     }
     let separator = cell[position]
@@ -45,11 +47,12 @@ package struct DateCell: Sendable {
     if hasTime && !isTime(cell, from: position) { return nil }
     if first.digits == 4 && third.digits <= 2 {
       let isISO = separator == UInt8(ascii: "-") && second.digits == 2 && third.digits == 2
-      guard form == .any || (form == .iso && isISO) else { return nil }
+      guard form == .any || form == .monthFirst || (form == .iso && isISO) else { return nil }
       return result(year: first.value, second.value, third.value, hasTime: hasTime)
     }
     guard first.digits <= 2, third.digits == 4, form != .iso else { return nil }
-    return result(year: third.value, second.value, first.value, hasTime: hasTime)
+    let (month, day) = form == .monthFirst ? (first.value, second.value) : (second.value, first.value)
+    return result(year: third.value, month, day, hasTime: hasTime)
   }
 
   private static func result(

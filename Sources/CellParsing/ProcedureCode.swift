@@ -12,4 +12,10 @@ package enum ProcedureCode {
     for (index, byte) in tail.enumerated() where cell[8 + index] != byte { return false }
     return cell[20] &- 48 < 10 && cell[21] &- 48 < 10
   }
+
+  /// Whether a code is one by its value alone: the national register gives `1.000…`, `2.001…`, `3.000…`, and a tail says
+  /// it too. Six decimals of a number may be like any other code.
+  package static func isSure(_ code: Span<UInt8>) -> Bool {
+    code.count > 8 || (code[2] == UInt8(ascii: "0") && code[3] &- 48 < 2)
+  }
 }

@@ -16,8 +16,15 @@ package struct FileFormat: Sendable {
     FileFormat(endings: ["csv", "tsv", "txt"], textBytesPerByte: 1) { file throws(DiagnosticError) in
       try DelimitedReader(file).read()
     },
-    FileFormat(endings: ["xlsx", "xlsm"], textBytesPerByte: 16) { file throws(DiagnosticError) in
-      try WorkbookReader(file).read()
+    FileFormat(endings: ["xlsx", "xlsm", "xls"], textBytesPerByte: 16) { file throws(DiagnosticError) in
+      switch try WorkbookContent(path: file.path) {
+      case .workbook: return try WorkbookReader(file).read()
+      case .page: return try PageReader(file).read()
+      case .records:
+        var table = try DelimitedReader(file).read()
+        table.trueKind = "CSV"
+        return table
+      }
     },
   ]
 

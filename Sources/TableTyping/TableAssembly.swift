@@ -43,7 +43,7 @@ package struct TableAssembly {
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()
-  private var unreadableCells = 0
+  var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
 
   private let plan: ReadingPlan
@@ -59,12 +59,15 @@ package struct TableAssembly {
 
   /// The table of a file that says nothing about itself but its headings.
   package consuming func inferred() throws(DiagnosticError) -> AssembledTable {
-    let all = ColumnNames(headings: raw.headings)
+    let cleaned = raw.columns.indices.map { CleanColumn(raw.takeColumn($0), missing: .common) }
+    let counts = zip(raw.headings, cleaned).filter { HeadingAliases.mayCount($0) && $1.areCounts }
+    let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)))
     warn(about: all)
+    if let kind = raw.trueKind { warn(.notWhatItIsCalled, ["path": .text(raw.path), "kind": .text(kind)]) }
+    if raw.isHeadingMissing { warn(.headingMissing, [:]) }
     var columns: [CleanColumn] = []
     var names: [ColumnNames.Column] = []
-    for index in raw.columns.indices {
-      let column = CleanColumn(raw.takeColumn(index), missing: .common)
+    for (index, column) in cleaned.enumerated() {
       // A column without heading and data comes of separators or formats at the ends of rows.
       if raw.headings[index].isEmpty && column.isBlank { continue }
       columns.append(column)
@@ -73,11 +76,9 @@ package struct TableAssembly {
     let dropped = raw.headings.count - names.count
     if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
     noteTotals(columns)
-    let inference = TypeInference(columns, isCode: names.map(\.isCode), numbers: numbers)
-    for (column, example) in inference.unresolved {
-      warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
-    }
+    let inference = inference(&columns, names)
     let (fields, values) = try typed(&columns, names, inference.readings)
+    noteRepeatedCodes(names, values)
     let table = Table(
       schema: TableSchema(
         name: tableName, fields: fields, primaryKey: Self.key(names, values), timeField: Self.timeField(fields)),
@@ -162,17 +163,7 @@ package struct TableAssembly {
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
-    for cell in raw.errorCells {
-      rejects.append(
-        line: cell.line,
-        .init(file: raw.path, column: names[cell.column], text: cell.text, reason: .spreadsheetError))
-    }
-    if let first = raw.errorCells.first {
-      unreadableCells += raw.errorCells.count
-      warn(
-        .spreadsheetErrors,
-        ["count": .number(raw.errorCells.count), "line": .number(first.line), "text": .text(first.text)])
-    }
+    rejectErrorCells(names)
     if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
     if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }

@@ -1,4 +1,6 @@
 import Foundation
+import ShellSession
+import VietnameseText
 
 /// The manual page, in the macros of man(7), made from what the argument parser knows of the commands.
 struct ManualPage {
@@ -53,10 +55,24 @@ struct ManualPage {
     lines += section("DESCRIPTION", Self.paragraphs(command.discussion ?? ""))
     lines += section("OPTIONS", items(of: command))
     lines += section("COMMANDS", subcommands.flatMap { [".SS \(Self.escaped($0.commandName))"] + body(of: $0) })
+    lines += section("LANGUAGE", language)
     for (title, items) in Self.constantSections {
       lines += section(title, items.flatMap { [".TP", ".B " + Self.escaped($0.0), Self.escaped($0.1)] })
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The words of queries and of the shell's commands, each with its Vietnamese one.
+  private var language: [String] {
+    let intro =
+      "Every word can be typed in English or Vietnamese, with or without marks; 'help WORD' in the shell tells more."
+    return [Self.escaped(intro)]
+      + WordList.all(in: .english).flatMap { list in
+        [".SS " + Self.escaped(list.title)]
+          + list.words.flatMap { word in
+            [".TP", "\\fB\(Self.escaped(word.name))\\fR (\(Self.escaped(word.otherName)))", Self.escaped(word.meaning)]
+          }
+      }
   }
 
   private var subcommands: [Command] {

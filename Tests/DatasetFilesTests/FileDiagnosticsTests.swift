@@ -148,8 +148,19 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
       return diagnostics(of: fixture.folder.path)
     },
     .workbook(
+      .formulasNotStored, table + "<row r=\"3\"><c r=\"A3\"><f>1+2</f></c></row>"),
+    .workbook(
+      .codesCut, WorkbookFixture.row(1, ["Mã TTHC", "a"]) + "<row r=\"2\"><c r=\"A2\"><v>1.00102</v></c></row>"),
+    FileTrigger(.notWhatItIsCalled, "a,b\n1,2\n", named: "a.xlsx"),
+    .workbook(
       .spreadsheetErrors, table + "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#REF!</v></c></row>"),
     FileTrigger(.totalRows, "a,b\nTổng cộng,3"),
+    FileTrigger(.columnStaysText, "a;b\n1;x\n2;y\nnone;z\n"),
+    FileTrigger(.headingMissing, "1.000123,Hộ tịch,2020-08-31\n1.000124,Đất đai,2020-08-30\n"),
+    FileTrigger(.writingsRead, "a\n50.000 đồng\n1.500.000 đồng\n"),
+    FileTrigger(.monthsStayText, "a\n08/2020\n"),
+    FileTrigger(.monthFirst, "a\n07/31/2020\n09/05/2020\n"),
+    FileTrigger(.lookalikeLetters, "a\n\u{D0}ống Đa\n"),
     FileTrigger(.titlesSkipped, "DANH SÁCH\na,b\n1,2\n3,4"),
     .package(
       .orphans, "a\nx", fields: #"{"name":"a","type":"string","categorical":true}"#,

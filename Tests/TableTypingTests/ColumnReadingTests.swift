@@ -1,5 +1,6 @@
 import ColumnarData
 import DatasetFiles
+import Diagnostics
 import TableTyping
 import TestSupport
 import Testing
@@ -93,10 +94,11 @@ struct ColumnExample: Sendable, CustomTestStringConvertible {
   }
 
   @Test func leavesTheTypeWhereManyCellsAreBad() throws {
-    let cells = (1...97).map(String.init) + ["a", "b", "c"]
+    let cells = (1...85).map(String.init) + Array(repeating: "a", count: 15)
     let opened = try Fixture().open("x,y\n" + cells.map { "\($0),1\n" }.joined())
     #expect(try opened.table.type("x") == .category)
     #expect(opened.rejects.rowCount == 0)
+    #expect(opened.first(.columnStaysText)?.arguments["count"] == .number(15))
   }
 
   @Test func turnsToTextWhereNearlyEveryRowDiffers() throws {

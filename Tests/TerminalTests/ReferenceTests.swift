@@ -1,5 +1,7 @@
 import Foundation
+import QuerySyntax
 import Testing
+import VietnameseText
 
 /// What the program tells of itself on the command line: help, completion scripts, the manual page, mistyped words.
 @Suite(.enabled(if: Program.isDrivable, "needs the built program and tmux"))
@@ -123,9 +125,15 @@ struct ReferenceTests {
       input: page.output)
     #expect(formatted.exitCode == 0)
     #expect(formatted.errors == "")
-    let sections = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXIT STATUS", "ENVIRONMENT", "FILES"]
-    for word in sections + Self.options + Self.subcommands + ["Nội's"] {
-      #expect(formatted.output.contains(word), "\(word)")
+    let sections = [
+      "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "LANGUAGE", "EXIT STATUS", "ENVIRONMENT", "FILES",
+    ]
+    let words = Keyword.allCases.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
+    #expect(words.count > 150)
+    // The formatter ends lines where it likes.
+    let shown = formatted.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for word in sections + words + Self.options + Self.subcommands + ["Nội's"] {
+      #expect(shown.contains(word), "\(word)")
     }
   }
 

@@ -3,8 +3,9 @@ extension DiagnosticID {
   static let fileContents: [DiagnosticID] = [
     duplicateHeadings, headingsOfOneColumn, headerOnly, ambiguousNumbers, unevenRows, cellsRejected, undeclaredValues,
     duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
+    columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled,
     totalRows, titlesSkipped, orphans, otherSheets, timesDropped, mergedCellsFilled, emptyColumnsDropped,
-    snapshotDamaged, snapshotNotWritten, keyNotChecked,
+    snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
   ]
 }
 
@@ -109,6 +110,46 @@ package extension DiagnosticID {
     english: "'{path}' cannot be read and is left out; the other files of the folder are open",
     vietnamese: "không đọc được tệp '{path}' nên bỏ qua tệp này; các tệp khác trong thư mục vẫn được mở")
 
+  /// The example, with the column `1`, `2`, `none`.
+  static let columnStaysText = DiagnosticID(
+    "MC2515", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': most cells are {kind}, but the column stays text because of others: {count}, the first on line {line}: '{text}'",
+    vietnamese:
+      "bảng '{table}', cột '{column}': phần lớn ô là {kind} nhưng cột được giữ là văn bản vì {count} ô khác, ô đầu tiên ở dòng {line}: '{text}'"
+  )
+
+  /// The example, which begins with `1.000123,Hộ tịch,2020-08-31`.
+  static let headingMissing = DiagnosticID(
+    "MC2516", example: "open a.csv",
+    english: "table '{table}': no row of headings was found; every row is data, and the columns are named c_1, c_2, …",
+    vietnamese:
+      "bảng '{table}': không thấy dòng tiêu đề; mọi dòng đều được đọc là dữ liệu, các cột được đặt tên c_1, c_2, …")
+
+  /// The example, with a cell `=SUM(B2:B3)` that was never calculated.
+  static let formulasNotStored = DiagnosticID(
+    "MC2517", example: "open a.xlsx",
+    english:
+      "table '{table}': cells with a formula whose value the file does not hold: {count}, the first in row {line}: {text}; open the workbook in Excel, save it and open it again here",
+    vietnamese:
+      "bảng '{table}': {count} ô có công thức mà tệp không lưu kết quả, ô đầu tiên ở dòng {line}: {text}; mở tệp bằng Excel, lưu lại rồi mở lại ở đây"
+  )
+
+  /// The example, headed `Mã TTHC`, with the number 1.00102 in a cell.
+  static let codesCut = DiagnosticID(
+    "MC2518", example: "open a.xlsx",
+    english:
+      "table '{table}', column '{column}': codes stored as numbers, which may have lost zeros at their end: {count}, the first in row {line}: {text}",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} mã được lưu dưới dạng số nên có thể mất số 0 ở cuối, ô đầu tiên ở dòng {line}: {text}"
+  )
+
+  /// The example, which holds the text of a CSV file.
+  static let notWhatItIsCalled = DiagnosticID(
+    "MC2519", example: "open a.xlsx",
+    english: "'{path}' is no workbook: it was read as {kind}, which it holds",
+    vietnamese: "tệp '{path}' không phải là bảng tính Excel; đã đọc theo nội dung thật là {kind}")
+
   /// The example, with the cell `Tổng cộng`.
   static let totalRows = DiagnosticID(
     "MC3501", example: "open a.csv",
@@ -168,4 +209,36 @@ package extension DiagnosticID {
     "MC3510", example: "open datapackage.json",
     english: "table '{table}': the texts of the key '{column}' stay in the file; whether any repeats was not checked",
     vietnamese: "bảng '{table}': giá trị của khóa '{column}' nằm lại trong tệp, chưa kiểm tra có trùng lặp hay không")
+
+  /// The example, with the column `50.000 đồng`, `1.500.000 đồng`.
+  static let writingsRead = DiagnosticID(
+    "MC3511", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': numbers or dates written in other ways were read: {count}, such as '{text}' as {plain}",
+    vietnamese:
+      "bảng '{table}', cột '{column}': đã đọc {count} ô viết số hoặc ngày theo cách khác, ví dụ '{text}' là {plain}")
+
+  /// The example, with the column `08/2020`.
+  static let monthsStayText = DiagnosticID(
+    "MC3512", example: "open a.csv",
+    english: "table '{table}': the column '{column}' holds months, such as '{text}', and stays text",
+    vietnamese: "bảng '{table}': cột '{column}' ghi tháng, ví dụ '{text}', nên được giữ là văn bản")
+
+  /// The example, with the column `07/31/2020`, `09/05/2020`.
+  static let monthFirst = DiagnosticID(
+    "MC3513", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': the month stands first in these dates, so the column stays text; in the file, write dates with the day first or as 2020-07-31",
+    vietnamese:
+      "bảng '{table}', cột '{column}': các ngày viết tháng trước nên cột được giữ là văn bản; trong tệp, viết ngày trước tháng hoặc viết như 2020-07-31"
+  )
+
+  /// The example, with a cell `Ðống Ða` that has U+00D0.
+  static let lookalikeLetters = DiagnosticID(
+    "MC3514", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': cells with the letter U+00D0, which looks like Đ and is another: {count}, such as '{text}'",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} ô dùng ký tự U+00D0 trông giống chữ Đ nhưng là chữ khác, ví dụ '{text}'"
+  )
 }

@@ -16,12 +16,20 @@ struct DelimitedReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
+    var isHeadingMissing = false
+    var table = try table(&isHeadingMissing)
+    table.isHeadingMissing = isHeadingMissing
+    return table
+  }
+
+  private func table(_ isHeadingMissing: inout Bool) throws(DiagnosticError) -> RawTable {
     var text = try TextBytes(path: path, encoding: file.encoding)
     var buffer: [UInt8] = []
     var isEnd = try text.read(Self.chunkSize, into: &buffer)
     let separator = file.separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
     let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    isHeadingMissing = header.isHeadingMissing
     monitor.begin(.loading, total: text.file.size, unit: .bytes)
     if let table = try indexed(text, header, start, separator, scanner) { return table }
     var collector = ColumnCollector(path: path, headings: header.headings, textHeadings: file.textHeadings)
@@ -77,7 +85,7 @@ struct DelimitedReader {
       rows.append(row)
       first += width
     }
-    let header = HeaderRows(leadingRows: rows)
+    let header = HeaderRows(leadingRows: rows, areRowsWhole: true)
     if header.headings.count > RecordLimits.columnCount {
       throw DiagnosticError(.tooManyColumns, ["path": .text(path), "limit": .number(RecordLimits.columnCount)])
     }

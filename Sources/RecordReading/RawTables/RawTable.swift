@@ -32,6 +32,10 @@ package struct RawTable: Sendable {
   package let textAfterQuote: (line: Int, count: Int)?
   /// Sheets of the workbook that were not read.
   package var otherSheets: [String] = []
+  /// What a file holds that is called otherwise: `HTML`; nil where its name says it.
+  package var trueKind: String?
+  /// Whether the file has no heading, and ``headings`` are made up.
+  package var isHeadingMissing = false
   /// Cells that hold an error of the spreadsheet, such as `#REF!`.
   package var errorCells: [ErrorCell] = []
   /// Empty cells that got the value of the merged cell that covers them.
@@ -43,8 +47,10 @@ package struct RawTable: Sendable {
     package let line: Int
     /// The place of the column, from 0.
     package let column: Int
-    /// The error as written: `#REF!`.
+    /// The error as written: `#REF!`; or the formula.
     package let text: String
+    /// Whether it is a formula whose value the file does not hold.
+    package var isFormula = false
   }
 
   /// Rows of every column.

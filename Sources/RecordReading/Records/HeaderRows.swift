@@ -8,6 +8,8 @@ struct HeaderRows: Sendable {
   let headings: [String]
   /// The first row of data among the leading rows.
   let firstDataRow: Int
+  /// Whether the rows begin with data, and ``headings`` are made up.
+  let isHeadingMissing: Bool
 
   /// A stretch of cells of a sheet that is shown as one; rows and columns among the leading rows, from 0.
   struct MergedCells: Sendable {
@@ -22,23 +24,89 @@ struct HeaderRows: Sendable {
   /// The rows that are looked at.
   static let leadingRowCount = 40
 
-  /// Finds the header: the first row that is no title. Rows tied to it by merged cells are part of it. A row of column
-  /// numbers under it is skipped.
-  init(leadingRows rows: [[String]], merges: [MergedCells] = []) {
-    let header = Self.firstHeaderRow(of: rows, merges)
-    let above = rows[..<header].flatMap { row in row.filter { !$0.isEmpty }.map(TextFolding.tidied) }
+  /// Finds the header: the first row that is no title. Rows tied to it by merged cells are part of it, and so is a row
+  /// that names the columns under headings of several columns. A row of column numbers under it is skipped where it can
+  /// be told from data. Where the first row below the titles is data, nothing is dropped and the columns are numbered.
+  ///
+  /// - Parameter areRowsWhole: Whether the rows keep empty cells at their ends, as those of a text file do.
+  init(leadingRows rows: [[String]], merges: [MergedCells] = [], areRowsWhole: Bool = false) {
+    let shapes = RowShapes(rows)
+    var header = Self.firstHeaderRow(of: rows, merges)
+    if areRowsWhole, let row = Self.rowUnderPreamble(rows, header, shapes) { header = row }
+    if header < rows.count, merges.isEmpty, shapes.isData(header) {
+      // Headings with blanks among them: a row as wide as the data right above.
+      let isHeaded = areRowsWhole && header > 0 && rows[header - 1].count == rows[header].count
+      if isHeaded {
+        header -= 1
+      } else {
+        isHeadingMissing = true
+        titles = Self.texts(rows[..<header])
+        headings = (1...max(1, rows[header...].map(\.count).max() ?? 1)).map { "c_\($0)" }
+        firstDataRow = header
+        return
+      }
+    }
+    isHeadingMissing = false
+    let above = Self.texts(rows[..<min(header, rows.count)])
     guard header < rows.count else {
       titles = above
       headings = []
       firstDataRow = rows.count
       return
     }
+    let merges = merges.isEmpty ? Self.impliedMerges(rows, header, shapes) : merges
     let last = Self.lastHeaderRow(from: header, rowCount: rows.count, merges: merges)
     headings = Self.joined(rows, header...last, merges)
     let next = last + 1
-    let isNumbered = next < rows.count && Self.isNumbering(rows[next], of: headings.count)
+    let isTied = last > header || merges.contains { $0.rows.overlaps(header...last) }
+    let isNumbered =
+      next < rows.count
+      && Self.isNumbering(rows[next], of: headings.count, isSure: isTied || shapes.contradictsColumns(next))
     firstDataRow = isNumbered ? next + 1 : next
     titles = above + (isNumbered ? [rows[next].filter { !$0.isEmpty }.joined(separator: " ")] : [])
+  }
+
+  private static func texts(_ rows: ArraySlice<[String]>) -> [String] {
+    rows.flatMap { row in row.filter { !$0.isEmpty }.map(TextFolding.tidied) }
+  }
+
+  /// The row under narrower ones that also hold the separator: as wide as all rows below it, full, of words over values.
+  private static func rowUnderPreamble(_ rows: [[String]], _ header: Int, _ shapes: RowShapes) -> Int? {
+    guard let width = rows.last?.count, header < rows.count, rows[header].count < width else { return nil }
+    guard let row = rows.indices.first(where: { rows[$0].count == width }), row > header else { return nil }
+    let isEven = rows[row...].allSatisfy { $0.count == width }
+    return isEven && rows[row].allSatisfy { !$0.isEmpty } && shapes.headsValues(row) ? row : nil
+  }
+
+  /// Merged cells that a text file cannot say: a heading with blanks after it stands over the columns that the row below
+  /// names, where that row has words alone, each over values.
+  private static func impliedMerges(_ rows: [[String]], _ header: Int, _ shapes: RowShapes) -> [MergedCells] {
+    let next = header + 1
+    guard next < rows.count else { return [] }
+    let top = rows[header]
+    let columns = 0..<max(top.count, rows[next].count)
+    func isFilled(_ row: Int, _ column: Int) -> Bool { column < rows[row].count && !rows[row][column].isEmpty }
+    let blanks = columns.filter { !isFilled(header, $0) }
+    let named = columns.filter { isFilled(next, $0) }
+    let isHeading =
+      !blanks.isEmpty && isFilled(header, 0) && blanks.allSatisfy(named.contains) && named.count < columns.count
+      && named.allSatisfy { column in
+        let below = shapes.below(next, column)
+        return shapes.shape(next, column) == .text && !below.isEmpty && below.allSatisfy(\.isValue)
+      }
+    guard isHeading else { return [] }
+    var merges: [MergedCells] = []
+    var column = 0
+    while column < columns.count {
+      var last = column
+      while last + 1 < columns.count, !isFilled(header, last + 1) { last += 1 }
+      let isNamed = isFilled(next, column)
+      if last > column || !isNamed {
+        merges.append(MergedCells(rows: header...(isNamed ? header : next), columns: column...last))
+      }
+      column = last + 1
+    }
+    return merges
   }
 
   /// A row is a title where it has text in one cell, or in fewer than half as many as rows here have in the middle, or in
@@ -95,15 +163,20 @@ struct HeaderRows: Sendable {
     }
   }
 
-  /// Whether the row numbers the columns, each number one more than the one before: `(1) (2) (3)`, `A B 1 2`; without
-  /// parentheses only where there are at least four, one for each column: fewer may be data.
-  private static func isNumbering(_ row: [String], of width: Int) -> Bool {
+  /// Whether the row numbers the columns, each number one more than the one before: `(1) (2) (3)`, `A B 1 2`.
+  ///
+  /// - Parameter isSure: Whether something else tells the row from data. Without that, numbers in parentheses and
+  ///   formulas such as `4=2+3` do; a row that merely counts may be data.
+  private static func isNumbering(_ row: [String], of width: Int, isSure: Bool) -> Bool {
     let filled = row.filter { !$0.isEmpty }
     let brackets: Set<Character> = ["(", ")", "[", "]"]
     let isBracketed = filled.allSatisfy { cell in cell.contains { brackets.contains($0) } }
-    guard filled.count >= 2, isBracketed || (filled.count >= 4 && filled.count == width) else { return false }
+    let isEnough = isBracketed || (filled.count >= 4 && filled.count == width)
+    guard filled.count >= 2, isEnough else { return false }
     let cells = filled.map { $0.filter { !$0.isWhitespace && !brackets.contains($0) } }
     guard let start = cells.firstIndex(where: { Int($0) != nil }) else { return false }
+    let hasFormula = cells[start...].contains { $0.contains("=") }
+    guard isBracketed || hasFormula || isSure else { return false }
     let letters = cells[..<start]
     guard letters.count <= 2, letters.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true }) else { return false }
     // `3=4+5` numbers a column and tells its formula.

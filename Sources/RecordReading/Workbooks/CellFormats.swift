@@ -4,6 +4,8 @@ import Diagnostics
 struct CellFormats: Sendable {
   enum Kind: Sendable {
     case plain, date, percentage
+    /// Hours, minutes or seconds without a day.
+    case time
   }
 
   /// By a cell's style number.
@@ -39,7 +41,8 @@ struct CellFormats: Sendable {
     guard let code else {
       switch id {
       case 9, 10: return .percentage
-      case 14...22, 27...36, 45...47, 50...58: return .date
+      case 18...21, 45...47: return .time
+      case 14...17, 22, 27...36, 50...58: return .date
       default: return .plain
       }
     }
@@ -47,7 +50,10 @@ struct CellFormats: Sendable {
     if bare.contains("%") { return .percentage }
     // `General` holds an e, `Standard` a d.
     if bare == "general" || bare == "standard" { return .plain }
-    return bare.contains { "ymdhs".contains($0) } ? .date : .plain
+    if bare.contains(where: { "yd".contains($0) }) { return .date }
+    let isElapsed = ["[h]", "[hh]", "[m]", "[mm]", "[s]", "[ss]"].contains { code.lowercased().contains($0) }
+    if isElapsed || bare.contains(where: { "hs".contains($0) }) { return .time }
+    return bare.contains("m") ? .date : .plain
   }
 
   private static func bareCode(_ code: String) -> String {

@@ -19,6 +19,18 @@ enum NumberInWorkbook {
     return rounded.description + (isPercentage ? "%" : "")
   }
 
+  /// The time of day or the span of time of a number of days: `30:00` of 1.25, `8:30:05` of 0.354224537; nil for ten
+  /// years and more, which is a day of which the time alone is shown.
+  static func time(of stored: String) -> String? {
+    let trimmed = stored.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard let days = Double(trimmed), abs(days) < 3660 else { return nil }
+    let seconds = Int((abs(days) * 86_400).rounded())
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+    let sign = days < 0 && seconds > 0 ? "-" : ""
+    let rest = seconds % 60 == 0 ? "" : ":\(two(seconds % 60))"
+    return "\(sign)\(seconds / 3600):\(two(seconds / 60 % 60))\(rest)"
+  }
+
   /// The day, and where there is one the time, of a serial number: `2025-01-01` of 45658.
   ///
   /// In the 1900 system serial 1 is 1900-01-01 and 60 the 29th of February that 1900 did not have; in the 1904 system

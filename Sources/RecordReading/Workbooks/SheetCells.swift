@@ -16,12 +16,24 @@ struct SheetCells: Sendable {
     /// The same for the text of a number.
     case number(Int)
     case error(Int)
+    /// The same for a formula whose value the file does not hold, as libraries write it that calculate nothing.
+    case formula(Int)
   }
 
   /// By row, then column; no place twice.
   fileprivate(set) var places: [Place] = []
   fileprivate(set) var texts = CellArena()
   fileprivate(set) var merges: [HeaderRows.MergedCells] = []
+
+  /// Appends a text cell behind all others.
+  mutating func append(row: Int, column: Int, text number: Int) {
+    places.append(Place(row: row, column: column, content: .text(number)))
+  }
+
+  mutating func merge(_ cells: HeaderRows.MergedCells) { merges.append(cells) }
+
+  /// Takes the texts that the places number.
+  mutating func finish(_ texts: CellArena) { self.texts = texts }
 }
 
 /// Collects the cells of a sheet from its elements.
@@ -39,6 +51,8 @@ final class SheetCellsBuilder {
   private var inlineText = ""
   private var isPhonetic = false
   private var isInCell = false
+  /// The formula of the cell, empty where it stands elsewhere; nil where the cell has none.
+  private var formula: String?
 
   init(sharedTexts: [String], formats: CellFormats, is1904: Bool) {
     self.sharedTexts = sharedTexts
@@ -58,7 +72,9 @@ final class SheetCellsBuilder {
       style = attributes["s"].flatMap { Int($0) } ?? 0
       value = nil
       inlineText = ""
+      formula = nil
       isInCell = true
+    case "f": if isInCell { formula = "" }
     case "rPh": isPhonetic = true
     case "mergeCell": if let merge = attributes["ref"].flatMap(Self.merge) { cells.merges.append(merge) }
     default: break
@@ -68,6 +84,7 @@ final class SheetCellsBuilder {
   func end(_ name: String, _ text: String) {
     switch name {
     case "v": if isInCell { value = text }
+    case "f": if isInCell { formula = text }
     case "t": if isInCell && !isPhonetic { inlineText += text }
     case "rPh": isPhonetic = false
     case "c":
@@ -84,6 +101,10 @@ final class SheetCellsBuilder {
   }
 
   private func content() -> SheetCells.Content? {
+    // A formula may give the empty text, and then says so by its type.
+    if let formula, (value ?? "").isEmpty, type != "str" || value == nil, inlineText.isEmpty {
+      return .formula(number(of: "=\(formula)"))
+    }
     switch type {
     case "inlineStr": return text(inlineText)
     case "s":
@@ -104,7 +125,10 @@ final class SheetCellsBuilder {
   private func numberContent(_ stored: String) -> SheetCells.Content? {
     if stored.isEmpty { return nil }
     let kind = formats.kind(ofStyle: style)
-    if kind == .date, let date = NumberInWorkbook.date(of: stored, is1904: is1904) { return text(date) }
+    if kind == .time, let time = NumberInWorkbook.time(of: stored) { return text(time) }
+    if kind != .plain && kind != .percentage, let date = NumberInWorkbook.date(of: stored, is1904: is1904) {
+      return text(date)
+    }
     guard let text = NumberInWorkbook.text(of: stored, isPercentage: kind == .percentage) else {
       return .error(number(of: stored))
     }
@@ -112,7 +136,7 @@ final class SheetCellsBuilder {
   }
 
   private func text(_ text: String) -> SheetCells.Content? {
-    text.isEmpty ? nil : .text(number(of: text))
+    text.isEmpty ? nil : .text(number(of: EscapedCharacters.decoded(text)))
   }
 
   private func number(of text: String) -> Int {

@@ -6,6 +6,7 @@ struct Workbook {
   struct Sheet: Sendable {
     let name: String
     let part: String
+    let isHidden: Bool
   }
 
   let path: String
@@ -24,15 +25,19 @@ struct Workbook {
       throw DiagnosticError(.workbookUnreadable, ["path": .text(path), "reason": .text("\(main): missing")])
     }
     let relations = try Self.relations(of: main, in: archive, path)
-    var found: [(name: String, id: String)] = []
+    var found: [(name: String, id: String, isHidden: Bool)] = []
     var is1904 = false
     try MarkupReader.read(bytes, part: main, of: path) { name, attributes in
-      if name == "sheet", let name = attributes["name"], let id = attributes["id"] { found.append((name, id)) }
+      if name == "sheet", let name = attributes["name"], let id = attributes["id"] {
+        found.append((name, id, ["hidden", "veryHidden"].contains(attributes["state"] ?? "")))
+      }
       if name == "workbookPr" { is1904 = ["1", "true"].contains(attributes["date1904"] ?? "") }
     }
     self.is1904 = is1904
     sheets = found.compactMap { sheet in
-      relations.first { $0.id == sheet.id && $0.kind == "worksheet" }.map { Sheet(name: sheet.name, part: $0.target) }
+      relations.first { $0.id == sheet.id && $0.kind == "worksheet" }.map {
+        Sheet(name: sheet.name, part: $0.target, isHidden: sheet.isHidden)
+      }
     }
     sharedTexts = try Self.sharedTexts(relations.first { $0.kind == "sharedStrings" }?.target, in: archive, path)
     if let part = relations.first(where: { $0.kind == "styles" })?.target, let bytes = try archive.part(part) {
@@ -49,7 +54,7 @@ struct Workbook {
     }
     let builder = SheetCellsBuilder(sharedTexts: sharedTexts, formats: formats, is1904: is1904)
     try MarkupReader.read(
-      bytes, part: sheet.part, of: path, textElements: ["v", "t"], isCancelled: isCancelled,
+      bytes, part: sheet.part, of: path, textElements: ["v", "t", "f"], isCancelled: isCancelled,
       start: builder.start, end: builder.end)
     return builder.finish()
   }

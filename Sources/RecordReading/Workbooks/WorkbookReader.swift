@@ -33,7 +33,8 @@ struct WorkbookReader {
       let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
       if !cells.places.isEmpty { return (sheet, cells) }
     } else {
-      for sheet in workbook.sheets {
+      // A hidden sheet only where nothing is shown.
+      for sheet in workbook.sheets.filter({ !$0.isHidden }) + workbook.sheets.filter(\.isHidden) {
         let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
         if !cells.places.isEmpty { return (sheet, cells) }
       }
@@ -70,10 +71,14 @@ struct SheetTable {
       let width = max(
         header.headings.count,
         (cells.places[(data.first?.places.lowerBound ?? cells.places.count)...].map(\.column).max() ?? -1) + 1)
-      let headings = header.headings + Array(repeating: "", count: width - header.headings.count)
+      let headings =
+        header.headings
+        + (header.headings.count..<width).map { header.isHeadingMissing ? "c_\($0 + 1)" : "" }
       var collector = SheetColumns(headings: headings, textHeadings: textHeadings, merges: cells.merges)
       for row in data { collector.append(row.number, cells.places[row.places], cells.texts) }
-      return collector.finish(path: path, titles: header.titles)
+      var table = collector.finish(path: path, titles: header.titles)
+      table.isHeadingMissing = header.isHeadingMissing
+      return table
     }
   }
 
@@ -83,7 +88,7 @@ struct SheetTable {
     for place in cells.places[row.places] {
       while texts.count < place.column { texts.append("") }
       switch place.content {
-      case .text(let number), .number(let number), .error(let number):
+      case .text(let number), .number(let number), .error(let number), .formula(let number):
         texts.append(TextFolding.tidied(cells.texts.text(of: number)))
       }
     }
@@ -157,6 +162,10 @@ private struct SheetColumns {
     case .number(let number): return Value(bytes: Array(texts.bytes[texts.range(of: number)]), isNumber: true)
     case .error(let number):
       errors.append(RawTable.ErrorCell(line: place.row, column: place.column, text: texts.text(of: number)))
+      return Value(bytes: CellArena.absent)
+    case .formula(let number):
+      errors.append(
+        RawTable.ErrorCell(line: place.row, column: place.column, text: texts.text(of: number), isFormula: true))
       return Value(bytes: CellArena.absent)
     }
   }

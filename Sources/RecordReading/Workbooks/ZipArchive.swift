@@ -39,7 +39,12 @@ import Foundation
 
   /// The bytes of a part; nil where the archive has none of that name.
   func part(_ name: String) throws(DiagnosticError) -> [UInt8]? {
-    let index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
+    var index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
+    if index < 0 {
+      // Some programs write the paths of Windows.
+      let path = name.replacing("/", with: "\\")
+      index = unsafe zip_name_locate(archive, path, zip_flags_t(ZIP_FL_NOCASE))
+    }
     if index < 0 { return nil }
     var status = unsafe zip_stat_t()
     unsafe zip_stat_init(&status)

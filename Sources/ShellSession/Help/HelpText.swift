@@ -114,14 +114,24 @@ struct HelpText {
         hồ sơ | trong quý III/2020 | hiện tỷ lệ(kênh = "bưu chính") theo quận huyện
       """)
 
-  private let sections: [(Keyword.Role, LocalizedText)] = [
-    (.stage, LocalizedText(english: "Stages", vietnamese: "Các bước")),
-    (.clause, LocalizedText(english: "Within a stage", vietnamese: "Trong một bước")),
-    (.measure, LocalizedText(english: "Measures", vietnamese: "Số đo")),
-    (.condition, LocalizedText(english: "Conditions", vietnamese: "Điều kiện")),
-    (.unit, LocalizedText(english: "Periods", vietnamese: "Kỳ")),
-    (.command, LocalizedText(english: "Commands", vietnamese: "Lệnh")),
-  ]
+  /// Every kind of word with its title, in the order in which the overview lists them.
+  let sections: [(Keyword.Role, LocalizedText)] = Keyword.Role.allCases.map { role in
+    let title =
+      switch role {
+      case .stage: LocalizedText(english: "Stages", vietnamese: "Các bước")
+      case .clause: LocalizedText(english: "Within a stage", vietnamese: "Trong một bước")
+      case .measure: LocalizedText(english: "Measures", vietnamese: "Số đo")
+      case .condition: LocalizedText(english: "Conditions", vietnamese: "Điều kiện")
+      case .function: LocalizedText(english: "Functions of a row", vietnamese: "Hàm tính trên từng dòng")
+      case .unit: LocalizedText(english: "Periods", vietnamese: "Kỳ")
+      case .period: LocalizedText(english: "Periods by their place", vietnamese: "Kỳ theo vị trí")
+      case .statement: LocalizedText(english: "Definitions", vietnamese: "Định nghĩa")
+      case .queryForm: LocalizedText(english: "After 'explain'", vietnamese: "Sau 'giải thích'")
+      case .metricOption: LocalizedText(english: "Within a metric", vietnamese: "Trong định nghĩa chỉ số")
+      case .command: LocalizedText(english: "Commands", vietnamese: "Lệnh")
+      }
+    return (role, title)
+  }
 
   private let closing = LocalizedText(
     english: """

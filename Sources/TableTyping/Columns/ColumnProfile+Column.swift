@@ -6,7 +6,9 @@ extension ColumnProfile {
   init(_ column: CleanColumn) {
     switch column.raw {
     case .coded(let cells, _), .plain(let cells):
-      self.init(column.cells, isMissing: column.isMissing, isNumber: cells.isNumber, weights: column.weights)
+      let isOut =
+        column.failures.isEmpty ? column.isMissing : zip(column.isMissing, column.failures).map { $0 || $1 }
+      self.init(column.cells, isMissing: isOut, isNumber: cells.isNumber, weights: column.weights)
     case .inFile(let source): self = source.facts.profile
     }
   }

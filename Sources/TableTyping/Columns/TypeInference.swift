@@ -8,20 +8,20 @@ struct TypeInference: Sendable {
   let unresolved: [(column: Int, example: String)]
 
   /// - Parameters:
-  ///   - isCode: Whether each column holds codes by its heading, which are never numbers.
+  ///   - profiles: Of the columns' cells.
+  ///   - evidence: What each column's heading says of its values.
   ///   - numbers: What the user said about `1.234`.
-  init(_ columns: [CleanColumn], isCode: [Bool], numbers: Language?) {
-    let profiles = columns.map(ColumnProfile.init)
-    let isNumeric = zip(profiles, isCode).map { Self.isNumeric($0, isCode: $1) }
+  init(_ columns: [CleanColumn], profiles: [ColumnProfile], evidence: [HeadingEvidence], numbers: Language?) {
+    let isNumeric = zip(profiles, evidence).map { Self.isNumeric($0, $1) }
     let notations = NumberNotationDetection(of: zip(profiles, isNumeric).filter(\.1).map(\.0), told: numbers)
     var readings: [ColumnReading] = []
     var unresolved: [(column: Int, example: String)] = []
     for (index, profile) in profiles.enumerated() {
       let text: ColumnReading = columns[index].weights == nil ? .text : .category
-      var reading = Self.reading(profile) ?? text
+      var reading = Self.reading(profile, evidence[index]) ?? text
       if reading == text, isNumeric[index] {
         if let notation = notations.notation(of: profile) {
-          reading = .number(.of(notation), isPercentage: profile.isEnough(profile.percentages))
+          reading = .number(.of(notation), isPercentage: profile.arePercentages)
         } else if let example = profile.firstAmbiguous {
           unresolved.append((index, example))
         }
@@ -32,23 +32,38 @@ struct TypeInference: Sendable {
     self.unresolved = unresolved
   }
 
+  /// Whether the month stands first in a column's days, as some cells show and none denies.
+  static func areMonthFirst(_ profile: ColumnProfile) -> Bool {
+    profile.monthFirstOnly > 0 && profile.dayFirstOnly == 0
+  }
+
+  /// Whether a column is of days or of numbers.
+  static func hasType(_ profile: ColumnProfile, _ evidence: HeadingEvidence) -> Bool {
+    reading(profile, evidence) != nil || isNumeric(profile, evidence)
+  }
+
   /// Days and yes/no; nil for all else.
-  private static func reading(_ profile: ColumnProfile) -> ColumnReading? {
+  private static func reading(_ profile: ColumnProfile, _ evidence: HeadingEvidence) -> ColumnReading? {
     if profile.ticks > 0 && profile.ticks == profile.filled { return .boolean(emptyIsNo: true) }
-    if profile.words > 0 && profile.isEnough(profile.words + profile.ticks + profile.digits01) {
+    if profile.words > 0 && profile.isEnough(profile.words + profile.ticks + profile.digits01, of: 98) {
       return .boolean(emptyIsNo: false)
     }
     // Eight digits alone are days only where every one of them is.
     let hasOtherDays = profile.days > profile.compactDays
-    if profile.isEnough(profile.days) && (hasOtherDays || profile.days == profile.filled) { return .date(.any) }
-    return nil
+    let share = evidence == .days ? HeadingEvidence.share : ColumnProfile.sufficientShare
+    let shaped = profile.days + profile.noSuchDays
+    guard profile.isEnough(shaped, of: share), hasOtherDays || profile.days == profile.filled else { return nil }
+    // Days of which as many do not exist as do are something else. The day stands first, always: see ``areMonthFirst(_:)``.
+    if areMonthFirst(profile) { return nil }
+    return profile.days >= profile.noSuchDays && profile.days > 0 ? .date(.any) : nil
   }
 
-  private static func isNumeric(_ profile: ColumnProfile, isCode: Bool) -> Bool {
-    if isCode || profile.leadingZeros > 0 || profile.isEnough(profile.procedureCodes) { return false }
-    guard profile.isEnough(profile.numbers) else { return false }
-    // Numbers with and without a percent sign do not mix.
-    return profile.percentages == 0 || profile.isEnough(profile.percentages)
-      || profile.isEnough(profile.filled - profile.percentages)
+  private static func isNumeric(_ profile: ColumnProfile, _ evidence: HeadingEvidence) -> Bool {
+    if evidence == .codes || profile.leadingZeros > 0 { return false }
+    let areCodes = profile.isEnough(profile.procedureCodes) && profile.sureCodes == profile.procedureCodes
+    if areCodes { return false }
+    let isSaid = evidence == .numbers || profile.storedNumbers * 2 > profile.filled
+    let share = isSaid ? HeadingEvidence.share : ColumnProfile.sufficientShare
+    return profile.isEnough(profile.numbers, of: share) && profile.isOfOneUnit
   }
 }

@@ -20,16 +20,18 @@ struct ColumnNames: Sendable {
   /// Pairs of different headings that mean one column; the second keeps its own name.
   let clashes: [(column: String, kept: String, other: String)]
 
-  init(headings: [String]) {
+  /// - Parameter counts: Headings of columns whose values are counts, where the heading may mean ids too.
+  init(headings: [String], counts: Set<String> = []) {
     let isDossierFile = headings.contains {
-      HeadingAliases.column(for: $0, isDossierFile: false)?.isOfDossiersOnly == true
+      !counts.contains($0) && HeadingAliases.column(for: $0, isDossierFile: false)?.isOfDossiersOnly == true
     }
     var columns: [Column] = []
     var owners: [String: String] = [:]
     var duplicates: [String] = []
     var clashes: [(column: String, kept: String, other: String)] = []
     for (index, heading) in headings.enumerated() {
-      var known = HeadingAliases.column(for: heading, isDossierFile: isDossierFile)
+      var known =
+        counts.contains(heading) ? nil : HeadingAliases.column(for: heading, isDossierFile: isDossierFile)
       if let name = known?.name, let owner = owners[name], owner != heading {
         clashes.append((name, owner, heading))
         known = nil

@@ -24,6 +24,11 @@ enum HeadingAliases {
     KnownColumn(name: name, english: titles[name] ?? name, isCode: codes.contains(name))
   }
 
+  /// Whether a heading means ids in one file and counts in another, so that its values decide.
+  static func mayCount(_ heading: String) -> Bool {
+    ["so_ho_so", "so_hs"].contains(TextFolding.identifier(heading))
+  }
+
   /// Columns whose values are never numbers, whatever they look like.
   private static let codes: Set<String> = ["code", "procedure", "id"]
 

@@ -12,6 +12,7 @@ package enum RejectReason: String, Sendable, CaseIterable {
   case tooFewCells = "too few cells"
   case tooManyCells = "too many cells"
   case spreadsheetError = "error of the spreadsheet"
+  case formulaNotStored = "formula without a stored value"
 
   /// The reason in both languages; the English one is what the table holds.
   package var titles: LocalizedText {
@@ -27,6 +28,7 @@ package enum RejectReason: String, Sendable, CaseIterable {
       case .tooFewCells: "thiếu ô"
       case .tooManyCells: "thừa ô"
       case .spreadsheetError: "lỗi của bảng tính"
+      case .formulaNotStored: "công thức chưa có kết quả lưu trong tệp"
       }
     return LocalizedText(english: rawValue, vietnamese: vietnamese)
   }

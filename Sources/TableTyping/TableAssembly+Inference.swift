@@ -1,0 +1,103 @@
+import CellParsing
+import ColumnarData
+import Diagnostics
+import RecordReading
+import VietnameseText
+
+extension TableAssembly {
+  /// Decides what each column is, and tells what the decision changed or could not read.
+  ///
+  /// - Parameter columns: Those that write numbers or days in other ways get their plain writing.
+  mutating func inference(_ columns: inout [CleanColumn], _ names: [ColumnNames.Column]) -> TypeInference {
+    let evidence = names.map(HeadingEvidence.init)
+    var profiles = columns.map(ColumnProfile.init)
+    var written: [Int: CleanColumn] = [:]
+    for index in columns.indices where evidence[index] != .codes {
+      if TypeInference.hasType(profiles[index], evidence[index]) { continue }
+      guard let plain = columns[index].inPlainWriting() else { continue }
+      let profile = ColumnProfile(plain)
+      guard TypeInference.hasType(profile, evidence[index]) else { continue }
+      written[index] = columns[index]
+      (columns[index], profiles[index]) = (plain, profile)
+    }
+    let inference = TypeInference(columns, profiles: profiles, evidence: evidence, numbers: numbers)
+    for (column, example) in inference.unresolved {
+      warn(.ambiguousNumbers, ["column": .text(names[column].name), "example": .text(example)])
+      if let original = written.removeValue(forKey: column) { columns[column] = original }
+    }
+    for index in written.keys.sorted() { noteWritings(columns[index], named: names[index].name) }
+    let unresolved = Set(inference.unresolved.map(\.column))
+    for index in columns.indices {
+      switch inference.readings[index] {
+      case .text, .category:
+        noteLookalikes(columns[index], named: names[index].name)
+        if evidence[index] == .codes { noteCutCodes(columns[index], named: names[index].name) }
+        if evidence[index] == .codes || unresolved.contains(index) { continue }
+        noteText(columns[index], profiles[index], named: names[index].name)
+      case .boolean, .date, .number, .declaredNumber: continue
+      }
+    }
+    return inference
+  }
+
+  /// Tells of a column of ids or codes, known by its heading, in which a value stands twice.
+  mutating func noteRepeatedCodes(_ names: [ColumnNames.Column], _ values: [ColumnValues]) {
+    for (name, column) in zip(names, values) where name.known?.name == "id" || name.known?.name == "code" {
+      let check = KeyCheck(column)
+      guard check.repeated > 0, let example = check.example else { continue }
+      warn(
+        .duplicateKeys,
+        ["column": .text(name.name), "count": .number(check.repeated), "example": .text(example)])
+    }
+  }
+
+  private mutating func noteWritings(_ column: CleanColumn, named name: String) {
+    guard let rewritten = column.rewritten else { return }
+    warn(
+      .writingsRead,
+      [
+        "column": .text(name), "count": .number(rewritten.rows), "text": .text(rewritten.text),
+        "plain": .text(rewritten.plain),
+      ])
+  }
+
+  /// Tells of cells that write Đ as the Icelandic letter U+00D0, which looks the same and is another one.
+  private mutating func noteLookalikes(_ column: CleanColumn, named name: String) {
+    let cells = column.cells
+    let found = cells.ends.indices.filter { cell in
+      let bytes = cells.bytes[cells.range(of: cell)]
+      return zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x90 }
+    }
+    guard let first = found.first else { return }
+    warn(
+      .lookalikeLetters,
+      [
+        "column": .text(name), "count": .number(found.reduce(0) { $0 + column.weight(of: $1) }),
+        "text": .text(cells.text(of: first)),
+      ])
+  }
+
+  /// Tells of a column that stays text although most of its cells are numbers, days or months.
+  private mutating func noteText(_ column: CleanColumn, _ profile: ColumnProfile, named name: String) {
+    if column.areMonths {
+      let example = column.cells.text(of: column.isMissing.firstIndex(of: false) ?? 0)
+      warn(.monthsStayText, ["column": .text(name), "text": .text(example)])
+      return
+    }
+    if TypeInference.areMonthFirst(profile) {
+      warn(.monthFirst, ["column": .text(name)])
+      return
+    }
+    let days = profile.days + profile.noSuchDays
+    let isMostly = max(days, profile.numbers) * 100 >= profile.filled * HeadingEvidence.share
+    guard isMostly, profile.filled > 1, profile.leadingZeros == 0, profile.sureCodes == 0 else { return }
+    let kind = days > profile.numbers ? CellKind.day : profile.isOfOneUnit ? .number : .bareNumber
+    guard let others = column.rows(notOf: kind), let first = others.rows.first else { return }
+    warn(
+      .columnStaysText,
+      [
+        "column": .text(name), "kind": .phrase(kind.titles), "count": .number(others.rows.count),
+        "line": .number(raw.lines.line(ofRow: first)), "text": .text(others.text),
+      ])
+  }
+}
