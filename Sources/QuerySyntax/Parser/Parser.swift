@@ -66,7 +66,7 @@ package enum Parser {
   }
 
   /// Faults reported of one source: each is shown with its line, and a line of signs has a fault a sign.
-  private static let toldFaults = 30
+  private static let reportedFaults = 30
 
   /// - Parameter offeringCorrections: Whether corrections that must be tried before they are offered are made; they
   ///   are tried by parsing them without.
@@ -74,7 +74,7 @@ package enum Parser {
     var parser = ProgramParser(tokens, offersTriedFixes: offeringCorrections)
     let statements = parser.parseProgram()
     var diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
-    let leftOut = diagnostics.count - toldFaults
+    let leftOut = diagnostics.count - reportedFaults
     if leftOut > 0 {
       diagnostics.removeLast(leftOut)
       diagnostics.append(Diagnostic(.furtherFaults, ["count": .number(leftOut)]))
