@@ -74,6 +74,7 @@ package extension DiagnosticID {
     english: "the measures of this stage go by different dates; one date is named with 'in … by'",
     vietnamese: "các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'trong … theo'")
 
+  /// The example, where `a` is defined already.
   static let circularDefinition = DiagnosticID(
     "MC1244", example: "let a = a",
     english: "'{name}' is defined by itself",
