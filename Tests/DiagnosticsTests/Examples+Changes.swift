@@ -74,7 +74,8 @@ extension MessageExample {
         ghi chú: 'level' là procedure.level
         """),
     MessageExample(
-      .reportingDays, "dossiers | in 2020Q3 | show count", before: "set calendar reporting", after: "set calendar calendar",
+      .reportingDays, "dossiers | in 2020Q3 | show count", before: "set calendar reporting",
+      after: "set calendar calendar",
       english: """
         note: reporting period 2020Q3: 15/06/2020–14/09/2020
         """,
@@ -90,7 +91,9 @@ extension MessageExample {
         ghi chú: kỳ tính theo 'ngày xử lý xong'
         """),
     MessageExample(
-      .periodInsideHas, before: "metric used_online on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received",
+      .periodInsideHas,
+      before:
+        "metric used_online on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received",
       english: """
         note: the period holds for the rows of 'dossiers', by 'received'
         """,

@@ -138,7 +138,8 @@ extension MessageExample {
                           ^
         """),
     MessageExample(
-      .metricTimesDiffer, "dossiers | in 2020 | show a, b", before: "metric a on dossiers = count time resolved; metric b on dossiers = count time received",
+      .metricTimesDiffer, "dossiers | in 2020 | show a, b",
+      before: "metric a on dossiers = count time resolved; metric b on dossiers = count time received",
       english: """
         error MC1243: the measures of this stage go by different dates; one date is named with 'in … by'
           dossiers | in 2020 | show a, b

@@ -110,16 +110,16 @@ extension MessageExample {
                  ^^^^^^^^^^^
         """),
     MessageExample(
-      .nothingToRerun,
+      .nothingToRerun, "rerun 900",
       english: """
         error MC1721: no answered statement has that number
-          rerun 90
-                ^^
+          rerun 900
+                ^^^
         """,
       vietnamese: """
         lỗi MC1721: không có câu lệnh đã trả lời nào mang số đó
-          rerun 90
-                ^^
+          rerun 900
+                ^^^
         """),
     MessageExample(
       .historyNotKept,

@@ -148,7 +148,8 @@ extension MessageExample {
           thử: procedures | show count
         """),
     {
-      let source = "procedures | where " + String(repeating: "(", count: 101) + "online" + String(repeating: ")", count: 101)
+      let source =
+        "procedures | where " + String(repeating: "(", count: 101) + "online" + String(repeating: ")", count: 101)
       return MessageExample(
         .nestedTooDeeply, source,
         english: [

@@ -7,7 +7,8 @@ import Testing
 @Suite struct HostileDocumentTests {
   /// Characters and words that mean something to YAML, to Markdown or to a terminal.
   private static let pieces = [
-    "a", "B7", "Quý III", "漢", "👍🏽", "#", " ", " #", ":", ": ", "\"", "'", "\\", "{", "}", "[", "]", ",", "-", "- ", "---",
+    "a", "B7", "Quý III", "漢", "👍🏽", "#", " ", " #", ":", ": ", "\"", "'", "\\", "{", "}", "[", "]", ",", "-", "- ",
+    "---",
     "...", "?", "!", "&", "*", "|", ">", "%", "%41", "@", "`", "```", "````", "~~~", "=", "\u{301}", "\u{200D}",
     "\u{FEFF}", "\n", "\r", "\t", "\0", "\u{1B}[31m", "\u{85}", "\u{2028}", "\u{202E}", "null", "yes", "0x1F", "1.50",
     "<!--", "-->", "<!-- motcua:end cells=1 -->", "```motcua", "```output id=1", "motcua: 2", "~",

@@ -51,11 +51,15 @@ struct DumpExample: CustomTestStringConvertible, Sendable {
     #expect(withoutTexts(LogicalPlan(lowering: query).dump) == withoutTexts(example.plan), "\(written)")
   }
 
-  /// The lines of a plan, those of its steps without what the user wrote.
+  /// The lines of a plan without what the user wrote: the texts of its steps, and the names of its measures, of which
+  /// one without a name goes by its text.
   private func withoutTexts(_ plan: String) -> [Substring] {
     plan.split(separator: "\n").map { line in
-      let words: [Substring] = ["filter:", "derive:", "aggregate:", "project:", "sort:", "limit:", "change:", "expect:"]
+      let words: [Substring] = [
+        "filter:", "derive:", "aggregate:", "project:", "sort:", "limit:", "change:", "expect:",
+      ]
       let start = line.drop { $0 == " " }
+      if start.hasPrefix("measure "), let colon = start.firstRange(of: ": ") { return start[colon.lowerBound...] }
       return words.first { start.hasPrefix($0) } ?? line
     }
   }

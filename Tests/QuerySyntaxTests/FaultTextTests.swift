@@ -46,7 +46,8 @@ struct FaultText: Sendable, CustomTestStringConvertible {
       #expect(other.range?.lowerBound == one.range.map { $0.lowerBound + before.utf8.count }, "\(one.id)")
       #expect(other.range?.count == one.range?.count, "\(one.id)")
       #expect(
-        other.fixes.map { $0.applied(to: before + fault.text) } == one.fixes.map { before + $0.applied(to: fault.text) })
+        other.fixes.map { $0.applied(to: before + fault.text) } == one.fixes.map { before + $0.applied(to: fault.text) }
+      )
     }
   }
 
