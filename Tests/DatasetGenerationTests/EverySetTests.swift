@@ -82,7 +82,7 @@ struct GeneratedSet: Sendable, CustomTestStringConvertible {
       if received <= last && (resolved.isEmpty || resolved > last) { entries.append("pending") }
       for entry in entries { balances[row["unit"] ?? "", default: [:]][entry, default: 0] += 1 }
     }
-    #expect(balances.count > min(130, rows.count / 70))
+    #expect(balances.count > min(120, rows.count / 70))
     for (unit, balance) in balances {
       let left = balance["carried over", default: 0] + balance["received", default: 0]
       let right =
