@@ -100,8 +100,8 @@ extension RawTable {
     let mark: [UInt8] = random.chance(40) ? [0xEF, 0xBB, 0xBF] : []
     let path = try fixture.write("a.csv", mark + text)
     for (name, plan) in Self.plans(seed) {
-      let table = try read(path, separator: separator, plan: plan).asReference
-      #expect(table == expected, "seed \(seed), \(name): \(String(decoding: text, as: UTF8.self).debugDescription)")
+      let difference = try read(path, separator: separator, plan: plan).asReference.difference(from: expected)
+      #expect(difference == nil, "seed \(seed), \(name)")
     }
   }
 
@@ -116,7 +116,7 @@ extension RawTable {
         isBig ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
       }
       let table = try read(try fixture.write("a.csv", bytes), separator: ";").asReference
-      #expect(table == expected, "seed \(seed), \(isBig ? "big" : "little") end first")
+      #expect(table.difference(from: expected) == nil, "seed \(seed), \(isBig ? "big" : "little") end first")
     }
   }
 
@@ -136,7 +136,7 @@ extension RawTable {
     let written = try fixture.write("a.txt", text)
     let table = try #require(FileFormat(of: written)).read(RecordFile(path: written))
     let expected = ReferenceTable(Array(text.utf8), separator: try #require(separator.utf8.first))
-    #expect(try table.asReference == expected, "seed \(seed): \(text.debugDescription)")
+    #expect(try table.asReference.difference(from: expected) == nil, "seed \(seed): \(text.debugDescription)")
   }
 
   // MARK: Faults

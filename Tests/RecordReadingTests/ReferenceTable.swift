@@ -13,6 +13,20 @@ struct ReferenceTable: Equatable {
   var uneven: [Uneven] = []
   var blankRows = 0
 
+  /// The first thing in which another table differs; nil where nothing does.
+  func difference(from other: ReferenceTable) -> String? {
+    func first<Element: Equatable>(_ name: String, _ own: [Element], _ others: [Element]) -> String? {
+      for index in 0..<max(own.count, others.count) {
+        let (left, right) = (own.dropFirst(index).first, others.dropFirst(index).first)
+        if left != right { return "\(name) \(index): \(String(describing: left)), not \(String(describing: right))" }
+      }
+      return nil
+    }
+    return first("heading", headings, other.headings) ?? first("row", rows, other.rows)
+      ?? first("line of row", lines, other.lines) ?? first("uneven row", uneven, other.uneven)
+      ?? (blankRows == other.blankRows ? nil : "\(blankRows) blank rows, not \(other.blankRows)")
+  }
+
   private struct Record {
     var cells: [[UInt8]] = []
     /// Where each cell begins in the text.

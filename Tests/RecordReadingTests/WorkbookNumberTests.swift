@@ -120,7 +120,7 @@ import Testing
   @Test(arguments: [
     ("General", Kind.number), ("0", .number), ("#,##0", .number), ("#,##0.00\\ \"₫\"", .number),
     ("#,##0\\ [$₫-42A]", .number),
-    ("0.00E+00", .number), ("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)", .number), ("[Red][<0]-0;0", .number),
+    ("0.00E+00", .number), ("_(* #,##0_);_(* \\(#,##0\\);_(* \"-\"??_);_(@_)", .number), ("[Red][>100]0;0", .number),
     ("[Blue]General", .number), ("\"ngày\" 0", .number), ("0\\d", .number), ("@", .number), ("# ?/?", .number),
     ("0_d", .number),
     ("*d0", .number), ("#,##0 \"dy\"", .number),
