@@ -116,8 +116,8 @@ let package = Package(
     tests(
       of: "TableTyping",
       [
-        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "TableTyping", "TestSupport", "Values",
-        "VietnameseText",
+        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
+        "Values", "VietnameseText",
       ]),
     tests(
       of: "DatasetFiles",

@@ -28,7 +28,7 @@ struct DelimitedReader {
     var isEnd = try text.read(Self.chunkSize, into: &buffer)
     let separator = file.separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
-    let (header, start) = try header(buffer, isEnd: isEnd, scanner: &scanner)
+    let (header, start) = try header(buffer, isEnd: isEnd, fileOffset: text.markLength, scanner: &scanner)
     isHeadingMissing = header.isHeadingMissing
     monitor.begin(.loading, total: text.file.size, unit: .bytes)
     if let table = try indexed(text, header, start, separator, scanner) { return table }
@@ -66,8 +66,10 @@ struct DelimitedReader {
   }
 
   /// Finds the header among the first records and moves the scanner behind it.
+  ///
+  /// - Parameter fileOffset: Bytes of the file before the buffer.
   private func header(
-    _ buffer: [UInt8], isEnd: Bool, scanner: inout RecordScanner
+    _ buffer: [UInt8], isEnd: Bool, fileOffset: Int, scanner: inout RecordScanner
   ) throws(DiagnosticError) -> (HeaderRows, start: Int) {
     var batch = CellBatch(width: nil)
     var ahead = scanner
@@ -81,7 +83,7 @@ struct DelimitedReader {
     var first = 0
     for width in batch.widths {
       var row: [String] = []
-      for place in batch.places[first..<first + width] { row.append(try cellText(place, in: buffer)) }
+      for place in batch.places[first..<first + width] { row.append(try cellText(place, in: buffer, fileOffset)) }
       rows.append(row)
       first += width
     }
@@ -94,9 +96,11 @@ struct DelimitedReader {
     return (header, start)
   }
 
-  private func cellText(_ place: CellBatch.CellPlace, in buffer: [UInt8]) throws(DiagnosticError) -> String {
+  private func cellText(
+    _ place: CellBatch.CellPlace, in buffer: [UInt8], _ fileOffset: Int
+  ) throws(DiagnosticError) -> String {
     let span = buffer.span.extracting(place.range)
-    try TextCheck.check(span, path: path, offset: place.range.lowerBound)
+    try TextCheck.check(span, path: path, offset: fileOffset + place.range.lowerBound)
     if !place.isEscaped { return TextFolding.tidied(String(decoding: buffer[place.range], as: UTF8.self)) }
     var text: [UInt8] = []
     RecordScanner.unescape(span, into: &text)

@@ -26,7 +26,13 @@ struct PageCells {
   private var row = 0
   private var column = -1
   private var span = 1
+  private var rowSpan = 1
+  /// The last row of the page in which each column is covered by a cell of an earlier row.
+  private var lastCoveredRow: [Int: Int] = [:]
   private var text: String?
+
+  /// Columns that one cell covers in later rows, at most: no real table has so many.
+  private static let coveredColumns = 256
 
   init(_ page: String) {
     var rest = Substring(page)
@@ -51,15 +57,19 @@ struct PageCells {
 
   private mutating func take(_ tag: String) {
     switch tag.prefix(while: { $0.isLetter || $0 == "/" }) {
+    case "table":
+      closeCell()
+      lastCoveredRow = [:]
     case "tr":
       closeCell()
       row += 1
       column = -1
     case "td", "th":
       closeCell()
-      column += 1
+      repeat { column += 1 } while lastCoveredRow[column].map { $0 >= row } == true
       text = ""
       span = Self.number("colspan", in: tag)
+      rowSpan = Self.number("rowspan", in: tag)
     case "/td", "/th", "/tr", "/table": closeCell()
     case "br", "br/", "/p", "/div": text?.append("\n")
     default: break
@@ -73,10 +83,14 @@ struct PageCells {
     if row > 0, column < RecordLimits.columnCount, !content.allSatisfy(\.isWhitespace) {
       cells.append(row: row, column: column, text: texts.number(of: Array(content.utf8).span))
     }
-    if span > 1 {
-      cells.merge(HeaderRows.MergedCells(rows: row...row, columns: column...column + span - 1))
-      column += span - 1
+    let columns = column...column + span - 1
+    if span > 1 || rowSpan > 1 {
+      cells.merge(HeaderRows.MergedCells(rows: row...row + rowSpan - 1, columns: columns))
     }
+    if rowSpan > 1 {
+      for covered in columns.prefix(Self.coveredColumns) { lastCoveredRow[covered] = row + rowSpan - 1 }
+    }
+    column = columns.upperBound
   }
 
   private static func number(_ name: String, in tag: String) -> Int {
@@ -109,6 +123,20 @@ struct PageCells {
       let value = UInt32(entity.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
       return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }.map { String(Character($0)) }
     }
-    return ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " "][String(entity)]
+    if let place = latinLetters.firstIndex(of: entity) { return String(Character(Unicode.Scalar(UInt8(0xC0 + place)))) }
+    return signs[String(entity)]
   }
+
+  private static let signs = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "ndash": "–", "mdash": "—", "hellip": "…",
+    "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "middot": "·", "bull": "•",
+  ]
+
+  /// The names of the letters from U+00C0 to U+00FF, in their order.
+  private static let latinLetters = """
+    Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde \
+    Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde \
+    auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde \
+    ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml
+    """.split(separator: " ")
 }

@@ -69,7 +69,11 @@ extension RawTable.UnevenRow {
   ///
   /// - Parameter bytes: Those in which the batch's places lie.
   package init(_ row: CellBatch.UnevenRow, in bytes: Span<UInt8>) {
-    let shown = bytes.extracting(row.range).extracting(first: Self.shownLength)
+    // Cells beyond the last column may begin with a quote, which stands before the first one's text.
+    let start = row.range.lowerBound
+    let isQuoted = start > 0 && !row.range.isEmpty && bytes[start - 1] == RecordScanner.quote
+    let record = bytes.extracting((isQuoted ? start - 1 : start)..<row.range.upperBound)
+    let shown = record.extracting(first: Self.shownLength)
     self.init(line: row.line, cellCount: row.cellCount, text: String(text: shown))
   }
 }

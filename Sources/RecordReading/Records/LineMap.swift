@@ -4,6 +4,9 @@ package struct LineMap: Sendable {
   package private(set) var rowCount = 0
   private var expected = Int.min
 
+  /// No rows.
+  package init() {}
+
   /// Appends a row that starts on a line, counted from 1.
   package mutating func append(line: Int) {
     if line != expected { breaks.append((rowCount, line)) }
