@@ -19,9 +19,22 @@ package enum DatasetSource: Sendable {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
     } else {
-      self = path.lowercased().hasSuffix(".json") ? .package(path) : .file
+      self = Self.isPackage(path) ? .package(path) : .file
     }
   }
+
+  /// Whether a file of JSON describes a package; else it holds records.
+  private static func isPackage(_ path: String) -> Bool {
+    guard path.lowercased().hasSuffix(".json") else { return false }
+    if URL(fileURLWithPath: path).lastPathComponent.lowercased() == "datapackage.json" { return true }
+    guard let file = try? FileBytes(path: path), let head = try? file.bytes(0..<min(file.size, headLength)) else {
+      return true
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    return !text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("[") && text.contains("\"resources\"")
+  }
+
+  private static let headLength = 1 << 16
 
   /// A file that a dataset is made of.
   package struct File: Hashable, Sendable {

@@ -40,28 +40,35 @@ package struct TableAssembly {
   let tableName: String
   /// How `1.234` is read where nothing in the file decides it.
   let numbers: Language?
+  /// The columns to which the user gave headings.
+  private let mapping: [ColumnMapping]
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()
+  private var missingWords = WordCounts()
   var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
 
   private let plan: ReadingPlan
   private let monitor: WorkMonitor
 
-  package init(raw: RawTable, tableName: String, numbers: Language?, plan: ReadingPlan, monitor: WorkMonitor) {
+  package init(
+    raw: RawTable, tableName: String, numbers: Language?, mapping: [ColumnMapping] = [], plan: ReadingPlan,
+    monitor: WorkMonitor
+  ) {
     self.plan = plan
     self.monitor = monitor
     self.raw = raw
     self.tableName = tableName
     self.numbers = numbers
+    self.mapping = mapping
   }
 
   /// The table of a file that says nothing about itself but its headings.
   package consuming func inferred() throws(DiagnosticError) -> AssembledTable {
     let cleaned = raw.columns.indices.map { CleanColumn(raw.takeColumn($0), missing: .common) }
     let counts = zip(raw.headings, cleaned).filter { HeadingAliases.mayCount($0) && $1.areCounts }
-    let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)))
+    let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)), mapping: try mappedPlaces())
     warn(about: all)
     if let kind = raw.trueKind { warn(.notWhatItIsCalled, ["path": .text(raw.path), "kind": .text(kind)]) }
     if raw.isHeadingMissing { warn(.headingMissing, [:]) }
@@ -75,6 +82,7 @@ package struct TableAssembly {
     }
     let dropped = raw.headings.count - names.count
     if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
+    noteRowsSetApart()
     noteTotals(columns)
     let inference = inference(&columns, names)
     let (fields, values) = try typed(&columns, names, inference.readings)
@@ -87,6 +95,17 @@ package struct TableAssembly {
       ReadingAccount.Mapping(heading: $0.heading, column: $0.name, isKnown: $0.known != nil)
     }
     return finish(table, mapping: mapping, names: all.columns.map(\.name))
+  }
+
+  private func mappedPlaces() throws(DiagnosticError) -> [Int: String] {
+    let (places, unusable) = ColumnNames.places(mapping, in: raw.headings)
+    guard let unusable else { return places }
+    throw DiagnosticError(
+      .mappingUnusable,
+      [
+        "path": .text(raw.path), "mapping": .text(unusable.text),
+        "headings": .text(raw.headings.map(TextFolding.identifier).filter { !$0.isEmpty }.joined(separator: ", ")),
+      ])
   }
 
   /// Gives a column its type. One whose cells were left in the file is read once more where that is needed: long text of
@@ -163,15 +182,19 @@ package struct TableAssembly {
     if let quote = raw.textAfterQuote {
       warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
     }
+    if let nuls = raw.replacedNULs {
+      warn(.nulsReplaced, ["count": .number(nuls.count), "line": .number(nuls.line)])
+    }
     rejectErrorCells(names)
     if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
     if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }
-    if !raw.otherSheets.isEmpty { warn(.otherSheets, ["sheets": .text(raw.otherSheets.joined(separator: ", "))]) }
+    noteOtherSheets()
     let account = ReadingAccount.File(
       path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
-      unevenRows: raw.unevenRows.count, blankRows: raw.blankRows, cleaning: cleaning,
-      unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
+      unevenRows: raw.unevenRows.count, blankRows: raw.blankRows,
+      setApartRows: raw.setApart.reduce(0) { $0 + $1.rows.count }, cleaning: cleaning,
+      missingWords: missingWords, unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
     return AssembledTable(
       table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
   }
@@ -179,7 +202,8 @@ package struct TableAssembly {
   // MARK: Telling
 
   mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
-    diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
+    diagnostics.append(
+      Diagnostic(id, arguments.merging(["table": .text(tableName), "path": .text(raw.path)]) { given, _ in given }))
   }
 
   private mutating func warn(about names: ColumnNames) {
@@ -195,6 +219,7 @@ package struct TableAssembly {
 
   private mutating func record(_ typed: TypedColumn, of column: CleanColumn, named name: String) {
     cleaning += column.counts
+    missingWords += column.missingWords
     if typed.droppedTimes > 0 {
       warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
     }

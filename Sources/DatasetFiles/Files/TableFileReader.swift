@@ -23,6 +23,7 @@ struct TableFileReader: Sendable {
       RecordFile(
         path: source.path, encoding: encoding ?? source.declaration?.encoding,
         separator: source.declaration?.separator, sheet: options.sheet,
+        layout: source.declaration == nil ? options.layout : TableLayout(),
         missing: source.declaration?.schema.missing ?? .common, textHeadings: Set(texts ?? []), plan: plan,
         monitor: monitor))
   }
@@ -30,8 +31,10 @@ struct TableFileReader: Sendable {
   /// Gives the columns their types, as declared or as found in them.
   func type(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
     guard let schema = source.declaration?.schema else {
+      if !options.layout.keepsAllRows { try raw.setRowsApart() }
       return try TableAssembly(
-        raw: raw, tableName: source.tableName, numbers: options.numbers, plan: plan, monitor: monitor
+        raw: raw, tableName: source.tableName, numbers: options.numbers, mapping: options.mapping, plan: plan,
+        monitor: monitor
       ).inferred()
     }
     var order: [Int] = []

@@ -8,7 +8,7 @@ extension WordDefinition {
     return form?.replacing(/"[^"]*"|last year|starts with|[a-z]+|[A-Z]+/) { match in
       let word = String(match.output)
       return Self.placeholders[word] ?? Keyword(writtenAs: word)?.title(language)
-        ?? HistoryWord(writtenAs: word)?.title[language] ?? word
+        ?? HistoryWord(writtenAs: word)?.title[language] ?? OpenWord(writtenAs: word)?.title[language] ?? word
     }
   }
 
@@ -17,7 +17,8 @@ extension WordDefinition {
     "MEASURE": "SỐ ĐO",
     "KEY": "KHÓA", "COLUMN": "CỘT", "NUMBER": "SỐ", "UNIT": "ĐƠN VỊ", "QUERY": "TRUY VẤN", "TABLE": "BẢNG",
     "PATH": "TỆP",
-    "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ", "\"TITLE\"": "\"TIÊU ĐỀ\"",
+    "HEADING": "TIÊU ĐỀ", "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ",
+    "\"TITLE\"": "\"TIÊU ĐỀ\"",
     "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "periods": "kỳ",
   ]
 }

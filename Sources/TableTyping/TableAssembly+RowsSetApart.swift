@@ -1,0 +1,40 @@
+import Diagnostics
+import RecordReading
+
+extension TableAssembly {
+  /// Names the rows that were taken out of the table, with their lines and with what brings them back.
+  mutating func noteRowsSetApart() {
+    for found in raw.setApart {
+      var arguments: [String: MessageArgument] = [
+        "count": .number(found.rows.count), "lines": .text(Self.shown(found.lines)),
+        "line": .number(found.lines.first ?? 0), "text": .text(found.text),
+      ]
+      switch found.kind {
+      case .repeatedHeading: warn(.headingRepeated, arguments)
+      case .totals: warn(.totalsSetApart, arguments)
+      case .below: warn(.rowsBelow, arguments)
+      case .otherTable(let heading):
+        arguments["heading"] = .number(heading)
+        arguments["name"] = .text("\(tableName)_2")
+        warn(.otherTableBelow, arguments)
+      }
+    }
+  }
+
+  /// Names the sheets that were not read, and how one is opened.
+  mutating func noteOtherSheets() {
+    guard let next = raw.otherSheets.first else { return }
+    warn(
+      .otherSheets,
+      [
+        "sheet": .text(raw.sheet ?? ""), "sheets": .text(raw.otherSheets.joined(separator: ", ")), "next": .text(next),
+        "name": .text(TableName.typeable(next)),
+      ])
+  }
+
+  private static let shownLines = 5
+
+  private static func shown(_ lines: [Int]) -> String {
+    lines.prefix(shownLines).map(String.init).joined(separator: ", ") + (lines.count > shownLines ? ", …" : "")
+  }
+}
