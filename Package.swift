@@ -114,8 +114,8 @@ let package = Package(
     tests(
       of: "TableTyping",
       [
-        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "TableTyping", "TestSupport", "Values",
-        "VietnameseText",
+        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
+        "Values", "VietnameseText",
       ]),
     tests(
       of: "DatasetFiles",
@@ -136,7 +136,8 @@ let package = Package(
       of: "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
+        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "TestSupport", "Values",
+        "VietnameseText", "WorkProgress",
       ]),
     tests(
       of: "Terminal",

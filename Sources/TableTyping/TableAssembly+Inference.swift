@@ -93,7 +93,7 @@ extension TableAssembly {
     guard isMostly, profile.filled > 1, profile.leadingZeros == 0, profile.sureCodes == 0 else { return }
     let kind = days > profile.numbers ? CellKind.day : profile.isOfOneUnit ? .number : .bareNumber
     guard let others = column.faults(notOf: kind) else { return }
-    let shown = others.first.map { "\(raw.lines.line(ofRow: $0.row)): '\($0.text)'" }.joined(separator: ", ")
+    let shown = others.first.map { "\(shownPlace(ofRow: $0.row)): '\($0.text)'" }.joined(separator: ", ")
     warn(
       .columnStaysText,
       [

@@ -160,6 +160,12 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.strictColumnText, "a;b\n1;x\n2;y\nnone;z\n", options: ReadingOptions(isStrict: true)),
     FileTrigger(.jsonUnreadable, "[{\"a\": 1},", named: "a.json"),
     FileTrigger(.jsonNested, "[{\"a\": {\"b\": 1}}]", named: "a.json"),
+    FileTrigger(.headingsDiffer) { fixture in
+      try fixture.write("a.csv", "a,b\n1,2\n")
+      try fixture.write("b.csv", "a,c\n1,2\n")
+      return try DatasetReader().open(path: fixture.path("*.csv")).diagnostics
+    },
+    .package(.packagePropertyIgnored, "a\nx", resource: #""path":"a.csv","timeField":"a""#),
     FileTrigger(.totalsSetApart, "a,b\nA,1\nB,2\nTổng cộng,3"),
     FileTrigger(.headingRepeated, "a,b\nA,1\na,b\nB,2\n"),
     FileTrigger(.rowsBelow, "k,l,n\nA,x,1\nB,y,2\n\nNgười lập biểu,,\n"),

@@ -86,6 +86,19 @@ import VietnameseText
     #expect(await session.tell("set numbers fr").errors == [.badSettingValue])
   }
 
+  @Test(arguments: [
+    "open \"FOLDER\" as one table as t", "mở \"FOLDER\" thành một bảng thành t", "open \"FOLDER/*.csv\" as t",
+    "open \"FOLDER\" as t as one table numbers vi",
+  ])
+  func filesOfOneShapeAreOneTable(_ statement: String) async throws {
+    let folder = try ScratchFolder()
+    try folder.write("k,n\nA,1\n", to: "a.csv")
+    try folder.write("k,n\nB,2\n", to: "b.csv")
+    let session = Session(configuration: SessionConfiguration())
+    #expect(await session.tell(statement.replacing("FOLDER", with: folder.url.path)).errors == [])
+    #expect(await session.tell("t | show sum(n) by source").rows == ["a.csv | 1", "b.csv | 2"])
+  }
+
   @Test(arguments: Language.allCases) func theyAreCompletedAndExplained(_ language: Language) async throws {
     let session = Session(configuration: SessionConfiguration(language: language))
     let completer = await session.completer

@@ -109,7 +109,7 @@ struct ColumnExample: Sendable, CustomTestStringConvertible {
 
   /// A column that stays in its file as well: its cells at fault are found by reading it once more.
   @Test func tellsOfColumnsThatStayInTheirFile() throws {
-    let cells = (0..<90_000).map { $0 % 5 == 4 ? "không rõ \($0)" : "\($0)1" }
+    let cells = (0..<90_000).map { $0 % 5 == 4 ? "không rõ \($0)" : "1\($0)" }
     var plan = ReadingPlan()
     (plan.leastIndexed, plan.leastSource) = (1, 1)
     let fixture = try Fixture()

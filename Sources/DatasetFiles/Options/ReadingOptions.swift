@@ -15,18 +15,21 @@ package struct ReadingOptions: Hashable, Sendable {
   package var layout: TableLayout
   /// The columns to which the user gave headings; any other heading means what the alias table says.
   package var mapping: [ColumnMapping]
+  /// Whether the files of a folder make one table, with a column that names the file of each row.
+  package var isOneTable: Bool
   /// Whether a single unreadable cell or row of uneven length refuses the file.
   package var isStrict: Bool
 
   package init(
     encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil,
-    layout: TableLayout = TableLayout(), mapping: [ColumnMapping] = [], isStrict: Bool = false
+    layout: TableLayout = TableLayout(), mapping: [ColumnMapping] = [], isOneTable: Bool = false, isStrict: Bool = false
   ) {
     self.encoding = encoding
     self.numbers = numbers
     self.sheet = sheet
     self.layout = layout
     self.mapping = mapping
+    self.isOneTable = isOneTable
     self.isStrict = isStrict
   }
 }

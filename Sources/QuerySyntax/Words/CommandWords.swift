@@ -9,12 +9,14 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "open", "mở",
       meaning: ("opens a file or folder of data", "mở tệp hoặc thư mục dữ liệu"),
       form:
-        "open PATH [as NAME] [heading NUMBER|NUMBER..NUMBER|none] [rows all] [numbers en|vi] [mapping COLUMN=HEADING] [sheet NAME] [encoding NAME]",
+        "open PATH [as one table] [as NAME] [heading NUMBER|NUMBER..NUMBER|none] [rows all] [numbers en|vi] [mapping COLUMN=HEADING] [sheet NAME] [encoding NAME]",
       note: (
-        "A data package, a folder, or a CSV, TSV, XLSX, JSON or JSON Lines file. A path with blanks stands in double quotes. 'help heading' and the like tell what each word behind the path settles.",
-        "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX, JSON, JSON Lines. Đường dẫn có khoảng trắng đặt trong dấu nháy kép. 'trợ giúp tiêu đề' và tương tự cho biết mỗi từ sau đường dẫn quyết định điều gì."
+        "A data package, a folder, or a CSV, TSV, XLSX, JSON or JSON Lines file; open \"*.xlsx\" as NAME, or a folder as one table, joins files of one shape, with a column 'source'. A path with blanks stands in double quotes. 'help heading' and the like tell what each word behind the path settles.",
+        "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX, JSON, JSON Lines; mở \"*.xlsx\" thành TÊN, hoặc thư mục thành một bảng, gộp các tệp cùng dạng, thêm cột 'source'. Đường dẫn có khoảng trắng đặt trong dấu nháy kép. 'trợ giúp tiêu đề' và tương tự cho biết mỗi từ sau đường dẫn quyết định điều gì."
       ),
-      examples: ["open data/list.xlsx as list", "open data/list.xlsx heading 3 rows all"],
+      examples: [
+        "open data/list.xlsx as list", "open data/list.xlsx heading 3 rows all", "open data as one table as lists",
+      ],
       related: ["tables", "describe"],
       command: CommandRule(takes: [.path, .openWord], options: [.as])),
     .tables: WordDefinition(

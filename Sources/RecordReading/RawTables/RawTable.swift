@@ -48,6 +48,14 @@ package struct RawTable: Sendable {
   package var areColumnsNumbered = false
   /// Whether the rows are those of a sheet, in which a blank row parts tables.
   package var isSheet = false
+  /// The files of which it was joined, without their columns; empty for one file.
+  package var parts: [RawTable] = []
+  /// Of a part: the place of each of its columns in the whole.
+  package internal(set) var columnPlaces: [Int] = []
+  /// Of a part: its rows in the whole.
+  package internal(set) var partRows = 0
+  /// Headings that not every part has.
+  package internal(set) var partialHeadings: [String] = []
   /// Rows that were taken out of the columns; see ``setRowsApart()``.
   package var setApart: [RowsSetApart] = []
 
@@ -65,6 +73,16 @@ package struct RawTable: Sendable {
 
   /// Rows of every column.
   package var rowCount: Int { lines.rowCount }
+
+  /// The file of a row: the one of the parts that holds it.
+  package func path(ofRow row: Int) -> String {
+    var first = 0
+    for part in parts {
+      first += part.partRows
+      if row < first { return part.path }
+    }
+    return path
+  }
 
   /// Hands a column out and forgets it.
   package mutating func takeColumn(_ index: Int) -> RawColumn {

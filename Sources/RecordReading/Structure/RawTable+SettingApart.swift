@@ -19,7 +19,7 @@ extension RawTable {
   /// Takes rows out of every column.
   ///
   /// - Parameter rows: In order, each once.
-  private mutating func remove(_ rows: [Int]) throws(DiagnosticError) {
+  mutating func remove(_ rows: [Int]) throws(DiagnosticError) {
     let gone = Set(rows.map { lines.line(ofRow: $0) })
     for index in columns.indices {
       var column = takeColumn(index)

@@ -16,6 +16,7 @@ struct OpenArguments {
     while let first = rest.first {
       if Keyword(writtenAs: first.text) == .commandOption(.as) {
         rest.removeFirst()
+        if takeOneTable() { continue }
         name = try value(of: first, "open list.xlsx as list").text
       } else if let word = takeWord() {
         try set(word, first)
@@ -24,6 +25,15 @@ struct OpenArguments {
           Diagnostic(.extraArgument, at: first.range, ["name": .text("open"), "found": .text(first.text)]))
       }
     }
+  }
+
+  /// `one table` behind `as`: the files of a folder make one.
+  private mutating func takeOneTable() -> Bool {
+    let words = TextFolding.identifier(rest.prefix(2).map(\.text).joined(separator: " "))
+    guard ["one_table", "mot_bang"].contains(words), rest.count >= 2 else { return false }
+    rest.removeFirst(2)
+    options.isOneTable = true
+    return true
   }
 
   /// A word of one or two parts.

@@ -5,7 +5,7 @@ extension WordDefinition {
   /// How the word is written, with the words of a language; nil where it is written alone.
   func form(in language: Language) -> String? {
     if language == .english { return form }
-    return form?.replacing(/"[^"]*"|last year|starts with|[a-z]+|[A-Z]+/) { match in
+    return form?.replacing(/"[^"]*"|one table|last year|starts with|[a-z]+|[A-Z]+/) { match in
       let word = String(match.output)
       return Self.placeholders[word] ?? Keyword(writtenAs: word)?.title(language)
         ?? HistoryWord(writtenAs: word)?.title[language] ?? OpenWord(writtenAs: word)?.title[language] ?? word
@@ -19,6 +19,6 @@ extension WordDefinition {
     "PATH": "TỆP",
     "HEADING": "TIÊU ĐỀ", "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ",
     "\"TITLE\"": "\"TIÊU ĐỀ\"",
-    "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "periods": "kỳ",
+    "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "one table": "một bảng", "periods": "kỳ",
   ]
 }

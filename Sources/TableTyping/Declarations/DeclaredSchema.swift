@@ -20,6 +20,8 @@ package struct DeclaredSchema: Sendable {
   package let timeField: String?
   /// The texts that mean that nothing is there.
   package let missing: MissingValues
+  /// What the package says of the table and cannot be used, as `timeField: name`.
+  package var ignored: [String] = []
 
   package init(
     name: String, titles: LocalizedText, aliases: [String], fields: [DeclaredField], primaryKey: String?,
