@@ -147,7 +147,7 @@ package extension DiagnosticID {
     vietnamese: "kỳ {period} bắt đầu sau ngày chốt {cutoff}")
 
   static let countOutOfRange = DiagnosticID(
-    "MC1225", example: "dossiers | top 0",
+    "MC1225", example: "dossiers | in last 20000 day",
     english: "the count must be from {least} to {greatest}",
     vietnamese: "số lượng phải từ {least} đến {greatest}")
 

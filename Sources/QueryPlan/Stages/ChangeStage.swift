@@ -134,12 +134,14 @@ extension Checker {
     case .previous: return .earlierRow(keyIndex: key, units: 1)
     case .lastYear:
       guard let months = unit.months else {
-        report(.unitMismatch, at: stage.range, ["found": .text("last year"), "key": .text(unit.rawValue)])
+        let found = Keyword.period(.lastYear)
+        let title = LocalizedText(english: found.title(.english), vietnamese: found.title(.vietnamese))
+        report(.unitMismatch, at: stage.range, ["found": .phrase(title), "key": .phrase(unit.titles)])
         return nil
       }
       return .earlierRow(keyIndex: key, units: 12 / months)
     case .period(let period):
-      report(.changeFromPeriodWithKey, at: period.range, ["key": .text(unit.rawValue)])
+      report(.changeFromPeriodWithKey, at: period.range, ["key": .phrase(unit.titles)])
       return nil
     }
   }
