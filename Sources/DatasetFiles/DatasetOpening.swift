@@ -39,9 +39,18 @@ struct DatasetOpening: Sendable {
     var parts: [RawTable] = []
     for file in paths { parts.append(try files.readPart(TableSource(path: file, tableName: ""))) }
     let raw = try JoinedTables(parts).table(path: path, sourceHeading: "source")
-    let name = TableName.of(path: URL(fileURLWithPath: path).lastPathComponent.filter { !"*?".contains($0) })
+    let name = Self.name(of: path)
     let table = try files.typeAsFound(raw, TableSource(path: path, tableName: name))
     return OpenedDataset(named: name, [OpenedTable(table: table)])
+  }
+
+  /// The name of a folder, or what is plain in a pattern; of the folder around it where nothing is.
+  private static func name(of path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let plain = FileFormat.baseName(of: url.lastPathComponent).filter { $0.isLetter || $0.isNumber }
+    let isPattern = path.contains { "*?".contains($0) }
+    return TableName.of(
+      path: isPattern && plain.isEmpty ? url.deletingLastPathComponent().path : isPattern ? plain : path)
   }
 
   /// The table files of a folder; one that cannot be read is left out.

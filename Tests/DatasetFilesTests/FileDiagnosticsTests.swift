@@ -161,9 +161,9 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.jsonUnreadable, "[{\"a\": 1},", named: "a.json"),
     FileTrigger(.jsonNested, "[{\"a\": {\"b\": 1}}]", named: "a.json"),
     FileTrigger(.headingsDiffer) { fixture in
-      try fixture.write("a.csv", "a,b\n1,2\n")
-      try fixture.write("b.csv", "a,c\n1,2\n")
-      return try DatasetReader().open(path: fixture.path("*.csv")).diagnostics
+      try fixture.write("f1.csv", "a,b\n1,2\n")
+      try fixture.write("f2.csv", "a,c\n1,2\n")
+      return try DatasetReader().open(path: fixture.path("f*.csv")).diagnostics
     },
     .package(.packagePropertyIgnored, "a\nx", resource: #""path":"a.csv","timeField":"a""#),
     FileTrigger(.totalsSetApart, "a,b\nA,1\nB,2\nTổng cộng,3"),
