@@ -33,13 +33,21 @@ extension DeclaredSchema {
     self.init(
       name: resource.name, titles: Self.titles(resource.title, resource.titles, fallback: resource.name),
       aliases: resource.aliases ?? [], fields: fields, primaryKey: primaryKey, foreignKeys: foreignKeys,
-      timeField: timeField, missing: MissingValues(schema.missingValues ?? [""]))
+      timeField: timeField, missing: MissingValues(schema.missingValues ?? [""]),
+      description: Self.description(resource.description, resource.descriptions))
     self.ignored = ignored
   }
 
   static func titles(_ title: String?, _ titles: [String: String]?, fallback: String) -> LocalizedText {
     let english = title ?? titles?["en"] ?? fallback
     return LocalizedText(english: english, vietnamese: titles?["vi"] ?? english)
+  }
+
+  /// nil where neither language has one; a language without one has that of the other.
+  static func description(_ text: String?, _ texts: [String: String]?) -> LocalizedText? {
+    let english = text ?? texts?["en"]
+    guard let any = english ?? texts?["vi"], !any.isEmpty else { return nil }
+    return LocalizedText(english: english ?? any, vietnamese: texts?["vi"] ?? any)
   }
 }
 
@@ -87,7 +95,8 @@ extension DeclaredField {
     let declared = Field(
       name: field.name, titles: DeclaredSchema.titles(field.title, field.titles, fallback: field.name),
       aliases: field.aliases ?? [], type: reading == .text ? .text : .category,
-      values: reading == .category ? values : nil)
+      values: reading == .category ? values : nil,
+      description: DeclaredSchema.description(field.description, field.descriptions))
     self.init(
       field: declared, reading: reading, isRequired: field.constraints?.required ?? false,
       isUnique: field.constraints?.unique ?? false)

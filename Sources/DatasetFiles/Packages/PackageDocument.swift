@@ -29,6 +29,8 @@ struct PackageDocument: Decodable {
     let path: OneOrMany?
     let title: String?
     let titles: [String: String]?
+    let description: String?
+    let descriptions: [String: String]?
     let aliases: [String]?
     let timeField: String?
     let encoding: String?
@@ -38,7 +40,7 @@ struct PackageDocument: Decodable {
     var schema: Schema?
 
     enum CodingKeys: String, CodingKey {
-      case name, path, title, titles, aliases, timeField, encoding, dialect
+      case name, path, title, titles, description, descriptions, aliases, timeField, encoding, dialect
       case schemaSource = "schema"
     }
   }
@@ -90,6 +92,8 @@ struct PackageDocument: Decodable {
     let format: String?
     let title: String?
     let titles: [String: String]?
+    let description: String?
+    let descriptions: [String: String]?
     let aliases: [String]?
     let constraints: Constraints?
     let categories: [Category]?
