@@ -138,7 +138,8 @@ let package = Package(
       of: "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "ResultRendering", "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
+        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "TestSupport", "Values",
+        "VietnameseText", "WorkProgress",
       ]),
     tests(
       of: "Terminal",

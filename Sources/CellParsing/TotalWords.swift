@@ -1,3 +1,4 @@
+import Foundation
 import VietnameseText
 
 /// The words at the start of a row that says what others sum to.
@@ -13,7 +14,9 @@ package enum TotalWords {
     guard let first = cell.first, cell.count <= longest, firstLetters.contains(first | 0x20) else { return false }
     // None of the words has a digit, and most codes do: no need to fold those.
     if cell.contains(where: { $0 &- 48 < 10 }) { return false }
-    return words.contains(TextFolding.folded(String(decoding: cell, as: UTF8.self)))
+    let folded = TextFolding.folded(String(decoding: cell, as: UTF8.self))
+    // `Tổng cộng:`
+    return words.contains(folded.trimmingCharacters(in: CharacterSet(charactersIn: " :.")))
   }
 
   /// Bytes that one of the words may have, with marks and blanks.

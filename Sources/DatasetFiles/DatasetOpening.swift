@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import RecordReading
 import TableTyping
 
 /// The way from a path to its tables: identify → load a kept snapshot, else read → type → keep.
@@ -9,8 +11,9 @@ struct DatasetOpening: Sendable {
   let files: TableFileReader
 
   func dataset(at path: String) throws(DiagnosticError) -> OpenedDataset {
-    switch try DatasetSource(path: path) {
+    switch try DatasetSource(path: path, isOneTable: options.isOneTable) {
     case .file: try file(path)
+    case .files(let paths): try files(paths, of: path)
     case .folder: try folder(path)
     case .package(let path): try package(path)
     }
@@ -29,6 +32,25 @@ struct DatasetOpening: Sendable {
   private func file(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     let source = TableSource(path: path, tableName: TableName.of(path: path))
     return OpenedDataset(named: source.tableName, [try table(source)])
+  }
+
+  /// Several files as one table, with a column that says from which file each row came; read anew every time.
+  private func files(_ paths: [String], of path: String) throws(DiagnosticError) -> OpenedDataset {
+    var parts: [RawTable] = []
+    for file in paths { parts.append(try files.readPart(TableSource(path: file, tableName: ""))) }
+    let raw = try JoinedTables(parts).table(path: path, sourceHeading: "source")
+    let name = Self.name(of: path)
+    let table = try files.typeAsFound(raw, TableSource(path: path, tableName: name))
+    return OpenedDataset(named: name, [OpenedTable(table: table)])
+  }
+
+  /// The name of a folder, or what is plain in a pattern; of the folder around it where nothing is.
+  private static func name(of path: String) -> String {
+    let url = URL(fileURLWithPath: path)
+    let plain = FileFormat.baseName(of: url.lastPathComponent).filter { $0.isLetter || $0.isNumber }
+    let isPattern = path.contains { "*?".contains($0) }
+    return TableName.of(
+      path: isPattern && plain.isEmpty ? url.deletingLastPathComponent().path : isPattern ? plain : path)
   }
 
   /// The table files of a folder; one that cannot be read is left out.

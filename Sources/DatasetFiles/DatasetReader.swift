@@ -32,8 +32,14 @@ package struct DatasetReader: Sendable {
     if options.isStrict, opened.rejects.rowCount > 0 {
       throw DiagnosticError(.strictRejects, ["path": .text(path), "count": .number(opened.rejects.rowCount)])
     }
+    if options.isStrict, let text = opened.diagnostics.first(where: { Self.ofUntypedColumns.contains($0.id) }) {
+      throw DiagnosticError(Diagnostic(.strictColumnText, ["path": .text(path)], notes: [text]))
+    }
     return opened
   }
+
+  /// What is told of columns that stay text although most of their cells are numbers or days.
+  private static let ofUntypedColumns: Set<DiagnosticID> = [.columnStaysText, .ambiguousNumbers, .monthFirst]
 
   private func encoding() throws(DiagnosticError) -> TextEncoding? {
     guard let name = options.encoding else { return nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import RecordReading
+import VietnameseText
 
 /// What a path leads to.
 package enum DatasetSource: Sendable {
@@ -8,10 +9,24 @@ package enum DatasetSource: Sendable {
   case file
   /// A folder in which each table file is a table.
   case folder
+  /// Files of one shape that make one table.
+  case files([String])
   /// A data package, by the path of its `datapackage.json`.
   case package(String)
 
-  init(path: String) throws(DiagnosticError) {
+  /// - Parameter isOneTable: Whether the files of a folder make one table.
+  init(path: String, isOneTable: Bool = false) throws(DiagnosticError) {
+    let isThere = FileManager.default.fileExists(atPath: path)
+    if !isThere, path.contains(where: { "*?".contains($0) }) {
+      self = .files(try Self.files(matching: path))
+      return
+    }
+    if isOneTable, FileIdentity.isFolder(path) {
+      let names = try TableFolder.entries(of: path)
+      if names.isEmpty { throw DiagnosticError(.folderWithoutTables, ["path": .text(path)]) }
+      self = .files(names.map { URL(fileURLWithPath: path).appendingPathComponent($0).relativePath })
+      return
+    }
     guard FileManager.default.fileExists(atPath: path) else {
       throw DiagnosticError(.fileNotFound, ["path": .text(path)])
     }
@@ -19,9 +34,53 @@ package enum DatasetSource: Sendable {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
       self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
     } else {
-      self = path.lowercased().hasSuffix(".json") ? .package(path) : .file
+      self = Self.isPackage(path) ? .package(path) : .file
     }
   }
+
+  /// The table files whose names match a pattern: `*` stands for any letters, `?` for one.
+  private static func files(matching pattern: String) throws(DiagnosticError) -> [String] {
+    let steps = pattern.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let folder = steps.dropLast().joined(separator: "/")
+    let name = Array(TextFolding.toneNormalized((steps.last ?? "").precomposedStringWithCanonicalMapping))
+    let place = folder.isEmpty ? (pattern.hasPrefix("/") ? "/" : ".") : folder
+    let found = ((try? TableFolder.entries(of: place)) ?? []).filter { entry in
+      matches(Array(TextFolding.toneNormalized(entry.precomposedStringWithCanonicalMapping))[...], name[...])
+    }
+    if found.isEmpty { throw DiagnosticError(.fileNotFound, ["path": .text(pattern)]) }
+    return found.map { folder.isEmpty && !pattern.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+  }
+
+  /// - Complexity: O(letters of the name × letters of the pattern).
+  private static func matches(_ name: ArraySlice<Character>, _ pattern: ArraySlice<Character>) -> Bool {
+    var reached = Array(repeating: false, count: name.count + 1)
+    reached[0] = true
+    for sign in pattern {
+      var next = Array(repeating: false, count: name.count + 1)
+      for (place, isReached) in reached.enumerated() where isReached {
+        if sign == "*" {
+          for later in place...name.count { next[later] = true }
+          break
+        }
+        if place < name.count, sign == "?" || name[name.startIndex + place] == sign { next[place + 1] = true }
+      }
+      reached = next
+    }
+    return reached[name.count]
+  }
+
+  /// Whether a file of JSON describes a package; else it holds records.
+  private static func isPackage(_ path: String) -> Bool {
+    guard path.lowercased().hasSuffix(".json") else { return false }
+    if URL(fileURLWithPath: path).lastPathComponent.lowercased() == "datapackage.json" { return true }
+    guard let file = try? FileBytes(path: path), let head = try? file.bytes(0..<min(file.size, headLength)) else {
+      return true
+    }
+    let text = String(decoding: head, as: UTF8.self)
+    return !text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("[") && text.contains("\"resources\"")
+  }
+
+  private static let headLength = 1 << 16
 
   /// A file that a dataset is made of.
   package struct File: Hashable, Sendable {
@@ -37,6 +96,8 @@ package enum DatasetSource: Sendable {
     guard let source = try? DatasetSource(path: path) else { return [] }
     switch source {
     case .file: return [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+    case .files(let paths):
+      return paths.map { File(name: URL(fileURLWithPath: $0).lastPathComponent, path: $0) }
     case .folder:
       let entries = (try? TableFolder.entries(of: path)) ?? []
       return entries.map { File(name: $0, path: URL(fileURLWithPath: path).appendingPathComponent($0).path) }
@@ -44,9 +105,16 @@ package enum DatasetSource: Sendable {
       var files = [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
       if let description = try? PackageDescription(path: path) {
         for resource in description.resources {
-          guard let name = resource.path?.single, let file = try? description.file(of: resource) else { continue }
-          if !files.contains(where: { $0.path == file }) { files.append(File(name: name, path: file)) }
+          guard let paths = try? description.files(of: resource) else { continue }
+          for (name, file) in zip(resource.path?.values ?? [], paths) where !files.contains(where: { $0.path == file })
+          {
+            files.append(File(name: name, path: file))
+          }
         }
+      }
+      for file in (try? PackageDescription(path: path))?.schemaFiles ?? []
+      where !files.contains(where: { $0.path == file }) {
+        files.append(File(name: URL(fileURLWithPath: file).lastPathComponent, path: file))
       }
       return files.sorted { $0.name < $1.name }
     }

@@ -16,9 +16,13 @@ package struct FileFormat: Sendable {
     FileFormat(endings: ["csv", "tsv", "txt"], textBytesPerByte: 1) { file throws(DiagnosticError) in
       try DelimitedReader(file).read()
     },
-    FileFormat(endings: ["xlsx", "xlsm", "xls"], textBytesPerByte: 16) { file throws(DiagnosticError) in
+    FileFormat(endings: ["json", "jsonl", "ndjson"], textBytesPerByte: 1) { file throws(DiagnosticError) in
+      try ObjectReader(file).read()
+    },
+    FileFormat(endings: ["xlsx", "xlsm", "xls", "xml"], textBytesPerByte: 16) { file throws(DiagnosticError) in
       switch try WorkbookContent(path: file.path) {
       case .workbook: return try WorkbookReader(file).read()
+      case .markup: return try MarkupWorkbookReader(file).read()
       case .page: return try PageReader(file).read()
       case .records:
         var table = try DelimitedReader(file).read()

@@ -33,8 +33,12 @@ package struct ReadingAccount: Sendable {
     package let unevenRows: Int
     /// Records without any content, which are no rows.
     package let blankRows: Int
+    /// Rows that are none of the table, such as totals: the heading once more, signatures, a further table.
+    package let setApartRows: Int
     /// How many cells were changed in reading, and how.
     package let cleaning: CleaningCounts
+    /// Cells with a word that says that nothing is there, such as `-` or `NA`.
+    package let missingWords: WordCounts
     /// Cells whose text is not of the column's type: missing in the table, listed in `rejects`.
     package let unreadableCells: Int
     /// Texts above the header.
@@ -44,7 +48,8 @@ package struct ReadingAccount: Sendable {
 
     package init(
       path: String, table: String, rows: Int, columns: Int, unevenRows: Int, blankRows: Int,
-      cleaning: CleaningCounts, unreadableCells: Int, titles: [String], mapping: [Mapping]
+      setApartRows: Int, cleaning: CleaningCounts, missingWords: WordCounts, unreadableCells: Int, titles: [String],
+      mapping: [Mapping]
     ) {
       self.path = path
       self.table = table
@@ -52,7 +57,9 @@ package struct ReadingAccount: Sendable {
       self.columns = columns
       self.unevenRows = unevenRows
       self.blankRows = blankRows
+      self.setApartRows = setApartRows
       self.cleaning = cleaning
+      self.missingWords = missingWords
       self.unreadableCells = unreadableCells
       self.titles = titles
       self.mapping = mapping
@@ -104,6 +111,14 @@ extension ReadingAccount.File {
   /// Every row and cell stands in the table as in the file.
   fileprivate var isClean: Bool {
     cleaning == CleaningCounts() && unreadableCells == 0 && unevenRows == 0 && blankRows == 0
+      && setApartRows == 0 && missingWords.total == 0
+  }
+
+  /// The words that were taken for missing, each with its cells; nil where there is none.
+  private func missing(in language: Language) -> String? {
+    if missingWords.total == 0 { return nil }
+    return missingWords.sorted.map { "'\($0.word)' \(NumberText.grouped(Int64($0.count), in: language))" }
+      .joined(separator: ", ")
   }
 
   fileprivate func summary(in language: Language) -> String {
@@ -119,18 +134,22 @@ extension ReadingAccount.File {
       if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) with inner blanks collapsed") }
       parts.append("\(count(cleaning.normalized)) normalised to NFC")
       parts.append("\(count(unreadableCells)) unreadable")
+      if let words = missing(in: language) { parts.append("taken for missing: \(words)") }
       if unevenRows > 0 {
         parts.append(counted(unevenRows, one: "row of uneven length", many: "rows of uneven length"))
       }
       if blankRows > 0 { parts.append(counted(blankRows, one: "blank row skipped", many: "blank rows skipped")) }
+      if setApartRows > 0 { parts.append(counted(setApartRows, one: "row left out", many: "rows left out")) }
     case .vietnamese:
       shape = "\(count(rows)) dòng, \(count(columns)) cột"
       parts.append("\(count(cleaning.trimmed)) ô được cắt khoảng trắng ở đầu hoặc cuối")
       if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) ô được gộp khoảng trắng bên trong") }
       parts.append("\(count(cleaning.normalized)) ô được chuẩn hóa NFC")
       parts.append("\(count(unreadableCells)) ô không đọc được")
+      if let words = missing(in: language) { parts.append("coi là không có giá trị: \(words)") }
       if unevenRows > 0 { parts.append("\(count(unevenRows)) dòng thừa hoặc thiếu ô") }
       if blankRows > 0 { parts.append("bỏ qua \(count(blankRows)) dòng trống") }
+      if setApartRows > 0 { parts.append("bỏ ra \(count(setApartRows)) dòng") }
     }
     return "\(table): \(shape); " + parts.joined(separator: ", ")
   }

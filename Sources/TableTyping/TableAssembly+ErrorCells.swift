@@ -7,20 +7,20 @@ extension TableAssembly {
   /// first of each kind is named in a warning.
   ///
   /// - Parameter names: Of the file's columns, in the file's order.
-  mutating func rejectErrorCells(_ names: [String]) {
-    for cell in raw.errorCells {
+  mutating func rejectErrorCells(of file: RawTable, _ names: [String]) {
+    for cell in file.errorCells {
       rejects.append(
         line: cell.line,
         .init(
-          file: raw.path, column: names[cell.column], text: cell.text,
+          file: file.path, column: names[cell.column], text: cell.text,
           reason: cell.isFormula ? .formulaNotStored : .spreadsheetError))
     }
-    unreadableCells += raw.errorCells.count
+    unreadableCells += file.errorCells.count
     for isFormula in [false, true] {
-      let cells = raw.errorCells.filter { $0.isFormula == isFormula }
+      let cells = file.errorCells.filter { $0.isFormula == isFormula }
       guard let first = cells.first else { continue }
       warn(
-        isFormula ? .formulasNotStored : .spreadsheetErrors,
+        isFormula ? .formulasNotStored : .spreadsheetErrors, about: file,
         ["count": .number(cells.count), "line": .number(first.line), "text": .text(first.text)])
     }
   }
@@ -39,7 +39,7 @@ extension TableAssembly {
       .codesCut,
       [
         "column": .text(name), "count": .number(rows.count),
-        "line": .number(raw.lines.line(ofRow: rows.first ?? 0)), "text": .text(cells.texts.text(of: first)),
+        "line": place(ofRow: rows.first ?? 0), "text": .text(cells.texts.text(of: first)),
       ])
   }
 }

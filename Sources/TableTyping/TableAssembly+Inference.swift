@@ -92,12 +92,13 @@ extension TableAssembly {
     let isMostly = max(days, profile.numbers) * 100 >= profile.filled * HeadingEvidence.share
     guard isMostly, profile.filled > 1, profile.leadingZeros == 0, profile.sureCodes == 0 else { return }
     let kind = days > profile.numbers ? CellKind.day : profile.isOfOneUnit ? .number : .bareNumber
-    guard let others = column.rows(notOf: kind), let first = others.rows.first else { return }
+    guard let others = column.faults(notOf: kind) else { return }
+    let shown = others.first.map { "\(shownPlace(ofRow: $0.row)): '\($0.text)'" }.joined(separator: ", ")
     warn(
       .columnStaysText,
       [
-        "column": .text(name), "kind": .phrase(kind.titles), "count": .number(others.rows.count),
-        "line": .number(raw.lines.line(ofRow: first)), "text": .text(others.text),
+        "column": .text(name), "kind": .phrase(kind.titles), "count": .number(others.count),
+        "lines": .text(others.count > others.first.count ? shown + ", …" : shown),
       ])
   }
 }

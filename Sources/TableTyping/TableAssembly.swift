@@ -40,31 +40,37 @@ package struct TableAssembly {
   let tableName: String
   /// How `1.234` is read where nothing in the file decides it.
   let numbers: Language?
+  /// The columns to which the user gave headings.
+  private let mapping: [ColumnMapping]
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()
+  private var missingWords = WordCounts()
   var unreadableCells = 0
   private var origins: [Int: SourceOrigin] = [:]
 
   private let plan: ReadingPlan
   private let monitor: WorkMonitor
 
-  package init(raw: RawTable, tableName: String, numbers: Language?, plan: ReadingPlan, monitor: WorkMonitor) {
+  package init(
+    raw: RawTable, tableName: String, numbers: Language?, mapping: [ColumnMapping] = [], plan: ReadingPlan,
+    monitor: WorkMonitor
+  ) {
     self.plan = plan
     self.monitor = monitor
     self.raw = raw
     self.tableName = tableName
     self.numbers = numbers
+    self.mapping = mapping
   }
 
   /// The table of a file that says nothing about itself but its headings.
   package consuming func inferred() throws(DiagnosticError) -> AssembledTable {
     let cleaned = raw.columns.indices.map { CleanColumn(raw.takeColumn($0), missing: .common) }
     let counts = zip(raw.headings, cleaned).filter { HeadingAliases.mayCount($0) && $1.areCounts }
-    let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)))
+    let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)), mapping: try mappedPlaces())
     warn(about: all)
-    if let kind = raw.trueKind { warn(.notWhatItIsCalled, ["path": .text(raw.path), "kind": .text(kind)]) }
-    if raw.isHeadingMissing { warn(.headingMissing, [:]) }
+    noteFormsOfFiles()
     var columns: [CleanColumn] = []
     var names: [ColumnNames.Column] = []
     for (index, column) in cleaned.enumerated() {
@@ -75,6 +81,7 @@ package struct TableAssembly {
     }
     let dropped = raw.headings.count - names.count
     if dropped > 0 { warn(.emptyColumnsDropped, ["count": .number(dropped)]) }
+    for file in files { noteRowsSetApart(of: file) }
     noteTotals(columns)
     let inference = inference(&columns, names)
     let (fields, values) = try typed(&columns, names, inference.readings)
@@ -87,6 +94,17 @@ package struct TableAssembly {
       ReadingAccount.Mapping(heading: $0.heading, column: $0.name, isKnown: $0.known != nil)
     }
     return finish(table, mapping: mapping, names: all.columns.map(\.name))
+  }
+
+  private func mappedPlaces() throws(DiagnosticError) -> [Int: String] {
+    let (places, unusable) = ColumnNames.places(mapping, in: raw.headings)
+    guard let unusable else { return places }
+    throw DiagnosticError(
+      .mappingUnusable,
+      [
+        "path": .text(raw.path), "mapping": .text(unusable.text),
+        "headings": .text(raw.headings.map(TextFolding.identifier).filter { !$0.isEmpty }.joined(separator: ", ")),
+      ])
   }
 
   /// Gives a column its type. One whose cells were left in the file is read once more where that is needed: long text of
@@ -135,6 +153,7 @@ package struct TableAssembly {
   ) throws(DiagnosticError) -> AssembledTable {
     var values: [ColumnValues] = []
     var fields: [Field] = []
+    for property in schema.ignored { warn(.packagePropertyIgnored, ["property": .text(property)]) }
     for (declaration, index) in zip(schema.fields, order) {
       var column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
       let typed = try typed(
@@ -159,27 +178,28 @@ package struct TableAssembly {
   private mutating func finish(
     _ table: Table, mapping: [ReadingAccount.Mapping], names: [String]
   ) -> AssembledTable {
-    rejectUnevenRows()
-    if let quote = raw.textAfterQuote {
-      warn(.textAfterQuote, ["count": .number(quote.count), "line": .number(quote.line)])
-    }
-    rejectErrorCells(names)
-    if raw.filledMergedCells > 0 { warn(.mergedCellsFilled, ["count": .number(raw.filledMergedCells)]) }
+    for file in files { note(file, names) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
-    if !raw.titles.isEmpty { warn(.titlesSkipped, ["titles": .text(raw.titles.joined(separator: " / "))]) }
-    if !raw.otherSheets.isEmpty { warn(.otherSheets, ["sheets": .text(raw.otherSheets.joined(separator: ", "))]) }
     let account = ReadingAccount.File(
       path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
-      unevenRows: raw.unevenRows.count, blankRows: raw.blankRows, cleaning: cleaning,
-      unreadableCells: unreadableCells, titles: raw.titles, mapping: mapping)
+      unevenRows: files.reduce(0) { $0 + $1.unevenRows.count }, blankRows: raw.blankRows,
+      setApartRows: files.reduce(0) { $0 + $1.setApartRowCount }, cleaning: cleaning,
+      missingWords: missingWords, unreadableCells: unreadableCells, titles: files.flatMap(\.titles), mapping: mapping)
     return AssembledTable(
       table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
   }
 
   // MARK: Telling
 
-  mutating func warn(_ id: DiagnosticID, _ arguments: [String: MessageArgument]) {
-    diagnostics.append(Diagnostic(id, arguments.merging(["table": .text(tableName)]) { given, _ in given }))
+  /// - Parameter file: The one that it is about, of several.
+  mutating func warn(_ id: DiagnosticID, about file: RawTable? = nil, _ arguments: [String: MessageArgument]) {
+    let file = file ?? raw
+    let isPart = !raw.parts.isEmpty && file.path != raw.path
+    let known: [String: MessageArgument] = [
+      "table": .text(isPart ? "\(tableName) (\(file.name))" : tableName), "path": .text(file.path),
+      "source": .text(file.openingWords),
+    ]
+    diagnostics.append(Diagnostic(id, arguments.merging(known) { given, _ in given }))
   }
 
   private mutating func warn(about names: ColumnNames) {
@@ -195,6 +215,7 @@ package struct TableAssembly {
 
   private mutating func record(_ typed: TypedColumn, of column: CleanColumn, named name: String) {
     cleaning += column.counts
+    missingWords += column.missingWords
     if typed.droppedTimes > 0 {
       warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
     }
@@ -204,12 +225,12 @@ package struct TableAssembly {
         ["column": .text(name), "count": .number(undeclared.rows), "example": .text(undeclared.example)])
     }
     guard let first = typed.faults.first else { return }
-    rejects.append(typed.faults, file: raw.path, column: name, lines: raw.lines)
+    rejects.append(typed.faults, of: raw, column: name)
     unreadableCells += typed.faults.count
     warn(
       .cellsRejected,
       [
-        "column": .text(name), "count": .number(typed.faults.count), "line": .number(raw.lines.line(ofRow: first.row)),
+        "column": .text(name), "count": .number(typed.faults.count), "line": place(ofRow: first.row),
         "text": .text(first.text), "reason": .phrase(first.reason.titles),
       ])
   }
@@ -230,7 +251,7 @@ package struct TableAssembly {
     for column in columns.prefix(2) {
       let (count, rows) = Self.totals(column)
       if count == 0 { continue }
-      let lines = rows.map { String(raw.lines.line(ofRow: $0)) }.joined(separator: ", ")
+      let lines = rows.map { shownPlace(ofRow: $0) }.joined(separator: ", ")
       warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
       return
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DatasetFiles
 import ResultRendering
 import VietnameseText
 
@@ -21,9 +22,8 @@ struct RunOptions {
   var lang: Language?
   var quiet = false
   var noCache = false
-  var strict = false
-  var encoding: String?
-  var numbers: Language?
+  /// How files are read where they leave it open.
+  var reading = ReadingOptions()
 }
 
 /// The options that the shell, scripts and session runs share.
@@ -55,14 +55,45 @@ struct ShellOptions: ParsableArguments {
   @Option(help: "How 1.234 is read where nothing in the file decides it: en or vi.")
   var numbers: Language?
 
+  @Option(help: ArgumentHelp("Sheet of a workbook, by its name.", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Lines of the heading: 2, 2..3, or none where a file has no heading.", valueName: "lines"))
+  var heading: String?
+
+  @Option(help: "all: totals, repeated headings and what stands below a table stay rows.")
+  var rows: String?
+
+  @Option(
+    help: ArgumentHelp("Which heading is which column, as id=so_ho_so; may be repeated.", valueName: "column=heading"))
+  var mapping: [String] = []
+
   /// What was asked for.
   var asked: RunOptions {
     RunOptions(
-      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache, strict: strict,
-      encoding: encoding, numbers: numbers)
+      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache,
+      reading: (try? reading) ?? ReadingOptions())
+  }
+
+  /// How files are read where they leave it open.
+  private var reading: ReadingOptions {
+    get throws {
+      var options = ReadingOptions(encoding: encoding, numbers: numbers, sheet: sheet, isStrict: strict)
+      if let heading, !options.setHeading(heading) {
+        throw ValidationError("--heading takes the lines of the heading, such as 2 or 2..3, or none.")
+      }
+      if let rows, !options.setRows(rows) { throw ValidationError("--rows takes all.") }
+      for entry in mapping where !options.addMapping(entry.replacing(" ", with: "_")) {
+        throw ValidationError("--mapping takes a column and its heading, such as id=so_ho_so.")
+      }
+      return options
+    }
   }
 
   func validate() throws {
+    _ = try reading
     if let width, !(20...1000).contains(width) { throw ValidationError("--width takes a number from 20 to 1000.") }
   }
 }

@@ -19,8 +19,7 @@ struct ShellRun {
 
   var configuration: SessionConfiguration {
     var configuration = SessionConfiguration(
-      language: language, width: options.width,
-      reading: ReadingOptions(encoding: options.encoding, numbers: options.numbers, isStrict: options.strict))
+      language: language, width: options.width, reading: options.reading)
     configuration.snapshots = environment.snapshots(areRefused: options.noCache)
     return configuration
   }

@@ -132,13 +132,21 @@ import VietnameseText
 
   @Test(arguments: [
     #"{"resources": 1}"#, #"{"resources": [{"path": "a.csv"}]}"#, #"{}"#, #"[]"#, #"{"resources": []}"#, "\u{FEFF}x",
-    #"{"resources": [{"name": "a"}]}"#, #"{"resources": [{"name": "a", "path": ["a.csv", "b.csv"]}]}"#,
+    #"{"resources": [{"name": "a"}]}"#, #"{"resources": [{"name": "a", "path": []}]}"#,
     #"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"type": "string"}]}}]}"#,
   ])
   func refusesBrokenPackages(_ text: String) throws {
     let fixture = try Fixture()
     try fixture.write("a.csv", "a\n1\n")
     #expect(fault(try fixture.write("datapackage.json", text))?.id == .packageUnreadable)
+  }
+
+  /// Several files may make a table, if they are there.
+  @Test func refusesATableOfWhichAFileIsMissing() throws {
+    let fixture = try Fixture()
+    try fixture.write("a.csv", "a\n1\n")
+    let text = #"{"resources": [{"name": "a", "path": ["a.csv", "b.csv"]}]}"#
+    #expect(fault(try fixture.write("datapackage.json", text))?.id == .packageResourceMissing)
   }
 
   /// A code with the tail of a city's own copy is the code without it.

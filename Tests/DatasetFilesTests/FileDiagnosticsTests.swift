@@ -2,6 +2,7 @@ import DatasetFiles
 import Diagnostics
 import Foundation
 import RecordReading
+import TableTyping
 import TestSupport
 import Testing
 import VietnameseText
@@ -155,6 +156,28 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     .workbook(
       .spreadsheetErrors, table + "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#REF!</v></c></row>"),
     FileTrigger(.totalRows, "a,b\nTổng cộng,3"),
+    FileTrigger(.nulsReplaced, Array("ma,ten\n1,A\u{0}B\n2,C\n".utf8)),
+    FileTrigger(.strictColumnText, "a;b\n1;x\n2;y\nnone;z\n", options: ReadingOptions(isStrict: true)),
+    FileTrigger(.jsonUnreadable, "[{\"a\": 1},", named: "a.json"),
+    FileTrigger(.jsonNested, "[{\"a\": {\"b\": 1}}]", named: "a.json"),
+    FileTrigger(.headingsDiffer) { fixture in
+      try fixture.write("f1.csv", "a,b\n1,2\n")
+      try fixture.write("f2.csv", "a,c\n1,2\n")
+      return try DatasetReader().open(path: fixture.path("f*.csv")).diagnostics
+    },
+    .package(.packagePropertyIgnored, "a\nx", resource: #""path":"a.csv","timeField":"a""#),
+    FileTrigger(.totalsSetApart, "a,b\nA,1\nB,2\nTổng cộng,3"),
+    FileTrigger(.headingRepeated, "a,b\nA,1\na,b\nB,2\n"),
+    FileTrigger(.rowsBelow, "k,l,n\nA,x,1\nB,y,2\n\nNgười lập biểu,,\n"),
+    FileTrigger(.otherTableBelow, "k,n\nA,1\nB,2\n\nBảng 2,\nk,n\nC,3\n"),
+    FileTrigger(.headingNotFound) { fixture in
+      let options = ReadingOptions(layout: TableLayout(heading: .lines(99...99)))
+      return [try #require(fault(try fixture.write("a.csv", "a,b\n1,2\n"), options: options))]
+    },
+    FileTrigger(.mappingUnusable) { fixture in
+      let options = ReadingOptions(mapping: [try #require(ColumnMapping(writtenAs: "id=x"))])
+      return [try #require(fault(try fixture.write("a.csv", "a,b\n1,2\n"), options: options))]
+    },
     FileTrigger(.columnStaysText, "a;b\n1;x\n2;y\nnone;z\n"),
     FileTrigger(.headingMissing, "1.000123,Hộ tịch,2020-08-31\n1.000124,Đất đai,2020-08-30\n"),
     FileTrigger(.writingsRead, "a\n50.000 đồng\n1.500.000 đồng\n"),

@@ -13,7 +13,7 @@ struct FileMessage: Sendable {
   }
 
   /// Those of one id in the order of ``FileDiagnosticsTests/triggers``.
-  static let all = ofFaults + ofReading
+  static let all = ofFaults + ofReading + ofRowsAndForms
 
   /// Why a file is refused.
   private static let ofFaults: [FileMessage] = [
@@ -27,8 +27,8 @@ struct FileMessage: Sendable {
       "không đọc được 'FOLDER/a.csv': không phải tệp thông thường"),
     FileMessage(
       .folderWithoutTables,
-      "no datapackage.json and no CSV, TSV, TXT or XLSX file in 'FOLDER'",
-      "trong 'FOLDER' không có datapackage.json, cũng không có tệp CSV, TSV, TXT hay XLSX"),
+      "no datapackage.json and no CSV, TSV, TXT, XLSX, XML or JSON file of records in 'FOLDER'",
+      "trong 'FOLDER' không có datapackage.json, cũng không có tệp dữ liệu CSV, TSV, TXT, XLSX, XML hay JSON"),
     FileMessage(
       .emptyFile,
       "'FOLDER/a.csv' is empty",
@@ -65,8 +65,8 @@ struct FileMessage: Sendable {
       "'FOLDER/a.csv' bị thay đổi trong khi đang đọc; hãy mở lại"),
     FileMessage(
       .unknownFileKind,
-      "'FOLDER/report.pdf' is none of the kinds that can be opened: CSV, TSV, TXT, XLSX, datapackage.json",
-      "'FOLDER/report.pdf' không thuộc loại tệp mở được: CSV, TSV, TXT, XLSX, datapackage.json"),
+      "'FOLDER/report.pdf' is none of the kinds that can be opened: CSV, TSV, TXT, XLSX, XML, JSON, JSONL, datapackage.json",
+      "'FOLDER/report.pdf' không thuộc loại tệp mở được: CSV, TSV, TXT, XLSX, XML, JSON, JSONL, datapackage.json"),
     FileMessage(
       .packageUnreadable,
       "the package 'FOLDER/datapackage.json' cannot be read: JSON: The given data was not valid JSON.",
@@ -141,8 +141,8 @@ struct FileMessage: Sendable {
       "bảng 'a' không có dòng nào"),
     FileMessage(
       .ambiguousNumbers,
-      "table 'a': '1.234' in column 'a' can be read in two ways, so the column stays text; numbers vi or numbers en decides",
-      "bảng 'a': số '1.234' ở cột 'a' đọc được hai cách nên cột được giữ là văn bản; đặt numbers vi hoặc numbers en để quyết định"
+      "table 'a': '1.234' in column 'a' can be read in two ways, so the column stays text; open \"FOLDER/a.csv\" numbers vi or open \"FOLDER/a.csv\" numbers en decides",
+      "bảng 'a': số '1.234' ở cột 'a' đọc được hai cách nên cột được giữ là văn bản; open \"FOLDER/a.csv\" numbers vi hoặc open \"FOLDER/a.csv\" numbers en để quyết định"
     ),
     FileMessage(
       .unevenRows,
@@ -204,8 +204,8 @@ struct FileMessage: Sendable {
       "bảng 'a': 1 dòng có vẻ là dòng tổng (dòng 2); vẫn được giữ trong bảng"),
     FileMessage(
       .columnStaysText,
-      "table 'a', column 'a': most cells are numbers, but the column stays text because of others: 1, the first on line 4: 'none'",
-      "bảng 'a', cột 'a': phần lớn ô là số nhưng cột được giữ là văn bản vì 1 ô khác, ô đầu tiên ở dòng 4: 'none'"),
+      "table 'a', column 'a': most cells are numbers, but the column stays text because of others: 1 (on line 4: 'none')",
+      "bảng 'a', cột 'a': phần lớn ô là số nhưng cột được giữ là văn bản vì 1 ô khác (ở dòng 4: 'none')"),
     FileMessage(
       .headingMissing,
       "table 'a': no row of headings was found; every row is data, and the columns are named c_1, c_2, …",
@@ -237,8 +237,9 @@ struct FileMessage: Sendable {
       "bảng 'a': 1 dòng có 'a' không có trong 'b'"),
     FileMessage(
       .otherSheets,
-      "table 'a': other sheets of the workbook were not read: B",
-      "bảng 'a': các trang tính khác không được đọc: B"),
+      "table 'a': the sheet 'Sheet 1' was read; other sheets were not: B; open \"FOLDER/a.xlsx\" sheet \"B\" as b reads another",
+      "bảng 'a': đã đọc trang tính 'Sheet 1', chưa đọc các trang tính khác: B; open \"FOLDER/a.xlsx\" sheet \"B\" as b để đọc trang khác"
+    ),
     FileMessage(
       .timesDropped,
       "table 'a', column 'a': rows with a time of day, which is not kept: 1",

@@ -3,6 +3,7 @@ import ColumnarData
 import DatasetFiles
 import Diagnostics
 import Foundation
+import RecordReading
 import TableTyping
 import TestSupport
 import Testing
@@ -45,8 +46,8 @@ struct ProcedureList: Sendable, CustomTestStringConvertible {
 @Suite(
   .enabled(if: realData != nil, "the folder shared/realdata is not here: set MOTCUA_SHARED to the folder above it"))
 struct RealDataTests {
-  private func open(_ file: String) throws -> OpenedDataset {
-    try DatasetReader().open(path: #require(realData).appendingPathComponent(file).path)
+  private func open(_ file: String, options: ReadingOptions = ReadingOptions()) throws -> OpenedDataset {
+    try DatasetReader(options: options).open(path: #require(realData).appendingPathComponent(file).path)
   }
 
   @Test(arguments: [
@@ -90,14 +91,20 @@ struct RealDataTests {
   }
 
   @Test func readsLamDong() throws {
-    let opened = try open("lam_dong_quy1_2020.csv")
-    let table = try opened.table
+    let path = "lam_dong_quy1_2020.csv"
+    let all = try open(path, options: ReadingOptions(layout: TableLayout(keepsAllRows: true)))
+    let table = try all.table
     #expect(table.rowCount == 4)
     #expect(table.words("dung_va_truoc_han") == ["635593", "51072", "323911", "260612"])
     #expect(table.words("ty_le_dung_han") == ["98.81", "98.63", "98.28", "99.51"])
     #expect(table.words("qua_han") == ["7677", "708", "5685", "-"])
     #expect(table.type("ty_le_dung_han") == .percentage(scale: 2))
-    #expect(opened.diagnostics.map(\.id) == [.totalRows])
+    #expect(all.diagnostics.map(\.id) == [.totalRows])
+    // The first row is the sum of the others in one column, and says so.
+    let opened = try open(path)
+    #expect(try opened.table.words("dung_va_truoc_han") == ["51072", "323911", "260612"])
+    #expect(opened.first(.totalsSetApart)?.arguments["lines"] == .text("2"))
+    #expect(opened.diagnostics.map(\.id) == [.totalsSetApart])
   }
 
   @Test func readsThuaThienHue() throws {

@@ -44,7 +44,7 @@ package struct FuzzTarget: Sendable {
   package func shown(_ input: [UInt8]) -> String { text(input).debugDescription }
 
   package static let all: [FuzzTarget] = [
-    .query, .words, .session, .csv, .document, .package, .workbook, .sheet, .keys, .completion, .snapshot,
+    .query, .words, .session, .csv, .document, .package, .descriptor, .workbook, .sheet, .keys, .completion, .snapshot,
   ]
 }
 

@@ -190,6 +190,8 @@ import Testing
       "{encoding: tcvn3, numbers: vi, strict: true, sheet: Hồ sơ}",
       SessionReading(encoding: "tcvn3", numbers: "vi", isStrict: true, sheet: "Hồ sơ")
     ),
+    ("{heading: 2..3, rows: all}", SessionReading(heading: "2..3", rows: "all")),
+    ("{mapping: id=so code=ma}", SessionReading(mapping: "id=so code=ma")),
   ])
   func pinsHowTheDataAreRead(_ written: String, _ reading: SessionReading) {
     let text = "---\nmotcua: 1\nreading: \(written)\n---\n"
@@ -216,7 +218,8 @@ import Testing
 
   /// An option that is not understood may change an answer: such a document is not run.
   @Test(arguments: [
-    "{mapping: x}", "{numbers: fr}", "{strict: maybe}", "{sheet: {a: b}}", "{encoding: \"\"}", "vi", "[numbers]",
+    "{mapping: x}", "{rows: some}", "{numbers: fr}", "{strict: maybe}", "{sheet: {a: b}}", "{encoding: \"\"}", "vi",
+    "[numbers]",
   ])
   func refusesReadingOptionsThatItDoesNotKnow(_ written: String) {
     let document = SessionDocument(parsing: "---\nreading: \(written)\n---\n")

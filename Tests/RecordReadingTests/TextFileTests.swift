@@ -27,6 +27,21 @@ import VietnameseText
     }
   }
 
+  /// A few NULs are blanks, and told; a text in UTF-16 without a mark, or a picture, is not taken for such.
+  @Test func readsTextWithAFewNULs() throws {
+    let opened = try open("ma,ten\n1,A\u{0}B\n2,C\u{0}\u{0}\n3,Sở Y tế\n" + String(repeating: "4,D\n", count: 2000))
+    #expect(try opened.table.words("name").prefix(3) == ["A B", "C", "Sở Y tế"])
+    #expect(opened.first(.nulsReplaced)?.arguments["count"] == .number(3))
+    #expect(opened.first(.nulsReplaced)?.arguments["line"] == .number(2))
+    let late = try open("ma,ten\n" + String(repeating: "4,D\n", count: 20_000) + "5,A\u{0}\n")
+    #expect(late.first(.nulsReplaced)?.arguments["line"] == .number(20_002))
+    let fixture = try Fixture()
+    let wide = "ma,ten\n1,Sở Y tế\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(fault(try fixture.write("wide.csv", wide))?.id == .binaryFile)
+    let picture = Array("ma,ten\n".utf8) + (0..<400).map { UInt8($0 % 31) } + Array("a,b\n".utf8)
+    #expect(fault(try fixture.write("picture.csv", picture))?.id == .binaryFile)
+  }
+
   @Test func readsOneColumn() throws {
     #expect(try open("Tên\nA, b\nC\nD").table.words("name") == ["A, b", "C", "D"])
     #expect(try open("Số\n97,15\n98,2\n").table.words("so") == ["97.15", "98.20"])

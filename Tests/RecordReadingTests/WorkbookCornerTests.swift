@@ -51,11 +51,19 @@ import Testing
     #expect(table.words("so") == [text])
   }
 
-  @Test func partsWithPathsOfWindowsAreRead() throws {
+  /// Wholly, in their first step alone, or in their last.
+  @Test(arguments: [0, 1, 2]) func partsWithPathsOfWindowsAreRead(_ way: Int) throws {
     let fixture = try Fixture()
     let parts = WorkbookFixture(rows: Self.heading + WorkbookFixture.row(2, ["A", "B"])).parts
-    let path = try fixture.writeArchive(
-      "a.xlsx", parts.map { (name: $0.name.replacing("/", with: "\\"), text: $0.text) })
+    func name(_ name: String) -> String {
+      var steps = name.split(separator: "/").map(String.init)
+      switch way {
+      case 0: return steps.joined(separator: "\\")
+      case 1: return steps.removeFirst() + (steps.isEmpty ? "" : "\\" + steps.joined(separator: "/"))
+      default: return steps.joined(separator: "/").replacing("sheets/", with: "sheets\\")
+      }
+    }
+    let path = try fixture.writeArchive("a.xlsx", parts.map { (name: name($0.name), text: $0.text) })
     #expect(try DatasetReader().open(path: path).table.words("name") == ["A"])
   }
 

@@ -2,7 +2,9 @@ import DatasetFiles
 import Diagnostics
 import Foundation
 import NotebookDocuments
+import RecordReading
 import ShellSession
+import TableTyping
 import TestSupport
 import Testing
 import VietnameseText
@@ -37,6 +39,16 @@ import VietnameseText
     PinnedReading(
       options: ReadingOptions(sheet: "B", isStrict: true), header: "{strict: true, sheet: B}", file: "t.xlsx",
       bytes: workbook, query: "t | show sum(n)", answer: ["5"]),
+    PinnedReading(
+      options: ReadingOptions(layout: TableLayout(keepsAllRows: true)), header: "{rows: all}", file: "t.csv",
+      bytes: Data("k,n\nA,1\nB,2\nTổng cộng,3\n".utf8), query: "t | show sum(n)", answer: ["6"]),
+    PinnedReading(
+      options: ReadingOptions(layout: TableLayout(heading: .lines(2...2))), header: "{heading: 2}", file: "t.csv",
+      bytes: Data("a,b\nk,n\nA,1\nB,2\n".utf8), query: "t | show sum(n)", answer: ["3"]),
+    PinnedReading(
+      options: ReadingOptions(mapping: [ColumnMapping(writtenAs: "fee=b")].compactMap(\.self)),
+      header: "{mapping: fee=b}", file: "t.csv", bytes: Data("a,b\nx,1\ny,2\n".utf8), query: "t | show sum(fee)",
+      answer: ["3"]),
   ]
 
   /// The data are opened before the first statement, and by a statement.

@@ -1,6 +1,8 @@
+import CellParsing
 import ColumnarData
 import DatasetFiles
 import Diagnostics
+import RecordReading
 import TableTyping
 import TestSupport
 import Testing
@@ -99,6 +101,54 @@ struct ColumnExample: Sendable, CustomTestStringConvertible {
     #expect(try opened.table.type("x") == .category)
     #expect(opened.rejects.rowCount == 0)
     #expect(opened.first(.columnStaysText)?.arguments["count"] == .number(15))
+    #expect(opened.first(.columnStaysText)?.arguments["lines"] == .text("87: 'a', 88: 'a', 89: 'a', …"))
+    let fixture = try Fixture()
+    let strict = try fault(fixture.write("a.csv", "x,y\n" + cells.map { "\($0),1\n" }.joined()), options: .strict)
+    #expect(strict?.id == .strictColumnText && strict?.notes.map(\.id) == [.columnStaysText])
+  }
+
+  /// A column that stays in its file as well: its cells at fault are found by reading it once more.
+  @Test func tellsOfColumnsThatStayInTheirFile() throws {
+    let cells = (0..<90_000).map { $0 % 5 == 4 ? "không rõ \($0)" : "1\($0)" }
+    var plan = ReadingPlan()
+    (plan.leastIndexed, plan.leastSource) = (1, 1)
+    let fixture = try Fixture()
+    let path = try fixture.write("a.csv", "x,y\n" + cells.map { "\($0),1\n" }.joined())
+    let opened = try DatasetReader(plan: plan).open(path: path)
+    let told = opened.first(.columnStaysText)
+    #expect(told?.arguments["count"] == .number(18_000))
+    #expect(told?.arguments["lines"] == .text("6: 'không rõ 4', 11: 'không rõ 9', 16: 'không rõ 14', …"))
+  }
+
+  @Test func countsTheWordsTakenForMissing() throws {
+    let opened = try Fixture().open("k;n\na;-\nb;N/A\nNA;-\nChưa có thông tin;3\n;4\n")
+    let file = try #require(opened.account.files.first)
+    #expect(file.missingWords == WordCounts(["-": 2, "N/A": 1, "NA": 1, "Chưa có thông tin": 1]))
+    #expect(
+      opened.account.summary(in: .english).first?.contains(
+        "taken for missing: '-' 2, 'Chưa có thông tin' 1, 'N/A' 1, 'NA' 1") == true)
+    #expect(try Fixture().open("k;n\na;1\n;2\n").account.files.first?.missingWords.total == 0)
+  }
+
+  /// A column of which nearly every cell differs, whose cells are not kept.
+  @Test func countsThemInColumnsThatStayInTheirFile() throws {
+    let cells = (0..<90_000).map { $0 % 1000 == 0 ? "NA" : "H-2020-\($0)" }
+    var plan = ReadingPlan()
+    (plan.leastIndexed, plan.partCount) = (1, 3)
+    let fixture = try Fixture()
+    let path = try fixture.write("a.csv", "x,y\n" + cells.map { "\($0),1\n" }.joined())
+    #expect(try DatasetReader(plan: plan).open(path: path).account.files.first?.missingWords == WordCounts(["NA": 90]))
+  }
+
+  /// `NA` beside codes of capitals is one of them: Nghệ An.
+  @Test(arguments: [
+    (["HN", "NA", "HP"], ["HN", "NA", "HP"]), (["HN", "NA", "HCM", "HP"], ["HN", "NA", "HCM", "HP"]),
+    (["YES", "NA", "NO"], ["YES", "-", "NO"]), (["HN", "NA"], ["HN", "-"]), (["HN", "NA", "Huế"], ["HN", "-", "Huế"]),
+    (["AB", "NA", "-", "CD"], ["AB", "NA", "-", "CD"]),
+  ])
+  func knowsTheCodeOfNgheAn(_ cells: [String], _ words: [String]) throws {
+    let table = try Fixture().open("tinh;n\n" + cells.map { "\($0);1\n" }.joined()).table
+    #expect(table.words("tinh") == words)
   }
 
   @Test func turnsToTextWhereNearlyEveryRowDiffers() throws {
@@ -111,4 +161,8 @@ struct ColumnExample: Sendable, CustomTestStringConvertible {
     #expect(table.type("b") == .number(scale: 0))
     #expect(table.schema.primaryKey == "id")
   }
+}
+
+extension ReadingOptions {
+  fileprivate static let strict = ReadingOptions(isStrict: true)
 }

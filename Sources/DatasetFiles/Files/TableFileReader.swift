@@ -13,28 +13,59 @@ struct TableFileReader: Sendable {
   let plan: ReadingPlan
   let monitor: WorkMonitor
 
-  /// Reads the records of the file as columns of text.
+  /// Reads the records of the file as columns of text, and those of the files that go on where it ends.
   func read(_ source: TableSource) throws(DiagnosticError) -> RawTable {
-    guard let format = FileFormat(of: source.path) else {
-      throw DiagnosticError(.unknownFileKind, ["path": .text(source.path)])
+    let layout = source.declaration.map { TableLayout(heading: $0.hasHeading ? nil : TableLayout.Heading.none) }
+    let first = try read(source.path, source, layout ?? options.layout)
+    if source.furtherPaths.isEmpty { return first }
+    var parts = [first]
+    for path in source.furtherPaths {
+      // Mostly, the first file alone has the heading.
+      let part = try read(path, source, TableLayout(heading: TableLayout.Heading.none, keepsAllRows: true))
+      parts.append(try part.continuing(first))
+    }
+    return try JoinedTables(parts).table(path: source.path, sourceHeading: nil)
+  }
+
+  private func read(_ path: String, _ source: TableSource, _ layout: TableLayout) throws(DiagnosticError) -> RawTable {
+    guard let format = FileFormat(of: path) else {
+      throw DiagnosticError(.unknownFileKind, ["path": .text(path)])
     }
     let texts = source.declaration?.schema.fields.filter { $0.reading == .text }.map(\.field.name)
     return try format.read(
       RecordFile(
-        path: source.path, encoding: encoding ?? source.declaration?.encoding,
-        separator: source.declaration?.separator, sheet: options.sheet,
-        missing: source.declaration?.schema.missing ?? .common, textHeadings: Set(texts ?? []), plan: plan,
-        monitor: monitor))
+        path: path, encoding: encoding ?? source.declaration?.encoding, separator: source.declaration?.separator,
+        sheet: options.sheet, layout: layout, missing: source.declaration?.schema.missing ?? .common,
+        textHeadings: Set(texts ?? []), plan: plan, monitor: monitor))
+  }
+
+  /// Reads a file that is a part of a table, without the rows that are none of it.
+  func readPart(_ source: TableSource) throws(DiagnosticError) -> RawTable {
+    var raw = try read(source)
+    if !options.layout.keepsAllRows { try raw.setRowsApart() }
+    return raw
+  }
+
+  /// Gives the columns the types that are found in them.
+  func typeAsFound(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
+    try TableAssembly(
+      raw: raw, tableName: source.tableName, numbers: options.numbers, mapping: options.mapping, plan: plan,
+      monitor: monitor
+    ).inferred()
   }
 
   /// Gives the columns their types, as declared or as found in them.
   func type(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
-    guard let schema = source.declaration?.schema else {
-      return try TableAssembly(
-        raw: raw, tableName: source.tableName, numbers: options.numbers, plan: plan, monitor: monitor
-      ).inferred()
+    guard let declaration = source.declaration else {
+      if !options.layout.keepsAllRows { try raw.setRowsApart() }
+      return try typeAsFound(raw, source)
     }
+    let schema = declaration.schema
     var order: [Int] = []
+    if !declaration.hasHeading, raw.headings.count >= schema.fields.count {
+      order = Array(schema.fields.indices)
+      return try assembly(consume raw, schema).declared(schema, order: order)
+    }
     for field in schema.fields {
       guard let index = raw.headings.firstIndex(of: field.field.name) else {
         throw DiagnosticError(
@@ -46,8 +77,10 @@ struct TableFileReader: Sendable {
       }
       order.append(index)
     }
-    return try TableAssembly(
-      raw: raw, tableName: schema.name, numbers: options.numbers, plan: plan, monitor: monitor
-    ).declared(schema, order: order)
+    return try assembly(consume raw, schema).declared(schema, order: order)
+  }
+
+  private func assembly(_ raw: consuming RawTable, _ schema: DeclaredSchema) -> TableAssembly {
+    TableAssembly(raw: raw, tableName: schema.name, numbers: options.numbers, plan: plan, monitor: monitor)
   }
 }

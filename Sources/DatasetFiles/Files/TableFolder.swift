@@ -25,13 +25,25 @@ struct TableFolder {
   /// a workbook open.
   static func entries(of path: String) throws(DiagnosticError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter {
-        !$0.hasPrefix(".") && !$0.hasPrefix("~$") && FileFormat(of: $0) != nil
+      return try FileManager.default.contentsOfDirectory(atPath: path).sorted().filter { name in
+        guard !name.hasPrefix("."), !name.hasPrefix("~$"), FileFormat(of: name) != nil else { return false }
+        return isTable("\(path)/\(name)")
       }
     } catch {
       throw DiagnosticError(
         .fileUnreadable, ["path": .text(path), "reason": .text(error.localizedDescription)])
     }
+  }
+
+  /// Whether a file of JSON or XML holds records: beside tables lie settings and descriptions.
+  private static func isTable(_ path: String) -> Bool {
+    let isJSON = path.lowercased().hasSuffix(".json")
+    guard isJSON || path.lowercased().hasSuffix(".xml") else { return true }
+    guard let file = try? FileBytes(path: path), let head = try? file.bytes(0..<min(file.size, 1024)) else {
+      return false
+    }
+    let text = String(decoding: head, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return isJSON ? text.hasPrefix("[") : text.contains("urn:schemas-microsoft-com:office:spreadsheet")
   }
 
   /// The next file, under a name of its own.

@@ -5,6 +5,8 @@ import TableTyping
 /// A file that is to become one table: which, under what name, as what, and what it was before it was read.
 struct TableSource: Sendable {
   let path: String
+  /// Of the files that go on where this one ends.
+  let furtherPaths: [String]
   let tableName: String
   /// What a package says about the table; nil where nothing does.
   let declaration: Declaration?
@@ -13,8 +15,9 @@ struct TableSource: Sendable {
   /// nil where no regular file is at the path.
   let identity: FileIdentity?
 
-  init(path: String, tableName: String, declaration: Declaration? = nil) {
+  init(path: String, furtherPaths: [String] = [], tableName: String, declaration: Declaration? = nil) {
     self.path = path
+    self.furtherPaths = furtherPaths
     self.tableName = tableName
     self.declaration = declaration
     seen = Date().timeIntervalSince1970
@@ -28,5 +31,7 @@ struct TableSource: Sendable {
     let schema: DeclaredSchema
     let encoding: TextEncoding?
     let separator: UInt8?
+    /// Whether the file's first row is the heading; else every row is data, in the order of the fields.
+    let hasHeading: Bool
   }
 }

@@ -1,3 +1,5 @@
+package import RecordReading
+package import TableTyping
 package import VietnameseText
 
 /// What the user settled about files before they are read: all that changes what is read. Everything else is found in the
@@ -9,15 +11,25 @@ package struct ReadingOptions: Hashable, Sendable {
   package var numbers: Language?
   /// The sheet of a workbook, by its name; nil for the first with data.
   package var sheet: String?
+  /// Which rows are heading and data; what is not settled is found in the file.
+  package var layout: TableLayout
+  /// The columns to which the user gave headings; any other heading means what the alias table says.
+  package var mapping: [ColumnMapping]
+  /// Whether the files of a folder make one table, with a column that names the file of each row.
+  package var isOneTable: Bool
   /// Whether a single unreadable cell or row of uneven length refuses the file.
   package var isStrict: Bool
 
   package init(
-    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil, isStrict: Bool = false
+    encoding: String? = nil, numbers: Language? = nil, sheet: String? = nil,
+    layout: TableLayout = TableLayout(), mapping: [ColumnMapping] = [], isOneTable: Bool = false, isStrict: Bool = false
   ) {
     self.encoding = encoding
     self.numbers = numbers
     self.sheet = sheet
+    self.layout = layout
+    self.mapping = mapping
+    self.isOneTable = isOneTable
     self.isStrict = isStrict
   }
 }

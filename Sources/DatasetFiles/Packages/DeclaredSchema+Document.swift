@@ -4,18 +4,38 @@ import TableTyping
 import VietnameseText
 
 extension DeclaredSchema {
-  init(_ resource: PackageDocument.Resource, _ schema: PackageDocument.Schema) {
-    let foreignKeys: [ForeignKey] = ((schema.foreignKeys ?? []) + (schema.references ?? [])).compactMap { reference in
-      guard let field = reference.fields.single, let target = reference.reference.fields.single else { return nil }
-      let table = reference.reference.resource
-      return ForeignKey(field: field, referencedTable: table.isEmpty ? resource.name : table, referencedField: target)
+  /// - Parameter resources: Of the package, to which references lead.
+  init(
+    _ resource: PackageDocument.Resource, _ schema: PackageDocument.Schema, resources: [PackageDocument.Resource]
+  ) {
+    let fields = schema.fields.map(DeclaredField.init)
+    var ignored = schema.fields.flatMap(DeclaredField.ignored)
+    let known = Set(schema.fields.map(\.name))
+    var foreignKeys: [ForeignKey] = []
+    for reference in (schema.foreignKeys ?? []) + (schema.references ?? []) {
+      if let key = ForeignKey(reference, of: resource, known, resources) {
+        foreignKeys.append(key)
+      } else {
+        ignored.append("foreignKeys: \(reference.fields.values.joined(separator: ", "))")
+      }
+    }
+    var primaryKey = schema.primaryKey?.single
+    if let keys = schema.primaryKey?.values, primaryKey.map(known.contains) != true {
+      // A key of several columns is right, and not checked.
+      primaryKey = nil
+      if !keys.isEmpty { ignored.append("primaryKey: \(keys.joined(separator: ", "))") }
+    }
+    var timeField = resource.timeField
+    if let name = timeField, !fields.contains(where: { $0.field.name == name && $0.isDate }) {
+      timeField = nil
+      ignored.append("timeField: \(name)")
     }
     self.init(
       name: resource.name, titles: Self.titles(resource.title, resource.titles, fallback: resource.name),
-      aliases: resource.aliases ?? [], fields: schema.fields.map(DeclaredField.init),
-      primaryKey: schema.primaryKey?.single, foreignKeys: foreignKeys, timeField: resource.timeField,
-      missing: MissingValues(schema.missingValues ?? [""]),
+      aliases: resource.aliases ?? [], fields: fields, primaryKey: primaryKey, foreignKeys: foreignKeys,
+      timeField: timeField, missing: MissingValues(schema.missingValues ?? [""]),
       description: Self.description(resource.description, resource.descriptions))
+    self.ignored = ignored
   }
 
   static func titles(_ title: String?, _ titles: [String: String]?, fallback: String) -> LocalizedText {
@@ -31,7 +51,44 @@ extension DeclaredSchema {
   }
 }
 
+extension ForeignKey {
+  /// nil where it is of several columns, or names none that is there.
+  fileprivate init?(
+    _ reference: PackageDocument.Reference, of resource: PackageDocument.Resource, _ fields: Set<String>,
+    _ resources: [PackageDocument.Resource]
+  ) {
+    let table = reference.reference.resource.isEmpty ? resource.name : reference.reference.resource
+    guard let field = reference.fields.single, fields.contains(field), let target = reference.reference.fields.single,
+      let other = resources.first(where: { $0.name == table }),
+      other.schema == nil || other.schema?.fields.contains(where: { $0.name == target }) == true
+    else { return nil }
+    self.init(field: field, referencedTable: table, referencedField: target)
+  }
+}
+
 extension DeclaredField {
+  /// Whether its cells are read as days.
+  fileprivate var isDate: Bool { if case .date = reading { true } else { false } }
+
+  private static let types: Set<String> = [
+    "string", "number", "integer", "boolean", "object", "array", "list", "date", "time", "datetime", "year",
+    "yearmonth",
+    "duration", "geopoint", "geojson", "any",
+  ]
+
+  /// The properties of a field that say nothing that can be used.
+  fileprivate static func ignored(_ field: PackageDocument.Field) -> [String] {
+    var ignored: [String] = []
+    if let type = field.type, !types.contains(type) { ignored.append("fields: \(field.name): type: \(type)") }
+    if let sign = field.decimalChar, sign.utf8.count != 1 {
+      ignored.append("fields: \(field.name): decimalChar: \(sign)")
+    }
+    if let sign = field.groupChar, sign.utf8.count != 1 {
+      ignored.append("fields: \(field.name): groupChar: \(sign)")
+    }
+    return ignored
+  }
+
   init(_ field: PackageDocument.Field) {
     let values = Self.values(of: field)
     let reading = Self.reading(of: field, isCategory: values != nil || field.categorical == true)

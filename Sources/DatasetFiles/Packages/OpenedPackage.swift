@@ -16,8 +16,13 @@ struct OpenedPackage: Sendable {
   /// Of the tables that are kept together.
   private var snapshot = SnapshotUse.none
 
+  /// Whether the package's own file and those of its tables, one each, are all that it depends on.
+  private var isOfFilesWatched = true
+
   init(_ description: PackageDescription) {
     outline = description.outline
+    isOfFilesWatched =
+      description.schemaFiles.isEmpty && description.resources.allSatisfy { $0.path?.single != nil }
   }
 
   /// A package out of snapshots.
@@ -59,7 +64,8 @@ struct OpenedPackage: Sendable {
   /// Marks the tables that are kept together to be kept there, where their files are as they were and the package as a
   /// whole is worth it.
   mutating func keep(at place: SnapshotPlace?) {
-    guard let place, place.isSettled, files.allSatisfy({ place.isSettled($0.path, $0.identity) }) else { return }
+    guard isOfFilesWatched, let place, place.isSettled, files.allSatisfy({ place.isSettled($0.path, $0.identity) })
+    else { return }
     let together = outline.parts.count(where: \.isTogether)
     if together > 0, together == files.count, byteCount >= place.folder.leastSourceSize { snapshot = .pending(place) }
   }

@@ -21,6 +21,7 @@ struct PackageDescription {
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw unsupported("resources: \(twice), \(twice)")
     }
+    if let cutoff = document.motcua?.cutoff, Day(iso: cutoff) == nil { throw unsupported("motcua: cutoff: \(cutoff)") }
     if names.isEmpty {
       throw DiagnosticError(.packageUnreadable, ["path": .text(path), "reason": .text("resources: none")])
     }
@@ -41,9 +42,10 @@ struct PackageDescription {
   func source(of resource: PackageDocument.Resource) throws(DiagnosticError) -> TableSource {
     let file = try file(of: resource)
     guard let schema = resource.schema else {
-      return TableSource(path: file, tableName: TableName.typeable(resource.name))
+      return TableSource(
+        path: file, furtherPaths: Array(try files(of: resource).dropFirst()),
+        tableName: TableName.typeable(resource.name))
     }
-    if resource.dialect?.header == false { throw unsupported("resources: \(resource.name): dialect: header: false") }
     let encoding = resource.encoding.flatMap(TextEncoding.init(name:))
     if let name = resource.encoding, encoding == nil {
       throw unsupported("resources: \(resource.name): encoding: \(name)")
@@ -53,30 +55,36 @@ struct PackageDescription {
       throw unsupported("resources: \(resource.name): fields: \(twice), \(twice)")
     }
     let delimiter = resource.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
+    var declared = DeclaredSchema(resource, schema, resources: document.resources)
+    if let text = resource.dialect?.delimiter, delimiter == nil {
+      declared.ignored.append("dialect: delimiter: \(text)")
+    }
     return TableSource(
-      path: file, tableName: resource.name,
+      path: file, furtherPaths: Array(try files(of: resource).dropFirst()), tableName: resource.name,
       declaration: TableSource.Declaration(
-        package: document.fingerprint, schema: DeclaredSchema(resource, schema), encoding: encoding,
-        separator: delimiter))
+        package: document.fingerprint, schema: declared, encoding: encoding, separator: delimiter,
+        hasHeading: resource.dialect?.header != false))
   }
 
-  /// The path of a resource's file.
-  func file(of resource: PackageDocument.Resource) throws(DiagnosticError) -> String {
-    guard let path = resource.path?.single else {
+  /// The path of a resource's first file.
+  private func file(of resource: PackageDocument.Resource) throws(DiagnosticError) -> String {
+    guard let file = try files(of: resource).first else {
       throw DiagnosticError(
         .packageUnreadable,
-        ["path": .text(self.path), "reason": .text("resources: \(resource.name): path: one path expected")])
-    }
-    // The standard forbids paths that leave the package's folder.
-    if path.hasPrefix("/") || path.contains("://") || path.split(separator: "/").contains("..") {
-      throw DiagnosticError(.packagePathUnsafe, ["resource": .text(resource.name), "path": .text(path)])
-    }
-    let file = folder.appendingPathComponent(path).path
-    guard FileManager.default.fileExists(atPath: file) else {
-      throw DiagnosticError(.packageResourceMissing, ["resource": .text(resource.name), "path": .text(file)])
+        ["path": .text(self.path), "reason": .text("resources: \(resource.name): path: missing")])
     }
     return file
   }
+
+  /// The paths of a resource's files.
+  func files(of resource: PackageDocument.Resource) throws(DiagnosticError) -> [String] {
+    var files: [String] = []
+    for path in resource.path?.values ?? [] { files.append(try SafePath.file(path, of: resource.name, in: self.path)) }
+    return files
+  }
+
+  /// The files in which schemas stand.
+  var schemaFiles: [String] { document.schemaFiles }
 
   private func unsupported(_ what: String) -> DiagnosticError {
     DiagnosticError(.packageUnsupported, ["path": .text(path), "what": .text(what)])

@@ -8,10 +8,12 @@ struct PackageDocument: Decodable {
   let name: String?
   let title: String?
   let titles: [String: String]?
-  let resources: [Resource]
+  private(set) var resources: [Resource]
   let motcua: Extension?
   /// The checksum of the file's bytes.
   private(set) var fingerprint: UInt64 = 0
+  /// The files in which its schemas stand.
+  private(set) var schemaFiles: [String] = []
 
   enum CodingKeys: CodingKey {
     case name, title, titles, resources, motcua
@@ -33,7 +35,28 @@ struct PackageDocument: Decodable {
     let timeField: String?
     let encoding: String?
     let dialect: Dialect?
-    let schema: Schema?
+    let schemaSource: SchemaSource?
+    /// The schema, once one that stands in a file of its own was read.
+    var schema: Schema?
+
+    enum CodingKeys: String, CodingKey {
+      case name, path, title, titles, description, descriptions, aliases, timeField, encoding, dialect
+      case schemaSource = "schema"
+    }
+  }
+
+  /// A schema, or the path of the file in which it stands.
+  enum SchemaSource: Decodable {
+    case inline(Schema)
+    case file(String)
+
+    init(from decoder: any Decoder) throws {
+      if let path = try? decoder.singleValueContainer().decode(String.self) {
+        self = .file(path)
+      } else {
+        self = .inline(try Schema(from: decoder))
+      }
+    }
   }
 
   struct Dialect: Decodable {
@@ -146,12 +169,29 @@ struct PackageDocument: Decodable {
 
   init(path: String) throws(DiagnosticError) {
     let bytes = try FileBytes(path: path).readAll()
+    self = try Self.decoded(PackageDocument.self, from: bytes, of: path)
+    fingerprint = Checksum.of(bytes.span)
+    for index in resources.indices {
+      switch resources[index].schemaSource {
+      case .inline(let schema): resources[index].schema = schema
+      case .file(let name):
+        let file = try SafePath.file(name, of: resources[index].name, in: path)
+        let bytes = try FileBytes(path: file).readAll()
+        resources[index].schema = try Self.decoded(Schema.self, from: bytes, of: file)
+        schemaFiles.append(file)
+        fingerprint = Checksum.of(bytes.span, seed: fingerprint)
+      case nil: break
+      }
+    }
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8], of path: String
+  ) throws(DiagnosticError) -> Value {
     do {
-      self = try JSONDecoder().decode(PackageDocument.self, from: Data(bytes))
-      fingerprint = Checksum.of(bytes.span)
+      return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
-      throw DiagnosticError(
-        .packageUnreadable, ["path": .text(path), "reason": .text(Self.reason(of: error))])
+      throw DiagnosticError(.packageUnreadable, ["path": .text(path), "reason": .text(reason(of: error))])
     }
   }
 

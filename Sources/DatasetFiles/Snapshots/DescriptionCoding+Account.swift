@@ -16,6 +16,20 @@ extension CleaningCounts: DescriptionCodable {
   }
 }
 
+extension WordCounts: DescriptionCodable {
+  func encode(into writer: inout DescriptionWriter) {
+    let words = sorted
+    writer.write(words.map(\.word))
+    writer.write(words.map(\.count))
+  }
+
+  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
+    let (words, counts): ([String], [Int]) = (try reader.list(), try reader.list())
+    guard words.count == counts.count else { throw .damaged }
+    self.init(Dictionary(zip(words, counts), uniquingKeysWith: { first, _ in first }))
+  }
+}
+
 extension ReadingAccount.Mapping: DescriptionCodable {
   func encode(into writer: inout DescriptionWriter) {
     writer.write(heading)
@@ -36,7 +50,9 @@ extension ReadingAccount.File: DescriptionCodable {
     writer.write(columns)
     writer.write(unevenRows)
     writer.write(blankRows)
+    writer.write(setApartRows)
     writer.write(cleaning)
+    writer.write(missingWords)
     writer.write(unreadableCells)
     writer.write(titles)
     writer.write(mapping)
@@ -45,7 +61,9 @@ extension ReadingAccount.File: DescriptionCodable {
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
     self.init(
       path: try reader.text(), table: try reader.text(), rows: try reader.integer(), columns: try reader.integer(),
-      unevenRows: try reader.integer(), blankRows: try reader.integer(), cleaning: try reader.value(),
+      unevenRows: try reader.integer(), blankRows: try reader.integer(), setApartRows: try reader.integer(),
+      cleaning: try reader.value(),
+      missingWords: try reader.value(),
       unreadableCells: try reader.integer(), titles: try reader.list(), mapping: try reader.list())
   }
 }

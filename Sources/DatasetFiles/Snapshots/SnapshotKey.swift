@@ -25,6 +25,9 @@ struct SnapshotKey: Equatable, Sendable {
     writer.write(options.encoding)
     writer.write(options.numbers?.rawValue)
     writer.write(options.sheet)
+    writer.write(options.layout.heading?.text)
+    writer.write(options.layout.keepsAllRows)
+    writer.write(options.mapping.map(\.text))
     writer.write(declaration != nil)
     if let declaration {
       writer.write(declaration.package)

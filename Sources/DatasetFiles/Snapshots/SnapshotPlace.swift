@@ -34,6 +34,8 @@ struct SnapshotPlace: Sendable {
 extension SnapshotFolder {
   /// The place of a file's table; nil where the file is not worth a snapshot.
   func place(of source: TableSource, _ options: ReadingOptions) -> SnapshotPlace? {
+    // Whether one of several files changed is not looked after.
+    if !source.furtherPaths.isEmpty { return nil }
     guard let identity = source.identity, isWorthIt(source.path, identity.size),
       let key = SnapshotKey(source, options)
     else { return nil }

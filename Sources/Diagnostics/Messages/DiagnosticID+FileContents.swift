@@ -3,8 +3,10 @@ extension DiagnosticID {
   static let fileContents: [DiagnosticID] = [
     duplicateHeadings, headingsOfOneColumn, headerOnly, ambiguousNumbers, unevenRows, cellsRejected, undeclaredValues,
     duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
-    columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled,
-    totalRows, titlesSkipped, orphans, otherSheets, timesDropped, mergedCellsFilled, emptyColumnsDropped,
+    columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled, otherTableBelow,
+    headingRepeated, totalsSetApart, nulsReplaced, rowsBelow, headingsDiffer,
+    packagePropertyIgnored, totalRows, titlesSkipped, orphans, otherSheets,
+    timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
   ]
 }
@@ -33,9 +35,9 @@ package extension DiagnosticID {
   static let ambiguousNumbers = DiagnosticID(
     "MC2504", example: "open a.csv",
     english:
-      "table '{table}': '{example}' in column '{column}' can be read in two ways, so the column stays text; numbers vi or numbers en decides",
+      "table '{table}': '{example}' in column '{column}' can be read in two ways, so the column stays text; open {source} numbers vi or open {source} numbers en decides",
     vietnamese:
-      "bảng '{table}': số '{example}' ở cột '{column}' đọc được hai cách nên cột được giữ là văn bản; đặt numbers vi hoặc numbers en để quyết định"
+      "bảng '{table}': số '{example}' ở cột '{column}' đọc được hai cách nên cột được giữ là văn bản; open {source} numbers vi hoặc open {source} numbers en để quyết định"
   )
 
   /// The example, with `a,b` above `1`.
@@ -114,9 +116,9 @@ package extension DiagnosticID {
   static let columnStaysText = DiagnosticID(
     "MC2515", example: "open a.csv",
     english:
-      "table '{table}', column '{column}': most cells are {kind}, but the column stays text because of others: {count}, the first on line {line}: '{text}'",
+      "table '{table}', column '{column}': most cells are {kind}, but the column stays text because of others: {count} (on line {lines})",
     vietnamese:
-      "bảng '{table}', cột '{column}': phần lớn ô là {kind} nhưng cột được giữ là văn bản vì {count} ô khác, ô đầu tiên ở dòng {line}: '{text}'"
+      "bảng '{table}', cột '{column}': phần lớn ô là {kind} nhưng cột được giữ là văn bản vì {count} ô khác (ở dòng {lines})"
   )
 
   /// The example, which begins with `1.000123,Hộ tịch,2020-08-31`.
@@ -150,6 +152,59 @@ package extension DiagnosticID {
     english: "'{path}' is no workbook: it was read as {kind}, which it holds",
     vietnamese: "tệp '{path}' không phải là bảng tính Excel; đã đọc theo nội dung thật là {kind}")
 
+  /// The example, with a blank line, `Bảng 2`, `k,n` and `C,3` below `k,n`, `A,1` and `B,2`.
+  static let otherTableBelow = DiagnosticID(
+    "MC2520", example: "open a.csv",
+    english:
+      "table '{table}': from line {line} on stands another table ('{text}'; rows with its heading: {count}), which was not read; open {source} heading {heading} as {name} reads it, open {source} rows all reads everything as one table",
+    vietnamese:
+      "bảng '{table}': từ dòng {line} là một bảng khác ('{text}') gồm {count} dòng chưa được đọc; open {source} heading {heading} as {name} để đọc bảng đó, open {source} rows all để đọc tất cả thành một bảng"
+  )
+
+  /// The example, with `a,b` once more among the rows.
+  static let headingRepeated = DiagnosticID(
+    "MC3515", example: "open a.csv",
+    english:
+      "table '{table}': rows that repeat the heading: {count} (line {lines}); they are left out; open {source} rows all keeps them",
+    vietnamese:
+      "bảng '{table}': {count} dòng lặp lại tiêu đề (dòng {lines}) nên được bỏ ra; open {source} rows all để giữ lại")
+
+  /// The example, with `Tổng cộng,3` below `A,1` and `B,2`.
+  static let totalsSetApart = DiagnosticID(
+    "MC3516", example: "open a.csv",
+    english:
+      "table '{table}': rows that are totals of others: {count} (line {lines}: '{text}'); they are left out, so that nothing counts twice; open {source} rows all keeps them",
+    vietnamese:
+      "bảng '{table}': {count} dòng là tổng của các dòng khác (dòng {lines}: '{text}') nên được bỏ ra để không tính hai lần; open {source} rows all để giữ lại"
+  )
+
+  /// The example, with one NUL in a cell.
+  static let nulsReplaced = DiagnosticID(
+    "MC3518", example: "open a.csv",
+    english: "table '{table}': NUL bytes read as blanks: {count}, the first on line {line}",
+    vietnamese: "bảng '{table}': {count} byte NUL được đọc là khoảng trắng, byte đầu tiên ở dòng {line}")
+
+  /// The example, with `Người lập biểu` below the rows.
+  static let rowsBelow = DiagnosticID(
+    "MC3517", example: "open a.csv",
+    english:
+      "table '{table}': below the table stands, from line {line}: '{text}' (rows: {count}); it is left out; open {source} rows all keeps it",
+    vietnamese:
+      "bảng '{table}': dưới bảng, từ dòng {line}, có: '{text}' ({count} dòng) nên được bỏ ra; open {source} rows all để giữ lại"
+  )
+
+  /// The example, of files headed `a,b` and `a,c`.
+  static let headingsDiffer = DiagnosticID(
+    "MC2521", example: "open \"*.csv\" as all",
+    english: "table '{table}': headings that not every file has: {headings}; their cells are missing in the others",
+    vietnamese: "bảng '{table}': các tiêu đề không có ở mọi tệp: {headings}; ở tệp khác các ô đó để trống")
+
+  /// A package whose `timeField` is no column of dates.
+  static let packagePropertyIgnored = DiagnosticID(
+    "MC2522", example: nil,
+    english: "table '{table}': the package's property {property} says nothing that can be used, and is ignored",
+    vietnamese: "bảng '{table}': thuộc tính {property} của gói dữ liệu không dùng được nên bị bỏ qua")
+
   /// The example, with the cell `Tổng cộng`.
   static let totalRows = DiagnosticID(
     "MC3501", example: "open a.csv",
@@ -171,8 +226,11 @@ package extension DiagnosticID {
   /// The example, with two sheets.
   static let otherSheets = DiagnosticID(
     "MC3504", example: "open a.xlsx",
-    english: "table '{table}': other sheets of the workbook were not read: {sheets}",
-    vietnamese: "bảng '{table}': các trang tính khác không được đọc: {sheets}")
+    english:
+      "table '{table}': the sheet '{sheet}' was read; other sheets were not: {sheets}; open \"{path}\" sheet \"{next}\" as {name} reads another",
+    vietnamese:
+      "bảng '{table}': đã đọc trang tính '{sheet}', chưa đọc các trang tính khác: {sheets}; open \"{path}\" sheet \"{next}\" as {name} để đọc trang khác"
+  )
 
   /// The example, with the column `31/08/2020 14:35`.
   static let timesDropped = DiagnosticID(

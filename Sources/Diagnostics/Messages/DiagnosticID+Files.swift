@@ -6,6 +6,8 @@ extension DiagnosticID {
     unclosedQuote, recordTooLarge, fileChanged, unknownFileKind, packageUnreadable, packageResourceMissing,
     packageFieldMissing, packagePathUnsafe, workbookUnreadable, workbookEncrypted, workbookWithoutSheets,
     sheetNotFound, workbookTooLarge, strictRejects, tooManyColumns, packageUnsupported,
+    headingNotFound, mappingUnusable, strictColumnText,
+    jsonUnreadable, jsonNested,
   ]
 }
 
@@ -46,8 +48,8 @@ package extension DiagnosticID {
 
   static let folderWithoutTables = DiagnosticID(
     "MC1503", example: "open photos/",
-    english: "no datapackage.json and no CSV, TSV, TXT or XLSX file in '{path}'",
-    vietnamese: "trong '{path}' không có datapackage.json, cũng không có tệp CSV, TSV, TXT hay XLSX")
+    english: "no datapackage.json and no CSV, TSV, TXT, XLSX, XML or JSON file of records in '{path}'",
+    vietnamese: "trong '{path}' không có datapackage.json, cũng không có tệp dữ liệu CSV, TSV, TXT, XLSX, XML hay JSON")
 
   /// The example, of 0 bytes.
   static let emptyFile = DiagnosticID(
@@ -103,8 +105,9 @@ package extension DiagnosticID {
 
   static let unknownFileKind = DiagnosticID(
     "MC1512", example: "open report.pdf",
-    english: "'{path}' is none of the kinds that can be opened: CSV, TSV, TXT, XLSX, datapackage.json",
-    vietnamese: "'{path}' không thuộc loại tệp mở được: CSV, TSV, TXT, XLSX, datapackage.json")
+    english:
+      "'{path}' is none of the kinds that can be opened: CSV, TSV, TXT, XLSX, XML, JSON, JSONL, datapackage.json",
+    vietnamese: "'{path}' không thuộc loại tệp mở được: CSV, TSV, TXT, XLSX, XML, JSON, JSONL, datapackage.json")
 
   /// The example, with `{`.
   static let packageUnreadable = DiagnosticID(
@@ -178,4 +181,37 @@ package extension DiagnosticID {
     "MC1524", example: nil,
     english: "the package '{path}' cannot be used: {what}",
     vietnamese: "không dùng được gói dữ liệu '{path}': {what}")
+
+  static let headingNotFound = DiagnosticID(
+    "MC1525", example: "open a.csv heading 99",
+    english: "'{path}': no row on line {lines} that could be the heading",
+    vietnamese: "'{path}': không có dòng nào ở dòng {lines} để làm tiêu đề")
+
+  static let mappingUnusable = DiagnosticID(
+    "MC1526", example: "open a.csv mapping id=x",
+    english: "'{path}': the mapping {mapping} fits no column of its own; the headings are {headings}",
+    vietnamese: "'{path}': ánh xạ {mapping} không ứng với cột riêng nào; các tiêu đề là {headings}")
+
+  /// The example, with a column `1`, `2`, `none`.
+  static let strictColumnText = DiagnosticID(
+    "MC1527", example: "open a.csv --strict",
+    english:
+      "'{path}': a column stays text although most of its cells are numbers or dates; strict reading refuses the file",
+    vietnamese:
+      "'{path}': có cột được giữ là văn bản dù phần lớn các ô là số hoặc ngày; chế độ chặt chẽ từ chối tệp này")
+
+  /// The example, with `[{"a": 1},`.
+  static let jsonUnreadable = DiagnosticID(
+    "MC1528", example: "open a.json",
+    english: "'{path}' is no JSON: byte {offset} cannot stand there",
+    vietnamese: "'{path}' không phải JSON hợp lệ: byte {offset} không thể đứng ở đó")
+
+  /// The example, with `[{"a": {"b": 1}}]`.
+  static let jsonNested = DiagnosticID(
+    "MC1529", example: "open a.json",
+    english:
+      "'{path}': the record on line {line} is not flat: '{name}' holds further values; an array of objects, or one object a line, with texts, numbers, true, false and null alone is needed",
+    vietnamese:
+      "'{path}': bản ghi ở dòng {line} không phẳng: '{name}' chứa các giá trị lồng nhau; cần một mảng đối tượng, hoặc mỗi dòng một đối tượng, chỉ gồm chữ, số, true, false và null"
+  )
 }

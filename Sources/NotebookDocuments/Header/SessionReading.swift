@@ -8,15 +8,27 @@ package struct SessionReading: Sendable, Hashable {
   package var isStrict: Bool?
   /// The sheet of a workbook, by its name.
   package var sheet: String?
+  /// The heading: `2`, `2..3` or `none`.
+  package var heading: String?
+  /// `all` where totals, repeated headings and the like stay rows.
+  package var rows: String?
+  /// Which heading is which column: `id=so_ho_so code=ma`.
+  package var mapping: String?
 
-  package init(encoding: String? = nil, numbers: String? = nil, isStrict: Bool? = nil, sheet: String? = nil) {
+  package init(
+    encoding: String? = nil, numbers: String? = nil, isStrict: Bool? = nil, sheet: String? = nil,
+    heading: String? = nil, rows: String? = nil, mapping: String? = nil
+  ) {
     self.encoding = encoding
     self.numbers = numbers
     self.isStrict = isStrict
     self.sheet = sheet
+    self.heading = heading
+    self.rows = rows
+    self.mapping = mapping
   }
 
-  /// Reads `{encoding: windows-1258, numbers: vi, strict: true, sheet: Hồ sơ}`.
+  /// Reads `{encoding: windows-1258, numbers: vi, strict: true, sheet: Hồ sơ, heading: 3, rows: all, mapping: id=so}`.
   ///
   /// - Returns: nil where a name or value is none of these: an option that is not understood may change an answer.
   init?(_ members: [FlowValue.Member]) {
@@ -29,6 +41,10 @@ package struct SessionReading: Sendable, Hashable {
       case ("strict", "true"): isStrict = true
       case ("strict", "false"): isStrict = false
       case ("sheet", _): sheet = value
+      case ("heading", _): heading = value
+      case ("rows", "all"): rows = value
+      case ("mapping", _) where value.split(separator: " ").allSatisfy({ $0.dropFirst().dropLast().contains("=") }):
+        mapping = value
       default: return nil
       }
     }
@@ -38,6 +54,7 @@ package struct SessionReading: Sendable, Hashable {
   var members: [FlowValue.Member] {
     let facts = [
       ("encoding", encoding), ("numbers", numbers), ("strict", isStrict.map(String.init)), ("sheet", sheet),
+      ("heading", heading), ("rows", rows), ("mapping", mapping),
     ]
     return facts.compactMap { name, value in value.map { FlowValue.Member(key: name, value: .scalar($0)) } }
   }

@@ -23,8 +23,11 @@ struct Scope {
   init(table: Table) {
     schema = table.schema
     isBaseTable = true
-    time = table.schema.timeField.flatMap { table.schema.fieldIndex(named: $0) }.map {
-      ColumnReference(fieldIndex: $0, field: table.schema.fields[$0])
+    let index = table.schema.timeField.flatMap { table.schema.fieldIndex(named: $0) }
+    // Periods go by days alone, whatever a table says of itself.
+    time = index.flatMap { index in
+      let field = table.schema.fields[index]
+      return field.type == .date ? ColumnReference(fieldIndex: index, field: field) : nil
     }
   }
 

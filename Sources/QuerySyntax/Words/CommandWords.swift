@@ -8,14 +8,17 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
     .open: WordDefinition(
       "open", "mở",
       meaning: ("opens a file or folder of data", "mở tệp hoặc thư mục dữ liệu"),
-      form: "open PATH [as NAME]",
+      form:
+        "open PATH [as one table] [as NAME] [heading NUMBER|NUMBER..NUMBER|none] [rows all] [numbers en|vi] [mapping COLUMN=HEADING] [sheet NAME] [encoding NAME]",
       note: (
-        "A data package, a folder, or a CSV, TSV or XLSX file. A path with blanks stands in double quotes.",
-        "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX. Đường dẫn có khoảng trắng đặt trong dấu nháy kép."
+        "A data package, a folder, or a CSV, TSV, XLSX, JSON or JSON Lines file; open \"*.xlsx\" as NAME, or a folder as one table, joins files of one shape, with a column 'source'. A path with blanks stands in double quotes. 'help heading' and the like tell what each word behind the path settles.",
+        "Gói dữ liệu, thư mục, hoặc tệp CSV, TSV, XLSX, JSON, JSON Lines; mở \"*.xlsx\" thành TÊN, hoặc thư mục thành một bảng, gộp các tệp cùng dạng, thêm cột 'source'. Đường dẫn có khoảng trắng đặt trong dấu nháy kép. 'trợ giúp tiêu đề' và tương tự cho biết mỗi từ sau đường dẫn quyết định điều gì."
       ),
-      examples: ["open data/list.xlsx as list"],
+      examples: [
+        "open data/list.xlsx as list", "open data/list.xlsx heading 3 rows all", "open data as one table as lists",
+      ],
       related: ["tables", "describe"],
-      command: CommandRule(takes: [.path], options: [.as])),
+      command: CommandRule(takes: [.path, .openWord], options: [.as])),
     .tables: WordDefinition(
       "tables", "bảng",
       meaning: ("lists the tables", "liệt kê các bảng"),
@@ -130,6 +133,66 @@ package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
       meaning: ("the name that opened data get", "tên đặt cho dữ liệu được mở"),
       examples: ["open data/list.xlsx as list"])
   ]
+}
+
+/// The words behind the path of `open`, each with a value; anywhere else they are plain.
+package enum OpenWord: Sendable, Hashable, CaseIterable {
+  case heading, rows, numbers, mapping, sheet, encoding
+
+  /// The word as it is written in either language.
+  package var title: LocalizedText {
+    switch self {
+    case .heading: LocalizedText(english: "heading", vietnamese: "tiêu đề")
+    case .rows: LocalizedText(english: "rows", vietnamese: "dòng")
+    case .numbers: LocalizedText(english: "numbers", vietnamese: "kiểu số")
+    case .mapping: LocalizedText(english: "mapping", vietnamese: "ánh xạ")
+    case .sheet: LocalizedText(english: "sheet", vietnamese: "trang tính")
+    case .encoding: LocalizedText(english: "encoding", vietnamese: "bảng mã")
+    }
+  }
+
+  /// What the word settles, in one line.
+  package var meaning: LocalizedText {
+    switch self {
+    case .heading:
+      LocalizedText(
+        english: "the lines or rows of the heading; none where there is no heading",
+        vietnamese: "dòng tiêu đề của tệp; none nếu tệp không có tiêu đề")
+    case .rows:
+      LocalizedText(
+        english: "all: totals, repeated headings and what stands below stay rows",
+        vietnamese: "tất cả: giữ cả dòng tổng, tiêu đề lặp và phần dưới bảng")
+    case .numbers:
+      LocalizedText(english: "how 1.234 is read: en or vi", vietnamese: "cách đọc 1.234: en hoặc vi")
+    case .mapping:
+      LocalizedText(english: "which heading is which column", vietnamese: "tiêu đề nào là cột nào")
+    case .sheet: LocalizedText(english: "the sheet of a workbook", vietnamese: "trang tính của bảng tính Excel")
+    case .encoding:
+      LocalizedText(english: "the encoding of a text file", vietnamese: "bảng mã của tệp văn bản")
+    }
+  }
+
+  /// A statement with the word and a value.
+  package var example: String {
+    switch self {
+    case .heading: "open list.xlsx heading 3"
+    case .rows: "open list.xlsx rows all"
+    case .numbers: "open list.csv numbers vi"
+    case .mapping: "open list.csv mapping id=so_ho_so"
+    case .sheet: "open list.xlsx sheet \"Quý II\" as q2"
+    case .encoding: "open list.csv encoding windows-1258"
+    }
+  }
+
+  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
+  package init?(writtenAs text: String) {
+    let wanted = TextFolding.identifier(text)
+    let word = Self.allCases.first { word in
+      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
+    }
+    guard let word else { return nil }
+    self = word
+  }
 }
 
 /// The words after `history`; anywhere else they are plain.

@@ -94,6 +94,8 @@ package enum CommandArgument: Sendable, Hashable {
   case topic
   /// `search`, `delete`, or a number.
   case historyWord
+  /// A word behind the path of `open`, or its value.
+  case openWord
   case text
   /// The numbers of statements: `3..5`.
   case numbers
@@ -101,7 +103,7 @@ package enum CommandArgument: Sendable, Hashable {
   /// Whether several words may make one argument without quotes.
   var isOfSeveralWords: Bool {
     switch self {
-    case .table, .topic, .text: true
+    case .table, .topic, .text, .openWord: true
     case .path, .setting, .settingValue, .historyWord, .numbers: false
     }
   }

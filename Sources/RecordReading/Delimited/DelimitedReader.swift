@@ -16,22 +16,33 @@ struct DelimitedReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
-    var isHeadingMissing = false
-    var table = try table(&isHeadingMissing)
-    table.isHeadingMissing = isHeadingMissing
+    do throws(DiagnosticError) { return try table(replacesNULs: false) } catch {
+      guard error.diagnostic.id == .binaryFile else { throw error }
+      return try table(replacesNULs: true)
+    }
+  }
+
+  private func table(replacesNULs: Bool) throws(DiagnosticError) -> RawTable {
+    let text = try TextBytes(path: path, encoding: file.encoding, replacesNULs: replacesNULs)
+    var (table, header) = try records(of: text)
+    table.replacedNULs = text.replacedNULs
+    table.isHeadingMissing = header.isHeadingMissing
+    table.areColumnsNumbered = header.areColumnsNumbered
     return table
   }
 
-  private func table(_ isHeadingMissing: inout Bool) throws(DiagnosticError) -> RawTable {
-    var text = try TextBytes(path: path, encoding: file.encoding)
+  private func records(of text: TextBytes) throws(DiagnosticError) -> (RawTable, HeaderRows) {
+    var text = text
     var buffer: [UInt8] = []
     var isEnd = try text.read(Self.chunkSize, into: &buffer)
+    while !isEnd, buffer.count < RecordLimits.byteCount, !holdsHeading(buffer) {
+      isEnd = try text.read(Self.chunkSize, into: &buffer)
+    }
     let separator = file.separator ?? SeparatorDetection.separator(of: buffer.span, isEnd: isEnd)
     var scanner = RecordScanner(separator: separator)
     let (header, start) = try header(buffer, isEnd: isEnd, fileOffset: text.markLength, scanner: &scanner)
-    isHeadingMissing = header.isHeadingMissing
     monitor.begin(.loading, total: text.file.size, unit: .bytes)
-    if let table = try indexed(text, header, start, separator, scanner) { return table }
+    if let table = try indexed(text, header, start, separator, scanner) { return (table, header) }
     var collector = ColumnCollector(path: path, headings: header.headings, textHeadings: file.textHeadings)
     collector.fileOffset = text.markLength
     var position = start
@@ -47,7 +58,7 @@ struct DelimitedReader {
       if buffer.count > RecordLimits.byteCount { throw tooLarge(line: scanner.line) }
       isEnd = try text.read(max(Self.chunkSize, buffer.count), into: &buffer)
     }
-    return collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote)
+    return (collector.finish(titles: header.titles, textAfterQuote: scanner.textAfterQuote), header)
   }
 
   /// The table by the indexed reader; nil where the records are to be read one after the other.
@@ -65,6 +76,18 @@ struct DelimitedReader {
     ).read(titles: header.titles)
   }
 
+  /// Whether the buffer reaches behind the heading that the user named.
+  private func holdsHeading(_ buffer: [UInt8]) -> Bool {
+    guard case .lines(let lines)? = file.layout.heading else { return true }
+    return buffer.count { $0 == RecordScanner.lineFeed } > lines.upperBound + HeaderRows.leadingRowCount
+  }
+
+  /// Rows that are looked at for the header.
+  private var leadingRowCount: Int {
+    guard case .lines(let lines)? = file.layout.heading else { return HeaderRows.leadingRowCount }
+    return lines.upperBound + 1
+  }
+
   /// Finds the header among the first records and moves the scanner behind it.
   ///
   /// - Parameter fileOffset: Bytes of the file before the buffer.
@@ -74,7 +97,7 @@ struct DelimitedReader {
     var batch = CellBatch(width: nil)
     var ahead = scanner
     let end = ahead.scan(
-      buffer.span, from: 0, isEnd: isEnd, limit: HeaderRows.leadingRowCount, into: &batch)
+      buffer.span, from: 0, isEnd: isEnd, limit: leadingRowCount, into: &batch)
     if let line = ahead.unclosedQuoteLine { throw unclosedQuote(line: line) }
     if batch.rowCount == 0 {
       throw end < buffer.count ? tooLarge(line: 1) : DiagnosticError(.emptyFile, ["path": .text(path)])
@@ -87,7 +110,8 @@ struct DelimitedReader {
       rows.append(row)
       first += width
     }
-    let header = HeaderRows(leadingRows: rows, areRowsWhole: true)
+    let found = HeaderRows(leadingRows: rows, lines: batch.lines, areRowsWhole: true, layout: file.layout)
+    guard let header = found else { throw file.headingNotFound }
     if header.headings.count > RecordLimits.columnCount {
       throw DiagnosticError(.tooManyColumns, ["path": .text(path), "limit": .number(RecordLimits.columnCount)])
     }

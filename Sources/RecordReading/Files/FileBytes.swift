@@ -98,6 +98,11 @@ package final class FileBytes: @unchecked Sendable {
     }
   }
 
+  /// The file as it is now; nil where that cannot be told.
+  var currentIdentity: FileIdentity? { FileIdentity(descriptor: descriptor) }
+
+  func withDescriptor<Result>(_ body: (Int32) -> Result) -> Result { body(descriptor) }
+
   /// Whether the open file is in that state.
   package func isStill(_ state: FileIdentity) -> Bool { FileIdentity(descriptor: descriptor) == state }
 

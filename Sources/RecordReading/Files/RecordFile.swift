@@ -1,4 +1,5 @@
 package import CellParsing
+import Diagnostics
 package import WorkProgress
 
 /// A file whose records are to be read, and all that the reading depends on.
@@ -11,6 +12,8 @@ package struct RecordFile: Sendable {
   package var separator: UInt8?
   /// The name of a workbook's sheet; nil for the first with data.
   package var sheet: String?
+  /// Which rows are heading and data, as far as the user settled it.
+  package var layout = TableLayout()
   /// The texts that stand for nothing.
   package var missing = MissingValues.common
   /// Headings of columns that are declared as text of which every cell differs.
@@ -22,16 +25,24 @@ package struct RecordFile: Sendable {
 
   package init(
     path: String, encoding: TextEncoding? = nil, separator: UInt8? = nil, sheet: String? = nil,
-    missing: MissingValues = MissingValues.common, textHeadings: Set<String> = [], plan: ReadingPlan = ReadingPlan(),
-    monitor: WorkMonitor = WorkMonitor()
+    layout: TableLayout = TableLayout(), missing: MissingValues = MissingValues.common,
+    textHeadings: Set<String> = [], plan: ReadingPlan = ReadingPlan(), monitor: WorkMonitor = WorkMonitor()
   ) {
     self.path = path
     self.encoding = encoding
     self.separator = separator
     self.sheet = sheet
+    self.layout = layout
     self.missing = missing
     self.textHeadings = textHeadings
     self.plan = plan
     self.monitor = monitor
+  }
+}
+
+extension RecordFile {
+  /// The fault that no row stands on the lines that were named as its heading.
+  var headingNotFound: DiagnosticError {
+    DiagnosticError(.headingNotFound, ["path": .text(path), "lines": .text(layout.heading?.text ?? "")])
   }
 }

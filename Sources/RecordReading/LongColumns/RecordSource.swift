@@ -6,6 +6,8 @@ package import Diagnostics
 package final class RecordSource: Sendable {
   /// The open file.
   package let file: FileBytes
+  /// nil where the file was gone already.
+  private let watch: ContentWatch?
   /// The byte between cells.
   package let separator: UInt8
   /// Cells a record.
@@ -42,6 +44,7 @@ package final class RecordSource: Sendable {
   /// - Parameter marks: The file offset of every 64th row.
   package init(file: FileBytes, separator: UInt8, width: Int, lengths: Codes, marks: ColumnBuffer<Int>) {
     self.file = file
+    watch = ContentWatch(file)
     self.separator = separator
     self.width = width
     self.lengths = lengths
@@ -63,7 +66,7 @@ package final class RecordSource: Sendable {
   /// Calls the body with the bytes of a column's cells as they stand in the file, without quotes; nil where a row was too
   /// short to have one.
   package func visit(column: Int, _ rows: Range<Int>, _ body: (Int, Span<UInt8>?) -> Void) throws(DiagnosticError) {
-    try file.checkIdentity()
+    try checkUnchanged()
     var row = rows.lowerBound
     var window = SourceWindow(separator: separator, width: width)
     while row < rows.upperBound {
@@ -80,7 +83,13 @@ package final class RecordSource: Sendable {
       if !isWhole { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
       row = last
     }
-    try file.checkIdentity()
+    try checkUnchanged()
+  }
+
+  /// Throws where the file no longer holds what it held when its records were found.
+  private func checkUnchanged() throws(DiagnosticError) {
+    guard let watch else { throw DiagnosticError(.fileChanged, ["path": .text(file.path)]) }
+    try watch.check()
   }
 }
 

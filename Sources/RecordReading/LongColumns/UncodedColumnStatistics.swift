@@ -6,6 +6,8 @@ package import CellParsing
 package struct UncodedColumnStatistics: Sendable {
   package private(set) var rowCount = 0
   package private(set) var missing = 0
+  /// The words among them.
+  package private(set) var missingWords = WordCounts()
   package private(set) var cleaning = CleaningCounts()
   package private(set) var profile = ColumnProfile()
   /// Rows that look like sums of others, and the first five of them.
@@ -138,6 +140,7 @@ package struct UncodedColumnStatistics: Sendable {
     }
     if missingValues.contains(cell.span) || cell == CellArena.absent {
       missing += weight
+      if !cell.isEmpty && cell != CellArena.absent { missingWords.add(String(decoding: cell, as: UTF8.self), weight) }
     } else {
       profile.count(cell.span, weight: weight)
     }
@@ -153,6 +156,7 @@ package struct UncodedColumnStatistics: Sendable {
     totalCount += later.totalCount
     rowCount += later.rowCount
     missing += later.missing
+    missingWords += later.missingWords
     cleaning += later.cleaning
     profile += later.profile
   }

@@ -13,7 +13,7 @@ struct PageReader {
     try TextCheck.check(bytes.span, path: file.path, offset: 0)
     let cells = PageCells(String(decoding: bytes, as: UTF8.self)).cells
     if cells.places.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }
-    var table = try SheetTable(cells: cells, path: file.path, textHeadings: file.textHeadings).rawTable
+    var table = try SheetTable(cells: cells, of: file).rawTable
     table.trueKind = "HTML"
     return table
   }

@@ -3,6 +3,8 @@ import Diagnostics
 /// What a file holds that is called a workbook: portals write pages of HTML and texts under such names.
 enum WorkbookContent {
   case workbook
+  /// One text of XML, as Excel 2003 wrote them.
+  case markup
   /// HTML with a table.
   case page
   /// The text of a CSV file.
@@ -21,7 +23,9 @@ enum WorkbookContent {
     }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    if start.hasPrefix("<") {
+    if start.hasPrefix("<"), text.contains(MarkupWorkbookReader.namespace) {
+      self = .markup
+    } else if start.hasPrefix("<") {
       self = text.contains("<html") || text.contains("<table") ? .page : .workbook
     } else {
       // A text of one line without a separator may be anything.

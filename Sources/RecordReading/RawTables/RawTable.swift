@@ -17,19 +17,21 @@ package struct RawTable: Sendable {
   /// Of the file, as it was given.
   package let path: String
   /// As written, tidied; empty where a column has none.
-  package let headings: [String]
+  package internal(set) var headings: [String]
   /// Emptied one by one as they become columns of a table, so that the text need not lie in memory twice.
   package var columns: [RawColumn]
   /// The line of each row.
-  package let lines: LineMap
+  package internal(set) var lines: LineMap
   /// The texts of the rows above the header that are no data.
   package let titles: [String]
   /// In file order.
-  package let unevenRows: [UnevenRow]
+  package internal(set) var unevenRows: [UnevenRow]
   /// Records without any content, which are no rows.
   package let blankRows: Int
   /// The first line with text behind a closing quote, and how many cells have such text; nil where none has.
   package let textAfterQuote: (line: Int, count: Int)?
+  /// The sheet of the workbook; nil for a file without sheets.
+  package var sheet: String?
   /// Sheets of the workbook that were not read.
   package var otherSheets: [String] = []
   /// What a file holds that is called otherwise: `HTML`; nil where its name says it.
@@ -40,6 +42,22 @@ package struct RawTable: Sendable {
   package var errorCells: [ErrorCell] = []
   /// Empty cells that got the value of the merged cell that covers them.
   package var filledMergedCells = 0
+  /// Bytes of NUL that were read as blanks, and the line of the first; nil where none was.
+  package var replacedNULs: (count: Int, line: Int)?
+  /// Whether a row of column numbers stands under the heading.
+  package var areColumnsNumbered = false
+  /// Whether the rows are those of a sheet, in which a blank row parts tables.
+  package var isSheet = false
+  /// The files of which it was joined, without their columns; empty for one file.
+  package var parts: [RawTable] = []
+  /// Of a part: the place of each of its columns in the whole.
+  package internal(set) var columnPlaces: [Int] = []
+  /// Of a part: its rows in the whole.
+  package internal(set) var partRows = 0
+  /// Headings that not every part has.
+  package internal(set) var partialHeadings: [String] = []
+  /// Rows that were taken out of the columns; see ``setRowsApart()``.
+  package var setApart: [RowsSetApart] = []
 
   /// A cell in which the spreadsheet shows an error.
   package struct ErrorCell: Sendable {
@@ -55,6 +73,16 @@ package struct RawTable: Sendable {
 
   /// Rows of every column.
   package var rowCount: Int { lines.rowCount }
+
+  /// The file of a row: the one of the parts that holds it.
+  package func path(ofRow row: Int) -> String {
+    var first = 0
+    for part in parts {
+      first += part.partRows
+      if row < first { return part.path }
+    }
+    return path
+  }
 
   /// Hands a column out and forgets it.
   package mutating func takeColumn(_ index: Int) -> RawColumn {

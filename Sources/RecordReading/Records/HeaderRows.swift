@@ -10,6 +10,8 @@ struct HeaderRows: Sendable {
   let firstDataRow: Int
   /// Whether the rows begin with data, and ``headings`` are made up.
   let isHeadingMissing: Bool
+  /// Whether a row of column numbers stands under the heading.
+  let areColumnsNumbered: Bool
 
   /// A stretch of cells of a sheet that is shown as one; rows and columns among the leading rows, from 0.
   struct MergedCells: Sendable {
@@ -21,17 +23,25 @@ struct HeaderRows: Sendable {
     }
   }
 
+  /// What stands between the parts of a heading of several rows.
+  static let dash = " - "
   /// The rows that are looked at.
   static let leadingRowCount = 40
+  /// Texts above a header named by the user that are shown at most.
+  private static let shownTexts = 10
 
   /// Finds the header: the first row that is no title. Rows tied to it by merged cells are part of it, and so is a row
   /// that names the columns under headings of several columns. A row of column numbers under it is skipped where it can
   /// be told from data. Where the first row below the titles is data, nothing is dropped and the columns are numbered.
   ///
-  /// - Parameter areRowsWhole: Whether the rows keep empty cells at their ends, as those of a text file do.
-  init(leadingRows rows: [[String]], merges: [MergedCells] = [], areRowsWhole: Bool = false) {
-    let shapes = RowShapes(rows)
+  /// - Parameters:
+  ///   - areRowsWhole: Whether the rows keep empty cells at their ends, as those of a text file do.
+  ///   - keepsNumbering: Whether a row of column numbers is data.
+  init(
+    leadingRows rows: [[String]], merges: [MergedCells] = [], areRowsWhole: Bool = false, keepsNumbering: Bool = false
+  ) {
     var header = Self.firstHeaderRow(of: rows, merges)
+    let shapes = Self.shapes(of: rows, header)
     if areRowsWhole, let row = Self.rowUnderPreamble(rows, header, shapes) { header = row }
     if header < rows.count, merges.isEmpty, shapes.isData(header) {
       // Headings with blanks among them: a row as wide as the data right above.
@@ -39,31 +49,78 @@ struct HeaderRows: Sendable {
       if isHeaded {
         header -= 1
       } else {
-        isHeadingMissing = true
-        titles = Self.texts(rows[..<header])
-        headings = (1...max(1, rows[header...].map(\.count).max() ?? 1)).map { "c_\($0)" }
-        firstDataRow = header
+        self.init(withoutHeadingFrom: header, of: rows)
         return
       }
     }
-    isHeadingMissing = false
     let above = Self.texts(rows[..<min(header, rows.count)])
     guard header < rows.count else {
-      titles = above
-      headings = []
-      firstDataRow = rows.count
+      self.init(titles: above, headings: [], firstDataRow: rows.count)
       return
     }
     let merges = merges.isEmpty ? Self.impliedMerges(rows, header, shapes) : merges
     let last = Self.lastHeaderRow(from: header, rowCount: rows.count, merges: merges)
-    headings = Self.joined(rows, header...last, merges)
+    let headings = Self.joined(rows, header...last, merges)
     let next = last + 1
     let isTied = last > header || merges.contains { $0.rows.overlaps(header...last) }
     let isNumbered =
-      next < rows.count
+      next < rows.count && !keepsNumbering
       && Self.isNumbering(rows[next], of: headings.count, isSure: isTied || shapes.contradictsColumns(next))
-    firstDataRow = isNumbered ? next + 1 : next
-    titles = above + (isNumbered ? [rows[next].filter { !$0.isEmpty }.joined(separator: " ")] : [])
+    self.init(
+      titles: above + (isNumbered ? [rows[next].filter { !$0.isEmpty }.joined(separator: " ")] : []),
+      headings: headings, firstDataRow: isNumbered ? next + 1 : next, areColumnsNumbered: isNumbered)
+  }
+
+  private init(titles: [String], headings: [String], firstDataRow: Int, areColumnsNumbered: Bool = false) {
+    self.titles = titles
+    self.headings = headings
+    self.firstDataRow = firstDataRow
+    self.areColumnsNumbered = areColumnsNumbered
+    isHeadingMissing = false
+  }
+
+  /// Columns by their numbers, over rows that are all data.
+  private init(withoutHeadingFrom first: Int, of rows: [[String]]) {
+    titles = Self.texts(rows[..<first])
+    headings = (1...max(1, rows[first...].map(\.count).max() ?? 1)).map { "c_\($0)" }
+    firstDataRow = first
+    areColumnsNumbered = false
+    isHeadingMissing = true
+  }
+
+  /// The header that the user named, or the one that is found.
+  ///
+  /// - Parameters:
+  ///   - lines: The line of each row.
+  ///   - areRowsWhole: Whether the rows keep empty cells at their ends, as those of a text file do.
+  /// - Returns: nil where no row stands on the lines named.
+  init?(
+    leadingRows rows: [[String]], lines: [Int], merges: [MergedCells] = [], areRowsWhole: Bool = false,
+    layout: TableLayout
+  ) {
+    switch layout.heading {
+    case nil:
+      self.init(
+        leadingRows: rows, merges: merges, areRowsWhole: areRowsWhole, keepsNumbering: layout.keepsAllRows)
+    case .some(.none): self.init(withoutHeadingFrom: 0, of: rows)
+    case .lines(let wanted):
+      let named = rows.indices.filter { wanted.contains(lines[$0]) }
+      guard let first = named.first, let last = named.last else { return nil }
+      // What is above may be another table.
+      let above = Self.texts(rows[..<first])
+      self.init(
+        titles: above.count > Self.shownTexts ? ["…"] + above.suffix(Self.shownTexts) : above,
+        headings: Self.joined(rows, first...last, merges), firstDataRow: last + 1)
+    }
+  }
+
+  /// The shapes of the rows, without those below the header that say it once more.
+  private static func shapes(of rows: [[String]], _ header: Int) -> RowShapes {
+    let heading = rows[min(header, rows.count)..<min(header + 2, rows.count)].filter { row in
+      row.allSatisfy { !CellShape($0).isValue }
+    }
+    let next = min(header + 2, rows.count)
+    return RowShapes(rows[..<next] + rows[next...].filter { !heading.contains($0) })
   }
 
   private static func texts(_ rows: ArraySlice<[String]>) -> [String] {
@@ -159,7 +216,7 @@ struct HeaderRows: Sendable {
         let text = sourceColumn < source.count ? TextFolding.tidied(source[sourceColumn]) : ""
         if !text.isEmpty && text != parts.last { parts.append(text) }
       }
-      return parts.joined(separator: " - ")
+      return parts.joined(separator: dash)
     }
   }
 
@@ -167,7 +224,7 @@ struct HeaderRows: Sendable {
   ///
   /// - Parameter isSure: Whether something else tells the row from data. Without that, numbers in parentheses and
   ///   formulas such as `4=2+3` do; a row that merely counts may be data.
-  private static func isNumbering(_ row: [String], of width: Int, isSure: Bool) -> Bool {
+  static func isNumbering(_ row: [String], of width: Int, isSure: Bool) -> Bool {
     let filled = row.filter { !$0.isEmpty }
     let brackets: Set<Character> = ["(", ")", "[", "]"]
     let isBracketed = filled.allSatisfy { cell in cell.contains { brackets.contains($0) } }

@@ -31,6 +31,30 @@ package struct LineMap: Sendable {
     rowCount += later.rowCount
   }
 
+  /// The lines of all rows but some.
+  ///
+  /// - Parameter rows: In order.
+  /// - Complexity: O(rows left out + breaks).
+  func removing(_ rows: [Int]) -> LineMap {
+    var result = LineMap()
+    var removed = rows[...]
+    for (index, part) in breaks.enumerated() {
+      let end = index + 1 < breaks.count ? breaks[index + 1].row : rowCount
+      var row = part.row
+      while let next = removed.first, next < end {
+        result.append(rows: next - row, from: part.line + row - part.row)
+        row = next + 1
+        removed.removeFirst()
+      }
+      result.append(rows: end - row, from: part.line + row - part.row)
+    }
+    return result
+  }
+
+  /// The rows behind which lines stand that are no rows: blank ones, or further lines of the row's own cells; so many of
+  /// the first as are asked for.
+  func rowsBeforeGaps(limit: Int) -> [Int] { breaks.dropFirst().prefix(limit).map { $0.row - 1 } }
+
   /// The line, or the row of a sheet, from 1.
   package func line(ofRow row: Int) -> Int {
     var (low, high) = (0, breaks.count)

@@ -26,8 +26,11 @@ struct SheetCells: Sendable {
   fileprivate(set) var merges: [HeaderRows.MergedCells] = []
 
   /// Appends a text cell behind all others.
-  mutating func append(row: Int, column: Int, text number: Int) {
-    places.append(Place(row: row, column: column, content: .text(number)))
+  mutating func append(row: Int, column: Int, text number: Int) { append(row: row, column: column, .text(number)) }
+
+  /// Appends a cell behind all others.
+  mutating func append(row: Int, column: Int, _ content: Content) {
+    places.append(Place(row: row, column: column, content: content))
   }
 
   mutating func merge(_ cells: HeaderRows.MergedCells) { merges.append(cells) }

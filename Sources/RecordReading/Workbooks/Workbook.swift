@@ -76,7 +76,9 @@ struct Workbook {
     guard let bytes = try archive.part(name) else { return [] }
     var relations: [Relation] = []
     try MarkupReader.read(bytes, part: name, of: path) { element, attributes in
-      guard element == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+      guard element == "Relationship", let id = attributes["Id"],
+        let target = attributes["Target"]?.replacing("\\", with: "/")
+      else { return }
       var parts = target.hasPrefix("/") ? [] : folder
       for step in target.split(separator: "/").map(String.init) where step != "." {
         if step == ".." { _ = parts.popLast() } else { parts.append(step) }

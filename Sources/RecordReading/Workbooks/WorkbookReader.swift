@@ -13,48 +13,29 @@ struct WorkbookReader {
 
   func read() throws(DiagnosticError) -> RawTable {
     let workbook = try Workbook(path: file.path)
-    let (sheet, cells) = try chosenSheet(of: workbook)
-    var table = try SheetTable(cells: cells, path: file.path, textHeadings: file.textHeadings).rawTable
-    table.otherSheets = workbook.sheets.map(\.name).filter { $0 != sheet.name }
-    return table
-  }
-
-  /// The sheet whose name is asked for, compared folded; else the first with data.
-  private func chosenSheet(of workbook: Workbook) throws(DiagnosticError) -> (Workbook.Sheet, SheetCells) {
-    let (path, monitor) = (file.path, file.monitor)
-    if let name = file.sheet {
-      let sheet =
-        workbook.sheets.first { $0.name == name }
-        ?? workbook.sheets.first { TextFolding.folded($0.name) == TextFolding.folded(name) }
-      guard let sheet else {
-        let sheets = workbook.sheets.map { "'\($0.name)'" }.joined(separator: ", ")
-        throw DiagnosticError(.sheetNotFound, ["path": .text(path), "name": .text(name), "sheets": .text(sheets)])
-      }
-      let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
-      if !cells.places.isEmpty { return (sheet, cells) }
-    } else {
-      // A hidden sheet only where nothing is shown.
-      for sheet in workbook.sheets.filter({ !$0.isHidden }) + workbook.sheets.filter(\.isHidden) {
-        let cells = try workbook.cells(of: sheet, isCancelled: { monitor.isCancelled })
-        if !cells.places.isEmpty { return (sheet, cells) }
-      }
+    let monitor = file.monitor
+    let sheets = workbook.sheets
+    let choice = SheetChoice(
+      names: sheets.map(\.name), hidden: Set(sheets.indices.filter { sheets[$0].isHidden }), file: file)
+    let chosen = try choice.first { index throws(DiagnosticError) in
+      try workbook.cells(of: sheets[index], isCancelled: { monitor.isCancelled })
     }
-    throw DiagnosticError(.workbookWithoutSheets, ["path": .text(path)])
+    var table = try SheetTable(cells: chosen.cells, of: file).rawTable
+    choice.name(chosen.sheet, in: &table)
+    return table
   }
 }
 
 /// Makes columns of the cells of a sheet: finds the header, fills merged cells downwards, leaves empty rows out.
 struct SheetTable {
   private let cells: SheetCells
-  private let path: String
+  private let file: RecordFile
   /// The stretch of ``SheetCells/places`` of each row that holds something.
   private var rows: [(number: Int, places: Range<Int>)] = []
-  private let textHeadings: Set<String>
 
-  init(cells: SheetCells, path: String, textHeadings: Set<String>) {
+  init(cells: SheetCells, of file: RecordFile) {
     self.cells = cells
-    self.path = path
-    self.textHeadings = textHeadings
+    self.file = file
     var start = 0
     for (index, place) in cells.places.enumerated() where place.row != cells.places[start].row {
       rows.append((cells.places[start].row, start..<index))
@@ -65,8 +46,11 @@ struct SheetTable {
 
   var rawTable: RawTable {
     get throws(DiagnosticError) {
-      let leading = rows.prefix(HeaderRows.leadingRowCount)
-      let header = HeaderRows(leadingRows: leading.map(texts), merges: mergesOfLeadingRows(leading.map(\.number)))
+      let leading = leadingRows
+      let numbers = leading.map(\.number)
+      let found = HeaderRows(
+        leadingRows: leading.map(texts), lines: numbers, merges: mergesOfLeadingRows(numbers), layout: file.layout)
+      guard let header = found else { throw file.headingNotFound }
       let data = rows.dropFirst(header.firstDataRow)
       let width = max(
         header.headings.count,
@@ -74,12 +58,20 @@ struct SheetTable {
       let headings =
         header.headings
         + (header.headings.count..<width).map { header.isHeadingMissing ? "c_\($0 + 1)" : "" }
-      var collector = SheetColumns(headings: headings, textHeadings: textHeadings, merges: cells.merges)
+      var collector = SheetColumns(headings: headings, textHeadings: file.textHeadings, merges: cells.merges)
       for row in data { collector.append(row.number, cells.places[row.places], cells.texts) }
-      var table = collector.finish(path: path, titles: header.titles)
+      var table = collector.finish(path: file.path, titles: header.titles)
       table.isHeadingMissing = header.isHeadingMissing
+      table.areColumnsNumbered = header.areColumnsNumbered
+      table.isSheet = true
       return table
     }
+  }
+
+  /// The rows that are looked at for the header.
+  private var leadingRows: ArraySlice<(number: Int, places: Range<Int>)> {
+    guard case .lines(let lines)? = file.layout.heading else { return rows.prefix(HeaderRows.leadingRowCount) }
+    return rows.prefix { $0.number <= lines.upperBound }
   }
 
   /// The texts of a row from its first column on.

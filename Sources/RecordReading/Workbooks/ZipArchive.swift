@@ -39,13 +39,7 @@ import Foundation
 
   /// The bytes of a part; nil where the archive has none of that name.
   func part(_ name: String) throws(DiagnosticError) -> [UInt8]? {
-    var index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
-    if index < 0 {
-      // Some programs write the paths of Windows.
-      let path = name.replacing("/", with: "\\")
-      index = unsafe zip_name_locate(archive, path, zip_flags_t(ZIP_FL_NOCASE))
-    }
-    if index < 0 { return nil }
+    guard let index = index(of: name) else { return nil }
     var status = unsafe zip_stat_t()
     unsafe zip_stat_init(&status)
     guard unsafe zip_stat_index(archive, zip_uint64_t(index), 0, &status) == 0 else { throw archiveFault() }
@@ -65,6 +59,19 @@ import Foundation
       bytes.append(contentsOf: chunk[..<Int(count)])
       if bytes.count > Self.partLimit { throw tooLarge(name) }
     }
+  }
+
+  /// The place of a part, whatever the case of its letters. Some programs write the paths of Windows, wholly or in part.
+  private func index(of name: String) -> zip_int64_t? {
+    let index = unsafe zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
+    if index >= 0 { return index }
+    let wanted = name.lowercased()
+    let count = unsafe zip_get_num_entries(archive, 0)
+    for entry in 0..<max(0, count) {
+      guard let found = unsafe zip_get_name(archive, zip_uint64_t(entry), 0) else { continue }
+      if unsafe String(cString: found).replacing("\\", with: "/").lowercased() == wanted { return entry }
+    }
+    return nil
   }
 
   private func tooLarge(_ part: String) -> DiagnosticError {

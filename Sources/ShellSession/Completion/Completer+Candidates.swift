@@ -1,4 +1,5 @@
 import ColumnarData
+import DatasetFiles
 import Foundation
 import QueryPlan
 import QuerySyntax
@@ -26,8 +27,35 @@ extension Completer {
       return HistoryWord.allCases.map {
         Candidate(text: $0.title[language], kind: .keyword, meaning: $0.meaning[language])
       }
+    case .openWord: return openWords(after: previous)
     case .text, .numbers: return []
     }
+  }
+
+  /// The values of a word of `open`, or the words.
+  private func openWords(after previous: String?) -> [Candidate] {
+    // Of a word in two parts, the argument before is the second.
+    let word = OpenWord.allCases.first { word in
+      Language.allCases.contains { language in
+        let last = word.title[language].split(separator: " ").last.map(String.init)
+        return last.map(TextFolding.identifier) == previous.map(TextFolding.identifier)
+      }
+    }
+    let values: [String]
+    switch word {
+    case .heading: values = ["none"]
+    case .rows: values = [LocalizedText(english: "all", vietnamese: "tất cả")[language]]
+    case .numbers: values = Language.allCases.map(\.rawValue)
+    case .encoding: values = ReadingOptions.encodings
+    case .mapping, .sheet: values = []
+    case nil:
+      return OpenWord.allCases.map {
+        Candidate(
+          text: $0.title[language], kind: .keyword, meaning: $0.meaning[language],
+          otherNames: [$0.title.english, $0.title.vietnamese])
+      }
+    }
+    return values.map { Candidate(text: $0, kind: .setting, meaning: word?.meaning[language] ?? "") }
   }
 
   // MARK: Data and words

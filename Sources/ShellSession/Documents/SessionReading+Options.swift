@@ -7,7 +7,7 @@ extension SessionReading {
   init(pinning options: ReadingOptions) {
     self.init(
       encoding: options.encoding, numbers: options.numbers?.rawValue, isStrict: options.isStrict ? true : nil,
-      sheet: options.sheet)
+      sheet: options.sheet, heading: options.headingText, rows: options.rowsText, mapping: options.mappingText)
   }
 }
 
@@ -19,6 +19,13 @@ extension ReadingOptions {
     if let numbers = reading.numbers.flatMap(Language.init) { options.numbers = numbers }
     if let isStrict = reading.isStrict { options.isStrict = isStrict }
     if let sheet = reading.sheet { options.sheet = sheet }
+    // What a document says here was read when it was parsed.
+    if let heading = reading.heading { _ = options.setHeading(heading) }
+    if let rows = reading.rows { _ = options.setRows(rows) }
+    if let mapping = reading.mapping {
+      options.mapping = []
+      _ = options.addMapping(mapping)
+    }
     return options
   }
 }

@@ -25,9 +25,8 @@ struct HelpText {
     if let id = DiagnosticID(rawValue: name.uppercased()) { return message(id) }
     if let word = Keyword(writtenAs: name) { return entry(word) }
     let folded = TextFolding.identifier(name)
-    if let setting = SettingName.allCases.first(where: { $0.rawValue == folded }) {
-      return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
-    }
+    let named = settingLines(folded) + openLines(name)
+    if !named.isEmpty { return named }
     if let planned = PlannedWord.title(of: name) {
       let note = Diagnostic(.commandNotAvailable, ["name": .phrase(planned)])
       return ["\(planned[language])  (\(planned[otherLanguage]))", "  " + note.message(in: language)]
@@ -38,10 +37,25 @@ struct HelpText {
     .lines[language].split(separator: "\n").map(String.init)
   }
 
+  private func settingLines(_ name: String) -> [String] {
+    guard let setting = SettingName.allCases.first(where: { $0.rawValue == name }) else { return [] }
+    return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
+  }
+
+  /// A word behind the path of `open`.
+  private func openLines(_ name: String) -> [String] {
+    guard let word = OpenWord(writtenAs: name) else { return [] }
+    let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
+    return [
+      "\(Keyword.command(.open).title(language)) … \(word.title[language])", "  \(word.meaning[language])",
+      "  \(example)", "    \(word.example)",
+    ]
+  }
+
   /// Every topic that `help` knows by name, for completion and for nearest names.
   var topicNames: [String] {
     Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] }
-      + SettingName.allCases.map(\.rawValue)
+      + Array(Set(SettingName.allCases.map(\.rawValue) + OpenWord.allCases.map { $0.title[language] })).sorted()
   }
 
   private var otherLanguage: Language { language == .english ? .vietnamese : .english }

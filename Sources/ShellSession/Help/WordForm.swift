@@ -5,10 +5,10 @@ extension WordDefinition {
   /// How the word is written, with the words of a language; nil where it is written alone.
   func form(in language: Language) -> String? {
     if language == .english { return form }
-    return form?.replacing(/"[^"]*"|last year|starts with|[a-z]+|[A-Z]+/) { match in
+    return form?.replacing(/"[^"]*"|one table|last year|starts with|[a-z]+|[A-Z]+/) { match in
       let word = String(match.output)
       return Self.placeholders[word] ?? Keyword(writtenAs: word)?.title(language)
-        ?? HistoryWord(writtenAs: word)?.title[language] ?? word
+        ?? HistoryWord(writtenAs: word)?.title[language] ?? OpenWord(writtenAs: word)?.title[language] ?? word
     }
   }
 
@@ -17,7 +17,8 @@ extension WordDefinition {
     "MEASURE": "SỐ ĐO",
     "KEY": "KHÓA", "COLUMN": "CỘT", "NUMBER": "SỐ", "UNIT": "ĐƠN VỊ", "QUERY": "TRUY VẤN", "TABLE": "BẢNG",
     "PATH": "TỆP",
-    "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ", "\"TITLE\"": "\"TIÊU ĐỀ\"",
-    "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "periods": "kỳ",
+    "HEADING": "TIÊU ĐỀ", "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ",
+    "\"TITLE\"": "\"TIÊU ĐỀ\"",
+    "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "one table": "một bảng", "periods": "kỳ",
   ]
 }

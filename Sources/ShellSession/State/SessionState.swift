@@ -36,6 +36,7 @@ struct SessionState: Sendable {
     var settings = Settings(language: configuration.language)
     settings.rows = configuration.maximumRows
     settings.width = configuration.width
+    settings.numbers = configuration.reading.numbers
     self.settings = settings
     initialSettings = settings
   }

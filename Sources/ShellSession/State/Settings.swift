@@ -9,6 +9,8 @@ package struct Settings: Sendable, Hashable {
   package var calendar: CalendarConvention = .calendar
   /// The day up to which questions are asked; nil: the data's own cut-off.
   package var asOf: Day?
+  /// How `1.234` is read in files opened from now on where nothing in them decides it; nil: such columns stay text.
+  package var numbers: Language?
   /// Cells a line in tables; nil: the terminal's, or no limit.
   package var width: Int?
   /// Rows shown of a result; nil: all.
@@ -27,7 +29,7 @@ package struct Settings: Sendable, Hashable {
 
 /// The settings by name: what each takes, and what it is for.
 package enum SettingName: String, Sendable, CaseIterable {
-  case language, calendar, asOf = "as_of", width, rows, decimals, timing, screenReader = "screen_reader"
+  case language, calendar, asOf = "as_of", numbers, width, rows, decimals, timing, screenReader = "screen_reader"
 
   /// What may stand after the name.
   package var values: String {
@@ -35,6 +37,7 @@ package enum SettingName: String, Sendable, CaseIterable {
     case .language: "en | vi"
     case .calendar: "calendar | reporting"
     case .asOf: "2020-08-31 | none"
+    case .numbers: "en | vi | auto"
     case .width: "20…1000 | auto"
     case .rows: "1…1000000 | all"
     case .decimals: "0…6"
@@ -54,6 +57,9 @@ package enum SettingName: String, Sendable, CaseIterable {
         vietnamese: "quý theo lịch, hoặc quý báo cáo từ ngày 15 đến ngày 14")
     case .asOf:
       LocalizedText(english: "the day up to which periods count", vietnamese: "ngày chốt: kỳ chỉ tính đến ngày này")
+    case .numbers:
+      LocalizedText(
+        english: "how 1.234 is read in files that are opened", vietnamese: "cách đọc 1.234 trong các tệp được mở")
     case .width: LocalizedText(english: "width of tables in characters", vietnamese: "độ rộng bảng, tính bằng ký tự")
     case .rows: LocalizedText(english: "rows shown of a result", vietnamese: "số dòng hiện của một kết quả")
     case .decimals: LocalizedText(english: "decimals of percentages and means", vietnamese: "số chữ số thập phân")
@@ -71,6 +77,7 @@ extension Settings {
     case .language: language.rawValue
     case .calendar: calendar.rawValue
     case .asOf: asOf?.isoText ?? "none"
+    case .numbers: numbers?.rawValue ?? "auto"
     case .width: width.map(String.init) ?? "auto"
     case .rows: rows.map(String.init) ?? "all"
     case .decimals: String(decimals)
@@ -88,6 +95,7 @@ extension Settings {
     case .language: return assign(Language(rawValue: value), to: \.language)
     case .calendar: return assign(CalendarConvention(rawValue: value), to: \.calendar)
     case .asOf: return value == "none" ? clear(\.asOf) : assign(Day(writtenAs: value), to: \.asOf)
+    case .numbers: return value == "auto" ? clear(\.numbers) : assign(Language(rawValue: value), to: \.numbers)
     case .width: return value == "auto" ? clear(\.width) : assign(Int(value, in: 20...1000), to: \.width)
     case .rows: return value == "all" ? clear(\.rows) : assign(Int(value, in: 1...1_000_000), to: \.rows)
     case .decimals: return assign(Int(value, in: 0...6), to: \.decimals)

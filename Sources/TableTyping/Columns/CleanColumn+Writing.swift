@@ -1,4 +1,5 @@
 import CellParsing
+import ColumnarData
 import RecordReading
 
 extension CleanColumn {
@@ -18,15 +19,16 @@ extension CleanColumn {
     return isOther ? rewriting() : nil
   }
 
-  /// Whether the missing cells `NA` are a code among others of two capitals, as that of Nghệ An.
+  /// Whether the missing cells `NA` are a code, as that of Nghệ An: beside codes of two or three capitals, two of them at
+  /// least of two.
   static func isCode(na cells: CellArena, _ isMissing: [Bool]) -> Bool {
-    var codes = 0
+    var codesOfTwo = 0
     for cell in 0..<cells.count where !isMissing[cell] {
       let bytes = cells.bytes[cells.range(of: cell)]
-      guard bytes.count == 2, bytes.allSatisfy({ $0 &- 65 < 26 }) else { return false }
-      codes += 1
+      guard (2...3).contains(bytes.count), bytes.allSatisfy({ $0 &- 65 < 26 }) else { return false }
+      if bytes.count == 2 { codesOfTwo += 1 }
     }
-    return codes >= 2
+    return codesOfTwo >= 2
   }
 
   /// Whether all values are months, `08/2020`.
@@ -51,13 +53,37 @@ extension CleanColumn {
     } && !isMissing.isEmpty
   }
 
-  /// The rows of a column in memory whose values are of another kind, and the first such text; nil where none is.
-  func rows(notOf kind: CellKind) -> (rows: [Int], text: String)? {
+  /// How many rows have a value of another kind, and the first of them with their texts; nil where none has.
+  ///
+  /// - Complexity: O(cells); a column that stays in its file is read once more.
+  func faults(notOf kind: CellKind) -> (count: Int, first: [(row: Int, text: String)])? {
+    if case .inFile(let source) = raw { return Self.faults(in: source, notOf: kind) }
     let bytes = cells.bytes.span
     let marks = isMissing.indices.map { cell in
-      isMissing[cell] || kind.contains(bytes.extracting(cells.range(of: cell))) ? UInt32(0) : 1
+      isMissing[cell] || kind.contains(bytes.extracting(cells.range(of: cell))) ? UInt32(0) : UInt32(cell + 1)
     }
-    guard let first = marks.firstIndex(of: 1) else { return nil }
-    return (raw.rows(marked: marks).rows, cells.text(of: first))
+    if !marks.contains(where: { $0 != 0 }) { return nil }
+    let found = raw.rows(marked: marks)
+    let first = zip(found.rows, found.marks).prefix(Self.shownFaults).map {
+      (row: $0, text: cells.text(of: Int($1) - 1))
+    }
+    return (found.rows.count, first)
   }
+
+  private static func faults(
+    in source: SourceColumn, notOf kind: CellKind
+  ) -> (count: Int, first: [(row: Int, text: String)])? {
+    var count = 0
+    var first: [(row: Int, text: String)] = []
+    // A file that changed meanwhile is told by whoever reads its texts next.
+    try? source.visit(0..<source.facts.rowCount, missing: .common) { row, cell in
+      if cell.isEmpty || kind.contains(cell) { return }
+      count += 1
+      if first.count < shownFaults { first.append((row, String(text: cell))) }
+    }
+    return count > 0 ? (count, first) : nil
+  }
+
+  /// Cells at fault that a message names.
+  private static let shownFaults = 3
 }

@@ -88,5 +88,15 @@ struct CleanColumn: Sendable {
     }
   }
 
+  /// The words that were taken for missing, and their rows.
+  var missingWords: WordCounts {
+    if case .inFile(let source) = raw { return source.facts.missingWords }
+    var words = WordCounts()
+    for cell in isMissing.indices where isMissing[cell] && !cells.isEmpty(cell) && !cells.isAbsent(cell) {
+      words.add(cells.text(of: cell), weight(of: cell))
+    }
+    return words
+  }
+
   func weight(of cell: Int) -> Int { weights?[cell] ?? 1 }
 }

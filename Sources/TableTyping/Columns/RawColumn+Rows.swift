@@ -25,15 +25,6 @@ extension RawColumn {
     self = .plain(RawCells())
     return codes
   }
-
-  /// The rows whose cell's mark is not 0, in order, and their marks.
-  ///
-  /// - Parameter marks: One a cell.
-  package func rows(marked marks: [UInt32]) -> (rows: [Int], marks: [UInt32]) {
-    if case .coded(_, let codes) = self { return codes.rows(marked: marks) }
-    let rows = marks.indices.filter { marks[$0] != 0 }
-    return (rows, rows.map { marks[$0] })
-  }
 }
 
 extension Codes {

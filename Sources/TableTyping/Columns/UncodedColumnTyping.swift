@@ -121,16 +121,6 @@ struct UncodedColumnTyping {
 }
 
 extension SourceColumn {
-  /// All cells in memory, one a row.
-  func readCells() throws(DiagnosticError) -> RawColumn {
-    var cells = RawCells()
-    let absent = CellArena.absent
-    try records.visit(column: column, 0..<records.rowCount) { _, cell in
-      if let cell { cells.append(cell) } else { cells.append(absent.span) }
-    }
-    return .plain(cells)
-  }
-
   /// The faults with their cells' text as it stands in the file.
   fileprivate func faults(_ unreadable: [(row: Int, reason: RejectReason)]) throws(DiagnosticError) -> CellFaults {
     var faults = CellFaults()

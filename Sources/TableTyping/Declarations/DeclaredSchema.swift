@@ -22,6 +22,8 @@ package struct DeclaredSchema: Sendable {
   package let missing: MissingValues
   /// What the package says of the table; nil where it says nothing.
   package let description: LocalizedText?
+  /// What the package says of the table and cannot be used, as `timeField: name`.
+  package var ignored: [String] = []
 
   package init(
     name: String, titles: LocalizedText, aliases: [String], fields: [DeclaredField], primaryKey: String?,

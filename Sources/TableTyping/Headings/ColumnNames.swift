@@ -20,11 +20,15 @@ struct ColumnNames: Sendable {
   /// Pairs of different headings that mean one column; the second keeps its own name.
   let clashes: [(column: String, kept: String, other: String)]
 
-  /// - Parameter counts: Headings of columns whose values are counts, where the heading may mean ids too.
-  init(headings: [String], counts: Set<String> = []) {
-    let isDossierFile = headings.contains {
-      !counts.contains($0) && HeadingAliases.column(for: $0, isDossierFile: false)?.isOfDossiersOnly == true
-    }
+  /// - Parameters:
+  ///   - counts: Headings of columns whose values are counts, where the heading may mean ids too.
+  ///   - mapping: The columns that the user named, by the places of their headings.
+  init(headings: [String], counts: Set<String> = [], mapping: [Int: String] = [:]) {
+    let isDossierFile =
+      headings.contains {
+        !counts.contains($0) && HeadingAliases.column(for: $0, isDossierFile: false)?.isOfDossiersOnly == true
+      } || mapping.values.contains { HeadingAliases.column(named: $0)?.isOfDossiersOnly == true }
+    let named = Set(mapping.values.map { HeadingAliases.column(named: $0)?.name ?? $0 })
     var columns: [Column] = []
     var owners: [String: String] = [:]
     var duplicates: [String] = []
@@ -32,6 +36,14 @@ struct ColumnNames: Sendable {
     for (index, heading) in headings.enumerated() {
       var known =
         counts.contains(heading) ? nil : HeadingAliases.column(for: heading, isDossierFile: isDossierFile)
+      if let name = mapping[index] {
+        known = HeadingAliases.column(named: name)
+        let column = known?.name ?? name
+        owners[column] = heading
+        columns.append(Column(name: column, heading: heading, known: known))
+        continue
+      }
+      if let name = known?.name, named.contains(name) { known = nil }
       if let name = known?.name, let owner = owners[name], owner != heading {
         clashes.append((name, owner, heading))
         known = nil
@@ -40,7 +52,7 @@ struct ColumnNames: Sendable {
       if owners[wanted] == heading, !heading.isEmpty, !duplicates.contains(heading) { duplicates.append(heading) }
       var name = wanted
       var number = 2
-      while owners[name] != nil {
+      while owners[name] != nil || named.contains(name) {
         name = "\(wanted)_\(number)"
         number += 1
       }
@@ -50,6 +62,23 @@ struct ColumnNames: Sendable {
     self.columns = columns
     self.duplicates = duplicates
     self.clashes = clashes
+  }
+
+  /// The places of the headings that the user gave columns.
+  ///
+  /// - Returns: With the first mapping of which no heading is there, or whose column or heading another one has too.
+  static func places(
+    _ mapping: [ColumnMapping], in headings: [String]
+  ) -> (places: [Int: String], unusable: ColumnMapping?) {
+    let names = ColumnNames(headings: headings).columns.map(\.name)
+    var places: [Int: String] = [:]
+    for entry in mapping {
+      let place =
+        headings.firstIndex { TextFolding.identifier($0) == entry.heading } ?? names.firstIndex(of: entry.heading)
+      guard let place, places[place] == nil, !places.values.contains(entry.column) else { return (places, entry) }
+      places[place] = entry.column
+    }
+    return (places, nil)
   }
 
   /// A text as a name that can be typed: letters, digits and `_`, a letter first.

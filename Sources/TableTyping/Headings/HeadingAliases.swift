@@ -20,6 +20,12 @@ enum HeadingAliases {
     return known(name)
   }
 
+  /// The column that the program knows by a name or by one of its headings, folded; nil where it knows none.
+  static func column(named name: String) -> KnownColumn? {
+    if titles[name] != nil { return known(name) }
+    return names[name].map(known)
+  }
+
   private static func known(_ name: String) -> KnownColumn {
     KnownColumn(name: name, english: titles[name] ?? name, isCode: codes.contains(name))
   }

@@ -48,12 +48,27 @@ package struct RejectLog: Sendable {
     kinds.append(kind)
   }
 
-  /// Appends the unreadable cells of a column.
-  mutating func append(_ faults: CellFaults, file: String, column: String, lines: LineMap) {
-    let first = UInt32(kinds.count)
-    kinds += faults.kinds.map { Kind(file: file, column: column, text: $0.text, reason: $0.reason) }
-    self.lines += faults.rows.map { Int64(lines.line(ofRow: $0)) }
-    numbers += faults.numbers.map { first + $0 }
+  /// Appends the unreadable cells of a column: a kind for each text and file.
+  mutating func append(_ faults: CellFaults, of table: RawTable, column: String) {
+    if table.parts.isEmpty {
+      let first = UInt32(kinds.count)
+      kinds += faults.kinds.map { Kind(file: table.path, column: column, text: $0.text, reason: $0.reason) }
+      lines += faults.rows.map { Int64(table.lines.line(ofRow: $0)) }
+      numbers += faults.numbers.map { first + $0 }
+      return
+    }
+    var known: [String: [UInt32: UInt32]] = [:]
+    for (row, number) in zip(faults.rows, faults.numbers) {
+      let path = table.path(ofRow: row)
+      let kind = known[path]?[number] ?? UInt32(kinds.count)
+      if kind == kinds.count {
+        known[path, default: [:]][number] = kind
+        let fault = faults.kinds[Int(number)]
+        kinds.append(Kind(file: path, column: column, text: fault.text, reason: fault.reason))
+      }
+      lines.append(Int64(table.lines.line(ofRow: row)))
+      numbers.append(kind)
+    }
   }
 
   /// Appends the rejects of another file.

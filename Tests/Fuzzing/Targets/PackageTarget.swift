@@ -12,7 +12,7 @@ extension FuzzTarget {
     check: { try await PackageCheck.check($0) })
 }
 
-private enum PackageCheck {
+enum PackageCheck {
   static let words =
     [
       "name", "title", "titles", "vi", "en", "resources", "path", "aliases", "timeField", "encoding", "dialect",
@@ -57,21 +57,29 @@ private enum PackageCheck {
     try await checkNames(opened.dataset)
   }
 
-  /// Asks for every table and column by its name in backquotes.
-  private static func checkNames(_ dataset: Dataset) async throws {
+  /// Asks for every table and column by its name in backquotes, and for periods of every table, whatever it says of its
+  /// time.
+  static func checkNames(_ dataset: Dataset) async throws {
     let context = CheckingContext(catalog: Catalog(dataset))
     for table in dataset.tables {
+      let time =
+        "`\(table.name)` | in 2020Q3 | show count by month\n`\(table.name)` | show count | change from last year"
+      try await ask(time, context)
       for field in table.schema.fields {
         let names = [table.name, field.name].map { "`\($0)`" }
         let source = "\(names[0]) | show count by \(names[1])\n\(names[0]) | sort \(names[1]) desc | list \(names[1])"
-        for statement in Parser.parse(source).program.statements {
-          guard case .query(let query) = statement.kind else { continue }
-          let result = Checker.check(query, source: source, in: context)
-          guard let checked = result.query else { continue }
-          let answer = try await QueryEngine().run(LogicalPlan(lowering: checked), on: context.catalog)
-          try RenderingCheck.check(answer.result)
-        }
+        try await ask(source, context)
       }
+    }
+  }
+
+  private static func ask(_ source: String, _ context: CheckingContext) async throws {
+    for statement in Parser.parse(source).program.statements {
+      guard case .query(let query) = statement.kind else { continue }
+      let result = Checker.check(query, source: source, in: context)
+      guard let checked = result.query else { continue }
+      let answer = try await QueryEngine().run(LogicalPlan(lowering: checked), on: context.catalog)
+      try RenderingCheck.check(answer.result)
     }
   }
 }

@@ -1,0 +1,140 @@
+import CellParsing
+import Diagnostics
+import VietnameseText
+import WorkProgress
+
+/// Reads flat JSON objects into columns of text: an array of them, or one behind the other, as JSON Lines have them.
+struct ObjectReader {
+  private let file: RecordFile
+
+  init(_ file: RecordFile) {
+    self.file = file
+  }
+
+  func read() throws(DiagnosticError) -> RawTable {
+    var text = try TextBytes(path: file.path, encoding: file.encoding)
+    var bytes: [UInt8] = []
+    while try !text.read(DelimitedReader.chunkSize, into: &bytes) {
+      if file.monitor.isCancelled { throw DiagnosticError(.cancelled) }
+    }
+    var scanner = JSONScanner(bytes)
+    var columns = ObjectColumns()
+    var nested: (line: Int, name: String)?
+    do throws(JSONScanner.Fault) {
+      try read(&scanner, into: &columns, &nested)
+    } catch {
+      throw DiagnosticError(
+        .jsonUnreadable, ["path": .text(file.path), "offset": .number(text.markLength + error.offset)])
+    }
+    if let nested {
+      throw DiagnosticError(
+        .jsonNested, ["path": .text(file.path), "line": .number(nested.line), "name": .text(nested.name)])
+    }
+    if columns.rowCount == 0 { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }
+    return columns.finish(path: file.path)
+  }
+
+  /// Reads all objects, or up to the first that is not flat.
+  private func read(
+    _ scanner: inout JSONScanner, into columns: inout ObjectColumns, _ nested: inout (line: Int, name: String)?
+  ) throws(JSONScanner.Fault) {
+    let isArray = scanner.take("[")
+    var isClosed = isArray ? scanner.take("]") : false
+    while !isClosed, nested == nil, !scanner.isAtEnd {
+      if file.monitor.isCancelled { return }
+      let line = scanner.nextLine
+      guard scanner.next == UInt8(ascii: "{") else {
+        // Something else than objects: lists or values.
+        if try scanner.value() == .nested {
+          nested = (line, "[")
+        } else {
+          throw JSONScanner.Fault(offset: scanner.position)
+        }
+        return
+      }
+      columns.beginRow(line: line)
+      try scanner.object { name, value throws(JSONScanner.Fault) in
+        if value == .nested { nested = nested ?? (line, name) }
+        columns.append(value, to: name)
+      }
+      columns.endRow()
+      let isFollowed = scanner.take(",")
+      if isArray, !isFollowed {
+        try scanner.require("]")
+        isClosed = true
+      }
+    }
+    if nested == nil, !scanner.isAtEnd || (isArray && !isClosed) { throw JSONScanner.Fault(offset: scanner.position) }
+  }
+}
+
+/// The columns of objects while these come in, in the order in which their names first do.
+private struct ObjectColumns {
+  private var names: [String] = []
+  private var places: [String: Int] = [:]
+  private var builders: [Boxed<RawColumnBuilder>] = []
+  private var lines = LineMap()
+  private var expected = 0
+
+  var rowCount: Int { lines.rowCount }
+
+  mutating func beginRow(line: Int) {
+    lines.append(line: line)
+    expected = 0
+  }
+
+  mutating func append(_ value: JSONScanner.Value, to name: String) {
+    let place = place(of: name)
+    // Of a name that stands twice in an object, the first counts.
+    guard builders[place].value.rowCount < rowCount else { return }
+    switch value {
+    case .text(let text): append(text, place, isNumber: false)
+    case .number(let text): append(Self.plain(text), place, isNumber: true)
+    case .boolean(let flag): append(flag ? "true" : "false", place, isNumber: false)
+    case .null, .nested: append("", place, isNumber: false)
+    }
+  }
+
+  /// A number without an exponent, and with as many decimals as are read.
+  private static func plain(_ number: String) -> String {
+    let decimals = number.split(separator: ".").dropFirst().first?.count ?? 0
+    let isPlain = decimals <= NumberCell.greatestScale && !number.contains { "eE".contains($0) }
+    return isPlain ? number : NumberInWorkbook.text(of: number) ?? number
+  }
+
+  private func append(_ text: String, _ place: Int, isNumber: Bool) {
+    // No text of a column holds NUL.
+    let bytes = Array(text.utf8).map { $0 == 0 ? UInt8(ascii: " ") : $0 }
+    _ = builders[place].value.append(bytes.span, isNumber: isNumber)
+  }
+
+  private mutating func place(of name: String) -> Int {
+    // Mostly, names come in the order in which they came before.
+    if expected < names.count, names[expected] == name {
+      expected += 1
+      return expected - 1
+    }
+    if let place = places[name] {
+      expected = place + 1
+      return place
+    }
+    let place = names.count
+    names.append(name)
+    places[name] = place
+    builders.append(Boxed(RawColumnBuilder()))
+    for _ in 1..<max(rowCount, 1) { builders[place].value.appendAbsent() }
+    expected = place + 1
+    return place
+  }
+
+  mutating func endRow() {
+    for builder in builders where builder.value.rowCount < rowCount { builder.value.appendAbsent() }
+  }
+
+  consuming func finish(path: String) -> RawTable {
+    RawTable(
+      path: path, headings: names.map(TextFolding.tidied),
+      columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines, titles: [], unevenRows: [],
+      blankRows: 0, textAfterQuote: nil)
+  }
+}

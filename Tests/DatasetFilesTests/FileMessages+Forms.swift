@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension FileMessage {
+  /// Rows that are none of a table, further forms of files, and what the user settled.
+  static let ofRowsAndForms: [FileMessage] = [
+    FileMessage(
+      .nulsReplaced,
+      "table 'a': NUL bytes read as blanks: 1, the first on line 2",
+      "bảng 'a': 1 byte NUL được đọc là khoảng trắng, byte đầu tiên ở dòng 2"
+    ),
+    FileMessage(
+      .strictColumnText,
+      "'FOLDER/a.csv': a column stays text although most of its cells are numbers or dates; strict reading refuses the file",
+      "'FOLDER/a.csv': có cột được giữ là văn bản dù phần lớn các ô là số hoặc ngày; chế độ chặt chẽ từ chối tệp này"
+    ),
+    FileMessage(
+      .jsonUnreadable,
+      "'FOLDER/a.json' is no JSON: byte 10 cannot stand there",
+      "'FOLDER/a.json' không phải JSON hợp lệ: byte 10 không thể đứng ở đó"
+    ),
+    FileMessage(
+      .jsonNested,
+      "'FOLDER/a.json': the record on line 1 is not flat: 'a' holds further values; an array of objects, or one object a line, with texts, numbers, true, false and null alone is needed",
+      "'FOLDER/a.json': bản ghi ở dòng 1 không phẳng: 'a' chứa các giá trị lồng nhau; cần một mảng đối tượng, hoặc mỗi dòng một đối tượng, chỉ gồm chữ, số, true, false và null"
+    ),
+    FileMessage(
+      .headingsDiffer,
+      "table 'f': headings that not every file has: b, c; their cells are missing in the others",
+      "bảng 'f': các tiêu đề không có ở mọi tệp: b, c; ở tệp khác các ô đó để trống"
+    ),
+    FileMessage(
+      .packagePropertyIgnored,
+      "table 'a': the package's property timeField: a says nothing that can be used, and is ignored",
+      "bảng 'a': thuộc tính timeField: a của gói dữ liệu không dùng được nên bị bỏ qua"
+    ),
+    FileMessage(
+      .totalsSetApart,
+      "table 'a': rows that are totals of others: 1 (line 4: 'Tổng cộng'); they are left out, so that nothing counts twice; open \"FOLDER/a.csv\" rows all keeps them",
+      "bảng 'a': 1 dòng là tổng của các dòng khác (dòng 4: 'Tổng cộng') nên được bỏ ra để không tính hai lần; open \"FOLDER/a.csv\" rows all để giữ lại"
+    ),
+    FileMessage(
+      .headingRepeated,
+      "table 'a': rows that repeat the heading: 1 (line 3); they are left out; open \"FOLDER/a.csv\" rows all keeps them",
+      "bảng 'a': 1 dòng lặp lại tiêu đề (dòng 3) nên được bỏ ra; open \"FOLDER/a.csv\" rows all để giữ lại"
+    ),
+    FileMessage(
+      .rowsBelow,
+      "table 'a': below the table stands, from line 5: 'Người lập biểu' (rows: 1); it is left out; open \"FOLDER/a.csv\" rows all keeps it",
+      "bảng 'a': dưới bảng, từ dòng 5, có: 'Người lập biểu' (1 dòng) nên được bỏ ra; open \"FOLDER/a.csv\" rows all để giữ lại"
+    ),
+    FileMessage(
+      .otherTableBelow,
+      "table 'a': from line 5 on stands another table ('Bảng 2'; rows with its heading: 3), which was not read; open \"FOLDER/a.csv\" heading 6 as a_2 reads it, open \"FOLDER/a.csv\" rows all reads everything as one table",
+      "bảng 'a': từ dòng 5 là một bảng khác ('Bảng 2') gồm 3 dòng chưa được đọc; open \"FOLDER/a.csv\" heading 6 as a_2 để đọc bảng đó, open \"FOLDER/a.csv\" rows all để đọc tất cả thành một bảng"
+    ),
+    FileMessage(
+      .headingNotFound,
+      "'FOLDER/a.csv': no row on line 99 that could be the heading",
+      "'FOLDER/a.csv': không có dòng nào ở dòng 99 để làm tiêu đề"
+    ),
+    FileMessage(
+      .mappingUnusable,
+      "'FOLDER/a.csv': the mapping id=x fits no column of its own; the headings are a, b",
+      "'FOLDER/a.csv': ánh xạ id=x không ứng với cột riêng nào; các tiêu đề là a, b"
+    ),
+  ]
+}
