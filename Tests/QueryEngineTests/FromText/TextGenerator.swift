@@ -31,6 +31,7 @@ struct TextGenerator {
     var measures: [Column] = []
     var hasGroups = false
     var isPivot = false
+    var hasTotal = false
     /// Rows that are no groups: totals and others.
     var hasSpecialRows = false
     var hasOther = false
@@ -163,7 +164,7 @@ struct TextGenerator {
     let columns = named(sight).filter { !$0.isUnit }
     let ordered = columns.filter { $0.type != .text }
     var text = "\(random.chance(60) ? "top" : "bottom") \(random.number(1...4))"
-    if sight.isPivot || !sight.hasGroups || random.chance(80) {
+    if sight.isPivot && !sight.hasTotal || !sight.hasGroups || random.chance(80) {
       text += " by \(random.pick(ordered.isEmpty ? columns : ordered).path)"
     }
     if random.chance(35) { text += " per \(random.pick(columns).path)" }

@@ -16,7 +16,11 @@ struct ReferenceInterpreter {
   }
 
   static func answer(_ query: CheckedQuery, on catalog: Catalog) throws -> Answer {
-    let tables = Dictionary(uniqueKeysWithValues: catalog.tables.map { ($0.name, ReferenceTable($0)) })
+    let tables = Dictionary(
+      uniqueKeysWithValues: catalog.tables.map { table in
+        let all = ReferenceTable(table)
+        return (table.name, query.asOf.map { all.known(on: $0, table.schema, catalog) } ?? all)
+      })
     let interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
     return try interpreter.run(query.stages)
   }
@@ -119,8 +123,11 @@ struct ReferenceInterpreter {
     var result = table
     result.rows = []
     result.isOrdered = true
+    // Columns that `across` made are known by name only.
+    let place = table.fields.firstIndex { $0.name == limit.by.field.name }
+    let by = limit.by.fieldIndex < 0 ? ColumnReference(fieldIndex: place ?? -1, field: limit.by.field) : limit.by
     for partition in partitions {
-      let rows = ordered(partition.rows, by: limit.by, descending: limit.isTop)
+      let rows = ordered(partition.rows, by: by, descending: limit.isTop)
       result.rows += rows.prefix(limit.count)
       let cut = rows.dropFirst(limit.count)
       if limit.hasOther, !cut.isEmpty { result.rows.append(try other(of: Array(cut), table, limit, partition.value)) }

@@ -40,6 +40,26 @@ extension ReferenceTable {
   }
 }
 
+extension ReferenceTable {
+  /// The rows whose time is not later than a day, without the dates after it; dates of a column that go past the data's
+  /// own end are planned, and stay.
+  func known(on day: Day, _ schema: TableSchema, _ catalog: Catalog) -> ReferenceTable {
+    func isAfter(_ limit: Day?, _ value: Value) -> Bool {
+      if case .date(let date) = value, let limit { date > limit } else { false }
+    }
+    var table = self
+    if let time = schema.timeField.flatMap({ schema.fieldIndex(named: $0) }) {
+      table.rows.removeAll { isAfter(day, $0.cells[time]) }
+    }
+    for column in fields.indices where !rows.contains(where: { isAfter(catalog.cutoff, $0.cells[column]) }) {
+      for row in table.rows.indices where isAfter(day, table.rows[row].cells[column]) {
+        table.rows[row].cells[column] = .missing
+      }
+    }
+    return table
+  }
+}
+
 extension Value {
   /// A cell with the scales of its column.
   init(_ cell: Cell, of column: ColumnValues) {
