@@ -57,13 +57,31 @@ package struct QueryEngine: Sendable {
   }
 }
 
+extension Relation {
+  /// The labels of keys that are no texts; see ``ResultTable/keyLabels``. Nil where rows are no groups.
+  fileprivate var keyLabels: [[Int: ReservedLabel]]? {
+    guard let source = lineage?.sources.first, keyCount == source.grouped.rowKeys.count else { return nil }
+    return source.grouped.rowKeys.enumerated().map { index, key in
+      var labels: [Int: ReservedLabel] = [:]
+      if key.type == .text { return labels }
+      for row in 0..<source.scopes.count {
+        let code = source.scopes.code(ofRow: row, key: index)
+        if code == GroupScope.anyValue { labels[row] = isTotal(Int32(row)) ? .total : .other }
+        if code == key.orphanCode { labels[row] = .notInCatalogue }
+      }
+      return labels
+    }
+  }
+}
+
 extension RunContext {
   fileprivate func answer(_ relation: Relation) throws(DiagnosticError) -> QueryAnswer {
     // A table that no stage has changed goes out as it is.
     for index in relation.table.columns.indices { _ = try relation.source.column(index) }
     return QueryAnswer(
       result: ResultTable(
-        table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered),
+        table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered,
+        keyLabels: relation.keyLabels),
       notes: notes, expectations: expectations)
   }
 }

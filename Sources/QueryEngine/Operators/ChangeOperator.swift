@@ -20,7 +20,8 @@ extension RunContext {
         uniquingKeysWith: { first, _ in first })
     case .plan(let plan, let shift, let keepsLostGroups):
       let before = try baseline(plan)
-      if before.grouped.groupsWithRows.isEmpty, current.lineage?.sources.first?.grouped.groupsWithRows.isEmpty == false {
+      if before.grouped.groupsWithRows.isEmpty, current.lineage?.sources.first?.grouped.groupsWithRows.isEmpty == false
+      {
         notes.append(Diagnostic(.noRowsBefore))
       }
       if keepsLostGroups { current = try withLostGroups(current, before, shift) }
@@ -101,7 +102,10 @@ extension RunContext {
     let order = zip(own.grouped.rowKeys, before.grouped.rowKeys)
     let places = try (0..<result.table.rowCount).map { row throws(DiagnosticError) -> (isTotal: Bool, ranks: [Int64]) in
       let ranks = try order.enumerated().map { index, keys throws(DiagnosticError) in
-        keys.0.rank(of: try result.table.boundCell(row: row, column: index), orIn: keys.1)
+        let code = result.lineage?.sources.first?.scopes.code(ofRow: row, key: index)
+        // A number key cannot hold the label of orphans: they come before what is missing.
+        if keys.0.type != .text, let code, code == keys.0.orphanCode { return Int64.max - 1 }
+        return keys.0.rank(of: try result.table.boundCell(row: row, column: index), orIn: keys.1)
       }
       return (result.isTotal(Int32(row)), ranks)
     }
@@ -232,7 +236,8 @@ extension Relation {
   fileprivate var columnsWithoutValues: [String: ColumnValues] {
     let none = ColumnBuffer([Int32](repeating: -1, count: table.rowCount))
     return Dictionary(
-      zip(table.schema.fields, table.columns).map { ($0.name, $1.gathered(none)) }, uniquingKeysWith: { first, _ in first })
+      zip(table.schema.fields, table.columns).map { ($0.name, $1.gathered(none)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.

@@ -8,54 +8,71 @@ import Values
 // each begins a step before the current one, and the last ends where it has as many days as the current one has.
 
 extension Checker {
-  /// Falls back to the rows of the same result where the key is no period of a date whose days are known.
+  /// Falls back to the rows of the same result where the key is no period of a date whose days are known, and for the
+  /// shares of one whole that is more than a period.
   mutating func shifted(
     by step: PeriodStep, key: Int, stage: StageSyntax, in scope: Scope, before: inout [CheckedStage]
   ) -> CheckedChange.Baseline? {
-    guard let showIndex = before.lastIndex(where: \.isShow), case .show(let show) = before[showIndex].kind,
-      case .periodContaining(.column(let date), step.unit) = show.keys[key].expression,
-      let data = dataDays(of: date, in: scope)
-    else { return .earlierRow(keyIndex: key, units: step.units) }
-    let end = lastDay(in: scope) ?? data.upperBound
-    let periodIndex = before[...showIndex].lastIndex {
-      if case .period(let filter) = $0.kind { filter.date == date } else { false }
+    guard let current = datedShow(by: step, key: key, in: scope, before: before) else {
+      return .earlierRow(keyIndex: key, units: step.units)
     }
-    var days: ClosedRange<Day>?
-    if let periodIndex, case .period(let filter) = before[periodIndex].kind { days = filter.days }
-    if let days, days.lowerBound > end {
-      reportNotBegun(step.period(containing: days.lowerBound).label, end, at: stage.range)
+    if let days = current.days, days.lowerBound > current.end {
+      reportNotBegun(step.period(containing: days.lowerBound).label, current.end, at: stage.range)
       return nil
     }
-    let last = min(days?.upperBound ?? end, end)
-    let isPrevious = !step.isLastYear
-    let reachesBack = isPrevious && show.items.contains { $0.measure.reachesBeyondPeriod(ofKey: key) }
-    let first = days.map { reachesBack ? $0.lowerBound : step.earlier($0.lowerBound) }
+    let last = min(current.days?.upperBound ?? current.end, current.end)
+    let reachesBack = !step.isLastYear && current.show.items.contains { $0.measure.isCumulative }
+    let first = current.days.map { reachesBack ? $0.lowerBound : step.earlier($0.lowerBound) }
     let range = ShiftedDays(first: first, last: step.earlier(last))
+    guard let compared = compared(range, upTo: last, of: step, data: current.data, at: stage.range) else {
+      return .noData
+    }
+    note(range, upTo: last, of: step, data: current.data, at: stage.range)
+    let earlier = stages(
+      before[...current.index], over: range, of: current.date, inPlaceOf: current.periodIndex, stage, in: scope
+    ) { .show($0.listing(key, earlier: reachesBack ? 0 : step.units)) }
+    let open = step.period(containing: last).days(in: context.convention).upperBound
+    if open > last, last < current.days?.upperBound ?? open, current.data.upperBound > last {
+      let kept = Condition.not(.withinDays(.column(current.date), last.advanced(by: 1)...open))
+      insert(.filter(kept), before: current.index, of: &before, stage, in: scope)
+    }
+    let shift = PeriodShift(
+      keyIndex: key, units: step.units, compared: compared, keepsLostGroups: !reachesBack)
+    return .shifted(earlier, shift)
+  }
+
+  /// The `show` whose key is a period of a date; nil where its rows can be compared among themselves only.
+  private func datedShow(
+    by step: PeriodStep, key: Int, in scope: Scope, before: [CheckedStage]
+  ) -> DatedShow? {
+    guard let index = before.lastIndex(where: \.isShow), case .show(let show) = before[index].kind,
+      case .periodContaining(.column(let date), step.unit) = show.keys[key].expression,
+      step.isLastYear || !show.items.contains(where: { $0.measure.isShare(beyond: key) }),
+      let data = dataDays(of: date, in: scope)
+    else { return nil }
+    var current = DatedShow(
+      show: show, index: index, date: date, data: data, end: lastDay(in: scope) ?? data.upperBound)
+    current.periodIndex = before[...index].lastIndex {
+      if case .period(let filter) = $0.kind { filter.date == date } else { false }
+    }
+    if let place = current.periodIndex, case .period(let filter) = before[place].kind { current.days = filter.days }
+    return current
+  }
+
+  /// The ordinals of the periods that have begun and before which there are data; nil for none.
+  private mutating func compared(
+    _ range: ShiftedDays, upTo last: Day, of step: PeriodStep, data: ClosedRange<Day>, at place: Range<Int>
+  ) -> ClosedRange<Int32>? {
     let begin = max(range.first ?? data.lowerBound, data.lowerBound)
     let firstCompared = step.period(containing: begin).ordinal + Int32(step.units)
     let lastCompared = step.period(containing: last).ordinal
-    guard firstCompared <= lastCompared else {
-      if begin == data.lowerBound {
-        report(
-          .noDataBefore, at: stage.range,
-          ["period": .text(step.period(containing: range.last).label), "first": .text(begin.text)])
-      }
-      return .noData
+    if firstCompared <= lastCompared { return firstCompared...lastCompared }
+    if begin == data.lowerBound {
+      report(
+        .noDataBefore, at: place,
+        ["period": .text(step.period(containing: range.last).label), "first": .text(begin.text)])
     }
-    note(range, upTo: last, of: step, data: data, at: stage.range)
-
-    let earlier = stages(before[...showIndex], over: range, of: date, inPlaceOf: periodIndex, stage, in: scope) {
-      .show($0.listing(key, earlier: reachesBack ? 0 : step.units))
-    }
-    let open = step.period(containing: last).days(in: context.convention).upperBound
-    if open > last, days.map({ $0.upperBound > last }) ?? true, data.upperBound > last {
-      let kept = Condition.not(.withinDays(.column(date), last.advanced(by: 1)...open))
-      insert(.filter(kept), before: showIndex, of: &before, stage, in: scope)
-    }
-    return .shifted(
-      earlier,
-      PeriodShift(
-        keyIndex: key, units: step.units, compared: firstCompared...lastCompared, keepsLostGroups: !reachesBack))
+    return nil
   }
 
   /// The stages up to a `show`, with other days in the place of an `in`, or beside the stages where there is none.
@@ -89,11 +106,12 @@ extension Checker {
         at: place)
     }
     if let first = range.first, first < data.lowerBound {
-      let partial = step.period(containing: data.lowerBound)
-      if partial.days(in: context.convention).lowerBound < data.lowerBound {
-        report(
-          .beforeFirstDay, at: place, ["period": .text(partial.label), "first": .text(data.lowerBound.text)])
-      }
+      let begin = step.period(containing: data.lowerBound)
+      let isPartial = begin.days(in: context.convention).lowerBound < data.lowerBound
+      let untold = isPartial ? begin : begin.advanced(by: -1)
+      report(
+        isPartial ? .beforeFirstDay : .noDataBefore, at: place,
+        ["period": .text(untold.label), "first": .text(data.lowerBound.text)])
     }
   }
 
@@ -105,6 +123,21 @@ extension Checker {
       index > 0 ? stages[index - 1].output : context.catalog.table(named: scope.tableName)?.schema ?? scope.schema
     stages.insert(CheckedStage(kind: kind, text: text(of: stage.range), output: output), at: index)
   }
+}
+
+/// A `show` by the periods of a date, and what is known of its days.
+private struct DatedShow {
+  let show: CheckedShow
+  /// Its place among the stages.
+  let index: Int
+  let date: ColumnReference
+  /// The days that the date's column holds.
+  let data: ClosedRange<Day>
+  /// The last day of which the data tell.
+  let end: Day
+  /// The place of the `in` by the same date, and its days; nil where there is none.
+  var periodIndex: Int?
+  var days: ClosedRange<Day>?
 }
 
 /// The days of the earlier periods together.
@@ -150,14 +183,22 @@ extension CheckedShow {
 }
 
 extension Measure {
-  /// Whether its value in a row depends on the rows of other periods: what is cumulative, and a share of a whole that is
-  /// more than the row's period.
-  fileprivate func reachesBeyondPeriod(ofKey key: Int) -> Bool {
+  /// Whether its value in a row counts rows of earlier periods as well.
+  fileprivate var isCumulative: Bool {
     switch self {
     case .yearToDate, .rolling: true
-    case .share(let inner, let within): !within.contains(key) || inner.reachesBeyondPeriod(ofKey: key)
-    case .quotient(let left, let right, _):
-      left.reachesBeyondPeriod(ofKey: key) || right.reachesBeyondPeriod(ofKey: key)
+    case .share(let inner, _): inner.isCumulative
+    case .quotient(let left, let right, _): left.isCumulative || right.isCumulative
+    case .count, .proportion, .sum, .mean, .minimum, .maximum, .quantile, .distinct: false
+    }
+  }
+
+  /// Whether it is a share of a whole that is more than the period of a key.
+  fileprivate func isShare(beyond key: Int) -> Bool {
+    switch self {
+    case .share(_, let within): !within.contains(key)
+    case .quotient(let left, let right, _): left.isShare(beyond: key) || right.isShare(beyond: key)
+    case .yearToDate(let inner, _), .rolling(let inner, _, _): inner.isShare(beyond: key)
     case .count, .proportion, .sum, .mean, .minimum, .maximum, .quantile, .distinct: false
     }
   }

@@ -53,7 +53,9 @@ package enum SettingName: String, Sendable, CaseIterable {
         english: "calendar quarters, or reporting ones from the 15th to the 14th",
         vietnamese: "quý theo lịch, hoặc quý báo cáo từ ngày 15 đến ngày 14")
     case .asOf:
-      LocalizedText(english: "the day up to which periods count", vietnamese: "ngày chốt: kỳ chỉ tính đến ngày này")
+      LocalizedText(
+        english: "the day up to which the data are known",
+        vietnamese: "ngày chốt: chỉ dùng số liệu có đến ngày này")
     case .width: LocalizedText(english: "width of tables in characters", vietnamese: "độ rộng bảng, tính bằng ký tự")
     case .rows: LocalizedText(english: "rows shown of a result", vietnamese: "số dòng hiện của một kết quả")
     case .decimals: LocalizedText(english: "decimals of percentages and means", vietnamese: "số chữ số thập phân")

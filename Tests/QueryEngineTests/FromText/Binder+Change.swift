@@ -92,9 +92,10 @@ extension Binder {
     guard let place = stages.lastIndex(where: { if case .show = $0.kind { true } else { false } }),
       case .show(let show) = stages[place].kind,
       case .periodContaining(.column(let date), unit) = show.keys[key].expression,
+      isLastYear(base) || !show.items.contains(where: { isShareOfMore($0.measure, than: key) }),
       let data = heldDays(of: date, frame.source)
     else { return .earlierRow(keyIndex: key, units: units) }
-    let isLastYear = if case .lastYear = base { true } else { false }
+    let isLastYear = isLastYear(base)
     let end = lastDay(of: frame.source) ?? data.upperBound
     let period = stages[..<place].lastIndex { stage in
       if case .period(let filter) = stage.kind { filter.date == date } else { false }
@@ -112,7 +113,7 @@ extension Binder {
       return Day(daysSince1970: min(other.lowerBound.daysSince1970 + place, other.upperBound.daysSince1970))
     }
     let last = range.map { min($0.upperBound, end) } ?? end
-    let isOwnTable = !isLastYear && show.items.contains { reachesBeyond($0.measure, key) }
+    let isOwnTable = !isLastYear && show.items.contains { isCumulative($0.measure) }
     let firstDay = range.map { isOwnTable ? $0.lowerBound : before($0.lowerBound) }
 
     var earlier = Array(stages[...place])
@@ -138,7 +139,9 @@ extension Binder {
           kind: .filter(.compare(.column(date), .greaterOrEqual, .date(firstDay))), text: "",
           output: earlier[place].output), at: place)
     }
-    if let period { earlier[period] = CheckedStage(kind: .filter(.constant(true)), text: "", output: stages[period].output) }
+    if let period {
+      earlier[period] = CheckedStage(kind: .filter(.constant(true)), text: "", output: stages[period].output)
+    }
     let whole = days(ordinal(last))
     if last < whole.upperBound {
       without(.withinDays(.column(date), last.advanced(by: 1)...whole.upperBound), &stages)
@@ -150,21 +153,33 @@ extension Binder {
       earlier, PeriodShift(keyIndex: key, units: units, compared: low...high, keepsLostGroups: !isOwnTable))
   }
 
-  /// Whether a row's value depends on what lies in other periods.
-  private func reachesBeyond(_ measure: Measure, _ key: Int) -> Bool {
+  private func isLastYear(_ base: ChangeBaseSyntax) -> Bool { if case .lastYear = base { true } else { false } }
+
+  /// Whether a row's value counts what lies in periods before.
+  private func isCumulative(_ measure: Measure) -> Bool {
     switch measure {
     case .yearToDate, .rolling: true
+    case .share(let inner, _): isCumulative(inner)
+    case .quotient(let left, let right, _): isCumulative(left) || isCumulative(right)
+    default: false
+    }
+  }
+
+  private func isShareOfMore(_ measure: Measure, than key: Int) -> Bool {
+    switch measure {
     case .share(_, let within): !within.contains(key)
-    case .quotient(let left, let right, _): reachesBeyond(left, key) || reachesBeyond(right, key)
+    case .yearToDate(let inner, _), .rolling(let inner, _, _): isShareOfMore(inner, than: key)
+    case .quotient(let left, let right, _): isShareOfMore(left, than: key) || isShareOfMore(right, than: key)
     default: false
     }
   }
 
   /// The last day of the data, or the greatest time where nothing tells it.
   private func lastDay(of source: Table) -> Day? {
-    cutoff ?? source.schema.timeField.flatMap { source.schema.fieldIndex(named: $0) }.flatMap { time in
-      heldDays(of: ColumnReference(fieldIndex: time, field: source.schema.fields[time]), source)?.upperBound
-    }
+    cutoff
+      ?? source.schema.timeField.flatMap { source.schema.fieldIndex(named: $0) }.flatMap { time in
+        heldDays(of: ColumnReference(fieldIndex: time, field: source.schema.fields[time]), source)?.upperBound
+      }
   }
 
   /// The least and the greatest day that a date column holds.

@@ -185,8 +185,7 @@ struct TextGenerator {
     case 0: return "where \(condition(sight))"
     case 1: return "except \(condition(sight))"
     case 2, 3: return sort(sight)
-    // What a second `top` makes of the `other` of the first is not told by the description.
-    case 4...6: return sight.hasOther ? nil : limit(&sight)
+    case 4...6: return limit(&sight)
     case 7, 8: return change(&sight)
     case 9: return sight.isPivot ? nil : add(&sight)
     case 10: return random.chance(50) ? list(&sight) : "expect \(condition(sight))"

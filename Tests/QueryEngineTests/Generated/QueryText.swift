@@ -27,7 +27,8 @@ enum QueryText {
       switch change.baseline {
       case .stages(let stages): return "change from [\(stages.map(\.text).joined(separator: " | "))]"
       case .shifted(let stages, let shift):
-        return "change from \(shift.units) earlier by key \(shift.keyIndex) of [\(stages.map(\.text).joined(separator: " | "))]"
+        let texts = stages.map(\.text).joined(separator: " | ")
+        return "change from \(shift.units) earlier by key \(shift.keyIndex) of [\(texts)]"
       case .earlierRow(let keyIndex, let units): return "change from \(units) earlier by key \(keyIndex)"
       case .noData: return "change from nothing"
       }

@@ -32,7 +32,8 @@ enum Shrinking {
 
   private static func candidates(_ query: CheckedQuery) -> [CheckedQuery] {
     func with(_ stages: [CheckedStage]) -> CheckedQuery {
-      CheckedQuery(source: query.source, stages: stages, convention: query.convention, asOf: query.asOf,
+      CheckedQuery(
+        source: query.source, stages: stages, convention: query.convention, asOf: query.asOf,
         output: query.output)
     }
     var candidates: [CheckedQuery] = []

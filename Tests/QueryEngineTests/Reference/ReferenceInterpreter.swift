@@ -108,7 +108,7 @@ struct ReferenceInterpreter {
   }
 
   private func limited(_ table: ReferenceTable, by limit: Limit) throws -> ReferenceTable {
-    let candidates = table.rows.filter { $0.role != .total }
+    let candidates = table.details
     var partitions: [(value: Value?, rows: [ReferenceTable.Row])] = limit.per == nil ? [(nil, candidates)] : []
     if let per = limit.per {
       for row in candidates {
@@ -123,6 +123,7 @@ struct ReferenceInterpreter {
     var result = table
     result.rows = []
     result.isOrdered = true
+    var rest = table.rows.filter { $0.role != .detail }
     // Columns that `across` made are known by name only.
     let place = table.fields.firstIndex { $0.name == limit.by.field.name }
     let by = limit.by.fieldIndex < 0 ? ColumnReference(fieldIndex: place ?? -1, field: limit.by.field) : limit.by
@@ -130,9 +131,19 @@ struct ReferenceInterpreter {
       let rows = ordered(partition.rows, by: by, descending: limit.isTop)
       result.rows += rows.prefix(limit.count)
       let cut = rows.dropFirst(limit.count)
-      if limit.hasOther, !cut.isEmpty { result.rows.append(try other(of: Array(cut), table, limit, partition.value)) }
+      if limit.hasOther, !cut.isEmpty {
+        // What was put together before goes along, where it is of the same partition.
+        func belongs(_ row: ReferenceTable.Row) -> Bool {
+          guard row.role == .other else { return false }
+          guard let per = limit.per else { return true }
+          return row.ownKeys.contains(per.fieldIndex) && value(of: per, row.cells) == partition.value
+        }
+        let united = Array(cut) + rest.filter(belongs)
+        rest.removeAll(where: belongs)
+        result.rows.append(try other(of: united, table, limit, partition.value))
+      }
     }
-    result.rows += table.rows.filter { $0.role == .total }
+    result.rows += rest
     return result
   }
 
@@ -141,16 +152,17 @@ struct ReferenceInterpreter {
     of rows: [ReferenceTable.Row], _ table: ReferenceTable, _ limit: Limit, _ perValue: Value?
   ) throws -> ReferenceTable.Row {
     guard let recompute = table.recompute else { preconditionFailure("`other` follows a show") }
+    // Rows of one value of a key that is no text may be orphans, or missing: only where all are the same are they one
+    // group of it.
+    let own = (0..<table.keyCount).filter { index in
+      limit.per?.steps.isEmpty == true && limit.per?.fieldIndex == index
+        && Set(rows.map { $0.cells[index] }).count == 1
+    }
     let keys = (0..<table.keyCount).map { index -> Value in
-      if let per = limit.per, let perValue, per.steps.isEmpty, per.fieldIndex == index { return perValue }
-      return label(ReservedLabel.other.text, in: table.fields[index])
+      own.contains(index) ? rows.first?.cells[index] ?? .missing : .text(ReservedLabel.other.text)
     }
     let scope = rows.reduce(into: ReferenceTable.Scope()) { $0.formUnion($1.scope) }
-    return ReferenceTable.Row(cells: try recompute(keys, scope), role: .other, scope: scope)
+    return ReferenceTable.Row(cells: try recompute(keys, scope), role: .other, scope: scope, ownKeys: Set(own))
   }
 
-  /// A reserved label in a text column, a missing cell in any other.
-  func label(_ text: String, in field: Field) -> Value {
-    field.type.valueType == .text ? .text(text) : .missing
-  }
 }

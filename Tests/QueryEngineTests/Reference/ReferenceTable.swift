@@ -9,6 +9,8 @@ struct ReferenceTable {
     var role = ResultTable.RowRole.detail
     /// The groups whose rows a row of `show` covers.
     var scope: Scope = []
+    /// Of what `other` made, the keys in which it has a value of its own.
+    var ownKeys: Set<Int> = []
   }
 
   var fields: [Field]
@@ -35,6 +37,9 @@ extension ReferenceTable {
   init(_ result: ResultTable) {
     self.init(result.table)
     for (index, role) in result.roles.enumerated() { rows[index].role = role }
+    for (column, labels) in (result.keyLabels ?? []).enumerated() {
+      for (row, label) in labels { rows[row].cells[column] = .text(label.text) }
+    }
     keyCount = result.keyCount
     isOrdered = result.isOrdered
   }
