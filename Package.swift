@@ -96,6 +96,8 @@ let package = Package(
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
     tests(of: "ColumnarData", ["ColumnarData", "TestSupport", "Values", "VietnameseText"]),
+    tests(of: "CellParsing", ["CellParsing", "TestSupport", "Values", "VietnameseText"]),
+    tests(of: "WorkProgress", ["WorkProgress"]),
     tests(of: "QuerySyntax", ["Diagnostics", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "ResultRendering",
@@ -106,15 +108,20 @@ let package = Package(
     tests(
       of: "RecordReading",
       [
-        "CByteSearch", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
-        "VietnameseText", "WorkProgress",
+        "CByteSearch", "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping",
+        "TestSupport", "Values", "VietnameseText", "WorkProgress",
       ]),
-    tests(of: "TableTyping", ["ColumnarData", "DatasetFiles", "TableTyping", "TestSupport", "VietnameseText"]),
+    tests(
+      of: "TableTyping",
+      [
+        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "TableTyping", "TestSupport", "Values",
+        "VietnameseText",
+      ]),
     tests(
       of: "DatasetFiles",
       [
-        "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport", "Values",
-        "VietnameseText", "WorkProgress",
+        "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
+        "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(
       of: "DatasetGeneration", ["DatasetGeneration", "Diagnostics", "TestSupport", "Values", "VietnameseText"]),
@@ -131,8 +138,11 @@ let package = Package(
         "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
         "QuerySyntax", "ResultRendering", "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
       ]),
-    tests(of: "Terminal", ["motcua", "QuerySyntax", "Terminal", "Values", "VietnameseText", "WorkProgress"]),
-    .testTarget(name: "HouseTests", dependencies: ["motcua"], swiftSettings: settings),
+    tests(
+      of: "Terminal",
+      ["motcua", "QuerySyntax", "Terminal", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
+    tests(of: "motcua", ["motcua", "QuerySyntax", "TestSupport", "VietnameseText"]),
+    .testTarget(name: "HouseTests", dependencies: ["motcua", "TestSupport"], swiftSettings: settings),
 
     .executableTarget(
       name: "Benchmarks",
@@ -144,7 +154,7 @@ let package = Package(
       path: "Tests/Benchmarks",
       resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
       swiftSettings: settings),
-    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData", "TestSupport"]),
+    tests(of: "Benchmarks", ["Benchmarks", "ColumnarData", "TestSupport", "Values"]),
 
     .executableTarget(
       name: "Fuzzing",

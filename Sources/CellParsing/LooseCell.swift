@@ -54,6 +54,7 @@ package enum LooseCell: Sendable {
   private static func number(_ text: String) -> String? {
     guard text.utf8.contains(where: { $0 &- 48 < 10 }), text.utf8.count <= 60 else { return nil }
     var body = withoutCurrency(text)
+    let isOutside = body != text
     var isNegative = false
     if body.hasPrefix("("), body.hasSuffix(")") {
       isNegative = true
@@ -63,6 +64,8 @@ package enum LooseCell: Sendable {
       body = String(body.dropFirst())
     }
     body = body.trimmingCharacters(in: .whitespaces)
+    // `-₫5.000`, `(5.000 đ)`: the sign stands before the currency.
+    if isNegative && !isOutside { body = withoutCurrency(body) }
     let plain = withoutBlanks(body) ?? body
     guard let number = withoutExponent(plain), number.utf8.allSatisfy(isOfNumber) else { return nil }
     return (isNegative ? "-" : "") + number

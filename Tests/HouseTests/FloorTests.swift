@@ -35,6 +35,33 @@ import Testing
     }
   }
 
+  /// Without that a clean build may fail, or build in an order that happens to work.
+  @Test func everyTargetNamesTheRoomsItImports() throws {
+    let root = sources.deletingLastPathComponent()
+    let manifest = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    let targets = manifest.matches(of: /\b(room|tests)\(\s*(?:of: )?"(\w+)"(?:,\s*\[([^\]]*)\])?/)
+    #expect(targets.count > 30)
+    for target in targets {
+      let isTests = target.1 == "tests"
+      let named = Set((target.3 ?? "").matches(of: /"(\w+)"/).map { String($0.1) })
+      let folder = root.appendingPathComponent(isTests ? "Tests/\(target.2)Tests" : "Sources/\(target.2)")
+      let imported = try imports(in: folder).intersection(Self.floors.keys.map { $0 } + Self.testTools)
+      #expect(imported.subtracting(named).isEmpty, "\(isTests ? "tests of " : "")\(target.2)")
+    }
+  }
+
+  private static let testTools = ["TestSupport", "Benchmarks", "Fuzzing"]
+
+  private func imports(in folder: URL) throws -> Set<String> {
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var found: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for line in text.matches(of: /(?m)^(?:@testable |package |public )*import (\w+)/) { found.insert(String(line.1)) }
+    }
+    return found
+  }
+
   private var sources: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Sources")

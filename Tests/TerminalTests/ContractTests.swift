@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the grid of signals does not show: long work tells how far it is, and writes that nobody takes can be ended.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The line editor on a real screen. What a statement was is read from the history file; what is typed, from the screen.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Data and files of others that would act on a terminal, hide or turn text around.
@@ -24,12 +25,11 @@ extension ShellOnScreen {
     ]
 
     /// A shell on a file whose name, headings and cells are hostile, recorded from its start.
-    private func shell(columns: Int = 80) throws -> (terminal: EmulatedTerminal, folder: URL) {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("hostile-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    private func shell(columns: Int = 80) throws -> (terminal: EmulatedTerminal, folder: ScratchFolder) {
+      let folder = try ScratchFolder()
       let cells = Self.corpus.enumerated().map { "\($0.offset),\"\($0.element.replacing("\"", with: "\"\""))\"" }
       let table = "id,na\u{1B}[5mme\u{202E}\n" + cells.joined(separator: "\n") + "\n"
-      try Data(table.utf8).write(to: folder.appendingPathComponent("a\u{1B}]0;x\u{07}\u{202E}b.csv"))
+      try folder.write(table, to: "a\u{1B}]0;x\u{07}\u{202E}b.csv")
       let terminal = try EmulatedTerminal("bash --norc --noprofile", columns: columns, environment: ["PAGER": ""])
       try terminal.expect(["sh>"])
       try terminal.record()
@@ -52,7 +52,7 @@ extension ShellOnScreen {
     @Test(arguments: [80, 30])
     func nothingOfTheDataActsOnTheTerminal(_ columns: Int) throws {
       let (terminal, folder) = try shell(columns: columns)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      defer { withExtendedLifetime(folder) {} }
       let statements = [
         "set rows 100", "tables", "describe a_0_x_b", "a_0_x_b", "a_0_x_b | list na_5_mme", "values a_0_x_b.na_5_mme",
         "a_0_x_b | show count by na_5_mme", "set screen_reader on", "a_0_x_b | list na_5_mme", "open nowhere.csv",

@@ -1,15 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Keys of the user's own choice.
 extension ShellOnScreen {
   @Suite struct KeySettingsTests {
     private func shell(settings: String) throws -> EmulatedTerminal {
-      let file = FileManager.default.temporaryDirectory.appendingPathComponent("editrc-\(UUID().uuidString)").path
-      try settings.write(toFile: file, atomically: true, encoding: .utf8)
-      let terminal = try Program.shell(environment: ["EDITRC": file])
-      try FileManager.default.removeItem(atPath: file)
-      return terminal
+      let scratch = try ScratchFolder()
+      defer { withExtendedLifetime(scratch) {} }
+      return try Program.shell(environment: ["EDITRC": scratch.write(settings, to: "editrc")])
     }
 
     /// Trap 7: with a sequence bound, libedit's vi mode lets a lone Escape swallow the keys after it.

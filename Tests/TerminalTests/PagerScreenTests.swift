@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Long answers on the screen, by `less` and by pagers that do not behave.

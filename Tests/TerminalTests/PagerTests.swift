@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct PagerTests {
@@ -16,8 +17,9 @@ import Testing
   }
 
   @Test func theTextGoesThroughTheNamedPager() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let file = scratch.path("paged")
     let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
     let text = String(repeating: "đất đai\n", count: 50_000)
     #expect(pager.show(text, isCancelled: { false }) == .whole)
@@ -32,8 +34,9 @@ import Testing
   /// The line that was begun is ended, and the note stands in place of the others.
   @Test(arguments: [0, 1, 2])
   func cancellingStopsTheTextAtALineEnd(_ pieces: Int) throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("paged-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: file) }
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let file = scratch.path("paged")
     let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
     let line = String(repeating: "đất ", count: 100)
     var asked = 0

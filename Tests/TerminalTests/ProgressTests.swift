@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 import VietnameseText
 import WorkProgress
@@ -56,10 +57,8 @@ import WorkProgress
   }
 
   @Test func nothingIsShownWhereTheErrorsGoToAFile() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try Data().write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let handle = try FileHandle(forWritingTo: file)
+    let scratch = try ScratchFolder()
+    let handle = try #require(FileHandle(forWritingAtPath: scratch.write("", to: "errors")))
     #expect(ProgressLine(descriptor: handle.fileDescriptor, terminalName: "xterm") == nil)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Results as a person sees them, wide and narrow.
@@ -16,27 +17,25 @@ extension ShellOnScreen {
     private func shell(columns: Int, rows: Int = 40, _ options: String = "", pager: String = "") throws
       -> EmulatedTerminal
     {
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wide-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let file = folder.appendingPathComponent("wide.csv")
-      try Self.table.write(to: file, atomically: true, encoding: .utf8)
+      let scratch = try ScratchFolder()
+      defer { withExtendedLifetime(scratch) {} }
+      let file = try scratch.write(Self.table, to: "wide.csv")
       let terminal = try EmulatedTerminal(
-        "\(Program.path) --quiet --lang en \(options) \(file.path)", columns: columns, rows: rows,
+        "\(Program.path) --quiet --lang en \(options) \(file)", columns: columns, rows: rows,
         environment: ["PAGER": pager])
       try terminal.expectScreen { $0.last?.hasPrefix(Program.prompt) == true }
-      try FileManager.default.removeItem(at: folder)
       return terminal
     }
 
     /// Runs a statement and waits for what it shows, between the statement and the next prompt.
     private func run(
       _ statement: String, shows expected: [String], in terminal: EmulatedTerminal,
-      sourceLocation: SourceLocation = #_sourceLocation
+      file: String = #fileID, line: Int = #line
     ) throws {
       try terminal.press("C-l")
       try terminal.type(statement)
       try terminal.press("Enter")
-      try terminal.expectScreen(sourceLocation: sourceLocation) { rows in
+      try terminal.expectScreen(file: file, line: line) { rows in
         rows.last?.hasPrefix(Program.prompt) == true && rows.dropLast().suffix(expected.count) == expected[...]
       }
     }

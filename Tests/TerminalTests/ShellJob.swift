@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as a job of a shell (bash) in a terminal, with what is seen of it from outside.
@@ -98,8 +99,8 @@ struct ShellJob {
   }
 
   /// Waits for an empty prompt with a text in one of the three rows above it.
-  func expectPrompt(after text: String = "", sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try terminal.expectScreen(sourceLocation: sourceLocation) { rows in
+  func expectPrompt(after text: String = "", file: String = #fileID, line: Int = #line) throws {
+    try terminal.expectScreen(file: file, line: line) { rows in
       guard let last = rows.last, Self.isEmptyPrompt(last) else { return false }
       return text.isEmpty || rows.dropLast().suffix(3).contains { $0.contains(text) }
     }
@@ -112,8 +113,8 @@ struct ShellJob {
   }
 
   /// Waits until the program has ended with a code and the terminal has its modes again.
-  func expectEnd(code: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try terminal.expect(sourceLocation: sourceLocation) { rows in
+  func expectEnd(code: Int, file: String = #fileID, line: Int = #line) throws {
+    try terminal.expect(file: file, line: line) { rows in
       // A progress line that a signal cut off may stand before it on its row.
       rows.joined().contains("code \(code)") && rows.contains(" icanon") && rows.last == "sh>"
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Each signal in each place: six tests, each in the seven places where the program can be.

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 /// What is typed while no statement is edited: it is for the next statement, whatever comes between.

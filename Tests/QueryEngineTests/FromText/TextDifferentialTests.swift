@@ -23,4 +23,24 @@ import Values
     }
     #expect(taken >= 36, "the checker takes too few of the texts of chunk \(chunk)")
   }
+
+  /// Comparisons of periods, which random texts seldom reach: whole ones, a cut one, spans of days, and rows by a period.
+  @Test(arguments: [
+    "dossiers | in 2020Q2 | show count by district | change from previous",
+    "dossiers | in 2020H2 | show count, sum(fee) by channel | change from previous",
+    "dossiers | in 2020 by due | show ratio(tracked of channel = online) by district | change from last year",
+    "dossiers | in 2020Q1..2020-08 | show avg(weight) by procedure.level | change from previous",
+    "dossiers | in ytd 2020Q2 | show count by channel | change from last year",
+    "dossiers | in last 2 quarter | show count by channel | change from 2019H2",
+    "procedures | in 2020-02 by started | show count by mode | change from 2019-12",
+    "dossiers | show count, max(fee) by month, channel | change from last year",
+  ])
+  func comparedPeriodsHaveOneAnswer(_ text: String) async {
+    for seed in UInt64(1)...4 {
+      let world = World(seed: seed, size: .many)
+      for convention in CalendarConvention.allCases {
+        #expect(await TextJudge.check(text, world.catalog, convention, seed: seed), "refused, seed \(seed)")
+      }
+    }
+  }
 }

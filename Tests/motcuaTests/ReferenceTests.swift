@@ -1,14 +1,15 @@
 import Foundation
 import QuerySyntax
+import TestSupport
 import Testing
 import VietnameseText
 
 /// What the program tells of itself on the command line: help, completion scripts, the manual page, mistyped words.
 @Suite(.enabled(if: Program.isDrivable, "needs the built program and tmux"))
 struct ReferenceTests {
-  private func run(_ arguments: String...) throws -> SpawnedProgram {
+  private func run(_ arguments: String...) throws -> ProgramRun {
     let environment = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
-    return try SpawnedProgram(Program.path, arguments, environment: environment)
+    return try ProgramRun(of: Program.path, arguments, environment: environment)
   }
 
   private static let options = ["--command", "--format", "--color", "--width", "--lang", "--quiet", "--strict"]
@@ -16,19 +17,19 @@ struct ReferenceTests {
 
   @Test(arguments: [["--help"], ["-h"], ["help"]])
   func helpNamesEverySubcommandAndOption(_ arguments: [String]) throws {
-    let help = try SpawnedProgram(Program.path, arguments, environment: [:])
-    #expect(help.exitCode == 0)
+    let help = try ProgramRun(of: Program.path, arguments, environment: [:])
+    #expect(help.code == 0)
     for word in Self.options + Self.subcommands { #expect(help.output.contains(word), "\(word)") }
     for subcommand in Self.subcommands {
       let more = try run("help", subcommand)
-      #expect(more.exitCode == 0 && more.output.contains("motcua \(subcommand)"))
+      #expect(more.code == 0 && more.output.contains("motcua \(subcommand)"))
     }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionScriptsKnowEverySubcommandAndOption(_ shell: String) throws {
     let script = try run("completions", shell)
-    #expect(script.exitCode == 0)
+    #expect(script.code == 0)
     for word in Self.options + Self.subcommands {
       let name = shell == "fish" ? String(word.trimmingPrefix("--")) : word
       #expect(script.output.contains(name), "\(word)")
@@ -39,14 +40,14 @@ struct ReferenceTests {
 
   /// The script is sourced by a real bash, which is then asked what it would offer.
   @Test func bashCompletesWithTheScript() throws {
-    let script = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).bash")
-    try run("completions", "bash").output.write(to: script, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: script) }
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let script = try scratch.write(run("completions", "bash").output, to: "motcua.bash")
     let terminal = try EmulatedTerminal(
       "bash --norc --noprofile",
       environment: ["PATH": "\((Program.path as NSString).deletingLastPathComponent):/usr/bin:/bin"])
     try terminal.expect(["sh>"])
-    try terminal.type("source \(script.path); clear")
+    try terminal.type("source \(script); clear")
     try terminal.press("Enter")
     try terminal.expect { $0 == ["sh>"] }
     try terminal.type("motcua --form")
@@ -102,29 +103,27 @@ struct ReferenceTests {
       ("motcua generate --se", "--seed"), ("motcua \(Program.data.dropLast(2))", Program.data),
     ])
   func fishCompletesWithTheScript(_ typed: String, _ completed: String) throws {
-    let home = FileManager.default.temporaryDirectory.appendingPathComponent("fish-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: home) }
-    let script = home.appendingPathComponent("motcua.fish")
-    try run("completions", "fish").output.write(to: script, atomically: true, encoding: .utf8)
+    let home = try ScratchFolder()
+    defer { withExtendedLifetime(home) {} }
+    let script = try home.write(run("completions", "fish").output, to: "motcua.fish")
     let folder = (Program.path as NSString).deletingLastPathComponent
-    let fish = try SpawnedProgram(
-      "/usr/bin/fish", ["--no-config", "-c", "source \(script.path); complete -C '\(typed)'"],
+    let fish = try ProgramRun(
+      of: "/usr/bin/fish", ["--no-config", "-c", "source \(script); complete -C '\(typed)'"],
       environment: ["HOME": home.path, "PATH": "\(folder):/usr/bin:/bin", "LC_ALL": "C.UTF-8"])
     let offered = fish.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first.map(String.init) }
-    #expect(offered.contains(completed), "\(fish.output) \(fish.errors)")
+    #expect(offered.contains(completed), "\(fish.output) \(fish.remarks)")
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff"), "needs groff"))
   func theManualPageIsFormattedWithoutComplaint() throws {
     let page = try run("manual")
-    #expect(page.exitCode == 0)
-    let formatted = try SpawnedProgram(
-      "/usr/bin/groff", ["-man", "-Tutf8", "-k", "-ww", "-P-cbou"],
+    #expect(page.code == 0)
+    let formatted = try ProgramRun(
+      of: "/usr/bin/groff", ["-man", "-Tutf8", "-k", "-ww", "-P-cbou"],
       environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"],
       input: page.output)
-    #expect(formatted.exitCode == 0)
-    #expect(formatted.errors == "")
+    #expect(formatted.code == 0)
+    #expect(formatted.remarks == "")
     let sections = [
       "NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "LANGUAGE", "EXIT STATUS", "ENVIRONMENT", "FILES",
     ]
@@ -143,9 +142,9 @@ struct ReferenceTests {
     (["run", "--outptu", "x", "y.md"], "Did you mean '--output'?"), (["--format", "cvs"], "csv"),
   ])
   func whatIsMistypedIsAnsweredWithTheNearestWord(_ arguments: [String], _ words: String) throws {
-    let run = try SpawnedProgram(Program.path, arguments, environment: ["LC_ALL": "C.UTF-8"])
-    #expect(run.exitCode == 2)
+    let run = try ProgramRun(of: Program.path, arguments, environment: ["LC_ALL": "C.UTF-8"])
+    #expect(run.code == 2)
     #expect(run.output == "")
-    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.remarks.contains(words), "\(run.remarks)")
   }
 }

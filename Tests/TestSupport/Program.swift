@@ -1,36 +1,28 @@
-import Foundation
-import Testing
+package import Foundation
 
-/// What one run of the built program gave.
-struct ProgramRun {
-  let output: String
-  let remarks: String
-  /// The exit code; 128 and the signal where one ended it.
-  let code: Int32
-}
+/// The program as it was built with the tests, run with a home of its own so that nothing of the user's is read.
+package final class Program {
+  private let scratch: ScratchFolder
 
-/// The program as it was built with these tests, run with a home of its own so that nothing of the user's is read.
-final class Program {
-  let folder: URL
+  package init() throws { scratch = try ScratchFolder() }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-program-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  /// Its home.
+  package var folder: URL { scratch.url }
 
   /// The executable beside the test bundle.
-  static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  package static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("motcua")
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  package static var path: String { executable.path }
+
+  /// The folder of the package, in which the program is run.
+  package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// Runs the program to its end.
   ///
   /// - Parameter input: What it reads; nothing by default.
-  func run(
+  package func run(
     _ arguments: [String], input: String = "", environment: [String: String] = [:]
   ) throws -> ProgramRun {
     let inputFile = try write(input, to: "input-\(UUID().uuidString)")
@@ -38,13 +30,15 @@ final class Program {
     return try process.ended()
   }
 
-  func started(
-    _ arguments: [String], input: FileHandle, environment: [String: String] = [:]
+  /// Starts the program, or a copy of it elsewhere.
+  package func started(
+    _ arguments: [String], input: FileHandle, environment: [String: String] = [:], executable: URL = Program.executable,
+    in workingFolder: URL = Program.root
   ) throws -> StartedProgram {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = Self.root
+    process.currentDirectoryURL = workingFolder
     process.environment = ["HOME": folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
       .merging(environment) { _, given in given }
     process.standardInput = input
@@ -55,21 +49,22 @@ final class Program {
     return StartedProgram(process: process, output: files[0], remarks: files[1])
   }
 
+  /// Writes a file in the program's home.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> URL {
-    let file = folder.appendingPathComponent(name)
-    try Data(text.utf8).write(to: file)
-    return file
+  package func write(_ text: String, to name: String) throws -> URL {
+    URL(fileURLWithPath: try scratch.write(text, to: name))
   }
 }
 
 /// A run that has begun.
-struct StartedProgram {
-  let process: Process
-  let output: URL
-  let remarks: URL
+package struct StartedProgram {
+  package let process: Process
+  /// The file to which the program writes its answers.
+  package let output: URL
+  fileprivate let remarks: URL
 
-  func ended() throws -> ProgramRun {
+  /// Waits for the end of the run.
+  package func ended() throws -> ProgramRun {
     process.waitUntilExit()
     let isSignalled = process.terminationReason == .uncaughtSignal
     return ProgramRun(

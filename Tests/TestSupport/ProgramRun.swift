@@ -1,22 +1,24 @@
 import Foundation
 
-/// A program run to its end.
-///
-/// Foundation's `Process` waits until a socket is closed that a daemon started by the program inherits, as tmux's server
-/// is: it would wait for ever. Here only the program itself is waited for.
-struct SpawnedProgram {
-  let exitCode: Int32
-  let output: String
-  let errors: String
+/// What one run of a program gave.
+package struct ProgramRun {
+  package let output: String
+  package let remarks: String
+  /// The exit code; 128 and the signal where one ended it.
+  package let code: Int32
+}
 
-  /// - Parameters:
-  ///   - input: What the program reads; at most a few kilobytes.
-  init(_ path: String, _ arguments: [String], environment: [String: String], input: String = "") throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("spawned-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ["input", "output", "errors"].map { folder.appendingPathComponent($0) }
-    for file in files { try Data(input.utf8).write(to: file) }
+extension ProgramRun {
+  /// Runs any program to its end, with the variables that are given and no other.
+  ///
+  /// Foundation's `Process` waits until a socket is closed that a daemon started by the program inherits, as tmux's
+  /// server is: it would wait for ever. Here only the program itself is waited for.
+  ///
+  /// - Parameter input: What the program reads; at most a few kilobytes.
+  package init(of path: String, _ arguments: [String], environment: [String: String], input: String = "") throws {
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let files = try ["input", "output", "remarks"].map { URL(fileURLWithPath: try scratch.write(input, to: $0)) }
 
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -39,9 +41,9 @@ struct SpawnedProgram {
     guard unsafe posix_spawn(&child, path, &actions, &attributes, &words, &variables) == 0 else { throw NotStarted() }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    exitCode = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     output = String(decoding: try Data(contentsOf: files[1]), as: UTF8.self)
-    errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
+    remarks = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
   }
 
   struct NotStarted: Error {}
