@@ -60,8 +60,8 @@ package struct QueryEngine: Sendable {
 extension Relation {
   /// The labels of keys that are no texts; see ``ResultTable/keyLabels``. Nil where rows are no groups.
   fileprivate var keyLabels: [[Int: ReservedLabel]]? {
-    guard let source = lineage?.sources.first, keyCount == source.grouped.rowKeys.count else { return nil }
-    return source.grouped.rowKeys.enumerated().map { index, key in
+    guard let source = lineage?.sources.first, keyCount <= source.grouped.rowKeys.count else { return nil }
+    return source.grouped.rowKeys.prefix(keyCount).enumerated().map { index, key in
       var labels: [Int: ReservedLabel] = [:]
       if key.type == .text { return labels }
       for row in 0..<source.scopes.count {

@@ -3,6 +3,7 @@ import Diagnostics
 import QueryEngine
 import QueryPlan
 import QuerySyntax
+import TestSupport
 import Testing
 import Values
 import VietnameseText

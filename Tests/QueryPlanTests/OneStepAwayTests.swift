@@ -1,6 +1,7 @@
 import Diagnostics
 import QueryPlan
 import Testing
+import VietnameseText
 
 /// A name of the row that is referred to is told, and is not taken where it could be a value of the table's own (rule 25).
 @Suite struct OneStepAwayTests {

@@ -12,10 +12,10 @@ import VietnameseText
     #expect(
       rendered(SampleResults.domains, as: .csv, options) == """
         domain,count,ratio(online of eligible)_n,ratio(online of eligible)_d,ratio(online of eligible)
-        Đất đai,1227,1200,1227,0.977995
-        Tư pháp,444,471,493,0.955375
+        Đất đai,1227,1200,1227,0.97799511002445
+        Tư pháp,444,471,493,0.955375253549696
         Y tế,0,0,0,
-        (total),1671,1671,1720,0.971512
+        (total),1671,1671,1720,0.971511627906977
 
         """)
   }

@@ -2,9 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
-    noDataBefore, availableNames, numberRead, valueTaken,
-    shortWay,
-    reportingDays, periodBy, periodInsideHas, comparedWith, addColumnFirst, rankedBy,
+    noDataBefore, availableNames, numberRead, valueTaken, shortWay, reportingDays,
+    periodBy, periodInsideHas, comparedWith, rankedBy, addColumnFirst,
   ]
 }
 
@@ -37,7 +36,7 @@ package extension DiagnosticID {
   static let differentLengths = DiagnosticID(
     "MC2211", example: "dossiers | in 2020Q3 | show count | change from 2020",
     english: "the two sides are not equally long: {days} days of {period}, {otherDays} of {other}",
-    vietnamese: "hai bên dài ngắn khác nhau: {period} tính {days} ngày, {other} tính {otherDays} ngày")
+    vietnamese: "độ dài hai kỳ khác nhau: {period} tính {days} ngày, {other} tính {otherDays} ngày")
 
   /// The example, of data that begin in 2020.
   static let beforeFirstDay = DiagnosticID(

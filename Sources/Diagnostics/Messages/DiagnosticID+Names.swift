@@ -157,7 +157,7 @@ package extension DiagnosticID {
   static let periodNotBegun = DiagnosticID(
     "MC1270", example: "dossiers | in 2020Q4 by due | show count | change from previous",
     english: "{period} has not begun on {cutoff}, where the data end: there is nothing to compare",
-    vietnamese: "{period} chưa bắt đầu vào ngày {cutoff}, khi số liệu kết thúc: không có gì để so sánh")
+    vietnamese: "đến ngày chốt số liệu {cutoff}, {period} chưa bắt đầu: không có gì để so sánh")
 
   static let countOutOfRange = DiagnosticID(
     "MC1225", example: "dossiers | top 0",

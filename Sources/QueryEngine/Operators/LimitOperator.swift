@@ -6,8 +6,8 @@ extension RunContext {
   /// The first rows by a column, for each value of another where asked; what is cut together in one row where asked.
   ///
   /// Only details are cut: totals stay, and what `other` put together before, which goes into the new one where there is
-  /// one for the same rows. The rows kept come in the order of the
-  /// column, greatest first for `top`, least first for `bottom`.
+  /// one for the same rows. The rows kept come in the order of the column, greatest first for `top`, least first for
+  /// `bottom`.
   func limited(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
     let rows = try selectedRows(relation)

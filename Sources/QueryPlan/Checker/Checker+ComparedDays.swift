@@ -20,7 +20,7 @@ extension Checker {
       reportNotBegun(future.label, end, at: range)
       return nil
     }
-    let isLastYear = other == current.lastYear || current == other.lastYear
+    let isLastYear = current.isYearApart(from: other)
     let elapsed = [now, then].filter { end < $0.upperBound }.map { $0.lowerBound.days(to: end) }.min() ?? 0
     func cut(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
       if !isLastYear { return days.lowerBound...min(days.upperBound, days.lowerBound.advanced(by: elapsed)) }
@@ -102,7 +102,12 @@ extension ResolvedPeriod {
     {
       return true
     }
-    return self == other.lastYear || other == lastYear || fullDays.dayCount == other.fullDays.dayCount
+    return isYearApart(from: other) || fullDays.dayCount == other.fullDays.dayCount
+  }
+
+  /// Whether one has the days of the other a year before, however the two are written.
+  fileprivate func isYearApart(from other: ResolvedPeriod) -> Bool {
+    fullDays == other.lastYear.fullDays || other.fullDays == lastYear.fullDays
   }
 }
 

@@ -63,6 +63,7 @@ extension Checker {
   private mutating func compared(
     _ range: ShiftedDays, upTo last: Day, of step: PeriodStep, data: ClosedRange<Day>, at place: Range<Int>
   ) -> ClosedRange<Int32>? {
+    if let first = range.first, first > range.last { return nil }
     let begin = max(range.first ?? data.lowerBound, data.lowerBound)
     let firstCompared = step.period(containing: begin).ordinal + Int32(step.units)
     let lastCompared = step.period(containing: last).ordinal

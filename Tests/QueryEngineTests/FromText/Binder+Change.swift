@@ -115,6 +115,7 @@ extension Binder {
     let last = range.map { min($0.upperBound, end) } ?? end
     let isOwnTable = !isLastYear && show.items.contains { isCumulative($0.measure) }
     let firstDay = range.map { isOwnTable ? $0.lowerBound : before($0.lowerBound) }
+    if let firstDay, firstDay > before(last) { return .noData }
 
     var earlier = Array(stages[...place])
     if isOwnTable == false, case .periods(let ordinals) = show.keys[key].listing {

@@ -68,10 +68,14 @@ struct ReferenceInterpreter {
   private func listed(_ columns: [ColumnReference], of table: ReferenceTable) throws -> ReferenceTable {
     var result = table
     result.fields = columns.map(\.field)
-    result.keyCount = 0
+    // Keys that lead the list go on naming their groups.
+    result.keyCount =
+      zip(columns, 0..<table.keyCount).prefix { $0.steps.isEmpty && $0.fieldIndex == $1 }.count
     for index in result.rows.indices {
       let cells = result.rows[index].cells
-      result.rows[index].cells = columns.map { value(of: $0, cells) }
+      result.rows[index].cells = columns.enumerated().map { place, column in
+        place < result.keyCount ? cells[column.fieldIndex] : value(of: column, cells)
+      }
     }
     result.recompute = nil
     return result

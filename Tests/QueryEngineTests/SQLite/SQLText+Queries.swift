@@ -59,7 +59,7 @@ extension SQLText {
     let reach = periods.map { "\($0 - 1)" } ?? "unbounded"
     return windowed(
       inner, keys, partition: partition, frame: "order by \(own) range between \(reach) preceding and current row",
-      onlyIf: "\(own) is not null")
+      onlyIf: "typeof(\(own)) = 'integer'")
   }
 
   private func windowed(
