@@ -94,7 +94,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Values", ["ColumnarData", "TestSupport", "Values"]),
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
-    tests(of: "Diagnostics", ["Diagnostics", "VietnameseText"]),
+    tests(of: "Diagnostics", ["Diagnostics", "QuerySyntax", "ShellSession", "TestSupport", "VietnameseText"]),
     tests(of: "ColumnarData", ["ColumnarData", "TestSupport", "Values", "VietnameseText"]),
     tests(of: "CellParsing", ["CellParsing", "TestSupport", "Values", "VietnameseText"]),
     tests(of: "WorkProgress", ["WorkProgress"]),
@@ -104,7 +104,9 @@ let package = Package(
       ["ColumnarData", "ResultRendering", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
     tests(
       of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "TestSupport", "Values", "VietnameseText"]),
-    tests(of: "QueryPlan", ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "Values", "VietnameseText"]),
+    tests(
+      of: "QueryPlan",
+      ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),
     tests(
       of: "RecordReading",
       [

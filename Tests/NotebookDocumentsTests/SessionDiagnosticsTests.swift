@@ -52,11 +52,55 @@ import VietnameseText
     #expect(Set(ofDocuments) == Set(Self.triggers.map(\.id)))
   }
 
-  @Test func wordsAFaultInVietnamese() {
-    let document = SessionDocument(parsing: "```motcua\na\n```\n<!-- motcua:end cells=1200 -->\n")
-    #expect(
-      document.diagnostics.map { $0.message(in: .vietnamese) }
-        == ["dấu kết thúc ghi 1.200 ô, tệp có 1 ô: tệp đã bị cắt hoặc bị sửa"])
+  /// Every fault of a document, whole in both languages.
+  private static let messages: [(text: String, english: String, vietnamese: String)] = [
+    (
+      "---", "the header that starts with '---' has no closing '---'",
+      "phần đầu tệp bắt đầu bằng '---' thiếu dòng '---' kết thúc"
+    ),
+    (
+      "---\nwidth: rộng\n---\n", "the header line 'width: rộng' cannot be read",
+      "không đọc được dòng 'width: rộng' ở phần đầu tệp"
+    ),
+    (
+      "---\nmotcua: 2\n---\n", "the session file has version '2'; this program reads version 1",
+      "tệp phiên làm việc có phiên bản '2'; chương trình này chỉ đọc phiên bản 1"
+    ),
+    ("---\ntitle: a\ntitle: b\n---\n", "the header names 'title' twice", "phần đầu tệp ghi 'title' hai lần"),
+    (
+      "a\n\n```motcua\nb\n", "the block that starts on line 3 is never closed",
+      "khối bắt đầu ở dòng 3 không có dòng kết thúc"
+    ),
+    (
+      "a\n<!-- b\n", "the comment that starts on line 2 is never closed by '-->'",
+      "chú thích bắt đầu ở dòng 2 không có '-->' kết thúc"
+    ),
+    (
+      "```motcua\na\n```\n<!-- motcua:end cells=1200 -->\n",
+      "the end mark counts 1,200 cells, the file has 1: it was cut or edited",
+      "dấu kết thúc ghi 1.200 ô, tệp có 1 ô: tệp đã bị cắt hoặc bị sửa"
+    ),
+    (
+      "a\n<!-- motcua:end cells=0 -->\nb\n", "there is text below the end mark on line 2",
+      "có nội dung phía dưới dấu kết thúc ở dòng 2"
+    ),
+    ("a\n\n```output\nb\n```\n", "the output on line 3 belongs to no cell", "phần kết quả ở dòng 3 không thuộc ô nào"),
+    (
+      "```motcua bỏ%20qua\na\n```\n", "the label 'bỏ%20qua' on line 1 means nothing here",
+      "nhãn 'bỏ%20qua' ở dòng 1 không có nghĩa ở đây"
+    ),
+  ]
+
+  @Test(arguments: messages)
+  func wordsEachFaultInBothLanguages(_ text: String, _ english: String, _ vietnamese: String) {
+    let diagnostics = SessionDocument(parsing: text).diagnostics
+    #expect(diagnostics.map { $0.message(in: .english) } == [english])
+    #expect(diagnostics.map { $0.message(in: .vietnamese) } == [vietnamese])
+  }
+
+  @Test func everyFaultIsWorded() {
+    let worded = Self.messages.flatMap { SessionDocument(parsing: $0.text).diagnostics.map(\.id) }
+    #expect(Set(worded) == Set(Self.triggers.map(\.id)))
   }
 
   @Test func aDeepHeaderEndsSoon() {

@@ -20,6 +20,9 @@ struct FaultExample: Sendable, CustomTestStringConvertible {
 
 private let triggers: [FaultExample] = [
   FaultExample("procedures | show count ⟦§⟧", .unexpectedCharacter, "procedures | show count "),
+  FaultExample("procedures | where ⟦👍🏽⟧ = 1", .unexpectedCharacter),
+  FaultExample("procedures | where has dossiers(in⟦)⟧", .unexpectedToken),
+  FaultExample("procedures | where has dossiers(in 2020 by⟦)⟧", .unexpectedToken),
   FaultExample("procedures | where name = ⟦\"⟧abc", .unterminatedString, "procedures | where name = \"abc\""),
   FaultExample("procedures | list ⟦`⟧na", .unterminatedName, "procedures | list `na`"),
   FaultExample("procedures | list ⟦``⟧", .emptyName),
@@ -58,6 +61,8 @@ private let triggers: [FaultExample] = [
   FaultExample("describe x ⟦|⟧ show count", .unexpectedToken),
   FaultExample("procedures | where⟦⟧", .unexpectedEnd),
   FaultExample("procedures | where; tables", .unexpectedEnd),
+  FaultExample("procedures | where online and⟦⟧\n", .unexpectedEnd),
+  FaultExample("procedures | where online and⟦⟧\n\n; tables", .unexpectedEnd),
   FaultExample("procedures | show ratio⟦(⟧online", .unclosedParenthesis, "procedures | show ratio(online)"),
   FaultExample("procedures | show count⟦)⟧", .extraParenthesis, "procedures | show count"),
   FaultExample("procedures | ⟦wehre⟧ online", .unknownStage, "procedures | where online"),
@@ -98,6 +103,7 @@ private let triggers: [FaultExample] = [
   FaultExample("dossiers | show count ⟦as⟧ n by level", .nameAfterMeasure, "dossiers | show n = count by level"),
   FaultExample("dossiers | show x | sort ⟦by⟧ x", .unexpectedToken, "dossiers | show x | sort x"),
   FaultExample("⟦show⟧ tables", .stageWithoutTable, "tables"),
+  FaultExample("procedures | where level ⟦=!⟧ 3", .lookalikeCharacter, "procedures | where level != 3"),
   FaultExample("procedures | where level ⟦=>⟧ 3", .lookalikeCharacter, "procedures | where level >= 3"),
   FaultExample("procedures | where level ⟦==⟧ 3", .doubleEqual, "procedures | where level = 3"),
   FaultExample("procedures | where online⟦&&⟧eligible", .doubleAmpersand, "procedures | where online and eligible"),

@@ -74,6 +74,7 @@ package extension DiagnosticID {
     english: "the measures of this stage go by different dates; one date is named with 'in … by'",
     vietnamese: "các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'trong … theo'")
 
+  /// The example, where `a` is defined already.
   static let circularDefinition = DiagnosticID(
     "MC1244", example: "let a = a",
     english: "'{name}' is defined by itself",
@@ -130,7 +131,7 @@ package extension DiagnosticID {
   static let changeFromPeriodWithKey = DiagnosticID(
     "MC1253", example: "dossiers | in 2020 | show count by quarter | change from 2019",
     english: "each row is a period already (by {key}): only 'previous' and 'last year' can be compared with",
-    vietnamese: "mỗi dòng đã là một kỳ (by {key}): chỉ so được với 'previous' và 'last year'")
+    vietnamese: "mỗi dòng đã là một kỳ (theo {key}): chỉ so được với 'kỳ trước' và 'cùng kỳ'")
 
   static let noLastResult = DiagnosticID(
     "MC1254", example: "| show count, before any result",

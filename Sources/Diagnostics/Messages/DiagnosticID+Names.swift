@@ -160,7 +160,7 @@ package extension DiagnosticID {
     vietnamese: "đến ngày chốt số liệu {cutoff}, {period} chưa bắt đầu: không có gì để so sánh")
 
   static let countOutOfRange = DiagnosticID(
-    "MC1225", example: "dossiers | top 0",
+    "MC1225", example: "dossiers | in last 20000 day",
     english: "the count must be from {least} to {greatest}",
     vietnamese: "số lượng phải từ {least} đến {greatest}")
 

@@ -27,13 +27,13 @@ package extension DiagnosticID {
 
   static let unknownExportForm = DiagnosticID(
     "MC1720", example: "export results.pdf",
-    english: "'{path}' ends in no form that can be written: .csv, .tsv, .json, .jsonl, .md, .motcua",
+    english: "cannot export to '{path}': use .csv, .tsv, .json, .jsonl, .md or .motcua",
     vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua")
 
   /// The example, before so many statements.
   static let nothingToRerun = DiagnosticID(
     "MC1721", example: "rerun 90",
-    english: "no statement of such a number was answered",
+    english: "no answered statement has that number",
     vietnamese: "không có câu lệnh đã trả lời nào mang số đó")
 
   /// The example in a script.

@@ -37,7 +37,7 @@ enum FlowValue: Sendable, Hashable {
     let isPlain =
       value == value.trimmed && !(scalars.first.map { "-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains($0) } ?? true)
       && scalars.allSatisfy { isPrintable($0) && !(isNested && ",[]{}".unicodeScalars.contains($0)) }
-      && !value.contains(": ") && !value.contains(" #") && scalars.last != ":"
+      && !hasSign(in: scalars) && scalars.last != ":"
     if isPlain { return value }
     var quoted = "\""
     for scalar in scalars {
@@ -54,6 +54,11 @@ enum FlowValue: Sendable, Hashable {
       }
     }
     return quoted + "\""
+  }
+
+  /// Whether `: ` or ` #` stands in a text. By scalars: a mark behind the blank or the `#` makes another character of it.
+  private static func hasSign(in scalars: String.UnicodeScalarView) -> Bool {
+    zip(scalars, scalars.dropFirst()).contains { $0 == (":", " ") || $0 == (" ", "#") }
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -197,7 +197,7 @@ extension Checker {
     }
     report(
       .periodTooFine, at: range,
-      ["name": .text(text(of: left.range)), "unit": .text(unit.rawValue), "found": .text(text(of: range))])
+      ["name": .text(text(of: left.range)), "unit": .phrase(unit.titles), "found": .text(text(of: range))])
     return nil
   }
 

@@ -117,7 +117,9 @@ extension Checker {
       return .yearToDate(measure, key: position)
     case .rolling(let count, let span):
       guard let periods = Self.periods(of: unit, in: count, span) else {
-        report(.unitMismatch, at: range, ["found": .text("\(count) \(span.rawValue)"), "key": .text(unit.rawValue)])
+        let found = LocalizedText(
+          english: "\(count) \(span.titles.english)", vietnamese: "\(count) \(span.titles.vietnamese)")
+        report(.unitMismatch, at: range, ["found": .phrase(found), "key": .phrase(unit.titles)])
         return nil
       }
       return .rolling(measure, periods: periods, key: position)

@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
+import VietnameseText
 
 extension Checker {
   /// - Parameter before: The stages before this one. A period that is cut on the other side is cut here too, and rows that
@@ -94,12 +95,14 @@ extension Checker {
     case .previous: units = 1
     case .lastYear:
       guard let months = unit.months else {
-        report(.unitMismatch, at: stage.range, ["found": .text("last year"), "key": .text(unit.rawValue)])
+        let found = Keyword.period(.lastYear)
+        let title = LocalizedText(english: found.title(.english), vietnamese: found.title(.vietnamese))
+        report(.unitMismatch, at: stage.range, ["found": .phrase(title), "key": .phrase(unit.titles)])
         return nil
       }
       units = 12 / months
     case .period(let period):
-      report(.changeFromPeriodWithKey, at: period.range, ["key": .text(unit.rawValue)])
+      report(.changeFromPeriodWithKey, at: period.range, ["key": .phrase(unit.titles)])
       return nil
     }
     let step = PeriodStep(

@@ -74,11 +74,26 @@ package enum Parser {
     var parser = ProgramParser(tokens, offersTriedFixes: offeringCorrections)
     let statements = parser.parseProgram()
     var diagnostics = parser.diagnostics.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
+    if offeringCorrections { withdrawUselessRemovals(from: &diagnostics, in: tokens.source) }
     let leftOut = diagnostics.count - toldFaults
     if leftOut > 0 {
       diagnostics.removeLast(leftOut)
       diagnostics.append(Diagnostic(.furtherFaults, ["count": .number(leftOut)]))
     }
     return ParseResult(program: ProgramSyntax(source: tokens.source, statements: statements), diagnostics: diagnostics)
+  }
+
+  /// A character without meaning is taken out only where the text is then nearer to right: not where something must
+  /// stand in its place, as in `where ☐ = 1`.
+  private static func withdrawUselessRemovals(from diagnostics: inout [Diagnostic], in source: String) {
+    let faults = diagnostics.count { $0.severity == .error }
+    // Of many faults at once none is mended by taking characters out one by one.
+    if faults > 3 { return }
+    for place in diagnostics.indices where diagnostics[place].id == .unexpectedCharacter {
+      diagnostics[place].fixes.removeAll { fix in
+        let mended = tree(of: Lexer.tokens(of: fix.applied(to: source)), offeringCorrections: false)
+        return mended.diagnostics.count { $0.severity == .error } >= faults
+      }
+    }
   }
 }

@@ -97,8 +97,10 @@ extension ProgramParser {
       }
       if startsPeriodClause {
         index += 1
-        period = try self.period()
-        if take(.clause(.by)) { periodBy = try path() }
+        (period, periodBy) = try nested { parser throws(SyntaxFault) in
+          let period = try parser.period()
+          return (period, parser.take(.clause(.by)) ? try parser.path() : nil)
+        }
       }
       try close(left)
     }

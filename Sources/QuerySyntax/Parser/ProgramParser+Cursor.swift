@@ -24,6 +24,9 @@ extension ProgramParser {
   /// The end of the last token read.
   var previousEnd: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
 
+  /// The end of the last token read that is no line end; the start of the source where there is none.
+  var lastWordEnd: Int { tokens[..<index].last { $0.kind != .newline }?.range.upperBound ?? 0 }
+
   func kind(at index: Int) -> Token.Kind { tokens.indices.contains(index) ? tokens[index].kind : .newline }
 
   func symbol(at index: Int) -> Symbol? { kind(at: index).symbol }

@@ -7,8 +7,9 @@ extension ProgramParser {
   /// - Parameter fixes: What would make the thing one that may stand there.
   func unexpected(_ expected: LocalizedText, fixes: [FixIt] = []) -> SyntaxFault {
     if isAtStatementEnd {
-      let range = isAtEnd ? currentRange : previousEnd..<previousEnd
-      return SyntaxFault(Diagnostic(.unexpectedEnd, at: range, ["expected": .phrase(expected)]), isAtEnd: isAtEnd)
+      let end = lastWordEnd
+      return SyntaxFault(
+        Diagnostic(.unexpectedEnd, at: end..<end, ["expected": .phrase(expected)]), isAtEnd: isAtEnd)
     }
     if symbol == .rightParenthesis && nesting == 0 {
       let fix = FixIt(replacing: currentRange, with: "")

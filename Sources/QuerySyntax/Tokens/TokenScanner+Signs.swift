@@ -108,7 +108,7 @@ extension TokenScanner {
     ]
 
   /// Comparisons written the other way round.
-  private static let turnedPairs: [String: Symbol] = ["=>": .greaterOrEqual, "=<": .lessOrEqual]
+  private static let turnedPairs: [String: Symbol] = ["=>": .greaterOrEqual, "=<": .lessOrEqual, "=!": .notEqual]
 
   /// Signs that mathematics has for the comparisons.
   private static let mathematicalSigns: [Unicode.Scalar: Symbol] =

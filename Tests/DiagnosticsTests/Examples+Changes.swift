@@ -1,0 +1,198 @@
+import Diagnostics
+
+extension MessageExample {
+  /// Comparisons of periods, and notes of the sense in which a statement was taken.
+  static let ofChanges: [MessageExample] = [
+    MessageExample(
+      .cumulativeStartsLate,
+      english: """
+        warning MC2201: cumulative from 01/07/2020 only, where 2020Q3 starts, not from the start of the year; 'in ytd …' takes the whole year
+        """,
+      vietnamese: """
+        cảnh báo MC2201: chỉ lũy kế từ 01/07/2020, ngày bắt đầu của 2020Q3, không phải từ đầu năm; dùng 'trong lũy kế …' để tính cả năm
+        """),
+    MessageExample(
+      .partialPeriod,
+      english: """
+        warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete
+        """,
+      vietnamese: """
+        cảnh báo MC2202: 2020 vượt quá ngày chốt số liệu 30/09/2020: kỳ chưa đủ
+        """),
+    MessageExample(
+      .sameNumberOfDays, before: "set as_of 2020-08-15", after: "set as_of none",
+      english: """
+        warning MC2203: the period is not complete: both sides count their first 46 days
+        """,
+      vietnamese: """
+        cảnh báo MC2203: kỳ chưa đủ: cả hai bên chỉ tính 46 ngày đầu
+        """),
+    MessageExample(
+      .beforeFirstDay, "dossiers | in 2018 | show count | change from last year",
+      english: """
+        warning MC2204: the data begin on 15/12/2019: they do not tell all of 2017
+        """,
+      vietnamese: """
+        cảnh báo MC2204: dữ liệu bắt đầu từ 15/12/2019: chưa phản ánh đủ 2017
+        """),
+    MessageExample(
+      .availableNames,
+      english: """
+        error MC1201: no table 'zzz'
+          zzz | show count
+          ^^^
+          there are: procedures, dossiers, domains, units, inspections, decisions, decision_procedures, targets, reported, periods, holidays
+        """,
+      vietnamese: """
+        lỗi MC1201: không có bảng 'zzz'
+          zzz | show count
+          ^^^
+          hiện có: thủ tục hành chính, hồ sơ, danh mục lĩnh vực, units, kiểm tra, quyết định, thủ tục của quyết định, chỉ tiêu, số liệu báo cáo, kỳ báo cáo, ngày nghỉ lễ
+        """),
+    MessageExample(
+      .numberRead,
+      english: """
+        note: 100.000 read as 100 000
+        """,
+      vietnamese: """
+        ghi chú: 100.000 được đọc là 100 000
+        """),
+    MessageExample(
+      .valueTaken,
+      english: """
+        note: domain = "Y tế"
+        """,
+      vietnamese: """
+        ghi chú: domain = "Y tế"
+        """),
+    MessageExample(
+      .shortWay,
+      english: """
+        note: 'level' is procedure.level
+        """,
+      vietnamese: """
+        ghi chú: 'level' là procedure.level
+        """),
+    MessageExample(
+      .reportingDays, "dossiers | in 2020Q3 | show count", before: "set calendar reporting",
+      after: "set calendar calendar",
+      english: """
+        note: reporting period 2020Q3: 15/06/2020–14/09/2020
+        """,
+      vietnamese: """
+        ghi chú: kỳ báo cáo 2020Q3: 15/06/2020–14/09/2020
+        """),
+    MessageExample(
+      .periodBy,
+      english: """
+        note: periods go by 'resolved'
+        """,
+      vietnamese: """
+        ghi chú: kỳ tính theo 'ngày xử lý xong'
+        """),
+    MessageExample(
+      .periodInsideHas,
+      before:
+        "metric used_online on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received",
+      english: """
+        note: the period holds for the rows of 'dossiers', by 'received'
+        """,
+      vietnamese: """
+        ghi chú: kỳ áp dụng cho các dòng của 'hồ sơ', theo 'ngày tiếp nhận'
+        """),
+    MessageExample(
+      .comparedWith,
+      english: """
+        note: compared with 2020Q2: 01/04/2020–30/06/2020
+        """,
+      vietnamese: """
+        ghi chú: so với 2020Q2: 01/04/2020–30/06/2020
+        """),
+    MessageExample(
+      .addColumnFirst,
+      english: """
+        error MC1205: 'quarter' is computed, not a column; a column is needed here
+          dossiers | list quarter
+                          ^^^^^^^
+          a column is made first with 'add'
+        """,
+      vietnamese: """
+        lỗi MC1205: 'quarter' là giá trị tính ra, ở đây cần một cột
+          dossiers | list quarter
+                          ^^^^^^^
+          tạo cột trước bằng 'thêm'
+        """),
+    MessageExample(
+      .changeNeedsShow,
+      english: """
+        error MC1249: 'change' compares measures and so needs a 'show' before it
+          dossiers | in 2020Q3 | change from previous
+                                 ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1249: 'thay đổi' so sánh số đo nên cần 'hiện' đứng trước
+          dossiers | in 2020Q3 | change from previous
+                                 ^^^^^^
+        """),
+    MessageExample(
+      .changeNeedsPeriod,
+      english: """
+        error MC1250: 'change' needs a period: an 'in' before the 'show', or a key such as 'by quarter'
+          dossiers | show count | change from previous
+                                  ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1250: 'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc khóa như 'theo quý'
+          dossiers | show count | change from previous
+                                  ^^^^^^
+        """),
+    MessageExample(
+      .changeAfterAcross, "dossiers | in 2020 | show count by district across quarter | change from previous",
+      english: """
+        error MC1251: 'change' compares rows; after 'across' the periods are columns: use 'by' in its place
+          dossiers | in 2020 | show count by district across quarter | change from previous
+                                                                       ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1251: 'thay đổi' so sánh các dòng; sau 'ngang' các kỳ là cột: dùng 'theo' thay thế
+          dossiers | in 2020 | show count by district across quarter | change from previous
+                                                                       ^^^^^^
+        """),
+    MessageExample(
+      .changeTwice, "dossiers | in 2020Q3 | show count | change from previous | change from last year",
+      english: """
+        error MC1252: only one 'change' in a query
+          dossiers | in 2020Q3 | show count | change from previous | change from last year
+                                                                     ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1252: mỗi truy vấn chỉ có một 'thay đổi'
+          dossiers | in 2020Q3 | show count | change from previous | change from last year
+                                                                     ^^^^^^
+        """),
+    MessageExample(
+      .changeAfterGroupsChanged, "dossiers | in 2020Q3 | show count by district | top 1 other | change from previous",
+      english: """
+        error MC1256: 'change' compares the groups that 'show' made; 'top 1 other' must come after it
+          dossiers | in 2020Q3 | show count by district | top 1 other | change from previous
+                                                                        ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1256: 'thay đổi' so sánh các nhóm do 'hiện' tạo; 'top 1 other' phải đứng sau nó
+          dossiers | in 2020Q3 | show count by district | top 1 other | change from previous
+                                                                        ^^^^^^
+        """),
+    MessageExample(
+      .changeFromPeriodWithKey,
+      english: """
+        error MC1253: each row is a period already (by quarter): only 'previous' and 'last year' can be compared with
+          dossiers | in 2020 | show count by quarter | change from 2019
+                                                                   ^^^^
+        """,
+      vietnamese: """
+        lỗi MC1253: mỗi dòng đã là một kỳ (theo quý): chỉ so được với 'kỳ trước' và 'cùng kỳ'
+          dossiers | in 2020 | show count by quarter | change from 2019
+                                                                   ^^^^
+        """),
+  ]
+}

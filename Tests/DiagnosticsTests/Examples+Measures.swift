@@ -1,0 +1,254 @@
+import Diagnostics
+
+extension MessageExample {
+  /// Measures, and stages over them.
+  static let ofMeasures: [MessageExample] = [
+    MessageExample(
+      .noTarget,
+      english: """
+        error MC1231: 'count' has no target
+          procedures | show count | where count meets target
+                                          ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1231: 'count' không có chỉ tiêu
+          procedures | show count | where count meets target
+                                          ^^^^^
+        """),
+    MessageExample(
+      .nameTaken,
+      english: """
+        error MC1232: the name 'level' is taken already
+          procedures | add level = 1
+                           ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1232: tên 'level' đã được dùng
+          procedures | add level = 1
+                           ^^^^^
+        """),
+    MessageExample(
+      .averageOfRatios,
+      english: """
+        error MC1233: 'avg' of the ratio 'ratio' would lose its numerators and denominators; the ratio of all rows is 'show ratio(…) total'
+          procedures | show ratio(online) by domain | show avg(ratio)
+                                                           ^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1233: 'avg' của tỷ lệ 'ratio' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'hiện tỷ lệ(…) tổng'
+          procedures | show ratio(online) by domain | show avg(ratio)
+                                                           ^^^^^^^^^^
+        """),
+    MessageExample(
+      .percentileRange,
+      english: """
+        error MC1234: a percentile is from 0 to 100, not 101
+          dossiers | show percentile(fee, 101)
+                                          ^^^
+        """,
+      vietnamese: """
+        lỗi MC1234: phân vị phải từ 0 đến 100, không phải 101
+          dossiers | show percentile(fee, 101)
+                                          ^^^
+        """),
+    MessageExample(
+      .shareNeedsCount,
+      english: """
+        error MC1235: 'ratio(online)' cannot be divided into shares; only counts and sums can
+          procedures | show share(ratio(online)) by domain
+                                  ^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1235: không chia tỷ trọng được 'ratio(online)'; chỉ chia được số đếm và tổng
+          procedures | show share(ratio(online)) by domain
+                                  ^^^^^^^^^^^^^
+        """),
+    MessageExample(
+      .withinNeedsKey,
+      english: """
+        error MC1236: 'tier' is none of the keys of this stage: domain
+          procedures | show share(count within tier) by domain
+                                               ^^^^
+        """,
+      vietnamese: """
+        lỗi MC1236: 'tier' không phải là khóa nhóm của bước này: domain
+          procedures | show share(count within tier) by domain
+                                               ^^^^
+        """),
+    MessageExample(
+      .periodKeyNeeded,
+      english: """
+        error MC1237: 'ytd' goes period by period: a key such as 'by quarter' is needed
+          dossiers | show ytd(count)
+                          ^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1237: 'ytd' tính theo từng kỳ: cần khóa như 'theo quý'
+          dossiers | show ytd(count)
+                          ^^^^^^^^^^
+        """),
+    MessageExample(
+      .unitMismatch,
+      english: """
+        error MC1238: 2 month is no whole number of periods of the key (quarter)
+          dossiers | show rolling(count, 2 month) by quarter
+                          ^^^^^^^^^^^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1238: 2 tháng không phải là số nguyên kỳ của khóa (quý)
+          dossiers | show rolling(count, 2 month) by quarter
+                          ^^^^^^^^^^^^^^^^^^^^^^^
+        """),
+    MessageExample(
+      .quotientNeedsNumbers,
+      english: """
+        error MC1239: 'ratio(online)' is not a count or a sum, so it has no place in a quotient
+          procedures | show ratio(online) / count
+                            ^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1239: 'ratio(online)' không phải số đếm hay tổng nên không dùng được trong phép chia
+          procedures | show ratio(online) / count
+                            ^^^^^^^^^^^^^
+        """),
+    MessageExample(
+      .columnIsNoMeasure,
+      english: """
+        error MC1240: 'fee' is a column, not a measure; a measure would be sum(fee)
+          dossiers | show fee
+                          ^^^
+          try: dossiers | show sum(fee)
+        """,
+      vietnamese: """
+        lỗi MC1240: 'fee' là cột, không phải số đo; số đo là sum(fee)
+          dossiers | show fee
+                          ^^^
+          thử: dossiers | show sum(fee)
+        """),
+    MessageExample(
+      .metricOnOtherTable, "dossiers | show m", before: "metric m on procedures = ratio(online)",
+      english: """
+        error MC1242: the metric 'm' is on 'procedures', not on 'dossiers'
+          dossiers | show m
+                          ^
+        """,
+      vietnamese: """
+        lỗi MC1242: chỉ số 'm' thuộc bảng 'procedures', không thuộc 'dossiers'
+          dossiers | show m
+                          ^
+        """),
+    MessageExample(
+      .metricTimesDiffer, "dossiers | in 2020 | show a, b",
+      before: "metric a on dossiers = count time resolved; metric b on dossiers = count time received",
+      english: """
+        error MC1243: the measures of this stage go by different dates; one date is named with 'in … by'
+          dossiers | in 2020 | show a, b
+                                       ^
+        """,
+      vietnamese: """
+        lỗi MC1243: các số đo của bước này tính theo các ngày khác nhau; chọn một ngày bằng 'trong … theo'
+          dossiers | in 2020 | show a, b
+                                       ^
+        """),
+    MessageExample(
+      .circularDefinition, before: "let a = procedures",
+      english: """
+        error MC1244: 'a' is defined by itself
+          let a = a
+              ^
+        """,
+      vietnamese: """
+        lỗi MC1244: 'a' được định nghĩa bằng chính nó
+          let a = a
+              ^
+        """),
+    MessageExample(
+      .ratioAsKey,
+      english: """
+        error MC1245: 'ratio' is a ratio; rows cannot be grouped by it
+          procedures | show ratio(online) by domain | show count by ratio
+                                                                    ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1245: 'ratio' là tỷ lệ, không nhóm theo được
+          procedures | show ratio(online) by domain | show count by ratio
+                                                                    ^^^^^
+        """),
+    MessageExample(
+      .sortNeedsColumn,
+      english: """
+        error MC1246: no column holds 'sum(fee)'; a measure is named in 'show' first
+          procedures | show count | sort sum(fee)
+                                         ^^^^^^^^
+          there are: count
+        """,
+      vietnamese: """
+        lỗi MC1246: không có cột nào chứa 'sum(fee)'; số đo phải được nêu trong 'hiện' trước
+          procedures | show count | sort sum(fee)
+                                         ^^^^^^^^
+          hiện có: đếm
+        """),
+    MessageExample(
+      .limitNeedsColumn,
+      english: """
+        error MC1247: what the 5 rows are ranked by is not said: 'by' and a column are missing
+          procedures | top 5
+                       ^^^
+        """,
+      vietnamese: """
+        lỗi MC1247: chưa nói 5 dòng xếp theo cột nào: thiếu 'theo' và tên cột
+          procedures | top 5
+                       ^^^
+        """),
+    MessageExample(
+      .otherNeedsShow,
+      english: """
+        error MC1248: 'other' puts groups together and so needs a 'show … by …' before it
+          procedures | top 5 by level other
+                       ^^^^^^^^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1248: 'còn lại' gộp các nhóm nên cần 'hiện … theo …' đứng trước
+          procedures | top 5 by level other
+                       ^^^^^^^^^^^^^^^^^^^^
+        """),
+    MessageExample(
+      .noLastResult, "| show count",
+      english: """
+        error MC1254: no result '_' yet
+          | show count
+          ^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1254: chưa có kết quả '_'
+          | show count
+          ^^^^^^^^^^^^
+        """),
+    MessageExample(
+      .unknownResultColumn,
+      english: """
+        error MC1257: the stages before leave no column 'fee'
+          dossiers | show count by channel | sort fee
+                                                  ^^^
+          there are: channel, count
+        """,
+      vietnamese: """
+        lỗi MC1257: sau các bước trước không có cột 'fee'
+          dossiers | show count by channel | sort fee
+                                                  ^^^
+          hiện có: kênh, đếm
+        """),
+    MessageExample(
+      .stageNotAvailable,
+      english: """
+        error MC1255: 'chart' is not available in this version
+          dossiers | in 2020 | show count by month | chart line
+                                                     ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1255: 'biểu đồ' chưa có trong phiên bản này
+          dossiers | in 2020 | show count by month | chart line
+                                                     ^^^^^
+        """),
+  ]
+}

@@ -1,0 +1,181 @@
+import Diagnostics
+
+extension MessageExample {
+  /// Runs, settings and commands.
+  static let ofRunning: [MessageExample] = [
+    MessageExample(
+      .integerOverflow,
+      english: """
+        error MC1401: the result is too large for a whole number of 64 bits
+        """,
+      vietnamese: """
+        lỗi MC1401: kết quả vượt quá số nguyên 64 bit
+        """),
+    MessageExample(
+      .tooManyResultColumns,
+      english: """
+        error MC1404: 'id' would make 50,000 columns; at most 2,000 can stand across
+        """,
+      vietnamese: """
+        lỗi MC1404: 'id' sẽ tạo ra 50.000 cột; chỉ trải ngang được tối đa 2.000 cột
+        """),
+    MessageExample(
+      .filterKeepsEverything,
+      english: """
+        warning MC2401: 'where level >= 0' removes no row
+        """,
+      vietnamese: """
+        cảnh báo MC2401: 'where level >= 0' không loại dòng nào
+        """),
+    MessageExample(
+      .filterKeepsNothing,
+      english: """
+        warning MC2402: 'where level > 4' removes every row
+        """,
+      vietnamese: """
+        cảnh báo MC2402: 'where level > 4' loại hết mọi dòng
+        """),
+    MessageExample(
+      .unknownRowsInRatio, "dossiers | show ratio(resolved <= due)",
+      english: """
+        note: ratio: 2,769 of 50,000 unknown, counted as no
+        """,
+      vietnamese: """
+        ghi chú: tỷ lệ: 2.769 trên 50.000 dòng không xác định được, tính là không
+        """),
+    MessageExample(
+      .tiesCutByLimit, "procedures | show count by domain | top 13",
+      english: """
+        note: rows left out although their 'count' equals that of the last row kept: 2
+        """,
+      vietnamese: """
+        ghi chú: số dòng không được giữ lại dù có 'đếm' bằng dòng cuối cùng: 2
+        """),
+    MessageExample(
+      .tooManyGroupsToList,
+      english: """
+        note: listing every combination of the keys would take more than 100,000 rows; only those that occur are listed
+        """,
+      vietnamese: """
+        ghi chú: liệt kê mọi tổ hợp của các nhóm cần hơn 100.000 dòng; chỉ liệt kê những tổ hợp có dữ liệu
+        """),
+    MessageExample(
+      .unknownSetting,
+      english: """
+        error MC1701: no setting 'nothing'
+          set nothing 1
+              ^^^^^^^
+          there are: language, calendar, as_of, width, rows, decimals, timing, screen_reader
+        """,
+      vietnamese: """
+        lỗi MC1701: không có thiết lập 'nothing'
+          set nothing 1
+              ^^^^^^^
+          hiện có: language, calendar, as_of, width, rows, decimals, timing, screen_reader
+        """),
+    MessageExample(
+      .commandNotAvailable,
+      english: """
+        error MC1702: 'scorecard' is not available in this version
+          scorecard
+          ^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1702: 'bảng điểm' chưa có trong phiên bản này
+          scorecard
+          ^^^^^^^^^
+        """),
+    MessageExample(
+      .missingArgument,
+      english: """
+        error MC1703: 'describe' needs more; for example: describe procedures
+          describe
+          ^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1703: sau 'describe' còn thiếu nội dung; ví dụ: describe procedures
+          describe
+          ^^^^^^^^
+        """),
+    MessageExample(
+      .unknownExportForm, before: "procedures | show count",
+      english: """
+        error MC1720: cannot export to 'results.pdf': use .csv, .tsv, .json, .jsonl, .md or .motcua
+          export results.pdf
+                 ^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1720: đuôi tệp 'results.pdf' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua
+          export results.pdf
+                 ^^^^^^^^^^^
+        """),
+    MessageExample(
+      .nothingToRerun, "rerun 900",
+      english: """
+        error MC1721: no answered statement has that number
+          rerun 900
+                ^^^
+        """,
+      vietnamese: """
+        lỗi MC1721: không có câu lệnh đã trả lời nào mang số đó
+          rerun 900
+                ^^^
+        """),
+    MessageExample(
+      .historyNotKept,
+      english: """
+        error MC1722: no history is kept here; one is in the interactive shell
+          history delete 1
+                         ^
+        """,
+      vietnamese: """
+        lỗi MC1722: ở đây không lưu lịch sử; chỉ phiên tương tác mới lưu
+          history delete 1
+                         ^
+        """),
+    MessageExample(
+      .badSettingValue,
+      english: """
+        error MC1704: 'rows' takes 1…1000000 | all, not 'many'
+          set rows many
+                   ^^^^
+        """,
+      vietnamese: """
+        lỗi MC1704: 'rows' nhận 1…1000000 | all, không nhận 'many'
+          set rows many
+                   ^^^^
+        """),
+    MessageExample(
+      .unknownTopic,
+      english: """
+        error MC1705: no help on 'nothing'
+          help nothing
+               ^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1705: không có trợ giúp về 'nothing'
+          help nothing
+               ^^^^^^^
+        """),
+    MessageExample(
+      .expectationFailed,
+      english: """
+        error MC1707: 'expect count = 0' does not hold; rows that fail it: 1 of 1
+        """,
+      vietnamese: """
+        lỗi MC1707: 'expect count = 0' không đúng ở 1 trên 1 dòng
+        """),
+    MessageExample(
+      .extraArgument,
+      english: """
+        error MC1708: 'tables' takes no further 'now'; a text or path with blanks stands in double quotes
+          tables now
+                 ^^^
+        """,
+      vietnamese: """
+        lỗi MC1708: 'tables' không nhận thêm 'now'; chữ có khoảng trắng thì đặt trong dấu nháy kép
+          tables now
+                 ^^^
+        """),
+  ]
+}
