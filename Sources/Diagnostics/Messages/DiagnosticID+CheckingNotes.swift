@@ -38,9 +38,9 @@ package extension DiagnosticID {
     english: "the two sides are not equally long: {days} days of {period}, {otherDays} of {other}",
     vietnamese: "độ dài hai kỳ khác nhau: {period} tính {days} ngày, {other} tính {otherDays} ngày")
 
-  /// The example, of data that begin in 2020.
+  /// The example, of data that begin in December 2019.
   static let beforeFirstDay = DiagnosticID(
-    "MC2204", example: "dossiers | in 2020Q3 | show count | change from last year",
+    "MC2204", example: "dossiers | in 2020Q1 | show count | change from previous",
     english: "the data begin on {first}: they do not tell all of {period}",
     vietnamese: "dữ liệu bắt đầu từ {first}: chưa phản ánh đủ {period}")
 
