@@ -1,14 +1,15 @@
 package import ColumnarData
 package import Diagnostics
 package import QueryPlan
-import Values
 package import WorkProgress
 
-/// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name.
+/// Answers plans: tables and a plan in, a table of integers out. Of a run it keeps nothing but which rows foreign keys name, and
+/// what was known of tables on the as-of date.
 package struct QueryEngine: Sendable {
   private let threads: Int
   private let batchRows: Int
   private let knownLinks = ForeignKeyLinks()
+  private let knownTables = KnownTables()
 
   /// - Parameters:
   ///   - threads: Workers of a pass over rows.
@@ -27,7 +28,7 @@ package struct QueryEngine: Sendable {
   package func run(
     _ plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(DiagnosticError) -> QueryAnswer {
-    let context = context(catalog, plan.convention, monitor)
+    let context = context(catalog, plan, monitor)
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
     try context.requireTexts()
@@ -39,7 +40,7 @@ package struct QueryEngine: Sendable {
   package func funnel(
     of plan: LogicalPlan, on catalog: Catalog, monitor: WorkMonitor = WorkMonitor()
   ) async throws(DiagnosticError) -> QueryAnswer {
-    let context = context(catalog, plan.convention, monitor)
+    let context = context(catalog, plan, monitor)
     defer { monitor.end() }
     let table = try Funnel(context).table(of: plan)
     try context.requireTexts()
@@ -47,11 +48,29 @@ package struct QueryEngine: Sendable {
   }
 
   private func context(
-    _ catalog: Catalog, _ convention: CalendarConvention, _ monitor: WorkMonitor
+    _ catalog: Catalog, _ plan: LogicalPlan, _ monitor: WorkMonitor
   ) -> RunContext {
     RunContext(
-      catalog: catalog, convention: convention,
-      pace: ScanPace(threads: threads, batchRows: batchRows, monitor: monitor), knownLinks: knownLinks)
+      catalog: catalog, convention: plan.convention, asOf: plan.asOf,
+      pace: ScanPace(threads: threads, batchRows: batchRows, monitor: monitor), knownLinks: knownLinks,
+      knownTables: knownTables)
+  }
+}
+
+extension Relation {
+  /// The labels of keys that are no texts; see ``ResultTable/keyLabels``. Nil where rows are no groups.
+  fileprivate var keyLabels: [[Int: ReservedLabel]]? {
+    guard let source = lineage?.sources.first, keyCount <= source.grouped.rowKeys.count else { return nil }
+    return source.grouped.rowKeys.prefix(keyCount).enumerated().map { index, key in
+      var labels: [Int: ReservedLabel] = [:]
+      if key.type == .text { return labels }
+      for row in 0..<source.scopes.count {
+        let code = source.scopes.code(ofRow: row, key: index)
+        if code == GroupScope.anyValue { labels[row] = isTotal(Int32(row)) ? .total : .other }
+        if code == key.orphanCode { labels[row] = .notInCatalogue }
+      }
+      return labels
+    }
   }
 }
 
@@ -61,7 +80,8 @@ extension RunContext {
     for index in relation.table.columns.indices { _ = try relation.source.column(index) }
     return QueryAnswer(
       result: ResultTable(
-        table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered),
+        table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered,
+        keyLabels: relation.keyLabels),
       notes: notes, expectations: expectations)
   }
 }

@@ -60,7 +60,7 @@ extension Session {
     do throws(DiagnosticError) {
       let funnel = try await engine.funnel(
         of: pipeline.plan(of: checked), on: pipeline.context.catalog, monitor: monitor)
-      return Answer(diagnostics: check.diagnostics + check.explanations + funnel.notes, result: funnel.result)
+      return Answer(diagnostics: check.diagnostics + funnel.notes, result: funnel.result)
     } catch {
       return Answer(error, after: check.diagnostics)
     }
@@ -80,7 +80,7 @@ extension Session {
       guard let checked = check.query else { return faults(check, of: query) }
       return Answer(
         dump: form == .plan ? pipeline.plan(of: checked).dump : checked.dump,
-        after: check.diagnostics + check.explanations)
+        after: check.diagnostics)
     }
   }
 }

@@ -22,18 +22,62 @@ extension MessageExample {
     MessageExample(
       .sameNumberOfDays, before: "set as_of 2020-08-15", after: "set as_of none",
       english: """
-        warning MC2203: the period is not complete: both sides count their first 46 days
+        warning MC2203: 2020Q3 and 2020Q2: both sides count their first 46 days only
         """,
       vietnamese: """
-        cảnh báo MC2203: kỳ chưa đủ: cả hai bên chỉ tính 46 ngày đầu
+        cảnh báo MC2203: 2020Q3 và 2020Q2: cả hai bên chỉ tính 46 ngày đầu
         """),
     MessageExample(
-      .beforeFirstDay, "dossiers | in 2018 | show count | change from last year",
+      .beforeFirstDay,
       english: """
-        warning MC2204: the data begin on 15/12/2019: they do not tell all of 2017
+        warning MC2204: the data begin on 16/12/2019: they do not tell all of 2019Q4
         """,
       vietnamese: """
-        cảnh báo MC2204: dữ liệu bắt đầu từ 15/12/2019: chưa phản ánh đủ 2017
+        cảnh báo MC2204: dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ 2019Q4
+        """),
+    MessageExample(
+      .sameDates, before: "set as_of 2020-08-15", after: "set as_of none",
+      english: """
+        warning MC2210: 2020Q3 and 2019Q3 count up to 15/08/2020 and 15/08/2019 only
+        """,
+      vietnamese: """
+        cảnh báo MC2210: 2020Q3 và 2019Q3: chỉ tính đến 15/08/2020 và 15/08/2019
+        """),
+    MessageExample(
+      .differentLengths,
+      english: """
+        warning MC2211: the two sides are not equally long: 92 days of 2020Q3, 274 of 2020
+        """,
+      vietnamese: """
+        cảnh báo MC2211: độ dài hai kỳ khác nhau: 2020Q3 tính 92 ngày, 2020 tính 274 ngày
+        """),
+    MessageExample(
+      .noDataBefore,
+      english: """
+        warning MC2212: the data begin on 16/12/2019: there are none of 2018 to compare with
+        """,
+      vietnamese: """
+        cảnh báo MC2212: dữ liệu bắt đầu từ 16/12/2019: không có số liệu của 2018 để so sánh
+        """),
+    MessageExample(
+      .rankedBy,
+      english: """
+        note: ranked by 'count'
+        """,
+      vietnamese: """
+        ghi chú: xếp theo 'đếm'
+        """),
+    MessageExample(
+      .periodNotBegun,
+      english: """
+        error MC1270: 2020Q4 has not begun on 30/09/2020, where the data end: there is nothing to compare
+          dossiers | in 2020Q4 by due | show count | change from previous
+                                                     ^^^^^^^^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1270: đến ngày chốt số liệu 30/09/2020, 2020Q4 chưa bắt đầu: không có gì để so sánh
+          dossiers | in 2020Q4 by due | show count | change from previous
+                                                     ^^^^^^^^^^^^^^^^^^^^
         """),
     MessageExample(
       .availableNames,
@@ -68,10 +112,10 @@ extension MessageExample {
     MessageExample(
       .shortWay,
       english: """
-        note: 'level' is procedure.level
+        note: level = procedure.level
         """,
       vietnamese: """
-        ghi chú: 'level' là procedure.level
+        ghi chú: level = thủ tục hành chính.mức độ
         """),
     MessageExample(
       .reportingDays, "dossiers | in 2020Q3 | show count", before: "set calendar reporting",

@@ -74,6 +74,24 @@ extension MessageExample {
           thử: dossiers | where channel = "online"
         """),
     MessageExample(
+      .valueOrDistantColumn,
+      english: """
+        error MC1271: 'online' can mean channel = online, return_channel = online or procedure.online
+          dossiers | where online | show count
+                           ^^^^^^
+          try: dossiers | where channel = online | show count
+          try: dossiers | where return_channel = online | show count
+          try: dossiers | where procedure.online | show count
+        """,
+      vietnamese: """
+        lỗi MC1271: 'online' có thể là channel = online, return_channel = online hoặc procedure.online
+          dossiers | where online | show count
+                           ^^^^^^
+          thử: dossiers | where channel = online | show count
+          thử: dossiers | where return_channel = online | show count
+          thử: dossiers | where procedure.online | show count
+        """),
+    MessageExample(
       .emptyText,
       english: """
         error MC1209: an empty text matches nothing; for cells without a value write 'name is missing'

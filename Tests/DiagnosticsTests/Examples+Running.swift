@@ -36,6 +36,14 @@ extension MessageExample {
         cảnh báo MC2402: 'where level > 4' loại hết mọi dòng
         """),
     MessageExample(
+      .noRowsBefore,
+      english: """
+        warning MC2410: the stages before leave no row of the period that is compared with
+        """,
+      vietnamese: """
+        cảnh báo MC2410: các bước trước không giữ lại dòng nào của kỳ được so sánh
+        """),
+    MessageExample(
       .unknownRowsInRatio, "dossiers | show ratio(resolved <= due)",
       english: """
         note: ratio: 2,769 of 50,000 unknown, counted as no

@@ -56,14 +56,16 @@ import VietnameseText
     }
   }
 
-  @Test func aNumberOverAForeignKeyHasOneGroupForAllThatIsMissing() async throws {
-    let lines = try await Query().count(by: [Sample.key(Sample.procedure("level"))]).lines()
-    #expect(lines == ["3 2", "4 4", "- 2"])
+  @Test func aNumberOverAForeignKeyTellsOrphansFromRowsWithoutAValue() async throws {
+    let result = try await Query().count(by: [Sample.key(Sample.procedure("level"))]).run().result
+    #expect(result.lines == ["3 2", "4 4", "- 1", "- 1"])
+    #expect(result.keyLabels == [[2: .notInCatalogue]])
   }
 
   @Test func yesAndNoStandNoFirst() async throws {
-    let lines = try await Query().count(by: [Sample.key(Sample.procedure("online"))]).lines()
-    #expect(lines == ["no 2", "yes 4", "- 2"])
+    let result = try await Query().count(by: [Sample.key(Sample.procedure("online"))]).run().result
+    #expect(result.lines == ["no 2", "yes 4", "- 1", "- 1"])
+    #expect(result.keyLabels == [[2: .notInCatalogue]])
   }
 
   @Test func declaredValuesAreListedInTheirOrderWhetherRowsHaveThemOrNot() async throws {

@@ -103,7 +103,14 @@ import WorkProgress
     let fax = ColumnReference(fieldIndex: 1, field: Field(name: "fax", type: .number(scale: 0)))
     let online = Measure.proportion(of: Sample.channel("online"), within: all, dropsUnknown: false)
     let days = Sample.period(.day, listing: .periods(0...100_000))
+    let nothing = Query().filter(.constant(false)).count()
+    let numbers = ["previous", "count", "change"].map { Field(name: $0, type: .number(scale: 0)) }
     let triggers: [(DiagnosticID, Query)] = [
+      (
+        .noRowsBefore,
+        Query().count().stage(
+          .change(CheckedChange(baseline: .stages(nothing.stages), keyCount: 0)), output: numbers)
+      ),
       (.integerOverflow, Query().show([("sum", .number(scale: 0), .sum(huge, where: all))])),
       (
         .resultColumnMissing,

@@ -140,14 +140,21 @@ private let examples: [DiagnosticExample] = [
     $0.asOf = Day(iso: "2020-08-15")
   },
   DiagnosticExample("procedures | where domain = ⟦\"tai chinh\"⟧ | show count", .valueTaken),
-  DiagnosticExample("explain dossiers | where level >= 3 | show count", .shortWay),
+  DiagnosticExample("dossiers | where ⟦level⟧ >= 3 | show count", .shortWay),
+  DiagnosticExample("dossiers | where ⟦online⟧ | show count", .valueOrDistantColumn),
+  DiagnosticExample("dossiers | show count, n = ratio(channel = online) by unit | ⟦top⟧ 3", .rankedBy),
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .reportingDays) { $0.convention = .reporting },
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ by resolved | show count", .periodBy),
   DiagnosticExample(
     "procedures | in ⟦2020Q3⟧ | show used", .periodInsideHas,
     defining: "metric used on procedures = ratio(has dossiers(channel = online) of online) time dossiers.received"),
-  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from previous⟧", .comparedWith),
-  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from last year⟧", .beforeFirstDay),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020-08⟧", .comparedWith),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from previous⟧", .noDataBefore),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020-06..2020-09⟧", .beforeFirstDay),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020-07⟧", .differentLengths),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020Q4⟧", .periodNotBegun),
+  DiagnosticExample("dossiers | in 2020Q4 by resolved | show count | ⟦change from previous⟧", .periodNotBegun),
+  DiagnosticExample("dossiers | in 2020H2 | show count | ⟦change from last year⟧", .sameDates),
 ]
 
 @Suite struct CheckerDiagnosticsTests {
@@ -158,7 +165,7 @@ private let examples: [DiagnosticExample] = [
       example.change(&context)
     }
     let result = Fixture.check(example.text, in: context)
-    let all = result.diagnostics + result.explanations
+    let all = result.diagnostics
     let found = try #require(
       all.first { $0.id == example.id }, "\(all.map(\.id)) \(all.map { $0.message(in: .english) })")
     if let range = example.range { #expect(found.range == range) }

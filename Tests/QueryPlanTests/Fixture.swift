@@ -84,7 +84,7 @@ enum Fixture {
   static func check(_ text: String, in context: CheckingContext = context()) -> CheckResult {
     let parsed = Parser.parse(text)
     guard parsed.diagnostics.isEmpty, case .query(let query)? = parsed.program.statements.first?.kind else {
-      return CheckResult(query: nil, diagnostics: parsed.diagnostics, explanations: [])
+      return CheckResult(query: nil, diagnostics: parsed.diagnostics)
     }
     return Checker.check(query, source: text, in: context)
   }

@@ -63,7 +63,8 @@ import Values
       source: "t", stages: kinds.map { CheckedStage(kind: $0, text: "", output: schema) }, convention: .calendar,
       output: schema)
     let last = try #require(LogicalPlan(lowering: query).steps.last)
-    guard case .change(let change) = last.operation, case .plan(let plan, let keepsLostGroups) = change.baseline else {
+    guard case .change(let change) = last.operation, case .plan(let plan, _, let keepsLostGroups) = change.baseline
+    else {
       return #expect(Bool(false), "a plan for the period before")
     }
     #expect(keepsLostGroups == keeps)

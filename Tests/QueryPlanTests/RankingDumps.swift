@@ -153,11 +153,11 @@ extension DumpExample {
           output dossiers
       """),
     DumpExample(
-      "dossiers | in 2020Q3 | show ratio(tracked) | change from 2020-04..2020-05",
+      "dossiers | in 2020-09 | show ratio(tracked) | change from 2020-07..2020-08",
       """
       query on dossiers, calendar months
-        period: in 2020Q3
-          received[5] in 2020-07-01...2020-09-30
+        period: in 2020-09
+          received[5] in 2020-09-01...2020-09-30
         show: show ratio(tracked)
           item ratio: ratio(proportion) "tỷ lệ"
             proportion, unknown as no
@@ -165,11 +165,11 @@ extension DumpExample {
                 tracked[8] is true
               within
                 true
-        change: change from 2020-04..2020-05
+        change: change from 2020-07..2020-08
           keys: 0
           since the answer of
-            period: in 2020Q3
-              received[5] in 2020-04-01...2020-05-31
+            period: in 2020-09
+              received[5] in 2020-07-01...2020-08-31
             show: show ratio(tracked)
               item ratio: ratio(proportion) "tỷ lệ"
                 proportion, unknown as no
@@ -184,8 +184,8 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter: in 2020Q3
-          received[5] in 2020-07-01...2020-09-30
+        filter: in 2020-09
+          received[5] in 2020-09-01...2020-09-30
         aggregate: show ratio(tracked)
           counter 0: rows
             tracked[8] is true
@@ -194,12 +194,12 @@ extension DumpExample {
             tracked[8] is missing
           measure ratio: ratio(proportion) "tỷ lệ" = #0 of #1, unknown #2
           output dossiers
-        change: change from 2020-04..2020-05
+        change: change from 2020-07..2020-08
           keys: 0
           since the answer of, keeping lost groups
             plan on dossiers, calendar months
-              filter: in 2020Q3
-                received[5] in 2020-04-01...2020-05-31
+              filter: in 2020-09
+                received[5] in 2020-07-01...2020-08-31
               aggregate: show ratio(tracked)
                 counter 0: rows
                   tracked[8] is true
@@ -214,25 +214,36 @@ extension DumpExample {
             change: ratio(points) "thay đổi"
       """),
     DumpExample(
-      "dossiers | in 2020 | show count by quarter, unit | change from last year",
+      "dossiers | in 2020 | show count by month, unit | change from previous",
       """
       query on dossiers, calendar months
         period: in 2020
           received[5] in 2020-01-01...2020-12-31
-        show: show count by quarter, unit
+        show: show count by month, unit
           item count: number(0) "đếm"
             count
-          key quarter: period(quarter) "quý"
-            quarter(received[5])
-            every quarter 2020Q1...2020Q4
+          key month: period(month) "tháng"
+            month(received[5])
+            every month 2020-01...2020-12
           key unit: category
             unit[2]
             existing values
-        change: change from last year
+        change: change from previous
           keys: 2
-          since the row 4 earlier by key 0
+          since the answer 1 earlier by key 0, of the periods 24247...24248, of
+            period: in 2020
+              received[5] in 2019-12-01...2020-08-31
+            show: show count by month, unit
+              item count: number(0) "đếm"
+                count
+              key month: period(month) "tháng"
+                month(received[5])
+                every month 2019-12...2020-11
+              key unit: category
+                unit[2]
+                existing values
         output dossiers
-          quarter: period(quarter) "quý"
+          month: period(month) "tháng"
           unit: category
           previous: number(0) "kỳ trước"
           count: number(0) "đếm"
@@ -243,21 +254,34 @@ extension DumpExample {
       plan on dossiers, calendar months
         filter: in 2020
           received[5] in 2020-01-01...2020-12-31
-        aggregate: show count by quarter, unit
-          key quarter: period(quarter) "quý"
-            quarter(received[5])
-            every quarter 2020Q1...2020Q4
+        aggregate: show count by month, unit
+          key month: period(month) "tháng"
+            month(received[5])
+            every month 2020-01...2020-12
           key unit: category
             unit[2]
             existing values
           counter 0: rows
           measure count: number(0) "đếm" = #0
           output dossiers
-        change: change from last year
+        change: change from previous
           keys: 2
-          since the row 4 earlier by key 0
+          since the answer 1 earlier by key 0, of the periods 24247...24248, of, keeping lost groups
+            plan on dossiers, calendar months
+              filter: in 2020
+                received[5] in 2019-12-01...2020-08-31
+              aggregate: show count by month, unit
+                key month: period(month) "tháng"
+                  month(received[5])
+                  every month 2019-12...2020-11
+                key unit: category
+                  unit[2]
+                  existing values
+                counter 0: rows
+                measure count: number(0) "đếm" = #0
+                output dossiers
           output dossiers
-            quarter: period(quarter) "quý"
+            month: period(month) "tháng"
             unit: category
             previous: number(0) "kỳ trước"
             count: number(0) "đếm"
@@ -265,22 +289,22 @@ extension DumpExample {
             change_percent: ratio(growth) "thay đổi (%)"
       """),
     DumpExample(
-      "dossiers | in ytd 2020-08 | show sum(fee) by channel | change from previous",
+      "dossiers | in ytd 2020-09 | show sum(fee) by channel | change from ytd 2020-08",
       """
       query on dossiers, calendar months
-        period: in ytd 2020-08
-          received[5] in 2020-01-01...2020-08-31
+        period: in ytd 2020-09
+          received[5] in 2020-01-01...2020-09-30
         show: show sum(fee) by channel
           item sum: number(0) "cộng"
             sum of fee[7]
           key channel: category "kênh"
             channel[3]
             every value of "counter", "online", "post"
-        change: change from previous
+        change: change from ytd 2020-08
           keys: 1
           since the answer of
-            period: in ytd 2020-08
-              received[5] in 2019-01-01...2019-08-31
+            period: in ytd 2020-09
+              received[5] in 2020-01-01...2020-08-31
             show: show sum(fee) by channel
               item sum: number(0) "cộng"
                 sum of fee[7]
@@ -296,8 +320,8 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter: in ytd 2020-08
-          received[5] in 2020-01-01...2020-08-31
+        filter: in ytd 2020-09
+          received[5] in 2020-01-01...2020-09-30
         aggregate: show sum(fee) by channel
           key channel: category "kênh"
             channel[3]
@@ -305,12 +329,12 @@ extension DumpExample {
           counter 0: sum of fee[7]
           measure sum: number(0) "cộng" = #0
           output dossiers
-        change: change from previous
+        change: change from ytd 2020-08
           keys: 1
           since the answer of, keeping lost groups
             plan on dossiers, calendar months
-              filter: in ytd 2020-08
-                received[5] in 2019-01-01...2019-08-31
+              filter: in ytd 2020-09
+                received[5] in 2020-01-01...2020-08-31
               aggregate: show sum(fee) by channel
                 key channel: category "kênh"
                   channel[3]

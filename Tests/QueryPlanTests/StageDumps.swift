@@ -263,11 +263,11 @@ extension DumpExample {
           other
       """),
     DumpExample(
-      "dossiers | in 2020Q3 | show count by unit | change from previous",
+      "dossiers | in 2020-09 | show count by unit | change from previous",
       """
       query on dossiers, calendar months
-        period: in 2020Q3
-          received[5] in 2020-07-01...2020-09-30
+        period: in 2020-09
+          received[5] in 2020-09-01...2020-09-30
         show: show count by unit
           item count: number(0) "đếm"
             count
@@ -277,8 +277,8 @@ extension DumpExample {
         change: change from previous
           keys: 1
           since the answer of
-            period: in 2020Q3
-              received[5] in 2020-04-01...2020-06-30
+            period: in 2020-09
+              received[5] in 2020-08-01...2020-08-31
             show: show count by unit
               item count: number(0) "đếm"
                 count
@@ -294,8 +294,8 @@ extension DumpExample {
       """,
       """
       plan on dossiers, calendar months
-        filter: in 2020Q3
-          received[5] in 2020-07-01...2020-09-30
+        filter: in 2020-09
+          received[5] in 2020-09-01...2020-09-30
         aggregate: show count by unit
           key unit: category
             unit[2]
@@ -307,8 +307,8 @@ extension DumpExample {
           keys: 1
           since the answer of, keeping lost groups
             plan on dossiers, calendar months
-              filter: in 2020Q3
-                received[5] in 2020-04-01...2020-06-30
+              filter: in 2020-09
+                received[5] in 2020-08-01...2020-08-31
               aggregate: show count by unit
                 key unit: category
                   unit[2]
@@ -341,7 +341,7 @@ extension DumpExample {
             existing values
         change: change from last year
           keys: 1
-          since the row 4 earlier by key 0
+          since nothing
         output dossiers
           quarter: period(quarter) "quý"
           count_previous: number(0) "đếm kỳ trước"
@@ -372,7 +372,7 @@ extension DumpExample {
           output dossiers
         change: change from last year
           keys: 1
-          since the row 4 earlier by key 0
+          since nothing
           output dossiers
             quarter: period(quarter) "quý"
             count_previous: number(0) "đếm kỳ trước"

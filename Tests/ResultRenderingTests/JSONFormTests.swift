@@ -10,16 +10,16 @@ import VietnameseText
     #expect(
       rendered(SampleResults.domains, as: .json, RenderingOptions(language: .vietnamese)) == """
         [
-          {"domain": "Đất đai", "count": 1227, "ratio(online of eligible)": {"n": 1200, "d": 1227, "value": 0.977995}},
-          {"domain": "Tư pháp", "count": 444, "ratio(online of eligible)": {"n": 471, "d": 493, "value": 0.955375}},
+          {"domain": "Đất đai", "count": 1227, "ratio(online of eligible)": {"n": 1200, "d": 1227, "value": 0.97799511002445}},
+          {"domain": "Tư pháp", "count": 444, "ratio(online of eligible)": {"n": 471, "d": 493, "value": 0.955375253549696}},
           {"domain": "Y tế", "count": 0, "ratio(online of eligible)": {"n": 0, "d": 0, "value": null}},
-          {"domain": "(total)", "count": 1671, "ratio(online of eligible)": {"n": 1671, "d": 1720, "value": 0.971512}}
+          {"domain": "(total)", "count": 1671, "ratio(online of eligible)": {"n": 1671, "d": 1720, "value": 0.971511627906977}}
         ]
 
         """)
     #expect(
       rendered(SampleResults.domains, as: .jsonl).split(separator: "\n").first
-        == "{\"domain\": \"Đất đai\", \"count\": 1227, \"ratio(online of eligible)\": {\"n\": 1200, \"d\": 1227, \"value\": 0.977995}}"
+        == "{\"domain\": \"Đất đai\", \"count\": 1227, \"ratio(online of eligible)\": {\"n\": 1200, \"d\": 1227, \"value\": 0.97799511002445}}"
     )
   }
 

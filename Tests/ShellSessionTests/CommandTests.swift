@@ -278,7 +278,7 @@ private let settingValues: [(String, [String], [String])] = [
       return outcomes.flatMap { text.pieces(of: $0) }
     }
     let all = pieces(false)
-    #expect(all.filter { $0.stream == .answer }.map(\.text) == ["ratio_n,ratio_d,ratio\n1,3,0.333333\n"])
+    #expect(all.filter { $0.stream == .answer }.map(\.text) == ["ratio_n,ratio_d,ratio\n1,3,0.333333333333333\n"])
     let remarks = all.filter { $0.stream == .note }.map(\.text).joined()
     #expect(remarks.contains("warning MC2202") && remarks.contains("note: "))
     let quiet = pieces(true).filter { $0.stream == .note }.map(\.text).joined()

@@ -50,8 +50,8 @@ package final class CategoryDictionary: Sendable {
   private static let searchedLength = 1 << 16
   private static let searchLimit = 8
 
-  /// The codes of the values that a typed text may mean: the exact one; else all that differ in case and tone placement
-  /// only; else all that are equal once folded. A label is named by its text where no value is.
+  /// The codes of the values that a typed text may mean: the exact one; else all that differ in the placement of a tone
+  /// mark only; else all that are equal once folded, in case as in marks. A label is named by its text where no value is.
   package func codes(matching text: String) -> [Int] {
     let tidied = TextFolding.tidied(text)
     if let code = code(of: tidied) ?? ReservedLabel(rawValue: tidied).flatMap({ code(of: $0) }) { return [code] }
@@ -62,7 +62,10 @@ package final class CategoryDictionary: Sendable {
         lookups.folded = Dictionary(grouping: 1..<max(1, values.count)) { TextFolding.folded(values[$0]) }
       }
       let candidates = lookups.folded?[folded] ?? []
-      let sameTones = candidates.filter { TextFolding.toneNormalized(values[$0]) == toned }
+      let capitals = tidied.map(\.isUppercase)
+      let sameTones = candidates.filter {
+        TextFolding.toneNormalized(values[$0]) == toned && values[$0].map(\.isUppercase) == capitals
+      }
       return sameTones.isEmpty ? candidates : sameTones
     }
   }

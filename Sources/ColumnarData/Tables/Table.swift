@@ -88,8 +88,15 @@ package struct ResultTable: Sendable {
   package let keyCount: Int
   /// True where the query sorted the rows; else they stand in the documented order of keys.
   package let isOrdered: Bool
+  /// For each key column that is no text, by row, the labels that its cells cannot hold; nil where the roles of the rows
+  /// tell them: a key without a value of a total or of what `other` made.
+  package let keyLabels: [[Int: ReservedLabel]]?
 
-  package init(table: Table, roles: [RowRole]? = nil, keyCount: Int = 0, isOrdered: Bool = false) {
+  package init(
+    table: Table, roles: [RowRole]? = nil, keyCount: Int = 0, isOrdered: Bool = false,
+    keyLabels: [[Int: ReservedLabel]]? = nil
+  ) {
+    self.keyLabels = keyLabels
     self.table = table
     self.roles = roles ?? Array(repeating: .detail, count: table.rowCount)
     self.keyCount = keyCount

@@ -1,9 +1,9 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
-    cumulativeStartsLate, partialPeriod, sameNumberOfDays, beforeFirstDay, availableNames, numberRead, valueTaken,
-    shortWay,
-    reportingDays, periodBy, periodInsideHas, comparedWith, addColumnFirst,
+    cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
+    noDataBefore, availableNames, numberRead, valueTaken, shortWay, reportingDays,
+    periodBy, periodInsideHas, comparedWith, rankedBy, addColumnFirst,
   ]
 }
 
@@ -24,14 +24,31 @@ package extension DiagnosticID {
   /// The example, as of 15/08/2020.
   static let sameNumberOfDays = DiagnosticID(
     "MC2203", example: "dossiers | in 2020Q3 | show count | change from previous",
-    english: "the period is not complete: both sides count their first {days} days",
-    vietnamese: "kỳ chưa đủ: cả hai bên chỉ tính {days} ngày đầu")
+    english: "{period} and {other}: both sides count their first {days} days only",
+    vietnamese: "{period} và {other}: cả hai bên chỉ tính {days} ngày đầu")
 
-  /// The example, of data that begin in 2020.
+  /// The example, as of 15/08/2020.
+  static let sameDates = DiagnosticID(
+    "MC2210", example: "dossiers | in 2020Q3 | show count | change from last year",
+    english: "{period} and {other} count up to {last} and {otherLast} only",
+    vietnamese: "{period} và {other}: chỉ tính đến {last} và {otherLast}")
+
+  static let differentLengths = DiagnosticID(
+    "MC2211", example: "dossiers | in 2020Q3 | show count | change from 2020",
+    english: "the two sides are not equally long: {days} days of {period}, {otherDays} of {other}",
+    vietnamese: "độ dài hai kỳ khác nhau: {period} tính {days} ngày, {other} tính {otherDays} ngày")
+
+  /// The example, of data that begin in December 2019.
   static let beforeFirstDay = DiagnosticID(
-    "MC2204", example: "dossiers | in 2020Q3 | show count | change from last year",
+    "MC2204", example: "dossiers | in 2020Q1 | show count | change from previous",
     english: "the data begin on {first}: they do not tell all of {period}",
     vietnamese: "dữ liệu bắt đầu từ {first}: chưa phản ánh đủ {period}")
+
+  /// The example, of data that begin in 2020.
+  static let noDataBefore = DiagnosticID(
+    "MC2212", example: "dossiers | in 2020Q3 | show count | change from 2018",
+    english: "the data begin on {first}: there are none of {period} to compare with",
+    vietnamese: "dữ liệu bắt đầu từ {first}: không có số liệu của {period} để so sánh")
 
   static let availableNames = DiagnosticID(
     "MC3202", example: "zzz | show count",
@@ -49,9 +66,9 @@ package extension DiagnosticID {
     vietnamese: "{column} = \"{value}\"")
 
   static let shortWay = DiagnosticID(
-    "MC3204", example: "explain dossiers | where level >= 3 | show count",
-    english: "'{name}' is {path}",
-    vietnamese: "'{name}' là {path}")
+    "MC3204", example: "dossiers | where level >= 3 | show count",
+    english: "{name} = {path}",
+    vietnamese: "{name} = {path}")
 
   static let reportingDays = DiagnosticID(
     "MC3205", example: "set calendar reporting, then dossiers | in 2020Q3 | show count",
@@ -72,6 +89,11 @@ package extension DiagnosticID {
     "MC3208", example: "dossiers | in 2020Q3 | show count | change from previous",
     english: "compared with {period}: {first}–{last}",
     vietnamese: "so với {period}: {first}–{last}")
+
+  static let rankedBy = DiagnosticID(
+    "MC3220", example: "dossiers | show count, ratio(channel = online) by district | top 3",
+    english: "ranked by '{column}'",
+    vietnamese: "xếp theo '{column}'")
 
   static let addColumnFirst = DiagnosticID(
     "MC3209", example: "dossiers | list quarter",

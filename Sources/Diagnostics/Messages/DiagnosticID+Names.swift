@@ -2,10 +2,12 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let names: [DiagnosticID] = [
     unknownTable, ambiguousTable, unknownColumn, ambiguousColumn, columnNeeded, unknownValue, ambiguousValue,
-    valueOrColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded, conditionNeeded,
+    valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
+    conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
     periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
-    cutoffNeeded, periodAfterCutoff, countOutOfRange, oneToManyPath, notRelated, wrongArguments, tooManyDecimals,
+    cutoffNeeded, periodAfterCutoff, periodNotBegun, countOutOfRange, oneToManyPath, notRelated, wrongArguments,
+    tooManyDecimals,
   ]
 }
 
@@ -53,6 +55,11 @@ package extension DiagnosticID {
     "MC1208", example: nil,
     english: "'{name}' is both the value {value} and the column {column}",
     vietnamese: "'{name}' vừa là giá trị {value} vừa là cột {column}")
+
+  static let valueOrDistantColumn = DiagnosticID(
+    "MC1271", example: "dossiers | where online | show count",
+    english: "'{name}' can mean {choices}",
+    vietnamese: "'{name}' có thể là {choices}")
 
   static let emptyText = DiagnosticID(
     "MC1209", example: "procedures | where name = \"\"",
@@ -145,6 +152,12 @@ package extension DiagnosticID {
     "MC1224", example: "set as_of 2020-01-31, then dossiers | in 2020Q3",
     english: "the period {period} starts after the as-of date {cutoff}",
     vietnamese: "kỳ {period} bắt đầu sau ngày chốt {cutoff}")
+
+  /// The example, of data up to 30/09/2020.
+  static let periodNotBegun = DiagnosticID(
+    "MC1270", example: "dossiers | in 2020Q4 by due | show count | change from previous",
+    english: "{period} has not begun on {cutoff}, where the data end: there is nothing to compare",
+    vietnamese: "đến ngày chốt số liệu {cutoff}, {period} chưa bắt đầu: không có gì để so sánh")
 
   static let countOutOfRange = DiagnosticID(
     "MC1225", example: "dossiers | in last 20000 day",

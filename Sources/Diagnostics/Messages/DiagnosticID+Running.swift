@@ -2,7 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let running: [DiagnosticID] = [
     integerOverflow, cancelled, resultColumnMissing, tooManyResultColumns, textsLost, filterKeepsEverything,
-    filterKeepsNothing, unknownRowsInRatio, tiesCutByLimit, tooManyGroupsToList,
+    filterKeepsNothing, unknownRowsInRatio, noRowsBefore, tiesCutByLimit,
+    tooManyGroupsToList,
   ]
 }
 
@@ -51,6 +52,12 @@ package extension DiagnosticID {
     "MC3401", example: "dossiers | show ratio(channel = online)",
     english: "{measure}: {unknown} of {total} unknown, counted as no",
     vietnamese: "{measure}: {unknown} trên {total} dòng không xác định được, tính là không")
+
+  /// The example: the `where` leaves no row of the second quarter.
+  static let noRowsBefore = DiagnosticID(
+    "MC2410", example: "dossiers | where received >= 2020-07-15 | in 2020Q3 | show count | change from previous",
+    english: "the stages before leave no row of the period that is compared with",
+    vietnamese: "các bước trước không giữ lại dòng nào của kỳ được so sánh")
 
   /// The example, when the fourth has as many as the third.
   static let tiesCutByLimit = DiagnosticID(

@@ -89,12 +89,11 @@ extension GroupedResult {
 
   /// The last period among the scope's members, or of all rows and listed periods where it has none.
   private func lastPeriodCode(ofKey key: Int, among scope: GroupScope) -> Int? {
-    let missing = keys[key].missingCode
-    let own = scope.members.map { $0[key] }.filter { $0 != GroupScope.anyValue && $0 != missing }
-    if let last = own.max() { return last }
-    var last = (keys[key].listed ?? []).filter { $0 != missing }.max()
+    func isPeriod(_ code: Int) -> Bool { code >= 0 && keys[key].value(of: code) != nil }
+    if let last = scope.members.map({ $0[key] }).filter(isPeriod).max() { return last }
+    var last = (keys[key].listed ?? []).filter(isPeriod).max()
     forEachGroup { _, codes in
-      if codes[key] != missing { last = max(last ?? codes[key], codes[key]) }
+      if isPeriod(codes[key]) { last = max(last ?? codes[key], codes[key]) }
     }
     return last
   }

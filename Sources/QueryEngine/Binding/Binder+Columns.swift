@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import Values
 
 extension Binder {
   func value(of reference: ColumnReference) throws(DiagnosticError) -> BoundValue {
@@ -89,6 +90,29 @@ extension Binder {
     }
   }
 
+  /// The number of each row for a key that is reached over a foreign key, with one of its own for the rows whose key names
+  /// no row; nil where there are none, or the key is none of such.
+  func markingOrphans(of expression: Expression, as orphan: Int64) throws(DiagnosticError) -> ScalarNode? {
+    guard let (reference, unit) = expression.keyColumn, let first = reference.steps.first,
+      first.fieldIndex < source.table.columns.count
+    else { return nil }
+    let rows = try path(along: reference.steps).rows
+    guard (0..<rows.count).contains(where: { rows[$0] == ForeignKeyLink.orphan }),
+      case .scalar(.coded(let codes, let values)) = try foreignValue(reference)
+    else { return nil }
+    var source: CalendarUnit?
+    if case .period(let finer) = reference.field.type { source = finer }
+    let conversion = unit.flatMap {
+      $0 == source ? nil : PeriodConversion(source: source, unit: $0, convention: context.convention)
+    }
+    let marked = (0..<rows.count).map { code -> Int64 in
+      if rows[code] == ForeignKeyLink.orphan { return orphan }
+      let value = values[code]
+      return value == ScalarNode.missing ? value : conversion?.ordinal(of: value) ?? value
+    }
+    return .coded(codes, ColumnBuffer(marked))
+  }
+
   /// Follows each foreign key for the codes of the first one's column.
   private func path(along steps: [ForeignKeyStep]) throws(DiagnosticError) -> ForeignPath {
     let own = try category(ofColumn: steps[0].fieldIndex)
@@ -106,6 +130,19 @@ extension Binder {
       target = try context.source(named: step.referencedTable)
     }
     return ForeignPath(own: own, rows: rows, target: target)
+  }
+}
+
+extension Expression {
+  /// The column of which a key is made, by itself or as the periods of a unit that hold its dates.
+  fileprivate var keyColumn: (reference: ColumnReference, unit: CalendarUnit?)? {
+    switch self {
+    case .column(let reference): (reference, nil)
+    case .periodContaining(.column(let reference), let unit): (reference, unit)
+    case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .periodContaining:
+      nil
+    }
   }
 }
 

@@ -21,9 +21,17 @@ final class RunContext {
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
   private let knownLinks: ForeignKeyLinks
+  private let knownTables: KnownTables
+  private let asOf: Day?
 
-  init(catalog: Catalog, convention: CalendarConvention, pace: ScanPace, knownLinks: ForeignKeyLinks) {
+  /// - Parameter asOf: The day up to which tables of the data are known; nil for all that they hold.
+  init(
+    catalog: Catalog, convention: CalendarConvention, asOf: Day?, pace: ScanPace, knownLinks: ForeignKeyLinks,
+    knownTables: KnownTables
+  ) {
     self.knownLinks = knownLinks
+    self.knownTables = knownTables
+    self.asOf = asOf
     self.catalog = catalog
     self.convention = convention
     self.pace = pace
@@ -35,13 +43,17 @@ final class RunContext {
     return RowSource(table, identity: sourceCount)
   }
 
-  /// A table of the catalog with all its rows.
+  /// A table of the catalog with all its rows; one of the data with what was known of it on the as-of date.
   func source(named name: String) throws(DiagnosticError) -> RowSource {
     if let source = sources[name] { return source }
     guard let table = catalog.table(named: name) else {
       throw DiagnosticError(.unknownTable, ["name": .text(name)])
     }
-    let source = made(table)
+    var known = table
+    if let asOf, catalog.origin(ofTableNamed: name) == .opened {
+      known = try knownTables.view(of: table, on: asOf, cutoff: catalog.cutoff)
+    }
+    let source = made(known)
     sources[name] = source
     return source
   }

@@ -22,7 +22,7 @@ struct EncodedKey: Sendable {
   let cardinality: Int
   /// The code of rows without a value.
   let missingCode: Int
-  /// The code of rows whose foreign key names no row; nil for other keys.
+  /// The code of rows whose foreign key names no row; nil where there can be none.
   let orphanCode: Int?
   let values: Values
   /// Codes of the values that are listed whether rows have them or not, in their order; nil where only existing ones
@@ -53,7 +53,7 @@ extension EncodedKey {
       if let code = dictionary.code(of: text) { return code }
       return extra.firstIndex(of: text).map { dictionary.count + $0 }
     case (.label(.missing), .texts): return missingCode
-    case (.label(.notInCatalogue), .texts): return orphanCode
+    case (.label(.notInCatalogue), _): return orphanCode
     case (.label(let label), .texts(let dictionary, _)): return dictionary.code(of: label)
     case (.boolean(let value), _): return code(ofValue: value ? 1 : 0)
     case (.number(let number), _): return code(ofValue: number.unscaled)
@@ -69,7 +69,7 @@ extension EncodedKey {
     case .texts: return nil
     case .range(let low):
       let (offset, overflow) = value.subtractingReportingOverflow(low)
-      return overflow || offset < 0 || offset >= missingCode ? nil : Int(offset)
+      return overflow || offset < 0 || offset >= (orphanCode ?? missingCode) ? nil : Int(offset)
     case .list(let list):
       var (lower, upper) = (0, list.count)
       while lower < upper {
@@ -82,7 +82,7 @@ extension EncodedKey {
 
   /// The number, day, ordinal or yes/no that a code stands for; nil for texts and rows without a value.
   func value(of code: Int) -> Int64? {
-    if code == missingCode { return nil }
+    if code == missingCode || code == orphanCode { return nil }
     switch values {
     case .texts: return nil
     case .range(let low): return low + Int64(code)

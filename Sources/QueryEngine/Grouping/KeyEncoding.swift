@@ -89,30 +89,39 @@ struct KeyEncoding {
       range = range.map { min($0.lowerBound, value)...max($0.upperBound, value) } ?? value...value
     }
     let (width, overflow) = (range?.upperBound ?? -1).subtractingReportingOverflow(range?.lowerBound ?? 0)
+    // Orphans get a number of their own after all others.
+    let (orphan, isLast) = (range?.upperBound ?? -1).addingReportingOverflow(1)
+    let marked = isLast ? nil : try binder.markingOrphans(of: key.expression, as: orphan)
     let widest = max(1 << 16, scan.count / 8)
-    if overflow || width >= widest { return try interned(key, node, type, listed: listed ?? []) }
+    if overflow || width >= widest {
+      return try interned(key, marked ?? node, type, listed: listed ?? [], orphan: marked.map { _ in orphan })
+    }
     let low = range?.lowerBound ?? 0
     let count = Int(width) + 1
+    let missingCode = marked == nil ? count : count + 1
     return EncodedKey(
-      field: key.field, type: type, node: node, low: low, cardinality: count + 1, missingCode: count, orphanCode: nil,
-      values: .range(low: low), listed: listed.map { $0.map { Int($0 - low) } }, ranks: Array(0...count))
+      field: key.field, type: type, node: marked ?? node, low: low, cardinality: missingCode + 1,
+      missingCode: missingCode, orphanCode: marked.map { _ in count }, values: .range(low: low),
+      listed: listed.map { $0.map { Int($0 - low) } }, ranks: Array(0...missingCode))
   }
 
-  private func interned(_ key: GroupKey, _ node: ScalarNode, _ type: ValueType, listed: [Int64])
+  /// - Parameter orphan: The number that the node has for orphans; nil where there are none.
+  private func interned(_ key: GroupKey, _ node: ScalarNode, _ type: ValueType, listed: [Int64], orphan: Int64?)
     throws(DiagnosticError) -> EncodedKey
   {
     let rows = try scan.interned(binder.context.pace) { rows, vector, scratch in
       node.evaluate(rows, into: vector, scratch)
     }
     let found = rows.interner.values
-    let values = Array(Set(found + listed).subtracting([ScalarNode.missing])).sorted()
+    let values = Array(Set(found + listed).subtracting([ScalarNode.missing, orphan ?? ScalarNode.missing])).sorted()
     let place = Dictionary(uniqueKeysWithValues: zip(values, 0...))
-    let codes = found.map { UInt32(place[$0] ?? values.count) }
+    let missingCode = orphan == nil ? values.count : values.count + 1
+    let codes = found.map { UInt32(place[$0] ?? ($0 == orphan ? values.count : missingCode)) }
     let table = ColumnBuffer((0..<rows.numbers.count).map { codes.isEmpty ? 0 : codes[Int(rows.numbers[$0])] })
     return EncodedKey(
-      field: key.field, type: type, node: .rowTable(table), low: 0, cardinality: values.count + 1,
-      missingCode: values.count, orphanCode: nil, values: .list(values),
-      listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: Array(0...values.count))
+      field: key.field, type: type, node: .rowTable(table), low: 0, cardinality: missingCode + 1,
+      missingCode: missingCode, orphanCode: orphan.map { _ in values.count }, values: .list(values),
+      listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: Array(0...missingCode))
   }
 }
 

@@ -22,17 +22,12 @@ extension RunContext {
     return result
   }
 
-  /// - Parameters:
-  ///   - label: What stands in a text key of rows without a value of their own in it.
-  ///   - keys: The keys in which rows have values of their own; nil for all.
+  /// - Parameter label: What stands in a text key of rows that stand for any value of it.
   func table(
-    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: ReservedLabel, keys: Set<Int>? = nil
+    of grouped: GroupedResult, _ listing: GroupListing, _ scopes: RowScopes, label: ReservedLabel
   ) throws(DiagnosticError) -> Table {
     let keyColumns = grouped.rowKeys.enumerated().map { index, key in
-      let isOwn = keys?.contains(index) ?? true
-      return key.column(
-        ofCodes: (0..<scopes.count).map { isOwn ? scopes.code(ofRow: $0, key: index) : GroupScope.anyValue },
-        label: label)
+      key.column(ofCodes: (0..<scopes.count).map { scopes.code(ofRow: $0, key: index) }, label: label)
     }
     let measures = grouped.measureColumns(listing)
     let columns = try grouped.columns(measures, for: scopes, monitor: pace.monitor)

@@ -18,13 +18,20 @@ extension RunContext {
       previous = Dictionary(
         zip(current.table.schema.fields, current.table.columns).map { ($0.name, $1.gathered(rows)) },
         uniquingKeysWith: { first, _ in first })
-    case .plan(let plan, let keepsLostGroups):
+    case .plan(let plan, let shift, let keepsLostGroups):
       let before = try baseline(plan)
-      if keepsLostGroups { current = try withLostGroups(current, before) }
-      let aligned = try before.aligned(with: current)
+      if before.grouped.groupsWithRows.isEmpty, current.lineage?.sources.first?.grouped.groupsWithRows.isEmpty == false
+      {
+        notes.append(Diagnostic(.noRowsBefore))
+      }
+      if keepsLostGroups { current = try withLostGroups(current, before, shift) }
+      let aligned = try before.aligned(with: current, shift)
       source = current.lineage?.sources.count
       current.lineage?.sources.append(aligned)
-      previous = try aligned.columnsByName()
+      var compared: ColumnBuffer<Int32>?
+      if let shift { compared = try current.comparedRows(shift) }
+      previous = try aligned.columnsByName(keeping: compared)
+    case .noData: previous = current.columnsWithoutValues
     }
     var result = current
     result = Relation(try made(current.table.changed(since: previous, change, keyCount: change.keyCount)))
@@ -53,6 +60,8 @@ extension RunContext {
     let previous: [String: ColumnValues]
     if let source {
       previous = try source.columnsByName()
+    } else if case .noData = change.baseline {
+      previous = current.columnsWithoutValues
     } else if case .earlierRow(let keyIndex, let units) = change.baseline,
       let own = current.lineage?.sources.first
     {
@@ -67,15 +76,19 @@ extension RunContext {
   }
 
   /// The rows of before whose groups are gone, put in their places in the documented order.
-  private func withLostGroups(_ current: Relation, _ before: Lineage.Source) throws(DiagnosticError) -> Relation {
+  private func withLostGroups(_ current: Relation, _ before: Lineage.Source, _ shift: PeriodShift?)
+    throws(DiagnosticError) -> Relation
+  {
     guard let own = current.lineage?.sources.first else { return current }
     let present = Set((0..<own.scopes.count).flatMap { own.scopes[$0] })
-    let lost = before.listing.rows.rows.map { (before: $0, own: before.grouped.codes($0, in: own.grouped)) }
-      .filter { !present.contains($0.own) }
+    let lost = before.listing.rows.rows
+      .map { (before: $0, own: before.grouped.codes($0, in: own.grouped, shift?.forwards)) }
+      .filter { !present.contains($0.own) && before.grouped.isCompared($0.before, shift) }
     if lost.isEmpty { return current }
     let scopes = RowScopes(lost.map { [$0.own] }, keyCount: own.scopes.keyCount)
     let keys = before.grouped.rowKeys.enumerated().map { index, key in
-      ColumnValues(lost.map { key.cell(of: $0.before[index]) }, type: key.field.type)
+      let step = shift.flatMap { $0.keyIndex == index ? $0.units : nil } ?? 0
+      return ColumnValues(lost.map { key.cell(of: $0.before[index]).later(by: step) }, type: key.field.type)
     }
     let measures = try own.grouped.columns(
       own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
@@ -89,7 +102,10 @@ extension RunContext {
     let order = zip(own.grouped.rowKeys, before.grouped.rowKeys)
     let places = try (0..<result.table.rowCount).map { row throws(DiagnosticError) -> (isTotal: Bool, ranks: [Int64]) in
       let ranks = try order.enumerated().map { index, keys throws(DiagnosticError) in
-        keys.0.rank(of: try result.table.boundCell(row: row, column: index), orIn: keys.1)
+        let code = result.lineage?.sources.first?.scopes.code(ofRow: row, key: index)
+        // A number key cannot hold the label of orphans: they come before what is missing.
+        if keys.0.type != .text, let code, code == keys.0.orphanCode { return Int64.max - 1 }
+        return keys.0.rank(of: try result.table.boundCell(row: row, column: index), orIn: keys.1)
       }
       return (result.isTotal(Int32(row)), ranks)
     }
@@ -103,14 +119,14 @@ extension RunContext {
 
 extension Lineage.Source {
   /// The groups of before for each row of a result, by the values of its keys.
-  fileprivate func aligned(with relation: Relation) throws(DiagnosticError) -> Lineage.Source {
+  fileprivate func aligned(with relation: Relation, _ shift: PeriodShift?) throws(DiagnosticError) -> Lineage.Source {
     guard let own = relation.lineage?.sources.first else { return self }
     let rows = try (0..<own.scopes.count).map { row throws(DiagnosticError) in
       try own.scopes[row].map { member throws(DiagnosticError) in
         // A group that was lost and is shown has no code of its own in the later groups: its cells tell it.
         member.contains(GroupScope.absent)
-          ? grouped.codes(ofCells: try relation.table.cells(row: row, count: member.count))
-          : own.grouped.codes(member, in: grouped)
+          ? grouped.codes(ofCells: try relation.table.cells(row: row, count: member.count), shift?.backwards)
+          : own.grouped.codes(member, in: grouped, shift?.backwards)
       }
     }
     return Lineage.Source(
@@ -131,27 +147,62 @@ extension Lineage.Source {
     return Lineage.Source(grouped: grouped, listing: listing, scopes: RowScopes(rows, keyCount: scopes.keyCount))
   }
 
-  fileprivate func columnsByName() throws(DiagnosticError) -> [String: ColumnValues] {
+  /// - Parameter kept: Rows that have values, by number, −1 in the place of the others; nil for all.
+  fileprivate func columnsByName(keeping kept: ColumnBuffer<Int32>? = nil) throws(DiagnosticError)
+    -> [String: ColumnValues]
+  {
     let measures = grouped.measureColumns(listing)
-    let columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
+    var columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
+    if let kept { columns = columns.map { $0.gathered(kept) } }
     return Dictionary(zip(measures.map(\.field.name), columns), uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension GroupedResult {
-  /// The codes that other groups have for the same values.
-  fileprivate func codes(_ codes: [Int], in other: GroupedResult) -> [Int] {
-    zip(codes, zip(keys, other.keys)).map { code, keys in
-      if code == GroupScope.anyValue { return code }
-      if code == GroupScope.absent { return code }
-      if code == keys.0.missingCode { return keys.1.missingCode }
-      if code == keys.0.orphanCode { return keys.1.orphanCode ?? GroupScope.absent }
-      return keys.1.code(of: keys.0.cell(of: code)) ?? GroupScope.absent
+  /// The codes that other groups have for the same values, of a period key for one so many units later.
+  fileprivate func codes(_ codes: [Int], in other: GroupedResult, _ step: PeriodShift.Step?) -> [Int] {
+    codes.indices.map { index in
+      let (code, own, others) = (codes[index], keys[index], other.keys[index])
+      if code == GroupScope.anyValue || code == GroupScope.absent { return code }
+      if code == own.missingCode { return others.missingCode }
+      if code == own.orphanCode { return others.orphanCode ?? GroupScope.absent }
+      let cell = own.cell(of: code)
+      return others.code(of: step?.keyIndex == index ? cell.later(by: step?.units ?? 0) : cell) ?? GroupScope.absent
     }
   }
 
-  fileprivate func codes(ofCells cells: [Cell]) -> [Int] {
-    zip(cells, keys).map { $1.code(of: $0) ?? GroupScope.absent }
+  fileprivate func codes(ofCells cells: [Cell], _ step: PeriodShift.Step?) -> [Int] {
+    cells.indices.map { index in
+      let cell = step?.keyIndex == index ? cells[index].later(by: step?.units ?? 0) : cells[index]
+      return keys[index].code(of: cell) ?? GroupScope.absent
+    }
+  }
+
+  /// Whether the later row of a group of before is one that is compared.
+  fileprivate func isCompared(_ codes: [Int], _ shift: PeriodShift?) -> Bool {
+    guard let shift else { return true }
+    guard case .period(let period) = keys[shift.keyIndex].cell(of: codes[shift.keyIndex]).later(by: shift.units) else {
+      return false
+    }
+    return shift.compared.contains(period.ordinal)
+  }
+}
+
+extension PeriodShift {
+  /// From a row to another by so many units of a key's periods.
+  fileprivate struct Step {
+    let keyIndex: Int
+    let units: Int
+  }
+
+  fileprivate var forwards: Step { Step(keyIndex: keyIndex, units: units) }
+  fileprivate var backwards: Step { Step(keyIndex: keyIndex, units: -units) }
+}
+
+extension Cell {
+  /// A period so many units later; any other cell as it is.
+  fileprivate func later(by units: Int) -> Cell {
+    if case .period(let period) = self { .period(period.advanced(by: units)) } else { self }
   }
 }
 
@@ -172,6 +223,23 @@ extension EncodedKey {
 }
 
 extension Relation {
+  /// Each row's number, −1 where its period is not compared.
+  fileprivate func comparedRows(_ shift: PeriodShift) throws(DiagnosticError) -> ColumnBuffer<Int32> {
+    ColumnBuffer(
+      try (0..<table.rowCount).map { row throws(DiagnosticError) in
+        guard case .period(let period) = try table.boundCell(row: row, column: shift.keyIndex) else { return -1 }
+        return shift.compared.contains(period.ordinal) ? Int32(row) : -1
+      })
+  }
+
+  /// The columns by name, each with no value in any row.
+  fileprivate var columnsWithoutValues: [String: ColumnValues] {
+    let none = ColumnBuffer([Int32](repeating: -1, count: table.rowCount))
+    return Dictionary(
+      zip(table.schema.fields, table.columns).map { ($0.name, $1.gathered(none)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.
   fileprivate func earlierRows(keyIndex: Int, units: Int) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     let keys = try (0..<table.rowCount).map { row throws(DiagnosticError) in

@@ -5,21 +5,27 @@ import QueryPlan
 extension RunContext {
   /// The first rows by a column, for each value of another where asked; what is cut together in one row where asked.
   ///
-  /// Only details are cut: what `other` put together before, and totals, stay. The rows kept come in the order of the
-  /// column, greatest first for `top`, least first for `bottom`.
+  /// Only details are cut: totals stay, and what `other` put together before, which goes into the new one where there is
+  /// one for the same rows. The rows kept come in the order of the column, greatest first for `top`, least first for
+  /// `bottom`.
   func limited(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
     let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
     let rows = try selectedRows(relation)
     let column = try SortColumn(limit.by, self, relation, rows)
-    let (parts, rest) = try partitions(of: rows, relation, limit)
+    let (parts, before) = try partitions(of: rows, relation, limit)
+    var rest = before.rest
     var kept: [Int32] = []
     var cut: [(after: Int, rows: [Int])] = []
     var ties = 0
-    for places in parts {
+    for (part, places) in parts.enumerated() {
       let order = try sorted(places, by: column, isDescending: limit.isTop)
       let (first, others) = (order.prefix(limit.count), order.dropFirst(limit.count))
       kept += first.map { rows[$0] }
-      if !others.isEmpty { cut.append((kept.count, others.map { Int(rows[$0]) })) }
+      let earlier = before.others[part] ?? []
+      if limit.hasOther, !others.isEmpty {
+        cut.append((kept.count, others.map { Int(rows[$0]) } + earlier.map { Int($0) }))
+        rest.removeAll { earlier.contains($0) }
+      }
       guard let last = first.last, !column.isMissing(last) else { continue }
       ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
     }
@@ -29,7 +35,7 @@ extension RunContext {
     guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
       return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)
     }
-    return try withOthers(relation, kept, rest, cut, per: limit.per?.field.name)
+    return try withOthers(relation, kept, rest, cut, ownKeys: ownKeys(of: limit, relation))
   }
 
   /// Places in the order of a column; equal ones keep theirs.
@@ -74,10 +80,13 @@ extension RunContext {
   }
 
   /// The places of the details among the rows, together where they have one value of the limit's column, in the order in
-  /// which the values first stand; and the rows that no limit cuts.
+  /// which the values first stand; and the rows that no limit cuts, with those among them that `other` made for the rows
+  /// of a part.
   private func partitions(of rows: ColumnBuffer<Int32>, _ relation: Relation, _ limit: Limit)
-    throws(DiagnosticError) -> (parts: [[Int]], rest: [Int32])
+    throws(DiagnosticError) -> (parts: [[Int]], before: (rest: [Int32], others: [Int: [Int32]]))
   {
+    let ownKeys = ownKeys(of: limit, relation)
+    var others: [(row: Int32, value: Int64)] = []
     var values: [Int64]?
     if let per = limit.per { values = try partition(per, relation, rows) }
     var parts: [[Int]] = []
@@ -86,6 +95,10 @@ extension RunContext {
     for place in 0..<rows.count {
       if let role = relation.roles?[Int(rows[place])], role != .detail {
         rest.append(rows[place])
+        let scopes = relation.lineage?.sources.first?.scopes
+        if role == .other, limit.per == nil || isOwn(Int(rows[place]), ownKeys, scopes) {
+          others.append((rows[place], values?[place] ?? 0))
+        }
         continue
       }
       let value = values?[place] ?? 0
@@ -96,7 +109,23 @@ extension RunContext {
         parts.append([place])
       }
     }
-    return (parts, rest)
+    var othersOfPart: [Int: [Int32]] = [:]
+    for other in others {
+      if let part = partOfValue[other.value] { othersOfPart[part, default: []].append(other.row) }
+    }
+    return (parts, (rest, othersOfPart))
+  }
+
+  /// The key whose values part the rows of a limit; none where a measure does, or nothing.
+  private func ownKeys(of limit: Limit, _ relation: Relation) -> Set<Int> {
+    guard let grouped = relation.lineage?.sources.first?.grouped, let per = limit.per?.field.name else { return [] }
+    return Set(grouped.rowKeys.indices.filter { grouped.keys[$0].field.name == per })
+  }
+
+  /// Whether a row stands for one value of the keys.
+  private func isOwn(_ row: Int, _ keys: Set<Int>, _ scopes: RowScopes?) -> Bool {
+    guard let scopes, !keys.isEmpty, row < scopes.count else { return false }
+    return keys.allSatisfy { scopes.code(ofRow: row, key: $0) != GroupScope.anyValue }
   }
 
   /// A number a row, the same for rows of one value.
@@ -121,11 +150,11 @@ extension RunContext {
 
   /// - Parameter cut: The rows to be put together, and after how many kept rows the one for them stands.
   private func withOthers(
-    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])], per: String?
+    _ relation: Relation, _ kept: [Int32], _ tail: [Int32], _ cut: [(after: Int, rows: [Int])], ownKeys: Set<Int>
   ) throws(DiagnosticError) -> Relation {
     guard let lineage = relation.lineage else { return relation }
-    let united = lineage.united(cut.map(\.rows))
-    let others = try rebuilt(united, cut.map(\.rows), of: relation, per: per)
+    let united = lineage.united(cut.map(\.rows), ownKeys: ownKeys)
+    let others = try rebuilt(united, cut.map(\.rows), of: relation)
     let count = relation.table.rowCount
     let columns = try relation.table.appendedColumns(others.columns)
     var result = Relation(

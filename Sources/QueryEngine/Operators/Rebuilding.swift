@@ -8,14 +8,9 @@ extension RunContext {
   /// - Parameters:
   ///   - lineage: One row for each set.
   ///   - sets: The rows of the result that are put together.
-  ///   - per: The key whose value all rows of a set have, by name.
-  func rebuilt(_ lineage: Lineage, _ sets: [[Int]], of relation: Relation, per: String?) throws(DiagnosticError)
-    -> Table
-  {
+  func rebuilt(_ lineage: Lineage, _ sets: [[Int]], of relation: Relation) throws(DiagnosticError) -> Table {
     guard let first = lineage.sources.first else { return relation.table }
-    let keys = Set(first.grouped.rowKeys.indices.filter { first.grouped.keys[$0].field.name == per })
-    var current = Relation(
-      try made(table(of: first.grouped, first.listing, first.scopes, label: .other, keys: keys)))
+    var current = Relation(try made(table(of: first.grouped, first.listing, first.scopes, label: .other)))
     current.keyCount = first.grouped.rowKeys.count
     current.lineage = Lineage(sources: lineage.sources)
     for step in lineage.steps {

@@ -127,7 +127,9 @@ extension EncodedKey {
     switch cell(of: code) {
     case .text(let text):
       let declared = field.values?.first { $0.value == text }?.titles
-      return (text, declared ?? LocalizedText(verbatim: text))
+      // In quotes a value stays apart from the label that is spelled the same.
+      let name = ReservedLabel(rawValue: text) == nil ? text : "\"\(text)\""
+      return (name, declared ?? LocalizedText(verbatim: name))
     case .label(let label): return (label.text, label.titles)
     case .missing: return (ReservedLabel.missing.text, ReservedLabel.missing.titles)
     case .boolean(let value):

@@ -37,12 +37,12 @@ struct Lineage: Sendable {
   }
 
   /// One row for each set of rows, about all their groups.
-  func united(_ sets: [[Int]]) -> Lineage {
+  ///
+  /// - Parameter ownKeys: The keys of which all rows of a set have the same value, which is the one of the new row.
+  func united(_ sets: [[Int]], ownKeys: Set<Int>) -> Lineage {
     var lineage = self
     for index in sources.indices {
-      let scopes = sources[index].scopes
-      lineage.sources[index].scopes = RowScopes(
-        sets.map { rows in rows.flatMap { scopes[$0] } }, keyCount: scopes.keyCount)
+      lineage.sources[index].scopes = sources[index].scopes.united(sets, ownKeys: ownKeys)
     }
     return lineage
   }
@@ -54,8 +54,14 @@ struct RowScopes: Sendable {
   private(set) var count: Int
   /// Of rows with one member, their codes.
   private var codes: CodeRows
-  /// Of the others all members.
-  private var unions: [Int: [[Int]]] = [:]
+  /// The other rows.
+  private var unions: [Int: Union] = [:]
+
+  private struct Union {
+    let members: [[Int]]
+    /// Keys in which the row stands for the value that all members have; in the others it stands for any.
+    let ownKeys: Set<Int>
+  }
 
   /// - Parameter rows: The members of each.
   init(_ rows: [[[Int]]], keyCount: Int) {
@@ -73,11 +79,25 @@ struct RowScopes: Sendable {
   mutating func append(_ members: [[Int]]) {
     if members.count == 1 {
       codes.append(members[0])
+      count += 1
     } else {
-      codes.append([Int](repeating: GroupScope.anyValue, count: keyCount))
-      unions[count] = members
+      append(Union(members: members, ownKeys: Set(0..<keyCount)))
     }
+  }
+
+  private mutating func append(_ union: Union) {
+    codes.append([Int](repeating: GroupScope.anyValue, count: keyCount))
+    unions[count] = union
     count += 1
+  }
+
+  private mutating func append(row: Int, of other: RowScopes) {
+    if let union = other.unions[row] {
+      append(union)
+    } else {
+      codes.append(other.codes[row])
+      count += 1
+    }
   }
 
   /// Whether a row is about the one group of its codes.
@@ -85,22 +105,32 @@ struct RowScopes: Sendable {
     unions[row] == nil && (0..<keyCount).allSatisfy { codes.code(ofRow: row, key: $0) >= 0 }
   }
 
-  /// The key's code where all members of a row have the same; ``GroupScope/anyValue`` otherwise.
+  /// The key's code for which a row stands; ``GroupScope/anyValue`` where it stands for any.
   func code(ofRow row: Int, key: Int) -> Int {
-    if let members = unions[row] { return GroupScope(members).code(ofKey: key) }
-    return codes.code(ofRow: row, key: key)
+    guard let union = unions[row] else { return codes.code(ofRow: row, key: key) }
+    return union.ownKeys.contains(key) ? GroupScope(union.members).code(ofKey: key) : GroupScope.anyValue
   }
 
   /// The members of a row.
   subscript(row: Int) -> [[Int]] {
-    unions[row] ?? [codes[row]]
+    unions[row]?.members ?? [codes[row]]
   }
 
   func gathered(_ rows: ColumnBuffer<Int32>) -> RowScopes {
-    RowScopes(rows.array.map { self[Int($0)] }, keyCount: keyCount)
+    var scopes = RowScopes(CodeRows(keyCount: keyCount))
+    for row in rows.array { scopes.append(row: Int(row), of: self) }
+    return scopes
+  }
+
+  fileprivate func united(_ sets: [[Int]], ownKeys: Set<Int>) -> RowScopes {
+    var scopes = RowScopes(CodeRows(keyCount: keyCount))
+    for rows in sets { scopes.append(Union(members: rows.flatMap { self[$0] }, ownKeys: ownKeys)) }
+    return scopes
   }
 
   func appending(_ other: RowScopes) -> RowScopes {
-    RowScopes((0..<count).map { self[$0] } + (0..<other.count).map { other[$0] }, keyCount: keyCount)
+    var scopes = self
+    for row in 0..<other.count { scopes.append(row: row, of: other) }
+    return scopes
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// One node of a dump: a line, and below it the lines of its parts, each indented by two blanks more.
 ///
 /// A dump shows what a form holds after names and values are resolved, for `explain` and for tests. It names every part
@@ -30,6 +32,9 @@ extension DumpNode {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     return "\"\(escaped)\""
   }
+
+  /// What a head line says of an as-of date; nothing where none is set.
+  static func asOf(_ day: Day?) -> String { day.map { ", as of \($0.isoText)" } ?? "" }
 
   static func quoted(_ texts: [String]) -> String { texts.map { quoted($0) }.joined(separator: ", ") }
 }

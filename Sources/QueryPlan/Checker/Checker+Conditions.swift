@@ -46,7 +46,13 @@ extension Checker {
 
   private mutating func yesNo(_ syntax: ExpressionSyntax, in scope: Scope) -> Condition? {
     guard let expression = check(syntax, in: scope) else { return nil }
-    if case .boolean = expression.type { return .isTrue(expression) }
+    if case .boolean = expression.type {
+      if case .path(let path) = syntax, case .column(let reference) = expression, isTwofold(path, reference, in: scope)
+      {
+        return nil
+      }
+      return .isTrue(expression)
+    }
     report(
       .conditionNeeded, at: syntax.range,
       ["name": .text(text(of: syntax.range)), "found": .phrase(expression.type.title)])

@@ -126,12 +126,35 @@ extension Checker {
     return ways.first.map { .column($0.reference) }
   }
 
-  /// Tells `explain` which way a short name was taken.
+  /// Tells in the answer which way a short name was taken, once a name (rule 25).
   mutating func noteShortWay(_ path: PathSyntax, _ reference: ColumnReference, in scope: Scope) {
     guard path.names.count == 1, let step = reference.steps.first else { return }
-    let way = "\(scope.schema.fields[step.fieldIndex].name).\(reference.field.name)"
-    let note = Diagnostic(.shortWay, ["name": .text(path.text), "path": .text(way)])
-    if !explanations.contains(note) { explanations.append(note) }
+    let (key, column) = (scope.schema.fields[step.fieldIndex].typedName, reference.field.typedName)
+    let way = LocalizedText(
+      english: "\(key.english).\(column.english)", vietnamese: "\(key.vietnamese).\(column.vietnamese)")
+    let arguments: [String: MessageArgument] = ["name": .text(path.text), "path": .phrase(way)]
+    if diagnostics.contains(where: { $0.id == .shortWay && $0.arguments == arguments }) { return }
+    report(.shortWay, at: path.range, arguments)
+  }
+
+  /// Whether a bare yes/no name means the column of a row referred to, and as well a value of one of the table's own
+  /// columns: then neither is taken, and both are offered (rule 25).
+  mutating func isTwofold(_ path: PathSyntax, _ reference: ColumnReference, in scope: Scope) -> Bool {
+    guard path.names.count == 1, let step = reference.steps.first else { return false }
+    let holders = scope.schema.fields.indices.map { scope.reference($0) }.filter {
+      $0.field.type.valueType == .text && categoryValues(matching: path.text, of: $0, in: scope).count == 1
+    }
+    guard !holders.isEmpty else { return false }
+    let isEnglish = NameMatch.areEqual(path.text, reference.field.name)
+    func typed(_ field: Field) -> String { isEnglish ? field.name : field.typedName.vietnamese }
+    let isWord = path.text.allSatisfy { $0.isASCII && $0.isLetter }
+    let value = isWord ? path.text : "\"\(path.text)\""
+    let way = "\(typed(scope.schema.fields[step.fieldIndex])).\(typed(reference.field))"
+    let lines = holders.map { "\(typed($0.field)) = \(value)" } + [way]
+    report(
+      .valueOrDistantColumn, at: path.range, ["name": .text(path.text), "choices": .choices(lines)],
+      fixes: lines.map { FixIt(replacing: path.range, with: $0) })
+    return true
   }
 
   // MARK: Names that are nothing

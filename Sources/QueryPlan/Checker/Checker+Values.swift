@@ -104,6 +104,19 @@ extension Checker {
     return found
   }
 
+  /// The same for a column of few values, those that are declared or stored by code; without a word about it.
+  func categoryValues(matching text: String, of column: ColumnReference, in scope: Scope) -> [String] {
+    var found: [String] = []
+    if case .category(let values) = storedColumn(column, in: scope) {
+      found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
+    }
+    for value in column.field.values ?? [] where !found.contains(value.value) {
+      let writings = [value.value, value.titles.english, value.titles.vietnamese] + value.aliases
+      if writings.contains(where: { NameMatch.areEqual($0, text) }) { found.append(value.value) }
+    }
+    return found
+  }
+
   /// Searches a text column: exactly, else folded; each value once. It ends where the text stands as typed, and each row
   /// is looked at once, on its bytes: folding is for those alone that may come out alike.
   private static func values(matching text: String, in column: TextColumn) throws(TextsLost) -> [String] {

@@ -16,7 +16,6 @@ package struct Checker {
   /// Names of the definitions being expanded, against circles.
   var expanding: [String] = []
   var diagnostics: [Diagnostic] = []
-  var explanations: [Diagnostic] = []
   /// The period of a metric whose time column lies in a table that refers to this one: it holds inside `has`.
   var hasPeriod: (table: String, filter: PeriodFilter)?
 

@@ -74,14 +74,14 @@ struct ResolvedPeriod: Hashable {
   var lastYear: ResolvedPeriod {
     switch basis {
     case .periods(let unit, let ordinals):
-      guard let months = unit.months else { return shifted(Self.yearEarlier) }
+      guard let months = unit.months else { return shifted(\.yearEarlier) }
       let step = Int32(12 / months)
       return ResolvedPeriod(
         periods: unit, (ordinals.lowerBound - step)...(ordinals.upperBound - step), convention: convention)
     case .yearToDate(let period):
-      guard let months = period.unit.months else { return shifted(Self.yearEarlier) }
+      guard let months = period.unit.months else { return shifted(\.yearEarlier) }
       return ResolvedPeriod(yearToDate: period.advanced(by: -12 / months), convention: convention)
-    case .days: return shifted(Self.yearEarlier)
+    case .days: return shifted(\.yearEarlier)
     }
   }
 
@@ -89,11 +89,5 @@ struct ResolvedPeriod: Hashable {
     let days = shift(fullDays.lowerBound)...shift(fullDays.upperBound)
     return ResolvedPeriod(
       days: days, label: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)", convention: convention)
-  }
-
-  private static func yearEarlier(_ day: Day) -> Day {
-    let (year, month, dayOfMonth) = day.components
-    let shorter = min(dayOfMonth, Day.length(ofMonth: month, year: year - 1))
-    return Day(year: year - 1, month: month, day: shorter) ?? day
   }
 }

@@ -17,6 +17,8 @@ struct Scope {
   /// Whether measures of this scope can be computed anew over several rows (they come from a `show` of this query).
   var hasGroups = false
   var isPivot = false
+  /// After `across … total`: the first measure's column over all values.
+  var totalColumn: ColumnReference?
   /// After `show`: the stored column from which a key column takes its texts, so that they can still be looked up.
   var valueSources: [String: (column: ColumnReference, table: String)] = [:]
 

@@ -6,12 +6,9 @@ package struct CheckResult: Sendable {
   package let query: CheckedQuery?
   /// Errors, warnings and the notes printed with the answer, in the order found.
   package let diagnostics: [Diagnostic]
-  /// Notes that only `explain` shows: how a short name was resolved.
-  package let explanations: [Diagnostic]
 
-  package init(query: CheckedQuery?, diagnostics: [Diagnostic], explanations: [Diagnostic]) {
+  package init(query: CheckedQuery?, diagnostics: [Diagnostic]) {
     self.query = query
     self.diagnostics = diagnostics
-    self.explanations = explanations
   }
 }

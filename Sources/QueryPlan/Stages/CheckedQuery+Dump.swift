@@ -6,6 +6,9 @@ extension CheckedQuery {
   ///
   /// A stage's line also has the text from which it was checked. Types stand where a column is made and in the output.
   package var dump: String {
-    DumpNode("query on \(source), \(convention.rawValue) months", stages.map(\.dumpNode) + [output.dumpNode]).text
+    DumpNode(
+      "query on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
+      stages.map(\.dumpNode) + [output.dumpNode]
+    ).text
   }
 }

@@ -9,13 +9,18 @@ package struct CheckedQuery: Sendable {
   package let stages: [CheckedStage]
   /// Which days a month, quarter or year has.
   package let convention: CalendarConvention
+  /// The day up to which tables of the data are known; nil for all they hold.
+  package let asOf: Day?
   /// Columns of the result.
   package let output: TableSchema
 
-  package init(source: String, stages: [CheckedStage], convention: CalendarConvention, output: TableSchema) {
+  package init(
+    source: String, stages: [CheckedStage], convention: CalendarConvention, asOf: Day? = nil, output: TableSchema
+  ) {
     self.source = source
     self.stages = stages
     self.convention = convention
+    self.asOf = asOf
     self.output = output
   }
 }

@@ -15,24 +15,24 @@ extension Checker {
     var checker = Checker(context: context, source: source)
     let checked = checker.checkedQuery(query)
     let hasError = checker.diagnostics.contains { $0.severity == .error }
-    return CheckResult(
-      query: hasError ? nil : checked, diagnostics: checker.diagnostics, explanations: checker.explanations)
+    return CheckResult(query: hasError ? nil : checked, diagnostics: checker.diagnostics)
   }
 
   private mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
     var scope = Scope(table: table)
     var checked: [CheckedStage] = []
-    for (origin, stage) in stages {
+    for (index, (origin, stage)) in stages.enumerated() {
       let outer = (source, definitionRange)
       if let origin { (source, definitionRange) = (origin.source, origin.range) }
       defer { (source, definitionRange) = outer }
-      let remaining = stages[checked.count...].map(\.stage)
-      guard let kind = checkedStage(stage, in: &scope, before: checked, remaining: remaining) else { return nil }
+      let remaining = stages[index...].map(\.stage)
+      guard let kind = checkedStage(stage, in: &scope, before: &checked, remaining: remaining) else { return nil }
       checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
     }
     return CheckedQuery(
-      source: table.name, stages: checked, convention: context.convention, output: scope.schema)
+      source: table.name, stages: checked, convention: context.convention, asOf: context.asOf,
+      output: scope.schema)
   }
 }
 

@@ -34,6 +34,13 @@ extension Limit {
 }
 
 extension Checker {
+  /// The column of `top N` without a word on it (rule 30): the only measure or the first, after `across` its total.
+  private func rankingColumn(of scope: Scope) -> ColumnReference? {
+    if scope.isPivot { return scope.totalColumn }
+    guard scope.keyCount < scope.schema.fields.count, scope.hasGroups || scope.keyCount > 0 else { return nil }
+    return scope.reference(scope.keyCount)
+  }
+
   mutating func limitStage(_ limit: LimitSyntax, stage: StageSyntax, in scope: Scope) -> Limit? {
     guard (1...1_000_000_000).contains(limit.count) else {
       report(.countOutOfRange, at: stage.range, ["least": .number(1), "greatest": .number(1_000_000_000)])
@@ -43,11 +50,15 @@ extension Checker {
     if let measure = limit.by {
       guard let column = sortColumn(measure, in: scope) else { return nil }
       by = column
-    } else if scope.keyCount < scope.schema.fields.count, scope.hasGroups || scope.keyCount > 0 {
-      by = scope.reference(scope.keyCount)
+    } else if let column = rankingColumn(of: scope) {
+      by = column
     } else {
-      report(.limitNeedsColumn, at: stage.wordRange, ["count": .number(limit.count)])
+      let columns = scope.isPivot ? [Diagnostic.availableNames(scope.schema.fields.map(\.typedName))] : []
+      report(.limitNeedsColumn, at: stage.wordRange, ["count": .number(limit.count)], notes: columns)
       return nil
+    }
+    if limit.by == nil, scope.isPivot || scope.schema.fields.count > scope.keyCount + 1 {
+      report(.rankedBy, at: stage.wordRange, ["column": .name(of: by.field)])
     }
     var per: ColumnReference?
     if let path = limit.per {

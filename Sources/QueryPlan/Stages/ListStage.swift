@@ -35,6 +35,8 @@ extension Checker {
     scope.valueSources = sources
     scope.keyCount = 0
     scope.hasGroups = false
+    scope.isPivot = false
+    scope.totalColumn = nil
     scope.time = scope.time.flatMap { time in
       references.firstIndex(of: time).map { ColumnReference(fieldIndex: $0, field: fields[$0]) }
     }

@@ -8,6 +8,8 @@ extension LogicalPlan {
   package var dump: String { dumpNode.text }
 
   var dumpNode: DumpNode {
-    DumpNode("plan on \(source), \(convention.rawValue) months", steps.map { $0.operation.dumpNode($0.text) })
+    DumpNode(
+      "plan on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
+      steps.map { $0.operation.dumpNode($0.text) })
   }
 }

@@ -22,11 +22,14 @@ package struct LogicalPlan: Sendable {
   package let steps: [Step]
   /// Which days a month, quarter or year has.
   package let convention: CalendarConvention
+  /// The day up to which tables of the data are known: later rows are out, later dates missing; nil for all they hold.
+  package let asOf: Day?
 
-  package init(source: String, steps: [Step], convention: CalendarConvention) {
+  package init(source: String, steps: [Step], convention: CalendarConvention, asOf: Day? = nil) {
     self.source = source
     self.steps = steps
     self.convention = convention
+    self.asOf = asOf
   }
 }
 
@@ -37,6 +40,6 @@ extension LogicalPlan {
       let before = index > 0 ? query.stages[index - 1] : nil
       return Step(PlanOperator(lowering: stage, after: before, in: query), text: stage.text)
     }
-    self.init(source: query.source, steps: steps, convention: query.convention)
+    self.init(source: query.source, steps: steps, convention: query.convention, asOf: query.asOf)
   }
 }

@@ -95,6 +95,9 @@ extension Checker {
     scope.hasGroups = true
     scope.isPivot = show.across != nil
     scope.replaceFields(show.keys.map(\.field) + resultFields(of: show))
+    let isWithTotals = show.across != nil && show.hasTotal
+    scope.totalColumn =
+      isWithTotals ? scope.reference(scope.schema.fields.count - show.items.count) : nil
   }
 
   /// The measure columns as far as they are known before the run: the values that `across` spreads come out of the data

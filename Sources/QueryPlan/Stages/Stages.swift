@@ -56,10 +56,10 @@ extension Checker {
   /// The stage's checked form; the scope becomes that of the next stage.
   ///
   /// - Parameters:
-  ///   - before: The stages before this one, for `change`, which evaluates them once more.
+  ///   - before: The stages before this one, for `change`, which evaluates them once more, and may cut their period.
   ///   - remaining: This stage and those after it: a metric's own time column settles the `in` before it.
   mutating func checkedStage(
-    _ stage: StageSyntax, in scope: inout Scope, before: [CheckedStage], remaining: [StageSyntax]
+    _ stage: StageSyntax, in scope: inout Scope, before: inout [CheckedStage], remaining: [StageSyntax]
   ) -> CheckedStage.Kind? {
     switch stage.kind {
     case .filter(let condition, let keepsMatches):
@@ -71,7 +71,7 @@ extension Checker {
     case .list(let paths): return listStage(paths, in: &scope).map { .list($0) }
     case .sort(let keys): return sortStage(keys, in: scope).map { .sort($0) }
     case .limit(let limit): return limitStage(limit, stage: stage, in: scope).map { .limit($0) }
-    case .change(let base): return changeStage(base, stage: stage, in: &scope, before: before).map { .change($0) }
+    case .change(let base): return changeStage(base, stage: stage, in: &scope, before: &before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
     }
   }

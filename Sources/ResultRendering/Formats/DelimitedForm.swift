@@ -79,7 +79,7 @@ struct DelimitedForm: RowForm {
     text.append(encoder.separator)
     if let denominator = values.denominator(row: row) { text.append(denominator) }
     text.append(encoder.separator)
-    if let quotient = PlainQuotient.number(of: values, row: row) { text.append(quotient) }
+    if let quotient = PlainQuotient.text(of: values, row: row) { text.append(text: quotient) }
   }
 }
 

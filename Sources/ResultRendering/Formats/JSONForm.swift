@@ -74,11 +74,7 @@ struct JSONForm: RowForm {
     text.append(text: ", \"d\": ")
     if let denominator = values.denominator(row: row) { text.append(denominator) }
     text.append(text: ", \"value\": ")
-    if let quotient = PlainQuotient.number(of: values, row: row) {
-      text.append(quotient)
-    } else {
-      text.append(text: "null")
-    }
+    text.append(text: PlainQuotient.text(of: values, row: row) ?? "null")
     text.append(UInt8(ascii: "}"))
   }
 

@@ -56,7 +56,9 @@ package enum SettingName: String, Sendable, CaseIterable {
         english: "calendar quarters, or reporting ones from the 15th to the 14th",
         vietnamese: "quý theo lịch, hoặc quý báo cáo từ ngày 15 đến ngày 14")
     case .asOf:
-      LocalizedText(english: "the day up to which periods count", vietnamese: "ngày chốt: kỳ chỉ tính đến ngày này")
+      LocalizedText(
+        english: "the day up to which the data are known",
+        vietnamese: "ngày chốt: chỉ dùng số liệu có đến ngày này")
     case .numbers:
       LocalizedText(
         english: "how 1.234 is read in files that are opened", vietnamese: "cách đọc 1.234 trong các tệp được mở")

@@ -69,7 +69,7 @@ enum QueryCheck {
 
   private static func check(_ query: PipelineSyntax, _ source: String, _ context: CheckingContext) async throws {
     let result = Checker.check(query, source: source, in: context)
-    try checkMessages(result.diagnostics + result.explanations, source)
+    try checkMessages(result.diagnostics, source)
     guard let checked = result.query else {
       return try require(result.diagnostics.contains { $0.severity == .error }, "no query, and nobody says why")
     }

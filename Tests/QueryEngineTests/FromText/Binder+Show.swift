@@ -23,6 +23,11 @@ extension Binder {
         if case .column(let column) = key.expression { (key.field.name, texts(of: column, frame)) } else { nil }
       })
     (frame.table, frame.time, frame.filters, frame.keyCount) = (nil, nil, [], show.keys.count)
+    frame.total = nil
+    if show.across != nil, show.hasTotal, let first = items.first {
+      let name = items.count == 1 ? "(total)" : "(total) \(first.field.name)"
+      frame.total = ColumnReference(fieldIndex: -1, field: Field(name: name, type: first.field.type))
+    }
     frame.fields = show.keys.map(\.field) + (show.across == nil ? items.map(\.field) : [])
     return show
   }
@@ -61,7 +66,7 @@ extension Binder {
     case .periodContaining(let date, let unit):
       field = Field(name: unit.rawValue, type: .period(unit))
       if let period = frame.period, date == .column(period.date) {
-        listing = .periods(ordinals(of: unit, days(of: period.span)))
+        listing = .periods(ordinals(of: unit, knownDays(of: period.span)))
       }
     default: break
     }

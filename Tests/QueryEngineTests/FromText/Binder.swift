@@ -17,33 +17,42 @@ struct BindingFailure: Error, CustomStringConvertible {
 struct Binder {
   let catalog: Catalog
   let calendar: ReferenceCalendar
+  /// The day up to which the data are known; nil for all they hold.
+  let asOf: Day?
   private let source: [UInt8]
 
   /// - Throws: ``BindingFailure`` where the text is no query, or names what is not there.
-  static func bound(_ text: String, to catalog: Catalog, _ convention: CalendarConvention) throws -> CheckedQuery {
+  static func bound(
+    _ text: String, to catalog: Catalog, _ convention: CalendarConvention, asOf: Day? = nil
+  ) throws -> CheckedQuery {
     let statements = Parser.parse(text).program.statements
     guard statements.count == 1, case .query(let query)? = statements.first?.kind, let name = query.source,
       let table = catalog.table(named: name.text)
     else { throw BindingFailure("no query over a table: \(text)") }
     let binder = Binder(
-      catalog: catalog, calendar: ReferenceCalendar(convention: convention), source: Array(text.utf8))
+      catalog: catalog, calendar: ReferenceCalendar(convention: convention), asOf: asOf, source: Array(text.utf8))
     var frame = Frame(table)
     var stages: [CheckedStage] = []
     for stage in query.stages {
-      let kind = try binder.stage(stage.kind, &frame, after: stages)
+      let kind = try binder.stage(stage.kind, &frame, after: &stages)
       let output = TableSchema(name: table.name, fields: frame.fields)
       stages.append(CheckedStage(kind: kind, text: binder.text(of: stage.range), output: output))
     }
     return CheckedQuery(
-      source: table.name, stages: stages, convention: convention,
+      source: table.name, stages: stages, convention: convention, asOf: asOf,
       output: TableSchema(name: table.name, fields: frame.fields))
   }
+
+  /// The last day that the data tell of.
+  var cutoff: Day? { [asOf, catalog.cutoff].compactMap { $0 }.min() }
 
   /// What a stage can name.
   struct Frame {
     /// The stored table whose rows stand there, from which foreign keys lead on; nil once rows are groups or are cut.
     var table: Table?
     var fields: [Field]
+    /// The table at the root of the query.
+    let source: Table
     /// The date of `in`, `month`, `year` and the like.
     var time: ColumnReference?
     /// The `in` that is in force.
@@ -51,11 +60,14 @@ struct Binder {
     /// The `where`s that the rows have passed.
     var filters: [Condition] = []
     var keyCount = 0
+    /// After `across … total`: the first measure over all values of the key across.
+    var total: ColumnReference?
     /// The stored texts behind the columns that a `show` or `list` made.
     var texts: [String: [String]] = [:]
 
     init(_ table: Table) {
       self.table = table
+      source = table
       fields = table.schema.fields
       time = fields.firstIndex { $0.name == table.schema.timeField }.map {
         ColumnReference(fieldIndex: $0, field: table.schema.fields[$0])
@@ -64,7 +76,7 @@ struct Binder {
   }
 
   private func stage(
-    _ stage: StageSyntax.Kind, _ frame: inout Frame, after stages: [CheckedStage]
+    _ stage: StageSyntax.Kind, _ frame: inout Frame, after stages: inout [CheckedStage]
   ) throws -> CheckedStage.Kind {
     switch stage {
     case .filter(let syntax, let keepsMatches):
@@ -85,7 +97,7 @@ struct Binder {
         Limit(
           isTop: limit.isTop, count: limit.count, by: by, per: try limit.per.map { try column($0, frame) },
           hasOther: limit.hasOther))
-    case .change(let base): return .change(try change(base, &frame, after: stages))
+    case .change(let base): return .change(try change(base, &frame, after: &stages))
     case .expect(let syntax): return .expect(try condition(syntax, frame))
     }
   }
@@ -119,6 +131,7 @@ struct Binder {
     let place = frame.time.flatMap { references.firstIndex(of: $0) }
     frame.time = place.map { ColumnReference(fieldIndex: $0, field: fields[$0]) }
     (frame.table, frame.fields, frame.texts, frame.filters, frame.keyCount) = (nil, fields, texts, [], 0)
+    frame.total = nil
     return references.enumerated().map {
       ColumnReference(steps: $1.steps, fieldIndex: $1.fieldIndex, field: fields[$0])
     }
@@ -136,6 +149,7 @@ struct Binder {
   }
 
   private func firstMeasure(_ frame: Frame) throws -> ColumnReference {
+    if let total = frame.total { return total }
     guard frame.keyCount < frame.fields.count else { throw BindingFailure("no measure") }
     return ColumnReference(fieldIndex: frame.keyCount, field: frame.fields[frame.keyCount])
   }

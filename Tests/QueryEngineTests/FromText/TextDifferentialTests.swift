@@ -14,7 +14,10 @@ import Values
       var generator = TextGenerator(seed: seed, world: world)
       let text = generator.query()
       let convention: CalendarConvention = seed % 3 == 0 ? .reporting : .calendar
-      if await TextJudge.check(text, world.catalog, convention, seed: seed, batchRows: seed % 2 == 0 ? 1000 : 7) {
+      let asOf = seed % 4 == 1 ? World.days[Int(seed / 4) % World.days.count] : nil
+      // Where no cut-off tells planned dates, later dates are not known.
+      let catalog = seed % 8 == 1 ? world.catalogWithoutCutoff : world.catalog
+      if await TextJudge.check(text, catalog, convention, asOf: asOf, seed: seed, batchRows: seed % 2 == 0 ? 1000 : 7) {
         taken += 1
       }
     }

@@ -36,7 +36,7 @@ extension TextGenerator {
     let measures = items.map(\.column)
     sight = Sight(columns: named + measures, table: nil, hasTime: false, hasPeriod: sight.hasPeriod)
     (sight.keys, sight.measures, sight.hasGroups) = (named, measures, true)
-    sight.isPivot = across != nil
+    (sight.isPivot, sight.hasTotal) = (across != nil, hasTotal)
     sight.canChange = across == nil
     sight.hasSpecialRows = hasTotal && !keys.isEmpty
     return text

@@ -31,6 +31,7 @@ struct TextGenerator {
     var measures: [Column] = []
     var hasGroups = false
     var isPivot = false
+    var hasTotal = false
     /// Rows that are no groups: totals and others.
     var hasSpecialRows = false
     var hasOther = false
@@ -163,7 +164,7 @@ struct TextGenerator {
     let columns = named(sight).filter { !$0.isUnit }
     let ordered = columns.filter { $0.type != .text }
     var text = "\(random.chance(60) ? "top" : "bottom") \(random.number(1...4))"
-    if sight.isPivot || !sight.hasGroups || random.chance(80) {
+    if sight.isPivot && !sight.hasTotal || !sight.hasGroups || random.chance(80) {
       text += " by \(random.pick(ordered.isEmpty ? columns : ordered).path)"
     }
     if random.chance(35) { text += " per \(random.pick(columns).path)" }
@@ -184,8 +185,7 @@ struct TextGenerator {
     case 0: return "where \(condition(sight))"
     case 1: return "except \(condition(sight))"
     case 2, 3: return sort(sight)
-    // What a second `top` makes of the `other` of the first is not told by the description.
-    case 4...6: return sight.hasOther ? nil : limit(&sight)
+    case 4...6: return limit(&sight)
     case 7, 8: return change(&sight)
     case 9: return sight.isPivot ? nil : add(&sight)
     case 10: return random.chance(50) ? list(&sight) : "expect \(condition(sight))"

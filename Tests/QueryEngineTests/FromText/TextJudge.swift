@@ -15,13 +15,13 @@ enum TextJudge {
   }
 
   static func verdict(
-    _ text: String, _ catalog: Catalog, _ convention: CalendarConvention, batchRows: Int = 7
+    _ text: String, _ catalog: Catalog, _ convention: CalendarConvention, asOf: Day? = nil, batchRows: Int = 7
   ) async -> Verdict {
     guard case .query(let syntax)? = Parser.parse(text).program.statements.first?.kind else { return .refused }
-    let context = CheckingContext(catalog: catalog, convention: convention)
+    let context = CheckingContext(catalog: catalog, convention: convention, asOf: asOf)
     guard let checked = Checker.check(syntax, source: text, in: context).query else { return .refused }
     let bound: CheckedQuery
-    do { bound = try Binder.bound(text, to: catalog, convention) } catch {
+    do { bound = try Binder.bound(text, to: catalog, convention, asOf: asOf) } catch {
       return .differed("the checker alone finds a meaning: \(error)")
     }
     return await Judge.difference(checked, expected: bound, catalog, batchRows: batchRows).map(Verdict.differed)
@@ -32,18 +32,19 @@ enum TextJudge {
   ///
   /// - Returns: Whether the checker took the query.
   static func check(
-    _ text: String, _ catalog: Catalog, _ convention: CalendarConvention, seed: UInt64, batchRows: Int = 7
+    _ text: String, _ catalog: Catalog, _ convention: CalendarConvention, asOf: Day? = nil, seed: UInt64,
+    batchRows: Int = 7
   ) async -> Bool {
-    switch await verdict(text, catalog, convention, batchRows: batchRows) {
+    switch await verdict(text, catalog, convention, asOf: asOf, batchRows: batchRows) {
     case .agreed: return true
     case .refused: return false
     case .differed(let difference):
-      let bound = try? Binder.bound(text, to: catalog, convention)
+      let bound = try? Binder.bound(text, to: catalog, convention, asOf: asOf)
       let expected = bound.flatMap { try? ReferenceInterpreter.answer($0, on: catalog).table.text }
       let tables = catalog.tables.map { "\($0.name):\n\(ReferenceTable($0).text)" }.joined(separator: "\n")
       Issue.record(
         """
-        seed \(seed), calendar \(convention): \(difference)
+        seed \(seed), calendar \(convention), as of \(asOf?.isoText ?? "the end"): \(difference)
         \(text)
         expected:
         \(expected ?? "no answer")

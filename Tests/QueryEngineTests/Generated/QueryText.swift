@@ -26,7 +26,11 @@ enum QueryText {
     case .change(let change):
       switch change.baseline {
       case .stages(let stages): return "change from [\(stages.map(\.text).joined(separator: " | "))]"
+      case .shifted(let stages, let shift):
+        let texts = stages.map(\.text).joined(separator: " | ")
+        return "change from \(shift.units) earlier by key \(shift.keyIndex) of [\(texts)]"
       case .earlierRow(let keyIndex, let units): return "change from \(units) earlier by key \(keyIndex)"
+      case .noData: return "change from nothing"
       }
     case .expect(let condition): return "expect \(text(of: condition))"
     }

@@ -32,7 +32,9 @@ enum Shrinking {
 
   private static func candidates(_ query: CheckedQuery) -> [CheckedQuery] {
     func with(_ stages: [CheckedStage]) -> CheckedQuery {
-      CheckedQuery(source: query.source, stages: stages, convention: query.convention, output: query.output)
+      CheckedQuery(
+        source: query.source, stages: stages, convention: query.convention, asOf: query.asOf,
+        output: query.output)
     }
     var candidates: [CheckedQuery] = []
     if !query.stages.isEmpty { candidates.append(with(query.stages.dropLast())) }

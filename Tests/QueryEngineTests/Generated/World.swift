@@ -41,6 +41,11 @@ struct World {
         cutoff: Day(iso: "2020-09-30")))
   }
 
+  /// The same tables without a word on where they end.
+  var catalogWithoutCutoff: Catalog {
+    Catalog(Dataset(name: "world", titles: LocalizedText(verbatim: "world"), tables: catalog.tables))
+  }
+
   func schema(_ table: String) -> TableSchema {
     guard let table = catalog.table(named: table) else { preconditionFailure("a world has this table") }
     return table.schema

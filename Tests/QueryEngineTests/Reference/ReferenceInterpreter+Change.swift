@@ -19,7 +19,18 @@ extension ReferenceInterpreter {
     case .stages(let earlier):
       baseline = try run(earlier).table.rows
       if showIndex == stages.endIndex - 1 { rows = withLostGroups(rows, baseline, show, measures) }
-    case .earlierRow: break
+    case .shifted(let earlier, let shift):
+      // Each row of before under the period of the row to which it belongs.
+      baseline = try run(earlier).table.details.compactMap { row in
+        guard case .period(let period) = row.cells[shift.keyIndex] else { return nil }
+        var row = row
+        row.cells[shift.keyIndex] = .period(period.advanced(by: shift.units))
+        return shift.compared.contains(period.ordinal + Int32(shift.units)) ? row : nil
+      }
+      if showIndex == stages.endIndex - 1, shift.keepsLostGroups {
+        rows = withLostGroups(rows, baseline, show, measures)
+      }
+    case .earlierRow, .noData: break
     }
     var result = ReferenceTable(fields: output, rows: [], keyCount: change.keyCount, isOrdered: table.isOrdered)
     for row in rows {
@@ -30,6 +41,17 @@ extension ReferenceInterpreter {
         old =
           baseline.first { $0.role == row.role && Array($0.cells.prefix(change.keyCount)) == key }
           .map { Array($0.cells.dropFirst(change.keyCount)) } ?? measures.map(\.valueOfLostGroup)
+      case .shifted(_, let shift):
+        if row.role == .detail, case .period(let period) = row.cells[shift.keyIndex],
+          shift.compared.contains(period.ordinal)
+        {
+          old =
+            baseline.first { Array($0.cells.prefix(change.keyCount)) == key }
+            .map { Array($0.cells.dropFirst(change.keyCount)) } ?? measures.map(\.valueOfLostGroup)
+        } else {
+          old = measures.map { _ in .missing }
+        }
+      case .noData: old = measures.map { _ in .missing }
       case .earlierRow(let keyIndex, let units):
         old = earlier(row, table.details, keyIndex, units, change.keyCount) ?? measures.map { _ in .missing }
       }

@@ -20,7 +20,10 @@ extension ReferenceInterpreter {
       guard let named else { return .notInCatalogue }
       cells = named.cells
     }
-    return .found(cells[reference.fieldIndex])
+    let value = cells[reference.fieldIndex]
+    // The label of a key that is no text is no value of it.
+    if case .text = value, reference.field.type.valueType != .text { return .found(.missing) }
+    return .found(value)
   }
 
   func value(of reference: ColumnReference, _ cells: [Value]) -> Value {

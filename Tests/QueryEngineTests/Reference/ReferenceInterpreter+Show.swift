@@ -52,7 +52,7 @@ extension ReferenceInterpreter {
       result.rows.append(ReferenceTable.Row(cells: try recompute(key, covered), scope: covered))
     }
     if show.hasTotal && !show.keys.isEmpty {
-      let labels = show.keys.map { label(ReservedLabel.total.text, in: $0.field) }
+      let labels = show.keys.map { _ in Value.text(ReservedLabel.total.text) }
       result.rows.append(
         ReferenceTable.Row(cells: try recompute(labels, grouped.groups), role: .total, scope: grouped.groups))
     }
@@ -71,11 +71,13 @@ extension ReferenceInterpreter {
   /// A row's value of a key, with the reserved label that stands for nothing.
   private func keyValue(_ key: GroupKey, _ cells: [Value]) throws -> Value {
     let found = try value(of: key.expression, cells)
-    guard found == .missing, key.expression.type == .text else { return found }
-    if case .column(let reference) = key.expression, case .notInCatalogue = lookup(reference, cells) {
-      return .text(ReservedLabel.notInCatalogue.text)
+    guard found == .missing else { return found }
+    switch key.expression {
+    case .column(let reference), .periodContaining(.column(let reference), _):
+      if case .notInCatalogue = lookup(reference, cells) { return .text(ReservedLabel.notInCatalogue.text) }
+    default: break
     }
-    return .text(ReservedLabel.missing.text)
+    return key.expression.type == .text ? .text(ReservedLabel.missing.text) : .missing
   }
 
   /// The groups that rows have, and those that are listed anyway, in the documented order.

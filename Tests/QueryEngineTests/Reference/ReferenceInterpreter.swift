@@ -16,7 +16,11 @@ struct ReferenceInterpreter {
   }
 
   static func answer(_ query: CheckedQuery, on catalog: Catalog) throws -> Answer {
-    let tables = Dictionary(uniqueKeysWithValues: catalog.tables.map { ($0.name, ReferenceTable($0)) })
+    let tables = Dictionary(
+      uniqueKeysWithValues: catalog.tables.map { table in
+        let all = ReferenceTable(table)
+        return (table.name, query.asOf.map { all.known(on: $0, table.schema, catalog) } ?? all)
+      })
     let interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
     return try interpreter.run(query.stages)
   }
@@ -64,10 +68,14 @@ struct ReferenceInterpreter {
   private func listed(_ columns: [ColumnReference], of table: ReferenceTable) throws -> ReferenceTable {
     var result = table
     result.fields = columns.map(\.field)
-    result.keyCount = 0
+    // Keys that lead the list go on naming their groups.
+    result.keyCount =
+      zip(columns, 0..<table.keyCount).prefix { $0.steps.isEmpty && $0.fieldIndex == $1 }.count
     for index in result.rows.indices {
       let cells = result.rows[index].cells
-      result.rows[index].cells = columns.map { value(of: $0, cells) }
+      result.rows[index].cells = columns.enumerated().map { place, column in
+        place < result.keyCount ? cells[column.fieldIndex] : value(of: column, cells)
+      }
     }
     result.recompute = nil
     return result
@@ -104,7 +112,7 @@ struct ReferenceInterpreter {
   }
 
   private func limited(_ table: ReferenceTable, by limit: Limit) throws -> ReferenceTable {
-    let candidates = table.rows.filter { $0.role != .total }
+    let candidates = table.details
     var partitions: [(value: Value?, rows: [ReferenceTable.Row])] = limit.per == nil ? [(nil, candidates)] : []
     if let per = limit.per {
       for row in candidates {
@@ -119,13 +127,27 @@ struct ReferenceInterpreter {
     var result = table
     result.rows = []
     result.isOrdered = true
+    var rest = table.rows.filter { $0.role != .detail }
+    // Columns that `across` made are known by name only.
+    let place = table.fields.firstIndex { $0.name == limit.by.field.name }
+    let by = limit.by.fieldIndex < 0 ? ColumnReference(fieldIndex: place ?? -1, field: limit.by.field) : limit.by
     for partition in partitions {
-      let rows = ordered(partition.rows, by: limit.by, descending: limit.isTop)
+      let rows = ordered(partition.rows, by: by, descending: limit.isTop)
       result.rows += rows.prefix(limit.count)
       let cut = rows.dropFirst(limit.count)
-      if limit.hasOther, !cut.isEmpty { result.rows.append(try other(of: Array(cut), table, limit, partition.value)) }
+      if limit.hasOther, !cut.isEmpty {
+        // What was put together before goes along, where it is of the same partition.
+        func belongs(_ row: ReferenceTable.Row) -> Bool {
+          guard row.role == .other else { return false }
+          guard let per = limit.per else { return true }
+          return row.ownKeys.contains(per.fieldIndex) && value(of: per, row.cells) == partition.value
+        }
+        let united = Array(cut) + rest.filter(belongs)
+        rest.removeAll(where: belongs)
+        result.rows.append(try other(of: united, table, limit, partition.value))
+      }
     }
-    result.rows += table.rows.filter { $0.role == .total }
+    result.rows += rest
     return result
   }
 
@@ -134,16 +156,17 @@ struct ReferenceInterpreter {
     of rows: [ReferenceTable.Row], _ table: ReferenceTable, _ limit: Limit, _ perValue: Value?
   ) throws -> ReferenceTable.Row {
     guard let recompute = table.recompute else { preconditionFailure("`other` follows a show") }
+    // Rows of one value of a key that is no text may be orphans, or missing: only where all are the same are they one
+    // group of it.
+    let own = (0..<table.keyCount).filter { index in
+      limit.per?.steps.isEmpty == true && limit.per?.fieldIndex == index
+        && Set(rows.map { $0.cells[index] }).count == 1
+    }
     let keys = (0..<table.keyCount).map { index -> Value in
-      if let per = limit.per, let perValue, per.steps.isEmpty, per.fieldIndex == index { return perValue }
-      return label(ReservedLabel.other.text, in: table.fields[index])
+      own.contains(index) ? rows.first?.cells[index] ?? .missing : .text(ReservedLabel.other.text)
     }
     let scope = rows.reduce(into: ReferenceTable.Scope()) { $0.formUnion($1.scope) }
-    return ReferenceTable.Row(cells: try recompute(keys, scope), role: .other, scope: scope)
+    return ReferenceTable.Row(cells: try recompute(keys, scope), role: .other, scope: scope, ownKeys: Set(own))
   }
 
-  /// A reserved label in a text column, a missing cell in any other.
-  func label(_ text: String, in field: Field) -> Value {
-    field.type.valueType == .text ? .text(text) : .missing
-  }
 }

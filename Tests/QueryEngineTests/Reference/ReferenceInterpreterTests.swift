@@ -126,7 +126,7 @@ import VietnameseText
         Self.show(.count(where: Self.all), .yearToDate(.count(where: Self.all), key: 0), by: [listed], total: true))
         == [
           "2019Q4 0 0", "2020Q1 2 2", "2020Q2 3 5", "2020Q3 0 5", "2020Q4 0 5", "(missing) 1 (missing)",
-          "(missing) 6 5",
+          "(total) 6 5",
         ])
     #expect(
       try answer(Self.show(.rolling(.sum(Self.fee, where: Self.all), periods: 2, key: 0), by: [listed]))

@@ -9,6 +9,8 @@ struct ReferenceTable {
     var role = ResultTable.RowRole.detail
     /// The groups whose rows a row of `show` covers.
     var scope: Scope = []
+    /// Of what `other` made, the keys in which it has a value of its own.
+    var ownKeys: Set<Int> = []
   }
 
   var fields: [Field]
@@ -35,8 +37,31 @@ extension ReferenceTable {
   init(_ result: ResultTable) {
     self.init(result.table)
     for (index, role) in result.roles.enumerated() { rows[index].role = role }
+    for (column, labels) in (result.keyLabels ?? []).enumerated() {
+      for (row, label) in labels { rows[row].cells[column] = .text(label.text) }
+    }
     keyCount = result.keyCount
     isOrdered = result.isOrdered
+  }
+}
+
+extension ReferenceTable {
+  /// The rows whose time is not later than a day, without the dates after it; dates of a column that go past the data's
+  /// own end are planned, and stay.
+  func known(on day: Day, _ schema: TableSchema, _ catalog: Catalog) -> ReferenceTable {
+    func isAfter(_ limit: Day?, _ value: Value) -> Bool {
+      if case .date(let date) = value, let limit { date > limit } else { false }
+    }
+    var table = self
+    if let time = schema.timeField.flatMap({ schema.fieldIndex(named: $0) }) {
+      table.rows.removeAll { isAfter(day, $0.cells[time]) }
+    }
+    for column in fields.indices where !rows.contains(where: { isAfter(catalog.cutoff, $0.cells[column]) }) {
+      for row in table.rows.indices where isAfter(day, table.rows[row].cells[column]) {
+        table.rows[row].cells[column] = .missing
+      }
+    }
+    return table
   }
 }
 

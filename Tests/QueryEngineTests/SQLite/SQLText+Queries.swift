@@ -59,7 +59,7 @@ extension SQLText {
     let reach = periods.map { "\($0 - 1)" } ?? "unbounded"
     return windowed(
       inner, keys, partition: partition, frame: "order by \(own) range between \(reach) preceding and current row",
-      onlyIf: "\(own) is not null")
+      onlyIf: "typeof(\(own)) = 'integer'")
   }
 
   private func windowed(
@@ -96,15 +96,18 @@ extension SQLText {
     truth(condition).map { "case when \($0) then \(sql) end" }
   }
 
-  /// A key as text or a whole number, with the reserved labels.
+  /// A key as text or a whole number, with the reserved labels; a missing number is null.
   func key(_ key: GroupKey) -> String? {
-    guard let value = value(key.expression), key.expression.type == .text else { return value(key.expression) }
-    guard case .column(let reference) = key.expression else { return value }
-    let orphan = isOrphan(reference)
-    return """
-      case when \(value) is not null then \(value) when \(orphan) then '\(ReservedLabel.notInCatalogue.text)' \
-      else '\(ReservedLabel.missing.text)' end
-      """
+    guard let value = value(key.expression) else { return nil }
+    let missing = key.expression.type == .text ? "'\(ReservedLabel.missing.text)'" : "null"
+    switch key.expression {
+    case .column(let reference), .periodContaining(.column(let reference), _):
+      return """
+        case when \(value) is not null then \(value) when \(isOrphan(reference)) \
+        then '\(ReservedLabel.notInCatalogue.text)' else \(missing) end
+        """
+    default: return value
+    }
   }
 
   /// Filters and one `show` without listing, total or across; nil for anything else.

@@ -170,6 +170,7 @@ struct SQLiteDatabase {
 
   private func value(_ stored: DatabaseValue, of type: ValueType) -> Value {
     if stored.isNull { return .missing }
+    if case .string(let text) = stored.storage { return .text(text) }
     if case .text = type { return String.fromDatabaseValue(stored).map(Value.text) ?? .missing }
     guard let whole = Int64.fromDatabaseValue(stored) else { return .missing }
     switch type {
