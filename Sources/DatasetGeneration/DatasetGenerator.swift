@@ -15,6 +15,9 @@ package struct DatasetGenerator: Sendable {
   package static let exampleDossiers = 50_000
   /// The seed of the committed example set: the date of the report.
   package static let exampleSeed: UInt64 = 20_200_911
+  /// SHA-256 of the example set's `datapackage.json`, which has the hashes of all its files: tells the set that this
+  /// program makes from one of another version.
+  package static let exampleDigest = "62b7a4bdb683cc1fb2f8072b0a4c90db3eefb82bf3aad63ae776d12318d4388a"
 
   /// How many dossiers are written; must lie in ``dossierCounts``.
   package let dossiers: Int

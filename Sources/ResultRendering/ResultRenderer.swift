@@ -4,6 +4,14 @@ package import WorkProgress
 /// The forms in which a result can be written.
 package enum OutputFormat: String, Sendable, CaseIterable {
   case table, csv, tsv, json, jsonl, markdown
+
+  /// Whether programs read it rather than people.
+  package var isForPrograms: Bool {
+    switch self {
+    case .csv, .tsv, .json, .jsonl: true
+    case .table, .markdown: false
+    }
+  }
 }
 
 /// What became of the rows of a result that was written.

@@ -15,7 +15,9 @@ extension Field {
 
   /// The same field with the type that its values turned out to have.
   func typed(_ type: FieldType) -> Field {
-    Field(name: name, titles: titles, aliases: aliases, type: type, values: values, target: target)
+    Field(
+      name: name, titles: titles, aliases: aliases, type: type, values: values, target: target,
+      description: description)
   }
 }
 

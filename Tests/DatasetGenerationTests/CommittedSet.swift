@@ -31,10 +31,16 @@ struct PackageFile: Decodable {
   struct Titles: Decodable {
     let vi: String
   }
+  struct Source: Decodable {
+    let title: String
+    let titles: Titles
+  }
   struct Resource: Decodable {
     let name: String
     let title: String
     let titles: Titles
+    let description: String
+    let descriptions: Titles
     let aliases: [String]
     let timeField: String?
     let schema: Schema
@@ -47,6 +53,8 @@ struct PackageFile: Decodable {
     let name: String
     let title: String
     let titles: Titles
+    let description: String
+    let descriptions: Titles
     let aliases: [String]
     let constraints: Constraints?
     let categories: [Category]?
@@ -63,5 +71,7 @@ struct PackageFile: Decodable {
 
   let motcua: Mark
   let description: String
+  let descriptions: Titles
+  let sources: [Source]
   let resources: [Resource]
 }

@@ -2,6 +2,7 @@ import DatasetGeneration
 import Foundation
 import TestSupport
 import Testing
+import Values
 
 @Suite struct CommittedSetTests {
   @Test func comesOutAgainByteForByte() throws {
@@ -15,6 +16,13 @@ import Testing
       let written = try Data(contentsOf: again.appendingPathComponent(name))
       #expect(committed == written, "\(name) is not what the generator writes")
     }
+  }
+
+  /// By its digest a program knows whether a set that it finds in the cache is its own.
+  @Test func hasTheDigestThatTheGeneratorStates() throws {
+    let package = try String(
+      contentsOf: CommittedSet.folder.appendingPathComponent("datapackage.json"), encoding: .utf8)
+    #expect(ContentHash.sha256(of: package) == DatasetGenerator.exampleDigest)
   }
 
   @Test func saysThatItIsSynthetic() throws {

@@ -33,6 +33,9 @@ private let procedureFigures = [
 private let inspectionFigures = [
   FigureExample("R7", 26) { try CommittedSet.table("inspections").distinct("unit").count },
   FigureExample("R7", 26) { try CommittedSet.table("inspections").distinct("round").count },
+  FigureExample("R7", 26) {
+    try CommittedSet.table("inspections").count { $0["kind"] == "papi_sipas" || $0["kind"] == "administrative_reform" }
+  },
   FigureExample("R8", 12) { try CommittedSet.table("inspections").count { $0["kind"] == "papi_sipas" } },
   FigureExample("R8", 12) {
     try CommittedSet.table("inspections").distinct("unit") { $0["kind"] == "papi_sipas" && $0["scope"] == "commune" }

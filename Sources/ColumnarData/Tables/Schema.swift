@@ -65,10 +65,13 @@ package struct Field: Hashable, Sendable {
   package let values: [FieldValue]?
   /// What the column's ratios are measured against; nil of columns without a target.
   package let target: Target?
+  /// What the dataset says of the column: its meaning, its rule for missing values, what of it is assumed; nil where it
+  /// says nothing.
+  package let description: LocalizedText?
 
   package init(
     name: String, titles: LocalizedText? = nil, aliases: [String] = [], type: FieldType,
-    values: [FieldValue]? = nil, target: Target? = nil
+    values: [FieldValue]? = nil, target: Target? = nil, description: LocalizedText? = nil
   ) {
     self.name = name
     self.titles = titles ?? LocalizedText(verbatim: name)
@@ -76,6 +79,7 @@ package struct Field: Hashable, Sendable {
     self.type = type
     self.values = values
     self.target = target
+    self.description = description
   }
 }
 
@@ -111,10 +115,13 @@ package struct TableSchema: Hashable, Sendable {
   package let foreignKeys: [ForeignKey]
   /// The date column by which `in PERIOD`, `quarter`, `month` and `year` go where no other is named.
   package let timeField: String?
+  /// What the dataset says of the table; nil where it says nothing.
+  package let description: LocalizedText?
 
   package init(
     name: String, titles: LocalizedText? = nil, aliases: [String] = [], fields: [Field],
-    primaryKey: String? = nil, foreignKeys: [ForeignKey] = [], timeField: String? = nil
+    primaryKey: String? = nil, foreignKeys: [ForeignKey] = [], timeField: String? = nil,
+    description: LocalizedText? = nil
   ) {
     self.name = name
     self.titles = titles ?? LocalizedText(verbatim: name)
@@ -123,6 +130,7 @@ package struct TableSchema: Hashable, Sendable {
     self.primaryKey = primaryKey
     self.foreignKeys = foreignKeys
     self.timeField = timeField
+    self.description = description
   }
 
   /// The place of the column of exactly this name; nil where there is none.

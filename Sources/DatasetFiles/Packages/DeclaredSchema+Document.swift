@@ -14,12 +14,20 @@ extension DeclaredSchema {
       name: resource.name, titles: Self.titles(resource.title, resource.titles, fallback: resource.name),
       aliases: resource.aliases ?? [], fields: schema.fields.map(DeclaredField.init),
       primaryKey: schema.primaryKey?.single, foreignKeys: foreignKeys, timeField: resource.timeField,
-      missing: MissingValues(schema.missingValues ?? [""]))
+      missing: MissingValues(schema.missingValues ?? [""]),
+      description: Self.description(resource.description, resource.descriptions))
   }
 
   static func titles(_ title: String?, _ titles: [String: String]?, fallback: String) -> LocalizedText {
     let english = title ?? titles?["en"] ?? fallback
     return LocalizedText(english: english, vietnamese: titles?["vi"] ?? english)
+  }
+
+  /// nil where neither language has one; a language without one has that of the other.
+  static func description(_ text: String?, _ texts: [String: String]?) -> LocalizedText? {
+    let english = text ?? texts?["en"]
+    guard let any = english ?? texts?["vi"], !any.isEmpty else { return nil }
+    return LocalizedText(english: english ?? any, vietnamese: texts?["vi"] ?? any)
   }
 }
 
@@ -30,7 +38,8 @@ extension DeclaredField {
     let declared = Field(
       name: field.name, titles: DeclaredSchema.titles(field.title, field.titles, fallback: field.name),
       aliases: field.aliases ?? [], type: reading == .text ? .text : .category,
-      values: reading == .category ? values : nil)
+      values: reading == .category ? values : nil,
+      description: DeclaredSchema.description(field.description, field.descriptions))
     self.init(
       field: declared, reading: reading, isRequired: field.constraints?.required ?? false,
       isUnique: field.constraints?.unique ?? false)

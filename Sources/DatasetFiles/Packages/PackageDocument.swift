@@ -27,6 +27,8 @@ struct PackageDocument: Decodable {
     let path: OneOrMany?
     let title: String?
     let titles: [String: String]?
+    let description: String?
+    let descriptions: [String: String]?
     let aliases: [String]?
     let timeField: String?
     let encoding: String?
@@ -67,6 +69,8 @@ struct PackageDocument: Decodable {
     let format: String?
     let title: String?
     let titles: [String: String]?
+    let description: String?
+    let descriptions: [String: String]?
     let aliases: [String]?
     let constraints: Constraints?
     let categories: [Category]?

@@ -90,6 +90,7 @@ extension Field: DescriptionCodable {
     writer.write(values != nil)
     writer.write(values ?? [])
     writer.write(target)
+    writer.write(description)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
@@ -101,7 +102,7 @@ extension Field: DescriptionCodable {
     let values: [FieldValue] = try reader.list()
     self.init(
       name: name, titles: titles, aliases: aliases, type: type, values: isDeclared ? values : nil,
-      target: try reader.optional())
+      target: try reader.optional(), description: try reader.optional())
   }
 }
 
@@ -126,11 +127,13 @@ extension TableSchema: DescriptionCodable {
     writer.write(primaryKey)
     writer.write(foreignKeys)
     writer.write(timeField)
+    writer.write(description)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
     self.init(
       name: try reader.text(), titles: try reader.value(), aliases: try reader.list(), fields: try reader.list(),
-      primaryKey: try reader.optional(), foreignKeys: try reader.list(), timeField: try reader.optional())
+      primaryKey: try reader.optional(), foreignKeys: try reader.list(), timeField: try reader.optional(),
+      description: try reader.optional())
   }
 }

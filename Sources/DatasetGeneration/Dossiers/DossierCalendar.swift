@@ -2,8 +2,8 @@ import Values
 
 /// The days of the set: how much of all dossiers each receives, and the count of working days.
 ///
-/// Days are numbered from the first day of receipt, 0, which is 2019-12-15. Offices are closed on Saturdays, Sundays and
-/// public holidays; a few dossiers are received online then.
+/// Days are numbered from the first day of the set, 0, which is 2019-12-15. Offices are closed on Saturdays, Sundays and
+/// public holidays; but on Saturday mornings the counters take dossiers in.
 struct DossierCalendar: Sendable {
   static let firstDay = day(2019, 12, 15)
   /// The last day of receipt, and the day at which everything not yet done is pending.
@@ -55,9 +55,15 @@ struct DossierCalendar: Sendable {
     Int(workingDays[Int(nextWorkingDay[number]) + count])
   }
 
-  /// The number of working days from the given one (or the first after it) to a later working day.
-  func workingDays(from first: Int, to last: Int) -> Int {
-    Int(nextWorkingDay[last] - nextWorkingDay[first])
+  /// The day so many working days before the given one, or the first working day of all where there are not so many.
+  func day(_ number: Int, minusWorkingDays count: Int) -> Int {
+    Int(workingDays[max(0, Int(nextWorkingDay[number]) - count)])
+  }
+
+  /// How many days off lie between a working day and the one before it.
+  func daysOff(before workingDay: Int) -> Int {
+    let position = Int(nextWorkingDay[workingDay])
+    return workingDay - 1 - (position > 0 ? Int(workingDays[position - 1]) : -1)
   }
 
   static func quarter(ofDay number: Int) -> DossierQuarter {
@@ -76,23 +82,23 @@ struct DossierCalendar: Sendable {
     return day.year == 2020 ? day.month : 0
   }
 
-  /// Most dossiers come on Mondays; few on days off; April 2020 was the month of social distancing.
+  /// Most dossiers come on Mondays, few on Saturdays, none on other days off; April 2020 was the month of social distancing.
   private static func runningWeights(holidays: Set<Day>) -> [Int] {
     var random = RandomStream(seed: 0x1512_2019)
     var sum = 0
     return (0..<receiptDays).map { number in
       let day = firstDay.advanced(by: number)
-      var weight = holidays.contains(day) ? 3 : weekdayWeights[day.weekday - 1]
+      var weight = holidays.contains(day) ? 0 : weekdayWeights[day.weekday - 1]
       weight = weight * monthWeights[month(ofDay: number)] / 100
       if day >= self.day(2020, 4, 1) && day <= self.day(2020, 4, 22) { weight = weight * 42 / 100 }
       if day >= self.day(2020, 1, 17) && day <= self.day(2020, 2, 2) { weight = weight * 55 / 100 }
       weight = weight * (90 + random.below(21)) / 100
-      sum += max(1, weight)
+      sum += weight
       return sum
     }
   }
 
-  private static let weekdayWeights = [1180, 1080, 1040, 1020, 970, 60, 30]
+  private static let weekdayWeights = [1180, 1080, 1040, 1020, 970, 240, 0]
   private static let monthWeights = [96, 92, 94, 97, 88, 104, 118, 112, 105, 110]
 
   private static func day(_ year: Int, _ month: Int, _ dayOfMonth: Int) -> Day {

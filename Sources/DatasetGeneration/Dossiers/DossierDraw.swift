@@ -15,8 +15,8 @@ struct DossierDraw: Sendable {
 
   private static let cutoff = DossierCalendar.receiptDays - 1
   /// Dossiers sent online, of a thousand, where the domain leans neither way; by month from December 2019.
-  private static let onlineByMonth = [115, 135, 158, 205, 290, 275, 288, 325, 345, 365]
-  private static let postByMonth = [118, 125, 133, 156, 224, 198, 205, 213, 224, 236]
+  private static let onlineByMonth = [163, 183, 198, 246, 520, 430, 438, 475, 499, 523]
+  private static let postByMonth = [172, 184, 195, 230, 345, 301, 310, 324, 340, 356]
   private static let trackedByQuarter = [938, 949, 961, 972]
 
   init(calendar: DossierCalendar, sources: DossierSources, seed: UInt64) {
@@ -32,18 +32,17 @@ struct DossierDraw: Sendable {
     }
   }
 
-  /// The next dossier received on a day.
+  /// The next dossier received on a day: on a working day, or on a Saturday at the counter.
   mutating func next(onDay day: Int, in quarter: DossierQuarter, month: Int) -> Dossier {
-    let isOpen = calendar.isWorkingDay(day)
-    let position = sources.draw(in: quarter, onlineOnly: !isOpen, from: &random)
+    let position = sources.draw(in: quarter, from: &random)
     let source = sources.sources[position]
     let place = self.place(of: source)
     let channel =
-      isOpen
-      ? self.channel(of: source, district: place.district, quarter: quarter, month: month) : .online
+      calendar.isWorkingDay(day)
+      ? self.channel(of: source, district: place.district, quarter: quarter, month: month) : .counter
     var dossier = Dossier(
       source: position, unit: place.unit, district: place.district, tier: source.tier,
-      submitted: max(0, day - transitDays(by: channel)), received: day, channel: channel, isTracked: false,
+      submitted: submissionDay(by: channel, receivedOn: day), received: day, channel: channel, isTracked: false,
       status: .processing, supplements: drawnSupplements(), isPaidOnline: false, fee: source.fee)
     dossier.isTracked = random.happens(perMille: Self.trackedByQuarter[quarter.rawValue] - untracked(at: source.tier))
     handle(&dossier, of: source)
@@ -89,11 +88,15 @@ struct DossierDraw: Sendable {
     return point < online + post ? .post : .counter
   }
 
-  private mutating func transitDays(by channel: Channel) -> Int {
+  /// What is sent online on a day off waits for the next working day.
+  private mutating func submissionDay(by channel: Channel, receivedOn day: Int) -> Int {
     switch channel {
-    case .counter: 0
-    case .online: random.happens(perMille: 700) ? 0 : 1 + random.below(2)
-    case .post: 1 + random.below(4)
+    case .counter: return day
+    case .online:
+      let daysOff = calendar.daysOff(before: day)
+      if random.happens(perMille: min(600, 95 * daysOff)) { return day - 1 - random.below(daysOff) }
+      return random.happens(perMille: 700) ? day : calendar.day(day, minusWorkingDays: 1 + random.below(2))
+    case .post: return max(0, day - 1 - random.below(4))
     }
   }
 
@@ -112,12 +115,16 @@ struct DossierDraw: Sendable {
     let limit = source.limitDays ?? 10
     var allowed = limit
     for _ in 0..<dossier.supplements { allowed += 1 + random.below(5) }
-    let due = calendar.day(dossier.received, plusWorkingDays: allowed)
     let lacksDue = random.happens(perMille: 9) || source.limitDays == nil
+    let due = calendar.day(dossier.received, plusWorkingDays: appointedDays(allowed: allowed))
     dossier.due = lacksDue ? nil : due
+    if isLeftLying(limit: limit) {
+      dossier.status = dossier.supplements > 0 ? .supplementRequested : .processing
+      return
+    }
     let ending = drawnEnding()
     let used = workingDaysUsed(allowed: allowed, limit: limit, ending: ending, dossier: dossier, source: source)
-    let end = calendar.day(dossier.received, plusWorkingDays: used)
+    let end = self.day(dossier.received, plusWorkingDays: used)
     guard end <= Self.cutoff else {
       dossier.status = pendingStatus(of: dossier)
       return
@@ -125,6 +132,23 @@ struct DossierDraw: Sendable {
     dossier.resolved = end
     dossier.status = ending
     if ending == .resolved { giveBack(&dossier, of: source, from: end) }
+  }
+
+  /// The working days to the due date: those allowed, but for some dates that were given by hand, a day too early or a few
+  /// too late.
+  private mutating func appointedDays(allowed: Int) -> Int {
+    guard random.happens(perMille: 15) else { return allowed }
+    return random.below(3) == 0 ? allowed - 1 : allowed + 1 + random.below(5)
+  }
+
+  /// Whether nobody ends the dossier: the old ones among those that are pending.
+  private mutating func isLeftLying(limit: Int) -> Bool {
+    random.happens(perMille: limit >= 10 ? 12 : 1)
+  }
+
+  /// The same day for no working days, be it a Saturday.
+  private func day(_ number: Int, plusWorkingDays count: Int) -> Int {
+    count == 0 ? number : calendar.day(number, plusWorkingDays: count)
   }
 
   /// How processing ends: nearly always with a result.
@@ -180,7 +204,7 @@ struct DossierDraw: Sendable {
     let isCollected = random.happens(perMille: 965)
     let channel = returnChannel(of: source)
     let lag = random.happens(perMille: 520) ? 0 : 1 + random.below(6)
-    let day = calendar.day(end, plusWorkingDays: lag + (channel == .post ? 1 : 0))
+    let day = self.day(end, plusWorkingDays: lag + (channel == .post ? 1 : 0))
     guard isCollected && day <= Self.cutoff else { return }
     dossier.returned = day
     dossier.returnChannel = channel
@@ -190,7 +214,7 @@ struct DossierDraw: Sendable {
   private mutating func returnChannel(of source: DossierSource) -> Channel {
     let point = random.below(1000)
     let online = source.level == 4 && source.isUsedOnline ? 240 : 0
-    let post = source.isReturnedByPost ? 300 : 0
+    let post = source.isReturnedByPost ? 400 : 0
     if point < online { return .online }
     return point < online + post ? .post : .counter
   }

@@ -20,9 +20,7 @@ struct DossierSource: Sendable {
 struct DossierSources: Sendable {
   let sources: [DossierSource]
   /// For each quarter, the choice among the sources.
-  private let anySource: [WeightedChoice]
-  /// For each quarter, the choice among those that are used online.
-  private let onlineSource: [WeightedChoice]
+  private let choices: [WeightedChoice]
 
   /// Dossiers, of a thousand, whose procedure is not in the catalogue.
   static let orphanPerMille = 3
@@ -38,27 +36,22 @@ struct DossierSources: Sendable {
         DomainPlan.all[procedure.domain].habits.quietQuarters.contains(quarter) ? 0 : weight
       } + noOrphans
     }
-    anySource = quarterly.map { WeightedChoice(weights: $0) }
-    let usedOnline = sources.map(\.isUsedOnline)
-    onlineSource = quarterly.map { weights in
-      WeightedChoice(weights: zip(weights, usedOnline).map { weight, isUsed in isUsed ? weight : 0 })
-    }
+    choices = quarterly.map { WeightedChoice(weights: $0) }
   }
 
   /// The position of a source, drawn by how much it is used in the quarter.
-  func draw(in quarter: DossierQuarter, onlineOnly: Bool, from random: inout RandomStream) -> Int {
-    if onlineOnly { return onlineSource[quarter.rawValue].draw(from: &random) }
+  func draw(in quarter: DossierQuarter, from random: inout RandomStream) -> Int {
     if random.happens(perMille: Self.orphanPerMille) {
       return sources.count - Self.orphanCount + random.below(Self.orphanCount)
     }
-    return anySource[quarter.rawValue].draw(from: &random)
+    return choices[quarter.rawValue].draw(from: &random)
   }
 
   private static func source(of procedure: Procedure, from random: inout RandomStream) -> DossierSource {
     let plan = DomainPlan.all[procedure.domain]
     let isFrequent = procedure.rank < 4
     let isTakenUp = random.happens(perMille: 720) || isFrequent
-    let isPosted = random.happens(perMille: 480) || isFrequent
+    let isPosted = (random.happens(perMille: 480) || isFrequent) && plan.habits.onlineLean > 0
     let isPostedBack = random.happens(perMille: 700) || isFrequent
     let department = AdministrativeUnit.all.firstIndex { $0.name == plan.unit }
     return DossierSource(
@@ -69,11 +62,13 @@ struct DossierSources: Sendable {
       latePerMille: plan.habits.latePerMille)
   }
 
-  /// Within a domain the use falls off as 1/(rank + 2) (Zipf's law); one rare procedure in eight is never used.
+  /// Within a domain the use falls off as 1/(rank + 2) (Zipf's law), and a procedure at a commune is used more than one
+  /// elsewhere; one rare procedure in eight is never used.
   private static func weights(of procedures: [Procedure], from random: inout RandomStream) -> [Int] {
     let shares = procedures.map { procedure in
       let isUnused = procedure.rank >= 6 && random.happens(perMille: 125)
-      return isUnused ? 0 : 1_000_000 / (procedure.rank + 2)
+      let emphasis = procedure.tier == .commune ? 3 : 1
+      return isUnused ? 0 : 1_000_000 * emphasis / (procedure.rank + 2)
     }
     var sums = [Int](repeating: 0, count: DomainPlan.all.count)
     for (procedure, share) in zip(procedures, shares) { sums[procedure.domain] += share }

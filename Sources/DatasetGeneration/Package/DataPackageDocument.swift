@@ -9,6 +9,7 @@ struct DataPackageDocument: Encodable {
   let title: String
   let titles: Localized
   let description: String
+  let descriptions: Localized
   let profile = "data-package"
   let created = "2020-10-01T00:00:00Z"
   let licenses: [License]
@@ -28,6 +29,7 @@ struct DataPackageDocument: Encodable {
 
   struct Source: Encodable {
     let title: String
+    let titles: Localized
   }
 
   /// What tells motcua that the set is its own, synthetic, and how to make it again.
@@ -47,6 +49,7 @@ struct DataPackageDocument: Encodable {
     let titles: Localized
     let aliases: [String]
     let description: String
+    let descriptions: Localized
     let timeField: String?
     let format = "csv"
     let mediatype = "text/csv"
@@ -86,6 +89,7 @@ struct DataPackageDocument: Encodable {
     let titles: Localized
     let aliases: [String]
     let description: String
+    let descriptions: Localized
     let constraints: Constraints?
     let categorical: Bool?
     let categories: [Category]?
@@ -127,14 +131,24 @@ extension DataPackageDocument {
     titles = Localized(vi: "Thủ tục hành chính và hồ sơ của Hà Nội, quý III/2020 (dữ liệu giả lập)")
     description = """
       Synthetic data, not an official record. Made by motcua generate (\(dossiers) dossiers, seed \(seed)) so that every \
-      figure of the report of the People's Committee of Hà Nội of 11/09/2020 on the third quarter of 2020 comes out \
-      exactly; everything that the report does not give is assumed. Only the names of districts, communes, departments \
-      and holidays are real.
+      figure comes out exactly that a newspaper's article gives of a report of the People's Committee of Hà Nội of \
+      11/09/2020, on the third quarter of 2020; the report itself is not at hand. Everything that the article does not \
+      give is assumed, and the descriptions say so. Only the names of districts, communes, departments and holidays are \
+      real.
       """
+    descriptions = Localized(
+      vi: """
+        Dữ liệu giả lập, không phải số liệu chính thức. Được tạo bằng lệnh motcua generate (\(dossiers) hồ sơ, số khởi \
+        tạo \(seed)) sao cho ra đúng mọi con số mà một bài báo dẫn từ báo cáo ngày 11/09/2020 của UBND thành phố Hà Nội \
+        về quý III/2020; không có bản báo cáo. Những gì bài báo không nêu đều là giả định và được ghi rõ trong phần mô \
+        tả. Chỉ có tên quận, huyện, xã, sở, ngành và ngày nghỉ lễ là thật.
+        """)
     licenses = [
       License(name: "CC0-1.0", title: "CC0 1.0 Universal", path: "https://creativecommons.org/publicdomain/zero/1.0/")
     ]
-    sources = [Source(title: PublishedFigures.reportSource), Source(title: PublishedFigures.planSource)]
+    sources = [PublishedFigures.reportSource, PublishedFigures.planSource].map { source in
+      Source(title: source.english, titles: Localized(vi: source.vietnamese))
+    }
     motcua = Mark(cutoff: DossierCalendar.cutoff.isoText, dossiers: dossiers, seed: String(seed))
     resources = files.map { Resource($0.table, file: $0.file) }
   }
@@ -147,7 +161,8 @@ extension DataPackageDocument.Resource {
     title = table.titles.english
     titles = DataPackageDocument.Localized(vi: table.titles.vietnamese)
     aliases = table.aliases
-    description = table.note
+    description = table.note.english
+    descriptions = DataPackageDocument.Localized(vi: table.note.vietnamese)
     timeField = table.timeField
     bytes = file.byteCount
     hash = "sha256:" + file.digest
@@ -179,7 +194,8 @@ extension DataPackageDocument.Field {
     title = column.titles.english
     titles = DataPackageDocument.Localized(vi: column.titles.vietnamese)
     aliases = column.aliases
-    description = column.note
+    description = column.note.english
+    descriptions = DataPackageDocument.Localized(vi: column.note.vietnamese)
     var constraints = DataPackageDocument.Constraints()
     if column.isRequired { constraints.required = true }
     if isKey { constraints.unique = true }

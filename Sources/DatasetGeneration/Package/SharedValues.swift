@@ -17,17 +17,20 @@ extension ColumnDescription.Kind {
   ])
 
   /// Ten values of the national exchange, in its order.
+  ///
+  /// No alias is an official term for several of them: "đã giải quyết" is resolved or returned, and elsewhere every dossier
+  /// that is ended; "đang giải quyết" is every dossier that is not; "trả lại" is said of refused dossiers and of results.
   static let dossierStatus = ColumnDescription.Kind.category([
     ValueDescription("registered", "newly registered", "mới đăng ký", ["moidangky"]),
     ValueDescription("accepted", "accepted", "được tiếp nhận", ["datiepnhan", "đã tiếp nhận"]),
-    ValueDescription("refused", "not accepted", "không được tiếp nhận", ["từ chối", "tuchoi", "tralai"]),
-    ValueDescription("processing", "processing", "đang xử lý", ["dangxuly", "đang giải quyết"]),
+    ValueDescription("refused", "not accepted", "không được tiếp nhận", ["từ chối", "tuchoi"]),
+    ValueDescription("processing", "processing", "đang xử lý", ["dangxuly"]),
     ValueDescription("supplement_requested", "more papers requested", "yêu cầu bổ sung giấy tờ", ["chờ bổ sung"]),
     ValueDescription(
       "payment_requested", "payment requested", "yêu cầu thực hiện nghĩa vụ tài chính", ["chờ nộp phí"]),
     ValueDescription("withdrawn", "withdrawn", "công dân yêu cầu rút hồ sơ", ["rút hồ sơ", "rut"]),
     ValueDescription("stopped", "stopped", "dừng xử lý", ["dungxuly"]),
-    ValueDescription("resolved", "resolved", "đã xử lý xong", ["daxulyxong", "đã giải quyết"]),
+    ValueDescription("resolved", "resolved", "đã xử lý xong", ["daxulyxong"]),
     ValueDescription("returned", "result returned", "đã trả kết quả", ["datra"]),
   ])
 }

@@ -1,4 +1,5 @@
 import Values
+import VietnameseText
 
 /// A table that is small enough to be held whole: its description and its rows, a nil where a value is missing.
 struct TableContent: Sendable {
@@ -27,7 +28,7 @@ struct TableContent: Sendable {
       TableContent(table: .domains, rows: DomainPlan.all.map { [$0.name, $0.code, $0.english] }),
       TableContent(
         table: .units,
-        rows: AdministrativeUnit.all.map { [$0.name, $0.code, $0.parent, $0.tier.rawValue, $0.district] }),
+        rows: AdministrativeUnit.all.map(row)),
       TableContent(table: .inspections, rows: InspectionPlan.rows),
       TableContent(table: .decisions, rows: Decision.all.map(row)),
       TableContent(
@@ -42,24 +43,33 @@ struct TableContent: Sendable {
     ]
   }
 
+  private static func row(_ unit: AdministrativeUnit) -> [String?] {
+    [
+      unit.name, unit.code, unit.parent, unit.isCollective ? nil : unit.tier.rawValue, unit.district,
+      String(unit.isCollective),
+    ]
+  }
+
   private static func row(_ decision: Decision) -> [String?] {
     [
-      decision.number, decision.date, AdministrativeUnit.cityName, decision.domain, decision.kind, decision.title,
+      decision.number, decision.date, Decision.issuer, decision.domain, decision.kind, decision.title,
       String(decision.items), "true",
     ]
   }
 
   private static func row(_ target: PlanTarget) -> [String?] {
     [
-      target.id, target.english, target.vietnamese, target.metric, ">=", String(target.percent), "percent", target.base,
-      "2020", PublishedFigures.planSource,
+      target.id, target.wording.english, target.wording.vietnamese, target.metric, ">=", String(target.percent),
+      "percent", String(target.bases.count), target.base(in: .english), target.base(in: .vietnamese), "2020",
+      PublishedFigures.planSource.english, PublishedFigures.planSource.vietnamese,
     ]
   }
 
   private static func row(_ figure: PublishedFigure) -> [String?] {
     [
-      figure.id, figure.english, figure.vietnamese, String(figure.value), figure.unit, figure.query,
-      PublishedFigures.reportSource, "false",
+      figure.id, figure.wording.english, figure.wording.vietnamese, String(figure.value), figure.unit, figure.time.date,
+      figure.time.period, figure.statement.english, figure.statement.vietnamese, figure.query,
+      PublishedFigures.reportSource.english, PublishedFigures.reportSource.vietnamese, "false",
     ]
   }
 

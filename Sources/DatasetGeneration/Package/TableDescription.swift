@@ -32,20 +32,22 @@ struct ColumnDescription: Sendable {
   let kind: Kind
   let titles: LocalizedText
   let aliases: [String]
-  let note: String
+  /// What its values mean, when one is missing, and what of them is assumed.
+  let note: LocalizedText
   /// Whether every row has a value.
   var isRequired = true
   /// A regular expression that every value matches.
   var pattern: String?
 
   init(
-    _ name: String, _ kind: Kind, _ english: String, _ vietnamese: String, _ aliases: [String] = [], note: String
+    _ name: String, _ kind: Kind, _ english: String, _ vietnamese: String, _ aliases: [String] = [],
+    note englishNote: String, _ vietnameseNote: String
   ) {
     self.name = name
     self.kind = kind
     titles = LocalizedText(english: english, vietnamese: vietnamese)
     self.aliases = aliases
-    self.note = note
+    note = LocalizedText(english: englishNote, vietnamese: vietnameseNote)
   }
 
   /// The same column, some of whose rows have no value.
@@ -60,7 +62,6 @@ struct ColumnDescription: Sendable {
     copy.pattern = pattern
     return copy
   }
-
 }
 
 /// A column whose values name rows of a table.
@@ -81,7 +82,7 @@ struct TableDescription: Sendable {
   let name: String
   let titles: LocalizedText
   let aliases: [String]
-  let note: String
+  let note: LocalizedText
   var timeField: String?
   var primaryKey: String?
   let columns: [ColumnDescription]

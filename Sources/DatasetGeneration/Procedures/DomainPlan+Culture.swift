@@ -24,7 +24,7 @@ extension DomainPlan {
             "Giấy phép tổ chức triển lãm tác phẩm nhiếp ảnh", "Giấy phép tổ chức thi người đẹp",
             "Giấy phép kinh doanh dịch vụ vũ trường", "Giấy phép phổ biến phim", "Giấy phép nhập khẩu văn hóa phẩm",
             "Giấy phép thành lập Văn phòng đại diện của doanh nghiệp quảng cáo nước ngoài",
-            "Giấy chứng nhận đủ điều kiện kinh doanh giám định cổ vật", "Giấy phép khai quật khẩn cấp khảo cổ",
+            "Giấy chứng nhận đủ điều kiện kinh doanh giám định cổ vật", "Giấy phép khai quật khảo cổ khẩn cấp",
             "Giấy chứng nhận đủ điều kiện kinh doanh hoạt động thể thao bơi, lặn",
             "Giấy chứng nhận đủ điều kiện kinh doanh hoạt động thể thao thể hình",
             "Giấy chứng nhận đủ điều kiện kinh doanh hoạt động thể thao yoga",

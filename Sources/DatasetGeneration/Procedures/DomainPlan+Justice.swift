@@ -3,7 +3,7 @@ extension DomainPlan {
   static let justice: [DomainPlan] = [
     DomainPlan(
       name: "Hộ tịch", english: "Civil status", code: "HT", unit: "Sở Tư pháp",
-      habits: .weight(170, onlineLean: 105, latePerMille: 12), readiness: 72, typicalLimit: 2,
+      habits: .weight(440, onlineLean: 105, latePerMille: 18), readiness: 72, typicalLimit: 2,
       families: [
         .commune(
           .named,
@@ -48,7 +48,7 @@ extension DomainPlan {
       ]),
     DomainPlan(
       name: "Chứng thực", english: "Certification", code: "CT", unit: "Sở Tư pháp",
-      habits: .weight(140, onlineLean: 14, latePerMille: 5), readiness: 34, typicalLimit: 1,
+      habits: .weight(650, onlineLean: 0, latePerMille: 11), readiness: 34, typicalLimit: 1,
       families: [
         .commune(
           .named,

@@ -58,7 +58,7 @@ struct ProcedureFamily: Sendable {
 struct DomainHabits: Sendable {
   /// The domain's part of all dossiers, relative to the other domains.
   let weight: Int
-  /// How readily people send dossiers online, 100 for the average.
+  /// How readily people send dossiers online, 100 for the average; 0 where they come in person only, with the originals.
   let onlineLean: Int
   /// Dossiers that end after the due date, of a thousand with at most one request for more papers.
   let latePerMille: Int

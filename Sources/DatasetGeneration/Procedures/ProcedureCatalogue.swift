@@ -63,7 +63,8 @@ struct ProcedureCatalogue: Sendable {
       number: number, name: entry.name, domain: entry.domain, rank: entry.rank, tier: entry.tier, level: level,
       isEligible: place < eligibleCount, isPostal: isPostal,
       provider: level >= 3 ? (isOfProvider ? plan.provider : .city) : nil, limitDays: hasLimit ? limit : nil,
-      fee: hasFee ? (isFree ? 0 : fee) : nil, isAmended: random.happens(perMille: 70))
+      fee: StatutoryFees.byName[entry.name] ?? (hasFee ? (isFree ? 0 : fee) : nil),
+      isAmended: random.happens(perMille: 70))
   }
 
   /// A limit as laws set them, near the domain's usual one; the much used procedures have the usual one itself.

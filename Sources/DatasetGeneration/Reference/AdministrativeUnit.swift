@@ -8,6 +8,9 @@ struct AdministrativeUnit: Sendable {
   let tier: Tier
   let district: String?
 
+  /// Whether it is one of the two rows that stand for all districts and all communes, and no unit.
+  var isCollective: Bool { code == nil }
+
   static let cityName = "UBND thành phố Hà Nội"
   /// The body that the catalogue names for a procedure of every district, and of every commune.
   static let everyDistrict = "UBND cấp huyện"

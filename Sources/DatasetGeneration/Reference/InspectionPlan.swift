@@ -2,7 +2,7 @@
 ///
 /// The 4 unannounced and 2 ordered inspections are at bodies that are also inspected on PAPI, SIPAS or administrative
 /// reform, so that the different bodies are 12 + 14 = 26; and each district's two communes are one round, so that the
-/// rounds are 6 + 14 + 4 + 2 = 26.
+/// rounds are 6 + 14 + 4 + 2 = 26. Where the 26 are meant to be the scheduled inspections alone, the 4 and 2 come on top.
 enum InspectionPlan {
   private struct Round {
     let kind: String
@@ -23,21 +23,23 @@ enum InspectionPlan {
     ("2020-07-23", ["UBND xã Võng Xuyên", "UBND xã Hát Môn"]),
   ]
 
+  /// Seven districts, and of each one commune; no department is among them.
   private static let reform: [(date: String, unit: String)] = [
-    ("2020-07-02", "Sở Xây dựng"), ("2020-07-08", "Sở Y tế"), ("2020-07-10", "Sở Giao thông vận tải"),
-    ("2020-07-15", "Sở Tài nguyên và Môi trường"), ("2020-07-17", "Sở Lao động - Thương binh và Xã hội"),
-    ("2020-07-22", "Sở Công Thương"), ("2020-07-24", "Sở Du lịch"), ("2020-07-28", "Sở Quy hoạch - Kiến trúc"),
-    ("2020-07-30", "UBND quận Hà Đông"), ("2020-08-04", "UBND quận Hoàng Mai"), ("2020-08-06", "UBND quận Long Biên"),
-    ("2020-08-11", "UBND thị xã Sơn Tây"), ("2020-08-13", "UBND huyện Mỹ Đức"), ("2020-08-18", "UBND huyện Ứng Hòa"),
+    ("2020-07-02", "UBND quận Hà Đông"), ("2020-07-03", "UBND phường Mộ Lao"), ("2020-07-08", "UBND quận Hoàng Mai"),
+    ("2020-07-10", "UBND phường Đại Kim"), ("2020-07-15", "UBND quận Long Biên"),
+    ("2020-07-17", "UBND phường Việt Hưng"), ("2020-07-22", "UBND thị xã Sơn Tây"),
+    ("2020-07-24", "UBND xã Đường Lâm"), ("2020-07-30", "UBND huyện Ba Vì"), ("2020-08-04", "UBND xã Tản Lĩnh"),
+    ("2020-08-06", "UBND huyện Mỹ Đức"), ("2020-08-11", "UBND xã Hương Sơn"), ("2020-08-13", "UBND huyện Ứng Hòa"),
+    ("2020-08-18", "UBND thị trấn Vân Đình"),
   ]
 
   private static let unannounced: [(date: String, unit: String)] = [
-    ("2020-08-05", "UBND xã Bát Tràng"), ("2020-08-12", "Sở Xây dựng"), ("2020-08-19", "UBND quận Hoàng Mai"),
+    ("2020-08-05", "UBND xã Bát Tràng"), ("2020-08-12", "UBND phường Đại Kim"), ("2020-08-19", "UBND quận Hoàng Mai"),
     ("2020-08-26", "UBND xã An Khánh"),
   ]
 
   private static let ordered: [(date: String, unit: String)] = [
-    ("2020-08-20", "Sở Tài nguyên và Môi trường"), ("2020-08-27", "UBND huyện Mỹ Đức"),
+    ("2020-08-20", "UBND quận Long Biên"), ("2020-08-27", "UBND huyện Mỹ Đức"),
   ]
 
   /// One row per body visited and kind, in the columns of the table inspections.
@@ -48,10 +50,9 @@ enum InspectionPlan {
         guard let unit = AdministrativeUnit.all.first(where: { $0.name == name }) else {
           preconditionFailure("every unit of the plan is one of the city's")
         }
-        let scope = unit.tier == .province ? "other" : unit.tier.rawValue
         rows.append([
           "KT-\(numbered(rows.count + 1))", "D-\(numbered(number + 1))", round.firstDate, unit.name, round.kind,
-          unit.tier.rawValue, scope, unit.district, "0", "true",
+          unit.tier.rawValue, unit.tier.rawValue, unit.district, "0", "true",
         ])
       }
     }

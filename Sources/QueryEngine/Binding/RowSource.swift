@@ -42,6 +42,6 @@ extension TableSchema {
       name: name, titles: titles, aliases: aliases, fields: fields,
       primaryKey: primaryKey.flatMap { names.contains($0) ? $0 : nil },
       foreignKeys: foreignKeys.filter { names.contains($0.field) },
-      timeField: timeField.flatMap { names.contains($0) ? $0 : nil })
+      timeField: timeField.flatMap { names.contains($0) ? $0 : nil }, description: description)
   }
 }

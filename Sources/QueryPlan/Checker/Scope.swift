@@ -43,6 +43,6 @@ struct Scope {
     schema = TableSchema(
       name: schema.name, titles: schema.titles, aliases: schema.aliases, fields: fields,
       primaryKey: schema.primaryKey, foreignKeys: isBaseTable ? schema.foreignKeys : [],
-      timeField: isBaseTable ? schema.timeField : nil)
+      timeField: isBaseTable ? schema.timeField : nil, description: schema.description)
   }
 }

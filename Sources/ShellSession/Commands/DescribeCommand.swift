@@ -1,10 +1,13 @@
+import ColumnarData
 import Diagnostics
 
-/// `describe TABLE`: its columns.
+/// `describe TABLE`: its columns, and what the dataset says of them.
 enum DescribeCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
     if call.arguments.isEmpty { throw call.missingArgument("\(call.title) \(state.exampleTable)") }
     let table = try state.table(named: call.argumentText, at: call.argumentRange)
-    return .answer(Answer(result: try TableListing.columns(of: table, call.language)))
+    let columns = try TableListing.columns(of: table, call.language)
+    let descriptions = DescriptionText.lines(of: table.schema, call.language)
+    return .answer(Answer(parts: [.result(columns)] + (descriptions.isEmpty ? [] : [.text(descriptions)])))
   }
 }

@@ -14,10 +14,11 @@ package enum ExampleDataset {
   }
 
   /// The path of the set's folder: named by `MOTCUA_DATASETS`; beside the program, as in a checkout or under
-  /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism allows.
+  /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism
+  /// allows. There each version of the set has a folder of its own, so that none of an earlier program is taken for it.
   package static func locate() throws(DiagnosticError) -> String {
     for folder in candidates() where isThere("\(folder)/\(name)") { return "\(folder)/\(name)" }
-    let made = "\(UserFolders.cache)/Datasets/\(name)"
+    let made = "\(UserFolders.cache)/Datasets/\(DatasetGenerator.exampleDigest.prefix(8))/\(name)"
     if !isThere(made) {
       let generator = DatasetGenerator(dossiers: DatasetGenerator.exampleDossiers, seed: DatasetGenerator.exampleSeed)
       try generator.write(to: URL(fileURLWithPath: made), progress: { _ in }, isCancelled: { false })

@@ -50,7 +50,10 @@ package struct OutcomeText: Sendable {
       switch part {
       case .result(let result): return pieces(of: result, monitor: monitor)
       case .text(let lines):
-        return [OutcomePiece(stream: .answer, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
+        // Words beside a table would spoil what a program reads.
+        let stream: OutcomePiece.Stream = format.isForPrograms && outcome.hasResult ? .note : .answer
+        if isQuiet && stream == .note { return [] }
+        return [OutcomePiece(stream: stream, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
       case .summary(let line):
         let text = Self.text(wrapped(VisibleText.symbols(in: line)))
         return isQuiet ? [] : [OutcomePiece(stream: .note, text: text)]

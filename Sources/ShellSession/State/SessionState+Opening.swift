@@ -104,7 +104,8 @@ extension Dataset {
       let newSchema = TableSchema(
         name: names[schema.name] ?? schema.name, titles: schema.titles,
         aliases: tables.count == 1 ? schema.aliases : [],
-        fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField)
+        fields: schema.fields, primaryKey: schema.primaryKey, foreignKeys: keys, timeField: schema.timeField,
+        description: schema.description)
       return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
     }
     return Dataset(name: name, titles: titles, tables: renamed, isSynthetic: isSynthetic, cutoff: cutoff)

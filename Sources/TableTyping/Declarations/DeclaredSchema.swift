@@ -20,10 +20,12 @@ package struct DeclaredSchema: Sendable {
   package let timeField: String?
   /// The texts that mean that nothing is there.
   package let missing: MissingValues
+  /// What the package says of the table; nil where it says nothing.
+  package let description: LocalizedText?
 
   package init(
     name: String, titles: LocalizedText, aliases: [String], fields: [DeclaredField], primaryKey: String?,
-    foreignKeys: [ForeignKey], timeField: String?, missing: MissingValues
+    foreignKeys: [ForeignKey], timeField: String?, missing: MissingValues, description: LocalizedText?
   ) {
     self.name = name
     self.titles = titles
@@ -33,12 +35,13 @@ package struct DeclaredSchema: Sendable {
     self.foreignKeys = foreignKeys
     self.timeField = timeField
     self.missing = missing
+    self.description = description
   }
 
   func tableSchema(_ fields: [Field]) -> TableSchema {
     TableSchema(
       name: name, titles: titles, aliases: aliases, fields: fields, primaryKey: primaryKey, foreignKeys: foreignKeys,
-      timeField: timeField)
+      timeField: timeField, description: description)
   }
 }
 

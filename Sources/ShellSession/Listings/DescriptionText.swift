@@ -1,0 +1,28 @@
+import ColumnarData
+import VietnameseText
+
+/// What a dataset says of a table and of its columns, as an answer in words.
+enum DescriptionText {
+  private static let width = 76
+
+  /// The table's description, then a line or more for each column that has one, its name before it.
+  ///
+  /// - Returns: Nothing where nothing is described; else a blank line first, for these lines stand below a table.
+  static func lines(of schema: TableSchema, _ language: Language) -> [String] {
+    let table = schema.description.map { TextWrapping.lines(of: $0[language], width: width) } ?? []
+    let columns = columnLines(of: schema.fields, language)
+    return [table, columns].filter { !$0.isEmpty }.flatMap { [""] + $0 }
+  }
+
+  private static func columnLines(of fields: [Field], _ language: Language) -> [String] {
+    let described = fields.compactMap { field in field.description.map { (name: field.name, text: $0[language]) } }
+    let widths = described.map { DisplayWidth.cells(in: $0.name) }
+    let indent = min(widths.max() ?? 0, width / 3) + 2
+    return zip(described, widths).flatMap { column, cells -> [String] in
+      let text = TextWrapping.lines(of: column.text, width: width - indent)
+      let head = column.name + String(repeating: " ", count: max(2, indent - cells))
+      let margin = String(repeating: " ", count: indent)
+      return text.enumerated().map { ($0.offset == 0 ? head : margin) + $0.element }
+    }
+  }
+}
