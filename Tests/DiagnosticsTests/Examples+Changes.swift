@@ -30,10 +30,10 @@ extension MessageExample {
     MessageExample(
       .beforeFirstDay, "dossiers | in 2018 | show count | change from last year",
       english: """
-        warning MC2204: the data begin on 15/12/2019: they do not tell all of 2017
+        warning MC2204: the data begin on 16/12/2019: they do not tell all of 2017
         """,
       vietnamese: """
-        cảnh báo MC2204: dữ liệu bắt đầu từ 15/12/2019: chưa phản ánh đủ 2017
+        cảnh báo MC2204: dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ 2017
         """),
     MessageExample(
       .availableNames,
@@ -47,7 +47,7 @@ extension MessageExample {
         lỗi MC1201: không có bảng 'zzz'
           zzz | show count
           ^^^
-          hiện có: thủ tục hành chính, hồ sơ, danh mục lĩnh vực, units, kiểm tra, quyết định, thủ tục của quyết định, chỉ tiêu, số liệu báo cáo, kỳ báo cáo, ngày nghỉ lễ
+          hiện có: thủ tục hành chính, hồ sơ, danh mục lĩnh vực, đơn vị, kiểm tra, quyết định, thủ tục của quyết định, chỉ tiêu, số liệu báo cáo, kỳ báo cáo, ngày nghỉ lễ
         """),
     MessageExample(
       .numberRead,
