@@ -30,10 +30,10 @@ extension MessageExample {
     MessageExample(
       .beforeFirstDay,
       english: """
-        warning MC2204: the data begin on 15/12/2019: they do not tell all of 2019Q4
+        warning MC2204: the data begin on 16/12/2019: they do not tell all of 2019Q4
         """,
       vietnamese: """
-        cảnh báo MC2204: dữ liệu bắt đầu từ 15/12/2019: chưa phản ánh đủ 2019Q4
+        cảnh báo MC2204: dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ 2019Q4
         """),
     MessageExample(
       .sameDates, before: "set as_of 2020-08-15", after: "set as_of none",
@@ -54,10 +54,10 @@ extension MessageExample {
     MessageExample(
       .noDataBefore,
       english: """
-        warning MC2212: the data begin on 15/12/2019: there are none of 2018 to compare with
+        warning MC2212: the data begin on 16/12/2019: there are none of 2018 to compare with
         """,
       vietnamese: """
-        cảnh báo MC2212: dữ liệu bắt đầu từ 15/12/2019: không có số liệu của 2018 để so sánh
+        cảnh báo MC2212: dữ liệu bắt đầu từ 16/12/2019: không có số liệu của 2018 để so sánh
         """),
     MessageExample(
       .rankedBy,
