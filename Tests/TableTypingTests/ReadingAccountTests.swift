@@ -9,12 +9,12 @@ import VietnameseText
 @Suite struct ReadingAccountTests {
   private static func file(
     _ table: String, rows: Int, columns: Int = 2, uneven: Int = 0, blank: Int = 0,
-    cleaning: CleaningCounts = CleaningCounts(),
+    setApart: Int = 0, cleaning: CleaningCounts = CleaningCounts(), missingWords: WordCounts = WordCounts(),
     unreadable: Int = 0, mapping: [(String, String)] = []
   ) -> ReadingAccount.File {
     ReadingAccount.File(
       path: "\(table).csv", table: table, rows: rows, columns: columns, unevenRows: uneven, blankRows: blank,
-      cleaning: cleaning, unreadableCells: unreadable, titles: [],
+      setApartRows: setApart, cleaning: cleaning, missingWords: missingWords, unreadableCells: unreadable, titles: [],
       mapping: mapping.map { ReadingAccount.Mapping(heading: $0.0, column: $0.1, isKnown: false) })
   }
 
