@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The options and variables of the program, one by one and together.
-@Suite struct OptionTests {
+@Suite(WaitingThreads()) struct OptionTests {
   private let program: Program
   private let data: String
 
