@@ -31,7 +31,7 @@ extension MessageExample {
         lỗi MC1203: bảng 'thủ tục hành chính' không có cột 'colour'
           procedures | where colour = 1
                              ^^^^^^
-          hiện có: mã thủ tục, tên thủ tục, lĩnh vực, cơ quan thực hiện, cấp, mức độ, hình thức dịch vụ công, đủ điều kiện, trực tuyến, bưu chính, đơn vị cung cấp, hệ thống, thời hạn giải quyết, fee, trạng thái
+          hiện có: mã thủ tục, tên thủ tục, lĩnh vực, cơ quan giải quyết, cấp, mức độ, hình thức dịch vụ công, đủ điều kiện, trực tuyến, bưu chính, đơn vị cung cấp, hệ thống, thời hạn giải quyết, phí và lệ phí, trạng thái
         """),
     MessageExample(
       .ambiguousColumn,

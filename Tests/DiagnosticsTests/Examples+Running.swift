@@ -46,10 +46,10 @@ extension MessageExample {
     MessageExample(
       .unknownRowsInRatio, "dossiers | show ratio(resolved <= due)",
       english: """
-        note: ratio: 2,769 of 50,000 unknown, counted as no
+        note: ratio: 2,114 of 50,000 unknown, counted as no
         """,
       vietnamese: """
-        ghi chú: tỷ lệ: 2.769 trên 50.000 dòng không xác định được, tính là không
+        ghi chú: tỷ lệ: 2.114 trên 50.000 dòng không xác định được, tính là không
         """),
     MessageExample(
       .tiesCutByLimit, "procedures | show count by domain | top 13",
