@@ -91,7 +91,7 @@ extension MessageExample {
         lỗi MC1201: không có bảng 'zzz'
           zzz | show count
           ^^^
-          hiện có: thủ tục hành chính, hồ sơ, danh mục lĩnh vực, units, kiểm tra, quyết định, thủ tục của quyết định, chỉ tiêu, số liệu báo cáo, kỳ báo cáo, ngày nghỉ lễ
+          hiện có: thủ tục hành chính, hồ sơ, danh mục lĩnh vực, đơn vị, kiểm tra, quyết định, thủ tục của quyết định, chỉ tiêu, số liệu báo cáo, kỳ báo cáo, ngày nghỉ lễ
         """),
     MessageExample(
       .numberRead,
