@@ -1,5 +1,3 @@
-package import VietnameseText
-
 /// What the cells of a column look like, counted in rows: the ground on which its type is decided.
 package struct ColumnProfile: Sendable {
   /// Rows with a value.
@@ -152,22 +150,12 @@ package struct ColumnProfile: Sendable {
   /// Rows with a number in either notation, percentages included.
   package var numbers: Int { plainNumbers + vietnameseOnly + englishOnly + ambiguous }
 
-  /// Whether the column's own cells say nothing about their notation.
-  package var isNotationOpen: Bool { vietnameseOnly == 0 && englishOnly == 0 }
-
-  /// The notation that this column's own cells show; nil where none or both do.
-  package var notation: Language? {
-    if vietnameseOnly > englishOnly && isMost(numbers - englishOnly) { return .vietnamese }
-    if englishOnly > vietnameseOnly && isMost(numbers - vietnameseOnly) { return .english }
-    return nil
-  }
-
   /// Whether the numbers are percentages, but for few.
   package var arePercentages: Bool { percentages > 0 && isMost(percentages) }
 
   /// Whether numbers with and without a percent sign do not mix.
   package var isOfOneUnit: Bool { percentages == 0 || isMost(percentages) || isMost(numbers - percentages) }
 
-  /// Whether so many of the column's numbers are nearly all.
-  private func isMost(_ rows: Int) -> Bool { numbers > 0 && rows * 100 >= numbers * 98 }
+  /// Whether so many of the column's numbers are nearly all: 98 of a hundred.
+  func isMost(_ rows: Int) -> Bool { numbers > 0 && rows * 100 >= numbers * 98 }
 }

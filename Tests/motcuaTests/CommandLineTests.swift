@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The program without a terminal: streams and exit codes.
-@Suite(.enabled(if: Program.isDrivable, "needs the built program and tmux"))
+@Suite(WaitingThreads(), .enabled(if: Program.isDrivable, "needs the built program and tmux"))
 struct CommandLineTests {
   private func run(_ arguments: String..., input: String = "") throws -> ProgramRun {
     let environment = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]

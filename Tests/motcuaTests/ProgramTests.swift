@@ -20,7 +20,7 @@ private let forms: [(String, String)] = [
 ]
 
 /// The built program from outside: its options, streams and exit codes.
-@Suite struct ProgramTests {
+@Suite(WaitingThreads()) struct ProgramTests {
   private static let dossiers = """
     id,district,received,channel,fee
     1,Ba Đình,2020-04-10,online,1000

@@ -5,7 +5,7 @@ import Testing
 import VietnameseText
 
 /// What the program tells of itself on the command line: help, completion scripts, the manual page, mistyped words.
-@Suite(.enabled(if: Program.isDrivable, "needs the built program and tmux"))
+@Suite(WaitingThreads(), .enabled(if: Program.isDrivable, "needs the built program and tmux"))
 struct ReferenceTests {
   private func run(_ arguments: String...) throws -> ProgramRun {
     let environment = ["HOME": "/nonexistent", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]

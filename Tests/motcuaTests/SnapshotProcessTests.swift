@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Snapshots as processes of the program make and use them.
-@Suite(.serialized) struct SnapshotProcessTests {
+@Suite(WaitingThreads(), .serialized) struct SnapshotProcessTests {
   private static let query = "big | where kind = b | show count, sum(n)"
   private static let rows = 420_000
 

@@ -1,39 +1,53 @@
 package import ColumnarData
 import VietnameseText
 
-/// How a typed name finds what it names: exactly first, else folded, by name, alias or title in either language.
+/// How a typed name finds what it names: exactly first, else with its marks, else folded; by name,
+/// alias or title in either language.
 package enum NameMatch {
   /// Equal once folded, with blanks and `_` left out: `Lĩnh vực` = `linh_vuc` = `LINHVUC`.
   package static func areEqual(_ first: String, _ second: String) -> Bool {
     first == second || key(first) == key(second)
   }
 
-  /// The fields that a name may mean: the one of exactly this name; else those whose name is equal folded; else those
-  /// that have it as an alias or title.
+  /// The fields that a name may mean: the one of exactly this name; else those with exactly this alias or title; else
+  /// those whose name, or else alias or title, is spelled alike with all its marks; else those whose name, or else alias
+  /// or title, is equal folded.
+  ///
+  /// Marks come before names: of the headings `Xa` and `Xã`, whose fields are `xa` and `xa_2`, `Xã` means the second.
   package static func fields(named name: String, in fields: [Field]) -> [Int] {
-    if let exact = fields.firstIndex(where: { $0.name == name }) { return [exact] }
-    let wanted = key(name)
-    let named = fields.indices.filter { key(fields[$0].name) == wanted }
-    if !named.isEmpty { return named }
-    return fields.indices.filter { index in
-      otherNames(of: fields[index]).contains { key($0) == wanted }
-    }
+    candidates(for: name, in: fields, name: \.name, otherNames: otherNames)
   }
 
   /// The tables that a name may mean, as for fields.
   package static func tables(named name: String, in tables: [Table]) -> [Int] {
-    if let exact = tables.firstIndex(where: { $0.name == name }) { return [exact] }
-    let wanted = key(name)
-    let named = tables.indices.filter { key(tables[$0].name) == wanted }
-    if !named.isEmpty { return named }
-    return tables.indices.filter { index in
-      let schema = tables[index].schema
-      return (schema.aliases + [schema.titles.english, schema.titles.vietnamese]).contains { key($0) == wanted }
+    candidates(for: name, in: tables, name: \.name) { table in
+      table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese]
     }
+  }
+
+  private static func candidates<Named>(
+    for name: String, in all: [Named], name ownName: (Named) -> String, otherNames: (Named) -> [String]
+  ) -> [Int] {
+    if let exact = all.firstIndex(where: { ownName($0) == name }) { return [exact] }
+    let exact = all.indices.filter { otherNames(all[$0]).contains(name) }
+    if !exact.isEmpty { return exact }
+    for form in [spelling, key] {
+      let wanted = form(name)
+      let named = all.indices.filter { form(ownName(all[$0])) == wanted }
+      if !named.isEmpty { return named }
+      let titled = all.indices.filter { otherNames(all[$0]).contains { form($0) == wanted } }
+      if !titled.isEmpty { return titled }
+    }
+    return []
   }
 
   private static func otherNames(of field: Field) -> [String] {
     field.aliases + [field.titles.english, field.titles.vietnamese]
+  }
+
+  /// The form in which two writings of a name differ by a mark, but not by case, blanks or the place of a tone mark.
+  private static func spelling(_ name: String) -> String {
+    TextFolding.toneNormalized(name).filter { $0 != " " && $0 != "_" }
   }
 
   /// The form in which two writings of a name are the same text.
