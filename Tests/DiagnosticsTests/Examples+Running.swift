@@ -73,13 +73,13 @@ extension MessageExample {
         error MC1701: no setting 'nothing'
           set nothing 1
               ^^^^^^^
-          there are: language, calendar, as_of, width, rows, decimals, timing, screen_reader
+          there are: language, calendar, as_of, numbers, width, rows, decimals, timing, screen_reader
         """,
       vietnamese: """
         lỗi MC1701: không có thiết lập 'nothing'
           set nothing 1
               ^^^^^^^
-          hiện có: language, calendar, as_of, width, rows, decimals, timing, screen_reader
+          hiện có: language, calendar, as_of, numbers, width, rows, decimals, timing, screen_reader
         """),
     MessageExample(
       .commandNotAvailable,

@@ -13,6 +13,7 @@ import WorkProgress
 private let settingValues: [(String, [String], [String])] = [
   ("language", ["en", "vi"], ["fr", ""]), ("calendar", ["calendar", "reporting"], ["lunar"]),
   ("as_of", ["2020-07-31", "31/7/2020", "none"], ["2020-02-30", "July"]),
+  ("numbers", ["en", "vi", "auto"], ["fr", ""]),
   ("width", ["20", "1000", "auto"], ["19", "1001", "wide"]),
   ("rows", ["1", "1000000", "all"], ["0", "-1", "many"]), ("decimals", ["0", "6"], ["7", "1.5"]),
   ("timing", ["on", "off"], ["maybe"]), ("screen_reader", ["on", "off"], ["2"]),
