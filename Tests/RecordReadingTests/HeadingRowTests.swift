@@ -34,6 +34,10 @@ import Testing
       told: .titlesSkipped),
     // Headings with blanks over full rows.
     .init(text: "STT,,,\n1,A,x,y\n2,B,u,v\n", columns: ["stt", "column_2", "column_3", "column_4"], rows: 2),
+    // Lines above the heading that hold the separator, one of them again and again.
+    .init(
+      text: "Sở, Hà Nội\nx, y\nSở, Hà Nội\nSở, Hà Nội\nSở, Hà Nội\na,b,c\nA,1,2\n", columns: ["a", "b", "c"], rows: 1,
+      told: .titlesSkipped),
     // A list of one column whose cells hold the separator.
     .init(text: "Tên sở\nSở Y tế, Hà Nội\nSở Tài chính, Huế\n", columns: ["ten_so"], rows: 2),
     .init(text: "Tên sở\nSở Y tế; Hà Nội\nSở A; Huế; Việt Nam\n", columns: ["ten_so"], rows: 2),

@@ -114,13 +114,13 @@ struct HeaderRows: Sendable {
     }
   }
 
-  /// The shapes of the rows, without those below the header that say it once more.
+  /// The shapes of the rows; those below the header that say it once more count as empty, so that rows keep their numbers.
   private static func shapes(of rows: [[String]], _ header: Int) -> RowShapes {
     let heading = rows[min(header, rows.count)..<min(header + 2, rows.count)].filter { row in
       row.allSatisfy { !CellShape($0).isValue }
     }
     let next = min(header + 2, rows.count)
-    return RowShapes(rows[..<next] + rows[next...].filter { !heading.contains($0) })
+    return RowShapes(rows[..<next] + rows[next...].map { heading.contains($0) ? [] : $0 })
   }
 
   private static func texts(_ rows: ArraySlice<[String]>) -> [String] {
