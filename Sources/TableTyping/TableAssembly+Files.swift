@@ -50,9 +50,6 @@ extension TableAssembly {
 }
 
 extension RawTable {
-  /// The name of its file, without the folders.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
-
   var setApartRowCount: Int { setApart.reduce(0) { $0 + $1.rows.count } }
 
   /// What follows `open` where it is to be opened again: its path, and its sheet where there are several.

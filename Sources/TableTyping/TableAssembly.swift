@@ -196,7 +196,7 @@ package struct TableAssembly {
     let file = file ?? raw
     let isPart = !raw.parts.isEmpty && file.path != raw.path
     let known: [String: MessageArgument] = [
-      "table": .text(isPart ? "\(tableName) (\(file.name))" : tableName), "path": .text(file.path),
+      "table": .text(isPart ? "\(tableName) (\(file.fileName))" : tableName), "path": .text(file.path),
       "source": .text(file.openingWords),
     ]
     diagnostics.append(Diagnostic(id, arguments.merging(known) { given, _ in given }))

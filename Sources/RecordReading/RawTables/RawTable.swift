@@ -74,6 +74,9 @@ package struct RawTable: Sendable {
   /// Rows of every column.
   package var rowCount: Int { lines.rowCount }
 
+  /// The name of its file, without the folders.
+  package var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The file of a row: the one of the parts that holds it.
   package func path(ofRow row: Int) -> String {
     var first = 0

@@ -53,11 +53,11 @@ package struct JoinedTables {
         }
         try Self.append(part.columns[place], to: &builders[column].value)
       }
-      let name = Array((part.path.split(separator: "/").last.map(String.init) ?? part.path).utf8)
-      for row in 0..<part.rowCount {
-        _ = sources.append(name.span)
-        lines.append(line: part.lines.line(ofRow: row))
+      if sourceHeading != nil {
+        let name = Array(part.fileName.utf8)
+        for _ in 0..<part.rowCount { _ = sources.append(name.span) }
       }
+      for row in 0..<part.rowCount { lines.append(line: part.lines.line(ofRow: row)) }
     }
     var columns = builders.map { $0.exchange(for: RawColumnBuilder()).finish() }
     let source = sources.finish()
