@@ -212,6 +212,16 @@ extension ByteDictionary {
     #expect(FileIdentity.canonicalPath(scratch.path("link")) == FileIdentity.canonicalPath(path))
     #expect(FileIdentity.canonicalPath(scratch.path("none")) == nil)
   }
+
+  /// Seconds and nanoseconds of one time belong together: the later time, not the later of each part.
+  @Test(arguments: [
+    ((100, 900_000_000), (101, 100_000_000), 101.1), ((101, 100_000_000), (100, 900_000_000), 101.1),
+    ((100, 0), (100, 250_000_000), 100.25), ((100, 750_000_000), (100, 250_000_000), 100.75),
+  ])
+  func theLastChangeIsTheLaterTime(modified: (Int, Int), changed: (Int, Int), last: Double) {
+    let identity = FileIdentity(size: 1, modified: modified, changed: changed, inode: 1, device: 1)
+    #expect(abs(identity.lastChange - last) < 1e-6)
+  }
 }
 
 extension FileBytes {

@@ -85,6 +85,7 @@ package struct FileIdentity: Equatable, Sendable {
 
   /// Seconds since 1970 of the last change of any kind.
   package var lastChange: Double {
-    Double(max(modified, changed)) + 1e-9 * Double(max(modifiedNanoseconds, changedNanoseconds))
+    max(
+      Double(modified) + 1e-9 * Double(modifiedNanoseconds), Double(changed) + 1e-9 * Double(changedNanoseconds))
   }
 }
