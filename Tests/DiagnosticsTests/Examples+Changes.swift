@@ -153,20 +153,6 @@ extension MessageExample {
         ghi chú: so với 2020Q2: 01/04/2020–30/06/2020
         """),
     MessageExample(
-      .addColumnFirst,
-      english: """
-        error MC1205: 'quarter' is computed, not a column; a column is needed here
-          dossiers | list quarter
-                          ^^^^^^^
-          a column is made first with 'add'
-        """,
-      vietnamese: """
-        lỗi MC1205: 'quarter' là giá trị tính ra, ở đây cần một cột
-          dossiers | list quarter
-                          ^^^^^^^
-          tạo cột trước bằng 'thêm'
-        """),
-    MessageExample(
       .changeNeedsShow,
       english: """
         error MC1249: 'change' compares measures and so needs a 'show' before it

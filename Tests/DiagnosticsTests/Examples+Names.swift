@@ -49,13 +49,13 @@ extension MessageExample {
       .columnNeeded,
       english: """
         error MC1205: 'quarter' is computed, not a column; a column is needed here
-          dossiers | sort quarter
-                          ^^^^^^^
+          dossiers | in 2020Q3 by quarter
+                                  ^^^^^^^
         """,
       vietnamese: """
         lỗi MC1205: 'quarter' là giá trị tính ra, ở đây cần một cột
-          dossiers | sort quarter
-                          ^^^^^^^
+          dossiers | in 2020Q3 by quarter
+                                  ^^^^^^^
         """),
     MessageExample(
       .unknownValue,

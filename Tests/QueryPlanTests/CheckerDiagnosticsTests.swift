@@ -39,8 +39,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | where ⟦procedure.domain⟧ = 1", .unknownColumn),
   DiagnosticExample("dossiers | show count by channel | sort ⟦fee⟧", .unknownResultColumn),
   DiagnosticExample("dossiers | list ⟦name⟧", .ambiguousColumn),
-  DiagnosticExample("dossiers | sort ⟦quarter⟧", .columnNeeded),
-  DiagnosticExample("dossiers | list ⟦quarter⟧", .columnNeeded),
+  DiagnosticExample("dossiers | in 2020Q3 by ⟦quarter⟧", .columnNeeded),
   DiagnosticExample("procedures | where ⟦dossiers.channel⟧ = online", .oneToManyPath),
   DiagnosticExample("procedures | where has ⟦units⟧", .notRelated),
   DiagnosticExample("dossiers | add x = ⟦days(received)⟧", .wrongArguments),
@@ -174,7 +173,7 @@ private let examples: [DiagnosticExample] = [
 
   @Test func everyCheckingIdHasATrigger() {
     let own = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("2") }
-    let insideNotes: Set<DiagnosticID> = [.availableNames, .addColumnFirst]
+    let insideNotes: Set<DiagnosticID> = [.availableNames]
     // The parser tells of a stage to come; DiagnosticTests of QuerySyntax triggers it.
     let inParser: Set<DiagnosticID> = [.stageNotAvailable]
     let triggered = Set(examples.map(\.id)).union(insideNotes).union(inParser)
@@ -183,7 +182,6 @@ private let examples: [DiagnosticExample] = [
 
   @Test(arguments: [
     ("procedurs | show count", DiagnosticID.nearestNames), ("qqqqqqqq | show count", .availableNames),
-    ("dossiers | list quarter", .addColumnFirst),
   ])
   func notesHelpOn(_ text: String, _ id: DiagnosticID) {
     #expect(Fixture.check(text).diagnostics.flatMap(\.notes).map(\.id) == [id])

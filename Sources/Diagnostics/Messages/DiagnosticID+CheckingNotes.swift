@@ -2,8 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
-    noDataBefore, availableNames, numberRead, valueTaken, shortWay, reportingDays,
-    periodBy, periodInsideHas, comparedWith, rankedBy, addColumnFirst,
+    noDataBefore, noHolidays, availableNames, numberRead, valueTaken, shortWay, reportingDays,
+    periodBy, periodInsideHas, comparedWith, rankedBy,
   ]
 }
 
@@ -50,6 +50,12 @@ package extension DiagnosticID {
     english: "the data begin on {first}: there are none of {period} to compare with",
     vietnamese: "dữ liệu bắt đầu từ {first}: không có số liệu của {period} để so sánh")
 
+  /// The example, of data that begin before the years of the table `holidays`.
+  static let noHolidays = DiagnosticID(
+    "MC2230", example: "dossiers | show median(workdays(received, resolved))",
+    english: "no holidays are known of {years}: Saturdays and Sundays alone are left out there",
+    vietnamese: "chưa có ngày nghỉ lễ của {years}: những năm đó chỉ trừ thứ bảy và chủ nhật")
+
   static let availableNames = DiagnosticID(
     "MC3202", example: "zzz | show count",
     english: "there are: {names}",
@@ -94,9 +100,4 @@ package extension DiagnosticID {
     "MC3220", example: "dossiers | show count, ratio(channel = online) by district | top 3",
     english: "ranked by '{column}'",
     vietnamese: "xếp theo '{column}'")
-
-  static let addColumnFirst = DiagnosticID(
-    "MC3209", example: "dossiers | list quarter",
-    english: "a column is made first with 'add'",
-    vietnamese: "tạo cột trước bằng 'thêm'")
 }

@@ -7,7 +7,7 @@ extension DiagnosticID {
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
     periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, countOutOfRange, oneToManyPath, notRelated, wrongArguments,
-    tooManyDecimals,
+    tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
   ]
 }
 
@@ -35,7 +35,7 @@ package extension DiagnosticID {
     vietnamese: "'{name}' có thể là {choices}")
 
   static let columnNeeded = DiagnosticID(
-    "MC1205", example: "dossiers | sort quarter",
+    "MC1205", example: "dossiers | in 2020Q3 by quarter",
     english: "'{name}' is computed, not a column; a column is needed here",
     vietnamese: "'{name}' là giá trị tính ra, ở đây cần một cột")
 
@@ -187,4 +187,35 @@ package extension DiagnosticID {
     "MC1230", example: nil,
     english: "the product would have more than 18 decimals",
     vietnamese: "tích sẽ có hơn 18 chữ số thập phân")
+
+  /// The example, of an open table without `due`.
+  static let derivedNeedsDates = DiagnosticID(
+    "MC1290", example: nil,
+    english: "'{name}' is worked out of {columns}; '{table}' lacks {lacking}",
+    vietnamese: "'{name}' được tính từ {columns}; bảng '{table}' thiếu {lacking}")
+
+  static let stockAfterShow = DiagnosticID(
+    "MC1291", example: "dossiers | show count by district | where pending",
+    english: "'pending' is asked of dossiers: it stands before 'show'",
+    vietnamese: "'đang giải quyết' xét trên từng hồ sơ: phải đứng trước 'hiện'")
+
+  static let dayOutsideData = DiagnosticID(
+    "MC1292", example: "dossiers | where pending at 2031-01-01 | show count",
+    english: "{day} lies outside the data, which tell of {first} to {last}",
+    vietnamese: "{day} nằm ngoài dữ liệu; dữ liệu phản ánh từ {first} đến {last}")
+
+  static let officialTerm = DiagnosticID(
+    "MC1293", example: "dossiers | where status = \"đã giải quyết\" | show count",
+    english: "'{name}' is a matter of dates, not a status; it may mean {choices}",
+    vietnamese: "'{name}' xét theo ngày, không phải một trạng thái; có thể là {choices}")
+
+  static let branchesDiffer = DiagnosticID(
+    "MC1294", example: "dossiers | add x = if(resolved > due, \"late\", 0)",
+    english: "'if' would give {first} or {second}; both values must be of one kind",
+    vietnamese: "'nếu' sẽ cho {first} hoặc {second}; hai giá trị phải cùng loại")
+
+  static let bandLimits = DiagnosticID(
+    "MC1295", example: "dossiers | add x = band(fee, 10, 5)",
+    english: "the limits of bands are written numbers, each greater than the one before",
+    vietnamese: "đầu các khoảng phải là số viết sẵn, số sau lớn hơn số trước")
 }

@@ -140,7 +140,7 @@ extension Expression {
     case .column(let reference): (reference, nil)
     case .periodContaining(.column(let reference), let unit): (reference, unit)
     case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween, .periodContaining:
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
       nil
     }
   }

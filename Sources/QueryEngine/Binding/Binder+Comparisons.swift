@@ -85,6 +85,7 @@ extension Binder {
       let column = try category(ofColumn: index)
       return (.codes(column.codes), column.dictionary)
     case .constant(let text): return (.constant(1), CategoryDictionary([text]))
+    case .computed(let codes, let dictionary): return (codes, dictionary)
     }
   }
 }
@@ -95,30 +96,5 @@ extension RatioNode {
     self.init(
       numerator: node, denominator: .constant(1), numeratorScale: scale, denominatorScale: 0, kind: .quotient,
       apportioned: nil)
-  }
-}
-
-extension FixedDecimal {
-  /// The least number of units of another scale that is not less; the nearest that 64 bits hold.
-  func leastNotLess(atScale scale: Int) -> Int64 {
-    let (quotient, remainder) = scaled(to: scale)
-    return clamp(remainder > 0 ? quotient + 1 : quotient)
-  }
-
-  /// The greatest number of units of another scale that is not more; the nearest that 64 bits hold.
-  func greatestNotMore(atScale scale: Int) -> Int64 {
-    let (quotient, remainder) = scaled(to: scale)
-    return clamp(remainder < 0 ? quotient - 1 : quotient)
-  }
-
-  private func scaled(to scale: Int) -> (quotient: Int128, remainder: Int128) {
-    if scale >= self.scale {
-      return (Int128(unscaled) * Int128(FixedDecimal.powerOfTen(scale - self.scale)), 0)
-    }
-    return Int128(unscaled).quotientAndRemainder(dividingBy: Int128(FixedDecimal.powerOfTen(self.scale - scale)))
-  }
-
-  private func clamp(_ value: Int128) -> Int64 {
-    max(Int64.min + 1, Int64(clamping: value))
   }
 }

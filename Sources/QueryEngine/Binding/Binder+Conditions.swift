@@ -74,6 +74,7 @@ extension Binder {
       // An undefined ratio is there; one of which a part is missing is not.
       return .or([.isMissing(node.numerator), .isMissing(node.denominator)])
     case .text(.constant): return .constant(false)
+    case .text(.computed(let codes, _)): return .isMissing(codes)
     case .text(.long(let column, _)): return .text(column, .isMissing)
     case .text(.category(let column)): return .isMissing(.codes(column.codes))
     case .text(.foreign(let path, let codes, _)): return .isMissing(.coded(path.own.codes, codes))
@@ -92,6 +93,9 @@ extension Binder {
     case .long(let column, _): return .text(column, test)
     case .category(let column):
       return .onCodes(context.zoned(column.codes), flags(of: column.dictionary, isTrue))
+    case .computed(let codes, let dictionary):
+      let flags = flags(of: dictionary, isTrue).map(Int32.init)
+      return .range(.lookup(codes, low: 0, ColumnBuffer(flags)), 1, 1)
     case .foreign(let path, let codes, let dictionary):
       let flags = flags(of: dictionary, isTrue)
       return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })

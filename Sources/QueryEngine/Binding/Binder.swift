@@ -19,6 +19,8 @@ enum BoundText {
   /// A column of long texts, with its place in the table.
   case long(TextColumn, column: Int)
   case constant(String)
+  /// Codes that are worked out, into a dictionary of what they may be.
+  case computed(ScalarNode, CategoryDictionary)
 }
 
 /// One or more foreign keys followed from a column of the table.
@@ -54,7 +56,10 @@ struct Binder {
         RatioNode(
           numerator: try scalar(left), denominator: try scalar(right), numeratorScale: try scale(of: left),
           denominatorScale: try scale(of: right), kind: .rate, apportioned: nil))
-    case .number, .date, .period, .boolean, .negated, .sum, .difference, .product, .daysBetween, .periodContaining:
+    case .cases(let cases, let otherwise) where expression.type == .text:
+      return .text(try textCases(cases, otherwise))
+    case .number, .date, .period, .boolean, .negated, .sum, .difference, .product, .daysBetween, .workdaysBetween,
+      .periodContaining, .monthOfYear, .cases:
       return .scalar(try scalar(expression))
     }
   }
@@ -74,7 +79,22 @@ struct Binder {
       return .product(try scalar(left), try scalar(right))
     case .daysBetween(let start, let end):
       return .sum(try scalar(end), leftFactor: 1, try scalar(start), rightFactor: -1)
-    case .periodContaining(let operand, let unit): return try period(of: operand, unit: unit)
+    case .workdaysBetween(let start, let end, let calendar):
+      return .sum(
+        try converted(try scalar(end), .workingDays(calendar)), leftFactor: 1,
+        try converted(try scalar(start), .workingDays(calendar)), rightFactor: -1)
+    case .periodContaining(let operand, let unit):
+      let (node, conversion) = try period(of: operand, unit: unit)
+      return conversion.source == unit ? node : try converted(node, .period(conversion))
+    case .monthOfYear(let operand):
+      let (node, conversion) = try period(of: operand, unit: .month)
+      return try converted(node, .monthOfYear(conversion))
+    case .cases(let cases, let otherwise):
+      let scale = try scale(of: expression)
+      func value(_ value: Expression?) throws(DiagnosticError) -> ScalarNode {
+        try value.map { value throws(DiagnosticError) in try scaled(value, to: scale) } ?? .constant(ScalarNode.missing)
+      }
+      return .cases(try nodes(of: cases, value), otherwise: try value(otherwise))
     case .column(let reference):
       if case .scalar(let node) = try value(of: reference) { return node }
     case .text, .ratio, .quotient: break
@@ -96,19 +116,23 @@ struct Binder {
       try scalar(right), rightFactor: sign * FixedDecimal.powerOfTen(max(0, leftScale - rightScale)))
   }
 
-  /// A table over the days (or finer periods) that occur, where they are near enough to each other.
-  private func period(of operand: Expression, unit: CalendarUnit) throws(DiagnosticError) -> ScalarNode {
-    let node = try scalar(operand)
+  /// The node of a date or period, and how its values become periods of a unit.
+  private func period(of operand: Expression, unit: CalendarUnit) throws(DiagnosticError) -> (
+    ScalarNode, PeriodConversion
+  ) {
     var source: CalendarUnit?
     if case .period(let finer) = operand.type { source = finer }
-    if source == unit { return node }
-    let conversion = PeriodConversion(source: source, unit: unit, convention: context.convention)
+    return (try scalar(operand), PeriodConversion(source: source, unit: unit, convention: context.convention))
+  }
+
+  /// A table over the days (or finer periods) that occur, where they are near enough to each other.
+  private func converted(_ node: ScalarNode, _ conversion: DayConversion) throws(DiagnosticError) -> ScalarNode {
     guard let bounds = node.bounds else { return .constant(ScalarNode.missing) }
     let tableLimit: Int64 = 1 << 17
     guard bounds.upperBound.subtractingReportingOverflow(bounds.lowerBound).partialValue < tableLimit,
       bounds.upperBound - bounds.lowerBound >= 0
-    else { return .period(node, conversion) }
-    let table = bounds.map { Int32(exactly: conversion.ordinal(of: $0)) ?? Int32.min }
+    else { return .converted(node, conversion) }
+    let table = bounds.map { Int32(exactly: conversion.converted($0)) ?? Int32.min }
     return .lookup(node, low: bounds.lowerBound, ColumnBuffer(table))
   }
 }

@@ -25,10 +25,15 @@ extension ScalarNode {
         [right.lowerBound, right.upperBound].map { Int128(first) * Int128($0) }
       }
       return clamped((ends.min() ?? 0)...(ends.max() ?? 0))
-    case .period(let operand, let conversion):
+    case .converted(let operand, let conversion):
       guard let range = operand.bounds else { return nil }
-      let (low, high) = (conversion.ordinal(of: range.lowerBound), conversion.ordinal(of: range.upperBound))
+      if case .monthOfYear = conversion { return 1...12 }
+      let (low, high) = (conversion.converted(range.lowerBound), conversion.converted(range.upperBound))
       if low == ScalarNode.missing || high == ScalarNode.missing || low > high { return Self.everything }
+      return low...high
+    case .cases(let cases, let otherwise):
+      let ranges = (cases.map(\.value) + [otherwise]).compactMap(\.bounds)
+      guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else { return nil }
       return low...high
     }
   }

@@ -27,7 +27,7 @@ struct KeyEncoding {
     case .foreign(let path, let codes, let target) where key.expression.followsForeignKey:
       (dictionary, source) = (target, .codes(path.own.codes))
       orphans = (path, codes)
-    case .category, .foreign, .long, .constant: (source, dictionary) = try binder.coded(text)
+    case .category, .foreign, .long, .constant, .computed: (source, dictionary) = try binder.coded(text)
     }
     let listedTexts = key.listedTexts ?? []
     let extra = listedTexts.filter { dictionary.code(of: $0) == nil }

@@ -50,7 +50,13 @@ extension ScalarNode {
     case .constant: break
     case .affine(let codes, _, _), .coded(let codes, _): roots.add(codes)
     case .words, .rowTable: roots.addOther()
-    case .negated(let operand), .lookup(let operand, _, _), .period(let operand, _): operand.collect(into: &roots)
+    case .negated(let operand), .lookup(let operand, _, _), .converted(let operand, _): operand.collect(into: &roots)
+    case .cases(let cases, let otherwise):
+      for item in cases {
+        item.condition.collect(into: &roots)
+        item.value.collect(into: &roots)
+      }
+      otherwise.collect(into: &roots)
     case .sum(let left, _, let right, _), .product(let left, let right):
       left.collect(into: &roots)
       right.collect(into: &roots)
@@ -65,7 +71,11 @@ extension ScalarNode {
     case .coded(_, let table): .coded(codes, table)
     case .negated(let operand): .negated(operand.over(codes))
     case .lookup(let operand, let low, let table): .lookup(operand.over(codes), low: low, table)
-    case .period(let operand, let conversion): .period(operand.over(codes), conversion)
+    case .converted(let operand, let conversion): .converted(operand.over(codes), conversion)
+    case .cases(let cases, let otherwise):
+      .cases(
+        cases.map { CaseNode(condition: $0.condition.over(codes), value: $0.value.over(codes)) },
+        otherwise: otherwise.over(codes))
     case .sum(let left, let leftFactor, let right, let rightFactor):
       .sum(left.over(codes), leftFactor: leftFactor, right.over(codes), rightFactor: rightFactor)
     case .product(let left, let right): .product(left.over(codes), right.over(codes))
@@ -169,7 +179,7 @@ extension ConditionNode {
     }
   }
 
-  private func over(_ codes: Codes) -> ConditionNode {
+  fileprivate func over(_ codes: Codes) -> ConditionNode {
     switch self {
     case .constant, .text, .difference: self
     case .codes(let test): .codes(CodeTest(codes: codes, form: test.form))

@@ -52,7 +52,9 @@ extension ScalarNode {
     switch self {
     case .constant, .words, .affine, .coded, .rowTable: false
     case .negated, .sum, .product: true
-    case .lookup(let operand, _, _), .period(let operand, _): operand.canOverflow
+    case .lookup(let operand, _, _), .converted(let operand, _): operand.canOverflow
+    case .cases(let cases, let otherwise):
+      otherwise.canOverflow || cases.contains { $0.condition.canOverflow || $0.value.canOverflow }
     }
   }
 }

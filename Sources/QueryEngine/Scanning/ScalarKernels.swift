@@ -37,13 +37,55 @@ extension ScalarNode {
     case .lookup(let operand, let low, let table):
       operand.evaluate(rows, into: out, scratch)
       lookUp(out, rows.count, low, table)
-    case .period(let operand, let conversion):
+    case .converted(let operand, let conversion):
       operand.evaluate(rows, into: out, scratch)
       for index in 0..<rows.count {
         let value = unsafe out.start[index]
-        unsafe out.start[index] = value == ScalarNode.missing ? value : conversion.ordinal(of: value)
+        unsafe out.start[index] = value == ScalarNode.missing ? value : conversion.converted(value)
       }
+    case .cases(let cases, let otherwise): choose(cases, otherwise, rows, into: out, scratch)
     }
+  }
+
+  /// Each case is looked at for the rows alone that those before it leave open, and each value is worked out for the rows
+  /// alone that take it: arithmetic elsewhere overflows nothing.
+  private func choose(
+    _ cases: [CaseNode], _ otherwise: ScalarNode, _ rows: BlockRows, into out: MutableBuffer<Int64>,
+    _ scratch: BlockScratch
+  ) {
+    let (open, places) = (scratch.takeRows(), scratch.takeRows())
+    let (taken, takenPlaces) = (scratch.takeRows(), scratch.takeRows())
+    let (mask, values) = (scratch.takeMask(), scratch.takeVector())
+    func take(_ value: ScalarNode, _ numbers: MutableBuffer<Int32>, _ places: MutableBuffer<Int32>, _ count: Int) {
+      if count == 0 { return }
+      unsafe value.evaluate(BlockRows(indices: numbers.start, count: count), into: values, scratch)
+      for index in 0..<count { unsafe out.start[Int(places.start[index])] = values.start[index] }
+    }
+    var openCount = rows.count
+    for index in 0..<openCount {
+      open[index] = Int32(truncatingIfNeeded: rows.row(index))
+      places[index] = Int32(truncatingIfNeeded: index)
+    }
+    for item in cases where openCount > 0 {
+      unsafe item.condition.evaluate(BlockRows(indices: open.start, count: openCount), into: mask, scratch)
+      var (takenCount, kept) = (0, 0)
+      for index in 0..<openCount {
+        let (number, place) = unsafe (open.start[index], places.start[index])
+        if unsafe mask.start[index] != 0 {
+          unsafe (taken.start[takenCount], takenPlaces.start[takenCount]) = (number, place)
+          takenCount += 1
+        } else {
+          unsafe (open.start[kept], places.start[kept]) = (number, place)
+          kept += 1
+        }
+      }
+      take(item.value, taken, takenPlaces, takenCount)
+      openCount = kept
+    }
+    take(otherwise, open, places, openCount)
+    [open, places, taken, takenPlaces].forEach(scratch.giveBack)
+    scratch.giveBack(mask)
+    scratch.giveBack(values)
   }
 
   private func evaluate(

@@ -21,12 +21,41 @@ indirect enum ScalarNode: Sendable {
   /// The table's value at (value − low).
   case lookup(ScalarNode, low: Int64, ColumnBuffer<Int32>)
   /// For dates so far apart that a table of days would not pay.
-  case period(ScalarNode, PeriodConversion)
+  case converted(ScalarNode, DayConversion)
+  /// The value of the first case whose condition holds, else the other value.
+  case cases([CaseNode], otherwise: ScalarNode)
+}
+
+/// One case of ``ScalarNode/cases(_:otherwise:)``.
+struct CaseNode: Sendable {
+  let condition: ConditionNode
+  let value: ScalarNode
 }
 
 extension ScalarNode {
   /// A category's codes as they are.
   static func codes(_ codes: Codes) -> ScalarNode { .affine(codes, origin: 0, step: 1) }
+}
+
+/// What is made of a day, or of the ordinal of a finer period.
+enum DayConversion: Sendable {
+  case period(PeriodConversion)
+  /// The month of the year, 1 to 12; the conversion gives months.
+  case monthOfYear(PeriodConversion)
+  /// The working days up to the day, from a fixed one on.
+  case workingDays(WorkingCalendar)
+
+  /// - Parameter value: Not missing.
+  func converted(_ value: Int64) -> Int64 {
+    switch self {
+    case .period(let conversion): return conversion.ordinal(of: value)
+    case .monthOfYear(let conversion):
+      let ordinal = conversion.ordinal(of: value)
+      return ordinal == ScalarNode.missing ? ordinal : Int64(Int(ordinal).flooredModulo(12) + 1)
+    case .workingDays(let calendar):
+      return Int32(exactly: value) == nil ? ScalarNode.missing : calendar.ordinal(of: value)
+    }
+  }
 }
 
 /// How a day, or the ordinal of a finer period, becomes the ordinal of a coarser one.

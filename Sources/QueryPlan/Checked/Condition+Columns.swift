@@ -19,10 +19,12 @@ extension Expression {
     switch self {
     case .column(let column): [column]
     case .number, .text, .date, .period, .ratio, .boolean: []
-    case .negated(let operand), .periodContaining(let operand, _): operand.columns
+    case .negated(let operand), .periodContaining(let operand, _), .monthOfYear(let operand): operand.columns
     case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
-      .quotient(let left, let right), .daysBetween(let left, let right):
+      .quotient(let left, let right), .daysBetween(let left, let right), .workdaysBetween(let left, let right, _):
       left.columns + right.columns
+    case .cases(let cases, let otherwise):
+      cases.flatMap { $0.condition.columns + ($0.value?.columns ?? []) } + (otherwise?.columns ?? [])
     }
   }
 }

@@ -56,10 +56,13 @@ extension Expression {
     switch self {
     case .number, .text, .date, .period, .ratio, .boolean: .constant(false)
     case .column: .isMissing(self)
-    case .negated(let operand), .periodContaining(let operand, _): operand.missingCondition
+    case .negated(let operand), .periodContaining(let operand, _), .monthOfYear(let operand): operand.missingCondition
     case .sum(let left, let right), .difference(let left, let right), .product(let left, let right),
-      .quotient(let left, let right), .daysBetween(let left, let right):
+      .quotient(let left, let right), .daysBetween(let left, let right), .workdaysBetween(let left, let right, _):
       .any([left.missingCondition, right.missingCondition])
+    case .cases(let cases, let otherwise):
+      (cases + [ExpressionCase(.constant(true), otherwise)]).allSatisfy { $0.value?.missingCondition == .constant(false) }
+        ? .constant(false) : .isMissing(self)
     }
   }
 }

@@ -79,6 +79,16 @@ extension Condition {
     return parts.isEmpty ? .constant(false) : .or(parts)
   }
 
+  /// Whether a yes/no value is yes; of a value by one condition that condition.
+  package static func isTrue(of expression: Expression) -> Condition {
+    if case .cases(let cases, otherwise: .boolean(false)) = expression, cases.count == 1,
+      case .boolean(true) = cases[0].value
+    {
+      return cases[0].condition
+    }
+    return .isTrue(expression)
+  }
+
   /// The opposite, without a double negation.
   package static func opposite(of condition: Condition) -> Condition {
     if case .constant(let value) = condition { return .constant(!value) }

@@ -20,6 +20,11 @@ struct DumpNode {
     return text
   }
 
+  /// The node on one line, its parts in parentheses.
+  var inline: String {
+    parts.isEmpty ? line : "\(line)(\(parts.map(\.inline).joined(separator: ", ")))"
+  }
+
   private func append(to text: inout String, depth: Int) {
     text += String(repeating: "  ", count: depth) + line + "\n"
     for part in parts { part.append(to: &text, depth: depth + 1) }

@@ -28,7 +28,13 @@ extension Expression {
     case .product(let left, let right): "(\(left.dump) * \(right.dump))"
     case .quotient(let left, let right): "(\(left.dump) / \(right.dump))"
     case .daysBetween(let first, let second): "days(\(first.dump), \(second.dump))"
+    case .workdaysBetween(let first, let second, _): "workdays(\(first.dump), \(second.dump))"
     case .periodContaining(let operand, let unit): "\(unit.rawValue)(\(operand.dump))"
+    case .monthOfYear(let operand): "month_of_year(\(operand.dump))"
+    case .cases(let cases, let otherwise):
+      "cases(" + (cases.map { "\($0.condition.dumpNode.inline): \($0.value?.dump ?? "missing")" } + [
+        "else: \(otherwise?.dump ?? "missing")"
+      ]).joined(separator: "; ") + ")"
     }
   }
 }

@@ -46,6 +46,19 @@ package enum ValueType: Hashable, Sendable {
   case ratio(RatioKind)
 }
 
+/// One way in which ``Expression/cases(_:otherwise:)`` may go.
+package struct ExpressionCase: Hashable, Sendable {
+  /// What must hold of the row.
+  package let condition: Condition
+  /// The value then; nil: missing.
+  package let value: Expression?
+
+  package init(_ condition: Condition, _ value: Expression?) {
+    self.condition = condition
+    self.value = value
+  }
+}
+
 /// A value of a row, with its type settled. Missing in any part makes it missing; arithmetic that leaves 64 bits is an
 /// error of the run, never a wrap.
 package indirect enum Expression: Hashable, Sendable {
@@ -68,8 +81,15 @@ package indirect enum Expression: Hashable, Sendable {
   case quotient(Expression, Expression)
   /// Days from the first date to the second, negative where the second is earlier.
   case daysBetween(Expression, Expression)
+  /// Working days after the first date up to the second, negative where the second is earlier.
+  case workdaysBetween(Expression, Expression, WorkingCalendar)
   /// The period of a unit that holds a date, or a finer period, in the plan's calendar.
   case periodContaining(Expression, CalendarUnit)
+  /// The month of the year, 1 to 12, that holds a date, or a finer period, in the plan's calendar.
+  case monthOfYear(Expression)
+  /// The value of the first case whose condition holds; where none does the other value, missing where that is nil. All
+  /// values are of one type, numbers of any scales; at least one is there.
+  case cases([ExpressionCase], otherwise: Expression?)
 
   /// What the expression gives, by the types of its parts; a value may still be missing.
   package var type: ValueType {
@@ -86,9 +106,17 @@ package indirect enum Expression: Hashable, Sendable {
       .number(scale: max(left.type.scale, right.type.scale))
     case .product(let left, let right): .number(scale: left.type.scale + right.type.scale)
     case .quotient: .ratio(.rate)
-    case .daysBetween: .number(scale: 0)
+    case .daysBetween, .workdaysBetween, .monthOfYear: .number(scale: 0)
     case .periodContaining(_, let unit): .period(unit)
+    case .cases(let cases, let otherwise):
+      Self.commonType(of: (cases.map(\.value) + [otherwise]).compactMap { $0?.type })
     }
+  }
+
+  /// Of values of one type: numbers of several scales have the greatest.
+  private static func commonType(of types: [ValueType]) -> ValueType {
+    guard let first = types.first, case .number = first else { return types.first ?? .text }
+    return .number(scale: types.map(\.scale).max() ?? 0)
   }
 }
 

@@ -70,7 +70,7 @@ private struct StaticValue {
     case .text(let text): text
     case .column(let reference) where isColumn(reference) && reference.field.type.valueType == .text: text
     case .column, .number, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween, .periodContaining:
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
       nil
     }
   }
@@ -82,7 +82,7 @@ private struct StaticValue {
       guard case .number = reference.field.type.valueType else { return nil }
       return Int64(text).map { FixedDecimal(unscaled: $0) }
     case .column, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween, .periodContaining:
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
       return nil
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import QuerySyntax
 import Values
+import VietnameseText
 
 // MARK: Numbers beside dates and periods (rule 32)
 
@@ -38,13 +39,25 @@ extension Checker {
   private mutating func reportBareNumber(
     _ numbers: [ExpressionSyntax], beside left: ExpressionSyntax, of type: ValueType, fix: FixIt?
   ) {
+    let fixes = [fix, monthOfYear(of: left, type, numbers)].compactMap { $0 }
     guard let first = numbers.first?.range, let last = numbers.last?.range else { return }
     report(
       .bareNumberBesideDate, at: first.lowerBound..<last.upperBound,
       [
         "name": .text(text(of: left.range)), "type": .phrase(type.title),
         "number": .text(numbers.map { text(of: $0.range) }.joined(separator: ", ")),
-      ], fixes: fix.map { [$0] } ?? [])
+      ], fixes: fixes)
+  }
+
+  /// `month_of_year(received) = 8`: the months of that number in every year.
+  private func monthOfYear(of left: ExpressionSyntax, _ type: ValueType, _ numbers: [ExpressionSyntax]) -> FixIt? {
+    guard type == .date || type == .period(.month),
+      numbers.allSatisfy({ Self.bareNumber($0).map((1...12).contains) ?? false })
+    else { return nil }
+    let value = text(of: left.range)
+    let language: Language = value.utf8.allSatisfy { $0 < 0x80 } ? .english : .vietnamese
+    return FixIt(
+      replacing: left.range, with: "\(Keyword.function(.monthOfYear).title(language))(\(value))")
   }
 
   /// The number that an expression is, as far as it is no likely year; 0 for one that no period has, such as `-8` or `1.5`.
@@ -55,7 +68,7 @@ extension Checker {
       let value = Int(clamping: number.value.unscaled)
       return PeriodLiteral.likelyYears.contains(value) ? nil : value
     case .negation(.number, _): return 0
-    case .string, .point, .path, .negation, .arithmetic, .call: return nil
+    case .string, .point, .path, .negation, .arithmetic, .call, .choice: return nil
     }
   }
 

@@ -32,7 +32,7 @@ extension Checker {
     switch syntax {
     case .number, .string, .point: true
     case .negation(let operand, _): isConstant(operand)
-    case .path, .arithmetic, .call: false
+    case .path, .arithmetic, .call, .choice: false
     }
   }
 
@@ -59,11 +59,15 @@ extension Checker {
       return nil
     }
     guard case .column(let column) = first else {
+      if let values = derivedValues(of: left, first, in: scope) {
+        return declaredValue(right, among: values, of: left, in: scope).map { .compare(first, .equal, .text($0)) }
+      }
       guard let second = check(right, in: scope) else { return nil }
       if second.type == .text { return .compare(first, .equal, second) }
       reportMismatch(first.type, left, right, second.type)
       return nil
     }
+    if reportsOfficialTerm(right, of: column, from: left.range.lowerBound, in: scope) { return nil }
     switch textOperand(right, for: column, in: scope) {
     case nil: return nil
     case .values(let values): return .matches(column, values: values)
@@ -84,10 +88,8 @@ extension Checker {
     case "false", "no", "khong", "0", "sai": return .compare(first, .equal, .boolean(false))
     default: break
     }
-    if case .path(let path) = right, let meaning = lookup(path, in: scope), case .column(let reference) = meaning,
-      reference.field.type == .boolean
-    {
-      return .compare(first, .equal, .column(reference))
+    if case .path(let path) = right, let other = lookup(path, in: scope)?.expression, other.type == .boolean {
+      return .compare(first, .equal, other)
     }
     report(.yesNoNeeded, at: right.range, ["found": .text(text(of: right.range))])
     return nil
@@ -208,7 +210,7 @@ extension Checker {
     case .number(let number) where number.value.scale == 0 && !number.isPercent:
       return Period(unit: .year, year: Int(number.value.unscaled))
     case .string(let text, _): return PeriodLiteral.period(from: text)
-    case .number, .path, .negation, .arithmetic, .call: return nil
+    case .number, .path, .negation, .arithmetic, .call, .choice: return nil
     }
   }
 }

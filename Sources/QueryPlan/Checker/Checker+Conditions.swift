@@ -36,6 +36,7 @@ extension Checker {
       return check(expression, in: scope).map { negated ? .not(.isMissing($0)) : .isMissing($0) }
     case .meetsTarget(let expression, let negated, let range):
       return meetsTarget(expression, misses: negated, at: range, in: scope)
+    case .pending(let point, let range): return pending(at: point, range: range, in: scope)
     }
   }
 
@@ -51,7 +52,7 @@ extension Checker {
       {
         return nil
       }
-      return .isTrue(expression)
+      return .isTrue(of: expression)
     }
     report(
       .conditionNeeded, at: syntax.range,

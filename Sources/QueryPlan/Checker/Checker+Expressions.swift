@@ -22,6 +22,8 @@ extension Checker {
       return arithmetic(left, operation, right, in: scope)
     case .call(let name, let arguments, let range):
       return call(name, arguments, range: range, in: scope)
+    case .choice(let condition, let first, let second, let range):
+      return choice(condition, first, second, range: range, in: scope)
     }
   }
 
@@ -92,33 +94,6 @@ extension Checker {
     else { return nil }
     self = probe
     return .daysBetween(earlier, later)
-  }
-
-  private mutating func call(
-    _ name: NameSyntax, _ arguments: [ExpressionSyntax], range: Range<Int>, in scope: Scope
-  ) -> Expression? {
-    if NameMatch.areEqual(name.text, "days") {
-      guard arguments.count == 2 else {
-        report(.wrongArguments, at: range, ["name": .text("days"), "usage": .text("days(received, resolved)")])
-        return nil
-      }
-      guard let first = date(arguments[0], in: scope), let second = date(arguments[1], in: scope) else { return nil }
-      return .daysBetween(first, second)
-    }
-    guard let unit = Keyword.unit(named: name.text) else {
-      let functions = ["days"] + CalendarUnit.allCases.map(\.rawValue)
-      report(
-        .unknownFunction, at: name.range, ["name": .text(name.text)],
-        notes: nearestNotes(to: name.text, in: functions, otherwise: functions.map(Keyword.titles(ofWord:))),
-        fixes: nearestFix(to: name, in: functions))
-      return nil
-    }
-    guard arguments.count == 1 else {
-      report(
-        .wrongArguments, at: range, ["name": .text(unit.rawValue), "usage": .text("\(unit.rawValue)(received)")])
-      return nil
-    }
-    return date(arguments[0], in: scope).map { .periodContaining($0, unit) }
   }
 }
 

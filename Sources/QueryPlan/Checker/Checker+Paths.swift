@@ -10,13 +10,11 @@ extension Checker {
   /// The expression that a path names: a column, one of a row referred to, or a unit of the time column.
   mutating func resolve(_ path: PathSyntax, in scope: Scope) -> Expression? {
     if let found = lookup(path, in: scope) {
-      switch found {
-      case .column(let reference): return .column(reference)
-      case .period(let expression): return expression
-      case .ambiguous(let choices):
+      if case .ambiguous(let choices) = found {
         report(.ambiguousColumn, at: path.range, ["name": .text(path.text), "choices": .choices(choices)])
-        return nil
       }
+      noteDerived(found, at: path.range, in: scope)
+      return found.expression
     }
     reportUnknown(path, in: scope)
     return nil
@@ -33,7 +31,18 @@ extension Checker {
   enum PathMeaning {
     case column(ColumnReference)
     case period(Expression)
+    /// A column that the program works out of others; see ``DerivedColumn``.
+    case derived(DerivedColumn, Expression)
     case ambiguous([String])
+
+    /// nil where several columns are meant.
+    var expression: Expression? {
+      switch self {
+      case .column(let reference): .column(reference)
+      case .period(let expression), .derived(_, let expression): expression
+      case .ambiguous: nil
+      }
+    }
   }
 
   /// What a path means, without a word about it; nil for nothing.
@@ -48,6 +57,9 @@ extension Checker {
     if own.count == 1 { return .column(scope.reference(own[0])) }
     if own.count > 1 { return .ambiguous(own.map { scope.schema.fields[$0].name }) }
     if let unit = Keyword.unit(named: first), let period = periodExpression(unit, in: scope) { return .period(period) }
+    if let column = DerivedColumn(named: first), let expression = expression(of: column, in: scope) {
+      return .derived(column, expression)
+    }
     return lookupOneStepAway(first, in: scope)
   }
 
@@ -173,6 +185,7 @@ extension Checker {
       report(.noTimeColumn, at: path.range, ["table": .text(scope.tableName)])
       return
     }
+    if reportDerivedNeeds(path, in: scope) || reportsOfficialTerm(path, in: scope) { return }
     let names = nameableColumns(of: scope)
     let name = path.names.last ?? NameSyntax(text: path.text, range: path.range)
     report(
@@ -193,6 +206,7 @@ extension Checker {
   private func nameableColumns(of scope: Scope) -> [String] {
     var names = scope.schema.fields.map(\.name)
     names += scope.schema.fields.map(\.titles.vietnamese)
+    names += DerivedColumn.allCases.filter { expression(of: $0, in: scope) != nil }.map(\.field.name)
     if scope.time != nil { names += CalendarUnit.allCases.map(\.rawValue) }
     if scope.isBaseTable {
       for key in scope.schema.foreignKeys {

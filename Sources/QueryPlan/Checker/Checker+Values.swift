@@ -60,7 +60,7 @@ extension Checker {
     return nil
   }
 
-  private mutating func reportUnknownValue(
+  mutating func reportUnknownValue(
     _ text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) {
     let known = knownValues(of: column, in: scope)
@@ -176,7 +176,7 @@ extension Checker {
   }
 
   /// The writing of a constant beside a text column: a code may look like a number or a date.
-  private func text(ofConstant syntax: ExpressionSyntax) -> String {
+  func text(ofConstant syntax: ExpressionSyntax) -> String {
     if case .string(let text, _) = syntax { return text }
     return text(of: syntax.range)
   }

@@ -16,7 +16,7 @@ extension Checker {
     case .number(let number): settled(number, beside: neighbour).map(ExpressionSyntax.number)
     case .negation(let operand, let range):
       settled(operand, beside: neighbour).map { ExpressionSyntax.negation($0, range: range) }
-    case .string, .point, .path, .arithmetic, .call: syntax
+    case .string, .point, .path, .arithmetic, .call, .choice: syntax
     }
   }
 
@@ -110,7 +110,7 @@ extension FixedDecimal {
   }
 
   /// `1 234 567.5`: in no country's notation.
-  fileprivate var groupedByBlanks: String {
+  var groupedByBlanks: String {
     let parts = plainText.split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts[0].drop { $0 == "-" }
     var grouped = ""

@@ -31,7 +31,9 @@ extension Checker {
         return nil
       }
       guard let expression = check(column.expression, in: scope) else { return nil }
-      let field = Field(name: name, type: expression.fieldType)
+      let derived = derivedField(of: column.expression, in: scope)
+      let field = Field(
+        name: name, type: expression.fieldType, values: derived?.values ?? expression.constantValues)
       added.append(AddedColumn(field: field, expression: expression))
       if case .column(let reference) = expression { rememberSource(of: field.name, reference, in: &scope) }
       scope.append(field)

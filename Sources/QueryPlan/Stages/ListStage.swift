@@ -12,13 +12,17 @@ extension [ColumnReference] {
 
 extension Checker {
   /// The named columns, in their order; all of them where none is named.
-  mutating func listStage(_ paths: [PathSyntax], in scope: inout Scope) -> [ColumnReference]? {
+  ///
+  /// - Parameter before: The stages before this one, to which computed columns are added.
+  mutating func listStage(
+    _ paths: [PathSyntax], in scope: inout Scope, before: inout [CheckedStage]
+  ) -> [ColumnReference]? {
     if paths.isEmpty { return scope.schema.fields.indices.map { scope.reference($0) } }
     var references: [ColumnReference] = []
     var fields: [Field] = []
     var sources: [String: (column: ColumnReference, table: String)] = [:]
     for path in paths {
-      guard let reference = listedColumn(path, in: scope) else { return nil }
+      guard let reference = computedColumn(path, in: &scope, before: &before) else { return nil }
       let isTaken = fields.contains { $0.name == reference.field.name }
       let way = reference.steps.first.map { "\(scope.schema.fields[$0.fieldIndex].name).\(reference.field.name)" }
       let field = reference.field.renamed(isTaken ? way ?? path.text : reference.field.name)
@@ -44,15 +48,24 @@ extension Checker {
     return references
   }
 
-  private mutating func listedColumn(_ path: PathSyntax, in scope: Scope) -> ColumnReference? {
+  /// The column that a path names; a value that is worked out, such as `quarter` of the time, becomes a column first.
+  mutating func computedColumn(
+    _ path: PathSyntax, in scope: inout Scope, before: inout [CheckedStage]
+  ) -> ColumnReference? {
     guard let expression = resolve(path, in: scope) else { return nil }
-    guard case .column(let reference) = expression else {
-      report(
-        .columnNeeded, at: path.range, ["name": .text(path.text)],
-        notes: [Diagnostic(.addColumnFirst, ["name": .text(path.text)])])
+    if case .column(let reference) = expression {
+      noteShortWay(path, reference, in: scope)
+      return reference
+    }
+    let field = derivedField(of: .path(path), in: scope) ?? keyField(of: expression, path: path)
+    guard scope.schema.fieldIndex(named: field.name) == nil else {
+      report(.nameTaken, at: path.range, ["name": .text(field.name)])
       return nil
     }
-    noteShortWay(path, reference, in: scope)
-    return reference
+    scope.append(field)
+    let text = "\(Keyword.stage(.add).title(.english)) \(self.text(of: path.range))"
+    before.append(
+      CheckedStage(kind: .add([AddedColumn(field: field, expression: expression)]), text: text, output: scope.schema))
+    return scope.reference(scope.schema.fields.count - 1)
   }
 }

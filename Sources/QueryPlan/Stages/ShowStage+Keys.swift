@@ -20,7 +20,7 @@ extension Checker {
       guard let found = resolve(path, in: scope) else { return nil }
       if case .column(let reference) = found { noteShortWay(path, reference, in: scope) }
       expression = found
-      field = keyField(of: found, path: path)
+      field = derivedField(of: .path(path), in: scope) ?? keyField(of: found, path: path)
     }
     if case .ratio = expression.type {
       report(.ratioAsKey, at: key.range, ["name": .text(field.name)])
@@ -34,25 +34,26 @@ extension Checker {
         return nil
       }
     }
-    let listing = listing(of: expression, in: scope)
+    let listing = listing(of: expression, field, in: scope)
     return GroupKey(expression: expression, field: field.renamed(name), listing: listing).narrowed(by: scope.filters)
   }
 
-  private func keyField(of expression: Expression, path: PathSyntax) -> Field {
+  /// The field of a value as it is named.
+  func keyField(of expression: Expression, path: PathSyntax) -> Field {
     switch expression {
     case .column(let reference): reference.field
     case .periodContaining(_, let unit): Field(name: unit.rawValue, titles: unit.titles, type: .period(unit))
     case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween:
+      .daysBetween, .workdaysBetween, .monthOfYear, .cases:
       Field(name: path.text, type: expression.fieldType)
     }
   }
 
   /// Rule 5: every period of `in`, every value that a category declares, otherwise what the rows have.
-  private func listing(of expression: Expression, in scope: Scope) -> GroupKey.Listing {
+  private func listing(of expression: Expression, _ field: Field, in scope: Scope) -> GroupKey.Listing {
     switch expression {
-    case .column(let reference):
-      guard let values = reference.field.values, reference.field.type.valueType == .text else { return .existing }
+    case .column, .cases:
+      guard let values = field.values, field.type.valueType == .text else { return .existing }
       return .values(values.map(\.value))
     case .periodContaining(.column(let date), let unit):
       guard let (period, by) = scope.period, by == date, let days = effectiveDays(of: period) else { return .existing }
@@ -60,7 +61,7 @@ extension Checker {
       let last = Period(containing: days.upperBound, unit: unit, convention: context.convention)
       return .periods(first.ordinal...last.ordinal)
     case .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween, .periodContaining:
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear:
       return .existing
     }
   }

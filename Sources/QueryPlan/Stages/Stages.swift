@@ -68,9 +68,9 @@ extension Checker {
       return periodStage(period, by: path, in: &scope, remaining: remaining)
     case .add(let columns): return addStage(columns, in: &scope).map { .add($0) }
     case .show(let show): return showStage(show, in: &scope).map { .show($0) }
-    case .list(let paths): return listStage(paths, in: &scope).map { .list($0) }
-    case .sort(let keys): return sortStage(keys, in: scope).map { .sort($0) }
-    case .limit(let limit): return limitStage(limit, stage: stage, in: scope).map { .limit($0) }
+    case .list(let paths): return listStage(paths, in: &scope, before: &before).map { .list($0) }
+    case .sort(let keys): return sortStage(keys, in: &scope, before: &before).map { .sort($0) }
+    case .limit(let limit): return limitStage(limit, stage: stage, in: &scope, before: &before).map { .limit($0) }
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: &before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
     }

@@ -83,7 +83,7 @@ extension ProgramParser {
     guard isRecording else { return }
     if let comparedPath { offer([.value(of: comparedPath)]) }
     offer(Expected.value.things)
-    offer(FunctionWord.allCases.map(Keyword.function) + Keyword.allUnits)
+    offer(FunctionWord.allCases.map(Keyword.function) + Keyword.allUnits + [.clause(.if)])
     offer(.leftParenthesis)
     offer(.minus)
   }

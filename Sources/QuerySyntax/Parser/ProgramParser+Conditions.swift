@@ -23,7 +23,7 @@ extension ProgramParser {
 
   private mutating func negation() throws(SyntaxFault) -> ConditionSyntax {
     needMore()
-    offer([.condition(.has), .condition(.hasNo), .condition(.not), .condition(.allRows)])
+    offer([.condition(.has), .condition(.hasNo), .condition(.not), .condition(.allRows), .condition(.pending)])
     var starts: [Int] = []
     while keyword == .condition(.not) {
       try countOperator()
@@ -40,16 +40,25 @@ extension ProgramParser {
     needMore()
     offerOperand()
     if isAtStatementEnd { throw unexpected(Expected.condition) }
-    if keyword == .condition(.allRows) && isAllAlone {
+    if keyword == .condition(.allRows) && isWordAlone {
       index += 1
       return .all(range: tokens[index - 1].range)
     }
+    if keyword == .condition(.pending) && isWordAlone { return try pending() }
     if keyword == .condition(.hasNo) || keyword == .condition(.has), let has = try hasPredicate() { return .has(has) }
     return try comparison()
   }
 
-  /// Whether the word `all` is the condition and not the start of a column's name.
-  private var isAllAlone: Bool {
+  /// `pending at 2020-08-31`
+  private mutating func pending() throws(SyntaxFault) -> ConditionSyntax {
+    let start = currentRange.lowerBound
+    index += 1
+    let point = take(.clause(.at)) ? try point() : nil
+    return .pending(at: point, range: start..<previousEnd)
+  }
+
+  /// Whether a word such as `all` is the condition and not the start of a column's name.
+  private var isWordAlone: Bool {
     switch kind(at: index + 1) {
     case .word, .backquoted: false
     case .symbol(let symbol): symbol != .dot && symbol.comparison == nil

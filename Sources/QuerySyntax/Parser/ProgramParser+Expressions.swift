@@ -150,6 +150,9 @@ extension ProgramParser {
       case .function, .unit:
         offer(.leftParenthesis, at: index + 1)
         if symbol(at: index + 1) == .leftParenthesis { return try call(of: keyword) }
+      case .clause(.if):
+        offer(.leftParenthesis, at: index + 1)
+        if symbol(at: index + 1) == .leftParenthesis { return try choice() }
       case .measure: if symbol(at: index + 1) == .leftParenthesis { throw SyntaxFault(measureInCondition()) }
       case .stage, .clause, .condition, .period, .statement, .queryForm, .metricOption, .command, .commandOption: break
       }
@@ -157,6 +160,25 @@ extension ProgramParser {
     let path = try path(Expected.value)
     if symbol == .leftParenthesis { throw SyntaxFault(unknownFunction(path)) }
     return .path(path)
+  }
+
+  /// `if(condition, value, value)`
+  private mutating func choice() throws(SyntaxFault) -> ExpressionSyntax {
+    let start = currentRange.lowerBound
+    index += 1
+    let left = currentRange
+    index += 1
+    let (condition, first, second) = try nested { parser throws(SyntaxFault) in
+      try parser.inList { parser throws(SyntaxFault) in
+        let condition = try parser.condition()
+        try parser.expect(.comma)
+        let first = try parser.expression()
+        try parser.expect(.comma)
+        return (condition, first, try parser.expression())
+      }
+    }
+    try close(left)
+    return .choice(condition, first, second, range: start..<previousEnd)
   }
 
   private mutating func call(of keyword: Keyword) throws(SyntaxFault) -> ExpressionSyntax {

@@ -129,7 +129,7 @@ extension ProgramParser {
   private func isRangeEnd(_ expression: ExpressionSyntax) -> Bool {
     switch expression {
     case .number, .point: true
-    case .string, .path, .negation, .arithmetic, .call: false
+    case .string, .path, .negation, .arithmetic, .call, .choice: false
     }
   }
 

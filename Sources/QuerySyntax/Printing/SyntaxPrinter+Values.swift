@@ -62,6 +62,8 @@ extension SyntaxPrinter {
         "\(text(of: value)) \(word(.condition(.is))) \(negated ? word(.condition(.not)) + " " : "")\(word(.condition(.missing)))"
     case .meetsTarget(let value, let negated, _):
       return "\(text(of: value)) \(word(.condition(negated ? .misses : .meets))) \(word(.metricOption(.target)))"
+    case .pending(let point, _):
+      return word(.condition(.pending)) + (point.map { " \(word(.clause(.at))) \($0.period.label)" } ?? "")
     }
   }
 
@@ -108,6 +110,8 @@ extension SyntaxPrinter {
     case .call(let name, let arguments, _):
       let title = Keyword(writtenAs: name.text).map(word) ?? name.text
       return "\(title)(\(arguments.map { text(of: $0) }.joined(separator: ", ")))"
+    case .choice(let condition, let first, let second, _):
+      return "\(word(.clause(.if)))(\(text(of: condition)), \(text(of: first)), \(text(of: second)))"
     }
   }
 

@@ -19,13 +19,15 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
   case startsWith(ExpressionSyntax, String, range: Range<Int>)
   case isMissing(ExpressionSyntax, negated: Bool, range: Range<Int>)
   case meetsTarget(ExpressionSyntax, negated: Bool, range: Range<Int>)
+  /// `pending at 2020-08-31`; nil for the last day of the data.
+  case pending(at: PointSyntax?, range: Range<Int>)
 
   /// The bytes of the condition in the source, from its first word to its last.
   package var range: Range<Int> {
     switch self {
     case .or(let left, let right), .and(let left, let right): left.range.lowerBound..<right.range.upperBound
     case .not(_, let range), .all(let range), .inList(_, _, let range), .contains(_, _, let range): range
-    case .startsWith(_, _, let range), .isMissing(_, _, let range), .meetsTarget(_, _, let range): range
+    case .startsWith(_, _, let range), .isMissing(_, _, let range), .meetsTarget(_, _, let range), .pending(_, let range): range
     case .has(let has): has.range
     case .expression(let expression): expression.range
     case .comparison(let left, _, let right): left.range.lowerBound..<right.range.upperBound
@@ -71,12 +73,14 @@ package indirect enum ExpressionSyntax: Sendable, Hashable {
   case arithmetic(ExpressionSyntax, ArithmeticOperator, ExpressionSyntax)
   /// `days(a, b)`, `quarter(d)`; the function's canonical English word in lower case.
   case call(NameSyntax, [ExpressionSyntax], range: Range<Int>)
+  /// `if(condition, value, value)`
+  case choice(ConditionSyntax, ExpressionSyntax, ExpressionSyntax, range: Range<Int>)
 
   /// The bytes of the expression in the source, from its first word to its last.
   package var range: Range<Int> {
     switch self {
     case .number(let number): number.range
-    case .string(_, let range), .negation(_, let range), .call(_, _, let range): range
+    case .string(_, let range), .negation(_, let range), .call(_, _, let range), .choice(_, _, _, let range): range
     case .point(let point): point.range
     case .path(let path): path.range
     case .arithmetic(let left, _, let right): left.range.lowerBound..<right.range.upperBound

@@ -1,6 +1,6 @@
 /// The words that stand within a stage.
 package enum ClauseWord: Sendable, Hashable, CaseIterable {
-  case by, across, total, asc, desc, per, other, from, of, within, `if`
+  case by, across, total, asc, desc, per, other, from, of, within, `if`, at
 
   static let definitions: [ClauseWord: WordDefinition] = [
     .by: WordDefinition(
@@ -46,8 +46,24 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
     .if: WordDefinition(
       "if", "nếu", nameRule: .hard,
       meaning: (
-        "computes a measure of the rows for which a condition holds", "chỉ tính số đo trên các dòng thỏa điều kiện"
+        "computes a measure of the rows for which a condition holds; if( gives a value by a condition",
+        "chỉ tính số đo trên các dòng thỏa điều kiện; nếu( cho giá trị theo điều kiện"
       ),
-      examples: ["dossiers | show count if channel = online"]),
+      form: "MEASURE if CONDITION, if(CONDITION, VALUE, VALUE)",
+      note: (
+        "if(C, a, b) gives a where C holds, else b. Where a missing value leaves C open, the value is missing. Both values are of one kind; \"\" stands for a missing one.",
+        "nếu(C, a, b) cho a khi C đúng, b khi C sai. Khi thiếu giá trị nên chưa rõ C đúng hay sai thì kết quả để trống. Hai giá trị phải cùng loại; \"\" là để trống."
+      ),
+      examples: [
+        "dossiers | show count if channel = online",
+        "dossiers | add lateness = if(resolved > due, \"late\", \"in time\") | show count by lateness",
+      ],
+      related: ["band", "ratio"]),
+    .at: WordDefinition(
+      "at", "tại",
+      meaning: ("the day to which a stock belongs", "ngày của số tồn"),
+      form: "pending at DATE",
+      examples: ["dossiers | where pending at 2020-08-31 | show count"],
+      related: ["pending"]),
   ]
 }

@@ -1,6 +1,6 @@
 /// The words that make conditions.
 package enum ConditionWord: Sendable, Hashable, CaseIterable {
-  case and, or, not, allRows, has, hasNo, contains, startsWith, `is`, missing, meets, misses
+  case and, or, not, allRows, has, hasNo, contains, startsWith, `is`, missing, meets, misses, pending
 
   static let definitions: [ConditionWord: WordDefinition] = [
     .and: WordDefinition(
@@ -51,5 +51,18 @@ package enum ConditionWord: Sendable, Hashable, CaseIterable {
       "misses", "không đạt", nameRule: .verb,
       meaning: ("falls short of the target of its metric", "không đạt chỉ tiêu của chỉ số"),
       examples: ["procedures | show used_online by domain | where used_online misses target"]),
+    .pending: WordDefinition(
+      "pending", "đang giải quyết",
+      meaning: ("received and not yet done on a day", "đã tiếp nhận và chưa giải quyết xong vào một ngày"),
+      form: "pending [at DATE]",
+      note: (
+        "By the dates of the rows, not by today's status: received up to the day, and not done up to it. Without a day, the last one that the data tell of. A stock belongs to a day: pending dossiers of several days are never added.",
+        "Xét theo các ngày của hồ sơ, không theo trạng thái hiện nay: đã tiếp nhận tính đến ngày đó và chưa giải quyết xong tính đến ngày đó. Nếu không ghi ngày thì lấy ngày chốt số liệu. Số tồn gắn với một ngày, không cộng số tồn của nhiều ngày."
+      ),
+      examples: [
+        "dossiers | where pending | show count by district",
+        "dossiers | where pending at 2020-08-31 | show count",
+      ],
+      related: ["workdays", "if"]),
   ]
 }

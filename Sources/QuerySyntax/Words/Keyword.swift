@@ -113,7 +113,7 @@ extension Keyword {
     switch self {
     case .unit(let unit): unit
     case .function(.days): .day
-    case .stage, .clause, .measure, .condition, .period, .statement, .queryForm, .metricOption, .command,
+    case .stage, .clause, .measure, .condition, .function, .period, .statement, .queryForm, .metricOption, .command,
       .commandOption:
       nil
     }

@@ -57,7 +57,7 @@ enum KeywordLookup {
   private static let forms: [Form] = Keyword.allCases.flatMap { keyword -> [Form] in
     let writings = [keyword.title(.english), keyword.title(.vietnamese)] + keyword.otherEnglish
     return writings.flatMap { writing -> [Form] in
-      let words = writing.split(separator: " ").map { String($0).lowercased() }
+      let words = writing.split { $0 == " " || $0 == "_" }.map { String($0).lowercased() }
       let marked = Form(keyword: keyword, words: words.map(TextFolding.toneNormalized))
       if words.count == 1 { return [marked] }
       return [marked, Form(keyword: keyword, words: [TextFolding.toneNormalized(words.joined())])]

@@ -2,13 +2,48 @@ import Values
 
 /// The words that compute a value of values; the words of units do so too, as in `quarter(received)`.
 package enum FunctionWord: Sendable, Hashable, CaseIterable {
-  case days
+  case days, workdays, monthOfYear, band
 
   static let definitions: [FunctionWord: WordDefinition] = [
     .days: WordDefinition(
       "days", "số ngày",
       meaning: ("the days from one date to another", "số ngày từ ngày này đến ngày kia"),
-      examples: ["dossiers | show median(days(received, resolved))"])
+      examples: ["dossiers | show median(days(received, resolved))"],
+      related: ["workdays"]),
+    .workdays: WordDefinition(
+      "workdays", "số ngày làm việc",
+      meaning: (
+        "the working days from one date to another", "số ngày làm việc từ ngày này đến ngày kia"
+      ),
+      form: "workdays(FROM, TO)",
+      note: (
+        "Saturdays, Sundays and the days of the table holidays are left out; the first day does not count, the last one does. Years for which the table has no day are told.",
+        "Không tính thứ bảy, chủ nhật và các ngày trong bảng holidays (ngày nghỉ lễ); không tính ngày đầu, có tính ngày cuối. Năm nào bảng này không có ngày nghỉ thì có lời báo."
+      ),
+      examples: ["dossiers | show median(workdays(received, resolved)) by domain"],
+      related: ["days"]),
+    .monthOfYear: WordDefinition(
+      "month_of_year", "tháng mấy",
+      meaning: ("the month of the year, 1 to 12", "tháng trong năm, từ 1 đến 12"),
+      form: "month_of_year(DATE)",
+      examples: [
+        "dossiers | where month_of_year(received) = 8 | show count by year",
+        "dossiers | add m = month_of_year(received) | show count by m",
+      ],
+      related: ["month"]),
+    .band: WordDefinition(
+      "band", "khoảng",
+      meaning: ("the band in which a number lies", "khoảng chứa giá trị"),
+      form: "band(EXPRESSION, NUMBER, …)",
+      note: (
+        "Each number begins a band, in ascending order: band(x, 0, 5, 10) gives < 0, 0–4, 5–9 and 10+. As a key every band is listed, also an empty one; a missing value is in none.",
+        "Mỗi số là đầu một khoảng, viết từ nhỏ đến lớn: khoảng(x, 0, 5, 10) cho < 0, 0–4, 5–9 và 10+. Khi dùng với theo thì liệt kê mọi khoảng, kể cả khoảng không có dòng nào; dòng trống giá trị không thuộc khoảng nào."
+      ),
+      examples: [
+        "dossiers | add age = band(days(received, resolved), 0, 5, 10, 30) | show count by age",
+        "procedures | add bậc = band(fee, 0, 1, 100000) | show count by bậc",
+      ],
+      related: ["if"]),
   ]
 }
 

@@ -1,0 +1,82 @@
+import ColumnarData
+import Diagnostics
+import QuerySyntax
+import VietnameseText
+
+/// A term of official reports that is a condition on the dates of dossiers, and no value of their status (rule 26).
+struct OfficialTerm {
+  private let names: [String]
+  let language: Language
+  /// The conditions that it may mean, as they are typed.
+  let conditions: [String]
+
+  /// The term of a name, marks and blanks aside.
+  init?(named name: String) {
+    guard let term = Self.all.first(where: { $0.names.contains { NameMatch.areEqual($0, name) } }) else { return nil }
+    self = term
+  }
+
+  private init(_ language: Language, _ names: [String], _ conditions: [String]) {
+    (self.language, self.names, self.conditions) = (language, names, conditions)
+  }
+
+  private static let all = [
+    OfficialTerm(
+      .english, ["on time", "in time", "timely"], ["deadline in (early, on_time)", "deadline = on_time"]),
+    OfficialTerm(
+      .vietnamese, ["đúng hạn", "đúng hẹn", "đúng và trước hạn"],
+      ["tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")", "tình trạng hạn = \"đúng hạn\""]),
+    OfficialTerm(.english, ["early", "before due"], ["deadline = early"]),
+    OfficialTerm(.vietnamese, ["trước hạn", "sớm hạn"], ["tình trạng hạn = \"trước hạn\""]),
+    OfficialTerm(.english, ["late"], ["deadline in (late, overdue)", "deadline = late"]),
+    OfficialTerm(.english, ["overdue"], ["deadline = overdue", "deadline in (late, overdue)"]),
+    OfficialTerm(
+      .vietnamese, ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn", "quá hẹn"],
+      ["tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")", "tình trạng hạn = \"quá hạn chưa xong\""]),
+    OfficialTerm(.english, ["within", "within limit", "not yet due"], ["deadline = within"]),
+    OfficialTerm(
+      .vietnamese, ["trong hạn", "chưa đến hạn", "còn hạn"], ["tình trạng hạn = \"trong hạn\""]),
+    OfficialTerm(
+      .english, ["resolved", "done", "finished", "settled", "completed"], ["resolved is not missing"]),
+    OfficialTerm(
+      .vietnamese, ["đã giải quyết", "đã xử lý", "đã xong", "đã giải quyết xong"],
+      ["ngày xử lý xong là không thiếu"]),
+    OfficialTerm(
+      .english, ["pending", "in progress", "outstanding", "unresolved", "open"], ["pending"]),
+    OfficialTerm(
+      .vietnamese, ["đang giải quyết", "chưa giải quyết", "tồn", "tồn đọng", "còn tồn", "đang xử lý", "chưa xong"],
+      ["đang giải quyết"]),
+  ]
+}
+
+extension Checker {
+  /// Whether a name that is no column is an official term, which is told with the conditions that it may mean.
+  mutating func reportsOfficialTerm(_ path: PathSyntax, in scope: Scope) -> Bool {
+    reportsOfficialTerm(path.text, at: path.range, replacing: path.range, in: scope)
+  }
+
+  /// Whether a text that is no value of the status is an official term.
+  ///
+  /// - Parameter start: Where the comparison begins, all of which the condition replaces.
+  mutating func reportsOfficialTerm(
+    _ syntax: ExpressionSyntax, of column: ColumnReference, from start: Int, in scope: Scope
+  ) -> Bool {
+    let text = text(ofConstant: syntax)
+    guard column.field.name == "status", categoryValues(matching: text, of: column, in: scope).isEmpty else {
+      return false
+    }
+    return reportsOfficialTerm(text, at: syntax.range, replacing: start..<syntax.range.upperBound, in: scope)
+  }
+
+  private mutating func reportsOfficialTerm(
+    _ name: String, at range: Range<Int>, replacing whole: Range<Int>, in scope: Scope
+  ) -> Bool {
+    guard let term = OfficialTerm(named: name),
+      expression(of: .deadline, in: scope) != nil, expression(of: .isPending, in: scope) != nil
+    else { return false }
+    report(
+      .officialTerm, at: range, ["name": .text(name), "choices": .choices(term.conditions)],
+      fixes: term.conditions.map { FixIt(replacing: whole, with: $0) })
+    return true
+  }
+}
