@@ -236,12 +236,14 @@ extension MessageExample {
           dossiers | where month = 8
                                    ^
           try: dossiers | where month = 2020-08
+          try: dossiers | where month_of_year(month) = 8
         """,
       vietnamese: """
         lỗi MC1259: 'month' là kỳ: '8' chưa cho biết năm nào
           dossiers | where month = 8
                                    ^
           thử: dossiers | where month = 2020-08
+          thử: dossiers | where month_of_year(month) = 8
         """),
     MessageExample(
       .periodTooFine,

@@ -38,7 +38,9 @@ struct MessageExample: Sendable {
       vietnamese: "ghi chú: chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)")
   ]
 
-  static let all = ofFreshSession + ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofRunning
+  static let all =
+    ofFreshSession + ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived
+    + ofRunning
 }
 
 /// What a user reads when a statement goes wrong, on the example set.

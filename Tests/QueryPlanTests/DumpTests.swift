@@ -18,7 +18,9 @@ struct DumpExample: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { text }
 
-  static let all = stages + measures + conditions + rowStages + groupStages + rankingStages + furtherStages
+  static let all =
+    stages + measures + conditions + rowStages + groupStages + rankingStages + furtherStages
+    + derivedStages
 
   /// Definitions and settings that the examples use.
   static var context: CheckingContext {

@@ -30,6 +30,11 @@ let languageExamples: [String] = [
 
 /// Further lines that use the rest of the grammar.
 let furtherExamples: [String] = [
+  "dossiers | where pending at 2020-08-31 and not pending | show count",
+  "hồ sơ | lọc đang giải quyết tại 31/8/2020 | hiện đếm",
+  "dossiers | add x = if(resolved > due and (tracked or fee > 1), \"late\", \"\"), y = band(fee, -5, 0, 100.5)",
+  "hồ sơ | thêm x = nếu(lệ phí > 0, số ngày làm việc(ngày nhận, ngày xong), tháng mấy(ngày nhận))",
+  "dossiers | show avg(if(tracked, 1, 0)) if month_of_year(received) in (1, 2) by band",
   "let late = dossiers | where resolved > due",
   "| show count by district",
   "_ | sort count desc, district | top 5",

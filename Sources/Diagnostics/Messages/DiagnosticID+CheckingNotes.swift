@@ -50,9 +50,8 @@ package extension DiagnosticID {
     english: "the data begin on {first}: there are none of {period} to compare with",
     vietnamese: "dữ liệu bắt đầu từ {first}: không có số liệu của {period} để so sánh")
 
-  /// The example, of data that begin before the years of the table `holidays`.
   static let noHolidays = DiagnosticID(
-    "MC2230", example: "dossiers | show median(workdays(received, resolved))",
+    "MC2230", example: "dossiers | show max(workdays(2018-01-02, resolved))",
     english: "no holidays are known of {years}: Saturdays and Sundays alone are left out there",
     vietnamese: "chưa có ngày nghỉ lễ của {years}: những năm đó chỉ trừ thứ bảy và chủ nhật")
 

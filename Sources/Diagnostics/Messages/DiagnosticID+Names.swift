@@ -188,9 +188,8 @@ package extension DiagnosticID {
     english: "the product would have more than 18 decimals",
     vietnamese: "tích sẽ có hơn 18 chữ số thập phân")
 
-  /// The example, of an open table without `due`.
   static let derivedNeedsDates = DiagnosticID(
-    "MC1290", example: nil,
+    "MC1290", example: "procedures | where pending | show count",
     english: "'{name}' is worked out of {columns}; '{table}' lacks {lacking}",
     vietnamese: "'{name}' được tính từ {columns}; bảng '{table}' thiếu {lacking}")
 

@@ -61,7 +61,9 @@ extension Expression {
       .quotient(let left, let right), .daysBetween(let left, let right), .workdaysBetween(let left, let right, _):
       .any([left.missingCondition, right.missingCondition])
     case .cases(let cases, let otherwise):
-      (cases + [ExpressionCase(.constant(true), otherwise)]).allSatisfy { $0.value?.missingCondition == .constant(false) }
+      (cases + [ExpressionCase(.constant(true), otherwise)]).allSatisfy {
+        $0.value?.missingCondition == .constant(false)
+      }
         ? .constant(false) : .isMissing(self)
     }
   }

@@ -32,9 +32,10 @@ extension Expression {
     case .periodContaining(let operand, let unit): "\(unit.rawValue)(\(operand.dump))"
     case .monthOfYear(let operand): "month_of_year(\(operand.dump))"
     case .cases(let cases, let otherwise):
-      "cases(" + (cases.map { "\($0.condition.dumpNode.inline): \($0.value?.dump ?? "missing")" } + [
-        "else: \(otherwise?.dump ?? "missing")"
-      ]).joined(separator: "; ") + ")"
+      "cases("
+        + (cases.map { "\($0.condition.dumpNode.inline): \($0.value?.dump ?? "missing")" } + [
+          "else: \(otherwise?.dump ?? "missing")"
+        ]).joined(separator: "; ") + ")"
     }
   }
 }

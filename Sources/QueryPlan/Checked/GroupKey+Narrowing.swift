@@ -6,32 +6,30 @@ extension GroupKey {
   /// The key without the listed values that a filter on its own column leaves no room for: after `where channel = post`,
   /// `by channel` lists `post` alone.
   func narrowed(by filters: [Condition]) -> GroupKey {
-    guard case .values(let values) = listing, case .column(let column) = expression, !filters.isEmpty else {
-      return self
-    }
+    guard case .values(let values) = listing, !filters.isEmpty else { return self }
     let kept = values.filter { value in
-      filters.allSatisfy { StaticValue(column: column, text: value).truth(of: $0) != false }
+      filters.allSatisfy { StaticValue(key: expression, text: value).truth(of: $0) != false }
     }
     return GroupKey(expression: expression, field: field, listing: .values(kept))
   }
 }
 
-/// One column's value, known before any row is read; every other column is not.
+/// One key's value, known before any row is read; every other value is not.
 private struct StaticValue {
-  let column: ColumnReference
+  let key: Expression
   let text: String
 
   /// Whether the condition holds of rows with that value; nil where other columns decide.
   func truth(of condition: Condition) -> Bool? {
     switch condition {
-    case .matches(let reference, let values): return isColumn(reference) ? values.contains(text) : nil
+    case .matches(let reference, let values): return isKey(.column(reference)) ? values.contains(text) : nil
     case .compare(let left, let comparison, let right): return truth(ofComparing: left, comparison, right)
     case .withinNumbers(let value, let low, let high):
       guard let number = number(value) else { return nil }
       return order(number, low) >= 0 && order(number, high) <= 0
     case .contains(let value, let folded): return textual(value).map { TextFolding.folded($0).contains(folded) }
     case .startsWith(let value, let folded): return textual(value).map { TextFolding.folded($0).hasPrefix(folded) }
-    case .isMissing(.column(let reference)): return isColumn(reference) ? false : nil
+    case .isMissing(let value) where isKey(value): return false
     case .and(let parts): return truth(ofAll: parts)
     case .or(let parts): return truth(ofAll: parts.map { .opposite(of: $0) }).map { !$0 }
     case .not(let inner): return truth(of: inner).map { !$0 }
@@ -61,16 +59,18 @@ private struct StaticValue {
     return left == right
   }
 
-  private func isColumn(_ reference: ColumnReference) -> Bool {
-    reference.fieldIndex == column.fieldIndex && reference.steps == column.steps
+  private func isKey(_ expression: Expression) -> Bool {
+    guard case .column(let reference) = expression, case .column(let column) = key else { return expression == key }
+    return reference.fieldIndex == column.fieldIndex && reference.steps == column.steps
   }
 
   private func textual(_ expression: Expression) -> String? {
     switch expression {
     case .text(let text): text
-    case .column(let reference) where isColumn(reference) && reference.field.type.valueType == .text: text
-    case .column, .number, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
-      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
+    case .column, .cases:
+      if isKey(expression) && expression.type == .text { text } else { nil }
+    case .number, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear:
       nil
     }
   }
@@ -78,7 +78,7 @@ private struct StaticValue {
   private func number(_ expression: Expression) -> FixedDecimal? {
     switch expression {
     case .number(let number): return number
-    case .column(let reference) where isColumn(reference):
+    case .column(let reference) where isKey(expression):
       guard case .number = reference.field.type.valueType else { return nil }
       return Int64(text).map { FixedDecimal(unscaled: $0) }
     case .column, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,

@@ -74,13 +74,19 @@ extension Checker {
   private mutating func reportNeeds(
     _ sources: [DerivedColumn.Source], of name: String, at range: Range<Int>, in scope: Scope
   ) -> Bool {
-    let lacking = sources.filter { dateColumn($0, in: scope) == nil }.map(\.rawValue)
+    let lacking = sources.filter { dateColumn($0, in: scope) == nil }
     guard !lacking.isEmpty else { return false }
+    func list(_ sources: [DerivedColumn.Source]) -> MessageArgument {
+      let titles = sources.map(\.title)
+      return .phrase(
+        LocalizedText(
+          english: titles.map(\.english).joined(separator: ", "),
+          vietnamese: titles.map(\.vietnamese).joined(separator: ", ")))
+    }
     report(
       .derivedNeedsDates, at: range,
       [
-        "name": .text(name), "columns": .choices(sources.map(\.rawValue)), "table": .name(of: scope.schema),
-        "lacking": .choices(lacking),
+        "name": .text(name), "columns": list(sources), "table": .name(of: scope.schema), "lacking": list(lacking),
       ])
     return true
   }

@@ -28,7 +28,8 @@ extension Checker {
       }
     }
     guard let unit = Keyword.unit(named: name.text) else {
-      let functions = FunctionWord.allCases.map { Keyword.function($0).title(.english) }
+      let functions =
+        FunctionWord.allCases.map { Keyword.function($0).title(.english) }
         + CalendarUnit.allCases.map(\.rawValue)
       report(
         .unknownFunction, at: name.range, ["name": .text(name.text)],
@@ -235,7 +236,8 @@ extension Checker {
         spans.append(year...year)
       }
     }
-    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+    return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
+      separator: ", ")
   }
 }
 

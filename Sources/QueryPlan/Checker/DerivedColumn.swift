@@ -15,6 +15,15 @@ package enum DerivedColumn: Sendable, Hashable, CaseIterable {
   /// The dates out of which a column is worked out, by the names of their columns.
   enum Source: String {
     case received, due, resolved
+
+    /// The column as a reader of either language types it.
+    var title: LocalizedText {
+      switch self {
+      case .received: LocalizedText(english: rawValue, vietnamese: "ngày tiếp nhận")
+      case .due: LocalizedText(english: rawValue, vietnamese: "ngày hẹn trả")
+      case .resolved: LocalizedText(english: rawValue, vietnamese: "ngày xử lý xong")
+      }
+    }
   }
 
   var sources: [Source] {
@@ -54,8 +63,8 @@ package enum DerivedColumn: Sendable, Hashable, CaseIterable {
           vietnamese: "Số ngày làm việc từ ngày tiếp nhận đến ngày xử lý xong; trống nếu chưa xong."))
     case .isPending:
       Field(
-        name: "is_pending", titles: LocalizedText(english: "Pending", vietnamese: "còn giải quyết"),
-        type: .boolean,
+        name: "is_pending", titles: LocalizedText(english: "Pending", vietnamese: "đang giải quyết"),
+        aliases: ["pending"], type: .boolean,
         description: LocalizedText(
           english: "Received and not done on the last day of the data.",
           vietnamese: "Đã tiếp nhận và chưa xong vào ngày chốt số liệu."))

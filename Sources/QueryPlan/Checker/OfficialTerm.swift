@@ -6,9 +6,10 @@ import VietnameseText
 /// A term of official reports that is a condition on the dates of dossiers, and no value of their status (rule 26).
 struct OfficialTerm {
   private let names: [String]
-  let language: Language
   /// The conditions that it may mean, as they are typed.
   let conditions: [String]
+  /// A column that the conditions need, or one of the same dates.
+  let column: DerivedColumn
 
   /// The term of a name, marks and blanks aside.
   init?(named name: String) {
@@ -16,36 +17,40 @@ struct OfficialTerm {
     self = term
   }
 
-  private init(_ language: Language, _ names: [String], _ conditions: [String]) {
-    (self.language, self.names, self.conditions) = (language, names, conditions)
+  private init(
+    _ names: [String], _ conditions: [String], needing column: DerivedColumn = .deadline
+  ) {
+    (self.names, self.conditions, self.column) = (names, conditions, column)
   }
 
   private static let all = [
     OfficialTerm(
-      .english, ["on time", "in time", "timely"], ["deadline in (early, on_time)", "deadline = on_time"]),
+      ["on time", "in time", "timely"], ["deadline in (early, on_time)", "deadline = on_time"]),
     OfficialTerm(
-      .vietnamese, ["đúng hạn", "đúng hẹn", "đúng và trước hạn"],
+      ["đúng hạn", "đúng hẹn", "đúng và trước hạn"],
       ["tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")", "tình trạng hạn = \"đúng hạn\""]),
-    OfficialTerm(.english, ["early", "before due"], ["deadline = early"]),
-    OfficialTerm(.vietnamese, ["trước hạn", "sớm hạn"], ["tình trạng hạn = \"trước hạn\""]),
-    OfficialTerm(.english, ["late"], ["deadline in (late, overdue)", "deadline = late"]),
-    OfficialTerm(.english, ["overdue"], ["deadline = overdue", "deadline in (late, overdue)"]),
+    OfficialTerm(["early", "before due"], ["deadline = early"]),
+    OfficialTerm(["trước hạn", "sớm hạn"], ["tình trạng hạn = \"trước hạn\""]),
+    OfficialTerm(["late"], ["deadline in (late, overdue)", "deadline = late"]),
+    OfficialTerm(["overdue"], ["deadline = overdue", "deadline in (late, overdue)"]),
     OfficialTerm(
-      .vietnamese, ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn", "quá hẹn"],
+      ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn", "quá hẹn"],
       ["tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")", "tình trạng hạn = \"quá hạn chưa xong\""]),
-    OfficialTerm(.english, ["within", "within limit", "not yet due"], ["deadline = within"]),
+    OfficialTerm(["within", "within limit", "not yet due"], ["deadline = within"]),
     OfficialTerm(
-      .vietnamese, ["trong hạn", "chưa đến hạn", "còn hạn"], ["tình trạng hạn = \"trong hạn\""]),
+      ["trong hạn", "chưa đến hạn", "còn hạn"], ["tình trạng hạn = \"trong hạn\""]),
     OfficialTerm(
-      .english, ["resolved", "done", "finished", "settled", "completed"], ["resolved is not missing"]),
+      ["resolved", "done", "finished", "settled", "completed"], ["resolved is not missing"],
+      needing: .isPending),
     OfficialTerm(
-      .vietnamese, ["đã giải quyết", "đã xử lý", "đã xong", "đã giải quyết xong"],
-      ["ngày xử lý xong là không thiếu"]),
+      ["đã giải quyết", "đã xử lý", "đã xong", "đã giải quyết xong"],
+      ["ngày xử lý xong là không thiếu"], needing: .isPending),
     OfficialTerm(
-      .english, ["pending", "in progress", "outstanding", "unresolved", "open"], ["pending"]),
+      ["pending", "in progress", "outstanding", "unresolved", "open"], ["pending"],
+      needing: .isPending),
     OfficialTerm(
-      .vietnamese, ["đang giải quyết", "chưa giải quyết", "tồn", "tồn đọng", "còn tồn", "đang xử lý", "chưa xong"],
-      ["đang giải quyết"]),
+      ["đang giải quyết", "chưa giải quyết", "tồn", "tồn đọng", "còn tồn", "đang xử lý", "chưa xong"],
+      ["đang giải quyết"], needing: .isPending),
   ]
 }
 
@@ -71,11 +76,9 @@ extension Checker {
   private mutating func reportsOfficialTerm(
     _ name: String, at range: Range<Int>, replacing whole: Range<Int>, in scope: Scope
   ) -> Bool {
-    guard let term = OfficialTerm(named: name),
-      expression(of: .deadline, in: scope) != nil, expression(of: .isPending, in: scope) != nil
-    else { return false }
+    guard let term = OfficialTerm(named: name), expression(of: term.column, in: scope) != nil else { return false }
     report(
-      .officialTerm, at: range, ["name": .text(name), "choices": .choices(term.conditions)],
+      .officialTerm, at: range, ["name": .text(name), "choices": .choices(term.conditions.map { "'\($0)'" })],
       fixes: term.conditions.map { FixIt(replacing: whole, with: $0) })
     return true
   }

@@ -27,7 +27,9 @@ extension Checker {
       if let origin { (source, definitionRange) = (origin.source, origin.range) }
       defer { (source, definitionRange) = outer }
       let remaining = stages[index...].map(\.stage)
+      scope.computed = []
       guard let kind = checkedStage(stage, in: &scope, before: &checked, remaining: remaining) else { return nil }
+      checked += scope.computed.map { CheckedStage(adding: $0.column, output: $0.output) }
       checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
     }
     return CheckedQuery(

@@ -41,16 +41,14 @@ extension Checker {
     return scope.reference(scope.keyCount)
   }
 
-  mutating func limitStage(
-    _ limit: LimitSyntax, stage: StageSyntax, in scope: inout Scope, before: inout [CheckedStage]
-  ) -> Limit? {
+  mutating func limitStage(_ limit: LimitSyntax, stage: StageSyntax, in scope: inout Scope) -> Limit? {
     guard (1...1_000_000_000).contains(limit.count) else {
       report(.countOutOfRange, at: stage.range, ["least": .number(1), "greatest": .number(1_000_000_000)])
       return nil
     }
     let by: ColumnReference
     if let measure = limit.by {
-      guard let column = sortColumn(measure, in: &scope, before: &before) else { return nil }
+      guard let column = sortColumn(measure, in: &scope) else { return nil }
       by = column
     } else if let column = rankingColumn(of: scope) {
       by = column
@@ -64,7 +62,7 @@ extension Checker {
     }
     var per: ColumnReference?
     if let path = limit.per {
-      guard let column = computedColumn(path, in: &scope, before: &before) else { return nil }
+      guard let column = computedColumn(path, in: &scope) else { return nil }
       per = column
     }
     if limit.hasOther && (!scope.hasGroups || scope.isPivot) {

@@ -12,17 +12,13 @@ extension [ColumnReference] {
 
 extension Checker {
   /// The named columns, in their order; all of them where none is named.
-  ///
-  /// - Parameter before: The stages before this one, to which computed columns are added.
-  mutating func listStage(
-    _ paths: [PathSyntax], in scope: inout Scope, before: inout [CheckedStage]
-  ) -> [ColumnReference]? {
+  mutating func listStage(_ paths: [PathSyntax], in scope: inout Scope) -> [ColumnReference]? {
     if paths.isEmpty { return scope.schema.fields.indices.map { scope.reference($0) } }
     var references: [ColumnReference] = []
     var fields: [Field] = []
     var sources: [String: (column: ColumnReference, table: String)] = [:]
     for path in paths {
-      guard let reference = computedColumn(path, in: &scope, before: &before) else { return nil }
+      guard let reference = computedColumn(path, in: &scope) else { return nil }
       let isTaken = fields.contains { $0.name == reference.field.name }
       let way = reference.steps.first.map { "\(scope.schema.fields[$0.fieldIndex].name).\(reference.field.name)" }
       let field = reference.field.renamed(isTaken ? way ?? path.text : reference.field.name)
@@ -48,10 +44,9 @@ extension Checker {
     return references
   }
 
-  /// The column that a path names; a value that is worked out, such as `quarter` of the time, becomes a column first.
-  mutating func computedColumn(
-    _ path: PathSyntax, in scope: inout Scope, before: inout [CheckedStage]
-  ) -> ColumnReference? {
+  /// The column that a path names; a value that is worked out, such as `quarter` of the time, becomes one that is added
+  /// before the stage: see ``Scope/computed``.
+  mutating func computedColumn(_ path: PathSyntax, in scope: inout Scope) -> ColumnReference? {
     guard let expression = resolve(path, in: scope) else { return nil }
     if case .column(let reference) = expression {
       noteShortWay(path, reference, in: scope)
@@ -63,9 +58,7 @@ extension Checker {
       return nil
     }
     scope.append(field)
-    let text = "\(Keyword.stage(.add).title(.english)) \(self.text(of: path.range))"
-    before.append(
-      CheckedStage(kind: .add([AddedColumn(field: field, expression: expression)]), text: text, output: scope.schema))
+    scope.computed.append((AddedColumn(field: field, expression: expression), scope.schema))
     return scope.reference(scope.schema.fields.count - 1)
   }
 }

@@ -23,22 +23,18 @@ extension SortKey {
 }
 
 extension Checker {
-  mutating func sortStage(
-    _ keys: [SortKeySyntax], in scope: inout Scope, before: inout [CheckedStage]
-  ) -> [SortKey]? {
+  mutating func sortStage(_ keys: [SortKeySyntax], in scope: inout Scope) -> [SortKey]? {
     var checked: [SortKey?] = []
     for key in keys {
-      let column = sortColumn(key.measure, in: &scope, before: &before)
+      let column = sortColumn(key.measure, in: &scope)
       checked.append(column.map { SortKey(column: $0, isDescending: key.isDescending) })
     }
     return Self.allPresent(checked)
   }
 
   /// The column that a sort key names: by its name, or after `show` by the text of its measure.
-  mutating func sortColumn(
-    _ measure: MeasureSyntax, in scope: inout Scope, before: inout [CheckedStage]
-  ) -> ColumnReference? {
-    if case .path(let path) = measure { return computedColumn(path, in: &scope, before: &before) }
+  mutating func sortColumn(_ measure: MeasureSyntax, in scope: inout Scope) -> ColumnReference? {
+    if case .path(let path) = measure { return computedColumn(path, in: &scope) }
     let name = text(of: measure.range)
     let matches = NameMatch.fields(named: name, in: scope.schema.fields)
     let byWord = matches.isEmpty ? NameMatch.fields(named: measure.word ?? name, in: scope.schema.fields) : matches

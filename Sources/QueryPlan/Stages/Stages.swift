@@ -1,6 +1,7 @@
 package import ColumnarData
 import Diagnostics
 import QuerySyntax
+import VietnameseText
 
 // Every stage of the language: its form once checked, its form in a plan, and the passes that lead there. A new stage is a
 // row in these switches, a file of its own beside this one, and an operator of the engine.
@@ -68,9 +69,9 @@ extension Checker {
       return periodStage(period, by: path, in: &scope, remaining: remaining)
     case .add(let columns): return addStage(columns, in: &scope).map { .add($0) }
     case .show(let show): return showStage(show, in: &scope).map { .show($0) }
-    case .list(let paths): return listStage(paths, in: &scope, before: &before).map { .list($0) }
-    case .sort(let keys): return sortStage(keys, in: &scope, before: &before).map { .sort($0) }
-    case .limit(let limit): return limitStage(limit, stage: stage, in: &scope, before: &before).map { .limit($0) }
+    case .list(let paths): return listStage(paths, in: &scope).map { .list($0) }
+    case .sort(let keys): return sortStage(keys, in: &scope).map { .sort($0) }
+    case .limit(let limit): return limitStage(limit, stage: stage, in: &scope).map { .limit($0) }
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: &before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
     }
@@ -78,6 +79,12 @@ extension Checker {
 }
 
 extension CheckedStage {
+  /// The stage that adds a column which a later stage names.
+  init(adding column: AddedColumn, output: TableSchema) {
+    let text = "\(Keyword.stage(.add).title(.english)) \(column.field.name)"
+    self.init(kind: .add([column]), text: text, output: output)
+  }
+
   /// Gives rows or columns that the `show` before it, run for another period, does not have.
   var changesGroups: Bool {
     switch kind {

@@ -176,7 +176,7 @@ extension Binder {
   }
 
   /// The last day of the data, or the greatest time where nothing tells it.
-  private func lastDay(of source: Table) -> Day? {
+  func lastDay(of source: Table) -> Day? {
     cutoff
       ?? source.schema.timeField.flatMap { source.schema.fieldIndex(named: $0) }.flatMap { time in
         heldDays(of: ColumnReference(fieldIndex: time, field: source.schema.fields[time]), source)?.upperBound

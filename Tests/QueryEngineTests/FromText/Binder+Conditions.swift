@@ -33,6 +33,14 @@ extension Binder {
       let isMissing = Condition.isMissing(try expression(value, frame))
       return negated ? .not(isMissing) : isMissing
     case .meetsTarget: throw BindingFailure("no column has a target here")
+    case .pending(let point, _):
+      guard let resolved = frame.fields.firstIndex(where: { $0.name == "resolved" }),
+        let received = frame.fields.firstIndex(where: { $0.name == "received" })
+      else { throw BindingFailure("no dates of dossiers") }
+      return pending(
+        .column(ColumnReference(fieldIndex: received, field: frame.fields[received])),
+        .column(ColumnReference(fieldIndex: resolved, field: frame.fields[resolved])),
+        point.map { calendar.days(of: $0.period).upperBound } ?? lastDay(of: frame.source))
     }
   }
 
@@ -109,7 +117,10 @@ extension Binder {
 
   /// Quoted or bare, a value of the column; a bare word that is none names another text column.
   private func comparedText(_ left: Expression, _ right: ExpressionSyntax, _ frame: Frame) throws -> Condition {
-    guard case .column(let column) = left else { throw BindingFailure("no text column on the left") }
+    guard case .column(let column) = left else {
+      guard case .string(let text, _) = right else { throw BindingFailure("no text column on the left") }
+      return .compare(left, .equal, .text(text))
+    }
     let written: String
     switch right {
     case .string(let text, _): written = text
@@ -160,7 +171,7 @@ extension ExpressionSyntax {
     switch self {
     case .point(let point): point.period
     case .number(let number): Period(unit: .year, year: Int(number.value.unscaled))
-    case .string, .path, .negation, .arithmetic, .call: nil
+    case .string, .path, .negation, .arithmetic, .call, .choice: nil
     }
   }
 
@@ -168,7 +179,7 @@ extension ExpressionSyntax {
     switch self {
     case .number, .string, .point: true
     case .negation(let operand, _): operand.isWrittenValue
-    case .path, .arithmetic, .call: false
+    case .path, .arithmetic, .call, .choice: false
     }
   }
 }

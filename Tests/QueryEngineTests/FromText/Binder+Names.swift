@@ -28,6 +28,7 @@ extension Binder {
       {
         return period
       }
+      if let derived = derived(names[0], frame) { return derived.expression }
       let schema = frame.table?.schema
       let ways = schema?.foreignKeys.compactMap { key in
         schema.flatMap { follow([key.field, names[0]], from: $0) }

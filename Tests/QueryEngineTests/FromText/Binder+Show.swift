@@ -59,7 +59,7 @@ extension Binder {
       field = reference.field
       if let declared = field.values {
         let left = declared.map(\.value).filter { value in
-          frame.filters.allSatisfy { isPossible($0, where: reference, is: value) != false }
+          frame.filters.allSatisfy { isPossible($0, where: .column(reference), is: value) != false }
         }
         listing = .values(left)
       }
@@ -68,19 +68,29 @@ extension Binder {
       if let period = frame.period, date == .column(period.date) {
         listing = .periods(ordinals(of: unit, knownDays(of: period.span)))
       }
-    default: break
+    default:
+      guard let derived = derived(path.text, frame), !derived.values.isEmpty else { break }
+      field = Field(name: path.text, type: .category, values: Self.declared(derived.values))
+      listing = .values(
+        derived.values.filter { value in
+          frame.filters.allSatisfy { isPossible($0, where: expression, is: value) != false }
+        })
     }
     if taken.contains(field.name) { field = field.called(text(of: syntax.range)) }
     return GroupKey(expression: expression, field: field, listing: listing)
   }
 
+  static func declared(_ values: [String]) -> [FieldValue] {
+    values.map { FieldValue(value: $0, titles: LocalizedText(verbatim: $0)) }
+  }
+
   /// Whether a condition is true of a text of one column, whatever stands in all others; nil where they decide.
-  private func isPossible(_ condition: Condition, where column: ColumnReference, is text: String) -> Bool? {
+  private func isPossible(_ condition: Condition, where key: Expression, is text: String) -> Bool? {
     func isOwn(_ value: Expression) -> Bool {
-      if case .column(let other) = value {
+      if case .column(let other) = value, case .column(let column) = key {
         other.steps == column.steps && other.fieldIndex == column.fieldIndex
       } else {
-        false
+        value == key
       }
     }
     switch condition {
@@ -88,13 +98,14 @@ extension Binder {
     case .contains(let value, let part): return isOwn(value) ? TextFolding.folded(text).contains(part) : nil
     case .startsWith(let value, let part): return isOwn(value) ? TextFolding.folded(text).hasPrefix(part) : nil
     case .isMissing(let value): return isOwn(value) ? false : nil
+    case .compare(let left, .equal, .text(let other)): return isOwn(left) ? text == other : nil
     case .compare(let left, .equal, let right): return isOwn(left) && isOwn(right) ? true : nil
-    case .not(let inner): return isPossible(inner, where: column, is: text).map { !$0 }
+    case .not(let inner): return isPossible(inner, where: key, is: text).map { !$0 }
     case .and(let parts):
-      let truths = parts.map { isPossible($0, where: column, is: text) }
+      let truths = parts.map { isPossible($0, where: key, is: text) }
       return truths.contains(false) ? false : truths.contains(nil) ? nil : true
     case .or(let parts):
-      let truths = parts.map { isPossible($0, where: column, is: text) }
+      let truths = parts.map { isPossible($0, where: key, is: text) }
       return truths.contains(true) ? true : truths.contains(nil) ? nil : false
     default: return nil
     }

@@ -104,10 +104,28 @@ struct Binder {
 
   private func added(_ syntax: AddedColumnSyntax, _ frame: inout Frame) throws -> AddedColumn {
     let expression = try expression(syntax.expression, frame)
-    let field = Field(name: syntax.name.text, type: QueryGenerator.fieldType(of: expression))
+    let field = Field(
+      name: syntax.name.text, type: QueryGenerator.fieldType(of: expression),
+      values: writtenTexts(syntax.expression, frame).map(Self.declared))
     if case .column(let reference) = expression { frame.texts[field.name] = texts(of: reference, frame) }
     frame.fields.append(field)
     return AddedColumn(field: field, expression: expression)
+  }
+
+  /// The texts that an added column may have where it is made by cases, in their order.
+  private func writtenTexts(_ syntax: ExpressionSyntax, _ frame: Frame) -> [String]? {
+    switch syntax {
+    case .choice(_, .string(let first, _), .string(let second, _), _):
+      return first == second ? [first] : [first, second]
+    case .path(let path): return derived(path.text, frame).map(\.values).flatMap { $0.isEmpty ? nil : $0 }
+    case .call(let name, _, _) where name.text == "band":
+      guard let bands = try? expression(syntax, frame), case .cases(let cases, let lowest) = bands else { return nil }
+      let texts = ([lowest] + cases.reversed().map(\.value)).compactMap { value -> String? in
+        if case .text(let text)? = value { text } else { nil }
+      }
+      return texts
+    case .choice, .number, .string, .point, .negation, .arithmetic, .call: return nil
+    }
   }
 
   /// A second column of a name is called by the key that leads to it and its name.

@@ -27,7 +27,7 @@ extension TextGenerator {
 
   /// One comparison; nil where nothing in sight has a value for it.
   private mutating func predicate(_ sight: Sight, depth: Int) -> String? {
-    switch random.number(0...13) {
+    switch random.number(0...14) {
     case 0, 1: return textPredicate(sight)
     case 2: return listPredicate(sight)
     case 3, 4: return numberPredicate(sight)
@@ -38,6 +38,9 @@ extension TextGenerator {
       let value = value(sight).text
       return random.chance(50) ? "\(value) is missing" : "\(value) is not missing"
     case 11: return ratioPredicate(sight)
+    case 14 where sight.table == "dossiers":
+      return random.chance(40)
+        ? "pending" : "pending at \(random.pick(["2020-08-31", "2020Q1", "2020-02", "31/8/2020"]))"
     case 12: return searchPredicate(sight)
     default: return has(sight, depth: depth)
     }
@@ -140,7 +143,14 @@ extension TextGenerator {
 
   /// A value of a row as typed, and what it gives.
   mutating func value(_ sight: Sight) -> (text: String, column: Sight.Column) {
-    switch random.number(0...5) {
+    switch random.number(0...7) {
+    case 6:
+      let texts = random.pick([["muộn", "kịp"], ["a", "b"], ["10", "2"]])
+      let text = "if(\(condition(sight, depth: 1)), \"\(texts[0])\", \"\(texts[1])\")"
+      return (text, Sight.Column(path: "", type: .text, texts: texts))
+    case 7:
+      let limits = random.pick(["0, 2, 3", "-1.5, 0.5, 7", "1", "-2, -1"])
+      return ("band(\(number(sight, depth: 1).text), \(limits))", Sight.Column(path: "", type: .text))
     case 0...1:
       let (text, scale) = number(sight, depth: 2)
       return (text, Sight.Column(path: "", type: .number(scale: scale)))
@@ -159,7 +169,16 @@ extension TextGenerator {
 
   mutating func number(_ sight: Sight, depth: Int) -> (text: String, scale: Int) {
     if depth > 0 {
-      switch random.number(0...9) {
+      switch random.number(0...12) {
+      case 10:
+        let (first, second) = (number(sight, depth: depth - 1), number(sight, depth: depth - 1))
+        return ("if(\(condition(sight, depth: 0)), \(first.text), \(second.text))", max(first.scale, second.scale))
+      case 11, 12:
+        let dates = named(sight).filter { $0.type == .date }
+        guard !dates.isEmpty else { break }
+        return random.chance(50)
+          ? ("workdays(\(random.pick(dates).path), \(random.pick(dates).path))", 0)
+          : ("month_of_year(\(random.pick(dates).path))", 0)
       case 0...2:
         let (first, second) = (number(sight, depth: depth - 1), number(sight, depth: depth - 1))
         let sign = random.pick(["+", "-", "*"])

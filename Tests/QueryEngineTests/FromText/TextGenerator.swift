@@ -18,8 +18,8 @@ struct TextGenerator {
       var isPercentage = false
       /// The values of a text column.
       var texts: [String] = []
-      /// A unit of the time, which is no column.
-      var isUnit = false
+      /// A unit of the time or what the dates give, which is no column.
+      var isComputed = false
     }
 
     var columns: [Column]
@@ -77,8 +77,18 @@ struct TextGenerator {
     }
     if schema.timeField != nil {
       columns += [CalendarUnit.day, .week, .month, .half, .year].map {
-        Sight.Column(path: $0.rawValue, type: .period($0), isUnit: true)
+        Sight.Column(path: $0.rawValue, type: .period($0), isComputed: true)
       }
+    }
+    if table == "dossiers" {
+      columns += [
+        Sight.Column(
+          path: "deadline", type: .text, texts: ["early", "on_time", "late", "within", "overdue", "no_due"],
+          isComputed: true),
+        Sight.Column(path: "days_taken", type: .number(scale: 0), isComputed: true),
+        Sight.Column(path: "workdays_taken", type: .number(scale: 0), isComputed: true),
+        Sight.Column(path: "is_pending", type: .boolean, isComputed: true),
+      ]
     }
     return Sight(columns: columns, table: table, hasTime: schema.timeField != nil)
   }
@@ -124,7 +134,7 @@ struct TextGenerator {
       sight.hasTime = true
       sight.columns += [CalendarUnit.month, .year].filter { unit in
         !sight.columns.contains { $0.path == unit.rawValue }
-      }.map { Sight.Column(path: $0.rawValue, type: .period($0), isUnit: true) }
+      }.map { Sight.Column(path: $0.rawValue, type: .period($0), isComputed: true) }
     }
     return "in \(period())" + (hasDate ? " by \(random.pick(dates).path)" : "")
   }
@@ -143,7 +153,7 @@ struct TextGenerator {
   }
 
   private mutating func list(_ sight: inout Sight) -> String {
-    let columns = random.pick(named(sight).filter { !$0.isUnit }, count: random.number(1...4))
+    let columns = random.pick(named(sight).filter { !$0.isComputed }, count: random.number(1...4))
     var listed: [Sight.Column] = []
     for column in columns where !listed.contains(where: { $0.path == column.lastName }) {
       listed.append(
@@ -156,12 +166,12 @@ struct TextGenerator {
   }
 
   private mutating func sort(_ sight: Sight) -> String {
-    let columns = random.pick(named(sight).filter { !$0.isUnit }, count: random.number(1...2))
+    let columns = random.pick(named(sight).filter { !$0.isComputed }, count: random.number(1...2))
     return "sort " + columns.map { $0.path + random.pick(["", " desc", " asc"]) }.joined(separator: ", ")
   }
 
   private mutating func limit(_ sight: inout Sight) -> String {
-    let columns = named(sight).filter { !$0.isUnit }
+    let columns = named(sight).filter { !$0.isComputed }
     let ordered = columns.filter { $0.type != .text }
     var text = "\(random.chance(60) ? "top" : "bottom") \(random.number(1...4))"
     if sight.isPivot && !sight.hasTotal || !sight.hasGroups || random.chance(80) {

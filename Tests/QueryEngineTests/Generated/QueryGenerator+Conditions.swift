@@ -26,17 +26,43 @@ extension QueryGenerator {
 
   /// A value of any type that a row can have.
   mutating func expression(_ sight: Sight) -> Expression {
-    switch random.number(0...5) {
+    switch random.number(0...6) {
     case 0...2: return number(sight, depth: 2)
+    case 6: return textCases(sight)
     case 3: return .quotient(number(sight, depth: 1), number(sight, depth: 1))
     case 4: return period(sight) ?? number(sight, depth: 1)
     default: return random.pick(columns(sight) { _ in true }.map(Expression.column))
     }
   }
 
+  /// Texts by conditions: written ones, those of columns, and none.
+  private mutating func textCases(_ sight: Sight) -> Expression {
+    let columns = columns(sight) { $0 == .text }.map(Expression.column)
+    func text() -> Expression? {
+      random.chance(20)
+        ? nil : random.chance(40) ? columns.randomElement(using: &random) : .text(random.pick(["x", "y"]))
+    }
+    let cases = (0..<random.number(1...3)).map { _ in ExpressionCase(condition(sight, depth: 1), text()) }
+    return .cases(cases + [ExpressionCase(.constant(false), .text("z"))], otherwise: text())
+  }
+
   mutating func number(_ sight: Sight, depth: Int) -> Expression {
     if depth > 0 {
-      switch random.number(0...9) {
+      switch random.number(0...12) {
+      case 10:
+        let cases = (0..<random.number(1...3)).map { _ in
+          ExpressionCase(condition(sight, depth: 1), random.chance(15) ? nil : number(sight, depth: depth - 1))
+        }
+        return .cases(cases, otherwise: number(sight, depth: depth - 1))
+      case 11:
+        let dates = columns(sight) { $0 == .date }
+        if !dates.isEmpty {
+          let calendar = WorkingCalendar(holidays: World.holidayDays)
+          return .workdaysBetween(.column(random.pick(dates)), .column(random.pick(dates)), calendar)
+        }
+      case 12:
+        let dates = columns(sight) { $0 == .date }
+        if !dates.isEmpty { return .monthOfYear(.column(random.pick(dates))) }
       case 0: return .sum(number(sight, depth: depth - 1), number(sight, depth: depth - 1))
       case 1: return .difference(number(sight, depth: depth - 1), number(sight, depth: depth - 1))
       case 2: return .product(number(sight, depth: depth - 1), number(sight, depth: depth - 1))

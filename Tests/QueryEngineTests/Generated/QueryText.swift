@@ -98,7 +98,13 @@ enum QueryText {
     case .product(let left, let right): "(\(text(of: left)) * \(text(of: right)))"
     case .quotient(let left, let right): "(\(text(of: left)) / \(text(of: right)))"
     case .daysBetween(let first, let second): "days(\(text(of: first)), \(text(of: second)))"
+    case .workdaysBetween(let first, let second, _): "workdays(\(text(of: first)), \(text(of: second)))"
     case .periodContaining(let operand, let unit): "\(unit)(\(text(of: operand)))"
+    case .monthOfYear(let operand): "month_of_year(\(text(of: operand)))"
+    case .cases(let cases, let otherwise):
+      "cases("
+        + cases.map { "\(text(of: $0.condition)): \($0.value.map(text) ?? "missing")" }.joined(separator: "; ")
+        + "; else \(otherwise.map(text) ?? "missing"))"
     }
   }
 

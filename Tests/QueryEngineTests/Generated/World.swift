@@ -4,7 +4,7 @@ import TestSupport
 import Values
 import VietnameseText
 
-/// Three small tables that refer to each other, with everything in them that has ever gone wrong: missing values in
+/// Three small tables that refer to each other and one of holidays, with everything in them that has ever gone wrong: missing values in
 /// every column, orphans, keys that stand twice, ties, days at the edges of periods, values that differ by a mark only.
 struct World {
   let catalog: Catalog
@@ -37,7 +37,8 @@ struct World {
     self.seed = seed
     catalog = Catalog(
       Dataset(
-        name: "world", titles: LocalizedText(verbatim: "world"), tables: [dossiers, procedures, domains],
+        name: "world", titles: LocalizedText(verbatim: "world"),
+        tables: [dossiers, procedures, domains, World.holidays],
         cutoff: Day(iso: "2020-09-30")))
   }
 
@@ -53,7 +54,7 @@ struct World {
 
   /// Names of the fields by which rows of the first table are tied to rows of the second.
   static let foreignKeys: [String: [(field: String, table: String)]] = [
-    "dossiers": [("procedure", "procedures")], "procedures": [("domain", "domains")], "domains": [],
+    "dossiers": [("procedure", "procedures")], "procedures": [("domain", "domains")], "domains": [], "holidays": [],
   ]
   static let children: [String: (table: String, field: String)] = [
     "procedures": ("dossiers", "procedure"), "domains": ("procedures", "domain"),
@@ -76,6 +77,16 @@ extension World {
     "2020-06-14", "2020-06-15", "2020-06-30", "2020-07-01", "2020-08-31", "2020-09-14", "2020-09-15", "2020-09-30",
     "2020-10-01", "2020-12-14", "2020-12-15", "2020-12-31",
   ].compactMap { Day(iso: $0) }
+
+  /// On weekdays, on a weekend, and twice the same.
+  static let holidayDays: [Day] = [
+    "2019-01-01", "2020-01-01", "2020-02-14", "2020-04-30", "2020-05-01", "2020-06-14", "2020-09-02", "2020-09-02",
+  ].compactMap { Day(iso: $0) }
+
+  private static let holidays = Table(
+    schema: TableSchema(name: "holidays", fields: [Field(name: "date", type: .date)]),
+    columns: [.date(DateColumn(values: IntegerValues(holidayDays.map { Int64($0.daysSince1970) })))],
+    rowCount: holidayDays.count)
 
   private static func domains(rows: Int, _ random: inout SeededRandom) -> Table {
     var columns = Columns(rows: rows)

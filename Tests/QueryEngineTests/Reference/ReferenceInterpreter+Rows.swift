@@ -56,6 +56,20 @@ extension ReferenceInterpreter {
       guard case .date(let a) = try value(of: first, cells), case .date(let b) = try value(of: second, cells)
       else { return .missing }
       return .number(FixedDecimal(unscaled: Int64(b.daysSince1970) - Int64(a.daysSince1970)))
+    case .workdaysBetween(let first, let second, _):
+      guard case .date(let a) = try value(of: first, cells), case .date(let b) = try value(of: second, cells)
+      else { return .missing }
+      return .number(FixedDecimal(unscaled: b < a ? -workdays(after: b, to: a) : workdays(after: a, to: b)))
+    case .monthOfYear(let operand):
+      guard case .period(let month) = try value(of: .periodContaining(operand, .month), cells) else { return .missing }
+      return .number(FixedDecimal(unscaled: Int64(month.ordinal % 12) + 1))
+    case .cases(let cases, let otherwise):
+      let chosen = try cases.first { try holds($0.condition, cells) }
+      guard let result = chosen.map({ $0.value }) ?? otherwise else { return .missing }
+      let found = try value(of: result, cells)
+      guard case .number(let number) = found else { return found }
+      let scale = expression.type.scale
+      return .number(try FixedDecimal(exactly: number.units(atScale: scale), scale: scale))
     case .periodContaining(let operand, let unit):
       switch try value(of: operand, cells) {
       case .date(let day): return .period(period(of: unit, containing: day))
@@ -63,6 +77,18 @@ extension ReferenceInterpreter {
       default: return .missing
       }
     }
+  }
+
+  /// Every day is looked at; the plan's own calendar is not.
+  private func workdays(after first: Day, to last: Day) -> Int64 {
+    let monday: Int32 = 18_414  // 2020-06-01
+    var count: Int64 = 0
+    for day in stride(from: first.daysSince1970 + 1, through: last.daysSince1970, by: 1) {
+      let place = ((day - monday) % 7 + 7) % 7
+      let isHoliday = World.holidayDays.contains { $0.daysSince1970 == day }
+      if place < 5 && !isHoliday { count += 1 }
+    }
+    return count
   }
 
   private func combined(

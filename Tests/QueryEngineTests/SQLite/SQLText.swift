@@ -75,8 +75,25 @@ struct SQLText {
     case .daysBetween(let first, let second):
       guard let a = value(first), let b = value(second) else { return nil }
       return Number(sql: "(\(b) - \(a))", scale: 0)
+    case .monthOfYear(let operand):
+      return period(operand, .month).map { Number(sql: "(\($0) % 12 + 1)", scale: 0) }
+    case .cases(let cases, let otherwise):
+      let scale = expression.type.scale
+      return chosen(cases, otherwise) { self.number($0)?.sql(atScale: scale) }.map { Number(sql: $0, scale: scale) }
     default: return nil
     }
+  }
+
+  /// The first case that holds; nil where a part has no form in SQL.
+  private func chosen(
+    _ cases: [ExpressionCase], _ otherwise: Expression?, _ sql: (Expression) -> String?
+  ) -> String? {
+    var text = "(case"
+    for item in cases {
+      guard let condition = truth(item.condition), let value = item.value.map(sql) ?? "null" else { return nil }
+      text += " when \(condition) then \(value)"
+    }
+    return (otherwise.map(sql) ?? "null").map { "\(text) else \($0) end)" }
   }
 
   private func combined(_ left: Expression, _ sign: String, _ right: Expression) -> Number? {
@@ -94,6 +111,9 @@ struct SQLText {
     case .period(let period): return "\(period.ordinal)"
     case .boolean(let flag): return flag ? "1" : "0"
     case .periodContaining(let operand, let unit): return period(operand, unit)
+    case .cases(let cases, let otherwise):
+      if case .number = expression.type { return number(expression)?.sql }
+      return chosen(cases, otherwise, value)
     case .ratio, .quotient: return nil
     default: return number(expression)?.sql
     }
