@@ -206,7 +206,7 @@ extension Checker {
   private func nameableColumns(of scope: Scope) -> [String] {
     var names = scope.schema.fields.map(\.name)
     names += scope.schema.fields.map(\.titles.vietnamese)
-    names += DerivedColumn.allCases.filter { expression(of: $0, in: scope) != nil }.map(\.field.name)
+    if scope.isBaseTable { names += scope.schema.derivedColumns.map(\.field.name) }
     if scope.time != nil { names += CalendarUnit.allCases.map(\.rawValue) }
     if scope.isBaseTable {
       for key in scope.schema.foreignKeys {

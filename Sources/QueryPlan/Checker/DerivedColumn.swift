@@ -102,3 +102,13 @@ package enum DerivedColumn: Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension TableSchema {
+  /// The columns that are worked out of the dates of such a table, those that one of its own names hides left out.
+  package var derivedColumns: [DerivedColumn] {
+    DerivedColumn.allCases.filter { column in
+      column.sources.allSatisfy { source in fields.contains { $0.name == source.rawValue && $0.type == .date } }
+        && NameMatch.fields(named: column.field.name, in: fields).isEmpty
+    }
+  }
+}

@@ -88,12 +88,17 @@ extension Completer {
   /// The columns of some rows, and those of the tables that they point to.
   func columns(of schema: TableSchema?) -> [Candidate] {
     guard let schema else { return [] }
-    let own = schema.fields.map { candidate(for: $0, named: $0.name) }
+    let own = (schema.fields + derived(schema)).map { candidate(for: $0, named: $0.name) }
     let referred = schema.foreignKeys.flatMap { key -> [Candidate] in
       guard let table = context.catalog.table(named: key.referencedTable) else { return [] }
       return table.schema.fields.map { candidate(for: $0, named: "\(key.field).\($0.name)") }
     }
     return own + referred
+  }
+
+  /// What is worked out of the dates of a table of the data; groups have none.
+  private func derived(_ schema: TableSchema) -> [Field] {
+    context.catalog.origin(ofTableNamed: schema.name) == .opened ? schema.derivedColumns.map(\.field) : []
   }
 
   private func candidate(for field: Field, named name: String) -> Candidate {
@@ -104,7 +109,7 @@ extension Completer {
 
   /// A column's values, most frequent first, each with its count and its title.
   func values(of path: PathSyntax, in schema: TableSchema?) -> [Candidate] {
-    guard let (table, index) = storedColumn(path, in: schema) else { return [] }
+    guard let (table, index) = storedColumn(path, in: schema) else { return derivedValues(of: path, in: schema) }
     let field = table.schema.fields[index]
     var titles: [String: String] = [:]
     for value in field.values ?? [] { titles[value.value] = value.titles[language] }
@@ -123,6 +128,21 @@ extension Completer {
         text: value.isBareWord ? value : QuotedText.quoted(value), kind: .value,
         meaning: (title.map { "\($0) · " } ?? "") + NumberText.grouped(Int64(entry.count), in: language),
         otherNames: title.map { [$0] } ?? [], key: entry.key)
+    }
+  }
+
+  /// The values that a column worked out of others can have.
+  private func derivedValues(of path: PathSyntax, in schema: TableSchema?) -> [Candidate] {
+    guard let schema, path.names.count == 1,
+      let field = derived(schema).first(where: { NameMatch.fields(named: path.text, in: [$0]) == [0] })
+    else { return [] }
+    if field.type == .boolean {
+      return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
+    }
+    return (field.values ?? []).map {
+      Candidate(
+        text: $0.value.isBareWord ? $0.value : QuotedText.quoted($0.value), kind: .value, meaning: $0.titles[language],
+        otherNames: [$0.titles.english, $0.titles.vietnamese])
     }
   }
 

@@ -1,17 +1,21 @@
 import ColumnarData
+import QueryPlan
 import VietnameseText
 
 /// What a dataset says of a table and of its columns, as an answer in words.
 enum DescriptionText {
   private static let width = 76
 
-  /// The table's description, then a line or more for each column that has one, its name before it.
+  /// The table's description, then a line or more for each column that has one, its name before it; then the same of the
+  /// columns that the program works out.
   ///
   /// - Returns: Nothing where nothing is described; else a blank line first, for these lines stand below a table.
   static func lines(of schema: TableSchema, _ language: Language) -> [String] {
     let table = schema.description.map { TextWrapping.lines(of: $0[language], width: width) } ?? []
     let columns = columnLines(of: schema.fields, language)
-    return [table, columns].filter { !$0.isEmpty }.flatMap { [""] + $0 }
+    let derived = columnLines(of: schema.derivedColumns.map(\.field), language)
+    let head = LocalizedText(english: "Worked out of its dates:", vietnamese: "Tính từ các cột ngày:")[language]
+    return [table, columns, derived.isEmpty ? [] : [head] + derived].filter { !$0.isEmpty }.flatMap { [""] + $0 }
   }
 
   private static func columnLines(of fields: [Field], _ language: Language) -> [String] {
