@@ -80,13 +80,17 @@ extension Binder {
     }
   }
 
-  /// - Parameter isTrue: The same test on one value of a dictionary.
   private func textTest(_ expression: Expression, _ test: TextTest, _ isTrue: (String) -> Bool)
     throws(DiagnosticError) -> ConditionNode
   {
     guard case .text(let text) = try value(of: expression) else {
       preconditionFailure("the checker lets texts alone be searched")
     }
+    return textTest(text, test, isTrue)
+  }
+
+  /// - Parameter isTrue: The same test on one value of a dictionary.
+  func textTest(_ text: BoundText, _ test: TextTest, _ isTrue: (String) -> Bool) -> ConditionNode {
     switch text {
     case .constant(let text): return .constant(isTrue(text))
     case .long(let column, _): return .text(column, test)

@@ -60,9 +60,25 @@ extension ProgramParser {
     case .sort: return .sort(try sortKeys())
     case .top: return .limit(try limit(isTop: true))
     case .bottom: return .limit(try limit(isTop: false))
+    case .first: return .slice(SliceSyntax(isFromStart: true, count: try wholeNumber(from: 1)))
+    case .last: return .slice(SliceSyntax(isFromStart: false, count: try wholeNumber(from: 1)))
     case .change: return .change(try changeBase())
-    case .expect: return .expect(try condition())
+    case .expect: return takesNone() ? .expectNone : .expect(try condition())
     }
+  }
+
+  /// Takes `none` where it is the whole of what is expected, and no column's name.
+  private mutating func takesNone() -> Bool {
+    needMore()
+    offer(.clause(.none))
+    guard keyword == .clause(.none) else { return false }
+    switch kind(at: index + 1) {
+    case .newline, .symbol(.pipe), .symbol(.semicolon), .symbol(.rightParenthesis): break
+    case .whitespace, .comment, .word, .keyword, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
+    }
+    index += 1
+    return true
   }
 
   private mutating func addedColumns() throws(SyntaxFault) -> [AddedColumnSyntax] {

@@ -18,6 +18,9 @@ extension SyntaxPrinter {
       let rest =
         within.isEmpty ? "" : " \(word(.clause(.within))) " + within.map { text(of: $0) }.joined(separator: ", ")
       return "\(word(.measure(.share)))(\(text(of: measure, .shown))\(rest))"
+    case .rank(let measure, let per, _):
+      let rest = per.isEmpty ? "" : " \(word(.clause(.per))) " + per.map { text(of: $0) }.joined(separator: ", ")
+      return "\(word(.measure(.rank)))(\(text(of: measure, .shown))\(rest))"
     case .cumulation(let measure, .yearToDate, _): return "\(word(.measure(.ytd)))(\(text(of: measure, .shown)))"
     case .cumulation(let measure, .rolling(let count, let unit), _):
       return "\(word(.measure(.rolling)))(\(text(of: measure, .shown)), \(count) \(word(unit)))"

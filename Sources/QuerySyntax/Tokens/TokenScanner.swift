@@ -14,6 +14,8 @@ struct TokenScanner {
   private var depth = 0
   /// Whether the next significant token begins a statement.
   private var isAtStatementStart = true
+  /// Whether the last significant token is a `|`.
+  private(set) var isAfterPipe = false
   /// Whether the last significant token asks for more, so that a line end after it ends nothing.
   private var expectsMore = false
 
@@ -58,6 +60,12 @@ struct TokenScanner {
 
   /// Keeps track of where statements begin.
   private mutating func follow(_ token: Token) {
+    switch token.kind {
+    case .whitespace, .comment: return
+    case .newline: break
+    case .symbol(let symbol): isAfterPipe = symbol == .pipe
+    case .keyword, .word, .backquoted, .string, .number, .period, .argument, .unknown: isAfterPipe = false
+    }
     switch token.kind {
     case .whitespace, .comment: return
     case .newline:

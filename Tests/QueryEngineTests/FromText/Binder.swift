@@ -97,8 +97,10 @@ struct Binder {
         Limit(
           isTop: limit.isTop, count: limit.count, by: by, per: try limit.per.map { try column($0, frame) },
           hasOther: limit.hasOther))
+    case .slice(let slice): return .slice(Slice(isFromStart: slice.isFromStart, count: slice.count))
     case .change(let base): return .change(try change(base, &frame, after: &stages))
     case .expect(let syntax): return .expect(try condition(syntax, frame))
+    case .expectNone: return .expect(.constant(false))
     }
   }
 

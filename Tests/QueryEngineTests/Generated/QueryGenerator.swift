@@ -78,7 +78,7 @@ struct QueryGenerator {
     case 0...4: return .filter(condition(sight))
     case 5: return periodStage(sight) ?? .filter(condition(sight))
     case 6, 7: return add(&sight)
-    case 8: return random.chance(50) ? sort(sight) : limit(&sight)
+    case 8: return random.chance(35) ? slice() : random.chance(50) ? sort(sight) : limit(&sight)
     default: return random.chance(40) ? list(&sight) : .expect(condition(sight))
     }
   }
@@ -89,7 +89,8 @@ struct QueryGenerator {
     guard !columns(sight, { _ in true }).isEmpty else { return nil }
     switch random.number(0...11) {
     case 0, 1: return .filter(condition(sight))
-    case 2, 3: return sort(sight)
+    case 2: return sort(sight)
+    case 3: return random.chance(50) ? slice() : sort(sight)
     // What a second `top` makes of the `other` of the first is not told by the documents.
     case 4...6: return sight.hasOther ? nil : limit(&sight)
     case 7, 8: return change(&sight, before: stages)
@@ -135,6 +136,10 @@ struct QueryGenerator {
   private mutating func sort(_ sight: Sight) -> CheckedStage.Kind {
     let columns = random.pick(columns(sight) { _ in true }, count: random.number(1...2))
     return .sort(columns.map { SortKey(column: $0, isDescending: random.chance(50)) })
+  }
+
+  private mutating func slice() -> CheckedStage.Kind {
+    .slice(Slice(isFromStart: random.chance(50), count: random.number(1...8)))
   }
 
   private mutating func limit(_ sight: inout Sight) -> CheckedStage.Kind {

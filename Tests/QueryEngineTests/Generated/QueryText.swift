@@ -23,6 +23,7 @@ enum QueryText {
       let per = limit.per.map { " per \(text(of: $0))" } ?? ""
       let other = limit.hasOther ? " other" : ""
       return "\(limit.isTop ? "top" : "bottom") \(limit.count) by \(text(of: limit.by))\(per)\(other)"
+    case .slice(let slice): return "\(slice.isFromStart ? "first" : "last") \(slice.count)"
     case .change(let change):
       switch change.baseline {
       case .stages(let stages): return "change from [\(stages.map(\.text).joined(separator: " | "))]"
@@ -69,6 +70,7 @@ enum QueryText {
     case .distinct(let value, let condition): return filtered("distinct(\(text(of: value)))", condition)
     case .quotient(let left, let right, let kind): return "(\(text(of: left))) / (\(text(of: right))) as \(kind)"
     case .share(let inner, let within): return "share(\(text(of: inner)) within \(within))"
+    case .rank(let inner, let within): return "rank(\(text(of: inner)) per \(within))"
     case .yearToDate(let inner, let key): return "ytd(\(text(of: inner)), key \(key))"
     case .rolling(let inner, let periods, let key): return "rolling(\(text(of: inner)), \(periods), key \(key))"
     }

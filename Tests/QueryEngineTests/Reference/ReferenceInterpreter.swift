@@ -38,6 +38,7 @@ struct ReferenceInterpreter {
       case .list(let columns): table = try listed(columns, of: table)
       case .sort(let keys): table = try sorted(table, by: keys)
       case .limit(let limit): table = try limited(table, by: limit)
+      case .slice(let slice): table = sliced(table, to: slice)
       case .change(let change):
         table = try changed(table, change, output: stage.output.fields, after: stages[..<index])
       case .expect(let condition):
@@ -109,6 +110,16 @@ struct ReferenceInterpreter {
       return Value.isBefore(second, first) ? false : left.index < right.index
     }
     return sorted.map(\.row)
+  }
+
+  /// So many details from one end; what is no row of its own stays where it is.
+  private func sliced(_ table: ReferenceTable, to slice: Slice) -> ReferenceTable {
+    let details = table.rows.indices.filter { table.rows[$0].role == .detail }
+    let kept = Set(slice.isFromStart ? details.prefix(slice.count) : details.suffix(slice.count))
+    var result = table
+    result.rows = table.rows.indices.filter { kept.contains($0) || table.rows[$0].role != .detail }
+      .map { table.rows[$0] }
+    return result
   }
 
   private func limited(_ table: ReferenceTable, by limit: Limit) throws -> ReferenceTable {
