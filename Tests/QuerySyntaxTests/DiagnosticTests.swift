@@ -133,6 +133,9 @@ private let triggers: [FaultExample] = [
   FaultExample("dossiers | show x ⟦group by⟧ district", .groupBy, "dossiers | show x by district"),
   FaultExample("procedures | list name ⟦order by⟧ name desc", .orderBy, "procedures | list name | sort name desc"),
   FaultExample("procedures | ⟦ORDER BY⟧ name", .orderBy, "procedures | sort name"),
+  FaultExample("dossiers | last 4 ⟦quarter⟧", .unexpectedToken, "dossiers | in last 4 quarter"),
+  FaultExample(
+    "t | where a in (b ⟦where⟧ c) | list", .missingPipe, "t | where a in (b | where c) | list"),
   FaultExample("procedures | list name ⟦limit 5⟧", .limitRows, "procedures | list name | first 5"),
   FaultExample("procedures | ⟦limit 5⟧", .limitRows, "procedures | first 5"),
   FaultExample(

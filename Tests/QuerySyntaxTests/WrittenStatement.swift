@@ -202,6 +202,12 @@ struct StatementWriter {
       let range = random.pick(["3..4", "-2..7.5", "10%..97.15%", "0..1"])
       return joined([value(1), word(.stage(.in)), Written(range)], level: 2)
     case 4:
+      if random.chance(40) {
+        var query = [name(), Written("|"), stage()]
+        if random.chance(50) { query += [Written("|"), stage()] }
+        let inner = joined(query)
+        return joined([value(1), word(.stage(.in)), Written("(\(inner.full))", "(\(inner.least))")], level: 2)
+      }
       let list = several(3) { $0.value(1) }
       return joined([value(1), word(.stage(.in)), Written("(\(list.full))", "(\(list.least))")], level: 2)
     case 5:

@@ -56,6 +56,7 @@ extension SyntaxPrinter {
       return "\(text(of: value)) \(word(.stage(.in))) \(text(of: first))..\(text(of: last))"
     case .inList(let value, let values, _):
       return "\(text(of: value)) \(word(.stage(.in))) (\(values.map { text(of: $0) }.joined(separator: ", ")))"
+    case .inQuery(let value, let query, _): return "\(text(of: value)) \(word(.stage(.in))) (\(text(of: query)))"
     case .contains(let value, let part, _):
       return "\(text(of: value)) \(word(.condition(.contains))) \(QuotedText.quoted(part))"
     case .startsWith(let value, let part, _):

@@ -34,12 +34,13 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       ),
       form: "in PERIOD [by DATE]",
       note: (
-        "The date is the table's own time column unless one is named. 'help periods' tells how periods are written.",
-        "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ."
+        "The date is the table's own time column unless one is named. 'help periods' tells how periods are written. In a condition, a query in parentheses gives the values: those of its one column, or of a table's rows their key.",
+        "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ. Trong điều kiện, truy vấn trong ngoặc cho các giá trị: một cột của nó, hoặc cột khóa nếu là các dòng của bảng."
       ),
       examples: [
         "dossiers | in 2020Q3 | where level in 3..4",
         "dossiers | in 2020Q3 by resolved | show count",
+        "dossiers | where procedure in (procedures | where online) | show count",
       ],
       related: ["ytd", "last", "change"]),
     .add: WordDefinition(

@@ -7,6 +7,8 @@ import Values
 struct QueryGenerator {
   var random: SeededRandom
   let world: World
+  /// The queries in parentheses that conditions name; nil where none may be made.
+  var innerQueries: [CheckedInnerQuery]?
 
   /// What the next stage sees.
   struct Sight {
@@ -31,6 +33,7 @@ struct QueryGenerator {
   }
 
   mutating func query() -> CheckedQuery {
+    innerQueries = []
     let source = random.chance(72) ? "dossiers" : random.chance(80) ? "procedures" : "domains"
     var sight = Sight(source: source, fields: world.schema(source).fields, base: source)
     var stages: [CheckedStage] = []
@@ -49,7 +52,7 @@ struct QueryGenerator {
     }
     return CheckedQuery(
       source: source, stages: stages, convention: random.chance(70) ? .calendar : .reporting,
-      output: TableSchema(name: source, fields: sight.fields))
+      innerQueries: innerQueries ?? [], output: TableSchema(name: source, fields: sight.fields))
   }
 
   /// What SQL can say too: conditions, then groups that rows have, without totals.

@@ -6,7 +6,11 @@ import Values
 enum QueryText {
   static func text(of query: CheckedQuery) -> String {
     let calendar = query.convention == .reporting ? " (reporting calendar)" : ""
-    return ([query.source + calendar] + query.stages.map(\.text)).joined(separator: "\n  | ")
+    let inner = query.innerQueries.enumerated().map { number, inner in
+      let words = ([inner.query.source] + inner.query.stages.map(\.text)).joined(separator: " | ")
+      return "inner query \(number): \(inner.column.field.name) of \(words)\n"
+    }
+    return inner.joined() + ([query.source + calendar] + query.stages.map(\.text)).joined(separator: "\n  | ")
   }
 
   static func text(of kind: CheckedStage.Kind) -> String {
@@ -116,6 +120,7 @@ enum QueryText {
       return "\(text(of: value)) in #\(ordinals.lowerBound)..\(ordinals.upperBound)"
     case .withinNumbers(let value, let low, let high):
       return "\(text(of: value)) in \(low.plainText)..\(high.plainText)"
+    case .inQuery(let value, let number): return "\(text(of: value)) in inner query \(number)"
     case .contains(let value, let part): return "\(text(of: value)) contains \"\(part)\""
     case .startsWith(let value, let part): return "\(text(of: value)) starts with \"\(part)\""
     case .isMissing(let value): return "\(text(of: value)) is missing"

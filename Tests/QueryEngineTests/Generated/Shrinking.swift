@@ -34,7 +34,7 @@ enum Shrinking {
     func with(_ stages: [CheckedStage]) -> CheckedQuery {
       CheckedQuery(
         source: query.source, stages: stages, convention: query.convention, asOf: query.asOf,
-        output: query.output)
+        innerQueries: query.innerQueries, output: query.output)
     }
     var candidates: [CheckedQuery] = []
     if !query.stages.isEmpty { candidates.append(with(query.stages.dropLast())) }

@@ -8,6 +8,8 @@ struct ReferenceInterpreter {
   let tables: [String: ReferenceTable]
   let convention: CalendarConvention
   private let source: String
+  /// The values that each inner query of the plan gives, by its number.
+  private(set) var innerValues: [[Value]] = []
 
   struct Answer {
     let table: ReferenceTable
@@ -21,7 +23,13 @@ struct ReferenceInterpreter {
         let all = ReferenceTable(table)
         return (table.name, query.asOf.map { all.known(on: $0, table.schema, catalog) } ?? all)
       })
-    let interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
+    var interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
+    for inner in query.innerQueries {
+      let own = ReferenceInterpreter(
+        tables: tables, convention: query.convention, source: inner.query.source, innerValues: interpreter.innerValues)
+      let rows = try own.run(inner.query.stages).table.details
+      interpreter.innerValues.append(rows.map { $0.cells[inner.column.fieldIndex] }.filter { $0 != .missing })
+    }
     return try interpreter.run(query.stages)
   }
 
