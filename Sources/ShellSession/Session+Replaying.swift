@@ -10,8 +10,10 @@ extension Session {
   ///
   /// A cell marked `skip` is left as it is; one marked `error` must fail, be it by an `expect` that does not hold; any
   /// other error stops the replay.
+  ///
+  /// - Parameter output: Where the document is to be written with its new outputs; no cell runs where it cannot be.
   package static func replay(
-    _ document: SessionDocument, at url: URL, configuration: SessionConfiguration,
+    _ document: SessionDocument, at url: URL, configuration: SessionConfiguration, output: ReplayOutput? = nil,
     monitor: WorkMonitor = WorkMonitor()
   ) async -> SessionReplay {
     var configuration = configuration
@@ -23,8 +25,14 @@ extension Session {
     let session = Session(configuration: configuration)
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
+    var target: WriteTarget?
+    do throws(DiagnosticError) {
+      target = try await output?.target(sources: session.state.openings.flatMap(\.files), document: url)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
+      return SessionReplay(document: document, diagnostics: diagnostics)
     }
     var replayed = document
     replayed.header.dataSources = await session.repinned(document.header.dataSources)
@@ -44,7 +52,8 @@ extension Session {
       if entry.cell.expectsError || answers.contains(where: { $0.status == .failed }) { break }
     }
     replayed.markComplete()
-    return SessionReplay(document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics)
+    return SessionReplay(
+      document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics, target: target)
   }
 
   /// Runs a cell with its own settings, which hold for it and its output alone; reports names that are no settings.

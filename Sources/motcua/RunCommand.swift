@@ -20,6 +20,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the document with its new outputs to this file.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Write over the output file where another is there already.")
+  var replace = false
+
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
@@ -45,7 +48,9 @@ struct RunCommand: AsyncParsableCommand {
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run)
     let replay = await Session.replay(
-      document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
+      document, at: url, configuration: configuration,
+      output: output.map { ReplayOutput(path: $0, isReplacing: replace) },
+      monitor: WorkMonitor(isCancelled: { flag.isRaised }))
     _ = await writer.write(replay.outcomes, until: flag)
     for diagnostic in replay.diagnostics { writer.report(diagnostic) }
     for difference in replay.differences {
@@ -55,10 +60,7 @@ struct RunCommand: AsyncParsableCommand {
     writer.report(replay.summary)
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
-    if let output {
-      try SessionFile.write(replay.document.text, to: output)
-      return 0
-    }
+    if try replay.writeDocument() { return 0 }
     return replay.differences.isEmpty ? 0 : 3
   }
 }

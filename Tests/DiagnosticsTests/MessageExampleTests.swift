@@ -95,6 +95,8 @@ struct MessageExample: Sendable {
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,
       .historyUnavailable, .statementAbandoned, .scriptNotText,
+      // Files that are there already: LostFilesTests.
+      .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]
     let ofFilesAndDocuments = DiagnosticID.allCases.filter { id in
       let number = (Int(id.rawValue.dropFirst(2)) ?? 0) % 1000

@@ -41,6 +41,8 @@ private let triggers: [Trigger] = [
   Trigger(.unknownExportForm, "export results.pdf"),
   Trigger(.nothingToRerun, "rerun 90"),
   Trigger(.historyNotKept, "history delete 1"),
+  Trigger(.fileIsOpenData, "procedures | show count", "export \"FOLDER/tiny/dossiers.csv\" replace"),
+  Trigger(.documentNotMarkdown, "save report.docx"),
   Trigger(.missingArgument, "describe"),
   Trigger(.badSettingValue, "set rows many"),
   Trigger(.unknownTopic, "help nothing"),
@@ -60,8 +62,10 @@ private let triggers: [Trigger] = [
 ]
 
 /// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
-/// history is kept: see HistoryCommandTests.
-private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuarded, .noSuchHistoryEntry]
+/// history is kept: see HistoryCommandTests; and where other files are: see LostFilesTests.
+private let triggeredElsewhere: Set<DiagnosticID> = [
+  .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .fileNotReplaced, .notAFileToWrite,
+]
 
 @Suite struct SessionDiagnosticsTests {
   @Test(arguments: triggers)

@@ -2,7 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let session: [DiagnosticID] = [
     unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, nothingToRerun, historyNotKept,
-    noSuchHistoryEntry, badSettingValue, unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
+    noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
+    unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
     replayedDifferent,
   ]
@@ -47,6 +48,29 @@ package extension DiagnosticID {
     "MC1723", example: "history delete 900",
     english: "the history has no '{name}'",
     vietnamese: "lịch sử không có '{name}'")
+
+  /// The example, once more in another session.
+  static let fileNotReplaced = DiagnosticID(
+    "MC1724", example: "export results.csv",
+    english: "'{path}' is there already; nothing was written",
+    vietnamese: "đã có tệp '{path}'; chưa ghi gì")
+
+  /// The example where the data of that path are open.
+  static let fileIsOpenData = DiagnosticID(
+    "MC1725", example: "export dossiers.csv replace",
+    english: "'{path}' is open as data; no statement writes over it",
+    vietnamese: "'{path}' đang mở làm dữ liệu; không câu lệnh nào được ghi đè")
+
+  /// The example where that name is a folder's.
+  static let notAFileToWrite = DiagnosticID(
+    "MC1726", example: "save folder.md",
+    english: "'{path}' is {kind}, not a file that can be written",
+    vietnamese: "'{path}' là {kind}, không phải là tệp để ghi")
+
+  static let documentNotMarkdown = DiagnosticID(
+    "MC1727", example: "save report.docx",
+    english: "'{name}' writes a document, whose name ends in .md, not '{path}'",
+    vietnamese: "'{name}' ghi thành tài liệu có đuôi .md, không ghi '{path}'")
 
   static let badSettingValue = DiagnosticID(
     "MC1704", example: "set rows many",

@@ -51,6 +51,28 @@ package struct SessionReplay: Sendable {
   package let differences: [Difference]
   /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
+  /// Where the document is to be written; nil for nowhere.
+  private let target: WriteTarget?
+
+  init(
+    document: SessionDocument, outcomes: [StatementOutcome] = [], differences: [Difference] = [],
+    diagnostics: [Diagnostic], target: WriteTarget? = nil
+  ) {
+    self.document = document
+    self.outcomes = outcomes
+    self.differences = differences
+    self.diagnostics = diagnostics
+    self.target = target
+  }
+
+  /// Writes the document with its new outputs to the place that was asked for.
+  ///
+  /// - Returns: false where none was.
+  package func writeDocument() throws(DiagnosticError) -> Bool {
+    guard let target else { return false }
+    _ = try target.write(document.text)
+    return true
+  }
 
   /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.
   package var status: StatementOutcome.Status {

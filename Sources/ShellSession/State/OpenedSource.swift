@@ -1,3 +1,5 @@
+import DatasetFiles
+
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {
   /// Absolute.
@@ -5,6 +7,8 @@ struct OpenedSource: Sendable {
   /// The name of the set that comes with the program, where it is that.
   let example: String?
   let dataset: String
+  /// What it was read from, as it was before it was read.
+  let files: [SeenFile]
   let rowCounts: [(table: String, rows: Int)]
   /// Opened by a statement of the session, which a replay runs again.
   let isByStatement: Bool
