@@ -119,7 +119,10 @@ import VietnameseText
     ("dossiers | where fee in (procedures | list code)", DiagnosticID.innerQueryType),
     ("dossiers | where month in (dossiers | list received)", .innerQueryType),
     ("dossiers | where channel in (dossiers | show count by channel)", .innerQueryColumns),
-    ("dossiers | where channel in (dossiers | show count by channel across procedure | list channel, channel)", .nameTaken),
+    (
+      "dossiers | where channel in (dossiers | show count by channel across procedure | list channel, channel)",
+      .nameTaken
+    ),
     ("dossiers | where channel in (dossiers | show count across procedure)", .innerQueryColumns),
     ("dossiers | where channel in (nothing | list a)", .unknownTable),
     ("dossiers | where procedure in (a)", .circularDefinition),

@@ -181,7 +181,9 @@ private enum Small {
     ("sales | show count by place | last 1", ["c 9"]),
     ("sales | show count by place total | last 1", ["c 9", "(total) 24"]),
     ("sales | show count by place | sort count desc | first 2", ["b 10", "c 9"]),
-    ("sales | show count by place, kind | top 1 by count per place other | first 2", ["a x 5", "b y 6", "b (other) 4"]),
+    (
+      "sales | show count by place, kind | top 1 by count per place other | first 2", ["a x 5", "b y 6", "b (other) 4"]
+    ),
     ("sales | first 3 | show count by place", ["a 3"]),
     ("sales | where kind = y | last 10 | show count by place", ["b 1", "c 9"]),
     ("sales | first 5 | last 2 | show count", ["2"]),

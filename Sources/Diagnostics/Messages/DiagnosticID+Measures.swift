@@ -1,7 +1,8 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let measures: [DiagnosticID] = [
-    noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, measureOfRank, periodKeyNeeded,
+    noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, measureOfRank,
+    periodKeyNeeded,
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
     changeAfterAcross, changeTwice, changeAfterGroupsChanged, changeFromPeriodWithKey, noLastResult,

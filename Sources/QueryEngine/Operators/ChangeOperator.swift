@@ -249,7 +249,9 @@ extension Relation {
   /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.
   fileprivate func earlierRows(keyIndex: Int, units: Int) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     let keys = try (0..<table.rowCount).map { row throws(DiagnosticError) in
-      try table.cells(row: row, count: keyCount).enumerated().map { isOrphan(row, key: $0) ? .label(.notInCatalogue) : $1 }
+      try table.cells(row: row, count: keyCount).enumerated().map {
+        isOrphan(row, key: $0) ? .label(.notInCatalogue) : $1
+      }
     }
     let rowOfKey = Dictionary(zip(keys, Int32(0)...), uniquingKeysWith: { first, _ in first })
     return ColumnBuffer(

@@ -42,7 +42,8 @@ extension GroupedResult {
   ///     rows.
   ///   - monitor: Asked whether to stop, and given the progress, every few thousand rows.
   func columns(
-    _ columns: [MeasureColumn], for rows: RowScopes, _ listing: GroupListing, present: Set<[Int]>? = nil, monitor: WorkMonitor = WorkMonitor()
+    _ columns: [MeasureColumn], for rows: RowScopes, _ listing: GroupListing, present: Set<[Int]>? = nil,
+    monitor: WorkMonitor = WorkMonitor()
   ) throws(DiagnosticError) -> [ColumnValues] {
     var values = columns.map { _ in [MeasureValue]() }
     let step = 1 << 12

@@ -191,7 +191,8 @@ extension Measure {
   var isAdditive: Bool {
     switch self {
     case .count, .sum: true
-    case .proportion, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share, .rank, .yearToDate, .rolling: false
+    case .proportion, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share, .rank, .yearToDate, .rolling:
+      false
     }
   }
 

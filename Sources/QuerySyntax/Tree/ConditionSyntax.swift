@@ -27,7 +27,9 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
     switch self {
     case .or(let left, let right), .and(let left, let right): left.range.lowerBound..<right.range.upperBound
     case .not(_, let range), .all(let range), .inList(_, _, let range), .inQuery(_, _, let range): range
-    case .contains(_, _, let range), .startsWith(_, _, let range), .isMissing(_, _, let range), .meetsTarget(_, _, let range): range
+    case .contains(_, _, let range), .startsWith(_, _, let range), .isMissing(_, _, let range),
+      .meetsTarget(_, _, let range):
+      range
     case .has(let has): has.range
     case .expression(let expression): expression.range
     case .comparison(let left, _, let right): left.range.lowerBound..<right.range.upperBound

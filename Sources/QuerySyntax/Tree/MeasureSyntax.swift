@@ -57,7 +57,8 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
   package var range: Range<Int> {
     switch self {
     case .count(let range), .ratio(_, _, let range), .aggregate(_, _, let range): range
-    case .percentile(_, _, let range), .share(_, _, let range), .rank(_, _, let range), .cumulation(_, _, let range): range
+    case .percentile(_, _, let range), .share(_, _, let range), .rank(_, _, let range), .cumulation(_, _, let range):
+      range
     case .parenthesized(_, let range): range
     case .path(let path): path.range
     case .quotient(let left, let right): left.range.lowerBound..<right.range.upperBound

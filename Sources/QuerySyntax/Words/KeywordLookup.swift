@@ -88,7 +88,8 @@ extension Keyword {
 
   private static let byEnglish: [String: Keyword] =
     Dictionary(
-      allCases.filter { !$0.definition.isHomonym }.map { ($0.title(.english), $0) }, uniquingKeysWith: { first, _ in first })
+      allCases.filter { !$0.definition.isHomonym }.map { ($0.title(.english), $0) },
+      uniquingKeysWith: { first, _ in first })
 
   /// The keyword that a whole text writes, in either language.
   package init?(writtenAs text: String) {

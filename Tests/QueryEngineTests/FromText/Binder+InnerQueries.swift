@@ -19,7 +19,8 @@ extension Binder {
     if after.table != nil {
       guard case .column(let column) = operand,
         let key = frame.table?.schema.foreignKeys.first(where: { $0.field == column.field.name }),
-        key.referencedTable == table.name, let index = after.fields.firstIndex(where: { $0.name == key.referencedField })
+        key.referencedTable == table.name,
+        let index = after.fields.firstIndex(where: { $0.name == key.referencedField })
       else { throw BindingFailure("no column of \(name) to which the value refers") }
       place = index
     } else if after.fields.count != 1 {
