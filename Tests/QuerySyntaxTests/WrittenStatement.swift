@@ -203,7 +203,7 @@ struct StatementWriter {
       return joined([value(1), word(.stage(.in)), Written(range)], level: 2)
     case 4:
       if random.chance(40) {
-        var query = [name(), Written("|"), stage()]
+        var query = [Written(random.pick(["t", "hồ sơ", "`hồ sơ 2020`", "_7"])), Written("|"), stage()]
         if random.chance(50) { query += [Written("|"), stage()] }
         let inner = joined(query)
         return joined([value(1), word(.stage(.in)), Written("(\(inner.full))", "(\(inner.least))")], level: 2)
