@@ -5,7 +5,7 @@ extension DiagnosticID {
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
-    replayedDifferent,
+    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned,
   ]
 }
 
@@ -101,8 +101,8 @@ package extension DiagnosticID {
   /// A session cell `save "other.md"`.
   static let notInReplay = DiagnosticID(
     "MC1709", example: nil,
-    english: "'{name}' does nothing while a session is re-run",
-    vietnamese: "không dùng '{name}' khi chạy lại một phiên")
+    english: "'{name}' does nothing while a session or script is run",
+    vietnamese: "không dùng '{name}' khi đang chạy một phiên hoặc tập lệnh")
 
   /// The example of a file whose table is open already.
   static let tablesReplaced = DiagnosticID(
@@ -143,12 +143,36 @@ package extension DiagnosticID {
   /// The example of a session that gives what it gave.
   static let replayedSame = DiagnosticID(
     "MC3704", example: "run",
-    english: "{cells} cells ran; every output is the recorded one",
-    vietnamese: "đã chạy {cells} ô; mọi kết quả đúng như đã ghi")
+    english: "{cells} ran; every output is the recorded one",
+    vietnamese: "đã chạy {cells}; mọi kết quả đúng như đã ghi")
 
   /// The example of a session that gives something else.
   static let replayedDifferent = DiagnosticID(
     "MC3705", example: "run",
-    english: "{cells} cells ran; {different} outputs are not the recorded ones",
-    vietnamese: "đã chạy {cells} ô; {different} kết quả khác với bản ghi")
+    english: "{cells} ran; {different} not as recorded",
+    vietnamese: "đã chạy {cells}; {different} khác với bản ghi")
+
+  /// A session that is saved after one of its files was edited.
+  static let dataChangedSince = DiagnosticID(
+    "MC2704", example: nil,
+    english: "'{path}' is no longer what was read: the document holds answers of the data as they were, and pins none",
+    vietnamese: "'{path}' không còn như khi đọc: tài liệu giữ các kết quả của dữ liệu cũ và không ghi mã kiểm")
+
+  /// A session of three cells of which the second fails.
+  static let replayStopped = DiagnosticID(
+    "MC2705", example: nil,
+    english: "stopped at cell {cell}; {left} not run",
+    vietnamese: "dừng ở ô {cell}; {left} chưa chạy")
+
+  /// A session without cells, or whose data cannot be opened.
+  static let replayedNothing = DiagnosticID(
+    "MC3706", example: nil,
+    english: "no cell ran",
+    vietnamese: "chưa chạy ô nào")
+
+  /// A session whose header names data without their hash.
+  static let dataNotPinned = DiagnosticID(
+    "MC3707", example: nil,
+    english: "the document does not pin the data of '{path}': nothing shows that its answers are of these data",
+    vietnamese: "tài liệu không ghi mã kiểm của dữ liệu '{path}': không rõ các kết quả có phải của chính dữ liệu này")
 }

@@ -43,7 +43,9 @@ enum ExportCommand: CommandHandler {
     let text: String
     do throws(DiagnosticError) {
       switch form {
-      case .document: text = state.document(relativeTo: target.url.deletingLastPathComponent()).text
+      case .document:
+        let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
+        (text, notes) = (document.text, warnings)
       case .script: text = script(of: state)
       case .result(let format): text = try lastResult(of: state, as: format, call, &notes)
       }

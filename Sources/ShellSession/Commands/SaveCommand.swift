@@ -13,14 +13,14 @@ enum SaveCommand: CommandHandler {
     }
     guard WriteTarget.split(path).ending.lowercased() == ".md" else { throw notMarkdown(path, arguments, call) }
     let target = try arguments.target(path, in: state)
-    let document = state.document(relativeTo: target.url.deletingLastPathComponent())
+    let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
     try arguments.write(document.text, to: target, in: &state)
     state.savedPath = path
     let cells = document.entries.count
     let line = LocalizedText(
       english: "saved \(cells) \(cells == 1 ? "cell" : "cells") in \(path)",
       vietnamese: "đã lưu \(cells) ô vào \(path)")
-    return .answer(Answer(summary: [line[call.language]]))
+    return .answer(Answer(diagnostics: warnings, summary: [line[call.language]]))
   }
 
   /// Offers the same name as a document's and, where the ending is one of results, `export`.

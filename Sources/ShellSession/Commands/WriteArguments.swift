@@ -41,7 +41,7 @@ struct WriteArguments {
   func target(_ path: String, in state: SessionState) throws(DiagnosticError) -> WriteTarget {
     do throws(DiagnosticError) {
       return try WriteTarget(
-        path: path, isReplacing: isReplacing, sources: state.openings.flatMap(\.files), own: state.writtenFiles)
+        path: path, isReplacing: isReplacing, sources: state.openings.flatMap(\.files.files), own: state.writtenFiles)
     } catch {
       throw placed(error, path: path)
     }

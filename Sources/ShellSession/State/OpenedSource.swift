@@ -1,5 +1,3 @@
-import DatasetFiles
-
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {
   /// Absolute.
@@ -8,7 +6,7 @@ struct OpenedSource: Sendable {
   let example: String?
   let dataset: String
   /// What it was read from, as it was before it was read.
-  let files: [SeenFile]
+  let files: SourceFiles
   let rowCounts: [(table: String, rows: Int)]
   /// Opened by a statement of the session, which a replay runs again.
   let isByStatement: Bool

@@ -21,7 +21,7 @@ extension SessionState {
   ) -> Answer {
     do {
       let path = Self.expanded(path)
-      let files = DatasetSource.files(ofPath: path).map { SeenFile(path: $0.path) }
+      let files = SourceFiles(path: path)
       let (opened, dataset) = try read(
         SnapshotSource(path: path, name: name, options: options), monitor: monitor)
       let replaced = catalog.add(dataset)
