@@ -92,11 +92,14 @@ struct MessageExample: Sendable {
   @Test func everyMessageOfAStatementHasItsExample() {
     let elsewhere: Set<DiagnosticID> = [
       // Ties and gaps that the example set does not have: CheckerDiagnosticsTests.
-      .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded,
+      .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded, .valueOrTable, .innerQueriesTooDeep,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,
-      .historyUnavailable, .statementAbandoned, .scriptNotText,
+      .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
+      .dataNotPinned, .outputNotWritten, .scriptStopped,
+      // Files that are there already: LostFilesTests.
+      .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]
     let ofFilesAndDocuments = DiagnosticID.allCases.filter { id in
       let number = (Int(id.rawValue.dropFirst(2)) ?? 0) % 1000

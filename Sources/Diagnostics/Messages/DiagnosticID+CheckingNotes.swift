@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
     noDataBefore, noHolidays, availableNames, numberRead, valueTaken, shortWay, reportingDays,
-    periodBy, periodInsideHas, comparedWith, rankedBy,
+    periodBy, periodInsideHas, comparedWith, rankedBy, innerQueryByKey,
   ]
 }
 
@@ -99,4 +99,9 @@ package extension DiagnosticID {
     "MC3220", example: "dossiers | show count, ratio(channel = online) by district | top 3",
     english: "ranked by '{column}'",
     vietnamese: "xếp theo '{column}'")
+
+  static let innerQueryByKey = DiagnosticID(
+    "MC3230", example: "dossiers | where procedure in (procedures | where online) | show count",
+    english: "rows of '{table}' in parentheses are compared by '{column}'",
+    vietnamese: "các dòng của '{table}' trong ngoặc được so theo cột '{column}'")
 }

@@ -1,6 +1,6 @@
 /// The words that stand within a stage.
 package enum ClauseWord: Sendable, Hashable, CaseIterable {
-  case by, across, total, asc, desc, per, other, from, of, within, `if`, at
+  case by, across, total, asc, desc, per, other, from, of, within, `if`, at, none
 
   static let definitions: [ClauseWord: WordDefinition] = [
     .by: WordDefinition(
@@ -65,5 +65,10 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
       form: "pending at DATE",
       examples: ["dossiers | where pending at 2020-08-31 | show count"],
       related: ["pending"]),
+    .none: WordDefinition(
+      "none", "không có dòng nào",
+      meaning: ("wants that no row is left", "yêu cầu không còn dòng nào"),
+      examples: ["dossiers | where resolved < received | expect none"],
+      related: ["expect"]),
   ]
 }

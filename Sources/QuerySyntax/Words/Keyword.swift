@@ -28,7 +28,11 @@ package enum Keyword: Sendable, Hashable, CaseIterable {
       + MetricOptionWord.allCases.map(Keyword.metricOption)
     let commands = CommandWord.allCases.flatMap { word -> [Keyword] in
       let options = CommandWord.definitions[word]?.command?.options ?? []
-      return [.command(word)] + options.map(Keyword.commandOption)
+      // An option of two commands is listed with the first.
+      let own = options.filter { option in
+        CommandWord.allCases.first { CommandWord.definitions[$0]?.command?.options.contains(option) ?? false } == word
+      }
+      return [.command(word)] + own.map(Keyword.commandOption)
     }
     return query + statements + commands
   }()
@@ -108,6 +112,15 @@ extension Keyword {
   /// Further English writings that are read: the plurals of units.
   package var otherEnglish: [String] { definition.plural.map { [$0] } ?? [] }
 
+  /// Every writing by which the word is found wherever it stands; another word may own its English one.
+  package var writings: [String] {
+    (definition.isHomonym ? [] : [title(.english)]) + [title(.vietnamese)] + otherEnglish
+  }
+  /// The word of a stage that an English writing means after `|`, where it is another word elsewhere.
+  static func homonym(of keyword: Keyword, writtenAs text: String) -> Keyword? {
+    guard keyword.title(.english) == text.lowercased() else { return nil }
+    return allCases.first { $0.definition.isHomonym && $0.title(.english) == keyword.title(.english) }
+  }
   /// The unit of time that the word names; `days` counts as `day`.
   package var unit: CalendarUnit? {
     switch self {

@@ -25,6 +25,8 @@ package struct WordDefinition: Sendable {
   let nameRule: NameRule
   /// Of the words of stages.
   let opening: StageOpening
+  /// Whether its English writing is that of another word too, and means this one after `|` only.
+  let isHomonym: Bool
   /// A further English writing that is read.
   let plural: String?
   /// What the word does, in one line.
@@ -42,7 +44,7 @@ package struct WordDefinition: Sendable {
 
   init(
     _ english: String, _ vietnamese: String, nameRule: NameRule = .free, opening: StageOpening = .anything,
-    plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
+    isHomonym: Bool = false, plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
     note: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
     command: CommandRule? = nil
   ) {
@@ -50,6 +52,7 @@ package struct WordDefinition: Sendable {
     self.vietnamese = vietnamese
     self.nameRule = nameRule
     self.opening = opening
+    self.isHomonym = isHomonym
     self.plural = plural
     self.meaning = LocalizedText(english: meaning.english, vietnamese: meaning.vietnamese)
     self.form = form
@@ -84,8 +87,10 @@ package struct CommandRule: Sendable {
 
 /// What an argument of a command is.
 package enum CommandArgument: Sendable, Hashable {
-  /// A file or folder.
+  /// A file or folder that is there.
   case path
+  /// A file to be written.
+  case newFile
   case table
   case setting
   /// A value of the setting before it.
@@ -104,7 +109,7 @@ package enum CommandArgument: Sendable, Hashable {
   var isOfSeveralWords: Bool {
     switch self {
     case .table, .topic, .text, .openWord: true
-    case .path, .setting, .settingValue, .historyWord, .numbers: false
+    case .path, .newFile, .setting, .settingValue, .historyWord, .numbers: false
     }
   }
 }
