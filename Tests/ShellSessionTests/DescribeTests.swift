@@ -40,6 +40,8 @@ import VietnameseText
     let folder = try ScratchFolder()
     let session = try await TinyPackage.session(in: folder)
     let told = await session.tell("describe dossiers")
-    #expect(told.rows.count == 7 && told.text.isEmpty)
+    #expect(told.rows.count == 7 && told.text.first == "" && told.text.dropFirst().first == "Worked out of its dates:")
+    let plain = await session.tell("describe procedures")
+    #expect(!plain.rows.isEmpty && plain.text.isEmpty)
   }
 }

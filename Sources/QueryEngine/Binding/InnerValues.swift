@@ -37,6 +37,9 @@ extension Binder {
     case .long(_, let index):
       let column = try category(ofColumn: index)
       return .onCodes(column.codes, flags(column.dictionary))
+    case .computed(let codes, let dictionary):
+      let flags = flags(dictionary).map(Int32.init)
+      return .range(.lookup(codes, low: 0, ColumnBuffer(flags)), 1, 1)
     case .foreign(let path, let codes, let dictionary):
       let flags = flags(dictionary)
       return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })
