@@ -21,8 +21,13 @@ extension Checker {
 
   mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
-    var scope = Scope(table: table)
+    var (scope, defined) = scope(of: table)
     var checked: [CheckedStage] = []
+    if !defined.isEmpty {
+      let word = Keyword.statement(.column).title(.english)
+      let names = defined.map(\.field.name).joined(separator: ", ")
+      checked.append(CheckedStage(kind: .add(defined), text: "\(word) \(names)", output: scope.schema))
+    }
     for (index, (origin, stage)) in stages.enumerated() {
       let outer = (source, definitionRange, expanding)
       if let origin { (source, definitionRange, expanding) = (origin.source, origin.range, origin.definitions) }

@@ -24,6 +24,24 @@ extension ProgramParser {
       unknown: options.unknown, decimals: options.decimals, citation: options.citation)
   }
 
+  /// `column NAME "title" "tiêu đề" on TABLE = expression`
+  mutating func columnDefinition() throws(SyntaxFault) -> ColumnDefinitionSyntax {
+    index += 1
+    isInMetric = true
+    defer { isInMetric = false }
+    let name = try name()
+    let title = metricTitle()
+    let vietnameseTitle = title == nil ? nil : metricTitle()
+    try expect(.metricOption(.on))
+    let table = try self.name(Expected.table)
+    try expect(.equal)
+    rows = .table(table)
+    let expression = try expression()
+    return ColumnDefinitionSyntax(
+      name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, expression: expression,
+      replaces: take(.metricOption(.replace)))
+  }
+
   private mutating func metricTitle() -> String? {
     offer([.text])
     guard case .string(let title) = kind else { return nil }
@@ -47,7 +65,7 @@ extension ProgramParser {
       case .unknown: unknown != nil
       case .round: decimals != nil
       case .cite: citation != nil
-      case .on, .no, .drop: false
+      case .on, .no, .drop, .replace: false
       }
     }
   }
@@ -67,7 +85,7 @@ extension ProgramParser {
     case .unknown: options.unknown = try unknownRule()
     case .round: options.decimals = try wholeNumber(from: 0)
     case .cite: options.citation = try string(fixingWord: false)
-    case .on, .no, .drop: break
+    case .on, .no, .drop, .replace: break
     }
     return true
   }
