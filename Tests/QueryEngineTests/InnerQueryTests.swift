@@ -35,7 +35,7 @@ import VietnameseText
       foreignKeys: [ForeignKey(field: "procedure", referencedTable: "procedures", referencedField: "code")],
       timeField: "received"),
     columns: [
-      .text(TextColumn(["d1", "d2", "d3", "d4", "d5"])), Sample.category(["p1", "p1", "p2", "", "p9"]),
+      .text(TextColumn(["d1", "d2", "d3", "d4", "d5"])), Sample.category(["p1", "p1", "p2", nil, "p9"]),
       Sample.category(["online", "post", "post", "online", "post"]),
       .date(
         DateColumn(
