@@ -24,13 +24,17 @@ import Testing
     let session = try await TinyPackage.session(in: folder)
     #expect(await session.tell(Self.wait).status == .answered)
     #expect(await session.tell("column slow on dossiers = wait * 2").status == .answered)
-    if rows.isEmpty { return #expect(await session.tell("dossiers | where `số ngày chờ` = 6 | show count").rows == ["1"]) }
+    if rows.isEmpty {
+      return #expect(await session.tell("dossiers | where `số ngày chờ` = 6 | show count").rows == ["1"])
+    }
     #expect(await session.tell(text).rows == rows)
   }
 
   @Test(arguments: [
-    ("column wait on dossiers = 1", DiagnosticID.definedBefore), ("column wait on dossiers = slow replace", .circularDefinition),
-    ("column slow on dossiers = slow + 1 replace", .circularDefinition), ("column self on dossiers = self + 1", .unknownColumn),
+    ("column wait on dossiers = 1", DiagnosticID.definedBefore),
+    ("column wait on dossiers = slow replace", .circularDefinition),
+    ("column slow on dossiers = slow + 1 replace", .circularDefinition),
+    ("column self on dossiers = self + 1", .unknownColumn),
     ("column wait on dossiers = district replace", .definitionNeeds), ("column fee on dossiers = 1", .nameTaken),
     ("column count on dossiers = 1", .nameIsWord), ("column x on nothing = 1", .unknownTable),
     ("column x on dossiers = colour", .unknownColumn),

@@ -1,5 +1,5 @@
 import ColumnarData
-import Diagnostics
+package import Diagnostics
 package import QuerySyntax
 import VietnameseText
 
@@ -87,23 +87,23 @@ extension Checker {
     of column: Definitions.Column, on table: Table, among known: [Definitions.Column],
     without others: [Definitions.Column]
   ) {
-    let (scope, _) = scope(of: table, with: others)
+    let (scope, _) = self.scope(of: table, with: others)
     let (whole, _) = self.scope(of: table, with: known)
-    var probe = self
-    if probe.check(column.syntax.expression, in: scope) == nil, probe.innerCheck(column, in: whole) {
+    if !canCheck(column, in: scope), canCheck(column, in: whole) {
       report(.circularDefinition, at: column.syntax.name.range, ["name": .text(column.syntax.name.text)])
       return
     }
-    guard let expression = check(column.syntax.expression, in: scope) else { return }
-    if case .ratio = expression.type { return }
+    guard check(column.syntax.expression, in: scope) != nil else { return }
     let fitting = Set(self.scope(of: table, with: known).defined.map(\.field.name))
     let after = Set(self.scope(of: table, with: others + [column]).defined.map(\.field.name))
     for lost in fitting.subtracting(after).sorted() {
-      report(.definitionNeeds, at: column.syntax.name.range, ["name": .text(lost), "column": .text(column.syntax.name.text)])
+      report(
+        .definitionNeeds, at: column.syntax.name.range,
+        ["name": .text(lost), "column": .text(column.syntax.name.text)])
     }
   }
 
-  private mutating func innerCheck(_ column: Definitions.Column, in scope: Scope) -> Bool {
+  private func canCheck(_ column: Definitions.Column, in scope: Scope) -> Bool {
     var quiet = self
     return quiet.check(column.syntax.expression, in: scope) != nil
   }

@@ -151,7 +151,7 @@ extension Checker {
         fixes: nearestFix(to: has.table, in: names))
       return nil
     }
-    let (childScope, added) = scope(of: child)
+    let (childScope, added) = self.scope(of: child)
     var parts: [Condition?] = has.condition.map { [check($0, in: childScope)] } ?? []
     let imposed = hasPeriod.flatMap { $0.table == child.name ? $0 : nil }
     if let period = has.period {

@@ -66,7 +66,7 @@ extension Checker {
       reportUnknownTable(metric.table, among: matches)
       return
     }
-    let (scope, _) = scope(of: context.catalog.tables[index])
+    let (scope, _) = self.scope(of: context.catalog.tables[index])
     if !NameMatch.fields(named: metric.name.text, in: scope.schema.fields).isEmpty {
       report(.nameTaken, at: metric.name.range, ["name": .text(metric.name.text)])
     }

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 package import QuerySyntax
+import VietnameseText
 
 extension Checker {
   /// Resolves every name, value and period of a query.
@@ -21,7 +22,8 @@ extension Checker {
 
   mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
-    var (scope, defined) = scope(of: table)
+    let (tableScope, defined) = self.scope(of: table)
+    var scope = tableScope
     var checked: [CheckedStage] = []
     if !defined.isEmpty {
       let word = Keyword.statement(.column).title(.english)

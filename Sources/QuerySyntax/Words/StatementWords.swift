@@ -31,14 +31,17 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       related: ["metrics", "target", "meets"]),
     .column: WordDefinition(
       "column", "cột suy ra",
-      meaning: ("defines a column computed from the others, which stays", "định nghĩa một cột tính từ các cột khác, dùng lâu dài"),
+      meaning: (
+        "defines a column computed from the others, which stays",
+        "định nghĩa một cột tính từ các cột khác, dùng lâu dài"
+      ),
       form: "column NAME [\"TITLE\" [\"TITLE IN VIETNAMESE\"]] on TABLE = EXPRESSION [replace]",
       note: (
         "It is a column of every table of that name, also of one that is opened later. Indented lines continue a definition; in the shell an empty line ends them.",
         "Cột này có ở mọi bảng mang tên đó, kể cả bảng mở sau. Dòng thụt đầu dòng nối tiếp định nghĩa; khi gõ trực tiếp, dòng trống kết thúc định nghĩa."
       ),
       examples: [
-        "column wait \"Days of waiting\" \"Số ngày chờ\" on dossiers = days(submitted, received)",
+        "column wait \"Days of waiting\" \"Số ngày chờ\" on dossiers = days(submitted, received)"
       ],
       related: ["add", "describe", "metric"]),
   ]

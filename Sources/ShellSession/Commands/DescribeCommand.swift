@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import QueryPlan
 
 /// `describe TABLE`: its columns, and what the dataset says of them.
 enum DescribeCommand: CommandHandler {

@@ -1,4 +1,5 @@
 import Diagnostics
+import QueryPlan
 
 /// `tables`: what is open.
 enum TablesCommand: CommandHandler {

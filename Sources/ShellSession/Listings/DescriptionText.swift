@@ -20,12 +20,15 @@ enum DescriptionText {
   ///
   /// - Returns: Nothing where none is; else a blank line first.
   static func lines(of columns: [Definitions.Column], _ language: Language) -> [String] {
-    columns.isEmpty ? [] : [""] + columns.flatMap { column -> [String] in
-      let titles = [column.syntax.title, column.syntax.vietnameseTitle].compactMap { $0 }
-      let title = language == .english ? titles.first : titles.last
-      let head = "\(column.syntax.table.text).\(column.syntax.name.text)" + (title.map { " (\($0))" } ?? "")
-      return TextWrapping.lines(of: "\(head) = \(column.expressionText)", width: width)
-    }
+    columns.isEmpty
+      ? []
+      : [""]
+        + columns.flatMap { column -> [String] in
+          let titles = [column.syntax.title, column.syntax.vietnameseTitle].compactMap { $0 }
+          let title = language == .english ? titles.first : titles.last
+          let head = "\(column.syntax.table.text).\(column.syntax.name.text)" + (title.map { " (\($0))" } ?? "")
+          return TextWrapping.lines(of: "\(head) = \(column.expressionText)", width: width)
+        }
   }
 
   private static func columnLines(of fields: [Field], _ language: Language) -> [String] {
