@@ -395,17 +395,5 @@ extension MessageExample {
           dossiers | where fee in (procedures | list code)
                                    ^^^^^^^^^^^^^^^^^^^^^^
         """),
-    MessageExample(
-      .innerQueryByKey,
-      english: """
-        note MC3230: rows of 'procedures' in parentheses are compared by 'code'
-          dossiers | where procedure in (procedures | where online) | show count
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
-        """,
-      vietnamese: """
-        ghi chú MC3230: các dòng của 'thủ tục' trong ngoặc được so theo cột 'mã thủ tục'
-          dossiers | where procedure in (procedures | where online) | show count
-                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
-        """),
   ]
 }
