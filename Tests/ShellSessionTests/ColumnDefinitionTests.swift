@@ -22,8 +22,6 @@ import Testing
     let session = try await TinyPackage.session(in: folder)
     #expect(await session.tell(Self.wait).status == .answered)
     #expect(await session.tell("column slow on dossiers = wait * 2").status == .answered)
-      return #expect(await session.tell("dossiers | where `số ngày chờ` = 6 | show count").rows == ["1"])
-    }
     #expect(await session.tell(text).rows == rows)
   }
 
