@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryEngine
 import QueryPlan
 import QuerySyntax
