@@ -283,7 +283,7 @@ extension MessageExample {
           try: column day_off on holidays = date replace
         """,
       vietnamese: """
-        lỗi MC1286: 'day_off' đã được định nghĩa; thêm 'thay thế' ở cuối để thay
+        lỗi MC1286: 'day_off' đã được định nghĩa; thêm 'ghi đè' ở cuối để thay
           column day_off on holidays = date
                  ^^^^^^^
           thử: column day_off on holidays = date replace

@@ -163,7 +163,7 @@ package extension DiagnosticID {
   static let definedBefore = DiagnosticID(
     "MC1286", example: "column day_off on holidays = date",
     english: "'{name}' is defined already; 'replace' at the end takes its place",
-    vietnamese: "'{name}' đã được định nghĩa; thêm 'thay thế' ở cuối để thay")
+    vietnamese: "'{name}' đã được định nghĩa; thêm 'ghi đè' ở cuối để thay")
 
   /// A column is replaced by one of another type, and a second is computed from it.
   static let definitionNeeds = DiagnosticID(

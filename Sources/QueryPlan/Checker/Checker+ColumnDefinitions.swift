@@ -76,7 +76,7 @@ extension Checker {
       let end = syntax.expression.range.upperBound
       report(
         .definedBefore, at: syntax.name.range, ["name": .text(syntax.name.text)],
-        fixes: [FixIt(replacing: end..<end, with: " " + Keyword.metricOption(.replace).title(.english))])
+        fixes: [FixIt(replacing: end..<end, with: " " + Keyword.commandOption(.replace).title(.english))])
       return
     }
     checkExpression(of: column, on: table, among: known, without: others)

@@ -1,7 +1,6 @@
 import ColumnarData
 import Diagnostics
 package import QuerySyntax
-import VietnameseText
 
 extension Checker {
   /// Resolves every name, value and period of a query.
@@ -26,9 +25,13 @@ extension Checker {
     var scope = tableScope
     var checked: [CheckedStage] = []
     if !defined.isEmpty {
-      let word = Keyword.statement(.column).title(.english)
-      let names = defined.map(\.field.name).joined(separator: ", ")
-      checked.append(CheckedStage(kind: .add(defined), text: "\(word) \(names)", output: scope.schema))
+      let definitions = context.definitions.columns(on: table, in: context.catalog)
+      let texts = defined.map { column in
+        let definition = definitions.first { $0.syntax.name.text == column.field.name }
+        return "\(column.field.name) = \(definition?.expressionText ?? "")"
+      }
+      checked.append(
+        CheckedStage(kind: .add(defined), text: texts.joined(separator: ", "), output: scope.schema))
     }
     for (index, (origin, stage)) in stages.enumerated() {
       let outer = (source, definitionRange, expanding)

@@ -39,7 +39,7 @@ extension ProgramParser {
     let expression = try expression()
     return ColumnDefinitionSyntax(
       name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, expression: expression,
-      replaces: take(.metricOption(.replace)))
+      replaces: take(.commandOption(.replace)))
   }
 
   private mutating func metricTitle() -> String? {
@@ -65,7 +65,7 @@ extension ProgramParser {
       case .unknown: unknown != nil
       case .round: decimals != nil
       case .cite: citation != nil
-      case .on, .no, .drop, .replace: false
+      case .on, .no, .drop: false
       }
     }
   }
@@ -85,7 +85,7 @@ extension ProgramParser {
     case .unknown: options.unknown = try unknownRule()
     case .round: options.decimals = try wholeNumber(from: 0)
     case .cite: options.citation = try string(fixingWord: false)
-    case .on, .no, .drop, .replace: break
+    case .on, .no, .drop: break
     }
     return true
   }

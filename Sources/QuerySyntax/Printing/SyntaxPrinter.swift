@@ -111,7 +111,7 @@ package struct SyntaxPrinter {
     let titles = [column.title, column.vietnameseTitle].compactMap { $0.map { " " + QuotedText.quoted($0) } }
     let head = "\(word(.statement(.column))) \(text(of: column.name))\(titles.joined())"
     let rest = "\(word(.metricOption(.on))) \(text(of: column.table)) = \(text(of: column.expression))"
-    return "\(head) \(rest)" + (column.replaces ? " " + word(.metricOption(.replace)) : "")
+    return "\(head) \(rest)" + (column.replaces ? " " + word(.commandOption(.replace)) : "")
   }
 
   private func text(of command: CommandSyntax) -> String {

@@ -1,6 +1,6 @@
 /// The words in the definition of a metric.
 package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
-  case on, time, target, unknown, no, drop, round, cite, replace
+  case on, time, target, unknown, no, drop, round, cite
 
   static let definitions: [MetricOptionWord: WordDefinition] = [
     .on: WordDefinition(
@@ -35,10 +35,5 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
       "cite", "nguồn",
       meaning: ("where a definition comes from", "nguồn của định nghĩa"),
       examples: ["metric by_post on dossiers = ratio(channel = post) cite \"2020 plan\""]),
-    .replace: WordDefinition(
-      "replace", "thay thế",
-      meaning: ("takes the place of an earlier definition", "thay cho định nghĩa trước cùng tên"),
-      examples: ["column wait on dossiers = days(submitted, resolved) replace"],
-      related: ["column"]),
   ]
 }
