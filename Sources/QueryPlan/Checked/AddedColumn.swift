@@ -1,6 +1,6 @@
 package import ColumnarData
 
-/// A column that `add` makes.
+/// A column that `add` or a definition makes.
 package struct AddedColumn: Hashable, Sendable {
   /// Name and type of the new column.
   package let field: Field

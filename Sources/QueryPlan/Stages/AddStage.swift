@@ -24,7 +24,7 @@ extension Checker {
     return added
   }
 
-  private func rememberSource(of name: String, _ reference: ColumnReference, in scope: inout Scope) {
+  func rememberSource(of name: String, _ reference: ColumnReference, in scope: inout Scope) {
     scope.valueSources[name] =
       scope.isBaseTable && !scope.valueSources.keys.contains(reference.field.name)
       ? (reference, scope.tableName) : scope.valueSources[reference.field.name]
