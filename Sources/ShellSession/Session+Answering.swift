@@ -43,8 +43,10 @@ extension Session {
     case .command(let command):
       switch state.perform(command, text: statement.text, monitor: monitor) {
       case .answer(let own): answer = own
-      case .statements(let texts): return await rerun(texts, monitor: monitor)
-      case .replay(let document, let url): return await replayBeside(document, at: url, monitor: monitor)
+      case .statements(let texts): return await rerun(texts, within: statement.text, monitor: monitor)
+      case .script(let text): return await runScript(text, within: statement.text, monitor: monitor)
+      case .replay(let document, let url):
+        return await replayBeside(document, at: url, within: statement.text, monitor: monitor)
       }
     }
     return answer.countingRanges(from: statement.start)
@@ -53,25 +55,50 @@ extension Session {
   // MARK: Statements of a statement
 
   /// Runs statements once more, each with its text before its answer; stops at the first that does not end well.
-  private func rerun(_ statements: [String], monitor: WorkMonitor) async -> Answer {
+  ///
+  /// - Parameter outer: The statement that asked for it.
+  private func rerun(_ statements: [String], within outer: String, monitor: WorkMonitor) async -> Answer {
     var parts: [StatementOutcome.Part] = []
     for text in statements {
       parts += text.split(separator: "\n").map { .summary("> \($0)") }
       for outcome in await execute(text, monitor: monitor) {
-        parts += outcome.parts
+        parts += outcome.parts(within: outer)
         if outcome.status != .answered { return Answer(parts: parts, status: outcome.status) }
       }
     }
     return Answer(parts: parts)
   }
 
+  /// Runs the statements of a script in this session, each with its text before its answer; stops at the first that fails
+  /// or leaves, and says which and how many are left.
+  private func runScript(_ text: String, within outer: String, monitor: WorkMonitor) async -> Answer {
+    state.isRunningScript = true
+    defer { state.isRunningScript = false }
+    var parts: [StatementOutcome.Part] = []
+    var statuses: [StatementOutcome.Status] = []
+    let statements = Self.statements(of: text)
+    for (index, statement) in statements.enumerated() {
+      if statement.isRunnable { parts += statement.text.split(separator: "\n").map { .summary("> \($0)") } }
+      let outcome = await execute(statement, monitor: monitor)
+      parts += outcome.parts(within: outer)
+      statuses.append(outcome.status)
+      if outcome.endsSession { break }
+      if outcome.status == .failed || outcome.status == .cancelled {
+        parts.append(.diagnostic(statement.stop(leaving: statements.count - index - 1)))
+        break
+      }
+    }
+    return Answer(parts: parts, status: .worst(of: statuses))
+  }
+
   /// Replays a document in a session of its own, and shows its outcomes and differences.
-  private func replayBeside(_ document: SessionDocument, at url: URL, monitor: WorkMonitor) async -> Answer {
+  private func replayBeside(
+    _ document: SessionDocument, at url: URL, within outer: String, monitor: WorkMonitor
+  ) async -> Answer {
     let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
     var parts = replay.diagnostics.map(StatementOutcome.Part.diagnostic)
-    for outcome in replay.outcomes {
-      parts += outcome.source.split(separator: "\n").map { .summary("> \($0)") }
-      parts += outcome.parts
+    for outcome in replay.cells.flatMap({ $0.headed(in: configuration.language) }) {
+      parts += outcome.parts(within: outer)
     }
     for difference in replay.differences {
       parts.append(.diagnostic(difference.diagnostic))

@@ -10,8 +10,10 @@ extension Session {
   ///
   /// A cell marked `skip` is left as it is; one marked `error` must fail, be it by an `expect` that does not hold; any
   /// other error stops the replay.
+  ///
+  /// - Parameter output: Where the document is to be written with its new outputs; no cell runs where it cannot be.
   package static func replay(
-    _ document: SessionDocument, at url: URL, configuration: SessionConfiguration,
+    _ document: SessionDocument, at url: URL, configuration: SessionConfiguration, output: ReplayOutput? = nil,
     monitor: WorkMonitor = WorkMonitor()
   ) async -> SessionReplay {
     var configuration = configuration
@@ -23,13 +25,18 @@ extension Session {
     let session = Session(configuration: configuration)
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
+    var target: WriteTarget?
+    do throws(DiagnosticError) {
+      target = try await output?.target(sources: session.state.openings.flatMap(\.files.files), document: url)
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      return SessionReplay(document: document, outcomes: [], differences: [], diagnostics: diagnostics)
+      return SessionReplay(document: document, diagnostics: diagnostics)
     }
     var replayed = document
     replayed.header.dataSources = await session.repinned(document.header.dataSources)
-    var outcomes: [StatementOutcome] = []
-    var differences: [SessionReplay.Difference] = []
+    var (cells, differences): ([CellRun], [SessionReplay.Difference]) = ([], [])
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
       let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
       diagnostics += faults
@@ -37,14 +44,32 @@ extension Session {
         differences.append(difference)
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
-      outcomes += entry.cell.expectsError ? answers.filter { !$0.isError } : answers
-      if answers.contains(where: { $0.status == .cancelled }) { break }
-      if entry.cell.expectsError == answers.contains(where: \.isError) { continue }
-      if entry.cell.expectsError { diagnostics.append(Diagnostic(.errorExpected, ["cell": .number(index + 1)])) }
-      if entry.cell.expectsError || answers.contains(where: { $0.status == .failed }) { break }
+      cells.append(CellRun(cell: index, outcomes: entry.cell.expectsError ? answers.filter { !$0.isError } : answers))
+      if let end = end(ofCell: index, in: document, answers) {
+        diagnostics += end
+        break
+      }
     }
     replayed.markComplete()
-    return SessionReplay(document: replayed, outcomes: outcomes, differences: differences, diagnostics: diagnostics)
+    return SessionReplay(
+      document: replayed, cells: cells, differences: differences, diagnostics: diagnostics, target: target)
+  }
+
+  /// What is told where a cell ends the replay: one that was cancelled, failed, or should have failed and did not.
+  ///
+  /// - Returns: nil where the replay goes on.
+  private static func end(
+    ofCell index: Int, in document: SessionDocument, _ answers: [StatementOutcome]
+  ) -> [Diagnostic]? {
+    if answers.contains(where: { $0.status == .cancelled }) { return [] }
+    let expectsError = document.entries[index].cell.expectsError
+    if expectsError == answers.contains(where: \.isError) { return nil }
+    if !expectsError && !answers.contains(where: { $0.status == .failed }) { return nil }
+    let left = document.entries[(index + 1)...].count { !$0.cell.isSkipped }
+    let counted = LocalizedText.count(left, english: ("cell was", "cells were"), vietnamese: "ô")
+    return (expectsError ? [Diagnostic(.errorExpected, ["cell": .number(index + 1)])] : [])
+      + (left == 0
+        ? [] : [Diagnostic(.replayStopped, ["cell": .number(index + 1), "left": .phrase(counted)])])
   }
 
   /// Runs a cell with its own settings, which hold for it and its output alone; reports names that are no settings.
@@ -102,8 +127,12 @@ extension Session {
     for case .diagnostic(let diagnostic) in answer.parts where diagnostic.severity == .error {
       diagnostics.append(diagnostic)
     }
-    if let hash = source.sha256, answer.status == .answered, DatasetHash.sha256(ofPath: path) != hash {
-      diagnostics.append(Diagnostic(.dataChanged, ["path": .text(source.place.text)]))
+    guard answer.status == .answered else { return diagnostics }
+    let place = ["path": MessageArgument.text(source.place.text)]
+    if let hash = source.sha256 {
+      if state.openings.last?.files.sha256() != hash { diagnostics.append(Diagnostic(.dataChanged, place)) }
+    } else {
+      diagnostics.append(Diagnostic(.dataNotPinned, place))
     }
     return diagnostics
   }
@@ -112,7 +141,7 @@ extension Session {
   private func repinned(_ sources: [SessionDataSource]) -> [SessionDataSource] {
     zip(sources, state.openings).map { source, opening in
       source.pinned(
-        sha256: DatasetHash.sha256(ofPath: opening.path),
+        sha256: opening.files.sha256(),
         rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
   }

@@ -38,9 +38,10 @@ struct CacheCommand: ParsableCommand {
         var options = RenderingOptions(language: language, width: width)
         options.isTerminal = environment.outputIsTerminal
         options.usesColor = environment.usesColor(.auto)
-        var output = StandardOutput.data
+        var text = ""
         try ResultRenderer.render(
-          SnapshotListing.table(entries, language), format: format, options: options, to: &output)
+          SnapshotListing.table(entries, language), format: format, options: options, to: &text)
+        StandardOutput.data.writeOrExit(text)
       }
       StandardOutput.error.writeAll(SnapshotListing.summary(entries, of: folder, language) + "\n")
     }

@@ -113,9 +113,12 @@ extension ParsableCommand {
         try command.run()
       }
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-      StandardOutput.error.writeAll(fullMessage(for: error) + "\n")
-      Glibc.exit(2)
+      let (text, code) = (fullMessage(for: error), exitCode(for: error))
+      if !text.isEmpty {
+        if code == .success { StandardOutput.data.writeOrExit(text + "\n") }
+        if code != .success { StandardOutput.error.writeAll(text + "\n") }
+      }
+      Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
     }
   }
 }

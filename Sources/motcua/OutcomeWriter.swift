@@ -44,17 +44,20 @@ struct OutcomeWriter {
       return Self.exitCode(outcomes.last.map { [$0] } ?? [], pieces.last ?? [])
     }
     for piece in pieces.joined() {
-      let isWritten =
+      let ending =
         if piece.stream == .note {
-          StandardOutput.error.writeAll(piece.text, monitor: monitor)
+          StandardOutput.error.ending(of: piece.text, monitor: monitor)
         } else if StandardOutput.data.isRegularFile {
           await run.watched(monitor, until: flag, in: language) {
-            StandardOutput.data.writeAll(piece.text, monitor: monitor)
-          } ?? false
+            StandardOutput.data.ending(of: piece.text, monitor: monitor)
+          } ?? .cancelled
         } else {
-          StandardOutput.data.writeAll(piece.text, monitor: monitor)
+          StandardOutput.data.ending(of: piece.text, monitor: monitor)
         }
-      if !isWritten { return isCut() ? await cut(outcomes, language) : 1 }
+      if ending == .whole { continue }
+      if isCut() { return await cut(outcomes, language) }
+      if let fault = ending.fault { report(fault, in: language) }
+      return 1
     }
     return Self.exitCode(outcomes, Array(pieces.joined()))
   }

@@ -19,7 +19,7 @@ struct PathsCommand: ParsableCommand {
       ("keys", keys),
     ]
     for (name, path) in rows {
-      StandardOutput.data.writeAll(name + String(repeating: " ", count: 12 - name.count) + path + "\n")
+      StandardOutput.data.writeOrExit(name + String(repeating: " ", count: 12 - name.count) + path + "\n")
     }
   }
 }

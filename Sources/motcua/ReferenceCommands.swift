@@ -16,7 +16,7 @@ struct CompletionsCommand: ParsableCommand {
   var shell: Shell
 
   func run() throws {
-    StandardOutput.data.writeAll(try CompletionScript.text(for: shell))
+    StandardOutput.data.writeOrExit(try CompletionScript.text(for: shell))
   }
 }
 
@@ -79,6 +79,6 @@ struct ManualCommand: ParsableCommand {
     guard let page = ManualPage(description: Motcua._dumpHelp(), version: Motcua.configuration.version) else {
       throw ValidationError("The parser's description of the commands cannot be read.")
     }
-    StandardOutput.data.writeAll(page.text)
+    StandardOutput.data.writeOrExit(page.text)
   }
 }

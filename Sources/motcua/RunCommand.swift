@@ -11,23 +11,32 @@ import WorkProgress
 /// `motcua run SESSION.md`: re-runs a session document and reports which outputs differ from the recorded ones.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Re-run a session and compare its outputs.",
+    commandName: "run", abstract: "Re-run a session and compare its outputs, or run a script.",
     discussion: "Ends with 3 when an output is not as recorded, unless --output takes the new ones.")
 
-  @Argument(help: ArgumentHelp("A session document.", valueName: "session.md"), completion: .file(extensions: ["md"]))
+  @Argument(
+    help: ArgumentHelp("A session document, or a script: .motcua or .txt.", valueName: "session.md"),
+    completion: .file(extensions: ["md", "motcua", "txt"]))
   var path: String
 
   @Option(help: ArgumentHelp("Write the document with its new outputs to this file.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "Write over the output file where another is there already.")
+  var replace = false
+
   @OptionGroup var options: ShellOptions
+
+  func validate() throws {
+    if output != nil && RunFile.isScript(path) { throw ValidationError("--output goes with a document, not a script.") }
+  }
 
   func run() async throws {
     let run = ShellRun(options: options.asked, environment: .current)
     let signals = SignalWatch()
     let code: Int32
     do {
-      code = try await replay(run)
+      code = RunFile.isScript(path) ? await run.run(script: path) : try await replay(run)
     } catch {
       OutcomeWriter(session: Session(configuration: run.configuration), run: run)
         .report(error.diagnostic)
@@ -45,8 +54,11 @@ struct RunCommand: AsyncParsableCommand {
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run)
     let replay = await Session.replay(
-      document, at: url, configuration: configuration, monitor: WorkMonitor(isCancelled: { flag.isRaised }))
-    _ = await writer.write(replay.outcomes, until: flag)
+      document, at: url, configuration: configuration,
+      output: output.map { ReplayOutput(path: $0, isReplacing: replace) },
+      monitor: WorkMonitor(isCancelled: { flag.isRaised }))
+    let written = await writer.write(
+      replay.cells.flatMap { $0.headed(in: configuration.language) }, until: flag)
     for diagnostic in replay.diagnostics { writer.report(diagnostic) }
     for difference in replay.differences {
       writer.report(difference.diagnostic)
@@ -55,10 +67,8 @@ struct RunCommand: AsyncParsableCommand {
     writer.report(replay.summary)
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
-    if let output {
-      try SessionFile.write(replay.document.text, to: output)
-      return 0
-    }
+    if written != 0 { return written }
+    if try replay.writeDocument() { return 0 }
     return replay.differences.isEmpty ? 0 : 3
   }
 }

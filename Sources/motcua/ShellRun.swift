@@ -29,16 +29,25 @@ struct ShellRun {
   /// - Parameter input: A script, or the data to open; the example set when nil.
   /// - Returns: The exit code.
   func run(input: String?, queries: [String]) async -> Int32 {
-    let script = input.flatMap { $0.hasSuffix(".motcua") ? $0 : nil }
-    let isInteractive = queries.isEmpty && script == nil && environment.inputIsTerminal
+    if let input, input.hasSuffix(".motcua") {
+      return await run(input: input, queries: queries, script: input, editorOutput: nil)
+    }
+    let isInteractive = queries.isEmpty && environment.inputIsTerminal
     guard isInteractive, let editorOutput = environment.editorOutput else {
-      return await run(input: input, queries: queries, script: script, editorOutput: nil)
+      return await run(input: input, queries: queries, script: nil, editorOutput: nil)
     }
     var run = self
     let typeAhead = TypeAhead(STDIN_FILENO)
     run.typeAhead = typeAhead
     defer { typeAhead.end() }
     return await run.run(input: input, queries: [], script: nil, editorOutput: editorOutput)
+  }
+
+  /// Runs a script.
+  ///
+  /// - Returns: The exit code.
+  func run(script: String) async -> Int32 {
+    await run(input: nil, queries: [], script: script, editorOutput: nil)
   }
 
   /// - Parameter editorOutput: Where statements are edited; nil where they come from queries, a script or the input.
@@ -64,7 +73,8 @@ struct ShellRun {
         await snapshots.finish(writer)
         return code
       }
-      let last = code == 0 ? await answer(texts, in: session, writer, signals) : code
+      let origin = queries.isEmpty ? StatementOrigin.text(named: script) : .queries
+      let last = code == 0 ? await answer(texts, from: origin, in: session, writer, signals) : code
       // Whoever interrupted the run does not wait for this either.
       if last < 128 { snapshots.start(await session.takePendingSnapshots()) }
       await snapshots.finish(writer)
@@ -89,11 +99,14 @@ struct ShellRun {
   /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all, and a second
   /// one does not wait for the work.
   private func answer(
-    _ texts: [String], in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
+    _ texts: [String], from origin: StatementOrigin, in session: Session, _ writer: OutcomeWriter,
+    _ signals: SignalWatch
   ) async -> Int32 {
     let flag = InterruptFlag()
     var last: Int32 = 0
-    for statement in texts.flatMap(Session.statements(of:)) {
+    let parsed = texts.map(Session.statements(of:))
+    let statements = parsed.enumerated().flatMap { index, statements in statements.map { (index, $0) } }
+    for (place, (text, statement)) in statements.enumerated() {
       let settings = await session.settings
       let outcome = await watched(flag, in: settings.language) { await session.execute(statement, monitor: $0) }
       if let signal = signals.terminatingSignal { return 128 + signal }
@@ -101,7 +114,13 @@ struct ShellRun {
       let code = await writer.write([outcome], until: flag)
       if let signal = signals.terminatingSignal { return 128 + signal }
       if flag.isRaised { return 130 }
-      if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { return code }
+      if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode {
+        let left = statements.count - place - 1
+        if let note = origin.stop(at: statement, ofText: text, leaving: left) {
+          writer.report(note, in: settings.language)
+        }
+        return code
+      }
       last = max(last, code)
       if outcome.endsSession { break }
     }

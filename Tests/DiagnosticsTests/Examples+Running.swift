@@ -118,6 +118,20 @@ extension MessageExample {
                  ^^^^^^^^^^^
         """),
     MessageExample(
+      .documentNotMarkdown,
+      english: """
+        error MC1727: 'save' writes a document, whose name ends in .md, not 'report.docx'
+          save report.docx
+               ^^^^^^^^^^^
+          try: save report.md
+        """,
+      vietnamese: """
+        lỗi MC1727: 'save' ghi thành tài liệu có đuôi .md, không ghi 'report.docx'
+          save report.docx
+               ^^^^^^^^^^^
+          thử: save report.md
+        """),
+    MessageExample(
       .nothingToRerun, "rerun 900",
       english: """
         error MC1721: no answered statement has that number

@@ -94,7 +94,10 @@ struct MessageExample: Sendable {
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,
-      .historyUnavailable, .statementAbandoned, .scriptNotText,
+      .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
+      .dataNotPinned, .outputNotWritten, .scriptStopped,
+      // Files that are there already: LostFilesTests.
+      .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]
     let ofFilesAndDocuments = DiagnosticID.allCases.filter { id in
       let number = (Int(id.rawValue.dropFirst(2)) ?? 0) % 1000

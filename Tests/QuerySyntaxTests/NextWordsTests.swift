@@ -22,7 +22,9 @@ import Testing
     case .keyword(let keyword, _): return expected.items.contains(.keyword(keyword)) || things.contains(where: isName)
     case .symbol(let symbol): return expected.items.contains(.symbol(symbol))
     case .word, .backquoted: return things.contains(where: isName) || things.contains(where: isArgument)
-    case .argument: return things.contains(where: isArgument) || expected.items.contains(.keyword(.commandOption(.as)))
+    case .argument:
+      return things.contains(where: isArgument)
+        || CommandOptionWord.allCases.contains { expected.items.contains(.keyword(.commandOption($0))) }
     case .number: return things.contains(.number) || things.contains(.period)
     case .period: return things.contains(.period)
     case .string: return things.contains(.text) || things.contains(.period) || things.contains(where: isArgument)

@@ -41,6 +41,8 @@ private let triggers: [Trigger] = [
   Trigger(.unknownExportForm, "export results.pdf"),
   Trigger(.nothingToRerun, "rerun 90"),
   Trigger(.historyNotKept, "history delete 1"),
+  Trigger(.fileIsOpenData, "procedures | show count", "export \"FOLDER/tiny/dossiers.csv\" replace"),
+  Trigger(.documentNotMarkdown, "save report.docx"),
   Trigger(.missingArgument, "describe"),
   Trigger(.badSettingValue, "set rows many"),
   Trigger(.unknownTopic, "help nothing"),
@@ -55,13 +57,21 @@ private let triggers: [Trigger] = [
       + "rows: {procedures: 4}}}\n---\n<!-- motcua:end cells=0 -->\n"),
   Trigger(.outputDiffers, document: cell("note \"a\"", output: "b")),
   Trigger(.noMetrics, "metrics"),
+  Trigger(.replayStopped, document: header + "```motcua\nnothing\n```\n\n```motcua\ntables\n```\n"),
+  Trigger(.replayedNothing, document: header),
+  Trigger(
+    .dataNotPinned,
+    document: "---\nmotcua: 1\ndata: {tiny: tiny}\n---\n\n```motcua\nprocedures | show count\n```\n"),
   Trigger(.replayedSame, document: cell("note \"a\"", output: "a")),
   Trigger(.replayedDifferent, document: cell("note \"a\"", output: "b")),
 ]
 
 /// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
-/// history is kept: see HistoryCommandTests.
-private let triggeredElsewhere: Set<DiagnosticID> = [.syntheticData, .cellsGuarded, .noSuchHistoryEntry]
+/// history is kept: see HistoryCommandTests; where other files are: see LostFilesTests; where data change: see
+/// TruthfulSessionTests.
+private let triggeredElsewhere: Set<DiagnosticID> = [
+  .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .fileNotReplaced, .notAFileToWrite, .dataChangedSince,
+]
 
 @Suite struct SessionDiagnosticsTests {
   @Test(arguments: triggers)

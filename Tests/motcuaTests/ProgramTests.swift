@@ -208,6 +208,67 @@ private let forms: [(String, String)] = [
     #expect(try program.run(["run", "nowhere.md"]).code == 1)
   }
 
+  /// A script stops at its first fault, and says where and how much of it was not run.
+  @Test(arguments: [
+    ("cases | show count\n\ncases | show nope\ncases\ncases\n", "line 3", "2 statements were not run"),
+    ("# one\ncases | show nope\ncases\n", "line 2", "1 statement was not run"),
+    ("cases | show count\ncases\n| show nope\n", "line 2", "it was the last statement"),
+    ("cases | show count\ncases | show (\n", "line 2", "no statement was run"),
+  ])
+  func saysWhereAScriptStopped(_ text: String, _ place: String, _ left: String) throws {
+    let (program, data) = try program()
+    let script = try program.write("open \"\(data)\"\n" + text, to: "a.motcua").path
+    let shifted = "line \((Int(place.suffix(1)) ?? 0) + 1)"
+    for arguments in [[script], ["run", script]] {
+      let run = try program.run(arguments + ["-q"])
+      #expect(run.code == 1)
+      #expect(
+        run.remarks.hasSuffix("warning MC2782: stopped at \(shifted) of '\(script)'; \(left)\n"), "\(run.remarks)")
+    }
+    let run = try program.run([data, "-q"], input: text)
+    #expect(run.remarks.hasSuffix("stopped at \(place); \(left)\n"))
+    let queries = try program.run([data, "-q", "-c", "cases | show nope", "-c", "cases"])
+    #expect(queries.remarks.hasSuffix("stopped at query 1; 1 statement was not run\n"))
+    #expect(try !program.run([data, "-q", "-c", "cases | show nope"]).remarks.contains("MC2782"))
+  }
+
+  /// Whatever is written to standard output: where it cannot be, the program says so and ends with 1.
+  @Test(arguments: [
+    "-q DATA -c cases", "-q DATA -c cases --format csv", "-q DATA -c cases --format json", "-q run SESSION",
+    "DATA -c help", "--help", "--version", "run --help", "paths", "manual", "completions bash", "completions fish",
+    "cache --format csv",
+  ])
+  func tellsThatItsOutputCannotBeWritten(_ line: String) throws {
+    let (program, data) = try program()
+    let session = try program.write(
+      "---\nmotcua: 1\ndata: {cases: cases.csv}\n---\n\n```motcua\ncases | show count\n```\n", to: "s.md")
+    let words = line.split(separator: " ").map { word in
+      word == "DATA" ? data : word == "SESSION" ? session.path : String(word)
+    }
+    let arguments = words.first == "-q" && words[1] == "run" ? Array(words.dropFirst()) + ["-q"] : words
+    let run = try ProgramRun(
+      of: "/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/full", Program.path] + arguments,
+      environment: ["HOME": program.folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+    #expect(run.code == 1)
+    #expect(
+      run.remarks.contains("error MC1781: the answer cannot be written: No space left on device"), "\(run.remarks)")
+  }
+
+  /// However early an export is ended, nothing of it stands beside the file that it was to write.
+  @Test(arguments: [300, 700, 1100, 1600, 2200])
+  func nothingIsLeftOfAnExportThatWasKilled(_ milliseconds: Int) throws {
+    let program = try Program()
+    try FileManager.default.createDirectory(atPath: program.folder.path + "/out", withIntermediateDirectories: false)
+    let started = try program.started(
+      ["-q", "-c", "dossiers", "-c", "export \"\(program.folder.path)/out/k.json\""],
+      input: .nullDevice)
+    usleep(UInt32(milliseconds * 1000))
+    kill(started.process.processIdentifier, SIGKILL)
+    _ = try started.ended()
+    let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path + "/out")
+    #expect(left == [] || left == ["k.json"])
+  }
+
   @Test func tellsItsPathsVersionAndHelp() throws {
     let program = try Program()
     #expect(try program.run(["paths"]).output.contains(program.folder.path + "/.local/state/motcua/history.jsonl"))

@@ -2,9 +2,10 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let session: [DiagnosticID] = [
     unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, nothingToRerun, historyNotKept,
-    noSuchHistoryEntry, badSettingValue, unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
+    noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
+    unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
-    replayedDifferent,
+    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned,
   ]
 }
 
@@ -48,6 +49,29 @@ package extension DiagnosticID {
     english: "the history has no '{name}'",
     vietnamese: "lịch sử không có '{name}'")
 
+  /// The example, once more in another session.
+  static let fileNotReplaced = DiagnosticID(
+    "MC1724", example: "export results.csv",
+    english: "'{path}' is there already; nothing was written",
+    vietnamese: "đã có tệp '{path}'; chưa ghi gì")
+
+  /// The example where the data of that path are open.
+  static let fileIsOpenData = DiagnosticID(
+    "MC1725", example: "export dossiers.csv replace",
+    english: "'{path}' is open as data; no statement writes over it",
+    vietnamese: "'{path}' đang mở làm dữ liệu; không câu lệnh nào được ghi đè")
+
+  /// The example where that name is a folder's.
+  static let notAFileToWrite = DiagnosticID(
+    "MC1726", example: "save folder.md",
+    english: "'{path}' is {kind}, not a file that can be written",
+    vietnamese: "'{path}' là {kind}, không phải là tệp để ghi")
+
+  static let documentNotMarkdown = DiagnosticID(
+    "MC1727", example: "save report.docx",
+    english: "'{name}' writes a document, whose name ends in .md, not '{path}'",
+    vietnamese: "'{name}' ghi thành tài liệu có đuôi .md, không ghi '{path}'")
+
   static let badSettingValue = DiagnosticID(
     "MC1704", example: "set rows many",
     english: "'{name}' takes {values}, not '{found}'",
@@ -77,8 +101,8 @@ package extension DiagnosticID {
   /// A session cell `save "other.md"`.
   static let notInReplay = DiagnosticID(
     "MC1709", example: nil,
-    english: "'{name}' does nothing while a session is re-run",
-    vietnamese: "không dùng '{name}' khi chạy lại một phiên")
+    english: "'{name}' does nothing while a session or script is run",
+    vietnamese: "không dùng '{name}' khi đang chạy một phiên hoặc tập lệnh")
 
   /// The example of a file whose table is open already.
   static let tablesReplaced = DiagnosticID(
@@ -119,12 +143,36 @@ package extension DiagnosticID {
   /// The example of a session that gives what it gave.
   static let replayedSame = DiagnosticID(
     "MC3704", example: "run",
-    english: "{cells} cells ran; every output is the recorded one",
-    vietnamese: "đã chạy {cells} ô; mọi kết quả đúng như đã ghi")
+    english: "{cells} ran; every output is the recorded one",
+    vietnamese: "đã chạy {cells}; mọi kết quả đúng như đã ghi")
 
   /// The example of a session that gives something else.
   static let replayedDifferent = DiagnosticID(
     "MC3705", example: "run",
-    english: "{cells} cells ran; {different} outputs are not the recorded ones",
-    vietnamese: "đã chạy {cells} ô; {different} kết quả khác với bản ghi")
+    english: "{cells} ran; {different} not as recorded",
+    vietnamese: "đã chạy {cells}; {different} khác với bản ghi")
+
+  /// A session that is saved after one of its files was edited.
+  static let dataChangedSince = DiagnosticID(
+    "MC2704", example: nil,
+    english: "'{path}' is no longer what was read: the document holds answers of the data as they were, and pins none",
+    vietnamese: "'{path}' không còn như khi đọc: tài liệu giữ các kết quả của dữ liệu cũ và không ghi mã kiểm")
+
+  /// A session of three cells of which the second fails.
+  static let replayStopped = DiagnosticID(
+    "MC2705", example: nil,
+    english: "stopped at cell {cell}; {left} not run",
+    vietnamese: "dừng ở ô {cell}; {left} chưa chạy")
+
+  /// A session without cells, or whose data cannot be opened.
+  static let replayedNothing = DiagnosticID(
+    "MC3706", example: nil,
+    english: "no cell ran",
+    vietnamese: "chưa chạy ô nào")
+
+  /// A session whose header names data without their hash.
+  static let dataNotPinned = DiagnosticID(
+    "MC3707", example: nil,
+    english: "the document does not pin the data of '{path}': nothing shows that its answers are of these data",
+    vietnamese: "tài liệu không ghi mã kiểm của dữ liệu '{path}': không rõ các kết quả có phải của chính dữ liệu này")
 }

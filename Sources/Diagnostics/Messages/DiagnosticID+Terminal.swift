@@ -1,7 +1,7 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let terminal: [DiagnosticID] = [
-    scriptNotText, historyUnavailable, statementAbandoned,
+    scriptNotText, outputNotWritten, historyUnavailable, statementAbandoned, scriptStopped,
   ]
 }
 
@@ -12,6 +12,12 @@ package extension DiagnosticID {
     "MC1780", example: "motcua photo.motcua",
     english: "the script '{path}' is not UTF-8 text",
     vietnamese: "tệp lệnh '{path}' không phải văn bản UTF-8")
+
+  /// The example, where the disk is full.
+  static let outputNotWritten = DiagnosticID(
+    "MC1781", example: "motcua -c dossiers > answers.txt",
+    english: "the answer cannot be written: {reason}",
+    vietnamese: "không ghi được câu trả lời: {reason}")
 
   /// A statement typed while the file of the history cannot be written.
   static let historyUnavailable = DiagnosticID(
@@ -24,4 +30,10 @@ package extension DiagnosticID {
     "MC2781", example: nil,
     english: "the statement was left before it ended; it gives no result",
     vietnamese: "đã bỏ dở câu lệnh; câu lệnh này không cho kết quả")
+
+  /// A script of which a statement fails.
+  static let scriptStopped = DiagnosticID(
+    "MC2782", example: nil,
+    english: "stopped at {place}; {left}",
+    vietnamese: "dừng ở {place}; {left}")
 }

@@ -25,25 +25,26 @@ package enum SessionFile {
     return text
   }
 
-  /// Writes a whole file: to a temporary one beside it, synced, then renamed over it. On an error the old file stays.
+  /// Writes a whole file: aside, synced, then put in its place. On an error what was there stays.
   ///
   /// A link is followed; the permissions of a file that is there are kept, and one that may not be written stays.
-  package static func write(_ text: String, to path: String) throws(DiagnosticError) {
+  ///
+  /// - Parameter replacing: Whether a file that is there may go; else that is an error.
+  package static func write(_ text: String, to path: String, replacing: Bool = true) throws(DiagnosticError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let folder = target.deletingLastPathComponent()
-    let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(UUID().uuidString).tmp")
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     do {
       if attributes != nil && !FileManager.default.isWritableFile(atPath: target.path) { throw POSIXError(.EACCES) }
+      let file = try FileAside(
+        for: target, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
       do {
-        try append(
-          text, to: temporary, flags: O_EXCL, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
-        try rename(temporary, to: target)
+        try file.write(text)
+        try file.publish(as: target, replacing: replacing)
       } catch {
-        try? FileManager.default.removeItem(at: temporary)
+        file.discard()
         throw error
       }
-      synchronizeFolder(folder)
+      synchronizeFolder(target.deletingLastPathComponent())
     } catch {
       throw writingError(error, path: path)
     }
@@ -55,7 +56,7 @@ package enum SessionFile {
     let target = URL(fileURLWithPath: path)
     let isNew = !FileManager.default.fileExists(atPath: target.path)
     do {
-      try append(text, to: target, flags: O_APPEND, permissions: isNew ? 0o600 : nil)
+      try append(text, to: target, permissions: isNew ? 0o600 : nil)
     } catch {
       throw writingError(error, path: path)
     }
@@ -83,8 +84,8 @@ package enum SessionFile {
   /// Opens or makes a file, writes at its end in one go where the system takes it whole, and syncs it.
   ///
   /// - Parameter permissions: Given to the file whatever the process's mask says; nil leaves them.
-  private static func append(_ text: String, to file: URL, flags: Int32, permissions: UInt32?) throws {
-    let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
+  private static func append(_ text: String, to file: URL, permissions: UInt32?) throws {
+    let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, 0o644)
     if descriptor < 0 { throw systemError() }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     if let permissions, fchmod(descriptor, permissions) != 0 { throw systemError() }
@@ -99,14 +100,8 @@ package enum SessionFile {
     try handle.close()
   }
 
-  private static func systemError() -> POSIXError {
+  static func systemError() -> POSIXError {
     POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-  }
-
-  private static func rename(_ file: URL, to target: URL) throws {
-    if unsafe Foundation.rename(file.path, target.path) != 0 {
-      throw systemError()
-    }
   }
 
   /// Makes a new name last; some file systems refuse to sync a folder, and the file itself is synced already.

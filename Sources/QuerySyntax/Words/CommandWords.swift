@@ -41,21 +41,25 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
     .save: WordDefinition(
       "save", "lưu",
       meaning: ("writes the session to a file", "ghi phiên làm việc ra tệp"),
-      form: "save [PATH]",
+      form: "save [PATH] [replace]",
+      note: (
+        "A document, whose name ends in .md. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
+        "Ghi thành tài liệu có đuôi .md. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
+      ),
       examples: ["save \"Sessions/my-q3.md\""],
       related: ["export", "run"],
-      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+      command: CommandRule(takes: [.newFile], options: [.replace], actsOutsideDocuments: true)),
     .export: WordDefinition(
       "export", "xuất",
       meaning: ("writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp"),
-      form: "export PATH",
+      form: "export PATH [replace]",
       note: (
-        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session.",
-        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc."
+        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
+        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
       ),
       examples: ["export results.csv"],
       related: ["save"],
-      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+      command: CommandRule(takes: [.newFile], options: [.replace], actsOutsideDocuments: true)),
     .run: WordDefinition(
       "run", "chạy",
       meaning: ("runs a session or script", "chạy một phiên hoặc tập lệnh"),
@@ -125,13 +129,18 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
 
 /// The words among a command's arguments.
 package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
-  case `as`
+  case `as`, replace
 
   static let definitions: [CommandOptionWord: WordDefinition] = [
     .as: WordDefinition(
       "as", "thành",
       meaning: ("the name that opened data get", "tên đặt cho dữ liệu được mở"),
-      examples: ["open data/list.xlsx as list"])
+      examples: ["open data/list.xlsx as list"]),
+    .replace: WordDefinition(
+      "replace", "ghi đè",
+      meaning: ("writes over a file that is there", "ghi đè lên tệp đã có"),
+      examples: ["export results.csv replace"],
+      related: ["save", "export"]),
   ]
 }
 

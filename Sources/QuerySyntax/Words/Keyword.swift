@@ -28,7 +28,11 @@ package enum Keyword: Sendable, Hashable, CaseIterable {
       + MetricOptionWord.allCases.map(Keyword.metricOption)
     let commands = CommandWord.allCases.flatMap { word -> [Keyword] in
       let options = CommandWord.definitions[word]?.command?.options ?? []
-      return [.command(word)] + options.map(Keyword.commandOption)
+      // An option of two commands is listed with the first.
+      let own = options.filter { option in
+        CommandWord.allCases.first { CommandWord.definitions[$0]?.command?.options.contains(option) ?? false } == word
+      }
+      return [.command(word)] + own.map(Keyword.commandOption)
     }
     return query + statements + commands
   }()

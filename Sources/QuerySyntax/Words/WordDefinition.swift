@@ -84,8 +84,10 @@ package struct CommandRule: Sendable {
 
 /// What an argument of a command is.
 package enum CommandArgument: Sendable, Hashable {
-  /// A file or folder.
+  /// A file or folder that is there.
   case path
+  /// A file to be written.
+  case newFile
   case table
   case setting
   /// A value of the setting before it.
@@ -104,7 +106,7 @@ package enum CommandArgument: Sendable, Hashable {
   var isOfSeveralWords: Bool {
     switch self {
     case .table, .topic, .text, .openWord: true
-    case .path, .setting, .settingValue, .historyWord, .numbers: false
+    case .path, .newFile, .setting, .settingValue, .historyWord, .numbers: false
     }
   }
 }

@@ -83,6 +83,9 @@ package struct FileIdentity: Equatable, Sendable {
     (size, modified, modifiedNanoseconds) == (other.size, other.modified, other.modifiedNanoseconds)
   }
 
+  /// Whether both are of one file, by whatever path, at whatever time.
+  package func isSameEntry(as other: FileIdentity) -> Bool { (inode, device) == (other.inode, other.device) }
+
   /// Seconds since 1970 of the last change of any kind.
   package var lastChange: Double {
     max(

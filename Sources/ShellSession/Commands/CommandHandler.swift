@@ -16,6 +16,8 @@ enum CommandResult {
   case answer(Answer)
   /// Earlier statements, to be run once more in turn.
   case statements([String])
+  /// The text of a script, whose statements are to be run in this session.
+  case script(String)
   /// A document, to be replayed beside the session.
   case replay(SessionDocument, at: URL)
 }

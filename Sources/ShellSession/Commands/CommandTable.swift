@@ -37,7 +37,8 @@ extension SessionState {
           Diagnostic(
             .extraArgument, at: surplus.range, ["name": .text(call.title), "found": .text(surplus.text)]))
       }
-      if configuration.isReplay && command.word.rule.actsOutsideDocuments {
+      let isInside = configuration.isReplay || (isRunningScript && command.word == .run)
+      if isInside && command.word.rule.actsOutsideDocuments {
         throw DiagnosticError(Diagnostic(.notInReplay, at: command.wordRange, ["name": .text(call.title)]))
       }
       return try CommandTable.handler(of: command.word).perform(call, in: &self)

@@ -7,34 +7,59 @@ import QuerySyntax
 import ResultRendering
 import VietnameseText
 
-/// `export PATH`: writes the last result, or the session, in the form that the path's ending names: `.csv`, `.tsv`,
-/// `.json` and `.jsonl` the result with every row, `.md` the session as a document, `.motcua` its statements alone.
+/// `export PATH [replace]`: writes the last result, or the session, in the form that the path's ending names.
 enum ExportCommand: CommandHandler {
+  /// What a file holds, by the ending of its name.
+  enum Form {
+    /// The session as a document.
+    case document
+    /// The session's statements alone.
+    case script
+    /// The last result, with every row.
+    case result(OutputFormat)
+
+    /// - Parameter ending: Of the name, with its dot.
+    init?(ending: String) {
+      switch ending.lowercased() {
+      case ".md": self = .document
+      case ".motcua": self = .script
+      case ".csv": self = .result(.csv)
+      case ".tsv": self = .result(.tsv)
+      case ".json": self = .result(.json)
+      case ".jsonl": self = .result(.jsonl)
+      default: return nil
+      }
+    }
+  }
+
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
-    guard let argument = call.arguments.first else { throw call.missingArgument("export results.csv") }
-    let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
+    let arguments = try WriteArguments(call)
+    guard let argument = arguments.path else { throw call.missingArgument("export results.csv") }
+    guard let form = Form(ending: WriteTarget.split(argument.text).ending) else {
+      throw DiagnosticError(Diagnostic(.unknownExportForm, at: argument.range, ["path": .text(argument.text)]))
+    }
+    let target = try arguments.target(argument.text, in: state)
     var notes: [Diagnostic] = []
+    let text: String
     do throws(DiagnosticError) {
-      let text =
-        switch url.pathExtension.lowercased() {
-        case "md": state.document(relativeTo: url.deletingLastPathComponent()).text
-        case "motcua": script(of: state)
-        default: try lastResult(of: state, to: url, call, &notes)
-        }
-      try SessionFile.write(text, to: url.path)
+      switch form {
+      case .document:
+        let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
+        (text, notes) = (document.text, warnings)
+      case .script: text = script(of: state)
+      case .result(let format): text = try lastResult(of: state, as: format, call, &notes)
+      }
     } catch {
       throw error.diagnostic.id == .cancelled ? error : error.placed(at: argument.range)
     }
+    try arguments.write(text, to: target, in: &state)
     let line = LocalizedText(english: "wrote \(argument.text)", vietnamese: "đã ghi \(argument.text)")
     return .answer(Answer(diagnostics: notes, summary: [line[call.language]]))
   }
 
   private static func lastResult(
-    of state: SessionState, to url: URL, _ call: CommandCall, _ notes: inout [Diagnostic]
+    of state: SessionState, as format: OutputFormat, _ call: CommandCall, _ notes: inout [Diagnostic]
   ) throws(DiagnosticError) -> String {
-    guard let format = OutputFormat(fileEnding: url.pathExtension.lowercased()) else {
-      throw DiagnosticError(.unknownExportForm, ["path": .text(call.arguments.first?.text ?? url.path)])
-    }
     guard let result = state.results.last else {
       throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)])
     }
@@ -56,18 +81,5 @@ enum ExportCommand: CommandHandler {
     let opened = state.openings.filter { !$0.isByStatement }.map { "open \(QuotedText.quoted($0.path))" }
     let asked = state.transcript.entries.filter(\.belongsInDocuments).map(\.outcome.source)
     return (opened + asked).map { $0 + "\n" }.joined()
-  }
-}
-
-extension OutputFormat {
-  /// The form of a file that holds a result alone.
-  fileprivate init?(fileEnding: String) {
-    switch fileEnding {
-    case "csv": self = .csv
-    case "tsv": self = .tsv
-    case "json": self = .json
-    case "jsonl": self = .jsonl
-    default: return nil
-    }
   }
 }

@@ -1,6 +1,7 @@
 import ColumnarData
 import DatasetFiles
 import Foundation
+import NotebookDocuments
 import QueryPlan
 import QuerySyntax
 import ResultRendering
@@ -14,6 +15,8 @@ extension Completer {
   func candidates(for argument: CommandArgument, after previous: String?, typed: String) -> [Candidate] {
     switch argument {
     case .path: return paths(typed)
+    // A file that is there is none to write: only the way to its folder is offered.
+    case .newFile: return paths(typed).filter { $0.text.hasSuffix("/") }
     case .table: return tables
     case .topic: return HelpText(language: language).topicNames.map { Candidate(text: $0, kind: .topic, meaning: "") }
     case .setting:
@@ -157,7 +160,7 @@ extension Completer {
     let folder = shownFolder.hasPrefix("~") ? NSString(string: shownFolder).expandingTildeInPath : shownFolder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().map { name in
-      let mark = URL(fileURLWithPath: folder.isEmpty ? name : "\(folder)/\(name)").isFolder ? "/" : ""
+      let mark = FileKind(atPath: folder.isEmpty ? name : "\(folder)/\(name)") == .folder ? "/" : ""
       return Candidate(text: shownFolder + name + mark, kind: .path, meaning: "")
     }
   }

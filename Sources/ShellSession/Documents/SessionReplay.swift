@@ -1,5 +1,6 @@
 package import Diagnostics
 package import NotebookDocuments
+import VietnameseText
 
 /// The result of re-running a session document.
 package struct SessionReplay: Sendable {
@@ -31,8 +32,8 @@ package struct SessionReplay: Sendable {
 
     /// The lines of the recorded output that are gone after `-`, those of the new one after `+`.
     package var changedLines: [String] {
-      let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
-      let after = found.split(separator: "\n", omittingEmptySubsequences: false)
+      let before = recorded.isEmpty ? [] : recorded.split(separator: "\n", omittingEmptySubsequences: false)
+      let after = found.isEmpty ? [] : found.split(separator: "\n", omittingEmptySubsequences: false)
       let changes = after.difference(from: before)
       return changes.removals.map { change in
         if case .remove(_, let line, _) = change { "- \(line)" } else { "" }
@@ -45,12 +46,37 @@ package struct SessionReplay: Sendable {
 
   /// The document with the outputs of this run.
   package let document: SessionDocument
-  /// One for each statement that ran, in order.
-  package let outcomes: [StatementOutcome]
+  /// One for each cell that ran, in order.
+  package let cells: [CellRun]
   /// In the order of the cells; empty where every output is the recorded one.
   package let differences: [Difference]
   /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
+  /// Where the document is to be written; nil for nowhere.
+  private let target: WriteTarget?
+
+  init(
+    document: SessionDocument, cells: [CellRun] = [], differences: [Difference] = [],
+    diagnostics: [Diagnostic], target: WriteTarget? = nil
+  ) {
+    self.document = document
+    self.cells = cells
+    self.differences = differences
+    self.diagnostics = diagnostics
+    self.target = target
+  }
+
+  /// One for each statement that ran, in order.
+  package var outcomes: [StatementOutcome] { cells.flatMap(\.outcomes) }
+
+  /// Writes the document with its new outputs to the place that was asked for.
+  ///
+  /// - Returns: false where none was.
+  package func writeDocument() throws(DiagnosticError) -> Bool {
+    guard let target else { return false }
+    _ = try target.write(document.text)
+    return true
+  }
 
   /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.
   package var status: StatementOutcome.Status {
@@ -62,8 +88,22 @@ package struct SessionReplay: Sendable {
 extension SessionReplay {
   /// One line: how many cells ran, and how many gave something else than recorded.
   package var summary: Diagnostic {
-    Diagnostic(
-      differences.isEmpty ? .replayedSame : .replayedDifferent,
-      ["cells": .number(document.entries.count), "different": .number(differences.count)])
+    let ran = LocalizedText.count(cells.count, english: ("cell", "cells"), vietnamese: "ô")
+    if cells.isEmpty { return Diagnostic(.replayedNothing) }
+    if differences.isEmpty { return Diagnostic(.replayedSame, ["cells": .phrase(ran)]) }
+    let different = LocalizedText.count(
+      differences.count, english: ("output is", "outputs are"), vietnamese: "kết quả")
+    return Diagnostic(.replayedDifferent, ["cells": .phrase(ran), "different": .phrase(different)])
+  }
+}
+
+extension LocalizedText {
+  /// A number and what is counted: `1 cell`, `1,000 cells`.
+  static func count(
+    _ count: Int, english: (one: String, many: String), vietnamese: String
+  ) -> LocalizedText {
+    LocalizedText(
+      english: "\(NumberText.grouped(Int64(count), in: .english)) \(count == 1 ? english.one : english.many)",
+      vietnamese: "\(NumberText.grouped(Int64(count), in: .vietnamese)) \(vietnamese)")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import NotebookDocuments
 import ResultRendering
@@ -8,13 +9,19 @@ extension SessionState {
   /// The session as a document: cells that were answered, each with what it gave.
   ///
   /// - Parameter folder: Of the document, from which its header names the data.
-  func document(relativeTo folder: URL) -> SessionDocument {
+  /// - Returns: Also what is to be told of data that are not what was read: the document does not pin them.
+  func document(relativeTo folder: URL) -> (document: SessionDocument, warnings: [Diagnostic]) {
     let entries = transcript.entries.filter(\.belongsInDocuments).map { entry in
       let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [entry.outcome])
       return SessionDocument.Entry(
         cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
     }
-    return SessionDocument(header: header(relativeTo: folder), entries: entries)
+    let header = header(relativeTo: folder)
+    let unpinned = header.dataSources.filter { $0.sha256 == nil }
+    return (
+      SessionDocument(header: header, entries: entries),
+      unpinned.map { Diagnostic(.dataChangedSince, ["path": .text($0.place.text)]) }
+    )
   }
 
   private func header(relativeTo folder: URL) -> SessionHeader {
@@ -24,7 +31,7 @@ extension SessionState {
       SessionDataSource(
         name: source.dataset,
         place: source.example.map { .example($0) } ?? .path(Self.path(source.path, relativeTo: folder)),
-        sha256: DatasetHash.sha256(ofPath: source.path),
+        sha256: source.files.sha256(),
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
     header.reading = SessionReading(pinning: configuration.reading)

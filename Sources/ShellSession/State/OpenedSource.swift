@@ -5,6 +5,8 @@ struct OpenedSource: Sendable {
   /// The name of the set that comes with the program, where it is that.
   let example: String?
   let dataset: String
+  /// What it was read from, as it was before it was read.
+  let files: SourceFiles
   let rowCounts: [(table: String, rows: Int)]
   /// Opened by a statement of the session, which a replay runs again.
   let isByStatement: Bool

@@ -21,13 +21,14 @@ extension SessionState {
   ) -> Answer {
     do {
       let path = Self.expanded(path)
+      let files = SourceFiles(path: path)
       let (opened, dataset) = try read(
         SnapshotSource(path: path, name: name, options: options), monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
           path: URL(fileURLWithPath: path).standardizedFileURL.path, example: example, dataset: dataset.name,
-          rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
+          files: files, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))

@@ -24,6 +24,10 @@ struct SessionState: Sendable {
   var listedHistory: [Int: HistoryEntry] = [:]
   /// Grows when statements are taken out of the history, so that the editor forgets them too.
   var historyDeletions = 0
+  /// While a script is run by `run`: it runs no other, which could be itself.
+  var isRunningScript = false
+  /// The files that `save` and `export` wrote, as they left them.
+  var writtenFiles: [SeenFile] = []
   /// Where `save` writes when no path is given.
   var savedPath: String?
   /// The data that came from snapshots, in case one turns out damaged.

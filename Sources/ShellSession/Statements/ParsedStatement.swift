@@ -1,5 +1,6 @@
-import Diagnostics
+package import Diagnostics
 import QuerySyntax
+import VietnameseText
 
 /// One statement of a text that was parsed as a whole, so that each is answered, numbered and saved by itself.
 ///
@@ -15,6 +16,39 @@ package struct ParsedStatement: Sendable {
   let start: Int
   /// The faults of the text.
   let diagnostics: [Diagnostic]
+
+  /// Whether it has no fault of syntax.
+  var isRunnable: Bool { syntax != nil }
+
+  /// The line of the text on which it stands, or has its first fault, from 1.
+  private var line: Int {
+    let offset = syntax?.range.lowerBound ?? diagnostics.first { $0.severity == .error }?.range?.lowerBound ?? start
+    return source.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+  }
+
+  /// Tells that a script stopped at this statement.
+  ///
+  /// - Parameters:
+  ///   - count: The statements behind it.
+  ///   - name: Of the script; nil where it has none.
+  ///   - query: The number of the query that it is of, where it is of no script.
+  package func stop(leaving count: Int, in name: String? = nil, query: Int? = nil) -> Diagnostic {
+    var place = LocalizedText(english: "line \(line)", vietnamese: "dòng \(line)")
+    if let query { place = LocalizedText(english: "query \(query)", vietnamese: "câu hỏi \(query)") }
+    if let name {
+      place = LocalizedText(english: "\(place.english) of '\(name)'", vietnamese: "\(place.vietnamese) của '\(name)'")
+    }
+    let left = LocalizedText.count(count, english: ("statement was", "statements were"), vietnamese: "câu lệnh sau đó")
+    let rest =
+      if !isRunnable {
+        LocalizedText(english: "no statement was run", vietnamese: "chưa chạy câu lệnh nào")
+      } else if count == 0 {
+        LocalizedText(english: "it was the last statement", vietnamese: "đó là câu lệnh cuối")
+      } else {
+        LocalizedText(english: "\(left.english) not run", vietnamese: "\(left.vietnamese) chưa chạy")
+      }
+    return Diagnostic(.scriptStopped, ["place": .phrase(place), "left": .phrase(rest)])
+  }
 
   /// The statements of a text; the text alone where it has a fault, which is then reported of the whole text.
   static func all(in parsed: ParseResult) -> [ParsedStatement] {

@@ -60,6 +60,24 @@ extension StatementOutcome {
     )
   }
 
+  /// The same with something before it.
+  func preceded(by earlier: [Part]) -> StatementOutcome {
+    StatementOutcome(
+      source: source, number: number, parts: earlier + parts, status: status, seconds: seconds, endsSession: endsSession
+    )
+  }
+
+  /// The parts as those of another statement, which ran this one: no range counts in its text, and an offered line takes
+  /// the place of all of it.
+  func parts(within outer: String) -> [Part] {
+    parts.map { part in
+      switch part {
+      case .diagnostic(let diagnostic): .diagnostic(diagnostic.lifted(from: source, to: outer))
+      case .result, .text, .summary: part
+      }
+    }
+  }
+
   /// Whether the answer is a table, which `_` then names.
   package var hasResult: Bool {
     parts.contains { if case .result = $0 { true } else { false } }
@@ -73,6 +91,14 @@ extension StatementOutcome {
       if let fix = diagnostic.fixes.first { return fix.applied(to: source) }
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate func lifted(from inner: String, to outer: String) -> Diagnostic {
+    Diagnostic(
+      id, arguments, notes: notes.map { $0.lifted(from: inner, to: outer) },
+      fixes: fixes.map { FixIt(replacing: 0..<outer.utf8.count, with: $0.applied(to: inner)) })
   }
 }
 

@@ -1,0 +1,27 @@
+import RecordReading
+
+/// A file as it was at some time, to tell later whether it still is.
+package struct SeenFile: Sendable {
+  package let path: String
+  /// Without links; nil where nothing was there.
+  private let canonicalPath: String?
+  /// nil where no regular file was there.
+  private let identity: FileIdentity?
+
+  /// The file as it is now.
+  package init(path: String) {
+    self.path = path
+    canonicalPath = FileIdentity.canonicalPath(path)
+    identity = FileIdentity(path: path)
+  }
+
+  /// Whether the file is there and neither its content nor its entry changed since.
+  package var isUnchanged: Bool { identity != nil && FileIdentity(path: path) == identity }
+
+  /// Whether two paths lead to one file, by links too, or did.
+  package func isSameFile(as other: SeenFile) -> Bool {
+    if let canonicalPath, canonicalPath == other.canonicalPath { return true }
+    guard let now = FileIdentity(path: path) ?? identity, let theirs = other.identity else { return false }
+    return now.isSameEntry(as: theirs)
+  }
+}

@@ -1,0 +1,31 @@
+import DatasetFiles
+import NotebookDocuments
+import Values
+
+/// The files that a dataset was read from, as they were before that: a document pins them while they still are.
+struct SourceFiles: Sendable {
+  private let named: [(name: String, file: SeenFile)]
+  /// Whether the dataset is a file, and not the one file of a folder or a package.
+  private let isFile: Bool
+
+  /// The files of a path as they are now; none where nothing can be opened.
+  init(path: String) {
+    let files = DatasetSource.files(ofPath: path)
+    named = files.map { ($0.name, SeenFile(path: $0.path)) }
+    isFile = files.map(\.path) == [path]
+  }
+
+  var files: [SeenFile] { named.map(\.file) }
+
+  /// What the files hold, as one hash: of the file itself, or of the files' names and hashes in order of name.
+  ///
+  /// - Returns: nil where a file is not what it was, or cannot be read: nothing is left out.
+  func sha256() -> String? {
+    guard isUnchanged, let hashes = try? named.map({ try ContentHash.sha256(ofFileAt: $0.file.path) }), isUnchanged
+    else { return nil }
+    if isFile { return hashes.first }
+    return ContentHash.sha256(of: zip(named, hashes).map { "\($0.name) \($1)\n" }.joined())
+  }
+
+  private var isUnchanged: Bool { !named.isEmpty && named.allSatisfy(\.file.isUnchanged) }
+}
