@@ -10,7 +10,7 @@ import Testing
     .init(
       "ordinals as data", "id,x,y,z\n1,2,3,4\n2,3,4,5\n",
       .init(
-        columns: ["id: number(scale: 0)", "x: number(scale: 0)", "y: number(scale: 0)", "z: number(scale: 0)"],
+        columns: ["id: category", "x: number(scale: 0)", "y: number(scale: 0)", "z: number(scale: 0)"],
         rows: ["1 | 2 | 3 | 4", "2 | 3 | 4 | 5"])),
     .init(
       "ordinals after a Roman number", "muc,q1,q2,q3\nI,1,2,3\nII,4,5,6\n",
