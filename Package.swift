@@ -10,7 +10,7 @@ import PackageDescription
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
-//      CByteSearch      CCrypto           CLibEdit          CZip      (C, under the floors)
+//      CByteSearch      CCrypto           CLibEdit          CZip  CZlib      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -21,8 +21,10 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// - Parameter isOptimized: In debug builds too: for rooms in which tests spend most of their time. Traps stay.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], isOptimized: Bool = false) -> Target {
+  let more = isOptimized ? [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  return .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -37,31 +39,34 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
-    room("Values", ["CCrypto"]),
-    room("VietnameseText"),
+    room("Values", ["CCrypto"], isOptimized: true),
+    room("VietnameseText", isOptimized: true),
     room("WorkProgress"),
     .target(name: "CByteSearch"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Diagnostics", ["VietnameseText"]),
-    room("ColumnarData", ["Values", "VietnameseText"]),
-    room("CellParsing", ["Values", "VietnameseText"]),
+    room("ColumnarData", ["Values", "VietnameseText"], isOptimized: true),
+    room("CellParsing", ["Values", "VietnameseText"], isOptimized: true),
 
-    room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"]),
+    room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"], isOptimized: true),
     room("ResultRendering", ["ColumnarData", "Values", "VietnameseText", "WorkProgress"]),
     room("NotebookDocuments", ["Diagnostics", "Values"]),
     room(
       "RecordReading",
       [
-        "CByteSearch", "CellParsing", "ColumnarData", "CZip", "Diagnostics", "Values", "VietnameseText", "WorkProgress",
-      ]),
+        "CByteSearch", "CellParsing", "ColumnarData", "CZip", "CZlib", "Diagnostics", "Values", "VietnameseText",
+        "WorkProgress",
+      ], isOptimized: true),
 
-    room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "Values", "VietnameseText"]),
+    room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "Values", "VietnameseText"], isOptimized: true),
     room(
       "TableTyping",
-      ["CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "Values", "VietnameseText", "WorkProgress"]),
+      ["CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "Values", "VietnameseText", "WorkProgress"],
+      isOptimized: true),
     room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"]),
 
     room(
@@ -69,8 +74,10 @@ let package = Package(
       [
         "CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "TableTyping", "Values", "VietnameseText",
         "WorkProgress",
-      ]),
-    room("QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "Values", "VietnameseText", "WorkProgress"]),
+      ], isOptimized: true),
+    room(
+      "QueryEngine", ["ColumnarData", "Diagnostics", "QueryPlan", "Values", "VietnameseText", "WorkProgress"],
+      isOptimized: true),
 
     room(
       "ShellSession",
@@ -90,7 +97,7 @@ let package = Package(
 
     // What several suites share.
     .target(
-      name: "TestSupport", dependencies: ["ColumnarData", "CZip", "DatasetFiles", "Diagnostics", "Values"],
+      name: "TestSupport", dependencies: ["ColumnarData", "CZip", "CZlib", "DatasetFiles", "Diagnostics", "Values"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Values", ["ColumnarData", "TestSupport", "Values"]),
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),

@@ -21,7 +21,7 @@ struct DatasetOpening: Sendable {
 
   /// One file as one table.
   private func table(_ source: TableSource) throws(DiagnosticError) -> OpenedTable {
-    let place = snapshots?.place(of: source, options)  // identify
+    let place = source.inline == nil ? snapshots?.place(of: source, options) : nil  // identify
     let (kept, notes) = place?.loadTable() ?? (nil, [])  // load
     if let kept { return kept }
     let raw = try files.read(source)  // read

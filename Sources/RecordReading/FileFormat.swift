@@ -20,7 +20,7 @@ package struct FileFormat: Sendable {
       try ObjectReader(file).read()
     },
     FileFormat(endings: ["xlsx", "xlsm", "xls", "xml"], textBytesPerByte: 16) { file throws(DiagnosticError) in
-      switch try WorkbookContent(path: file.path) {
+      switch try WorkbookContent(file.opened()) {
       case .workbook: return try WorkbookReader(file).read()
       case .markup: return try MarkupWorkbookReader(file).read()
       case .page: return try PageReader(file).read()
@@ -38,11 +38,19 @@ package struct FileFormat: Sendable {
     self.reader = reader
   }
 
-  /// The format of a file by its name's ending; nil where none has it.
+  /// The format of a file by its name's ending, without that of the packing; nil where none has it.
   package init?(of path: String) {
     let ending = Self.ending(of: path)
     guard let format = Self.all.first(where: { $0.endings.contains(ending) }) else { return nil }
     self = format
+  }
+
+  /// The format of the one file in a ZIP archive; nil for a file that is none, or of no format.
+  ///
+  /// - Throws: Where the archive cannot be read, or holds more files, or none.
+  package static func ofFile(inArchive path: String) throws(DiagnosticError) -> FileFormat? {
+    if !FilePacking.isArchive(path) { return nil }
+    return FileFormat(of: try ZipArchive(FileBytes(path: path)).onlyFile().name)
   }
 
   /// The records of the file as columns of text.
@@ -51,8 +59,12 @@ package struct FileFormat: Sendable {
   /// The file's name without the ending of a format.
   package static func baseName(of path: String) -> String {
     let name = URL(fileURLWithPath: path).lastPathComponent
-    return FileFormat(of: name) == nil ? name : String(name.dropLast(ending(of: name).count + 1))
+    let unpacked = FilePacking.unpackedName(name)
+    if FileFormat(of: unpacked) != nil { return String(unpacked.dropLast(ending(of: unpacked).count + 1)) }
+    return unpacked == name || unpacked.isEmpty ? name : unpacked
   }
 
-  private static func ending(of path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+  private static func ending(of path: String) -> String {
+    URL(fileURLWithPath: FilePacking.unpackedName(path)).pathExtension.lowercased()
+  }
 }

@@ -51,9 +51,11 @@ struct Mapping {
 
   @Test func bytesOutsideTheFileAreNeverRead() async {
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       try Mapping([1, 2, 3]).opened()?.withBytes(2..<4) { _ in }
     }
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       try Mapping([1, 2, 3]).opened()?.withBytes(-1..<2) { _ in }
     }
   }
@@ -99,8 +101,17 @@ struct Mapping {
   }
 
   @Test func rowsOutsideTheColumnAreNeverRead() async {
-    await #expect(processExitsWith: .failure) { _ = ColumnBuffer<Int64>([1, 2])[2] }
-    await #expect(processExitsWith: .failure) { _ = ColumnBuffer<Int64>([1, 2])[-1] }
-    await #expect(processExitsWith: .failure) { _ = ColumnBuffer<Int64>([])[0] }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = ColumnBuffer<Int64>([1, 2])[2]
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = ColumnBuffer<Int64>([1, 2])[-1]
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = ColumnBuffer<Int64>([])[0]
+    }
   }
 }

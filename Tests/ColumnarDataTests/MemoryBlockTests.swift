@@ -1,4 +1,5 @@
 import ColumnarData
+import TestSupport
 import Testing
 
 @Suite struct MemoryBlockTests {
@@ -61,18 +62,35 @@ import Testing
   }
 
   @Test func trapsOutsideItsBounds() async {
-    await #expect(processExitsWith: .failure) { _ = MemoryBlock<UInt8>(capacity: 4)[4] }
-    await #expect(processExitsWith: .failure) { _ = MemoryBlock<UInt8>(capacity: 4)[-1] }
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = MemoryBlock<UInt8>(capacity: 4)[4]
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = MemoryBlock<UInt8>(capacity: 4)[-1]
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       var block = MemoryBlock<UInt8>(capacity: 4)
       block[4] = 1
     }
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       MemoryBlock<UInt8>(capacity: 4).withElements(5) { elements in _ = elements[0] }
     }
-    await #expect(processExitsWith: .failure) { _ = MemoryBlock<UInt8>(capacity: 4).copied(5) }
-    await #expect(processExitsWith: .failure) { _ = MemoryBlock<UInt8>(capacity: -1) }
-    await #expect(processExitsWith: .failure) { _ = MemoryBlock<Int>(capacity: .max) }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = MemoryBlock<UInt8>(capacity: 4).copied(5)
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = MemoryBlock<UInt8>(capacity: -1)
+    }
+    await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
+      _ = MemoryBlock<Int>(capacity: .max)
+    }
   }
 
   // MARK: Given to a buffer and taken back
@@ -124,6 +142,7 @@ import Testing
     }
     #expect(buffer.array == [0, 1, 4, 9])
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       _ = ColumnBuffer<Int>(count: 4) { elements in elements[4] = 1 }
     }
   }

@@ -82,10 +82,12 @@ import Testing
 
   @Test func rowsOutsideAreNeverRead() async {
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       let source = SourceTexts(path: "a", count: 3, byteCount: 0) { _, _ in true }
       source.scan(2..<4) { _, _ in }
     }
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       let source = SourceTexts(path: "a", count: 3, byteCount: 0) { _, _ in true }
       _ = try source[4]
     }

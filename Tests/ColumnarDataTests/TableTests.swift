@@ -60,9 +60,11 @@ import VietnameseText
 
   @Test func columnsMustFitTheTable() async {
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       _ = Table(schema: TableSchema(name: "t", fields: []), columns: [.text(TextColumn(["a"]))], rowCount: 1)
     }
     await #expect(processExitsWith: .failure) {
+      endAtTrapsWithoutBacktrace()
       _ = Table(
         schema: TableSchema(name: "t", fields: [Field(name: "a", type: .text)]), columns: [.text(TextColumn(["a"]))],
         rowCount: 2)

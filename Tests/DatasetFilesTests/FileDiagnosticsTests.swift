@@ -160,6 +160,10 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.strictColumnText, "a;b\n1;x\n2;y\nnone;z\n", options: ReadingOptions(isStrict: true)),
     FileTrigger(.jsonUnreadable, "[{\"a\": 1},", named: "a.json"),
     FileTrigger(.jsonNested, "[{\"a\": {\"b\": 1}}]", named: "a.json"),
+    FileTrigger(.archiveOfSeveral) { fixture in
+      let parts = [(name: "a.csv", text: "a\n1\n"), ("b.csv", "b\n2\n")]
+      return try diagnostics(of: fixture.writeArchive("a.zip", parts))
+    },
     FileTrigger(.headingsDiffer) { fixture in
       try fixture.write("f1.csv", "a,b\n1,2\n")
       try fixture.write("f2.csv", "a,c\n1,2\n")

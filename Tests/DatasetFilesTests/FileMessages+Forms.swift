@@ -24,6 +24,11 @@ extension FileMessage {
       "'FOLDER/a.json': bản ghi ở dòng 1 không phẳng: 'a' chứa các giá trị lồng nhau; cần một mảng đối tượng, hoặc mỗi dòng một đối tượng, chỉ gồm chữ, số, true, false và null"
     ),
     FileMessage(
+      .archiveOfSeveral,
+      "'FOLDER/a.zip' is an archive of files: 2; one of a single file is opened as that file, so unpack it",
+      "'FOLDER/a.zip' là tệp nén chứa số tệp: 2; chỉ mở được tệp nén chứa đúng một tệp, vì vậy hãy giải nén trước"
+    ),
+    FileMessage(
       .headingsDiffer,
       "table 'f': headings that not every file has: b, c; their cells are missing in the others",
       "bảng 'f': các tiêu đề không có ở mọi tệp: b, c; ở tệp khác các ô đó để trống"

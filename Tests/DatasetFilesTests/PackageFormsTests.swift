@@ -1,6 +1,7 @@
 import ColumnarData
 import DatasetFiles
 import Diagnostics
+import RecordReading
 import TestSupport
 import Testing
 
@@ -81,5 +82,154 @@ import Testing
     let path = try fixture.write(
       "datapackage.json", #"{"motcua":{"cutoff":"2020-13-45"},"resources":[{"name":"t","path":"t.csv"}]}"#)
     #expect(fault(path)?.id == .packageUnsupported)
+  }
+
+  /// Keys and references of columns of every type.
+  @Test(arguments: [
+    ("string", "x\ny\nx\n", "x\nz\nz\n", "x"), ("integer", "1\n2\n1\n", "2\n3\n3\n", "1"),
+    ("number", "1.5\n2\n1.5\n", "2.000\n3\n3.25\n", "1.5"),
+    ("date", "2020-08-31\n2020-09-01\n2020-08-31\n", "2020-09-01\n2020-09-02\n2020-09-03\n", "2020-08-31"),
+  ])
+  func brokenPromisesAreTold(_ type: String, _ keys: String, _ references: String, _ example: String) throws {
+    let fixture = try Fixture()
+    try fixture.write("a.csv", "k\n\(keys)")
+    try fixture.write("b.csv", "r,s\n" + references.split(separator: "\n").map { "\($0),x\n" }.joined() + ",x\n")
+    let path = try fixture.write(
+      "datapackage.json",
+      """
+      {"resources":[{"name":"a","path":"a.csv","schema":{"primaryKey":"k","fields":[{"name":"k","type":"\(type)"}]}},
+      {"name":"b","path":"b.csv","schema":{"fields":[{"name":"r","type":"\(type)"},{"name":"s","type":"string"}],
+      "foreignKeys":[{"fields":"r","reference":{"resource":"a","fields":"k"}}]}}]}
+      """)
+    let opened = try DatasetReader().open(path: path)
+    #expect(opened.first(.duplicateKeys)?.arguments["count"] == .number(1))
+    #expect(opened.first(.duplicateKeys)?.arguments["example"] == .text(example))
+    #expect(opened.first(.orphans)?.arguments["count"] == .number(2))
+  }
+
+  // MARK: Packed files
+
+  private static let packedRead = TableAsRead(
+    columns: ["id: text", "n: number(scale: 0)", "d: date"], rows: ["x | 1 | 2020-08-01", "y | 2 | 2020-08-02"])
+
+  private func openPacked(_ name: String, _ bytes: [UInt8], _ more: String = "") throws -> OpenedDataset {
+    let fixture = try Fixture()
+    try fixture.write(name, bytes)
+    let resource = #"{"name":"t","path":"\#(name)"\#(more),"schema":{\#(Self.fields)}}"#
+    return try DatasetReader().open(path: fixture.write("datapackage.json", #"{"resources":[\#(resource)]}"#))
+  }
+
+  @Test(arguments: [
+    ("t.csv.gz", ""), ("t.csv.gz", #","compression":"gz","format":"csv""#), ("t.gz", #","format":"csv""#),
+    ("t.csv", #","compression":"gz""#),
+  ])
+  func aFilePackedByGzipIsRead(_ name: String, _ more: String) throws {
+    let packed = try Gzip.packed(Array(("id,n,d\n" + Self.rows).utf8))
+    #expect(try TableAsRead(openPacked(name, packed, more)) == Self.packedRead)
+  }
+
+  @Test(arguments: ["t.csv.zip", "t.zip"]) func theOneFileOfAnArchiveIsRead(_ name: String) throws {
+    let fixture = try Fixture()
+    let parts = [(name: "a/", text: ""), ("a/t.csv", "id,n,d\n" + Self.rows), ("__MACOSX/a/._t.csv", "x")]
+    let packed = try FixtureBytes.read(fixture.writeArchive("t.zip", parts))
+    #expect(try TableAsRead(openPacked(name, packed)) == Self.packedRead)
+  }
+
+  @Test(arguments: [0, 2]) func anArchiveOfSeveralFilesIsRefused(_ count: Int) throws {
+    let fixture = try Fixture()
+    let parts = [(name: "a/", text: "")] + (0..<count).map { (name: "\($0).csv", text: "id\n1\n") }
+    let path = try fixture.writeArchive("t.csv.zip", parts)
+    #expect(fault(path)?.id == .archiveOfSeveral)
+    #expect(fault(path)?.arguments["count"] == .number(count))
+  }
+
+  /// Cut off anywhere, and with a byte of its content changed.
+  @Test func aDamagedPackedFileIsRefused() throws {
+    let packed = try Gzip.packed(Array(("id,n,d\n" + Self.rows).utf8))
+    let fixture = try Fixture()
+    for length in 2..<packed.count {
+      #expect(fault(try fixture.write("t.csv.gz", Array(packed[..<length])))?.id == .fileUnreadable, "\(length)")
+    }
+    var changed = packed
+    changed[packed.count - 5] ^= 1
+    #expect(fault(try fixture.write("t.csv.gz", changed))?.id == .fileUnreadable)
+  }
+
+  /// A packed file outside of a package: alone, in a folder, long enough for the indexed reader, with its snapshot.
+  @Test func aPackedFileIsAFileLikeOthers() throws {
+    let text = "id,n\n" + (0..<90_000).map { "H-2020-\($0),\($0 % 7)\n" }.joined()
+    let fixture = try Fixture()
+    let path = try fixture.write("folder/hồ sơ.csv.gz", Gzip.packed(Array(text.utf8)))
+    let snapshots = SnapshotFixture.folder(fixture.path("cache"))
+    for source in [path, fixture.path("folder")] {
+      for isFirst in [true, false] {
+        var plan = ReadingPlan()
+        (plan.windowSize, plan.partCount, plan.leastIndexed) = (1 << 14, 3, 1)
+        let opened = try DatasetReader(snapshots: snapshots, plan: plan).open(path: source)
+        for pending in opened.pendingSnapshots { #expect(pending.write() == nil) }
+        #expect(opened.snapshots.isEmpty == (isFirst && source == path))
+        let table = try opened.table
+        #expect(table.name == "ho_so" && table.rowCount == 90_000)
+        #expect(table.heldCell(row: 89_999, column: 0) == .text("H-2020-89999"))
+      }
+    }
+  }
+
+  // MARK: Records in the package's own file
+
+  @Test(arguments: [
+    #"[{"id":"x","n":1,"d":"2020-08-01"},{"id":"y","n":2,"d":"2020-08-02"}]"#,
+    #"[["id","n","d"],["x",1,"2020-08-01"],["y",2,"2020-08-02"]]"#,
+    #"[["d","id","n"],["2020-08-01","x","1"],["2020-08-02","y",2]]"#,
+    #""id,n,d\nx,1,2020-08-01\ny,2,2020-08-02\n""#,
+  ])
+  func recordsMayStandInThePackage(_ data: String) throws {
+    #expect(try TableAsRead(open(#""data":\#(data),"schema":{\#(Self.fields)}"#, [:])) == Self.packedRead)
+    // Without a schema, the columns are as they are found.
+    let found = try TableAsRead(open(#""data":\#(data)"#, [:]))
+    #expect(Set(found.columns) == ["id: category", "n: number(scale: 0)", "d: date"])
+    #expect(found.rows.count == 2 && found.told.isEmpty)
+  }
+
+  @Test func recordsWithoutAHeadingGetTheNamesOfTheirFields() throws {
+    let data = #"[["x",1,"2020-08-01"],["y",null,"2020-08-02"]]"#
+    let opened = try open(#""data":\#(data),"dialect":{"header":false},"schema":{\#(Self.fields)}"#, [:])
+    #expect(
+      try TableAsRead(opened)
+        == TableAsRead(columns: Self.packedRead.columns, rows: ["x | 1 | 2020-08-01", "y | - | 2020-08-02"]))
+  }
+
+  /// A reject is named by its line in the package's file.
+  @Test(arguments: [
+    "[\n{\"id\":\"x\",\"n\":1},\n{\"id\":\"y\",\"n\":\"z\"}]", "[[\"id\",\"n\"],\n[\"x\",1],\n[\"y\",\"z\"]]",
+  ])
+  func rejectsOfSuchRecordsHaveTheirLines(_ data: String) throws {
+    let fields = #""fields":[{"name":"id","type":"string"},{"name":"n","type":"integer"}]"#
+    let opened = try open("\n\"schema\":{\(fields)},\n\"data\":\(data)", [:])
+    #expect(opened.rejects.words("line") == ["5"])
+    #expect(opened.rejects.words("text") == ["z"])
+  }
+
+  @Test func recordsOfSeveralResourcesAreTheirOwn() throws {
+    let fixture = try Fixture()
+    let path = try fixture.write(
+      "datapackage.json",
+      #"""
+      {"name":"p","sources":[{"data":[{"z":1}]}],"resources":[{"name":"a","data":[{"k":"h"}]},
+      {"data":[["k","k"],["y",2]],"name":"b"},{"name":"c","path":"c.csv"}],"data":[1]}
+      """#)
+    try fixture.write("c.csv", "k\nz\n")
+    let snapshots = SnapshotFixture.folder(fixture.path("cache"))
+    for _ in 0..<2 {
+      let opened = try DatasetReader(snapshots: snapshots).open(path: path)
+      for pending in opened.pendingSnapshots { _ = pending.write() }
+      #expect(opened.dataset.tables.map { $0.words("k") } == [["h"], ["y"], ["z"]])
+      #expect(opened.dataset.tables[1].words("k_2") == ["2"])
+    }
+  }
+
+  @Test(arguments: ["[]", "{}", "1", "[1]", "[[]]", #"[{"id":{"a":1}}]"#, "null"])
+  func dataWithoutRecordsIsRefused(_ data: String) throws {
+    #expect(throws: DiagnosticError.self) { try open(#""data":\#(data)"#, [:]) }
   }
 }

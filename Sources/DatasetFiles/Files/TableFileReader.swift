@@ -28,7 +28,7 @@ struct TableFileReader: Sendable {
   }
 
   private func read(_ path: String, _ source: TableSource, _ layout: TableLayout) throws(DiagnosticError) -> RawTable {
-    guard let format = FileFormat(of: path) else {
+    guard let format = try format(of: path, source) else {
       throw DiagnosticError(.unknownFileKind, ["path": .text(path)])
     }
     let texts = source.declaration?.schema.fields.filter { $0.reading == .text }.map(\.field.name)
@@ -36,7 +36,14 @@ struct TableFileReader: Sendable {
       RecordFile(
         path: path, encoding: encoding ?? source.declaration?.encoding, separator: source.declaration?.separator,
         sheet: options.sheet, layout: layout, missing: source.declaration?.schema.missing ?? .common,
-        textHeadings: Set(texts ?? []), plan: plan, monitor: monitor))
+        textHeadings: Set(texts ?? []), plan: plan, monitor: monitor, content: source.inline?.bytes))
+  }
+
+  private func format(of path: String, _ source: TableSource) throws(DiagnosticError) -> FileFormat? {
+    let told = (source.format ?? source.inline.map { _ in "csv" }).flatMap { FileFormat(of: "a.\($0)") }
+    if let inline = source.inline { return inline.ending.flatMap { FileFormat(of: "a.\($0)") } ?? told }
+    if let format = FileFormat(of: path) ?? told { return format }
+    return try FileFormat.ofFile(inArchive: path)
   }
 
   /// Reads a file that is a part of a table, without the rows that are none of it.

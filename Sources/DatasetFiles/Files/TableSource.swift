@@ -8,6 +8,10 @@ struct TableSource: Sendable {
   /// Of the files that go on where this one ends.
   let furtherPaths: [String]
   let tableName: String
+  /// The records in place of the file's; nil for those of the file.
+  let inline: InlineRecords?
+  /// The ending of a file of its kind, for one whose name has none.
+  let format: String?
   /// What a package says about the table; nil where nothing does.
   let declaration: Declaration?
   /// Seconds since 1970 at which ``identity`` was asked for.
@@ -15,10 +19,15 @@ struct TableSource: Sendable {
   /// nil where no regular file is at the path.
   let identity: FileIdentity?
 
-  init(path: String, furtherPaths: [String] = [], tableName: String, declaration: Declaration? = nil) {
+  init(
+    path: String, furtherPaths: [String] = [], tableName: String, inline: InlineRecords? = nil, format: String? = nil,
+    declaration: Declaration? = nil
+  ) {
     self.path = path
     self.furtherPaths = furtherPaths
     self.tableName = tableName
+    self.inline = inline
+    self.format = format
     self.declaration = declaration
     seen = Date().timeIntervalSince1970
     identity = FileIdentity(path: path)

@@ -1,4 +1,3 @@
-import CellParsing
 import ColumnarData
 import Diagnostics
 import TableTyping
@@ -37,43 +36,20 @@ struct PackageChecks {
     let table = assembled.table
     guard let column = table.column(named: key.field),
       let target = tables.first(where: { $0.table.name == key.referencedTable })?.table
-        .column(named: key.referencedField),
-      case .category(let values) = column
+        .column(named: key.referencedField)
     else { return }
-    let known: Set<String>
-    do throws(TextsLost) { known = try Self.texts(of: target) } catch {
-      diagnostics.append(Diagnostic(.textsLost, ["path": .text(error.path)]))
-      return
+    var references = References(to: target)
+    let orphans = references.orphans(of: column, weights: assembled.facts.weights[key.field])
+    if let lost = references.lost {
+      diagnostics.append(Diagnostic(.textsLost, ["path": .text(lost.path)]))
+    } else if orphans > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .orphans,
+          [
+            "table": .text(table.name), "column": .text(key.field), "count": .number(orphans),
+            "target": .text(key.referencedTable),
+          ]))
     }
-    let isOrphan = values.dictionary.values.enumerated().map { code, value in
-      code > 0 && !known.contains(value) && !known.contains(Self.withoutTail(value))
-    }
-    guard isOrphan.contains(true) else { return }
-    var orphans = 0
-    if let weights = assembled.facts.weights[key.field], weights.count == isOrphan.count {
-      for code in weights.indices where isOrphan[code] { orphans += weights[code] }
-    } else {
-      for row in 0..<values.codes.count where isOrphan[values.codes[row]] { orphans += 1 }
-    }
-    diagnostics.append(
-      Diagnostic(
-        .orphans,
-        [
-          "table": .text(table.name), "column": .text(key.field), "count": .number(orphans),
-          "target": .text(key.referencedTable),
-        ]))
-  }
-
-  private static func texts(of column: ColumnValues) throws(TextsLost) -> Set<String> {
-    switch column {
-    case .category(let values): Set(values.dictionary.values.dropFirst())
-    case .text(let values):
-      Set(try (0..<values.count).map { row throws(TextsLost) in try values[row] }.compactMap(\.self))
-    case .boolean, .number, .date, .period, .ratio: []
-    }
-  }
-
-  private static func withoutTail(_ code: String) -> String {
-    ProcedureCode.matches(Array(code.utf8).span) ? String(code.prefix(8)) : code
   }
 }

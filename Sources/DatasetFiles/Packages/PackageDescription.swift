@@ -44,7 +44,7 @@ struct PackageDescription {
     guard let schema = resource.schema else {
       return TableSource(
         path: file, furtherPaths: Array(try files(of: resource).dropFirst()),
-        tableName: TableName.typeable(resource.name))
+        tableName: TableName.typeable(resource.name), inline: resource.inline, format: resource.format)
     }
     let encoding = resource.encoding.flatMap(TextEncoding.init(name:))
     if let name = resource.encoding, encoding == nil {
@@ -61,13 +61,15 @@ struct PackageDescription {
     }
     return TableSource(
       path: file, furtherPaths: Array(try files(of: resource).dropFirst()), tableName: resource.name,
+      inline: resource.inline, format: resource.format,
       declaration: TableSource.Declaration(
         package: document.fingerprint, schema: declared, encoding: encoding, separator: delimiter,
         hasHeading: resource.dialect?.header != false))
   }
 
-  /// The path of a resource's first file.
+  /// The path of a resource's first file; of the package's own where its records stand there.
   private func file(of resource: PackageDocument.Resource) throws(DiagnosticError) -> String {
+    if resource.inline != nil { return path }
     guard let file = try files(of: resource).first else {
       throw DiagnosticError(
         .packageUnreadable,

@@ -34,13 +34,17 @@ struct PackageDocument: Decodable {
     let aliases: [String]?
     let timeField: String?
     let encoding: String?
+    /// The ending of a file of its kind.
+    let format: String?
     let dialect: Dialect?
     let schemaSource: SchemaSource?
     /// The schema, once one that stands in a file of its own was read.
     var schema: Schema?
+    /// The records that stand in the package's own file.
+    var inline: InlineRecords?
 
     enum CodingKeys: String, CodingKey {
-      case name, path, title, titles, description, descriptions, aliases, timeField, encoding, dialect
+      case name, path, title, titles, description, descriptions, aliases, timeField, encoding, format, dialect
       case schemaSource = "schema"
     }
   }
@@ -171,7 +175,9 @@ struct PackageDocument: Decodable {
     let bytes = try FileBytes(path: path).readAll()
     self = try Self.decoded(PackageDocument.self, from: bytes, of: path)
     fingerprint = Checksum.of(bytes.span)
+    let records = InlineRecords.all(in: bytes) { [resources] in resources[$0].dialect?.header != false }
     for index in resources.indices {
+      if records.indices.contains(index) { resources[index].inline = records[index] }
       switch resources[index].schemaSource {
       case .inline(let schema): resources[index].schema = schema
       case .file(let name):

@@ -7,7 +7,7 @@ extension DiagnosticID {
     packageFieldMissing, packagePathUnsafe, workbookUnreadable, workbookEncrypted, workbookWithoutSheets,
     sheetNotFound, workbookTooLarge, strictRejects, tooManyColumns, packageUnsupported,
     headingNotFound, mappingUnusable, strictColumnText,
-    jsonUnreadable, jsonNested,
+    jsonUnreadable, jsonNested, archiveOfSeveral,
   ]
 }
 
@@ -214,4 +214,11 @@ package extension DiagnosticID {
     vietnamese:
       "'{path}': bản ghi ở dòng {line} không phẳng: '{name}' chứa các giá trị lồng nhau; cần một mảng đối tượng, hoặc mỗi dòng một đối tượng, chỉ gồm chữ, số, true, false và null"
   )
+
+  /// The example: an archive of two files.
+  static let archiveOfSeveral = DiagnosticID(
+    "MC1530", example: "open a.zip",
+    english: "'{path}' is an archive of files: {count}; one of a single file is opened as that file, so unpack it",
+    vietnamese:
+      "'{path}' là tệp nén chứa số tệp: {count}; chỉ mở được tệp nén chứa đúng một tệp, vì vậy hãy giải nén trước")
 }

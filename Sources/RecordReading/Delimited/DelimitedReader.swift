@@ -23,7 +23,7 @@ struct DelimitedReader {
   }
 
   private func table(replacesNULs: Bool) throws(DiagnosticError) -> RawTable {
-    let text = try TextBytes(path: path, encoding: file.encoding, replacesNULs: replacesNULs)
+    let text = try TextBytes(file.opened(), encoding: file.encoding, replacesNULs: replacesNULs)
     var (table, header) = try records(of: text)
     table.replacedNULs = text.replacedNULs
     table.isHeadingMissing = header.isHeadingMissing
@@ -71,8 +71,11 @@ struct DelimitedReader {
     let part = PartPlan(
       headings: header.headings, separator: separator, isCoded: header.headings.map { !file.textHeadings.contains($0) },
       missing: file.missing, windowSize: file.plan.windowSize, monitor: monitor)
+    var plan = file.plan
+    // What is unpacked is not there any more when its texts are wanted.
+    if text.file.isUnpacked { plan.leastSource = .max }
     return try IndexedReader(
-      file: text.file, part: part, plan: file.plan, start: text.markLength + start, scanner: scanner
+      file: text.file, part: part, plan: plan, start: text.markLength + start, scanner: scanner
     ).read(titles: header.titles)
   }
 

@@ -13,16 +13,28 @@ package final class FileBytes: @unchecked Sendable {
   private let descriptor: Int32
   private let identity: FileIdentity
   private var bytesRead = 0
+  /// Whether the bytes are those of a packed file's content, or stood elsewhere: no file at the path has them.
+  let isUnpacked: Bool
 
   /// Opens a file.
   ///
   /// - Throws: Where it cannot be opened, or is no regular file.
-  package init(path: String) throws(DiagnosticError) {
+  package convenience init(path: String) throws(DiagnosticError) {
     // Without O_NONBLOCK, opening a pipe would wait for a writer before it could be refused.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 { throw Self.fault(errno, path) }
+    try self.init(descriptor, of: path, isUnpacked: false)
+  }
+
+  /// Takes the descriptor of a file that has the content of the one at the path.
+  convenience init(unpacked descriptor: Int32, of path: String) throws(DiagnosticError) {
+    try self.init(descriptor, of: path, isUnpacked: true)
+  }
+
+  private init(_ descriptor: Int32, of path: String, isUnpacked: Bool) throws(DiagnosticError) {
     self.path = path
     self.descriptor = descriptor
+    self.isUnpacked = isUnpacked
     guard let identity = FileIdentity(descriptor: descriptor) else {
       close(descriptor)
       throw DiagnosticError(.fileUnreadable, ["path": .text(path), "reason": .phrase(Self.notAFile)])

@@ -6,6 +6,8 @@ package import WorkProgress
 package struct RecordFile: Sendable {
   /// As it was given, for messages.
   package let path: String
+  /// The text to be read in place of the file's; nil for the file itself.
+  package var content: [UInt8]?
   /// The encoding of a text file; nil to find it by its byte order mark, else UTF-8.
   package var encoding: TextEncoding?
   /// The byte between the cells of a text file; nil for what its first records show.
@@ -26,7 +28,8 @@ package struct RecordFile: Sendable {
   package init(
     path: String, encoding: TextEncoding? = nil, separator: UInt8? = nil, sheet: String? = nil,
     layout: TableLayout = TableLayout(), missing: MissingValues = MissingValues.common,
-    textHeadings: Set<String> = [], plan: ReadingPlan = ReadingPlan(), monitor: WorkMonitor = WorkMonitor()
+    textHeadings: Set<String> = [], plan: ReadingPlan = ReadingPlan(), monitor: WorkMonitor = WorkMonitor(),
+    content: [UInt8]? = nil
   ) {
     self.path = path
     self.encoding = encoding
@@ -37,10 +40,17 @@ package struct RecordFile: Sendable {
     self.textHeadings = textHeadings
     self.plan = plan
     self.monitor = monitor
+    self.content = content
   }
 }
 
 extension RecordFile {
+  /// The bytes to be read: of the file, or of its content where it is packed.
+  func opened() throws(DiagnosticError) -> FileBytes {
+    if let content { return try UnpackedBytes(content, of: path).opened() }
+    return try FileBytes(path: path).unpacked()
+  }
+
   /// The fault that no row stands on the lines that were named as its heading.
   var headingNotFound: DiagnosticError {
     DiagnosticError(.headingNotFound, ["path": .text(path), "lines": .text(layout.heading?.text ?? "")])

@@ -16,11 +16,12 @@ struct TextBytes {
   private(set) var replacedNULs: (count: Int, line: Int)?
   private static let headLength = 4096
 
-  /// Opens the file and settles its encoding by ``EncodingDetection``.
+  /// Settles the file's encoding by ``EncodingDetection``.
   ///
   /// - Parameter replacesNULs: Whether a text of UTF-8 with some NULs is read, with blanks in their place.
-  init(path: String, encoding: TextEncoding?, replacesNULs: Bool = false) throws(DiagnosticError) {
-    file = try FileBytes(path: path)
+  init(_ file: FileBytes, encoding: TextEncoding?, replacesNULs: Bool = false) throws(DiagnosticError) {
+    self.file = file
+    let path = file.path
     headIsEnd = try file.read(Self.headLength, into: &head)
     if head.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
     let detection = EncodingDetection(head, told: encoding)

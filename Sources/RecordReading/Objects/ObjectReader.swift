@@ -12,7 +12,7 @@ struct ObjectReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
-    var text = try TextBytes(path: file.path, encoding: file.encoding)
+    var text = try TextBytes(file.opened(), encoding: file.encoding)
     var bytes: [UInt8] = []
     while try !text.read(DelimitedReader.chunkSize, into: &bytes) {
       if file.monitor.isCancelled { throw DiagnosticError(.cancelled) }

@@ -9,7 +9,7 @@ struct PageReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
-    let bytes = try FileBytes(path: file.path).readAll()
+    let bytes = try file.opened().readAll()
     try TextCheck.check(bytes.span, path: file.path, offset: 0)
     let cells = PageCells(String(decoding: bytes, as: UTF8.self)).cells
     if cells.places.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }

@@ -13,8 +13,7 @@ enum WorkbookContent {
   /// Bytes that are looked at.
   private static let lookedAt = 4096
 
-  init(path: String) throws(DiagnosticError) {
-    let file = try FileBytes(path: path)
+  init(_ file: FileBytes) throws(DiagnosticError) {
     let bytes = try file.bytes(0..<min(file.size, Self.lookedAt))
     let isBinary = bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
     if isBinary || bytes.isEmpty || bytes.contains(0) {

@@ -13,7 +13,7 @@ struct MarkupWorkbookReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
-    let bytes = try FileBytes(path: file.path).readAll()
+    let bytes = try file.opened().readAll()
     let builder = MarkupWorkbook()
     let monitor = file.monitor
     try MarkupReader.read(

@@ -16,9 +16,9 @@ struct Workbook {
   private let sharedTexts: [String]
   private let formats: CellFormats
 
-  init(path: String) throws(DiagnosticError) {
-    self.path = path
-    archive = try ZipArchive(path: path)
+  init(_ file: FileBytes) throws(DiagnosticError) {
+    path = file.path
+    archive = try ZipArchive(file)
     let root = try Self.relations(of: "", in: archive, path)
     let main = root.first { $0.kind == "officeDocument" }?.target ?? "xl/workbook.xml"
     guard let bytes = try archive.part(main) else {

@@ -12,7 +12,7 @@ struct WorkbookReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
-    let workbook = try Workbook(path: file.path)
+    let workbook = try Workbook(file.opened())
     let monitor = file.monitor
     let sheets = workbook.sheets
     let choice = SheetChoice(

@@ -22,7 +22,7 @@ package struct KeyCheck: Sendable {
     self.isChecked = isChecked
   }
 
-  /// Checks a column, bound before; columns of yes and no, periods and ratios count as keys.
+  /// Checks a column, bound before; columns of periods and ratios count as keys.
   ///
   /// - Complexity: O(rows).
   package init(_ column: ColumnValues) {
@@ -37,7 +37,9 @@ package struct KeyCheck: Sendable {
       check(values.values.array, missing: IntegerValues.missing) {
         Day(daysSince1970: Int32(clamping: $0)).isoText
       }
-    case .boolean, .period, .ratio: break
+    case .boolean(let values):
+      check((0..<values.codes.count).map { Int64(values.codes[$0]) }, missing: 0) { $0 == 2 ? "true" : "false" }
+    case .period, .ratio: break
     }
   }
 

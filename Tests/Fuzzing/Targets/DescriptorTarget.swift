@@ -23,7 +23,9 @@ private enum DescriptorCheck {
     "foreignKeys":[{"fields":"c","reference":{"resource":"b","fields":"k"}}]}},
     {"name":"b","path":["b.csv"],"dialect":{"delimiter":";"},"schema":{"primaryKey":["k"],"fields":[
     {"name":"k","type":"string","constraints":{"enum":["x","y"]}},
-    {"name":"v","type":"number","decimalChar":",","groupChar":"."}]}}]}
+    {"name":"v","type":"number","decimalChar":",","groupChar":"."}]}},
+    {"name":"e","format":"csv","data":[["k","n"],["x",1],["y",null]]},{"name":"f","path":"a.csv.gz","compression":"gz"},
+    {"name":"g","data":[{"k":"x","n":1}],"schema":{"fields":[{"name":"n","type":"integer"}]}}]}
     """
 
   /// What takes a property's place, as JSON; the last for its removal.
@@ -34,7 +36,8 @@ private enum DescriptorCheck {
     "\"../a.csv\"",
     "\"schema.json\"", "\"2020-13-45\"", "\";\"", "\"\\\"\"", "\"\\n\"", "\"é\"", "\"utf-16\"", "[]", "{}",
     "[\"a\",\"b\"]",
-    "[\"b.csv\",\"b.csv\"]", "[[]]", "[null]", "{\"a\":1}", "{\"fields\":[]}", "{\"header\":false}", "",
+    "[\"b.csv\",\"b.csv\"]", "[[]]", "[null]", "{\"a\":1}", "{\"fields\":[]}", "{\"header\":false}", "\"k,n\\nx,1\"",
+    "[[1,2],[3]]", "[[\"k\",\"k\"],[[],{}]]", "[{\"n\":{}},{\"n\":\"2\"}]", "\"a.csv.gz\"", "\"zip\"", "\"json\"", "",
   ]
 
   /// The ways to the properties.
@@ -93,6 +96,7 @@ private enum DescriptorCheck {
     try folder.write("a,b,c,d\n1,2,x,31/8/2020\n2,3,y,\n2,z,w,30/2/2020\n".utf8, to: "a.csv")
     try folder.write("k;v\nx;1.234,5\ny;\n".utf8, to: "b.csv")
     try folder.write(#"{"fields":[{"name":"k"},{"name":"a"}],"primaryKey":"d"}"#.utf8, to: "schema.json")
+    try folder.write(Gzip.packed(Array("k,n\nx,1\n".utf8)), to: "a.csv.gz")
     let path = try folder.write(Array(text(bytes).utf8), to: "datapackage.json")
     guard let opened = try? DatasetReader().open(path: path) else { return }
     try await PackageCheck.checkNames(opened.dataset)

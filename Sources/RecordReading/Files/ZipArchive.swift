@@ -14,8 +14,9 @@ import Foundation
   private let path: String
   private let archive: OpaquePointer
 
-  init(path: String) throws(DiagnosticError) {
-    let bytes = try FileBytes(path: path).readAll()
+  init(_ file: FileBytes) throws(DiagnosticError) {
+    let path = file.path
+    let bytes = try file.readAll()
     if bytes.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(path)]) }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Self.compoundFileFault(bytes, path) }
     self.path = path
@@ -36,6 +37,21 @@ import Foundation
   }
 
   deinit { unsafe zip_discard(archive) }
+
+  /// The one file that is packed in the archive; throws where it holds none, or more.
+  func onlyFile() throws(DiagnosticError) -> (name: String, bytes: [UInt8]) {
+    let count = unsafe max(0, zip_get_num_entries(archive, 0))
+    let names = (0..<count).compactMap { entry -> String? in
+      guard let name = unsafe zip_get_name(archive, zip_uint64_t(entry), 0) else { return nil }
+      let text = unsafe String(cString: name)
+      // Folders, and what the Finder adds.
+      return text.hasSuffix("/") || text.hasPrefix("__MACOSX/") ? nil : text
+    }
+    guard names.count == 1, let bytes = try part(names[0]) else {
+      throw DiagnosticError(.archiveOfSeveral, ["path": .text(path), "count": .number(names.count)])
+    }
+    return (names[0], bytes)
+  }
 
   /// The bytes of a part; nil where the archive has none of that name.
   func part(_ name: String) throws(DiagnosticError) -> [UInt8]? {
