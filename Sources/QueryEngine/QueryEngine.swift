@@ -51,7 +51,7 @@ package struct QueryEngine: Sendable {
     _ catalog: Catalog, _ plan: LogicalPlan, _ monitor: WorkMonitor
   ) -> RunContext {
     RunContext(
-      catalog: catalog, convention: plan.convention, asOf: plan.asOf,
+      plan, on: catalog,
       pace: ScanPace(threads: threads, batchRows: batchRows, monitor: monitor), knownLinks: knownLinks,
       knownTables: knownTables)
   }

@@ -60,6 +60,10 @@ extension MessageExample {
         cảnh báo MC2212: dữ liệu bắt đầu từ 16/12/2019: không có số liệu của 2018 để so sánh
         """),
     MessageExample(
+      .innerQueryByKey,
+      english: "note: rows of 'procedures' in parentheses are compared by 'code'",
+      vietnamese: "ghi chú: các dòng của 'thủ tục hành chính' trong ngoặc được so theo cột 'mã thủ tục'"),
+    MessageExample(
       .rankedBy,
       english: """
         note: ranked by 'count'

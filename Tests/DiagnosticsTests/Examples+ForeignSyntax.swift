@@ -162,16 +162,16 @@ extension MessageExample {
     MessageExample(
       .limitRows,
       english: """
-        error MC1052: the first rows are kept by the stage 'top'
+        error MC1052: the first rows are kept by the stage 'first'
           procedures | list name limit 5
                                  ^^^^^^^
-          try: procedures | list name | top 5
+          try: procedures | list name | first 5
         """,
       vietnamese: """
-        lỗi MC1052: các dòng đầu được giữ bằng bước 'đầu'
+        lỗi MC1052: các dòng đầu được giữ bằng bước 'lấy đầu'
           procedures | list name limit 5
                                  ^^^^^^^
-          thử: procedures | list name | top 5
+          thử: procedures | list name | first 5
         """),
     MessageExample(
       .having,

@@ -76,6 +76,18 @@ extension MessageExample {
                                                ^^^^
         """),
     MessageExample(
+      .measureOfRank,
+      english: """
+        error MC1280: 'rank(count)' is a place among groups, of which no further measure is made
+          dossiers | show ytd(rank(count)) by quarter
+                              ^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1280: 'rank(count)' là thứ hạng giữa các nhóm, không tính tiếp số đo nào từ thứ hạng
+          dossiers | show ytd(rank(count)) by quarter
+                              ^^^^^^^^^^^
+        """),
+    MessageExample(
       .periodKeyNeeded,
       english: """
         error MC1237: 'ytd' goes period by period: a key such as 'by quarter' is needed

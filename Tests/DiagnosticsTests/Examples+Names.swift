@@ -369,5 +369,31 @@ extension MessageExample {
           dossiers | add x = 0.000000001 * 0.0000000001
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^
         """),
+    MessageExample(
+      .innerQueryColumns,
+      english: """
+        error MC1281: the query in parentheses gives several columns, district, count: one is needed
+          dossiers | where district in (dossiers | show count by district)
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          try: dossiers | where district in (dossiers | show count by district | list district)
+        """,
+      vietnamese: """
+        lỗi MC1281: truy vấn trong ngoặc cho nhiều cột, district, count: ở đây chỉ cần một cột
+          dossiers | where district in (dossiers | show count by district)
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          thử: dossiers | where district in (dossiers | show count by district | list district)
+        """),
+    MessageExample(
+      .innerQueryType,
+      english: """
+        error MC1282: 'fee' is a number, and the query in parentheses gives text
+          dossiers | where fee in (procedures | list code)
+                                   ^^^^^^^^^^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1282: 'fee' là số, còn truy vấn trong ngoặc cho văn bản
+          dossiers | where fee in (procedures | list code)
+                                   ^^^^^^^^^^^^^^^^^^^^^^
+        """),
   ]
 }

@@ -90,7 +90,7 @@ struct MessageExample: Sendable {
   @Test func everyMessageOfAStatementHasItsExample() {
     let elsewhere: Set<DiagnosticID> = [
       // Ties and gaps that the example set does not have: CheckerDiagnosticsTests.
-      .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded,
+      .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded, .valueOrTable, .innerQueriesTooDeep,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

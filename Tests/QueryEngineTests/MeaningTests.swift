@@ -144,3 +144,70 @@ private enum Small {
     #expect(result.lines == ["1 2"])
   }
 }
+
+/// `rank(measure)`: the greatest first, equal places for equal values.
+@Suite struct RankTests {
+  @Test(arguments: [
+    ("sales | show count, rank(count) by place total", ["a 5 3", "b 10 1", "c 9 2", "(total) 24 -"]),
+    ("sales | show rank(count per kind) by kind, place", ["x a 1", "x b 2", "y b 2", "y c 1"]),
+    ("sales | show rank(count if place = a) by place", ["a 1", "b 2", "c 2"]),
+    ("sales | show rank(ratio(kind = x of way = x)) by place", ["a 1", "b 1", "c -"]),
+    ("sales | show rank(min(5)) by way", ["x 1", "y 1", "z -"]),
+    (
+      "sales | show rank(count) by place across kind total",
+      ["a 1 3 3", "b 2 2 1", "c 3 1 2", "(total) - - -"]
+    ),
+    ("sales | show count, rank(count) by place | top 1 by count other", ["b 10 1", "(other) 14 -"]),
+    ("sales | show count, rank(count) by place | sort rank | first 2", ["b 10 1", "c 9 2"]),
+    ("sales | show count, rank(count) by place | where rank >= 2", ["a 5 3", "c 9 2"]),
+    ("sales | show rank(count)", ["1"]),
+    ("sales | show rank(count) if kind = y by place", ["a 3", "b 2", "c 1"]),
+  ])
+  func placesAreCountedFromTheGreatest(_ text: String, _ lines: [String]) async throws {
+    #expect(try await Small.answer(text).result?.lines == lines)
+  }
+
+  /// A metric that is ranked leaves rows of unknown numerator out as it does by itself.
+  @Test func aMetricIsRankedByItsOwnRules() async throws {
+    let metric = "metric m on flags = ratio(flag = true) unknown drop"
+    #expect(try await Small.answer("flags | show m, rank(m)", metric: metric).result?.lines == ["1/2 1"])
+  }
+}
+
+/// `first`, `last` and `expect none`.
+@Suite struct SliceTests {
+  @Test(arguments: [
+    ("sales | show count by place | first 2", ["a 5", "b 10"]),
+    ("sales | show count by place | last 1", ["c 9"]),
+    ("sales | show count by place total | last 1", ["c 9", "(total) 24"]),
+    ("sales | show count by place | sort count desc | first 2", ["b 10", "c 9"]),
+    (
+      "sales | show count by place, kind | top 1 by count per place other | first 2", ["a x 5", "b y 6", "b (other) 4"]
+    ),
+    ("sales | first 3 | show count by place", ["a 3"]),
+    ("sales | where kind = y | last 10 | show count by place", ["b 1", "c 9"]),
+    ("sales | first 5 | last 2 | show count", ["2"]),
+    ("sales | first 99 | show count", ["24"]),
+    ("sales | where kind = x and kind = y | first 1 | list place", []),
+    ("sales | add n = 1 | sort place desc | first 1 | list place, n", ["c 1"]),
+  ])
+  func rowsAreKeptInTheirOrder(_ text: String, _ lines: [String]) async throws {
+    #expect(try await Small.answer(text).result?.lines == lines)
+  }
+
+  @Test(arguments: [
+    ("sales | where kind = x and kind = y | expect none", 0, 0),
+    ("sales | where kind = x | expect none", 9, 9),
+    ("sales | show count by place total | where count > 9 | expect none", 1, 1),
+  ])
+  func noneIsExpected(_ text: String, _ failed: Int, _ rows: Int) async throws {
+    guard case .query(let syntax)? = Parser.parse(text).program.statements.first?.kind else {
+      return #expect(Bool(false), "no query")
+    }
+    let query = try #require(
+      Checker.check(syntax, source: text, in: CheckingContext(catalog: Small.catalog)).query)
+    let answer = try await QueryEngine().run(LogicalPlan(lowering: query), on: Small.catalog)
+    #expect(answer.expectations.map(\.failedRows) == [failed] && answer.expectations.map(\.rows) == [rows])
+    #expect(answer.expectations.map(\.isMet) == [failed == 0])
+  }
+}

@@ -99,6 +99,12 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | show percentile(fee, ⟦101⟧)", .percentileRange),
   DiagnosticExample("procedures | show share(⟦ratio(online)⟧) by domain", .shareNeedsCount),
   DiagnosticExample("dossiers | show share(count within ⟦unit⟧) by channel", .withinNeedsKey),
+  DiagnosticExample("dossiers | show rank(count per ⟦unit⟧) by channel", .withinNeedsKey),
+  DiagnosticExample("dossiers | show rank(⟦rank(count)⟧) by channel", .measureOfRank),
+  DiagnosticExample("dossiers | show ytd(⟦rank(count)⟧) by quarter", .measureOfRank),
+  DiagnosticExample("dossiers | show rolling(⟦rank(count)⟧, 2 quarter) by quarter", .measureOfRank),
+  DiagnosticExample("dossiers | show share(⟦rank(count)⟧) by channel", .shareNeedsCount),
+  DiagnosticExample("dossiers | show ⟦rank(count)⟧ / count by channel", .quotientNeedsNumbers),
   DiagnosticExample("dossiers | show ⟦ytd(count)⟧", .periodKeyNeeded),
   DiagnosticExample("dossiers | show ⟦rolling(count, 2 month)⟧ by quarter", .unitMismatch),
   DiagnosticExample("procedures | show ⟦ratio(online)⟧ / count", .quotientNeedsNumbers),
@@ -143,6 +149,15 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | where ⟦level⟧ >= 3 | show count", .shortWay),
   DiagnosticExample("dossiers | where ⟦online⟧ | show count", .valueOrDistantColumn),
   DiagnosticExample("dossiers | show count, n = ratio(channel = online) by unit | ⟦top⟧ 3", .rankedBy),
+  DiagnosticExample("dossiers | where procedure in (⟦procedures | where online⟧)", .innerQueryByKey),
+  DiagnosticExample("dossiers | where unit in (⟦dossiers | show count by unit⟧)", .innerQueryColumns),
+  DiagnosticExample("dossiers | where fee in (⟦procedures | list code⟧)", .innerQueryType),
+  DiagnosticExample(
+    "dossiers | where channel in (⟦post⟧)", .valueOrTable, defining: "let post = dossiers | list channel"),
+  DiagnosticExample(
+    "dossiers | where id in (⟦late⟧)", .innerQueriesTooDeep,
+    defining: "let late = "
+      + (0..<9).reduce("dossiers | list id") { query, _ in "dossiers | where id in (\(query)) | list id" }),
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .reportingDays) { $0.convention = .reporting },
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ by resolved | show count", .periodBy),
   DiagnosticExample(

@@ -2,6 +2,49 @@ extension DumpExample {
   /// The conditions, alike in both forms.
   static let conditions = [
     DumpExample(
+      "dossiers | except unit in (procedures | where code in (dossiers | list procedure) | list name) | show count",
+      """
+      query on dossiers, calendar months
+        inner query 0: procedure[0] of dossiers
+          list: list procedure
+            procedure: category = procedure[1]
+        inner query 1: name[0] of procedures
+          filter: where code in (dossiers | list procedure)
+            code[0] in inner query 0
+          list: list name
+            name: text = name[1]
+        filter: except unit in (procedures | where code in (dossiers | list procedure) | list name)
+          not
+            unit[2] in inner query 1
+        show: show count
+          item count: number(0) "đếm"
+            count
+        output dossiers
+          count: number(0) "đếm"
+      """,
+      """
+      plan on dossiers, calendar months
+        inner query 0: procedure[0]
+          plan on dossiers, calendar months
+            project: list procedure
+              procedure: category = procedure[1]
+              output dossiers
+        inner query 1: name[0]
+          plan on procedures, calendar months
+            filter: where code in (dossiers | list procedure)
+              code[0] in inner query 0
+            project: list name
+              name: text = name[1]
+              output procedures
+        filter: except unit in (procedures | where code in (dossiers | list procedure) | list name)
+          not
+            unit[2] in inner query 1
+        aggregate: show count
+          counter 0: rows
+          measure count: number(0) "đếm" = #0
+          output dossiers
+      """),
+    DumpExample(
       "dossiers | where tracked or not resolved is missing | show count",
       """
       query on dossiers, calendar months

@@ -56,7 +56,8 @@ struct DumpExample: CustomTestStringConvertible, Sendable {
   private func withoutTexts(_ plan: String) -> [Substring] {
     plan.split(separator: "\n").map { line in
       let words: [Substring] = [
-        "filter:", "derive:", "aggregate:", "project:", "sort:", "limit:", "change:", "expect:",
+        "filter:", "derive:", "aggregate:", "project:", "sort:", "limit:", "slice:", "change:",
+        "expect:",
       ]
       let start = line.drop { $0 == " " }
       if start.hasPrefix("measure "), let colon = start.firstRange(of: ": ") { return start[colon.lowerBound...] }

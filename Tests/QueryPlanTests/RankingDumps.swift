@@ -2,6 +2,54 @@ extension DumpExample {
   /// Measures with conditions, rankings, and comparisons of periods.
   static let rankingStages = [
     DumpExample(
+      "dossiers | show count, rank(count per channel) by channel, unit | sort rank | last 3 | expect none",
+      """
+      query on dossiers, calendar months
+        show: show count, rank(count per channel) by channel, unit
+          item count: number(0) "đếm"
+            count
+          item rank: number(0) "xếp hạng"
+            rank within keys 0
+              count
+          key channel: category "kênh"
+            channel[3]
+            every value of "counter", "online", "post"
+          key unit: category
+            unit[2]
+            existing values
+        sort: sort rank
+          rank[3] ascending
+        slice: last 3
+          last 3
+        expect: expect none
+          false
+        output dossiers
+          channel: category "kênh"
+          unit: category
+          count: number(0) "đếm"
+          rank: number(0) "xếp hạng"
+      """,
+      """
+      plan on dossiers, calendar months
+        aggregate: show count, rank(count per channel) by channel, unit
+          key channel: category "kênh"
+            channel[3]
+            every value of "counter", "online", "post"
+          key unit: category
+            unit[2]
+            existing values
+          counter 0: rows
+          measure count: number(0) "đếm" = #0
+          measure rank: number(0) "xếp hạng" = rank (#0) within keys 0
+          output dossiers
+        sort: sort rank
+          rank[3] ascending
+        slice: last 3
+          last 3
+        expect: expect none
+          false
+      """),
+    DumpExample(
       "dossiers | show n = count if channel = post, r = ratio(tracked of channel = online and fee > 0), post by unit | where r >= 50% and n > 0 | sort r desc, unit",
       """
       query on dossiers, calendar months

@@ -133,8 +133,11 @@ private let triggers: [FaultExample] = [
   FaultExample("dossiers | show x ⟦group by⟧ district", .groupBy, "dossiers | show x by district"),
   FaultExample("procedures | list name ⟦order by⟧ name desc", .orderBy, "procedures | list name | sort name desc"),
   FaultExample("procedures | ⟦ORDER BY⟧ name", .orderBy, "procedures | sort name"),
-  FaultExample("procedures | list name ⟦limit 5⟧", .limitRows, "procedures | list name | top 5"),
-  FaultExample("procedures | ⟦limit 5⟧", .limitRows, "procedures | top 5"),
+  FaultExample("dossiers | last 4 ⟦quarter⟧", .unexpectedToken, "dossiers | in last 4 quarter"),
+  FaultExample(
+    "t | where a in (b ⟦where⟧ c) | list", .missingPipe, "t | where a in (b | where c) | list"),
+  FaultExample("procedures | list name ⟦limit 5⟧", .limitRows, "procedures | list name | first 5"),
+  FaultExample("procedures | ⟦limit 5⟧", .limitRows, "procedures | first 5"),
   FaultExample(
     "dossiers | show count by d ⟦having⟧ count > 3", .having, "dossiers | show count by d | where count > 3"),
   FaultExample("⟦SELECT⟧ name, code FROM procedures", .selectStatement, "procedures | list name, code"),
@@ -142,7 +145,7 @@ private let triggers: [FaultExample] = [
   FaultExample(
     "⟦SELECT⟧ level, COUNT(*) FROM procedures WHERE NOT domain <> 'y' GROUP BY level ORDER BY count(*) DESC LIMIT 3",
     .selectStatement,
-    "procedures | where NOT domain != \"y\" | show count by level | sort count DESC | top 3"),
+    "procedures | where NOT domain != \"y\" | show count by level | sort count DESC | first 3"),
   FaultExample("procedures | ⟦select⟧ name", .selectStatement, "procedures | list name"),
   FaultExample("⟦=SUM(⟧fee)", .spreadsheetFormula, "| show sum(fee)"),
   FaultExample("⟦=AVERAGE(⟧fee)", .spreadsheetFormula, "| show avg(fee)"),
@@ -211,7 +214,7 @@ private let triggers: [FaultExample] = [
       "dossiers where level between 3 and 4 group by district",
       "dossiers | where level in 3..4 | show count by district"
     ),
-    ("dossiers show count by level order by count limit 5", "dossiers | show count by level | sort count | top 5"),
+    ("dossiers show count by level order by count limit 5", "dossiers | show count by level | sort count | first 5"),
     ("dossiers | where fee > 97,15 && level == 3", "dossiers | where fee > 97.15 and level = 3"),
     ("dossiers | where 'a' <> name not in ('b')", nil), ("dossiers | show count", nil), ("dossiers | where", nil),
   ])

@@ -236,7 +236,7 @@ extension FaultText {
       error MC1054: a query is a table and its stages, as in 'procedures | where online | show count by level'
         SELECT a, COUNT(*) FROM t WHERE b == 'x' GROUP BY a HAVING COUNT(*) > 3 ORDER BY a LIMIT 5
         ^^^^^^
-        try: t | where b = "x" | show count by a | where count > 3 | sort a | top 5
+        try: t | where b = "x" | show count by a | where count > 3 | sort a | first 5
       error MC1040: equality is written '='
         SELECT a, COUNT(*) FROM t WHERE b == 'x' GROUP BY a HAVING COUNT(*) > 3 ORDER BY a LIMIT 5
                                           ^^

@@ -68,8 +68,8 @@ extension FaultText {
       error MC1014: no stage 'head'
         t | filter a | groupby b | summarize c | mutate d | head 3 | arrange x
                                                             ^^^^
-        nearest: top
-        try: t | filter a | groupby b | summarize c | mutate d | top 3 | arrange x
+        nearest: first
+        try: t | filter a | groupby b | summarize c | mutate d | first 3 | arrange x
       error MC1014: no stage 'arrange'
         t | filter a | groupby b | summarize c | mutate d | head 3 | arrange x
                                                                      ^^^^^^^

@@ -63,4 +63,11 @@ let furtherExamples: [String] = [
   "goal | list chart, why, balance | sort chart",
   "learn | show scorecard = count by check",
   "dossiers | show ratio(tracked) by district, domain | top 3 by ratio per district other | bottom 2 by ratio other",
+  "dossiers | where procedure in (procedures | where online | list code) and channel in (late) | list",
+  "hồ sơ | trừ thủ tục trong (thủ tục | lọc trực tuyến | liệt kê mã) hoặc phí trong (_7)",
+  "dossiers | show ratio(a in (t | where b in (u | list c) | show count by d | list d) of e in (1, 2)) by f",
+  "dossiers | first 10 | last 3 | where first = 1 | sort last, first | list last",
+  "hồ sơ | lấy đầu 10 | lấy cuối 3",
+  "dossiers | show count, rank(count), rank(ratio(tracked) per district, domain) by district, domain | where rank <= 3",
+  "dossiers | where resolved < received | expect none | where none = 1",
 ]

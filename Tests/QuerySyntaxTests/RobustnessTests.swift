@@ -37,6 +37,8 @@ import VietnameseText
     ("explain", .incomplete), ("procedures | top", .incomplete), ("procedures | list", .complete),
     ("procedures | list name,", .incomplete), ("procedures | change", .incomplete),
     ("procedures | sort change", .complete), ("procedures | show count by level;", .complete),
+    ("metric m on t\n  = count", .incomplete), ("metric m on t\n  = count\n", .complete), ("let a = t", .complete),
+    ("let a = t\n\t| show count", .incomplete), ("t\n  | show count", .complete), ("let a = t\n ", .complete),
     ("procedures | sort by", .invalid), ("procedures |; tables", .invalid), ("procedures | where a == 3 and", .invalid),
   ])
   func enterKnowsWhatIsWhole(_ source: String, _ completeness: InputCompleteness) {
@@ -49,6 +51,10 @@ import VietnameseText
     ("procedures | show ratio(\nonline\nof eligible\n)\ntables", 2),
     ("procedures |\r\nshow count,\r\nratio(a)\r\ntables", 2),
     ("procedures | where a\n  = 3", 1),
+    ("metric m \"M\" on t\n  = ratio(a\n    of b)\n  # base\n  target >= 60%\n  cite \"x\"\ntables", 2),
+    ("let a = t\n  | show count\nlet b = a", 2), ("let a = t\n\n  tables", 2), ("t\n  tables", 2),
+    ("metric m on t =\n  count\n  time open\n  round 1", 1), ("let a = t;\n  b", 2), ("let a = t\r\n  | list\r\nb", 2),
+    ("let a = t\n| where x\n  | list\n  # end\nb", 2),
   ])
   func lineEndsEndStatements(_ source: String, _ statements: Int) {
     #expect(Parser.parse(source).program.statements.count == statements)

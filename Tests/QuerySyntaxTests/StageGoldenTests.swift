@@ -15,7 +15,7 @@ struct StageGolden: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { text }
 
-  static let all = ofQueries + ofStatements + ofConditions + ofWords + ofTexts
+  static let all = ofQueries + ofStatements + ofConditions + ofWords + ofTexts + ofRanks
 }
 
 @Suite struct StageGoldenTests {

@@ -2,6 +2,43 @@ extension StageGolden {
   /// Operators, their order, ranges and lists.
   static let ofConditions: [StageGolden] = [
     StageGolden(
+      "t | where a in (b | where c | list d)",
+      tokens: """
+        0..<1 word "t"
+        2..<3 symbol |
+        4..<9 keyword where "where"
+        10..<11 word "a"
+        12..<14 keyword in "in"
+        15..<16 symbol (
+        16..<17 word "b"
+        18..<19 symbol |
+        20..<25 keyword where "where"
+        26..<27 word "c"
+        28..<29 symbol |
+        30..<34 keyword list "list"
+        35..<36 word "d"
+        36..<37 symbol )
+        """,
+      tree: """
+        query 0..<37
+          mode: plain
+          source: t 0..<1
+          stages
+            filter 4..<37
+              inQuery 10..<37
+                path a 10..<11
+                pipeline 16..<36
+                  mode: plain
+                  source: b 16..<17
+                  stages
+                    filter 20..<27
+                      expression c 26..<27
+                      keepsMatches: true
+                    list 30..<36
+                      d 35..<36
+              keepsMatches: true
+        """),
+    StageGolden(
       "t | where a + b * c - d / 2 >= -(e - 1.5) * 3",
       tokens: """
         0..<1 word "t"

@@ -86,7 +86,7 @@ struct StatementWriter {
     case 5: return show()
     case 6: return joined([word(.stage(.list))] + (random.chance(80) ? [several(3) { $0.name() }] : []))
     case 7: return joined([word(.stage(.sort)), several(3) { $0.sortKey() }])
-    case 8: return limit()
+    case 8: return random.chance(30) ? slice() : limit()
     default: return joined([word(.stage(.change)), word(.clause(.from)), base()])
     }
   }
@@ -104,6 +104,10 @@ struct StatementWriter {
     if random.chance(40) { parts += [word(.clause(.per)), name()] }
     if random.chance(40) { parts.append(word(.clause(.other))) }
     return joined(parts)
+  }
+
+  private mutating func slice() -> Written {
+    joined([word(.stage(random.pick([.first, .last]))), Written("\(random.number(1...20))")])
   }
 
   private mutating func base() -> Written {
@@ -156,6 +160,10 @@ struct StatementWriter {
       let within = random.chance(50) ? [word(.clause(.within)), several(2) { $0.name() }] : []
       return call(word(.measure(.share)), joined([measure(depth - 1)] + within))
     case 5:
+      if random.chance(30) {
+        let per = random.chance(50) ? [word(.clause(.per)), several(2) { $0.name() }] : []
+        return call(word(.measure(.rank)), joined([measure(depth - 1)] + per))
+      }
       if random.chance(50) { return call(word(.measure(.ytd)), measure(depth - 1)) }
       let span = joined([Written("\(random.number(1...12))"), word(.unit(random.pick(Self.units)))])
       return call(word(.measure(.rolling)), joined([measure(depth - 1), span], ", "))
@@ -194,6 +202,12 @@ struct StatementWriter {
       let range = random.pick(["3..4", "-2..7.5", "10%..97.15%", "0..1"])
       return joined([value(1), word(.stage(.in)), Written(range)], level: 2)
     case 4:
+      if random.chance(40) {
+        var query = [Written(random.pick(["t", "hồ sơ", "`hồ sơ 2020`", "_7"])), Written("|"), stage()]
+        if random.chance(50) { query += [Written("|"), stage()] }
+        let inner = joined(query)
+        return joined([value(1), word(.stage(.in)), Written("(\(inner.full))", "(\(inner.least))")], level: 2)
+      }
       let list = several(3) { $0.value(1) }
       return joined([value(1), word(.stage(.in)), Written("(\(list.full))", "(\(list.least))")], level: 2)
     case 5:

@@ -62,6 +62,11 @@ import VietnameseText
     #expect(await session.tell("_1 | sort count").rows == ["Hộ tịch | 1", "Đất đai | 2", "total: (total) | 3"])
     #expect(await session.tell("_ | top 1 by count").rows == ["Đất đai | 2", "total: (total) | 3"])
     #expect(await session.tell("_7").errors == [.noLastResult])
+    // In parentheses, too, "the last" is that of when a query was written.
+    #expect(await session.tell("procedures | list domain | first 1").rows == ["Đất đai"])
+    #expect(await session.tell("let land = procedures | where domain in (_)").status == .answered)
+    #expect(await session.tell("procedures | where level = 4 | list domain").rows == ["Hộ tịch"])
+    #expect(await session.tell("land | show count").rows == ["2"])
     #expect(await session.tell("let late = dossiers | where days(received, resolved) > 3").status == .answered)
     #expect(await session.tell("late | in 2020Q2 by resolved | show count").rows == ["2"])
   }

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
     noDataBefore, availableNames, numberRead, valueTaken, shortWay, reportingDays,
-    periodBy, periodInsideHas, comparedWith, rankedBy, addColumnFirst,
+    periodBy, periodInsideHas, comparedWith, rankedBy, addColumnFirst, innerQueryByKey,
   ]
 }
 
@@ -99,4 +99,9 @@ package extension DiagnosticID {
     "MC3209", example: "dossiers | list quarter",
     english: "a column is made first with 'add'",
     vietnamese: "tạo cột trước bằng 'thêm'")
+
+  static let innerQueryByKey = DiagnosticID(
+    "MC3230", example: "dossiers | where procedure in (procedures | where online) | show count",
+    english: "rows of '{table}' in parentheses are compared by '{column}'",
+    vietnamese: "các dòng của '{table}' trong ngoặc được so theo cột '{column}'")
 }

@@ -1,7 +1,8 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let measures: [DiagnosticID] = [
-    noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, periodKeyNeeded,
+    noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, measureOfRank,
+    periodKeyNeeded,
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
     changeAfterAcross, changeTwice, changeAfterGroupsChanged, changeFromPeriodWithKey, noLastResult,
@@ -41,6 +42,11 @@ package extension DiagnosticID {
     "MC1236", example: "procedures | show share(count within tier) by domain",
     english: "'{name}' is none of the keys of this stage: {keys}",
     vietnamese: "'{name}' không phải là khóa nhóm của bước này: {keys}")
+
+  static let measureOfRank = DiagnosticID(
+    "MC1280", example: "dossiers | show ytd(rank(count)) by quarter",
+    english: "'{measure}' is a place among groups, of which no further measure is made",
+    vietnamese: "'{measure}' là thứ hạng giữa các nhóm, không tính tiếp số đo nào từ thứ hạng")
 
   static let periodKeyNeeded = DiagnosticID(
     "MC1237", example: "dossiers | show ytd(count)",

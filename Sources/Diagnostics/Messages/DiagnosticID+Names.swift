@@ -7,7 +7,7 @@ extension DiagnosticID {
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
     periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, countOutOfRange, oneToManyPath, notRelated, wrongArguments,
-    tooManyDecimals,
+    tooManyDecimals, innerQueryColumns, innerQueryType, valueOrTable, innerQueriesTooDeep,
   ]
 }
 
@@ -187,4 +187,26 @@ package extension DiagnosticID {
     "MC1230", example: nil,
     english: "the product would have more than 18 decimals",
     vietnamese: "tích sẽ có hơn 18 chữ số thập phân")
+
+  static let innerQueryColumns = DiagnosticID(
+    "MC1281", example: "dossiers | where district in (dossiers | show count by district)",
+    english: "the query in parentheses gives several columns, {columns}: one is needed",
+    vietnamese: "truy vấn trong ngoặc cho nhiều cột, {columns}: ở đây chỉ cần một cột")
+
+  static let innerQueryType = DiagnosticID(
+    "MC1282", example: "dossiers | where fee in (procedures | list code)",
+    english: "'{name}' is {type}, and the query in parentheses gives {found}",
+    vietnamese: "'{name}' là {type}, còn truy vấn trong ngoặc cho {found}")
+
+  /// A bare name in parentheses that is a value of the column and a table.
+  static let valueOrTable = DiagnosticID(
+    "MC1283", example: nil,
+    english: "'{name}' is a value or column here and a table too: {choices}",
+    vietnamese: "'{name}' ở đây vừa là giá trị hoặc cột vừa là bảng: {choices}")
+
+  /// Nine queries, each in the parentheses of another.
+  static let innerQueriesTooDeep = DiagnosticID(
+    "MC1284", example: nil,
+    english: "queries stand in one another more than {limit} deep",
+    vietnamese: "các truy vấn lồng nhau quá {limit} tầng")
 }

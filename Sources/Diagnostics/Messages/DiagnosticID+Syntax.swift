@@ -207,8 +207,8 @@ package extension DiagnosticID {
 
   static let limitRows = DiagnosticID(
     "MC1052", example: "procedures | list name limit 5",
-    english: "the first rows are kept by the stage 'top'",
-    vietnamese: "các dòng đầu được giữ bằng bước 'đầu'")
+    english: "the first rows are kept by the stage 'first'",
+    vietnamese: "các dòng đầu được giữ bằng bước 'lấy đầu'")
 
   static let having = DiagnosticID(
     "MC1053", example: "dossiers | show count by district having count > 3",

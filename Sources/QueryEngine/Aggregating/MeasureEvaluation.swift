@@ -8,11 +8,12 @@ extension GroupedResult {
     switch formula {
     case .value, .mean, .quantile, .proportion:
       return try evaluate(formula, over: GroupScope([]), cells: cells)
+    case .rank(let inner, _): return try evaluate(inner, overGroup: cells)
     case .quotient, .share, .yearToDate, .rolling: return nil
     }
   }
 
-  /// A measure over the union of a scope's rows.
+  /// A measure over the union of a scope's rows; of a rank the value by which it is found.
   func evaluate(_ formula: MeasureFormula, over scope: GroupScope) throws(DiagnosticError) -> MeasureValue {
     try evaluate(formula, over: scope, cells: groups(of: scope))
   }
@@ -40,6 +41,7 @@ extension GroupedResult {
       guard case .integer(let n) = try evaluate(inner, over: scope, cells: cells), case .integer(let d) = whole
       else { return .ratio(Ratio(0, 0)) }
       return .ratio(Ratio(n, d))
+    case .rank(let inner, _): return try evaluate(inner, over: scope, cells: cells)
     case .yearToDate(let inner, let key):
       guard let window = window(of: scope, key: key, periods: nil) else { return .missing }
       return try evaluate(inner, over: window)
@@ -103,7 +105,7 @@ extension GroupedResult {
     switch formula {
     case .value(let accumulator), .quantile(let accumulator, _): (scale(ofAccumulator: accumulator), 0)
     case .mean(let sum, _): (scale(ofAccumulator: sum), 0)
-    case .proportion: (0, 0)
+    case .proportion, .rank: (0, 0)
     case .quotient(let left, let right, _): (scale(of: left).numerator, scale(of: right).numerator)
     case .share(let inner, _): (scale(of: inner).numerator, scale(of: inner).numerator)
     case .yearToDate(let inner, _), .rolling(let inner, _, _): scale(of: inner)

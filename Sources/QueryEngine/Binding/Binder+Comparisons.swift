@@ -63,10 +63,8 @@ extension Binder {
       guard case .constant(let right) = second else { return try equal(second, first) }
       return .constant(left == right)
     }
+    if case .constant(let text) = second { return textTest(first, .isAny([Array(text.utf8)])) { $0 == text } }
     let (leftCodes, dictionary) = try coded(first)
-    if case .constant(let text) = second {
-      return dictionary.code(of: text).map { .range(leftCodes, Int64($0), Int64($0)) } ?? .constant(false)
-    }
     let (rightCodes, others) = try coded(second)
     let table = others.values.enumerated().map { code, text -> Int32 in
       let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(of: text)

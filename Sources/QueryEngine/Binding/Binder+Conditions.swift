@@ -17,6 +17,7 @@ extension Binder {
     case .or(let parts): return try joined(parts, ConditionNode.or, of: false)
     case .not(let inner): return .not(try unreduced(inner))
     case .has(let has): return try self.has(has)
+    case .inQuery(let value, let number): return try inQuery(value, number)
     case .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith, .isMissing,
       .meetsTarget:
       return try atom(condition)
@@ -63,7 +64,7 @@ extension Binder {
         preconditionFailure("the checker lets ratios alone meet targets")
       }
       return .meetsTarget(node, target, misses: misses)
-    case .constant, .and, .or, .not, .has: preconditionFailure("not an atom")
+    case .constant, .and, .or, .not, .has, .inQuery: preconditionFailure("not an atom")
     }
   }
 
@@ -80,13 +81,17 @@ extension Binder {
     }
   }
 
-  /// - Parameter isTrue: The same test on one value of a dictionary.
   private func textTest(_ expression: Expression, _ test: TextTest, _ isTrue: (String) -> Bool)
     throws(DiagnosticError) -> ConditionNode
   {
     guard case .text(let text) = try value(of: expression) else {
       preconditionFailure("the checker lets texts alone be searched")
     }
+    return textTest(text, test, isTrue)
+  }
+
+  /// - Parameter isTrue: The same test on one value of a dictionary.
+  func textTest(_ text: BoundText, _ test: TextTest, _ isTrue: (String) -> Bool) -> ConditionNode {
     switch text {
     case .constant(let text): return .constant(isTrue(text))
     case .long(let column, _): return .text(column, test)

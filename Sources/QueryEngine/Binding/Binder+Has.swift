@@ -24,7 +24,7 @@ extension Binder {
   }
 
   /// 1 at the codes that a row has of which all conditions are true.
-  private static func codes(
+  static func codes(
     of column: CategoryColumn, where conditions: [ConditionNode], rowCount: Int, _ pace: ScanPace
   ) throws(DiagnosticError) -> [UInt8] {
     let count = column.dictionary.count

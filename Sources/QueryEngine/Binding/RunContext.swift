@@ -18,22 +18,24 @@ final class RunContext {
   private var categories: [ColumnKey: CategoryColumn] = [:]
   private var readTexts: [SourceTexts] = []
   private var zonedCodes: [ObjectIdentifier: Codes] = [:]
+  private var innerValues: [Int: InnerValues] = [:]
   private var links: [LinkKey: ColumnBuffer<Int32>] = [:]
 
   private let knownLinks: ForeignKeyLinks
   private let knownTables: KnownTables
   private let asOf: Day?
+  private let innerQueries: [PlannedInnerQuery]
 
-  /// - Parameter asOf: The day up to which tables of the data are known; nil for all that they hold.
+  /// - Parameter plan: What is answered: its settings hold for the inner queries too.
   init(
-    catalog: Catalog, convention: CalendarConvention, asOf: Day?, pace: ScanPace, knownLinks: ForeignKeyLinks,
-    knownTables: KnownTables
+    _ plan: LogicalPlan, on catalog: Catalog, pace: ScanPace, knownLinks: ForeignKeyLinks, knownTables: KnownTables
   ) {
     self.knownLinks = knownLinks
     self.knownTables = knownTables
-    self.asOf = asOf
+    asOf = plan.asOf
+    innerQueries = plan.innerQueries
     self.catalog = catalog
-    self.convention = convention
+    convention = plan.convention
     self.pace = pace
   }
 
@@ -74,6 +76,14 @@ final class RunContext {
   func ranks(of dictionary: CategoryDictionary) -> [Int] {
     pace.monitor.begin(.sorting, total: dictionary.count, unit: .rows)
     return dictionary.ranks
+  }
+
+  /// The values that an inner query of the plan gives, found once.
+  func values(ofInnerQuery number: Int) throws(DiagnosticError) -> InnerValues {
+    if let values = innerValues[number] { return values }
+    let values = try values(of: innerQueries[number])
+    innerValues[number] = values
+    return values
   }
 
   /// A column whose texts the run reads: they are asked for at its end.

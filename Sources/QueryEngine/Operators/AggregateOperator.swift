@@ -30,7 +30,7 @@ extension RunContext {
       key.column(ofCodes: (0..<scopes.count).map { scopes.code(ofRow: $0, key: index) }, label: label)
     }
     let measures = grouped.measureColumns(listing)
-    let columns = try grouped.columns(measures, for: scopes, monitor: pace.monitor)
+    let columns = try grouped.columns(measures, for: scopes, listing, monitor: pace.monitor)
     let output = grouped.aggregation.output
     return Table(
       schema: output.replacing(fields: grouped.rowKeys.map(\.field) + measures.map(\.field)),
@@ -90,7 +90,8 @@ extension MeasureFormula {
     case .proportion(_, let denominator, let unknown?): [(denominator, unknown)]
     case .value, .mean, .quantile, .proportion: []
     case .quotient(let left, let right, _): left.unknownCounters + right.unknownCounters
-    case .share(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _): inner.unknownCounters
+    case .share(let inner, _), .rank(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _):
+      inner.unknownCounters
     }
   }
 }

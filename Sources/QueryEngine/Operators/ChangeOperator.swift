@@ -91,7 +91,7 @@ extension RunContext {
       return ColumnValues(lost.map { key.cell(of: $0.before[index]).later(by: step) }, type: key.field.type)
     }
     let measures = try own.grouped.columns(
-      own.grouped.measureColumns(own.listing), for: scopes, present: Set(own.listing.rows.rows))
+      own.grouped.measureColumns(own.listing), for: scopes, own.listing, present: Set(own.listing.rows.rows))
     let columns = try current.table.appendedColumns(keys + measures)
     let count = current.table.rowCount
     var result = Relation(made(Table(schema: current.table.schema, columns: columns, rowCount: count + lost.count)))
@@ -152,7 +152,7 @@ extension Lineage.Source {
     -> [String: ColumnValues]
   {
     let measures = grouped.measureColumns(listing)
-    var columns = try grouped.columns(measures, for: scopes, present: Set(listing.rows.rows))
+    var columns = try grouped.columns(measures, for: scopes, listing, present: Set(listing.rows.rows))
     if let kept { columns = columns.map { $0.gathered(kept) } }
     return Dictionary(zip(measures.map(\.field.name), columns), uniquingKeysWith: { first, _ in first })
   }
@@ -223,6 +223,12 @@ extension EncodedKey {
 }
 
 extension Relation {
+  /// Whether a row stands for orphans in a key; the cell of one that is no text cannot tell them from what is missing.
+  private func isOrphan(_ row: Int, key: Int) -> Bool {
+    guard let own = lineage?.sources.first, let code = own.grouped.keys[key].orphanCode else { return false }
+    return own.scopes.code(ofRow: row, key: key) == code
+  }
+
   /// Each row's number, −1 where its period is not compared.
   fileprivate func comparedRows(_ shift: PeriodShift) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     ColumnBuffer(
@@ -243,7 +249,9 @@ extension Relation {
   /// For each row the one whose period is so many units earlier and whose other keys agree; −1 where there is none.
   fileprivate func earlierRows(keyIndex: Int, units: Int) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     let keys = try (0..<table.rowCount).map { row throws(DiagnosticError) in
-      try table.cells(row: row, count: keyCount)
+      try table.cells(row: row, count: keyCount).enumerated().map {
+        isOrphan(row, key: $0) ? .label(.notInCatalogue) : $1
+      }
     }
     let rowOfKey = Dictionary(zip(keys, Int32(0)...), uniquingKeysWith: { first, _ in first })
     return ColumnBuffer(

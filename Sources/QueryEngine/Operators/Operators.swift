@@ -28,6 +28,7 @@ extension RunContext {
     case .project(let columns, let schema): return try listed(relation, columns, schema)
     case .sort(let keys): return try sorted(relation, by: keys)
     case .limit(let limit): return try limited(relation, limit)
+    case .slice(let slice): return try sliced(relation, slice)
     case .change(let change): return try changed(relation, change)
     case .expect(let condition):
       expectations.append(try outcome(of: condition, step.text, relation))
@@ -52,7 +53,7 @@ extension PlanOperator {
   var funnelRole: FunnelRole {
     switch self {
     case .filter: .filters
-    case .derive, .limit: .changesRows
+    case .derive, .limit, .slice: .changesRows
     case .sort, .expect: .keepsRows
     case .aggregate, .project, .change: .makesRows
     }

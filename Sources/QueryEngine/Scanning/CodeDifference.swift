@@ -73,7 +73,8 @@ extension ConditionNode {
       return .difference(
         DifferenceTest(
           difference: difference, low: Int32(max(low, -reach)), high: Int32(min(high, reach)), isNegated: false))
-    case .range, .constant, .codes, .difference, .compareRatios, .meetsTarget, .isMissing, .text, .and, .or, .not:
+    case .range, .constant, .codes, .difference, .compareRatios, .meetsTarget, .isMember, .isMissing, .text, .and, .or,
+      .not:
       return nil
     }
   }

@@ -81,14 +81,14 @@ extension ConditionNode {
     }
     switch self {
     case .constant, .codes, .difference, .text: return self
-    case .range, .compare, .compareRatios, .meetsTarget, .isMissing, .and, .or, .not: break
+    case .range, .compare, .compareRatios, .meetsTarget, .isMember, .isMissing, .and, .or, .not: break
     }
     if let test = codeTest { return test }
     switch self {
     case .and(let parts): return Self.all(parts.map(\.reduced))
     case .or(let parts): return .or(parts.map(\.reduced))
     case .not(let inner): return .not(inner.reduced)
-    case .constant, .codes, .difference, .text, .range, .compare, .compareRatios, .meetsTarget, .isMissing:
+    case .constant, .codes, .difference, .text, .range, .compare, .compareRatios, .meetsTarget, .isMember, .isMissing:
       return differenceTest ?? self
     }
   }
@@ -151,7 +151,7 @@ extension ConditionNode {
     switch self {
     case .constant: break
     case .codes(let test): roots.add(test.codes)
-    case .range(let node, _, _), .isMissing(let node): node.collect(into: &roots)
+    case .range(let node, _, _), .isMember(let node, _), .isMissing(let node): node.collect(into: &roots)
     case .compare(let left, _, _, let right, _):
       left.collect(into: &roots)
       right.collect(into: &roots)
@@ -174,6 +174,7 @@ extension ConditionNode {
     case .constant, .text, .difference: self
     case .codes(let test): .codes(CodeTest(codes: codes, form: test.form))
     case .range(let node, let low, let high): .range(node.over(codes), low, high)
+    case .isMember(let node, let values): .isMember(node.over(codes), of: values)
     case .isMissing(let node): .isMissing(node.over(codes))
     case .compare(let left, let leftFactor, let comparison, let right, let rightFactor):
       .compare(

@@ -99,7 +99,7 @@ extension ConditionNode {
       case .all: return .none
       case .some: return .some
       }
-    case .difference, .range, .compare, .compareRatios, .meetsTarget, .isMissing, .text: return .some
+    case .difference, .range, .compare, .compareRatios, .meetsTarget, .isMember, .isMissing, .text: return .some
     }
   }
 }

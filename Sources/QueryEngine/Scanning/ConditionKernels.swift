@@ -13,6 +13,7 @@ extension ConditionNode {
     case .difference(let test): test.evaluate(rows, into: out)
     case .range(let node, let low, let high):
       test(node, rows, out, scratch) { $0 >= low && $0 <= high && $0 != ScalarNode.missing }
+    case .isMember(let node, let values): test(node, rows, out, scratch) { values.contains(sorted: $0) }
     case .isMissing(let node):
       test(node, rows, out, scratch) { $0 == ScalarNode.missing }
     case .compare(let left, let leftFactor, let comparison, let right, let rightFactor):
@@ -219,5 +220,17 @@ extension Span<UInt8> {
     if bytes.count != count { return false }
     for index in bytes.indices where bytes[index] != self[index] { return false }
     return true
+  }
+}
+
+extension ColumnBuffer<Int64> {
+  /// Whether ascending values hold one; the mark of a missing value is never among them.
+  fileprivate func contains(sorted value: Int64) -> Bool {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == value
   }
 }

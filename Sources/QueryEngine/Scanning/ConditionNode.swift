@@ -12,6 +12,8 @@ indirect enum ConditionNode: Sendable {
   case compare(ScalarNode, leftFactor: Int64, ComparisonOperator, ScalarNode, rightFactor: Int64)
   case compareRatios(RatioNode, ComparisonOperator, RatioNode)
   case meetsTarget(RatioNode, Target, misses: Bool)
+  /// Whether the value is one of these, which ascend.
+  case isMember(ScalarNode, of: ColumnBuffer<Int64>)
   case isMissing(ScalarNode)
   case text(TextColumn, TextTest)
   case and([ConditionNode])
@@ -33,7 +35,7 @@ extension ConditionNode {
   var canOverflow: Bool {
     switch self {
     case .constant, .codes, .difference, .text: false
-    case .range(let node, _, _), .isMissing(let node): node.canOverflow
+    case .range(let node, _, _), .isMember(let node, _), .isMissing(let node): node.canOverflow
     case .compare(let left, _, _, let right, _): left.canOverflow || right.canOverflow
     case .compareRatios(let left, _, let right): left.canOverflow || right.canOverflow
     case .meetsTarget(let ratio, _, _): ratio.canOverflow

@@ -150,7 +150,7 @@ extension ConditionNode {
     case .constant, .codes, .difference: true
     case .and(let parts), .or(let parts): parts.allSatisfy(\.isOfCodes)
     case .not(let inner): inner.isOfCodes
-    case .range, .compare, .compareRatios, .meetsTarget, .isMissing, .text: false
+    case .range, .compare, .compareRatios, .meetsTarget, .isMember, .isMissing, .text: false
     }
   }
 
@@ -162,6 +162,7 @@ extension ConditionNode {
     case .difference, .range, .compare, .isMissing: 3
     case .and(let parts), .or(let parts): (parts.map(\.cost).max() ?? 0) + 1
     case .not(let inner): inner.cost
+    case .isMember: 4
     case .compareRatios, .meetsTarget: 5
     case .text: 9
     }

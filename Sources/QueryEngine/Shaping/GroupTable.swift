@@ -37,11 +37,13 @@ extension GroupedResult {
   ///
   /// - Parameters:
   ///   - rows: The groups that each is about.
+  ///   - listing: The groups of the result, among which ranks are counted.
   ///   - present: The groups that have rows, where others are asked for too: the others get the values of a group without
   ///     rows.
   ///   - monitor: Asked whether to stop, and given the progress, every few thousand rows.
   func columns(
-    _ columns: [MeasureColumn], for rows: RowScopes, present: Set<[Int]>? = nil, monitor: WorkMonitor = WorkMonitor()
+    _ columns: [MeasureColumn], for rows: RowScopes, _ listing: GroupListing, present: Set<[Int]>? = nil,
+    monitor: WorkMonitor = WorkMonitor()
   ) throws(DiagnosticError) -> [ColumnValues] {
     var values = columns.map { _ in [MeasureValue]() }
     let step = 1 << 12
@@ -62,6 +64,11 @@ extension GroupedResult {
         values[index].append(
           isAbsent ? emptyValue(of: formula) : try evaluate(formula, over: scope(members, column)))
       }
+    }
+    for (index, column) in columns.enumerated() {
+      guard case .rank(_, let within) = aggregation.measures[column.measure].formula else { continue }
+      let ranking = try Ranking(column, within: within, of: self, listing, monitor)
+      values[index] = values[index].enumerated().map { ranking.place(of: $1, row: $0, rows) }
     }
     let shares = Apportionment(self, columns, rows, values)
     return columns.indices.map { index in
@@ -103,6 +110,7 @@ extension GroupedResult {
       case .rows, .values, .sum, .distinct: .integer(0)
       case .minimum, .maximum, .distribution: .missing
       }
+    case .rank: .missing
     case .mean, .quantile, .proportion, .quotient, .share: .ratio(Ratio(0, 0))
     case .yearToDate(let inner, _), .rolling(let inner, _, _): emptyValue(of: inner)
     }

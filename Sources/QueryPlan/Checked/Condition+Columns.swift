@@ -4,7 +4,7 @@ extension Condition {
     switch self {
     case .constant, .has: []
     case .isTrue(let value), .withinDays(let value, _), .withinPeriods(let value, _), .withinNumbers(let value, _, _),
-      .contains(let value, _), .startsWith(let value, _), .isMissing(let value):
+      .inQuery(let value, _), .contains(let value, _), .startsWith(let value, _), .isMissing(let value):
       value.columns
     case .compare(let left, _, let right): left.columns + right.columns
     case .matches(let column, _), .meetsTarget(let column, _, _): [column]

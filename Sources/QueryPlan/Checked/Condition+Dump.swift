@@ -20,6 +20,7 @@ extension Condition {
     case .withinPeriods(let value, let ordinals): DumpNode("\(value.dump) in \(Self.periods(ordinals, of: value))")
     case .withinNumbers(let value, let low, let high):
       DumpNode("\(value.dump) in \(low.plainText)...\(high.plainText)")
+    case .inQuery(let value, let number): DumpNode("\(value.dump) in inner query \(number)")
     case .contains(let value, let folded): DumpNode("\(value.dump) contains \(DumpNode.quoted(folded))")
     case .startsWith(let value, let folded): DumpNode("\(value.dump) starts with \(DumpNode.quoted(folded))")
     case .isMissing(let value): DumpNode("\(value.dump) is missing")

@@ -8,7 +8,7 @@ extension Condition {
     switch self {
     case .constant, .isMissing, .has: .constant(false)
     case .isTrue(let value), .withinDays(let value, _), .withinPeriods(let value, _), .withinNumbers(let value, _, _),
-      .contains(let value, _), .startsWith(let value, _):
+      .inQuery(let value, _), .contains(let value, _), .startsWith(let value, _):
       value.missingCondition
     case .compare(let left, _, let right): .any([left.missingCondition, right.missingCondition])
     case .matches(let column, _), .meetsTarget(let column, _, _): .isMissing(.column(column))
@@ -25,8 +25,8 @@ extension Condition {
     case .and(let parts): .all(parts.map(\.surelyTrue))
     case .or(let parts): .any(parts.map(\.surelyTrue))
     case .not(let inner): inner.surelyFalse
-    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
-      .isMissing, .meetsTarget, .has:
+    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .inQuery, .contains,
+      .startsWith, .isMissing, .meetsTarget, .has:
       self
     }
   }
@@ -37,8 +37,8 @@ extension Condition {
     case .and(let parts): .any(parts.map(\.surelyFalse))
     case .or(let parts): .all(parts.map(\.surelyFalse))
     case .not(let inner): inner.surelyTrue
-    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .contains, .startsWith,
-      .isMissing, .meetsTarget, .has:
+    case .constant, .isTrue, .compare, .matches, .withinDays, .withinPeriods, .withinNumbers, .inQuery, .contains,
+      .startsWith, .isMissing, .meetsTarget, .has:
       .all([.opposite(of: self), .opposite(of: unknownCondition)])
     }
   }

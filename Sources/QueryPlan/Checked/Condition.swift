@@ -22,6 +22,8 @@ package indirect enum Condition: Hashable, Sendable {
   /// The folded text of the value holds this folded text.
   case contains(Expression, folded: String)
   case startsWith(Expression, folded: String)
+  /// The value is one that the inner query of this number gives; see ``CheckedQuery/innerQueries``. False of a missing value.
+  case inQuery(Expression, Int)
   case isMissing(Expression)
   /// A ratio meets (or misses) a target; an undefined one does neither.
   case meetsTarget(ColumnReference, Target, misses: Bool)

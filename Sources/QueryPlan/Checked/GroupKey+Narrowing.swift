@@ -35,7 +35,7 @@ private struct StaticValue {
     case .and(let parts): return truth(ofAll: parts)
     case .or(let parts): return truth(ofAll: parts.map { .opposite(of: $0) }).map { !$0 }
     case .not(let inner): return truth(of: inner).map { !$0 }
-    case .constant, .isTrue, .withinDays, .withinPeriods, .isMissing, .meetsTarget, .has: return nil
+    case .constant, .isTrue, .withinDays, .withinPeriods, .inQuery, .isMissing, .meetsTarget, .has: return nil
     }
   }
 

@@ -20,6 +20,7 @@ extension Measure {
     case .quotient(let left, let right, let kind):
       DumpNode("quotient as \(kind.rawValue)", [left.dumpNode, right.dumpNode])
     case .share(let inner, let within): DumpNode("share within \(Self.dump(ofKeys: within))", [inner.dumpNode])
+    case .rank(let inner, let within): DumpNode("rank within \(Self.dump(ofKeys: within))", [inner.dumpNode])
     case .yearToDate(let inner, let key): DumpNode("year to date by key \(key)", [inner.dumpNode])
     case .rolling(let inner, let periods, let key):
       DumpNode("rolling \(periods) by key \(key)", [inner.dumpNode])

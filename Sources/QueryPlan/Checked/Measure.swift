@@ -24,6 +24,10 @@ package indirect enum Measure: Hashable, Sendable {
   /// The measure over its value on the union of the rows that agree in the keys at these positions (in `by` order, then
   /// `across`); of all rows where empty. Counts and sums only.
   case share(Measure, within: [Int])
+  /// The place of the group's value among those of the groups that agree with it in the keys at these positions, the
+  /// greatest first: one more than the groups whose value is greater. Missing of rows that are no group, such as totals,
+  /// and where the value is missing or undefined. Under `across` each value of that key has places of its own.
+  case rank(Measure, within: [Int])
   /// The measure over the rows from the start of the year to the end of the row's period.
   case yearToDate(Measure, key: Int)
   /// The measure over the rows of the last so many periods of the key, the row's own included.

@@ -24,7 +24,11 @@ extension Checker {
     case .comparison(let left, let operation, let right): return comparison(left, operation, right, in: scope)
     case .inPeriod(let expression, let period): return inPeriod(expression, period, in: scope)
     case .inRange(let expression, let first, let last): return inRange(expression, first, last, in: scope)
+    case .inQuery(let expression, let query, _): return inQuery(expression, query, in: scope)
     case .inList(let expression, let values, _):
+      if let name = tableName(values, beside: expression, in: scope) {
+        return name.flatMap { inQuery(expression, $0, in: scope) }
+      }
       if holdsBareNumbers(values, beside: expression, in: scope) { return nil }
       let conditions = values.map { comparison(expression, .equal, $0, in: scope) }
       return Self.allPresent(conditions).map(Condition.oneOf)

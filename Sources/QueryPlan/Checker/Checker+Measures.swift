@@ -24,6 +24,8 @@ extension Checker {
       return percentile(expression, number, range: range, if: filter, in: scope)
     case .share(let inner, let within, let range):
       return share(inner, within: within, range: range, if: filter, keys: keys, in: scope)
+    case .rank(let inner, let per, let range):
+      return rank(inner, per: per, range: range, if: filter, keys: keys, in: scope)
     case .cumulation(let inner, let cumulation, let range):
       return cumulative(inner, cumulation, range: range, if: filter, keys: keys, in: scope)
     case .path(let path): return metric(path, if: filter, keys: keys, in: scope)
@@ -82,6 +84,29 @@ extension Checker {
       report(.shareNeedsCount, at: inner.range, ["measure": .text(text(of: inner.range))])
       return nil
     }
+    return positions(of: paths, among: keys, in: scope).map { .share(measure, within: $0) }
+  }
+
+  private mutating func rank(
+    _ inner: MeasureSyntax, per paths: [PathSyntax], range: Range<Int>, if filter: Condition, keys: [GroupKey],
+    in scope: Scope
+  ) -> Measure? {
+    guard let measure = unranked(inner, if: filter, keys: keys, in: scope) else { return nil }
+    return positions(of: paths, among: keys, in: scope).map { .rank(measure, within: $0) }
+  }
+
+  /// A measure of which another is made that a rank cannot give.
+  private mutating func unranked(
+    _ syntax: MeasureSyntax, if filter: Condition, keys: [GroupKey], in scope: Scope
+  ) -> Measure? {
+    guard let measure = measure(syntax, if: filter, keys: keys, in: scope) else { return nil }
+    guard case .rank = measure else { return measure }
+    report(.measureOfRank, at: syntax.range, ["measure": .text(text(of: syntax.range))])
+    return nil
+  }
+
+  /// The places of named keys among those of the stage; nil, and reported, where a name is none of them.
+  private mutating func positions(of paths: [PathSyntax], among keys: [GroupKey], in scope: Scope) -> [Int]? {
     var positions: [Int] = []
     for path in paths {
       guard let expression = resolve(path, in: scope) else { return nil }
@@ -93,14 +118,14 @@ extension Checker {
       }
       positions.append(position)
     }
-    return .share(measure, within: positions)
+    return positions
   }
 
   private mutating func cumulative(
     _ inner: MeasureSyntax, _ cumulation: MeasureSyntax.Cumulation, range: Range<Int>, if filter: Condition,
     keys: [GroupKey], in scope: Scope
   ) -> Measure? {
-    guard let measure = measure(inner, if: filter, keys: keys, in: scope) else { return nil }
+    guard let measure = unranked(inner, if: filter, keys: keys, in: scope) else { return nil }
     let word = cumulation == .yearToDate ? "ytd" : "rolling"
     let position = keys.firstIndex { if case .period = $0.expression.type { true } else { false } }
     guard let position, case .period(let unit) = keys[position].expression.type else {
@@ -166,7 +191,8 @@ extension Measure {
   var isAdditive: Bool {
     switch self {
     case .count, .sum: true
-    case .proportion, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share, .yearToDate, .rolling: false
+    case .proportion, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share, .rank, .yearToDate, .rolling:
+      false
     }
   }
 
@@ -174,7 +200,7 @@ extension Measure {
   var isCount: Bool {
     switch self {
     case .count, .distinct: true
-    case .proportion, .sum, .mean, .minimum, .maximum, .quantile, .quotient, .share, .yearToDate, .rolling: false
+    case .proportion, .sum, .mean, .minimum, .maximum, .quantile, .quotient, .share, .rank, .yearToDate, .rolling: false
     }
   }
 
@@ -184,14 +210,14 @@ extension Measure {
     case .count, .distinct, .sum: true
     case .minimum(let expression, _), .maximum(let expression, _):
       if case .number = expression.type { true } else { false }
-    case .proportion, .mean, .quantile, .quotient, .share, .yearToDate, .rolling: false
+    case .proportion, .mean, .quantile, .quotient, .share, .rank, .yearToDate, .rolling: false
     }
   }
 
   /// The type of the column that holds it.
   var fieldType: FieldType {
     switch self {
-    case .count, .distinct: .number(scale: 0)
+    case .count, .distinct, .rank: .number(scale: 0)
     case .sum(let expression, _), .minimum(let expression, _), .maximum(let expression, _): expression.fieldType
     case .mean, .quantile: .ratio(.mean)
     case .proportion: .ratio(.proportion)
@@ -224,7 +250,7 @@ extension MeasureSyntax {
   var core: MeasureSyntax {
     switch self {
     case .filtered(let inner, _), .parenthesized(let inner, _): inner.core
-    case .count, .ratio, .aggregate, .percentile, .share, .cumulation, .path, .quotient: self
+    case .count, .ratio, .aggregate, .percentile, .share, .rank, .cumulation, .path, .quotient: self
     }
   }
 
@@ -236,6 +262,7 @@ extension MeasureSyntax {
     case .aggregate(let aggregate, _, _): aggregate.rawValue
     case .percentile: "percentile"
     case .share: "share"
+    case .rank: "rank"
     case .cumulation(_, .yearToDate, _): "ytd"
     case .cumulation: "rolling"
     case .path(let path): path.text

@@ -136,6 +136,7 @@ extension Measure {
     switch self {
     case .proportion(let part, let whole, _): .proportion(of: part, within: whole, dropsUnknown: true)
     case .yearToDate(let inner, let key): .yearToDate(inner.droppingUnknown, key: key)
+    case .rank(let inner, let within): .rank(inner.droppingUnknown, within: within)
     case .rolling(let inner, let periods, let key): .rolling(inner.droppingUnknown, periods: periods, key: key)
     case .count, .sum, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share: self
     }

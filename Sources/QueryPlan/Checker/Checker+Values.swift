@@ -80,7 +80,7 @@ extension Checker {
 
   /// The values that a text may mean: exactly; else by tone placement and case; else folded; declared titles and
   /// aliases count as the value that they belong to. nil, and reported, where the texts of the column are lost.
-  private mutating func values(
+  mutating func values(
     matching text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) -> [String]? {
     let declared = column.field.values ?? []

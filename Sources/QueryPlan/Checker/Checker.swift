@@ -16,6 +16,10 @@ package struct Checker {
   /// Names of the definitions being expanded, against circles.
   var expanding: [String] = []
   var diagnostics: [Diagnostic] = []
+  /// The queries in parentheses that conditions name, each after those that stand in it.
+  var innerQueries: [InnerQuery] = []
+  /// How many queries stand around the one in hand.
+  var depth = 0
   /// The period of a metric whose time column lies in a table that refers to this one: it holds inside `has`.
   var hasPeriod: (table: String, filter: PeriodFilter)?
 

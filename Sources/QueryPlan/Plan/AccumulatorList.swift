@@ -19,6 +19,7 @@ struct AccumulatorList {
     case .distinct(let expression, let condition): .value(position(.distinct(expression), condition))
     case .quotient(let left, let right, let kind): .quotient(formula(of: left), formula(of: right), kind: kind)
     case .share(let inner, let within): .share(formula(of: inner), within: within)
+    case .rank(let inner, let within): .rank(formula(of: inner), within: within)
     case .yearToDate(let inner, let key): .yearToDate(formula(of: inner), key: key)
     case .rolling(let inner, let periods, let key): .rolling(formula(of: inner), periods: periods, key: key)
     }

@@ -36,6 +36,7 @@ extension MeasureFormula {
       "#\(numerator) of #\(denominator)" + (unknown.map { ", unknown #\($0)" } ?? "")
     case .quotient(let left, let right, let kind): "(\(left.dump)) / (\(right.dump)) as \(kind.rawValue)"
     case .share(let inner, let within): "share (\(inner.dump)) within \(Measure.dump(ofKeys: within))"
+    case .rank(let inner, let within): "rank (\(inner.dump)) within \(Measure.dump(ofKeys: within))"
     case .yearToDate(let inner, let key): "year to date (\(inner.dump)) by key \(key)"
     case .rolling(let inner, let periods, let key): "rolling \(periods) (\(inner.dump)) by key \(key)"
     }

@@ -78,6 +78,8 @@ package indirect enum MeasureFormula: Sendable, Hashable {
   case proportion(numerator: Int, denominator: Int, unknown: Int?)
   case quotient(MeasureFormula, MeasureFormula, kind: RatioKind)
   case share(MeasureFormula, within: [Int])
+  /// The place by this value among the groups that agree in these keys; see ``Measure/rank(_:within:)``.
+  case rank(MeasureFormula, within: [Int])
   case yearToDate(MeasureFormula, key: Int)
   case rolling(MeasureFormula, periods: Int, key: Int)
 }

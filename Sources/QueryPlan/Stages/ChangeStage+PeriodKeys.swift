@@ -188,16 +188,17 @@ extension Measure {
   fileprivate var isCumulative: Bool {
     switch self {
     case .yearToDate, .rolling: true
-    case .share(let inner, _): inner.isCumulative
+    case .share(let inner, _), .rank(let inner, _): inner.isCumulative
     case .quotient(let left, let right, _): left.isCumulative || right.isCumulative
     case .count, .proportion, .sum, .mean, .minimum, .maximum, .quantile, .distinct: false
     }
   }
 
-  /// Whether it is a share of a whole that is more than the period of a key.
+  /// Whether it is a share of a whole, or a place among groups, that is more than the period of a key.
   fileprivate func isShare(beyond key: Int) -> Bool {
     switch self {
     case .share(_, let within): !within.contains(key)
+    case .rank(let inner, let within): !within.contains(key) || inner.isShare(beyond: key)
     case .quotient(let left, let right, _): left.isShare(beyond: key) || right.isShare(beyond: key)
     case .yearToDate(let inner, _), .rolling(let inner, _, _): inner.isShare(beyond: key)
     case .count, .proportion, .sum, .mean, .minimum, .maximum, .quantile, .distinct: false

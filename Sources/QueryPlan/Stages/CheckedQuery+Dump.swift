@@ -8,7 +8,7 @@ extension CheckedQuery {
   package var dump: String {
     DumpNode(
       "query on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
-      stages.map(\.dumpNode) + [output.dumpNode]
+      innerQueries.enumerated().map { $1.dumpNode($0) } + stages.map(\.dumpNode) + [output.dumpNode]
     ).text
   }
 }

@@ -11,16 +11,20 @@ package struct CheckedQuery: Sendable {
   package let convention: CalendarConvention
   /// The day up to which tables of the data are known; nil for all they hold.
   package let asOf: Day?
+  /// The queries in parentheses that conditions name by number, those that stand in another before it.
+  package let innerQueries: [CheckedInnerQuery]
   /// Columns of the result.
   package let output: TableSchema
 
   package init(
-    source: String, stages: [CheckedStage], convention: CalendarConvention, asOf: Day? = nil, output: TableSchema
+    source: String, stages: [CheckedStage], convention: CalendarConvention, asOf: Day? = nil,
+    innerQueries: [CheckedInnerQuery] = [], output: TableSchema
   ) {
     self.source = source
     self.stages = stages
     self.convention = convention
     self.asOf = asOf
+    self.innerQueries = innerQueries
     self.output = output
   }
 }

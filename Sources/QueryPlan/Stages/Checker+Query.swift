@@ -15,17 +15,18 @@ extension Checker {
     var checker = Checker(context: context, source: source)
     let checked = checker.checkedQuery(query)
     let hasError = checker.diagnostics.contains { $0.severity == .error }
-    return CheckResult(query: hasError ? nil : checked, diagnostics: checker.diagnostics)
+    let result = hasError ? nil : checked?.naming(checker.checkedInnerQueries())
+    return CheckResult(query: result, diagnostics: checker.diagnostics)
   }
 
-  private mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
+  mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
     var scope = Scope(table: table)
     var checked: [CheckedStage] = []
     for (index, (origin, stage)) in stages.enumerated() {
-      let outer = (source, definitionRange)
-      if let origin { (source, definitionRange) = (origin.source, origin.range) }
-      defer { (source, definitionRange) = outer }
+      let outer = (source, definitionRange, expanding)
+      if let origin { (source, definitionRange, expanding) = (origin.source, origin.range, origin.definitions) }
+      defer { (source, definitionRange, expanding) = outer }
       let remaining = stages[index...].map(\.stage)
       guard let kind = checkedStage(stage, in: &scope, before: &checked, remaining: remaining) else { return nil }
       checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
@@ -40,6 +41,15 @@ extension Checker {
 struct StageOrigin {
   let source: String
   let range: Range<Int>
+  /// The definitions in which it stands, its own last.
+  let definitions: [String]
+}
+
+extension CheckedQuery {
+  fileprivate func naming(_ innerQueries: [CheckedInnerQuery]) -> CheckedQuery {
+    CheckedQuery(
+      source: source, stages: stages, convention: convention, asOf: asOf, innerQueries: innerQueries, output: output)
+  }
 }
 
 extension Checker {
@@ -95,7 +105,7 @@ extension Checker {
     (source, definitionRange) = (definition.source, definitionRange ?? range)
     defer { (source, definitionRange) = outer }
     guard let (table, stages) = expandedSource(of: definition.query) else { return nil }
-    let origin = StageOrigin(source: definition.source, range: outer.1 ?? range)
+    let origin = StageOrigin(source: definition.source, range: outer.1 ?? range, definitions: expanding)
     return (table, stages.map { ($0.origin ?? origin, $0.stage) })
   }
 }

@@ -42,10 +42,7 @@ extension Checker {
   }
 
   mutating func limitStage(_ limit: LimitSyntax, stage: StageSyntax, in scope: Scope) -> Limit? {
-    guard (1...1_000_000_000).contains(limit.count) else {
-      report(.countOutOfRange, at: stage.range, ["least": .number(1), "greatest": .number(1_000_000_000)])
-      return nil
-    }
+    guard let count = rowCount(limit.count, at: stage.range) else { return nil }
     let by: ColumnReference
     if let measure = limit.by {
       guard let column = sortColumn(measure, in: scope) else { return nil }
@@ -69,6 +66,6 @@ extension Checker {
       report(.otherNeedsShow, at: stage.range)
       return nil
     }
-    return Limit(isTop: limit.isTop, count: limit.count, by: by, per: per, hasOther: limit.hasOther)
+    return Limit(isTop: limit.isTop, count: count, by: by, per: per, hasOther: limit.hasOther)
   }
 }

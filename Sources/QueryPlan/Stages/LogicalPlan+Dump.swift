@@ -10,6 +10,6 @@ extension LogicalPlan {
   var dumpNode: DumpNode {
     DumpNode(
       "plan on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
-      steps.map { $0.operation.dumpNode($0.text) })
+      innerQueries.enumerated().map { $1.dumpNode($0) } + steps.map { $0.operation.dumpNode($0.text) })
   }
 }

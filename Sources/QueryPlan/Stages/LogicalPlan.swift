@@ -20,14 +20,20 @@ package struct LogicalPlan: Sendable {
   package let source: String
   /// First to last; empty for the table as it is.
   package let steps: [Step]
+  /// The queries in parentheses that conditions name by number, each after those that it names itself.
+  package let innerQueries: [PlannedInnerQuery]
   /// Which days a month, quarter or year has.
   package let convention: CalendarConvention
   /// The day up to which tables of the data are known: later rows are out, later dates missing; nil for all they hold.
   package let asOf: Day?
 
-  package init(source: String, steps: [Step], convention: CalendarConvention, asOf: Day? = nil) {
+  package init(
+    source: String, steps: [Step], innerQueries: [PlannedInnerQuery] = [], convention: CalendarConvention,
+    asOf: Day? = nil
+  ) {
     self.source = source
     self.steps = steps
+    self.innerQueries = innerQueries
     self.convention = convention
     self.asOf = asOf
   }
@@ -40,6 +46,8 @@ extension LogicalPlan {
       let before = index > 0 ? query.stages[index - 1] : nil
       return Step(PlanOperator(lowering: stage, after: before, in: query), text: stage.text)
     }
-    self.init(source: query.source, steps: steps, convention: query.convention, asOf: query.asOf)
+    self.init(
+      source: query.source, steps: steps, innerQueries: query.innerQueries.map { PlannedInnerQuery(lowering: $0) },
+      convention: query.convention, asOf: query.asOf)
   }
 }

@@ -18,6 +18,7 @@ package struct CheckedStage: Sendable {
     case list([ColumnReference])
     case sort([SortKey])
     case limit(Limit)
+    case slice(Slice)
     case change(CheckedChange)
     case expect(Condition)
   }
@@ -45,6 +46,7 @@ package enum PlanOperator: Sendable {
   case project([ColumnReference], TableSchema)
   case sort([SortKey])
   case limit(Limit)
+  case slice(Slice)
   case change(PlannedChange)
   /// Keeps every row; reports how many do not satisfy it.
   case expect(Condition)
@@ -71,8 +73,10 @@ extension Checker {
     case .list(let paths): return listStage(paths, in: &scope).map { .list($0) }
     case .sort(let keys): return sortStage(keys, in: scope).map { .sort($0) }
     case .limit(let limit): return limitStage(limit, stage: stage, in: scope).map { .limit($0) }
+    case .slice(let slice): return sliceStage(slice, stage: stage).map { .slice($0) }
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: &before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
+    case .expectNone: return .expect(.constant(false))
     }
   }
 }
@@ -83,7 +87,7 @@ extension CheckedStage {
     switch kind {
     case .add: true
     case .limit(let limit): limit.hasOther
-    case .filter, .period, .show, .list, .sort, .change, .expect: false
+    case .filter, .period, .show, .list, .sort, .slice, .change, .expect: false
     }
   }
 }
@@ -101,6 +105,7 @@ extension PlanOperator {
     case .list(let columns): self = .project(columns, stage.output)
     case .sort(let keys): self = .sort(keys)
     case .limit(let limit): self = .limit(limit)
+    case .slice(let slice): self = .slice(slice)
     case .change(let change):
       self = .change(
         PlannedChange(lowering: change, of: query, isAfterShow: before?.isShow ?? false, output: stage.output))
@@ -118,7 +123,7 @@ extension PlanOperator {
       case .project(let columns, _): columns
       case .sort(let keys): keys.map(\.column)
       case .limit(let limit): [limit.by] + (limit.per.map { [$0] } ?? [])
-      case .change: []
+      case .slice, .change: []
       }
     var seen: Set<ColumnReference> = []
     return columns.filter { seen.insert($0).inserted }
@@ -138,6 +143,7 @@ extension CheckedStage {
       case .list(let columns): ("list", columns.dumpNodes(as: output))
       case .sort(let keys): ("sort", keys.map(\.dumpNode))
       case .limit(let limit): ("limit", limit.dumpNodes)
+      case .slice(let slice): ("slice", [slice.dumpNode])
       case .change(let change): ("change", change.dumpNodes)
       case .expect(let condition): ("expect", [condition.dumpNode])
       }
@@ -157,6 +163,7 @@ extension PlanOperator {
         ("project", columns.dumpNodes(as: output) + [DumpNode("output \(output.name)")])
       case .sort(let keys): ("sort", keys.map(\.dumpNode))
       case .limit(let limit): ("limit", limit.dumpNodes)
+      case .slice(let slice): ("slice", [slice.dumpNode])
       case .change(let change): ("change", change.dumpNodes)
       case .expect(let condition): ("expect", [condition.dumpNode])
       }

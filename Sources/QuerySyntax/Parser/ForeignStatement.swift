@@ -20,7 +20,7 @@ enum ForeignStatement {
     if let order = clauses["order by"] {
       query += " | sort " + split(order).map { measureText($0) }.joined(separator: ", ")
     }
-    if let limit = clauses["limit"] { query += " | top " + text(limit) }
+    if let limit = clauses["limit"] { query += " | first " + text(limit) }
     return query
   }
 

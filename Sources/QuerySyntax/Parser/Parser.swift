@@ -12,7 +12,8 @@ package struct ParseResult: Sendable {
 package enum InputCompleteness: Sendable {
   /// Every statement is whole and without a fault.
   case complete
-  /// Further lines could make it whole: a parenthesis or text is open, or a `|`, operator or word asks for more.
+  /// Further lines could make it whole: a parenthesis or text is open, or a `|`, operator or word asks for more; or its
+  /// last line is an indented one of a definition, which an empty line ends.
   case incomplete
   /// No further line mends it.
   case invalid
@@ -40,9 +41,22 @@ package enum Parser {
   package static func completeness(of source: String) -> InputCompleteness {
     let tokens = Lexer.tokens(of: source, openTextSpansLines: true)
     var parser = ProgramParser(tokens, openSpansLines: true)
-    _ = parser.parseProgram()
-    if parser.diagnostics.allSatisfy({ $0.severity != .error }) { return .complete }
+    let statements = parser.parseProgram()
+    if parser.diagnostics.allSatisfy({ $0.severity != .error }) {
+      return endsInIndentedDefinition(source, statements) ? .incomplete : .complete
+    }
     return parser.hasFaultBeforeEnd ? .invalid : .incomplete
+  }
+
+  /// Whether a definition's last line is indented, so that another one may follow.
+  private static func endsInIndentedDefinition(_ source: String, _ statements: [StatementSyntax]) -> Bool {
+    switch statements.last?.kind {
+    case .letDefinition, .metricDefinition: break
+    case .query, .command, nil: return false
+    }
+    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.count > 1, let last = lines.last, let first = last.first else { return false }
+    return first.isWhitespace && !last.allSatisfy(\.isWhitespace)
   }
 
   /// The source with every fault corrected; nil where a fault has no correction or the result does not parse.

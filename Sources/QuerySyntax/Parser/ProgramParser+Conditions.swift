@@ -177,47 +177,4 @@ extension ProgramParser {
     if takeNull() { return }
     throw unexpected(.condition(.missing))
   }
-
-  /// What follows `in` in a condition: a list, a range of numbers or a period.
-  mutating func membership(of value: ExpressionSyntax) throws(SyntaxFault) -> ConditionSyntax {
-    needMore()
-    let left = currentRange
-    if take(.leftParenthesis) {
-      if case .path(let path) = value { comparedPath = path }
-      defer { comparedPath = nil }
-      let values = try nested { parser throws(SyntaxFault) in
-        try parser.expressionList()
-      }
-      try close(left)
-      return .inList(value, values, range: value.range.lowerBound..<previousEnd)
-    }
-    offer(Expected.periodRangeOrList.things + [.text])
-    offer(.minus)
-    offer([.measure(.ytd)] + PeriodWord.allCases.map(Keyword.period))
-    if case .number = kind { offer(.dotDot, at: index + 1) }
-    if startsNumberRange {
-      let first = try number()
-      try expect(.dotDot)
-      return .inRange(value, first, try number())
-    }
-    switch kind {
-    case .number where year(at: index) == nil && symbol(at: index + 1) != .slash:
-      throw unexpected(Expected.periodRangeOrList)
-    case .period, .number, .string: return .inPeriod(value, try period())
-    case .keyword(.measure(.ytd), _), .keyword(.period, _): return .inPeriod(value, try period())
-    case .whitespace, .newline, .comment, .word, .keyword, .backquoted, .symbol, .argument, .unknown:
-      throw unexpected(Expected.periodRangeOrList)
-    }
-  }
-
-  /// Whether a number and `..` follow; two likely years make a period.
-  private var startsNumberRange: Bool {
-    let first = symbol == .minus ? index + 1 : index
-    guard case .number = kind(at: first) else { return false }
-    if first > index { return true }
-    guard symbol(at: first + 1) == .dotDot else { return false }
-    let years = [year(at: first), year(at: first + 2)].compactMap { $0?.year }
-    if case .period = kind(at: first + 2) { return false }
-    return years.count < 2 || !years.allSatisfy(PeriodLiteral.likelyYears.contains)
-  }
 }

@@ -135,8 +135,8 @@ extension ProgramParser {
   private static let foreignSynonyms: [String: Keyword] = [
     "filter": .stage(.where), "when": .stage(.where), "khi": .stage(.where), "group": .stage(.show),
     "summarize": .stage(.show), "summarise": .stage(.show),
-    "aggregate": .stage(.show), "take": .stage(.top), "head": .stage(.top), "first": .stage(.top),
-    "tail": .stage(.bottom), "arrange": .stage(.sort), "mutate": .stage(.add),
+    "aggregate": .stage(.show), "take": .stage(.first), "head": .stage(.first),
+    "tail": .stage(.last), "arrange": .stage(.sort), "mutate": .stage(.add),
     "extend": .stage(.add), "derive": .stage(.add), "project": .stage(.list), "columns": .stage(.list),
     "average": .measure(.avg), "mean": .measure(.avg),
     "tb": .measure(.avg), "total": .measure(.sum), "countif": .measure(.count), "counta": .measure(.count),

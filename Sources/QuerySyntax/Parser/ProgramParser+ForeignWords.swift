@@ -57,7 +57,8 @@ extension ProgramParser {
     case .order:
       return SyntaxFault(Diagnostic(.orderBy, at: pair, fixes: [FixIt(replacing: pair, with: pipe + "sort")]))
     case .limit:
-      return SyntaxFault(Diagnostic(.limitRows, at: pair, fixes: [FixIt(replacing: currentRange, with: pipe + "top")]))
+      return SyntaxFault(
+        Diagnostic(.limitRows, at: pair, fixes: [FixIt(replacing: currentRange, with: pipe + "first")]))
     case .having:
       let fix = FixIt(replacing: currentRange, with: pipe + "where")
       return SyntaxFault(Diagnostic(.having, at: currentRange, fixes: [fix]))

@@ -102,6 +102,10 @@ extension ProgramParser {
       let measure = try measure(.shown)
       let within = take(.clause(.within)) ? try paths() : []
       return { .share(measure, within: within, range: $0) }
+    case .rank:
+      let measure = try measure(.shown)
+      let per = take(.clause(.per)) ? try paths() : []
+      return { .rank(measure, per: per, range: $0) }
     case .ytd:
       let measure = try measure(.shown)
       return { .cumulation(measure, .yearToDate, range: $0) }

@@ -28,14 +28,14 @@ extension ProgramParser {
   }
 
   /// Goes on where a stage follows without a `|`, and stops at anything else.
-  private mutating func mendMissingPipe(after stage: StageSyntax?) throws(SyntaxFault) {
+  mutating func mendMissingPipe(after stage: StageSyntax?) throws(SyntaxFault) {
     guard startsStage(at: index) else { throw endOfStageFault(after: stage) }
     let start = currentRange.lowerBound
     let fix = FixIt(replacing: start..<start, with: "| ")
     report(Diagnostic(.missingPipe, at: currentRange, ["stage": .text(text(at: index))], fixes: [fix]))
   }
 
-  private mutating func stage() throws(SyntaxFault) -> StageSyntax {
+  mutating func stage() throws(SyntaxFault) -> StageSyntax {
     needMore()
     let wordRange = currentRange
     offer(StageWord.allCases.map(Keyword.stage))
@@ -60,9 +60,37 @@ extension ProgramParser {
     case .sort: return .sort(try sortKeys())
     case .top: return .limit(try limit(isTop: true))
     case .bottom: return .limit(try limit(isTop: false))
+    case .first: return .slice(SliceSyntax(isFromStart: true, count: try wholeNumber(from: 1)))
+    case .last: return .slice(try lastRows())
     case .change: return .change(try changeBase())
-    case .expect: return .expect(try condition())
+    case .expect: return takesNone() ? .expectNone : .expect(try condition())
     }
+  }
+
+  /// The number after `last`, which is the word just read. With a unit of time after it a period is meant.
+  private mutating func lastRows() throws(SyntaxFault) -> SliceSyntax {
+    let word = tokens[index - 1].range
+    let count = try wholeNumber(from: 1)
+    if keyword?.unit != nil {
+      let period = Keyword.stage(.in).title(.english) + " "
+      throw unexpected(
+        Expected.endOfStatement, fixes: [FixIt(replacing: word.lowerBound..<word.lowerBound, with: period)])
+    }
+    return SliceSyntax(isFromStart: false, count: count)
+  }
+
+  /// Takes `none` where it is the whole of what is expected, and no column's name.
+  private mutating func takesNone() -> Bool {
+    needMore()
+    offer(.clause(.none))
+    guard keyword == .clause(.none) else { return false }
+    switch kind(at: index + 1) {
+    case .newline, .symbol(.pipe), .symbol(.semicolon), .symbol(.rightParenthesis): break
+    case .whitespace, .comment, .word, .keyword, .backquoted, .string, .number, .period, .symbol, .argument, .unknown:
+      return false
+    }
+    index += 1
+    return true
   }
 
   private mutating func addedColumns() throws(SyntaxFault) -> [AddedColumnSyntax] {

@@ -20,8 +20,10 @@ extension SyntaxPrinter {
         + keys.map { text(of: $0.measure, .column) + ($0.isDescending ? " " + word(.clause(.desc)) : "") }.joined(
           separator: ", ")
     case .limit(let limit): return text(of: limit)
+    case .slice(let slice): return "\(word(.stage(slice.isFromStart ? .first : .last))) \(slice.count)"
     case .change(let base): return "\(word(.stage(.change))) \(word(.clause(.from))) \(text(of: base))"
     case .expect(let condition): return "\(word(.stage(.expect))) \(text(of: condition))"
+    case .expectNone: return "\(word(.stage(.expect))) \(word(.clause(.none)))"
     }
   }
 

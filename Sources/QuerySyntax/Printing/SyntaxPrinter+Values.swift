@@ -18,6 +18,9 @@ extension SyntaxPrinter {
       let rest =
         within.isEmpty ? "" : " \(word(.clause(.within))) " + within.map { text(of: $0) }.joined(separator: ", ")
       return "\(word(.measure(.share)))(\(text(of: measure, .shown))\(rest))"
+    case .rank(let measure, let per, _):
+      let rest = per.isEmpty ? "" : " \(word(.clause(.per))) " + per.map { text(of: $0) }.joined(separator: ", ")
+      return "\(word(.measure(.rank)))(\(text(of: measure, .shown))\(rest))"
     case .cumulation(let measure, .yearToDate, _): return "\(word(.measure(.ytd)))(\(text(of: measure, .shown)))"
     case .cumulation(let measure, .rolling(let count, let unit), _):
       return "\(word(.measure(.rolling)))(\(text(of: measure, .shown)), \(count) \(word(unit)))"
@@ -53,6 +56,7 @@ extension SyntaxPrinter {
       return "\(text(of: value)) \(word(.stage(.in))) \(text(of: first))..\(text(of: last))"
     case .inList(let value, let values, _):
       return "\(text(of: value)) \(word(.stage(.in))) (\(values.map { text(of: $0) }.joined(separator: ", ")))"
+    case .inQuery(let value, let query, _): return "\(text(of: value)) \(word(.stage(.in))) (\(text(of: query)))"
     case .contains(let value, let part, _):
       return "\(text(of: value)) \(word(.condition(.contains))) \(QuotedText.quoted(part))"
     case .startsWith(let value, let part, _):

@@ -78,7 +78,7 @@ package struct SyntaxPrinter {
     }
   }
 
-  private func text(of pipeline: PipelineSyntax) -> String {
+  func text(of pipeline: PipelineSyntax) -> String {
     var parts: [String] = []
     switch pipeline.mode {
     case .plain: break

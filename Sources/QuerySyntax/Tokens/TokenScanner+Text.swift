@@ -83,7 +83,9 @@ extension TokenScanner {
     {
       return addPeriod(period)
     }
-    add(.keyword(match.keyword, TextFolding.tidied(source.text(start..<end))), to: end)
+    let text = source.text(start..<end)
+    let stage = isAfterPipe ? Keyword.homonym(of: match.keyword, writtenAs: text) : nil
+    add(.keyword(stage ?? match.keyword, TextFolding.tidied(text)), to: end)
   }
 
   private func composed(_ range: Range<Int>) -> String {

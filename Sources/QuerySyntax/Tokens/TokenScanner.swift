@@ -14,6 +14,10 @@ struct TokenScanner {
   private var depth = 0
   /// Whether the next significant token begins a statement.
   private var isAtStatementStart = true
+  /// Whether the last significant token is a `|`.
+  private(set) var isAfterPipe = false
+  /// Whether the statement is a definition, which an indented line continues.
+  private var isInDefinition = false
   /// Whether the last significant token asks for more, so that a line end after it ends nothing.
   private var expectsMore = false
 
@@ -60,8 +64,14 @@ struct TokenScanner {
   private mutating func follow(_ token: Token) {
     switch token.kind {
     case .whitespace, .comment: return
+    case .newline: break
+    case .symbol(let symbol): isAfterPipe = symbol == .pipe
+    case .keyword, .word, .backquoted, .string, .number, .period, .argument, .unknown: isAfterPipe = false
+    }
+    switch token.kind {
+    case .whitespace, .comment: return
     case .newline:
-      if depth == 0 && !expectsMore { isAtStatementStart = true }
+      if depth == 0 && !expectsMore && !(isInDefinition && isIndented(at: position)) { isAtStatementStart = true }
       return
     case .symbol(let symbol):
       switch symbol.nesting {
@@ -70,17 +80,28 @@ struct TokenScanner {
       case .closesAll: depth = 0
       case .keeps: break
       }
+      if isAtStatementStart && symbol != .pipe { isInDefinition = false }
       isAtStatementStart = symbol == .semicolon
       expectsMore = symbol != .semicolon && symbol != .rightParenthesis
       return
     case .keyword(let keyword, _):
+      if isAtStatementStart { isInDefinition = keyword.beginsDefinition }
       expectsMore = keyword.nameRule == .hard || keyword.role == .stage || keyword == .clause(.from)
       if keyword.role == .command && isAtStatementStart && !isFollowedByPipe(unless: keyword == .command(.help)) {
         scanArguments()
       }
-    case .word, .backquoted, .string, .number, .period, .argument, .unknown: expectsMore = false
+    case .word, .backquoted, .string, .number, .period, .argument, .unknown:
+      if isAtStatementStart { isInDefinition = false }
+      expectsMore = false
     }
     isAtStatementStart = false
+  }
+
+  /// Whether a line that starts here is indented and holds anything.
+  private func isIndented(at start: Int) -> Bool {
+    let end = source.blanksEnd(start)
+    guard end > start, let (scalar, _) = source.scalar(at: end) else { return false }
+    return !SourceText.isLineEnd(scalar) && scalar != "\r"
   }
 
   private func isFollowedByPipe(unless isExempt: Bool) -> Bool {

@@ -15,6 +15,8 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
   /// `level in 3..4`, both ends included.
   case inRange(ExpressionSyntax, NumberSyntax, NumberSyntax)
   case inList(ExpressionSyntax, [ExpressionSyntax], range: Range<Int>)
+  /// `procedure in (procedures | where online)`; a list of one bare name may mean a table as well.
+  case inQuery(ExpressionSyntax, PipelineSyntax, range: Range<Int>)
   case contains(ExpressionSyntax, String, range: Range<Int>)
   case startsWith(ExpressionSyntax, String, range: Range<Int>)
   case isMissing(ExpressionSyntax, negated: Bool, range: Range<Int>)
@@ -24,8 +26,10 @@ package indirect enum ConditionSyntax: Sendable, Hashable {
   package var range: Range<Int> {
     switch self {
     case .or(let left, let right), .and(let left, let right): left.range.lowerBound..<right.range.upperBound
-    case .not(_, let range), .all(let range), .inList(_, _, let range), .contains(_, _, let range): range
-    case .startsWith(_, _, let range), .isMissing(_, _, let range), .meetsTarget(_, _, let range): range
+    case .not(_, let range), .all(let range), .inList(_, _, let range), .inQuery(_, _, let range): range
+    case .contains(_, _, let range), .startsWith(_, _, let range), .isMissing(_, _, let range),
+      .meetsTarget(_, _, let range):
+      range
     case .has(let has): has.range
     case .expression(let expression): expression.range
     case .comparison(let left, _, let right): left.range.lowerBound..<right.range.upperBound

@@ -42,6 +42,8 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
   case percentile(ExpressionSyntax, NumberSyntax, range: Range<Int>)
   /// `share(measure within path, …)`
   case share(MeasureSyntax, within: [PathSyntax], range: Range<Int>)
+  /// `rank(measure per path, …)`
+  case rank(MeasureSyntax, per: [PathSyntax], range: Range<Int>)
   case cumulation(MeasureSyntax, Cumulation, range: Range<Int>)
   /// A metric, or after `show` a column that it made; `count`, `ratio` … alone are theirs.
   case path(PathSyntax)
@@ -55,7 +57,8 @@ package indirect enum MeasureSyntax: Sendable, Hashable {
   package var range: Range<Int> {
     switch self {
     case .count(let range), .ratio(_, _, let range), .aggregate(_, _, let range): range
-    case .percentile(_, _, let range), .share(_, _, let range), .cumulation(_, _, let range): range
+    case .percentile(_, _, let range), .share(_, _, let range), .rank(_, _, let range), .cumulation(_, _, let range):
+      range
     case .parenthesized(_, let range): range
     case .path(let path): path.range
     case .quotient(let left, let right): left.range.lowerBound..<right.range.upperBound

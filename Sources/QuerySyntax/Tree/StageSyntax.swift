@@ -14,8 +14,11 @@ package struct StageSyntax: Sendable, Hashable {
     case list([PathSyntax])
     case sort([SortKeySyntax])
     case limit(LimitSyntax)
+    case slice(SliceSyntax)
     case change(ChangeBaseSyntax)
     case expect(ConditionSyntax)
+    /// `expect none`
+    case expectNone
   }
 
   /// What the stage does.
@@ -100,6 +103,14 @@ package struct LimitSyntax: Sendable, Hashable {
   package let per: PathSyntax?
   /// Whether `other` is written.
   package let hasOther: Bool
+}
+
+/// `first 10`, `last 10`
+package struct SliceSyntax: Sendable, Hashable {
+  /// `first`; false for `last`.
+  package let isFromStart: Bool
+  /// How many rows are kept, at least 1.
+  package let count: Int
 }
 
 /// What `change from` compares with.

@@ -1,6 +1,6 @@
 /// The words that stand within a stage.
 package enum ClauseWord: Sendable, Hashable, CaseIterable {
-  case by, across, total, asc, desc, per, other, from, of, within, `if`
+  case by, across, total, asc, desc, per, other, from, of, within, `if`, none
 
   static let definitions: [ClauseWord: WordDefinition] = [
     .by: WordDefinition(
@@ -49,5 +49,10 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
         "computes a measure of the rows for which a condition holds", "chỉ tính số đo trên các dòng thỏa điều kiện"
       ),
       examples: ["dossiers | show count if channel = online"]),
+    .none: WordDefinition(
+      "none", "không có dòng nào",
+      meaning: ("wants that no row is left", "yêu cầu không còn dòng nào"),
+      examples: ["dossiers | where resolved < received | expect none"],
+      related: ["expect"]),
   ]
 }

@@ -112,6 +112,15 @@ extension Keyword {
   /// Further English writings that are read: the plurals of units.
   package var otherEnglish: [String] { definition.plural.map { [$0] } ?? [] }
 
+  /// Every writing by which the word is found wherever it stands; another word may own its English one.
+  package var writings: [String] {
+    (definition.isHomonym ? [] : [title(.english)]) + [title(.vietnamese)] + otherEnglish
+  }
+  /// The word of a stage that an English writing means after `|`, where it is another word elsewhere.
+  static func homonym(of keyword: Keyword, writtenAs text: String) -> Keyword? {
+    guard keyword.title(.english) == text.lowercased() else { return nil }
+    return allCases.first { $0.definition.isHomonym && $0.title(.english) == keyword.title(.english) }
+  }
   /// The unit of time that the word names; `days` counts as `day`.
   package var unit: CalendarUnit? {
     switch self {

@@ -55,8 +55,7 @@ enum KeywordLookup {
   }
 
   private static let forms: [Form] = Keyword.allCases.flatMap { keyword -> [Form] in
-    let writings = [keyword.title(.english), keyword.title(.vietnamese)] + keyword.otherEnglish
-    return writings.flatMap { writing -> [Form] in
+    keyword.writings.flatMap { writing -> [Form] in
       let words = writing.split(separator: " ").map { String($0).lowercased() }
       let marked = Form(keyword: keyword, words: words.map(TextFolding.toneNormalized))
       if words.count == 1 { return [marked] }
@@ -88,7 +87,9 @@ extension Keyword {
   }
 
   private static let byEnglish: [String: Keyword] =
-    Dictionary(allCases.map { ($0.title(.english), $0) }, uniquingKeysWith: { first, _ in first })
+    Dictionary(
+      allCases.filter { !$0.definition.isHomonym }.map { ($0.title(.english), $0) },
+      uniquingKeysWith: { first, _ in first })
 
   /// The keyword that a whole text writes, in either language.
   package init?(writtenAs text: String) {

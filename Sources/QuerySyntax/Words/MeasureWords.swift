@@ -1,6 +1,6 @@
 /// The words that compute a figure of rows.
 package enum MeasureWord: Sendable, Hashable, CaseIterable {
-  case count, ratio, sum, avg, min, max, median, distinct, percentile, share, ytd, rolling
+  case count, ratio, sum, avg, min, max, median, distinct, percentile, share, rank, ytd, rolling
 
   static let definitions: [MeasureWord: WordDefinition] = [
     .count: WordDefinition(
@@ -85,6 +85,19 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
       ),
       examples: ["dossiers | show count, share(count) by channel"],
       related: ["within", "ratio"]),
+    .rank: WordDefinition(
+      "rank", "xếp hạng",
+      meaning: ("the place of a group by a measure, the greatest first", "thứ hạng của nhóm theo số đo, lớn nhất là 1"),
+      form: "rank(MEASURE [per KEY, …])",
+      note: (
+        "Groups of equal value have one place: 1, 2, 2, 4. per counts the places within each value of a key. Totals, (other) and 0 / 0 have none.",
+        "Các nhóm bằng nhau cùng hạng: 1, 2, 2, 4. mỗi thì xếp hạng trong từng giá trị của cột nhóm. Dòng tổng, (khác) và 0 / 0 không có hạng."
+      ),
+      examples: [
+        "dossiers | show count, rank(count) by district",
+        "dossiers | show ratio(channel = online), rank(ratio(channel = online) per tier) by tier, district",
+      ],
+      related: ["top", "sort", "share"]),
     .ytd: WordDefinition(
       "ytd", "lũy kế",
       meaning: ("from the start of the year", "tính từ đầu năm"),

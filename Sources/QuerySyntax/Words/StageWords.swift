@@ -1,6 +1,6 @@
 /// The words with which a stage begins.
 package enum StageWord: Sendable, Hashable, CaseIterable {
-  case `where`, except, `in`, add, show, list, sort, top, bottom, change, expect
+  case `where`, except, `in`, add, show, list, sort, top, bottom, first, last, change, expect
 
   static let definitions: [StageWord: WordDefinition] = [
     .where: WordDefinition(
@@ -34,12 +34,13 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       ),
       form: "in PERIOD [by DATE]",
       note: (
-        "The date is the table's own time column unless one is named. 'help periods' tells how periods are written.",
-        "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ."
+        "The date is the table's own time column unless one is named. 'help periods' tells how periods are written. In a condition, a query in parentheses gives the values: those of its one column, or of a table's rows their key.",
+        "Mốc thời gian là cột thời gian của bảng nếu không nêu cột khác. 'trợ giúp kỳ' cho biết cách viết kỳ. Trong điều kiện, truy vấn trong ngoặc cho các giá trị: một cột của nó, hoặc cột khóa nếu là các dòng của bảng."
       ),
       examples: [
         "dossiers | in 2020Q3 | where level in 3..4",
         "dossiers | in 2020Q3 by resolved | show count",
+        "dossiers | where procedure in (procedures | where online) | show count",
       ],
       related: ["ytd", "last", "change"]),
     .add: WordDefinition(
@@ -98,6 +99,26 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       form: "bottom NUMBER [by MEASURE] [per KEY] [other]",
       examples: ["procedures | show ratio(online of eligible) by domain | bottom 5"],
       related: ["top", "sort"]),
+    .first: WordDefinition(
+      "first", "lấy đầu", opening: .number,
+      meaning: ("keeps so many rows from the start, in their order", "giữ ngần ấy dòng từ đầu, theo đúng thứ tự"),
+      form: "first NUMBER",
+      note: (
+        "The order is that of the rows before: of the file, of the keys, or of sort. Totals stay.",
+        "Thứ tự là của các dòng trước đó: của tệp, của cột nhóm, hoặc của sắp xếp. Dòng tổng được giữ lại."
+      ),
+      examples: ["dossiers | first 5", "dossiers | show count by district | sort count desc | first 5"],
+      related: ["sort", "top"]),
+    .last: WordDefinition(
+      "last", "lấy cuối", opening: .number, isHomonym: true,
+      meaning: ("keeps so many rows from the end, in their order", "giữ ngần ấy dòng cuối, theo đúng thứ tự"),
+      form: "| last NUMBER",
+      note: (
+        "The order is that of the rows before, as for first. In 'in last 4 quarter' the word is one of periods.",
+        "Thứ tự là của các dòng trước đó, như lấy đầu."
+      ),
+      examples: ["dossiers | last 5"],
+      related: ["first", "bottom"]),
     .change: WordDefinition(
       "change", "thay đổi", nameRule: .verb, opening: .clause(.from),
       meaning: ("compares each figure with another period", "so mỗi số liệu với một kỳ khác"),
@@ -114,12 +135,15 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
     .expect: WordDefinition(
       "expect", "kỳ vọng", nameRule: .verb,
       meaning: ("fails unless a condition holds of every row", "báo lỗi nếu có dòng không thỏa điều kiện"),
-      form: "expect CONDITION",
+      form: "expect CONDITION   expect none",
       note: (
-        "Where it fails the answer stands, and a script or session ends with code 3.",
-        "Khi không đạt, kết quả vẫn hiện; tập lệnh hoặc phiên kết thúc với mã 3."
+        "'expect none' fails unless no row is left. Where it fails the answer stands, and a script or session ends with code 3.",
+        "'kỳ vọng không có dòng nào' báo lỗi nếu còn dòng. Khi không đạt, kết quả vẫn hiện; tập lệnh hoặc phiên kết thúc với mã 3."
       ),
-      examples: ["dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%"],
+      examples: [
+        "dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%",
+        "dossiers | where resolved < received | expect none",
+      ],
       related: ["where", "target"]),
   ]
 }

@@ -32,6 +32,18 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
   ]
 }
 
+extension Keyword {
+  /// Whether a statement that begins with the word gives something a name, and may go on in indented lines.
+  var beginsDefinition: Bool {
+    switch self {
+    case .statement(.let), .statement(.metric): true
+    case .statement(.explain), .stage, .clause, .measure, .condition, .function, .unit, .period, .queryForm,
+      .metricOption, .command, .commandOption:
+      false
+    }
+  }
+}
+
 /// The forms that a query takes on its way to an answer, as `explain` prints them.
 package enum QueryForm: Sendable, Hashable, CaseIterable {
   case tokens, tree, checked, plan

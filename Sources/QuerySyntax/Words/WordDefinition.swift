@@ -25,6 +25,8 @@ package struct WordDefinition: Sendable {
   let nameRule: NameRule
   /// Of the words of stages.
   let opening: StageOpening
+  /// Whether its English writing is that of another word too, and means this one after `|` only.
+  let isHomonym: Bool
   /// A further English writing that is read.
   let plural: String?
   /// What the word does, in one line.
@@ -42,7 +44,7 @@ package struct WordDefinition: Sendable {
 
   init(
     _ english: String, _ vietnamese: String, nameRule: NameRule = .free, opening: StageOpening = .anything,
-    plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
+    isHomonym: Bool = false, plural: String? = nil, meaning: (english: String, vietnamese: String), form: String? = nil,
     note: (english: String, vietnamese: String)? = nil, examples: [String], related: [String] = [],
     command: CommandRule? = nil
   ) {
@@ -50,6 +52,7 @@ package struct WordDefinition: Sendable {
     self.vietnamese = vietnamese
     self.nameRule = nameRule
     self.opening = opening
+    self.isHomonym = isHomonym
     self.plural = plural
     self.meaning = LocalizedText(english: meaning.english, vietnamese: meaning.vietnamese)
     self.form = form

@@ -23,7 +23,11 @@ struct HelpText {
   /// The help on one topic: a word of either language, a setting, a message's code; nil where there is none.
   func topic(_ name: String) -> [String]? {
     if let id = DiagnosticID(rawValue: name.uppercased()) { return message(id) }
-    if let word = Keyword(writtenAs: name) { return entry(word) }
+    if let word = Keyword(writtenAs: name) {
+      // The English writing of a stage may be another word's too.
+      let others = Keyword.allCases.filter { $0 != word && $0.title(.english) == name.lowercased() }
+      return ([word] + others).flatMap(entry)
+    }
     let folded = TextFolding.identifier(name)
     let named = settingLines(folded) + openLines(name)
     if !named.isEmpty { return named }

@@ -58,13 +58,7 @@ struct ResultHistory: Sendable {
 
   /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.
   func naming(_ query: PipelineSyntax) -> PipelineSyntax {
-    guard let last = entries.last?.number, query.source == nil || query.source?.text == ResultName.last else {
-      return query
-    }
-    let start = query.source?.range ?? query.range.lowerBound..<query.range.lowerBound
-    return PipelineSyntax(
-      mode: query.mode, source: NameSyntax(text: ResultName.numbered(last), range: start), stages: query.stages,
-      range: query.range)
+    entries.last.map { query.namingLastResult(ResultName.numbered($0.number)) } ?? query
   }
 
   func definitions(at epoch: Epoch) -> [Definitions.Query] {

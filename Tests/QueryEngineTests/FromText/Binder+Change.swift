@@ -160,7 +160,7 @@ extension Binder {
   private func isCumulative(_ measure: Measure) -> Bool {
     switch measure {
     case .yearToDate, .rolling: true
-    case .share(let inner, _): isCumulative(inner)
+    case .share(let inner, _), .rank(let inner, _): isCumulative(inner)
     case .quotient(let left, let right, _): isCumulative(left) || isCumulative(right)
     default: false
     }
@@ -169,6 +169,7 @@ extension Binder {
   private func isShareOfMore(_ measure: Measure, than key: Int) -> Bool {
     switch measure {
     case .share(_, let within): !within.contains(key)
+    case .rank(let inner, let within): !within.contains(key) || isShareOfMore(inner, than: key)
     case .yearToDate(let inner, _), .rolling(let inner, _, _): isShareOfMore(inner, than: key)
     case .quotient(let left, let right, _): isShareOfMore(left, than: key) || isShareOfMore(right, than: key)
     default: false

@@ -25,6 +25,7 @@ extension Binder {
       ])
     case .inList(let value, let choices, _):
       return .or(try choices.map { try compared(value, .equal, $0, frame) })
+    case .inQuery(let value, let query, _): return try inQuery(value, query, frame)
     case .contains(let value, let text, _):
       return .contains(try expression(value, frame), folded: TextFolding.folded(text))
     case .startsWith(let value, let text, _):

@@ -117,14 +117,11 @@ extension Binder {
       let fraction = FixedDecimal(unscaled: number.value.unscaled, scale: number.value.scale + 2)
       return .quantile(try expression(value, frame), fraction: fraction, where: filter)
     case .share(let inner, let within, _):
-      let positions = try within.map { path in
-        let wanted = try value(of: path, frame)
-        guard let place = keys.firstIndex(where: { $0.expression == wanted }) else {
-          throw BindingFailure("\(path.text) is no key")
-        }
-        return place
-      }
-      return .share(try measure(inner, if: filters, keys: keys, frame), within: positions)
+      return .share(
+        try measure(inner, if: filters, keys: keys, frame), within: try places(of: within, among: keys, frame))
+    case .rank(let inner, let per, _):
+      return .rank(
+        try measure(inner, if: filters, keys: keys, frame), within: try places(of: per, among: keys, frame))
     case .cumulation(let inner, let cumulation, _):
       return try cumulative(cumulation, of: try measure(inner, if: filters, keys: keys, frame), keys)
     case .path(let path): throw BindingFailure("no metric \(path.text)")
@@ -137,6 +134,16 @@ extension Binder {
     case .filtered(let inner, let condition):
       return try measure(inner, if: filters + [try self.condition(condition, frame)], keys: keys, frame)
     case .parenthesized(let inner, _): return try measure(inner, if: filters, keys: keys, frame)
+    }
+  }
+
+  private func places(of paths: [PathSyntax], among keys: [GroupKey], _ frame: Frame) throws -> [Int] {
+    try paths.map { path in
+      let wanted = try value(of: path, frame)
+      guard let place = keys.firstIndex(where: { $0.expression == wanted }) else {
+        throw BindingFailure("\(path.text) is no key")
+      }
+      return place
     }
   }
 
@@ -188,6 +195,7 @@ extension MeasureSyntax {
     case .aggregate(let word, _, _): word.rawValue
     case .percentile: "percentile"
     case .share: "share"
+    case .rank: "rank"
     case .cumulation(_, .yearToDate, _): "ytd"
     case .cumulation(_, .rolling, _): "rolling"
     case .filtered(let inner, _), .parenthesized(let inner, _): inner.typedWord

@@ -19,6 +19,7 @@ struct Binder {
   let calendar: ReferenceCalendar
   /// The day up to which the data are known; nil for all they hold.
   let asOf: Day?
+  let innerQueries = InnerQueries()
   private let source: [UInt8]
 
   /// - Throws: ``BindingFailure`` where the text is no query, or names what is not there.
@@ -31,16 +32,25 @@ struct Binder {
     else { throw BindingFailure("no query over a table: \(text)") }
     let binder = Binder(
       catalog: catalog, calendar: ReferenceCalendar(convention: convention), asOf: asOf, source: Array(text.utf8))
+    let (bound, _) = try binder.bound(query, over: table)
+    return CheckedQuery(
+      source: table.name, stages: bound.stages, convention: convention, asOf: asOf,
+      innerQueries: binder.innerQueries.all, output: bound.output)
+  }
+
+  /// The stages over a table, and what can be named after them.
+  func bound(_ query: PipelineSyntax, over table: Table) throws -> (CheckedQuery, Frame) {
     var frame = Frame(table)
     var stages: [CheckedStage] = []
     for stage in query.stages {
-      let kind = try binder.stage(stage.kind, &frame, after: &stages)
+      let kind = try self.stage(stage.kind, &frame, after: &stages)
       let output = TableSchema(name: table.name, fields: frame.fields)
-      stages.append(CheckedStage(kind: kind, text: binder.text(of: stage.range), output: output))
+      stages.append(CheckedStage(kind: kind, text: text(of: stage.range), output: output))
     }
-    return CheckedQuery(
-      source: table.name, stages: stages, convention: convention, asOf: asOf,
+    let bound = CheckedQuery(
+      source: table.name, stages: stages, convention: calendar.convention, asOf: asOf,
       output: TableSchema(name: table.name, fields: frame.fields))
+    return (bound, frame)
   }
 
   /// The last day that the data tell of.
@@ -97,8 +107,10 @@ struct Binder {
         Limit(
           isTop: limit.isTop, count: limit.count, by: by, per: try limit.per.map { try column($0, frame) },
           hasOther: limit.hasOther))
+    case .slice(let slice): return .slice(Slice(isFromStart: slice.isFromStart, count: slice.count))
     case .change(let base): return .change(try change(base, &frame, after: &stages))
     case .expect(let syntax): return .expect(try condition(syntax, frame))
+    case .expectNone: return .expect(.constant(false))
     }
   }
 

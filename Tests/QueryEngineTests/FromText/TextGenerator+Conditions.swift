@@ -27,7 +27,7 @@ extension TextGenerator {
 
   /// One comparison; nil where nothing in sight has a value for it.
   private mutating func predicate(_ sight: Sight, depth: Int) -> String? {
-    switch random.number(0...13) {
+    switch random.number(0...14) {
     case 0, 1: return textPredicate(sight)
     case 2: return listPredicate(sight)
     case 3, 4: return numberPredicate(sight)
@@ -39,6 +39,7 @@ extension TextGenerator {
       return random.chance(50) ? "\(value) is missing" : "\(value) is not missing"
     case 11: return ratioPredicate(sight)
     case 12: return searchPredicate(sight)
+    case 13: return membership(sight, depth: depth)
     default: return has(sight, depth: depth)
     }
   }
@@ -121,6 +122,22 @@ extension TextGenerator {
     guard let column = pick(sight, { $0.type == .text }) else { return nil }
     let part = random.pick(["dinh", "Hoà", "cap", "a", "đất đai", "9.00", "onl", "Quận 1", "d"])
     return "\(path(column)) \(random.chance(60) ? "contains" : "starts with") \"\(part)\""
+  }
+
+  /// Among the values of a column of some table, or among the rows of the table to which the column refers.
+  private mutating func membership(_ sight: Sight, depth: Int) -> String? {
+    guard depth > 0, let value = pick(sight, { !$0.isUnit && !$0.isRatio }) else { return nil }
+    let refers = sight.table == "dossiers" && value.path == "procedure" && random.chance(60)
+    let table = refers ? "procedures" : random.pick(["dossiers", "procedures", "domains"])
+    let inner = self.sight(of: table)
+    var query = table
+    if random.chance(75) { query += " | where \(condition(inner, depth: depth - 1))" }
+    if random.chance(20) { query += " | first 5" }
+    if refers { return "\(value.path) in (\(query)\(query == table ? " | where 1 = 1" : ""))" }
+    let given = pick(inner) { column in
+      !column.isUnit && (column.isNumber && value.isNumber || column.type == value.type)
+    }
+    return given.map { "\(path(value)) in (\(query) | list \($0.path))" }
   }
 
   private mutating func has(_ sight: Sight, depth: Int) -> String? {

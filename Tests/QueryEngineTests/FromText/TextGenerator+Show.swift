@@ -69,6 +69,11 @@ extension TextGenerator {
       let text = amount(sight).text + (within.isEmpty ? "" : " within " + within.joined(separator: ", "))
       return ("share(\(text))", "share", .ratio(.share))
     }
+    if random.chance(10) {
+      let per = random.pick(keys, count: random.number(0...2)).map(\.path)
+      let text = simpleMeasure(sight).text + (per.isEmpty ? "" : " per " + per.joined(separator: ", "))
+      return ("rank(\(text))", "rank", .number(scale: 0))
+    }
     return simpleMeasure(sight)
   }
 

@@ -109,9 +109,15 @@ struct TextGenerator {
     case 4: return "except \(condition(sight))"
     case 5: return periodStage(&sight) ?? "where \(condition(sight))"
     case 6, 7: return add(&sight)
-    case 8: return random.chance(50) ? sort(sight) : limit(&sight)
-    default: return random.chance(40) ? list(&sight) : "expect \(condition(sight))"
+    case 8: return random.chance(35) ? slice() : random.chance(50) ? sort(sight) : limit(&sight)
+    default: return random.chance(40) ? list(&sight) : expectation(sight)
     }
+  }
+
+  private mutating func slice() -> String { "\(random.pick(["first", "last"])) \(random.number(1...8))" }
+
+  private mutating func expectation(_ sight: Sight) -> String {
+    random.chance(15) ? "expect none" : "expect \(condition(sight))"
   }
 
   /// Once a query: what a second one means is a matter of its own.
@@ -184,11 +190,12 @@ struct TextGenerator {
     switch random.number(0...11) {
     case 0: return "where \(condition(sight))"
     case 1: return "except \(condition(sight))"
-    case 2, 3: return sort(sight)
+    case 2: return sort(sight)
+    case 3: return random.chance(50) ? slice() : sort(sight)
     case 4...6: return limit(&sight)
     case 7, 8: return change(&sight)
     case 9: return sight.isPivot ? nil : add(&sight)
-    case 10: return random.chance(50) ? list(&sight) : "expect \(condition(sight))"
+    case 10: return random.chance(50) ? list(&sight) : expectation(sight)
     default: return sight.hasSpecialRows || sight.isPivot ? nil : show(&sight)
     }
   }

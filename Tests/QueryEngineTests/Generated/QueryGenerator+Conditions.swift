@@ -80,10 +80,31 @@ extension QueryGenerator {
       default: break
       }
     }
+    if depth > 0, random.chance(8), let condition = inQuery(sight, depth: depth) { return condition }
     for _ in 0..<4 {
       if let predicate = predicate(sight, depth: depth) { return predicate }
     }
     return .constant(random.chance(80))
+  }
+
+  /// Nil where no inner queries are made, or no column of the other table has such values.
+  private mutating func inQuery(_ sight: Sight, depth: Int) -> Condition? {
+    guard innerQueries != nil else { return nil }
+    func isFitting(_ type: ValueType) -> Bool { if case .ratio = type { false } else { true } }
+    let source = random.pick(["dossiers", "procedures", "domains"])
+    let inner = Sight(source: source, fields: world.schema(source).fields, base: source)
+    guard let value = columns(sight, isFitting).randomElement(using: &random),
+      let column = columns(inner, { $0.isSameKind(as: value.field.type.valueType) }).filter({ $0.steps.isEmpty })
+        .randomElement(using: &random)
+    else { return nil }
+    let kinds: [CheckedStage.Kind] = random.chance(75) ? [.filter(condition(inner, depth: depth - 1))] : []
+    let output = TableSchema(name: source, fields: inner.fields)
+    let query = CheckedQuery(
+      source: source,
+      stages: kinds.map { CheckedStage(kind: $0, text: QueryText.text(of: $0), output: output) },
+      convention: .calendar, output: output)
+    innerQueries?.append(CheckedInnerQuery(query: query, column: column))
+    return .inQuery(.column(value), (innerQueries?.count ?? 0) - 1)
   }
 
   private mutating func conditions(_ sight: Sight, _ depth: Int) -> [Condition] {
@@ -172,5 +193,13 @@ extension QueryGenerator {
 
   mutating func periodOrdinal(_ unit: CalendarUnit) -> Int32 {
     Period(containing: random.pick(World.days), unit: unit, convention: .calendar).ordinal
+  }
+}
+
+extension ValueType {
+  /// Numbers of any scales, or values of one type.
+  fileprivate func isSameKind(as other: ValueType) -> Bool {
+    if case .number = self, case .number = other { return true }
+    return self == other
   }
 }

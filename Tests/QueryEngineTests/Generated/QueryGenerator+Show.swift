@@ -69,6 +69,9 @@ extension QueryGenerator {
       let inner = amount(sight)
       return .share(inner, within: random.pick(Array(keys.indices), count: random.number(0...2)).sorted())
     }
+    if random.chance(10) {
+      return .rank(simpleMeasure(sight), within: random.pick(Array(keys.indices), count: random.number(0...2)).sorted())
+    }
     return simpleMeasure(sight)
   }
 
@@ -113,7 +116,7 @@ extension Measure {
   /// What its column holds.
   var fieldType: FieldType {
     switch self {
-    case .count, .distinct: .number(scale: 0)
+    case .count, .distinct, .rank: .number(scale: 0)
     case .proportion: .ratio(.proportion)
     case .sum(let value, _): QueryGenerator.fieldType(of: value)
     case .mean, .quantile: .ratio(.mean)

@@ -7,6 +7,8 @@ import Values
 struct QueryGenerator {
   var random: SeededRandom
   let world: World
+  /// The queries in parentheses that conditions name; nil where none may be made.
+  var innerQueries: [CheckedInnerQuery]?
 
   /// What the next stage sees.
   struct Sight {
@@ -31,6 +33,7 @@ struct QueryGenerator {
   }
 
   mutating func query() -> CheckedQuery {
+    innerQueries = []
     let source = random.chance(72) ? "dossiers" : random.chance(80) ? "procedures" : "domains"
     var sight = Sight(source: source, fields: world.schema(source).fields, base: source)
     var stages: [CheckedStage] = []
@@ -49,7 +52,7 @@ struct QueryGenerator {
     }
     return CheckedQuery(
       source: source, stages: stages, convention: random.chance(70) ? .calendar : .reporting,
-      output: TableSchema(name: source, fields: sight.fields))
+      innerQueries: innerQueries ?? [], output: TableSchema(name: source, fields: sight.fields))
   }
 
   /// What SQL can say too: conditions, then groups that rows have, without totals.
@@ -78,7 +81,7 @@ struct QueryGenerator {
     case 0...4: return .filter(condition(sight))
     case 5: return periodStage(sight) ?? .filter(condition(sight))
     case 6, 7: return add(&sight)
-    case 8: return random.chance(50) ? sort(sight) : limit(&sight)
+    case 8: return random.chance(35) ? slice() : random.chance(50) ? sort(sight) : limit(&sight)
     default: return random.chance(40) ? list(&sight) : .expect(condition(sight))
     }
   }
@@ -89,7 +92,8 @@ struct QueryGenerator {
     guard !columns(sight, { _ in true }).isEmpty else { return nil }
     switch random.number(0...11) {
     case 0, 1: return .filter(condition(sight))
-    case 2, 3: return sort(sight)
+    case 2: return sort(sight)
+    case 3: return random.chance(50) ? slice() : sort(sight)
     // What a second `top` makes of the `other` of the first is not told by the documents.
     case 4...6: return sight.hasOther ? nil : limit(&sight)
     case 7, 8: return change(&sight, before: stages)
@@ -135,6 +139,10 @@ struct QueryGenerator {
   private mutating func sort(_ sight: Sight) -> CheckedStage.Kind {
     let columns = random.pick(columns(sight) { _ in true }, count: random.number(1...2))
     return .sort(columns.map { SortKey(column: $0, isDescending: random.chance(50)) })
+  }
+
+  private mutating func slice() -> CheckedStage.Kind {
+    .slice(Slice(isFromStart: random.chance(50), count: random.number(1...8)))
   }
 
   private mutating func limit(_ sight: inout Sight) -> CheckedStage.Kind {

@@ -6,7 +6,11 @@ import Values
 enum QueryText {
   static func text(of query: CheckedQuery) -> String {
     let calendar = query.convention == .reporting ? " (reporting calendar)" : ""
-    return ([query.source + calendar] + query.stages.map(\.text)).joined(separator: "\n  | ")
+    let inner = query.innerQueries.enumerated().map { number, inner in
+      let words = ([inner.query.source] + inner.query.stages.map(\.text)).joined(separator: " | ")
+      return "inner query \(number): \(inner.column.field.name) of \(words)\n"
+    }
+    return inner.joined() + ([query.source + calendar] + query.stages.map(\.text)).joined(separator: "\n  | ")
   }
 
   static func text(of kind: CheckedStage.Kind) -> String {
@@ -23,6 +27,7 @@ enum QueryText {
       let per = limit.per.map { " per \(text(of: $0))" } ?? ""
       let other = limit.hasOther ? " other" : ""
       return "\(limit.isTop ? "top" : "bottom") \(limit.count) by \(text(of: limit.by))\(per)\(other)"
+    case .slice(let slice): return "\(slice.isFromStart ? "first" : "last") \(slice.count)"
     case .change(let change):
       switch change.baseline {
       case .stages(let stages): return "change from [\(stages.map(\.text).joined(separator: " | "))]"
@@ -69,6 +74,7 @@ enum QueryText {
     case .distinct(let value, let condition): return filtered("distinct(\(text(of: value)))", condition)
     case .quotient(let left, let right, let kind): return "(\(text(of: left))) / (\(text(of: right))) as \(kind)"
     case .share(let inner, let within): return "share(\(text(of: inner)) within \(within))"
+    case .rank(let inner, let within): return "rank(\(text(of: inner)) per \(within))"
     case .yearToDate(let inner, let key): return "ytd(\(text(of: inner)), key \(key))"
     case .rolling(let inner, let periods, let key): return "rolling(\(text(of: inner)), \(periods), key \(key))"
     }
@@ -114,6 +120,7 @@ enum QueryText {
       return "\(text(of: value)) in #\(ordinals.lowerBound)..\(ordinals.upperBound)"
     case .withinNumbers(let value, let low, let high):
       return "\(text(of: value)) in \(low.plainText)..\(high.plainText)"
+    case .inQuery(let value, let number): return "\(text(of: value)) in inner query \(number)"
     case .contains(let value, let part): return "\(text(of: value)) contains \"\(part)\""
     case .startsWith(let value, let part): return "\(text(of: value)) starts with \"\(part)\""
     case .isMissing(let value): return "\(text(of: value)) is missing"

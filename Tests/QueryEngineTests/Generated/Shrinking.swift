@@ -34,7 +34,7 @@ enum Shrinking {
     func with(_ stages: [CheckedStage]) -> CheckedQuery {
       CheckedQuery(
         source: query.source, stages: stages, convention: query.convention, asOf: query.asOf,
-        output: query.output)
+        innerQueries: query.innerQueries, output: query.output)
     }
     var candidates: [CheckedQuery] = []
     if !query.stages.isEmpty { candidates.append(with(query.stages.dropLast())) }
@@ -114,7 +114,7 @@ extension Measure {
       return simpler(condition) { .quantile(value, fraction: fraction, where: $0) }
     case .distinct(let value, let condition): return simpler(condition) { .distinct(value, where: $0) }
     case .quotient(let left, let right, _): return [left, right]
-    case .share(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _): return [inner]
+    case .share(let inner, _), .rank(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _): return [inner]
     }
   }
 }
@@ -122,7 +122,7 @@ extension Measure {
 extension CheckedStage.Kind {
   fileprivate var keepsColumns: Bool {
     switch self {
-    case .filter, .period, .sort, .limit, .expect: true
+    case .filter, .period, .sort, .limit, .slice, .expect: true
     case .add, .show, .list, .change: false
     }
   }

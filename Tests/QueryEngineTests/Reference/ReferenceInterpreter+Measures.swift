@@ -44,6 +44,7 @@ extension ReferenceInterpreter {
       )
       guard case (.number(let n), .number(let d)) = parts else { return .missing }
       return .ratio(Fraction(n, d))
+    case .rank: preconditionFailure("a rank is counted among the rows of its `show`, by them")
     case .yearToDate(let inner, let key):
       return try evaluate(inner, upToLastPeriodOf: scope, key: key, in: grouped) { period, last in
         self.year(of: period) == self.year(of: last)

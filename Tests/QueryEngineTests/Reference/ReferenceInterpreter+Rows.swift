@@ -122,6 +122,10 @@ extension ReferenceInterpreter {
     case .withinNumbers(let expression, let low, let high):
       guard case .number(let number) = try value(of: expression, cells) else { return nil }
       return (low.atFinestScale...high.atFinestScale).contains(number.atFinestScale)
+    case .inQuery(let expression, let number):
+      let value = try value(of: expression, cells)
+      if value == .missing { return nil }
+      return innerValues[number].contains { !Value.isBefore($0, value) && !Value.isBefore(value, $0) }
     case .contains(let expression, let part):
       return text(try value(of: expression, cells)).map { part.isEmpty || TextFolding.folded($0).contains(part) }
     case .startsWith(let expression, let part):

@@ -8,7 +8,6 @@ struct GroupedRows {
   let rows: [[Value]: [[Value]]]
   /// Every group for which a cell stands, whether it has rows or not.
   let groups: ReferenceTable.Scope
-
   func rows(of scope: ReferenceTable.Scope) -> [[Value]] {
     scope.flatMap { rows[$0] ?? [] }
   }
@@ -36,15 +35,29 @@ extension ReferenceInterpreter {
     for value in spread { result.fields += Self.fields(show.items, under: value.first?.heading) }
     if hasTotalColumn { result.fields += Self.fields(show.items, under: ReservedLabel.total.text) }
 
+    /// Rows that are no group, such as totals, have no rank.
+    func cell(_ item: CheckedShow.Item, _ keys: [Value], _ rows: [[Value]], _ across: [[Value]]) throws -> Value {
+      guard case .rank(let inner, let positions) = item.measure else {
+        return try self.evaluate(item.measure, over: scope(rows, across), in: grouped)
+      }
+      if rows.contains(where: { $0 != keys }) || !byRows.contains(keys) { return .missing }
+      let own = try self.evaluate(inner, over: scope([keys], across), in: grouped)
+      if own.isLast { return .missing }
+      let rivals = byRows.filter { row in positions.allSatisfy { $0 >= row.count || row[$0] == keys[$0] } }
+      let greater = try rivals.count { row in
+        let other = try self.evaluate(inner, over: scope([row], across), in: grouped)
+        return !other.isLast && Value.isBefore(own, other)
+      }
+      return .number(FixedDecimal(unscaled: Int64(greater + 1)))
+    }
     let recompute = { (keys: [Value], covered: ReferenceTable.Scope) throws -> [Value] in
       var cells = keys
       // Without rows under a value of `across`, a cell still stands for its groups.
-      let rowKeys = Set(covered.map { Array($0.prefix(show.keys.count)) })
+      let rows = Array(Set(covered.map { Array($0.prefix(show.keys.count)) }))
       for value in spread {
-        let cell = scope(Array(rowKeys), [value])
-        cells += try show.items.map { try self.evaluate($0.measure, over: cell, in: grouped) }
+        cells += try show.items.map { try cell($0, keys, rows, [value]) }
       }
-      if hasTotalColumn { cells += try show.items.map { try self.evaluate($0.measure, over: covered, in: grouped) } }
+      if hasTotalColumn { cells += try show.items.map { try cell($0, keys, rows, spread) } }
       return cells
     }
     for key in byRows {

@@ -8,6 +8,8 @@ struct ReferenceInterpreter {
   let tables: [String: ReferenceTable]
   let convention: CalendarConvention
   private let source: String
+  /// The values that each inner query of the plan gives, by its number.
+  private(set) var innerValues: [[Value]] = []
 
   struct Answer {
     let table: ReferenceTable
@@ -21,7 +23,13 @@ struct ReferenceInterpreter {
         let all = ReferenceTable(table)
         return (table.name, query.asOf.map { all.known(on: $0, table.schema, catalog) } ?? all)
       })
-    let interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
+    var interpreter = ReferenceInterpreter(tables: tables, convention: query.convention, source: query.source)
+    for inner in query.innerQueries {
+      let own = ReferenceInterpreter(
+        tables: tables, convention: query.convention, source: inner.query.source, innerValues: interpreter.innerValues)
+      let rows = try own.run(inner.query.stages).table.details
+      interpreter.innerValues.append(rows.map { $0.cells[inner.column.fieldIndex] }.filter { $0 != .missing })
+    }
     return try interpreter.run(query.stages)
   }
 
@@ -38,6 +46,7 @@ struct ReferenceInterpreter {
       case .list(let columns): table = try listed(columns, of: table)
       case .sort(let keys): table = try sorted(table, by: keys)
       case .limit(let limit): table = try limited(table, by: limit)
+      case .slice(let slice): table = sliced(table, to: slice)
       case .change(let change):
         table = try changed(table, change, output: stage.output.fields, after: stages[..<index])
       case .expect(let condition):
@@ -109,6 +118,16 @@ struct ReferenceInterpreter {
       return Value.isBefore(second, first) ? false : left.index < right.index
     }
     return sorted.map(\.row)
+  }
+
+  /// So many details from one end; what is no row of its own stays where it is.
+  private func sliced(_ table: ReferenceTable, to slice: Slice) -> ReferenceTable {
+    let details = table.rows.indices.filter { table.rows[$0].role == .detail }
+    let kept = Set(slice.isFromStart ? details.prefix(slice.count) : details.suffix(slice.count))
+    var result = table
+    result.rows = table.rows.indices.filter { kept.contains($0) || table.rows[$0].role != .detail }
+      .map { table.rows[$0] }
+    return result
   }
 
   private func limited(_ table: ReferenceTable, by limit: Limit) throws -> ReferenceTable {

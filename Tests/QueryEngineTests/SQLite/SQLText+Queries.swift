@@ -46,7 +46,7 @@ extension SQLText {
       return .ratio(numerator: Number(sql: part, scale: scale), denominator: Number(sql: whole, scale: scale))
     case .yearToDate(let inner, let key): return cumulative(inner, keys, key, periods: nil)
     case .rolling(let inner, let periods, let key): return cumulative(inner, keys, key, periods: periods)
-    case .quantile: return nil
+    case .quantile, .rank: return nil
     }
   }
 

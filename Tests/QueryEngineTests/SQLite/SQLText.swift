@@ -156,7 +156,7 @@ struct SQLText {
       return between(number.sql(atScale: scale), low.units(atScale: scale), high.units(atScale: scale))
     case .compare(let left, let comparison, let right): return compared(left, comparison, right)
     case .has(let has): return exists(has)
-    case .contains, .startsWith, .meetsTarget: return nil
+    case .contains, .startsWith, .meetsTarget, .inQuery: return nil
     }
   }
 
