@@ -90,7 +90,7 @@ package actor Session {
   package func execute(
     _ statement: ParsedStatement, monitor: WorkMonitor = WorkMonitor()
   ) async -> StatementOutcome {
-    let outcome: StatementOutcome
+    var outcome: StatementOutcome
     var isOutsideDocuments = false
     if let syntax = statement.syntax {
       let started = ContinuousClock.now
@@ -103,6 +103,10 @@ package actor Session {
       outcome = StatementOutcome(
         source: statement.text, number: nil, parts: statement.diagnostics.map(StatementOutcome.Part.diagnostic),
         status: .failed)
+    }
+    if outcome.status == .failed {
+      let offers = OfferedLines(state)
+      outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
     }
     state.transcript.append(outcome, settings: state.settings, isOutsideDocuments: isOutsideDocuments)
     return outcome

@@ -67,6 +67,17 @@ extension StatementOutcome {
     )
   }
 
+  /// The same with other diagnostics in the place of each that it has.
+  func replacingDiagnostics(_ replace: ([Diagnostic]) -> [Diagnostic]) -> StatementOutcome {
+    let own = parts.compactMap { if case .diagnostic(let diagnostic) = $0 { diagnostic } else { nil } }
+    var others = replace(own)[...]
+    let replaced = parts.map { part -> Part in
+      if case .diagnostic = part, let next = others.popFirst() { .diagnostic(next) } else { part }
+    }
+    return StatementOutcome(
+      source: source, number: number, parts: replaced, status: status, seconds: seconds, endsSession: endsSession)
+  }
+
   /// The parts as those of another statement, which ran this one: no range counts in its text, and an offered line takes
   /// the place of all of it.
   func parts(within outer: String) -> [Part] {
@@ -86,7 +97,6 @@ extension StatementOutcome {
   /// The text with its first fault mended, where that is known: what the editor offers next.
   package var correction: String? {
     guard status == .failed else { return nil }
-    if let whole = Parser.correction(of: source) { return whole }
     for case .diagnostic(let diagnostic) in parts {
       if let fix = diagnostic.fixes.first { return fix.applied(to: source) }
     }

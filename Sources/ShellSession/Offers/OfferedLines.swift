@@ -1,0 +1,189 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import QueryPlan
+import QuerySyntax
+import Values
+import VietnameseText
+
+/// Sees to it that every line offered runs: what was found while parsing or checking is tried in the session as it
+/// stands; where nothing of it runs, phrases of other tools and of everyday speech are put as the language says them.
+///
+/// The search goes over at most three steps, each a phrase or a correction, and stops at the first that gives lines that
+/// run. No step takes a negation away.
+struct OfferedLines {
+  let state: SessionState
+  private let language: Language
+  private let context: CheckingContext
+  private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
+
+  init(_ state: SessionState) {
+    self.state = state
+    language = state.settings.language
+    context = state.checkingContext
+  }
+
+  /// The diagnostics of a statement that failed, with lines that run and no others.
+  func mended(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
+    guard let first = diagnostics.firstIndex(where: { $0.severity == .error }), source.utf8.count <= 2000 else {
+      return diagnostics
+    }
+    var mended = diagnostics
+    for index in mended.indices {
+      mended[index].fixes = mended[index].fixes.filter { keepsSense($0.applied(to: source), of: source) }
+    }
+    let strong = rewritings(of: source, strongOnly: true).filter(runs)
+    if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
+    let lines = strong.isEmpty ? found(for: source, mended[first]) : strong
+    for index in mended.indices {
+      mended[index].fixes = []
+      if !lines.isEmpty { mended[index].notes.removeAll { $0.id == .nearestNames } }
+    }
+    mended[first].fixes = lines.prefix(Self.mostOffered).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
+    return mended
+  }
+
+  private func keepsSense(_ line: String, of source: String) -> Bool {
+    Negations.count(in: line) >= Negations.count(in: source) && runs(line)
+  }
+
+  // MARK: The search
+
+  private func found(for source: String, _ fault: Diagnostic) -> [String] {
+    var seen: Set<String> = [source]
+    var lines = values(for: fault, in: source).filter { keepsSense($0, of: source) }
+    var frontier = [source]
+    for _ in 0..<Self.deepest where lines.isEmpty {
+      var next: [String] = []
+      for line in frontier {
+        for candidate in rewritings(of: line) + corrections(of: line) where seen.insert(candidate).inserted {
+          if seen.count > Self.mostTried { return lines }
+          if Negations.count(in: candidate) < Negations.count(in: line) { continue }
+          if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
+        }
+      }
+      frontier = next
+    }
+    return lines
+  }
+
+  private func rewritings(of line: String, strongOnly: Bool = false) -> [String] {
+    let text = PhraseText(line)
+    let facts = facts(of: line)
+    return (PhraseRule.english + PhraseRule.vietnamese).filter { !strongOnly || $0.isStrong }
+      .flatMap { $0.applied(to: text, facts: facts) }
+  }
+
+  private func corrections(of line: String) -> [String] {
+    let parsed = Parser.parse(line)
+    let whole = Parser.correction(of: line).map { [$0] } ?? []
+    var diagnostics = parsed.diagnostics
+    if let statement = parsed.program.statements.first, parsed.program.statements.count == 1, diagnostics.isEmpty,
+      case .query(let query) = statement.kind
+    {
+      diagnostics = Checker.check(state.results.naming(query), source: line, in: context).diagnostics
+    }
+    let faults = diagnostics.filter { $0.severity == .error }
+    return whole + faults.flatMap { $0.fixes.map { $0.applied(to: line) } }
+      + faults.flatMap { values(for: $0, in: line) }
+  }
+
+  // MARK: Trying
+
+  /// Whether a line parses and, as far as it asks or defines something, has a meaning on the open data.
+  private func runs(_ line: String) -> Bool {
+    let parsed = Parser.parse(line)
+    guard !parsed.program.statements.isEmpty, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
+      return false
+    }
+    var trial = state
+    for statement in parsed.program.statements {
+      trial.results.advance()
+      switch statement.kind {
+      case .query(let query):
+        let check = Checker.check(trial.results.naming(query), source: line, in: trial.checkingContext)
+        if check.query == nil { return false }
+      case .letDefinition(let name, let query):
+        if trial.define(name, as: query, in: line).status != .answered { return false }
+      case .metricDefinition(let metric):
+        if trial.define(metric, in: line).status != .answered { return false }
+      case .command(let command): if !runs(command, on: trial) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a command that only looks finds what it names; those that act are not tried.
+  private func runs(_ command: CommandSyntax, on state: SessionState) -> Bool {
+    guard command.word == .describe else { return true }
+    let name = command.arguments.map(\.text).joined(separator: " ")
+    return NameMatch.tables(named: name, in: context.catalog.tables).count == 1
+  }
+
+  // MARK: Facts of the data
+
+  /// What replacements name in braces.
+  private func facts(of line: String) -> [String: String] {
+    var facts: [String: String] = [:]
+    facts["year"] = context.cutoff.map { String($0.year) }
+    let dated = context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
+    facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
+    let named = table(of: line) ?? dated
+    for name in ["resolved", "due"] {
+      guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
+      facts[name] = language == .english ? name : field.titles.vietnamese
+    }
+    facts["number"] = named?.schema.fields.first { if case .number = $0.type { true } else { false } }.map {
+      language == .english ? $0.name : $0.titles.vietnamese
+    }
+    return facts
+  }
+
+  private func table(of line: String) -> Table? {
+    let name = line.prefix { $0 != "|" }.trimmingCharacters(in: .whitespaces)
+    let found = NameMatch.tables(named: name, in: context.catalog.tables)
+    return found.count == 1 ? context.catalog.tables[found[0]] : nil
+  }
+
+  /// Lines for a value that a column does not have, by the values that contain it; and for a name that is no column but
+  /// a value of one.
+  private func values(for fault: Diagnostic, in line: String) -> [String] {
+    guard let range = fault.range, range.upperBound <= line.utf8.count, let table = table(of: line) else { return [] }
+    switch (fault.id, fault.arguments["column"], fault.arguments["text"], fault.arguments["name"]) {
+    case (.unknownValue, .text(let column), .text(let text), _):
+      let index = NameMatch.fields(named: column, in: table.schema.fields).first
+      guard let index, case .category(let stored) = table.columns[index] else { return [] }
+      let wanted = TextFolding.folded(text)
+      return ValueIndex().entries(of: stored).map(\.value).filter { TextFolding.folded($0).contains(wanted) }
+        .prefix(Self.mostOffered).map { FixIt(replacing: range, with: QuotedText.quoted($0)).applied(to: line) }
+    case (.unknownColumn, _, _, .text(let name)):
+      let wanted = TextFolding.folded(name)
+      return table.schema.fields.flatMap { field -> [String] in
+        let named = (field.values ?? []).first { value in
+          [value.value, value.titles.english, value.titles.vietnamese].contains { TextFolding.folded($0) == wanted }
+        }
+        guard named != nil else { return [] }
+        let column = language == .english ? field.name : field.titles.vietnamese
+        return [FixIt(replacing: range, with: "\(column) = \(QuotedText.quoted(name))").applied(to: line)]
+      }
+    default: return []
+    }
+  }
+}
+
+/// The words that turn a condition round, in either language.
+enum Negations {
+  private static let words: Set<String> = [
+    "not", "no", "except", "khong", "tru", "without", "never", "missing", "empty", "blank", "null", "thieu",
+  ]
+  private static let marked: Set<String> = ["chưa", "khác"]
+
+  /// How often a line turns round what it says.
+  static func count(in line: String) -> Int {
+    let words = line.lowercased().precomposedStringWithCanonicalMapping.split {
+      !$0.isLetter && $0 != "_" && $0 != "'"
+    }.map(String.init)
+    let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
+    return signs + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
+  }
+}

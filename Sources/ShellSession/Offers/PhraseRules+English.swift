@@ -1,0 +1,99 @@
+extension PhraseRule {
+  private static let value = #"("§*"|[\w.-]+)(?![\w.-])"#
+  private static let onTime = "ratio(resolved <= due of resolved is not missing)"
+
+  static let english: [PhraseRule] = counting + measuring + comparing + periods + stages + statements
+
+  private static let counting = [
+    PhraseRule(#"\bcount ?\( ?distinct ([^()]+)\)"#, "distinct($1)", isStrong: true),
+    PhraseRule(#"\bcount ?\(([^()]*(?:[=<>]|\bin\b|\bis\b)[^()]*)\)"#, "count if $1", isStrong: true),
+    PhraseRule(#"\| ?count (?:where|if) ([^|]+)"#, "| where $1 | show count", isStrong: true),
+    PhraseRule(#"(\bshow [^|]*?) where "#, "$1 if ", isStrong: true),
+    PhraseRule(
+      #"^(?:how many|number of|count(?: of)?|total) ([^|]+?)(?: are there)? by ([^|?]+)\??$"#, "$1 | show count by $2"),
+    PhraseRule(
+      #"^(?:how many|number of|count(?: of)?|total) ([^|]+?) (?:where|with) ([^|?]+)\??$"#, "$1 | where $2 | show count"
+    ),
+    PhraseRule(#"^(?:how many|number of|count(?: of)?|total) ([^|?]+?)(?: are there)?\??$"#, "$1 | show count"),
+  ]
+
+  private static let measuring = [
+    PhraseRule(
+      #"\b(avg|median|sum|min|max|distinct) (?:of )?(\w+\([^()]*\))"#, "$1($2)", isStrong: true),
+    PhraseRule(
+      #"\b(avg|median|min|max) days\b(?! ?\()"#, "$1(days_taken)", "$1(days(received, resolved))", isStrong: true),
+    PhraseRule(#"\b(?:average|mean)\b"#, "avg"),
+    PhraseRule(#"\b(avg|median|sum|min|max|distinct) (?:of )?([\w.]+)"#, "$1($2)"),
+    PhraseRule(#"\bshow total (?:of )?([\w.]+)"#, "show sum($1)"),
+    PhraseRule(#"\bshare(?= by\b| *$)"#, "share(count)"),
+    PhraseRule(#"\b(?:percent|percentage|pct|rate|proportion) ?\("#, "ratio("),
+    PhraseRule(#"\b(?:percent|percentage|pct|rate|proportion) (?:of )?([\w.]+ ?= ?[\w.]+)"#, "ratio($1)"),
+    PhraseRule(
+      #"\bshow (?:ratio ?\( ?on[_ ]time ?\)|(?:ratio )?on[_ ]time\b(?! ?=))"#, "show on_time = \(onTime)"),
+    PhraseRule(#"^on[_ ]time(?: (?:rate|ratio))?( by [^|]+)?$"#, "{dated} | show on_time = \(onTime)$1"),
+    PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where resolved <= due"),
+    PhraseRule(#"\bwhere (?:is )?(?:late|overdue)\b"#, "where resolved > due"),
+    PhraseRule(#"\bwhere (?:is )?(?:pending|open|unresolved)\b"#, "where resolved is missing"),
+  ]
+
+  private static let comparing = [
+    PhraseRule(
+      #"([\w.]+) ?= ?"# + value + " or " + value + " or " + value + #"(?! ?(?:[=<>!]|in\b|is\b|contains\b))"#,
+      "$1 in ($2, $3, $4)"),
+    PhraseRule(
+      #"([\w.]+) ?= ?"# + value + " or " + value + #"(?! ?(?:[=<>!]|in\b|is\b|contains\b))"#, "$1 in ($2, $3)"),
+    PhraseRule(#"\bis not (?:empty|blank|null|unknown|none)\b"#, "is not missing"),
+    PhraseRule(#"\bis (?:empty|blank|null|unknown|none)\b"#, "is missing"),
+    PhraseRule(#"\bis not (?!missing)"#, "!= "), PhraseRule(#"\bis (?!not\b|missing)"#, "= "),
+    PhraseRule(#"\bhas no ([\w.]+)"#, "$1 is missing"), PhraseRule(#"\bhas ([\w.]+)"#, "$1 is not missing"),
+    PhraseRule(#"([\w.]+)(?: ?=| is)? (?:from )?(\d+) (?:to|through) (\d+)"#, "$1 in $2..$3"),
+    PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:more|above|higher|over)\b"#, "$1 >= $2"),
+    PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:less|fewer|below|lower|under)\b"#, "$1 <= $2"),
+    PhraseRule(#" (?:is )?at least (?=\d)"#, " >= "), PhraseRule(#" (?:is )?at most (?=\d)"#, " <= "),
+    PhraseRule(#" (?:is )?(?:more than|greater than|over|above) (?=\d)"#, " > "),
+    PhraseRule(#" (?:is )?(?:less than|fewer than|under|below) (?=\d)"#, " < "),
+  ]
+
+  private static let periods: [PhraseRule] =
+    [
+      PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
+      PhraseRule(#"\bin (?:the )?last (week|month|quarter|half|year)\b"#, "in previous $1"),
+      PhraseRule(#"\| ?(?:from|since) (\S+) (?:to|until) (\S+)"#, "| in $1..$2"),
+    ]
+    + [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ].enumerated().flatMap { index, name -> [PhraseRule] in
+      let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
+      let month = name == "may" ? name : "\(name)|\(name.prefix(3))"
+      return [
+        PhraseRule(#"\bin (?:"# + month + #"),? ?(\d{4})\b"#, "in $1-\(number)"),
+        PhraseRule(#"\bin (?:"# + month + #")(?= ?(?:\||$))"#, "in {year}-\(number)"),
+      ]
+    }
+
+  private static let stages = [
+    PhraseRule(#"\bby ([\w.]+) by (?=\w)"#, "by $1, "),
+    PhraseRule(#"(\bshow [^|]*?) (?:per|for each|for every|grouped by|in each) "#, "$1 by "),
+    PhraseRule(#"\| ?(?:rank|ranked|order|ordered) by ([\w.]+)"#, "| sort $1 desc"),
+    PhraseRule(#"\btop (\d+)(?= ?(?:\||$))"#, "first $1", "top $1 by {number}"),
+    PhraseRule(#"\bbottom (\d+)(?= ?(?:\||$))"#, "last $1", "bottom $1 by {number}"),
+    PhraseRule(#"\| ?(?:first|limit|head|take) (\d+)(?= ?(?:\||$))"#, "| first $1", "| top $1 by {number}"),
+    PhraseRule(#"\| ?(?:highest|largest|most) (\d+)"#, "| top $1"),
+    PhraseRule(#"\| ?(?:lowest|smallest|least) (\d+)"#, "| bottom $1"),
+    PhraseRule(#"\badd (\w+) = ([\w.]+ ?(?:[<>]=?|!?=) ?[\w.]+)"#, "add $1 = if($2, 1, 0)", "show $1 = count if $2"),
+    PhraseRule(#"\bchange from (?:the )?(?:previous|last) (?:quarter|month|half|week|period)"#, "change from previous"),
+    PhraseRule(
+      #"\bchange from (?:the )?same (?:quarter|month|half|period)(?: of)? last year"#, "change from last year"),
+    PhraseRule(#"\| ?(?:compare|compared) (?:to|with) "#, "| change from "),
+  ]
+
+  private static let statements = [
+    PhraseRule(#"^\?$"#, "help"),
+    PhraseRule(
+      #"^compare ([\w/-]+)(?: with| and| to| against|,)? ([\w/-]+)$"#, "{dated} | in $2 | show count | change from $1"),
+    PhraseRule(#"^(?:columns|fields|schema|structure|desc)(?: of| in)? ([^|]+)$"#, "describe $1"),
+    PhraseRule(#"^(?:columns|fields|schema|structure|desc)$"#, "describe {dated}"),
+    PhraseRule(#"^(.+?) ?> ?([\w./-]+\.(?:csv|tsv|jsonl?))$"#, "$1; export $2"),
+  ]
+}
