@@ -40,6 +40,7 @@ extension Session {
     case .query(let query): answer = await self.answer(query, in: statement.source, monitor: monitor)
     case .letDefinition(let name, let query): answer = state.define(name, as: query, in: statement.source)
     case .metricDefinition(let metric): answer = state.define(metric, in: statement.source)
+    case .columnDefinition(let column): answer = state.define(column, in: statement.source)
     case .command(let command):
       switch state.perform(command, text: statement.text, monitor: monitor) {
       case .answer(let own): answer = own

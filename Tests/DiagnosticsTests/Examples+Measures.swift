@@ -268,5 +268,31 @@ extension MessageExample {
           dossiers | in 2020 | show count by month | chart line
                                                      ^^^^^
         """),
+    MessageExample(
+      .nameIsWord,
+      english: """
+        error MC1285: 'count' is a word of the language; a column needs another name
+          column count on dossiers = days(submitted, received)
+                 ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1285: 'count' là một từ của ngôn ngữ truy vấn; cột cần tên khác
+          column count on dossiers = days(submitted, received)
+                 ^^^^^
+        """),
+    MessageExample(
+      .definedBefore, before: "column day_off on holidays = date",
+      english: """
+        error MC1286: 'day_off' is defined already; 'replace' at the end takes its place
+          column day_off on holidays = date
+                 ^^^^^^^
+          try: column day_off on holidays = date replace
+        """,
+      vietnamese: """
+        lỗi MC1286: 'day_off' đã được định nghĩa; thêm 'ghi đè' ở cuối để thay
+          column day_off on holidays = date
+                 ^^^^^^^
+          thử: column day_off on holidays = date replace
+        """),
   ]
 }

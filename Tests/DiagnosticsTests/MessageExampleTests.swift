@@ -91,6 +91,8 @@ struct MessageExample: Sendable {
     let elsewhere: Set<DiagnosticID> = [
       // Ties and gaps that the example set does not have: CheckerDiagnosticsTests.
       .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded, .valueOrTable, .innerQueriesTooDeep,
+      // A definition on which another rests: ColumnDefinitionTests.
+      .definitionNeeds,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

@@ -66,6 +66,8 @@ let furtherExamples: [String] = [
   "dossiers | where procedure in (procedures | where online | list code) and channel in (late) | list",
   "hồ sơ | trừ thủ tục trong (thủ tục | lọc trực tuyến | liệt kê mã) hoặc phí trong (_7)",
   "dossiers | show ratio(a in (t | where b in (u | list c) | show count by d | list d) of e in (1, 2)) by f",
+  "column wait \"Days of waiting\" \"Số ngày chờ\" on dossiers = days(submitted, received)",
+  "cột suy ra chờ của hồ sơ = phí * 2 ghi đè",
   "dossiers | first 10 | last 3 | where first = 1 | sort last, first | list last",
   "hồ sơ | lấy đầu 10 | lấy cuối 3",
   "dossiers | show count, rank(count), rank(ratio(tracked) per district, domain) by district, domain | where rank <= 3",

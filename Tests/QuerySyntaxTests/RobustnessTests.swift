@@ -53,6 +53,7 @@ import VietnameseText
     ("procedures | where a\n  = 3", 1),
     ("metric m \"M\" on t\n  = ratio(a\n    of b)\n  # base\n  target >= 60%\n  cite \"x\"\ntables", 2),
     ("let a = t\n  | show count\nlet b = a", 2), ("let a = t\n\n  tables", 2), ("t\n  tables", 2),
+    ("column c \"A\"\n  \"B\" on t\n  = a + 1\n  replace\ntables", 2),
     ("metric m on t =\n  count\n  time open\n  round 1", 1), ("let a = t;\n  b", 2), ("let a = t\r\n  | list\r\nb", 2),
     ("let a = t\n| where x\n  | list\n  # end\nb", 2),
   ])

@@ -1,5 +1,5 @@
 extension StageGolden {
-  /// Rows from either end, ranks, and none expected.
+  /// Rows from either end, ranks, none expected, and a column that stays.
   static let ofRanks: [StageGolden] = [
     StageGolden(
       "t | first 3 | last 2",
@@ -83,6 +83,29 @@ extension StageGolden {
                   measure: rank 31..<51
                     count 44..<50
               hasTotal: false
+        """),
+    StageGolden(
+      "column wait \"W\" \"C\" on t\n  = fee replace",
+      tokens: """
+        0..<6 keyword column "column"
+        7..<11 word "wait"
+        12..<15 text "W"
+        16..<19 text "C"
+        20..<22 keyword on "on"
+        23..<24 word "t"
+        24..<25 newline
+        27..<28 symbol =
+        29..<32 word "fee"
+        33..<40 keyword replace "replace"
+        """,
+      tree: """
+        columnDefinition 0..<40
+          name: wait 7..<11
+          title: "W"
+          vietnameseTitle: "C"
+          table: t 23..<24
+          expression: path fee 29..<32
+          replaces: true
         """),
   ]
 }

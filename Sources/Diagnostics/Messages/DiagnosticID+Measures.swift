@@ -6,7 +6,7 @@ extension DiagnosticID {
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
     changeAfterAcross, changeTwice, changeAfterGroupsChanged, changeFromPeriodWithKey, noLastResult,
-    unknownResultColumn, stageNotAvailable,
+    unknownResultColumn, stageNotAvailable, nameIsWord, definedBefore, definitionNeeds,
   ]
 }
 
@@ -153,4 +153,21 @@ package extension DiagnosticID {
     "MC1255", example: "dossiers | in 2020 | show count by month | chart line",
     english: "'{name}' is not available in this version",
     vietnamese: "'{name}' chưa có trong phiên bản này")
+
+  static let nameIsWord = DiagnosticID(
+    "MC1285", example: "column count on dossiers = days(submitted, received)",
+    english: "'{name}' is a word of the language; a column needs another name",
+    vietnamese: "'{name}' là một từ của ngôn ngữ truy vấn; cột cần tên khác")
+
+  /// After the example was run once.
+  static let definedBefore = DiagnosticID(
+    "MC1286", example: "column day_off on holidays = date",
+    english: "'{name}' is defined already; 'replace' at the end takes its place",
+    vietnamese: "'{name}' đã được định nghĩa; thêm 'ghi đè' ở cuối để thay")
+
+  /// A column is replaced by one of another type, and a second is computed from it.
+  static let definitionNeeds = DiagnosticID(
+    "MC1287", example: nil,
+    english: "the column '{name}' is computed from '{column}' and could no longer be",
+    vietnamese: "cột '{name}' được tính từ '{column}' và sẽ không còn tính được")
 }

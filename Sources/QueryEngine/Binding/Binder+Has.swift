@@ -5,7 +5,8 @@ import QueryPlan
 extension Binder {
   /// The other table is gone through once; the rows of this one are then known by the code of their key.
   func has(_ has: HasCondition) throws(DiagnosticError) -> ConditionNode {
-    let children = try context.source(named: has.table)
+    var children = try context.source(named: has.table)
+    children.derived = has.added
     guard has.foreignFieldIndex < children.table.columns.count, has.keyFieldIndex < source.table.columns.count
     else { throw .missingColumn(has.table) }
     let binder = Binder(context, children)

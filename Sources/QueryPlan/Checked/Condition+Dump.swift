@@ -40,6 +40,7 @@ extension Condition {
 
 extension HasCondition {
   fileprivate var dumpNode: DumpNode {
-    DumpNode("has \(table) by [\(foreignFieldIndex)]→[\(keyFieldIndex)]", [condition.dumpNode])
+    DumpNode(
+      "has \(table) by [\(foreignFieldIndex)]→[\(keyFieldIndex)]", added.map(\.dumpNode) + [condition.dumpNode])
   }
 }

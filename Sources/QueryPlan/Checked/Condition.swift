@@ -41,13 +41,18 @@ package struct HasCondition: Hashable, Sendable {
   package let foreignFieldIndex: Int
   /// The column of this table that it names.
   package let keyFieldIndex: Int
+  /// The columns that are defined on that table, after its own.
+  package let added: [AddedColumn]
   /// What a row of that table must satisfy; a period is part of it.
   package let condition: Condition
 
-  package init(table: String, foreignFieldIndex: Int, keyFieldIndex: Int, condition: Condition) {
+  package init(
+    table: String, foreignFieldIndex: Int, keyFieldIndex: Int, added: [AddedColumn] = [], condition: Condition
+  ) {
     self.table = table
     self.foreignFieldIndex = foreignFieldIndex
     self.keyFieldIndex = keyFieldIndex
+    self.added = added
     self.condition = condition
   }
 }

@@ -151,7 +151,7 @@ extension Checker {
         fixes: nearestFix(to: has.table, in: names))
       return nil
     }
-    let childScope = Scope(table: child)
+    let (childScope, added) = self.scope(of: child)
     var parts: [Condition?] = has.condition.map { [check($0, in: childScope)] } ?? []
     let imposed = hasPeriod.flatMap { $0.table == child.name ? $0 : nil }
     if let period = has.period {
@@ -162,7 +162,7 @@ extension Checker {
     guard let conditions = Self.allPresent(parts) else { return nil }
     let condition = Condition.has(
       HasCondition(
-        table: child.name, foreignFieldIndex: foreignFieldIndex, keyFieldIndex: keyFieldIndex,
+        table: child.name, foreignFieldIndex: foreignFieldIndex, keyFieldIndex: keyFieldIndex, added: added,
         condition: .all(conditions)))
     return has.isNegated ? .not(condition) : condition
   }

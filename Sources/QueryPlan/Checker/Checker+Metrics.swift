@@ -33,7 +33,7 @@ extension Checker {
     return metric.syntax.unknown == .drop ? measure?.droppingUnknown : measure
   }
 
-  private func isTable(_ name: String, _ tableName: String) -> Bool {
+  func isTable(_ name: String, _ tableName: String) -> Bool {
     let matches = NameMatch.tables(named: name, in: context.catalog.tables)
     return matches.count == 1 && context.catalog.tables[matches[0]].name == tableName
   }
@@ -66,7 +66,7 @@ extension Checker {
       reportUnknownTable(metric.table, among: matches)
       return
     }
-    let scope = Scope(table: context.catalog.tables[index])
+    let (scope, _) = self.scope(of: context.catalog.tables[index])
     if !NameMatch.fields(named: metric.name.text, in: scope.schema.fields).isEmpty {
       report(.nameTaken, at: metric.name.range, ["name": .text(metric.name.text)])
     }

@@ -1,3 +1,4 @@
+package import ColumnarData
 package import QuerySyntax
 
 /// What `let` and `metric` have defined, by name; names differ once folded.
@@ -37,9 +38,23 @@ package struct Definitions: Sendable {
     }
   }
 
+  /// A derived column under its name.
+  package struct Column: Sendable {
+    /// The definition as written.
+    package let syntax: ColumnDefinitionSyntax
+    /// The text in which the definition's ranges count.
+    package let source: String
+
+    package init(syntax: ColumnDefinitionSyntax, source: String) {
+      self.syntax = syntax
+      self.source = source
+    }
+  }
+
   /// In the order in which they were defined. A session's results are among them, so they may be many.
   package private(set) var queries: [Query] = []
   package private(set) var metrics: [Metric] = []
+  package private(set) var columns: [Column] = []
   /// Where each query stands, by its folded name.
   private var queryPlaces: [String: Int] = [:]
 
@@ -61,6 +76,20 @@ package struct Definitions: Sendable {
     metrics.append(metric)
   }
 
+  /// Takes the place of a definition of the same name on the same table.
+  package mutating func define(_ column: Column) {
+    columns.removeAll { $0.isSame(as: column) }
+    columns.append(column)
+  }
+
+  /// The columns that are defined on a table.
+  package func columns(on table: Table, in catalog: Catalog) -> [Column] {
+    columns.filter { column in
+      let matches = NameMatch.tables(named: column.syntax.table.text, in: catalog.tables)
+      return matches.count == 1 && catalog.tables[matches[0]].name == table.name
+    }
+  }
+
   /// The query of a name, compared folded; nil where none has it.
   package func query(named name: String) -> Query? {
     queryPlaces[NameMatch.key(name)].map { queries[$0] }
@@ -69,5 +98,20 @@ package struct Definitions: Sendable {
   /// The metric of a name, compared folded; nil where none has it.
   package func metric(named name: String) -> Metric? {
     metrics.first { NameMatch.areEqual($0.syntax.name.text, name) }
+  }
+}
+
+extension Definitions.Column {
+  /// Whether it is a definition of the same name, on the same table as it is written.
+  func isSame(as other: Definitions.Column) -> Bool {
+    NameMatch.areEqual(syntax.name.text, other.syntax.name.text)
+      && NameMatch.areEqual(syntax.table.text, other.syntax.table.text)
+  }
+
+  /// The expression as it was typed.
+  package var expressionText: String {
+    let range = syntax.expression.range
+    return String(decoding: Array(source.utf8)[range.clamped(to: 0..<source.utf8.count)], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -1,24 +1,7 @@
-package import ColumnarData
+import ColumnarData
 import Diagnostics
 import QuerySyntax
 import VietnameseText
-
-/// A column that `add` makes.
-package struct AddedColumn: Hashable, Sendable {
-  /// Name and type of the new column.
-  package let field: Field
-  /// Its value in each row.
-  package let expression: Expression
-
-  package init(field: Field, expression: Expression) {
-    self.field = field
-    self.expression = expression
-  }
-}
-
-extension AddedColumn {
-  var dumpNode: DumpNode { DumpNode("\(field.dump) = \(expression.dump)") }
-}
 
 extension Checker {
   /// New columns after the ones that are there; a later one may use an earlier one.
@@ -39,7 +22,7 @@ extension Checker {
     return added
   }
 
-  private func rememberSource(of name: String, _ reference: ColumnReference, in scope: inout Scope) {
+  func rememberSource(of name: String, _ reference: ColumnReference, in scope: inout Scope) {
     scope.valueSources[name] =
       scope.isBaseTable && !scope.valueSources.keys.contains(reference.field.name)
       ? (reference, scope.tableName) : scope.valueSources[reference.field.name]

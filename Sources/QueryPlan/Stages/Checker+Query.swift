@@ -21,8 +21,18 @@ extension Checker {
 
   mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
-    var scope = Scope(table: table)
+    let (tableScope, defined) = self.scope(of: table)
+    var scope = tableScope
     var checked: [CheckedStage] = []
+    if !defined.isEmpty {
+      let definitions = context.definitions.columns(on: table, in: context.catalog)
+      let texts = defined.map { column in
+        let definition = definitions.first { $0.syntax.name.text == column.field.name }
+        return "\(column.field.name) = \(definition?.expressionText ?? "")"
+      }
+      checked.append(
+        CheckedStage(kind: .add(defined), text: texts.joined(separator: ", "), output: scope.schema))
+    }
     for (index, (origin, stage)) in stages.enumerated() {
       let outer = (source, definitionRange, expanding)
       if let origin { (source, definitionRange, expanding) = (origin.source, origin.range, origin.definitions) }

@@ -51,7 +51,7 @@ package enum Parser {
   /// Whether a definition's last line is indented, so that another one may follow.
   private static func endsInIndentedDefinition(_ source: String, _ statements: [StatementSyntax]) -> Bool {
     switch statements.last?.kind {
-    case .letDefinition, .metricDefinition: break
+    case .letDefinition, .metricDefinition, .columnDefinition: break
     case .query, .command, nil: return false
     }
     let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

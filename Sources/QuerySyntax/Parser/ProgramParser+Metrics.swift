@@ -24,6 +24,24 @@ extension ProgramParser {
       unknown: options.unknown, decimals: options.decimals, citation: options.citation)
   }
 
+  /// `column NAME "title" "tiêu đề" on TABLE = expression`
+  mutating func columnDefinition() throws(SyntaxFault) -> ColumnDefinitionSyntax {
+    index += 1
+    isInMetric = true
+    defer { isInMetric = false }
+    let name = try name()
+    let title = metricTitle()
+    let vietnameseTitle = title == nil ? nil : metricTitle()
+    try expect(.metricOption(.on))
+    let table = try self.name(Expected.table)
+    try expect(.equal)
+    rows = .table(table)
+    let expression = try expression()
+    return ColumnDefinitionSyntax(
+      name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, expression: expression,
+      replaces: take(.commandOption(.replace)))
+  }
+
   private mutating func metricTitle() -> String? {
     offer([.text])
     guard case .string(let title) = kind else { return nil }

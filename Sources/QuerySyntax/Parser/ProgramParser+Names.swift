@@ -73,7 +73,7 @@ extension ProgramParser {
     case .word: return !isForeign(at: index)
     case .keyword(let keyword, _):
       switch keyword.nameRule {
-      case .free: return !(isInMetric && keyword.role == .metricOption)
+      case .free: return !(isInMetric && (keyword.role == .metricOption || keyword == .commandOption(.replace)))
       case .clause, .hard: return false
       case .verb:
         if keyword == .condition(.meets) || keyword == .condition(.misses) {

@@ -5,7 +5,7 @@ extension ProgramParser {
   mutating func parseStatement() throws(SyntaxFault) -> StatementSyntax {
     let start = currentRange.lowerBound
     offer(CommandWord.allCases.map(Keyword.command))
-    offer([.statement(.explain), .statement(.let), .statement(.metric)])
+    offer(StatementWord.allCases.map(Keyword.statement))
     try refuseForeignStatement()
     let kind: StatementSyntax.Kind
     if let command = try command() {
@@ -14,6 +14,8 @@ extension ProgramParser {
       kind = try letDefinition()
     } else if keyword == .statement(.metric) && symbol(at: index + 1) != .pipe {
       kind = .metricDefinition(try metricDefinition())
+    } else if keyword == .statement(.column) && symbol(at: index + 1) != .pipe {
+      kind = .columnDefinition(try columnDefinition())
     } else {
       kind = .query(try query())
     }

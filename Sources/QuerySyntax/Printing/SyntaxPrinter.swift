@@ -74,6 +74,7 @@ package struct SyntaxPrinter {
     case .letDefinition(let name, let query):
       return "\(word(.statement(.let))) \(text(of: name)) = \(text(of: query))"
     case .metricDefinition(let metric): return text(of: metric)
+    case .columnDefinition(let column): return text(of: column)
     case .command(let command): return text(of: command)
     }
   }
@@ -104,6 +105,13 @@ package struct SyntaxPrinter {
     if let decimals = metric.decimals { text += " \(word(.metricOption(.round))) \(decimals)" }
     if let citation = metric.citation { text += " \(word(.metricOption(.cite))) \(QuotedText.quoted(citation))" }
     return text
+  }
+
+  private func text(of column: ColumnDefinitionSyntax) -> String {
+    let titles = [column.title, column.vietnameseTitle].compactMap { $0.map { " " + QuotedText.quoted($0) } }
+    let head = "\(word(.statement(.column))) \(text(of: column.name))\(titles.joined())"
+    let rest = "\(word(.metricOption(.on))) \(text(of: column.table)) = \(text(of: column.expression))"
+    return "\(head) \(rest)" + (column.replaces ? " " + word(.commandOption(.replace)) : "")
   }
 
   private func text(of command: CommandSyntax) -> String {

@@ -16,6 +16,7 @@ package struct StatementSyntax: Sendable, Hashable {
     /// `let NAME = query`
     case letDefinition(name: NameSyntax, query: PipelineSyntax)
     case metricDefinition(MetricDefinitionSyntax)
+    case columnDefinition(ColumnDefinitionSyntax)
     case command(CommandSyntax)
   }
 
@@ -86,6 +87,22 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
   package let decimals: Int?
   /// Where the definition or target comes from; nil where nothing is cited.
   package let citation: String?
+}
+
+/// `column NAME "title" "tiêu đề" on TABLE = expression replace`
+package struct ColumnDefinitionSyntax: Sendable, Hashable {
+  /// The name that is defined.
+  package let name: NameSyntax
+  /// The first title between quotes, for readers of English, and of Vietnamese where no second is given; nil for none.
+  package let title: String?
+  /// The second title, for readers of Vietnamese.
+  package let vietnameseTitle: String?
+  /// The table of which the column is, as typed.
+  package let table: NameSyntax
+  /// What the column holds in each row.
+  package let expression: ExpressionSyntax
+  /// Whether it takes the place of an earlier definition of its name.
+  package let replaces: Bool
 }
 
 /// A statement that acts on the shell: its word and its arguments as typed.

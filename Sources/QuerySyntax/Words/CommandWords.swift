@@ -138,8 +138,11 @@ package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
       examples: ["open data/list.xlsx as list"]),
     .replace: WordDefinition(
       "replace", "ghi đè",
-      meaning: ("writes over a file that is there", "ghi đè lên tệp đã có"),
-      examples: ["export results.csv replace"],
+      meaning: (
+        "writes over a file that is there; takes the place of an earlier definition",
+        "ghi đè lên tệp đã có; thay cho định nghĩa trước cùng tên"
+      ),
+      examples: ["export results.csv replace", "column wait on dossiers = days(submitted, resolved) replace"],
       related: ["save", "export"]),
   ]
 }

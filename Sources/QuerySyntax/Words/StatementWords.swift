@@ -1,6 +1,6 @@
 /// The words that begin a statement which is no command.
 package enum StatementWord: Sendable, Hashable, CaseIterable {
-  case explain, `let`, metric
+  case explain, `let`, metric, column
 
   static let definitions: [StatementWord: WordDefinition] = [
     .explain: WordDefinition(
@@ -29,6 +29,21 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
         "metric NAME [\"TITLE\"] on TABLE = MEASURE [time DATE] [target >= NUMBER%] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"]",
       examples: ["metric by_post \"By post\" on dossiers = ratio(channel = post) time received target >= 15%"],
       related: ["metrics", "target", "meets"]),
+    .column: WordDefinition(
+      "column", "cột suy ra",
+      meaning: (
+        "defines a column computed from the others, which stays",
+        "định nghĩa một cột tính từ các cột khác, dùng lâu dài"
+      ),
+      form: "column NAME [\"TITLE\" [\"TITLE IN VIETNAMESE\"]] on TABLE = EXPRESSION [replace]",
+      note: (
+        "It is a column of every table of that name, also of one that is opened later. Indented lines continue a definition; in the shell an empty line ends them.",
+        "Cột này có ở mọi bảng mang tên đó, kể cả bảng mở sau. Dòng thụt đầu dòng nối tiếp định nghĩa; khi gõ trực tiếp, dòng trống kết thúc định nghĩa."
+      ),
+      examples: [
+        "column wait \"Days of waiting\" \"Số ngày chờ\" on dossiers = days(submitted, received)"
+      ],
+      related: ["add", "describe", "metric"]),
   ]
 }
 
@@ -36,7 +51,7 @@ extension Keyword {
   /// Whether a statement that begins with the word gives something a name, and may go on in indented lines.
   var beginsDefinition: Bool {
     switch self {
-    case .statement(.let), .statement(.metric): true
+    case .statement(.let), .statement(.metric), .statement(.column): true
     case .statement(.explain), .stage, .clause, .measure, .condition, .function, .unit, .period, .queryForm,
       .metricOption, .command, .commandOption:
       false

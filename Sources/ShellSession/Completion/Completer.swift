@@ -108,8 +108,8 @@ package struct Completer {
     switch rows {
     case .query(let query): return Checker.check(query, source: source, in: context).query?.output
     case .table(let name):
-      let matches = NameMatch.tables(named: name.text, in: context.catalog.tables)
-      return matches.count == 1 ? context.catalog.tables[matches[0]].schema : nil
+      let rows = PipelineSyntax(source: name, stages: [], range: name.range)
+      return Checker.check(rows, source: source, in: context).query?.output
     case nil: return nil
     }
   }

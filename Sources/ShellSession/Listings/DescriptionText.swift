@@ -1,4 +1,6 @@
 import ColumnarData
+import QueryPlan
+import QuerySyntax
 import VietnameseText
 
 /// What a dataset says of a table and of its columns, as an answer in words.
@@ -12,6 +14,21 @@ enum DescriptionText {
     let table = schema.description.map { TextWrapping.lines(of: $0[language], width: width) } ?? []
     let columns = columnLines(of: schema.fields, language)
     return [table, columns].filter { !$0.isEmpty }.flatMap { [""] + $0 }
+  }
+
+  /// The columns that are defined, each with its title and how it is computed.
+  ///
+  /// - Returns: Nothing where none is; else a blank line first.
+  static func lines(of columns: [Definitions.Column], _ language: Language) -> [String] {
+    columns.isEmpty
+      ? []
+      : [""]
+        + columns.flatMap { column -> [String] in
+          let titles = [column.syntax.title, column.syntax.vietnameseTitle].compactMap { $0 }
+          let title = language == .english ? titles.first : titles.last
+          let head = "\(column.syntax.table.text).\(column.syntax.name.text)" + (title.map { " (\($0))" } ?? "")
+          return TextWrapping.lines(of: "\(head) = \(column.expressionText)", width: width)
+        }
   }
 
   private static func columnLines(of fields: [Field], _ language: Language) -> [String] {

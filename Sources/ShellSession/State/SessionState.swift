@@ -97,6 +97,17 @@ struct SessionState: Sendable {
     return Answer(diagnostics: diagnostics, summary: [Self.defined(metric.name.text, settings.language)])
   }
 
+  /// `column NAME on TABLE = expression`.
+  ///
+  /// - Parameter source: The text in which the ranges of the tree count.
+  mutating func define(_ column: ColumnDefinitionSyntax, in source: String) -> Answer {
+    let diagnostics = Checker.check(column, source: source, in: checkingContext)
+    if diagnostics.contains(where: { $0.severity == .error }) { return .failed(diagnostics) }
+    definitions.define(Definitions.Column(syntax: column, source: source))
+    definitionCount += 1
+    return Answer(diagnostics: diagnostics, summary: [Self.defined(column.name.text, settings.language)])
+  }
+
   private static func defined(_ name: String, _ language: Language) -> String {
     LocalizedText(english: "defined \(name)", vietnamese: "đã định nghĩa \(name)")[language]
   }

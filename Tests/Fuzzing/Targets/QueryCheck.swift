@@ -26,6 +26,12 @@ enum QueryCheck {
         if diagnostics.allSatisfy({ $0.severity != .error }) {
           context.definitions.define(Definitions.Metric(syntax: metric, source: source))
         }
+      case .columnDefinition(let column):
+        let diagnostics = Checker.check(column, source: source, in: context)
+        try checkMessages(diagnostics, source)
+        if diagnostics.allSatisfy({ $0.severity != .error }) {
+          context.definitions.define(Definitions.Column(syntax: column, source: source))
+        }
       case .command: break
       }
     }
@@ -37,9 +43,15 @@ enum QueryCheck {
     let size = source.utf8.count
     try require(Lexer.tokens(of: source).reduce(0) { $0 + $1.range.count } == size, "tokens lose text")
     try checkMessages(parsed.diagnostics, source)
-    let isComplete = Parser.completeness(of: source) == .complete
     let hasError = parsed.diagnostics.contains { $0.severity == .error }
-    try require(isComplete != hasError, "completeness and faults disagree")
+    let isWhole =
+      switch Parser.completeness(of: source) {
+      case .complete: true
+      case .invalid: false
+      // A definition waits for more behind an indented line.
+      case .incomplete: !hasError && source.split(whereSeparator: \.isNewline).last?.first?.isWhitespace == true
+      }
+    try require(isWhole != hasError, "completeness and faults disagree")
     if let corrected = Parser.correction(of: source) {
       let errors = Parser.parse(corrected).diagnostics.filter { $0.severity == .error }
       try require(errors.isEmpty, "correction has a fault: \(corrected)")

@@ -191,6 +191,7 @@ extension Binder {
       guard let next = catalog.table(named: step.referencedTable) else { return nil }
       table = next
     }
+    guard date.fieldIndex < table.columns.count else { return nil }
     let days = (0..<table.rowCount).compactMap { row -> Day? in
       if case .date(let day) = table.heldCell(row: row, column: date.fieldIndex) { day } else { nil }
     }

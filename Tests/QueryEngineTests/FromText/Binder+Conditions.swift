@@ -43,7 +43,8 @@ extension Binder {
       let foreign = child.schema.fields.firstIndex(where: { $0.name == key.field }),
       let own = parent.schema.fields.firstIndex(where: { $0.name == key.referencedField })
     else { throw BindingFailure("no rows of \(syntax.table.text) refer to this table") }
-    let inner = Frame(child)
+    var inner = Frame(child)
+    let added = try defined(&inner)
     var parts = try syntax.condition.map { [try condition($0, inner)] } ?? []
     if let period = syntax.period {
       guard let date = try syntax.periodBy.map({ try column($0, inner) }) ?? inner.time else {
@@ -52,7 +53,8 @@ extension Binder {
       parts.append(.withinDays(.column(date), try days(of: period)))
     }
     let has = Condition.has(
-      HasCondition(table: child.name, foreignFieldIndex: foreign, keyFieldIndex: own, condition: .and(parts)))
+      HasCondition(
+        table: child.name, foreignFieldIndex: foreign, keyFieldIndex: own, added: added, condition: .and(parts)))
     return syntax.isNegated ? .not(has) : has
   }
 

@@ -20,6 +20,7 @@ struct Binder {
   /// The day up to which the data are known; nil for all they hold.
   let asOf: Day?
   let innerQueries = InnerQueries()
+  let definitions: [ColumnDefinitionSyntax]
   private let source: [UInt8]
 
   /// - Throws: ``BindingFailure`` where the text is no query, or names what is not there.
@@ -27,11 +28,13 @@ struct Binder {
     _ text: String, to catalog: Catalog, _ convention: CalendarConvention, asOf: Day? = nil
   ) throws -> CheckedQuery {
     let statements = Parser.parse(text).program.statements
-    guard statements.count == 1, case .query(let query)? = statements.first?.kind, let name = query.source,
+    guard case .query(let query)? = statements.last?.kind, let name = query.source,
       let table = catalog.table(named: name.text)
     else { throw BindingFailure("no query over a table: \(text)") }
     let binder = Binder(
-      catalog: catalog, calendar: ReferenceCalendar(convention: convention), asOf: asOf, source: Array(text.utf8))
+      catalog: catalog, calendar: ReferenceCalendar(convention: convention), asOf: asOf,
+      definitions: statements.compactMap { if case .columnDefinition(let column) = $0.kind { column } else { nil } },
+      source: Array(text.utf8))
     let (bound, _) = try binder.bound(query, over: table)
     return CheckedQuery(
       source: table.name, stages: bound.stages, convention: convention, asOf: asOf,
@@ -42,6 +45,11 @@ struct Binder {
   func bound(_ query: PipelineSyntax, over table: Table) throws -> (CheckedQuery, Frame) {
     var frame = Frame(table)
     var stages: [CheckedStage] = []
+    let defined = try defined(&frame)
+    if !defined.isEmpty {
+      stages.append(
+        CheckedStage(kind: .add(defined), text: "", output: TableSchema(name: table.name, fields: frame.fields)))
+    }
     for stage in query.stages {
       let kind = try self.stage(stage.kind, &frame, after: &stages)
       let output = TableSchema(name: table.name, fields: frame.fields)
@@ -95,7 +103,7 @@ struct Binder {
       frame.filters.append(kept)
       return .filter(kept)
     case .period(let period, let path): return try periodStage(period, by: path, &frame)
-    case .add(let columns): return .add(try columns.map { try added($0, &frame) })
+    case .add(let columns): return .add(try columns.map { try added($0.name.text, $0.expression, &frame) })
     case .show(let show): return .show(try self.show(show, &frame))
     case .list(let paths): return .list(try list(paths, &frame))
     case .sort(let keys):
@@ -114,9 +122,18 @@ struct Binder {
     }
   }
 
-  private func added(_ syntax: AddedColumnSyntax, _ frame: inout Frame) throws -> AddedColumn {
-    let expression = try expression(syntax.expression, frame)
-    let field = Field(name: syntax.name.text, type: QueryGenerator.fieldType(of: expression))
+  /// The columns that are defined on the table of a frame, in the order in which they were.
+  func defined(_ frame: inout Frame) throws -> [AddedColumn] {
+    var columns: [AddedColumn] = []
+    for definition in definitions where isSame(definition.table.text, frame.source.name) {
+      columns.append(try added(definition.name.text, definition.expression, &frame))
+    }
+    return columns
+  }
+
+  private func added(_ name: String, _ syntax: ExpressionSyntax, _ frame: inout Frame) throws -> AddedColumn {
+    let expression = try expression(syntax, frame)
+    let field = Field(name: name, type: QueryGenerator.fieldType(of: expression))
     if case .column(let reference) = expression { frame.texts[field.name] = texts(of: reference, frame) }
     frame.fields.append(field)
     return AddedColumn(field: field, expression: expression)

@@ -24,6 +24,20 @@ import Values
     #expect(taken >= 36, "the checker takes too few of the texts of chunk \(chunk)")
   }
 
+  /// Queries after definitions of columns, of which one may use another.
+  @Test(arguments: 0..<4)
+  func queriesOverDefinedColumnsHaveOneAnswer(chunk: Int) async {
+    var taken = 0
+    for seed in UInt64(chunk * 40 + 1)...UInt64(chunk * 40 + 40) {
+      let world = World(seed: seed)
+      var generator = TextGenerator(seed: seed, world: world)
+      let text = generator.program()
+      let asOf = seed % 4 == 1 ? World.days[Int(seed / 4) % World.days.count] : nil
+      if await TextJudge.check(text, world.catalog, .calendar, asOf: asOf, seed: seed) { taken += 1 }
+    }
+    #expect(taken >= 20, "the checker takes too few of the texts of chunk \(chunk)")
+  }
+
   /// Comparisons of periods, which random texts seldom reach: whole ones, a cut one, spans of days, and rows by a period.
   @Test(arguments: [
     "dossiers | in 2020Q2 | show count by district | change from previous",

@@ -8,6 +8,8 @@ import Values
 struct TextGenerator {
   var random: SeededRandom
   let world: World
+  /// The columns that are defined on each table.
+  private var defined: [String: [Sight.Column]] = [:]
 
   /// What the next stage can name.
   struct Sight {
@@ -44,6 +46,19 @@ struct TextGenerator {
     self.world = world
   }
 
+  /// Definitions of columns, and a query that may use them.
+  mutating func program() -> String {
+    var lines: [String] = []
+    for (index, table) in ["dossiers", "procedures", "dossiers"].enumerated() {
+      let (text, column) = value(sight(of: table))
+      let made = Sight.Column(
+        path: "d\(index)", type: column.type, isPercentage: column.isPercentage, texts: column.texts)
+      defined[table, default: []].append(made)
+      lines.append("column d\(index) on \(table) = \(text)")
+    }
+    return (lines + [query()]).joined(separator: "\n")
+  }
+
   mutating func query() -> String {
     let source = random.chance(70) ? "dossiers" : random.chance(75) ? "procedures" : "domains"
     var sight = sight(of: source)
@@ -64,7 +79,7 @@ struct TextGenerator {
   /// The table's own columns, those of rows that it refers to, and the units of its time.
   func sight(of table: String) -> Sight {
     let schema = world.schema(table)
-    var columns = columns(of: table, after: "")
+    var columns = columns(of: table, after: "") + (defined[table] ?? [])
     var (way, here, isFirst) = ("", table, true)
     while let key = World.foreignKeys[here]?.first {
       way += key.field + "."

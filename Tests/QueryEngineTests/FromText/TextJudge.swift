@@ -1,4 +1,5 @@
 import ColumnarData
+import Diagnostics
 import QueryEngine
 import QueryPlan
 import QuerySyntax
@@ -17,8 +18,13 @@ enum TextJudge {
   static func verdict(
     _ text: String, _ catalog: Catalog, _ convention: CalendarConvention, asOf: Day? = nil, batchRows: Int = 7
   ) async -> Verdict {
-    guard case .query(let syntax)? = Parser.parse(text).program.statements.first?.kind else { return .refused }
-    let context = CheckingContext(catalog: catalog, convention: convention, asOf: asOf)
+    let statements = Parser.parse(text).program.statements
+    guard case .query(let syntax)? = statements.last?.kind else { return .refused }
+    var context = CheckingContext(catalog: catalog, convention: convention, asOf: asOf)
+    for case .columnDefinition(let column) in statements.map(\.kind) {
+      if Checker.check(column, source: text, in: context).contains(where: { $0.severity == .error }) { return .refused }
+      context.definitions.define(Definitions.Column(syntax: column, source: text))
+    }
     guard let checked = Checker.check(syntax, source: text, in: context).query else { return .refused }
     let bound: CheckedQuery
     do { bound = try Binder.bound(text, to: catalog, convention, asOf: asOf) } catch {

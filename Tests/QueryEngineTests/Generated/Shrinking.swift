@@ -88,7 +88,7 @@ enum Shrinking {
         .has(
           HasCondition(
             table: has.table, foreignFieldIndex: has.foreignFieldIndex, keyFieldIndex: has.keyFieldIndex,
-            condition: $0))
+            added: has.added, condition: $0))
       }
     default: []
     }

@@ -162,7 +162,11 @@ extension ReferenceInterpreter {
     let key = cells[has.keyFieldIndex]
     guard key != .missing, let others = tables[has.table] else { return false }
     return try others.rows.contains { other in
-      try other.cells[has.foreignFieldIndex] == key && holds(has.condition, other.cells)
+      guard other.cells[has.foreignFieldIndex] == key else { return false }
+      let cells = try has.added.reduce(other.cells) { cells, column in
+        try cells + [value(of: column.expression, cells)]
+      }
+      return try holds(has.condition, cells)
     }
   }
 }
