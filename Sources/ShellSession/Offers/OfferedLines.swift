@@ -112,6 +112,8 @@ struct OfferedLines {
         if trial.define(name, as: query, in: line).status != .answered { return false }
       case .metricDefinition(let metric):
         if trial.define(metric, in: line).status != .answered { return false }
+      case .columnDefinition(let column):
+        if trial.define(column, in: line).status != .answered { return false }
       case .command(let command): if !runs(command, on: trial) { return false }
       }
     }
