@@ -207,13 +207,13 @@ extension MessageExample {
         error MC1055: a formula is written as a measure, as in 'dossiers | show sum(fee)'
           =SUM(fee)
           ^^^^^
-          try: | show sum(fee)
+          try: dossiers | show sum(fee)
         """,
       vietnamese: """
         lỗi MC1055: công thức được viết thành số đo, như 'hồ sơ | hiện cộng(lệ phí)'
           =SUM(fee)
           ^^^^^
-          thử: | show sum(fee)
+          thử: dossiers | show sum(fee)
         """),
     MessageExample(
       .between,

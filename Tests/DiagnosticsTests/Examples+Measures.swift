@@ -206,11 +206,15 @@ extension MessageExample {
         error MC1247: what the 5 rows are ranked by is not said: 'by' and a column are missing
           procedures | top 5
                        ^^^
+          try: procedures | first 5
+          try: procedures | top 5 by level
         """,
       vietnamese: """
         lỗi MC1247: chưa nói 5 dòng xếp theo cột nào: thiếu 'theo' và tên cột
           procedures | top 5
                        ^^^
+          thử: procedures | first 5
+          thử: procedures | top 5 by level
         """),
     MessageExample(
       .otherNeedsShow,
@@ -230,11 +234,13 @@ extension MessageExample {
         error MC1254: no result '_' yet
           | show count
           ^^^^^^^^^^^^
+          try: dossiers | show count
         """,
       vietnamese: """
         lỗi MC1254: chưa có kết quả '_'
           | show count
           ^^^^^^^^^^^^
+          thử: dossiers | show count
         """),
     MessageExample(
       .unknownResultColumn,

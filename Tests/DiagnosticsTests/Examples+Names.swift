@@ -340,12 +340,14 @@ extension MessageExample {
           procedures | where has units
                                  ^^^^^
           there are: dossiers, decision_procedures
+          try: procedures | where unit is not missing
         """,
       vietnamese: """
         lỗi MC1227: không có dòng nào của 'units' tham chiếu đến dòng của 'procedures'
           procedures | where has units
                                  ^^^^^
           hiện có: hồ sơ, thủ tục của quyết định
+          thử: procedures | where unit is not missing
         """),
     MessageExample(
       .wrongArguments,

@@ -18,32 +18,32 @@ extension MessageExample {
           thử: procedures | show count 
         """),
     MessageExample(
-      .unterminatedString,
+      .unterminatedString, "procedures | where domain = \"hộ tịch",
       english: """
         error MC1002: the text that starts here has no closing quote
-          procedures | where name = "abc
-                                    ^
-          try: procedures | where name = "abc"
+          procedures | where domain = "hộ tịch
+                                      ^
+          try: procedures | where domain = "hộ tịch"
         """,
       vietnamese: """
         lỗi MC1002: đoạn văn bản bắt đầu ở đây thiếu dấu nháy đóng
-          procedures | where name = "abc
-                                    ^
-          thử: procedures | where name = "abc"
+          procedures | where domain = "hộ tịch
+                                      ^
+          thử: procedures | where domain = "hộ tịch"
         """),
     MessageExample(
-      .unterminatedName, "procedures | list `na",
+      .unterminatedName, "procedures | list `name",
       english: """
         error MC1003: the name that starts here has no closing backquote
-          procedures | list `na
+          procedures | list `name
                             ^
-          try: procedures | list `na`
+          try: procedures | list `name`
         """,
       vietnamese: """
         lỗi MC1003: tên bắt đầu ở đây thiếu dấu ` đóng
-          procedures | list `na
+          procedures | list `name
                             ^
-          thử: procedures | list `na`
+          thử: procedures | list `name`
         """),
     MessageExample(
       .emptyName, "procedures | list ``",
@@ -63,13 +63,11 @@ extension MessageExample {
         error MC1005: '1.23.4567' is no number: write 1813, decimals after one point (97.15), and a text in double quotes
           dossiers | where fee > 1.23.4567
                                  ^^^^^^^^^
-          try: dossiers | where fee > "1.23.4567"
         """,
       vietnamese: """
         lỗi MC1005: '1.23.4567' không đọc được thành số: viết liền các chữ số (1813), phần thập phân sau dấu chấm (97.15); chữ thì đặt trong dấu ngoặc kép
           dossiers | where fee > 1.23.4567
                                  ^^^^^^^^^
-          thử: dossiers | where fee > "1.23.4567"
         """),
     MessageExample(
       .numberTooLong,
@@ -262,13 +260,13 @@ extension MessageExample {
         error MC1020: the stage 'where' has no table before it; '|' before it applies it to the last result
           where tracked
           ^^^^^
-          try: | where tracked
+          try: dossiers | where tracked
         """,
       vietnamese: """
         lỗi MC1020: trước bước 'where' chưa có bảng; đặt '|' phía trước để áp dụng cho kết quả vừa rồi
           where tracked
           ^^^^^
-          thử: | where tracked
+          thử: dossiers | where tracked
         """),
     MessageExample(
       .conditionAsValue,

@@ -25,6 +25,7 @@ struct OfferedLines {
 
   /// The diagnostics of a statement that failed, with lines that run and no others.
   func mended(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
+    let typed = source.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let first = diagnostics.firstIndex(where: { $0.severity == .error }), source.utf8.count <= 2000 else {
       return diagnostics
     }
@@ -32,9 +33,9 @@ struct OfferedLines {
     for index in mended.indices {
       mended[index].fixes = mended[index].fixes.filter { keepsSense($0.applied(to: source), of: source) }
     }
-    let strong = rewritings(of: source, strongOnly: true).filter(runs)
+    let strong = rewritings(of: typed, strongOnly: true).filter(runs)
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
-    let lines = strong.isEmpty ? found(for: source, mended[first]) : strong
+    let lines = strong.isEmpty ? found(for: typed, mended[first], in: source) : strong
     for index in mended.indices {
       mended[index].fixes = []
       if !lines.isEmpty { mended[index].notes.removeAll { $0.id == .nearestNames } }
@@ -49,10 +50,14 @@ struct OfferedLines {
 
   // MARK: The search
 
-  private func found(for source: String, _ fault: Diagnostic) -> [String] {
-    var seen: Set<String> = [source]
-    var lines = values(for: fault, in: source).filter { keepsSense($0, of: source) }
-    var frontier = [source]
+  /// - Parameters:
+  ///   - typed: The statement without blanks around it.
+  ///   - source: As typed, in which the range of the fault counts.
+  private func found(for typed: String, _ fault: Diagnostic, in source: String) -> [String] {
+    var seen: Set<String> = [typed]
+    var lines = rewritings(of: typed).filter { keepsSense($0, of: typed) }
+    if lines.isEmpty { lines = values(for: fault, in: source).filter { keepsSense($0, of: source) } }
+    var frontier = [typed]
     for _ in 0..<Self.deepest where lines.isEmpty {
       var next: [String] = []
       for line in frontier {
@@ -107,6 +112,8 @@ struct OfferedLines {
         if trial.define(name, as: query, in: line).status != .answered { return false }
       case .metricDefinition(let metric):
         if trial.define(metric, in: line).status != .answered { return false }
+      case .columnDefinition(let column):
+        if trial.define(column, in: line).status != .answered { return false }
       case .command(let command): if !runs(command, on: trial) { return false }
       }
     }
@@ -154,7 +161,9 @@ struct OfferedLines {
       let index = NameMatch.fields(named: column, in: table.schema.fields).first
       guard let index, case .category(let stored) = table.columns[index] else { return [] }
       let wanted = TextFolding.folded(text)
-      return ValueIndex().entries(of: stored).map(\.value).filter { TextFolding.folded($0).contains(wanted) }
+      let holding = ValueIndex().entries(of: stored).map(\.value).filter { TextFolding.folded($0).contains(wanted) }
+      let asWord = holding.filter { TextFolding.folded($0).split(separator: " ").contains(wanted[...]) }
+      return (asWord + holding.filter { !asWord.contains($0) })
         .prefix(Self.mostOffered).map { FixIt(replacing: range, with: QuotedText.quoted($0)).applied(to: line) }
     case (.unknownColumn, _, _, .text(let name)):
       let wanted = TextFolding.folded(name)

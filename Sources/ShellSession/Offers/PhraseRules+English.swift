@@ -89,7 +89,7 @@ extension PhraseRule {
   ]
 
   private static let statements = [
-    PhraseRule(#"^\?$"#, "help"),
+    PhraseRule(#"^\?$"#, "help"), PhraseRule(#"^\| ?"#, "{dated} | "),
     PhraseRule(
       #"^compare ([\w/-]+)(?: with| and| to| against|,)? ([\w/-]+)$"#, "{dated} | in $2 | show count | change from $1"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)(?: of| in)? ([^|]+)$"#, "describe $1"),
