@@ -129,7 +129,7 @@ extension TextGenerator {
 
   /// Among the values of a column of some table, or among the rows of the table to which the column refers.
   private mutating func membership(_ sight: Sight, depth: Int) -> String? {
-    guard depth > 0, let value = pick(sight, { !$0.isUnit && !$0.isRatio }) else { return nil }
+    guard depth > 0, let value = pick(sight, { !$0.isComputed && !$0.isRatio }) else { return nil }
     let refers = sight.table == "dossiers" && value.path == "procedure" && random.chance(60)
     let table = refers ? "procedures" : random.pick(["dossiers", "procedures", "domains"])
     let inner = self.sight(of: table)
@@ -138,7 +138,7 @@ extension TextGenerator {
     if random.chance(20) { query += " | first 5" }
     if refers { return "\(value.path) in (\(query)\(query == table ? " | where 1 = 1" : ""))" }
     let given = pick(inner) { column in
-      !column.isUnit && (column.isNumber && value.isNumber || column.type == value.type)
+      !column.isComputed && (column.isNumber && value.isNumber || column.type == value.type)
     }
     return given.map { "\(path(value)) in (\(query) | list \($0.path))" }
   }
