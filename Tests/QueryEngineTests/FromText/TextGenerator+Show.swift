@@ -13,13 +13,17 @@ extension TextGenerator {
     }
     var keys: [Sight.Column] = []
     for _ in 0..<random.number(0...3) {
-      if let key = possible.randomElement(using: &random), !keys.contains(where: { $0.path == key.path }) {
+      if let key = possible.randomElement(using: &random), !keys.contains(where: { $0.path == key.path }),
+        !Self.hasTooManyGroups(keys + [key])
+      {
         keys.append(key)
       }
     }
     var across: Sight.Column?
     if keys.count < 3, random.chance(20) {
-      across = possible.filter { key in !keys.contains { $0.path == key.path } }.randomElement(using: &random)
+      across = possible.filter { key in
+        !keys.contains { $0.path == key.path } && !Self.hasTooManyGroups(keys + [key])
+      }.randomElement(using: &random)
     }
     let items = items(sight, keys + (across.map { [$0] } ?? []))
     var text = "show " + items.map(\.text).joined(separator: ", ")
@@ -40,6 +44,12 @@ extension TextGenerator {
     sight.canChange = across == nil
     sight.hasSpecialRows = hasTotal && !keys.isEmpty
     return text
+  }
+
+  /// Every day or week of some years with every value of a text that is worked out: the interpreter would take minutes.
+  private static func hasTooManyGroups(_ keys: [Sight.Column]) -> Bool {
+    let isFine = keys.contains { $0.type == .period(.day) || $0.type == .period(.week) }
+    return isFine && keys.contains { $0.type == .text && ($0.isComputed || $0.path.hasPrefix("a")) }
   }
 
   /// With a name or without: one without is called by its word, where no other has the same.

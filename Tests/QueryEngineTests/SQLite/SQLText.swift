@@ -75,6 +75,9 @@ struct SQLText {
     case .daysBetween(let first, let second):
       guard let a = value(first), let b = value(second) else { return nil }
       return Number(sql: "(\(b) - \(a))", scale: 0)
+    case .workdaysBetween(let first, let second, _):
+      guard let a = value(first), let b = value(second) else { return nil }
+      return Number(sql: "(\(workdays(upTo: b)) - \(workdays(upTo: a)))", scale: 0)
     case .monthOfYear(let operand):
       return period(operand, .month).map { Number(sql: "(\($0) % 12 + 1)", scale: 0) }
     case .cases(let cases, let otherwise):
@@ -82,6 +85,12 @@ struct SQLText {
       return chosen(cases, otherwise) { self.number($0)?.sql(atScale: scale) }.map { Number(sql: $0, scale: scale) }
     default: return nil
     }
+  }
+
+  /// Weekdays up to a day, holidays among them left out; day 4 since 1970 was a Monday.
+  private func workdays(upTo day: String) -> String {
+    let holidays = "(select count(distinct h.date) from holidays h where h.date <= \(day) and (h.date - 4) % 7 < 5)"
+    return "((\(day) - 4) / 7 * 5 + min((\(day) - 4) % 7 + 1, 5) - \(holidays))"
   }
 
   /// The first case that holds; nil where a part has no form in SQL.
