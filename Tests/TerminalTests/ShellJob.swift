@@ -138,7 +138,7 @@ struct ShellJob {
 /// names that no Vietnamese word has keeps the quick ways to order and to measure words away.
 enum LargeTable {
   #if DEBUG
-    static let rowCount = 60_000
+    static let rowCount = 150_000
   #else
     static let rowCount = 6_000_000
   #endif

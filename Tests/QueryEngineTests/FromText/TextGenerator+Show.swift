@@ -46,10 +46,12 @@ extension TextGenerator {
     return text
   }
 
-  /// Every day or week of some years with every value of a text that is worked out: the interpreter would take minutes.
+  /// Every day or week of some years with two further keys, or with one that is worked out: the interpreter would take
+  /// minutes.
   private static func hasTooManyGroups(_ keys: [Sight.Column]) -> Bool {
     let isFine = keys.contains { $0.type == .period(.day) || $0.type == .period(.week) }
-    return isFine && keys.contains { $0.type == .text && ($0.isComputed || $0.path.hasPrefix("a")) }
+    return isFine
+      && (keys.count > 2 || keys.contains { !$0.isPeriod && ($0.isComputed || $0.path.hasPrefix("a")) })
   }
 
   /// With a name or without: one without is called by its word, where no other has the same.
