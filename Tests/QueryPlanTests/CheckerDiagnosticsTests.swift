@@ -171,6 +171,7 @@ private let examples: [DiagnosticExample] = [
     $0.asOf = Day(iso: "2020-08-15")
   },
   DiagnosticExample("procedures | where domain = ⟦\"tai chinh\"⟧ | show count", .valueTaken),
+  DiagnosticExample("dossiers | add x = band(fee, 1000) | where x = ⟦\"1000+\"⟧", .valueTaken),
   DiagnosticExample("dossiers | where ⟦level⟧ >= 3 | show count", .shortWay),
   DiagnosticExample("dossiers | where ⟦online⟧ | show count", .valueOrDistantColumn),
   DiagnosticExample("dossiers | show count, n = ratio(channel = online) by unit | ⟦top⟧ 3", .rankedBy),

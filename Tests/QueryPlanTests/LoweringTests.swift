@@ -70,4 +70,16 @@ import Values
     #expect(keepsLostGroups == keeps)
     #expect(plan.steps.count == 1)
   }
+
+  /// The top of places are the first ones, by name, by the text of the measure or without a word.
+  @Test(arguments: [
+    ("show rank(count) by channel | top 2", false), ("show r = rank(count) by channel | top 2 by r", false),
+    ("show rank(count) by channel | bottom 2 by rank", true), ("show count, r = rank(count) by channel | top 2", true),
+    ("show r = rank(count) by channel | sort r | top 2 by r per channel", false),
+  ])
+  func theTopOfPlacesAreTheFirst(text: String, isTop: Bool) throws {
+    let query = try #require(Fixture.check("dossiers | \(text)").query)
+    let limits = query.stages.compactMap { if case .limit(let limit) = $0.kind { limit.isTop } else { nil } }
+    #expect(limits == [isTop])
+  }
 }

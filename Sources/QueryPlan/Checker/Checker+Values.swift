@@ -85,6 +85,9 @@ extension Checker {
   ) -> [String]? {
     let declared = column.field.values ?? []
     if declared.contains(where: { $0.value == text }) { return [text] }
+    // `8000+` is the band `8 000+`, and no other that folds alike.
+    let spaced = declared.map(\.value).filter { Self.withoutBlanks($0) == Self.withoutBlanks(text) }
+    if spaced.count == 1 { return spaced }
     var found: [String]
     switch storedColumn(column, in: scope) {
     case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
@@ -140,6 +143,8 @@ extension Checker {
     }
     return folded
   }
+
+  private static func withoutBlanks(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 
   private func knownValues(of column: ColumnReference, in scope: Scope) -> [String] {
     if let declared = column.field.values { return declared.map(\.value) }

@@ -19,6 +19,8 @@ struct Scope {
   var isPivot = false
   /// After `across … total`: the first measure's column over all values.
   var totalColumn: ColumnReference?
+  /// Columns that hold places: the first is the top.
+  var ranks: Set<String> = []
   /// What the stage at hand names as columns and is worked out: added before it, each with the columns that there are then.
   var computed: [(column: AddedColumn, output: TableSchema)] = []
   /// After `show`: the stored column from which a key column takes its texts, so that they can still be looked up.

@@ -66,6 +66,8 @@ extension Checker {
       report(.otherNeedsShow, at: stage.range)
       return nil
     }
-    return Limit(isTop: limit.isTop, count: count, by: by, per: per, hasOther: limit.hasOther)
+    // The top of the places are the first ones.
+    let isTop = limit.isTop != scope.ranks.contains(by.field.name)
+    return Limit(isTop: isTop, count: count, by: by, per: per, hasOther: limit.hasOther)
   }
 }

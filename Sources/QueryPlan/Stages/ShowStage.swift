@@ -94,6 +94,7 @@ extension Checker {
     scope.keyCount = show.keys.count
     scope.hasGroups = true
     scope.isPivot = show.across != nil
+    scope.ranks = Set(show.items.filter { if case .rank = $0.measure { true } else { false } }.map(\.field.name))
     scope.replaceFields(show.keys.map(\.field) + resultFields(of: show))
     let isWithTotals = show.across != nil && show.hasTotal
     scope.totalColumn =

@@ -26,6 +26,10 @@ package enum FunctionWord: Sendable, Hashable, CaseIterable {
       "month_of_year", "tháng mấy",
       meaning: ("the month of the year, 1 to 12", "tháng trong năm, từ 1 đến 12"),
       form: "month_of_year(DATE)",
+      note: (
+        "Of the months in force: under set calendar reporting 16/12/2019 lies in month 1.",
+        "Theo lịch đang đặt: khi tính theo kỳ báo cáo, ngày 16/12/2019 thuộc tháng 1."
+      ),
       examples: [
         "dossiers | where month_of_year(received) = 8 | show count by year",
         "dossiers | add m = month_of_year(received) | show count by m",

@@ -24,6 +24,7 @@ extension Binder {
       })
     (frame.table, frame.time, frame.filters, frame.keyCount) = (nil, nil, [], show.keys.count)
     frame.total = nil
+    frame.ranks = zip(syntax.items, names).filter { if case .rank = $0.0.measure { true } else { false } }.map(\.1)
     if show.across != nil, show.hasTotal, let first = items.first {
       let name = items.count == 1 ? "(total)" : "(total) \(first.field.name)"
       frame.total = ColumnReference(fieldIndex: -1, field: Field(name: name, type: first.field.type))

@@ -80,6 +80,8 @@ struct Binder {
     var keyCount = 0
     /// After `across … total`: the first measure over all values of the key across.
     var total: ColumnReference?
+    /// Columns of places, of which the first is the top.
+    var ranks: [String] = []
     /// The stored texts behind the columns that a `show` or `list` made.
     var texts: [String: [String]] = [:]
 
@@ -113,7 +115,8 @@ struct Binder {
       let by = try limit.by.map { try sortColumn($0, frame) } ?? firstMeasure(frame)
       return .limit(
         Limit(
-          isTop: limit.isTop, count: limit.count, by: by, per: try limit.per.map { try column($0, frame) },
+          isTop: frame.ranks.contains(by.field.name) ? !limit.isTop : limit.isTop, count: limit.count, by: by,
+          per: try limit.per.map { try column($0, frame) },
           hasOther: limit.hasOther))
     case .slice(let slice): return .slice(Slice(isFromStart: slice.isFromStart, count: slice.count))
     case .change(let base): return .change(try change(base, &frame, after: &stages))
