@@ -175,9 +175,12 @@ struct PackageDocument: Decodable {
     let bytes = try FileBytes(path: path).readAll()
     self = try Self.decoded(PackageDocument.self, from: bytes, of: path)
     fingerprint = Checksum.of(bytes.span)
-    let records = InlineRecords.all(in: bytes) { [resources] in resources[$0].dialect?.header != false }
+    // The file is gone through once more only where a table's records may stand in it.
+    let mayHoldRecords = resources.contains { $0.path == nil }
+    let records =
+      mayHoldRecords ? InlineRecords.all(in: bytes) { [resources] in resources[$0].dialect?.header != false } : []
     for index in resources.indices {
-      if records.indices.contains(index) { resources[index].inline = records[index] }
+      if records.indices.contains(index), resources[index].path == nil { resources[index].inline = records[index] }
       switch resources[index].schemaSource {
       case .inline(let schema): resources[index].schema = schema
       case .file(let name):
