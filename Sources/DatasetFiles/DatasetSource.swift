@@ -103,19 +103,15 @@ package enum DatasetSource: Sendable {
       return entries.map { File(name: $0, path: URL(fileURLWithPath: path).appendingPathComponent($0).path) }
     case .package(let path):
       var files = [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
-      if let description = try? PackageDescription(path: path) {
-        for resource in description.resources {
-          guard let paths = try? description.files(of: resource) else { continue }
-          for (name, file) in zip(resource.path?.values ?? [], paths) where !files.contains(where: { $0.path == file })
-          {
-            files.append(File(name: name, path: file))
-          }
-        }
+      guard let description = try? PackageDescription(path: path) else { return files }
+      func add(_ name: String, _ file: String) {
+        if !files.contains(where: { $0.path == file }) { files.append(File(name: name, path: file)) }
       }
-      for file in (try? PackageDescription(path: path))?.schemaFiles ?? []
-      where !files.contains(where: { $0.path == file }) {
-        files.append(File(name: URL(fileURLWithPath: file).lastPathComponent, path: file))
+      for resource in description.resources {
+        guard let paths = try? description.files(of: resource) else { continue }
+        for (name, file) in zip(resource.path?.values ?? [], paths) { add(name, file) }
       }
+      for file in description.schemaFiles { add(URL(fileURLWithPath: file).lastPathComponent, file) }
       return files.sorted { $0.name < $1.name }
     }
   }
