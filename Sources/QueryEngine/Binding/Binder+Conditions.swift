@@ -96,18 +96,34 @@ extension Binder {
     switch text {
     case .constant(let text): return .constant(isTrue(text))
     case .long(let column, _): return .text(column, test)
-    case .category(let column):
-      return .onCodes(context.zoned(column.codes), flags(of: column.dictionary, isTrue))
-    case .computed(let codes, let dictionary):
-      let flags = flags(of: dictionary, isTrue).map(Int32.init)
-      return .range(.lookup(codes, low: 0, ColumnBuffer(flags)), 1, 1)
+    case .category(let column): return flagged(column) { isTrue(column.dictionary.values[$0]) }
+    case .computed(let codes, let dictionary): return flagged(codes, dictionary) { isTrue(dictionary.values[$0]) }
     case .foreign(let path, let codes, let dictionary):
-      let flags = flags(of: dictionary, isTrue)
-      return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })
+      return flagged(path, codes, dictionary) { isTrue(dictionary.values[$0]) }
     }
   }
 
-  private func flags(of dictionary: CategoryDictionary, _ isTrue: (String) -> Bool) -> [UInt8] {
-    dictionary.values.enumerated().map { $0 > 0 && isTrue($1) ? 1 : 0 }
+  // MARK: Texts by their codes
+
+  /// Whether something is true of a row's text, asked once a code; of missing texts it is false.
+  func flagged(_ column: CategoryColumn, _ isTrue: (Int) -> Bool) -> ConditionNode {
+    .onCodes(context.zoned(column.codes), flags(of: column.dictionary, isTrue))
+  }
+
+  /// The same of codes that are worked out.
+  func flagged(_ codes: ScalarNode, _ dictionary: CategoryDictionary, _ isTrue: (Int) -> Bool) -> ConditionNode {
+    .range(.lookup(codes, low: 0, ColumnBuffer(flags(of: dictionary, isTrue).map(Int32.init))), 1, 1)
+  }
+
+  /// The same of a column that is reached over a foreign key.
+  func flagged(
+    _ path: ForeignPath, _ codes: ColumnBuffer<Int64>, _ dictionary: CategoryDictionary, _ isTrue: (Int) -> Bool
+  ) -> ConditionNode {
+    let flags = flags(of: dictionary, isTrue)
+    return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })
+  }
+
+  private func flags(of dictionary: CategoryDictionary, _ isTrue: (Int) -> Bool) -> [UInt8] {
+    dictionary.values.indices.map { $0 > 0 && isTrue($0) ? 1 : 0 }
   }
 }

@@ -26,23 +26,18 @@ extension Binder {
   }
 
   private func textMember(_ text: BoundText, of texts: Set<Substring>) throws(DiagnosticError) -> ConditionNode {
-    func flags(_ dictionary: CategoryDictionary) -> [UInt8] {
-      dictionary.values.enumerated().map { code, value in
-        code > 0 && dictionary.labels[code] == nil && texts.contains(ForeignKeyLink.joinText(value)) ? 1 : 0
-      }
+    func isMember(_ dictionary: CategoryDictionary) -> (Int) -> Bool {
+      { dictionary.labels[$0] == nil && texts.contains(ForeignKeyLink.joinText(dictionary.values[$0])) }
     }
     switch text {
     case .constant(let text): return .constant(texts.contains(ForeignKeyLink.joinText(text)))
-    case .category(let column): return .onCodes(context.zoned(column.codes), flags(column.dictionary))
+    case .category(let column): return flagged(column, isMember(column.dictionary))
     case .long(_, let index):
       let column = try category(ofColumn: index)
-      return .onCodes(column.codes, flags(column.dictionary))
-    case .computed(let codes, let dictionary):
-      let flags = flags(dictionary).map(Int32.init)
-      return .range(.lookup(codes, low: 0, ColumnBuffer(flags)), 1, 1)
+      return flagged(column, isMember(column.dictionary))
+    case .computed(let codes, let dictionary): return flagged(codes, dictionary, isMember(dictionary))
     case .foreign(let path, let codes, let dictionary):
-      let flags = flags(dictionary)
-      return .onCodes(path.own.codes, codes.array.map { $0 == ScalarNode.missing ? 0 : flags[Int($0)] })
+      return flagged(path, codes, dictionary, isMember(dictionary))
     }
   }
 }

@@ -12,15 +12,20 @@ extension MessageArgument {
   package static func name(of schema: TableSchema) -> MessageArgument {
     .phrase(schema.typedName)
   }
+
+  /// Names one after the other, with commas between them.
+  static func list(of names: [LocalizedText]) -> MessageArgument {
+    .phrase(
+      LocalizedText(
+        english: names.map(\.english).joined(separator: ", "),
+        vietnamese: names.map(\.vietnamese).joined(separator: ", ")))
+  }
 }
 
 extension Diagnostic {
   /// The note that lists the names there are, where none is similar to the one that was typed.
   package static func availableNames(_ names: [LocalizedText]) -> Diagnostic {
-    let list = LocalizedText(
-      english: names.map(\.english).joined(separator: ", "), vietnamese: names.map(\.vietnamese).joined(separator: ", ")
-    )
-    return Diagnostic(.availableNames, ["names": .phrase(list)])
+    Diagnostic(.availableNames, ["names": .list(of: names)])
   }
 }
 

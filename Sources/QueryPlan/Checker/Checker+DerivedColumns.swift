@@ -21,9 +21,7 @@ extension Checker {
       return .daysBetween(received, resolved)
     case .workdaysTaken:
       guard let received = date(.received), let resolved = date(.resolved) else { return nil }
-      var quiet = self
-      return .workdaysBetween(
-        received, resolved, quiet.workingCalendar(for: [received, resolved], at: 0..<0, in: scope))
+      return .workdaysBetween(received, resolved, WorkingCalendar(holidays: holidays))
     case .isPending:
       guard let received = date(.received), let resolved = date(.resolved) else { return nil }
       return .cases(
@@ -42,7 +40,7 @@ extension Checker {
   /// Says what must be known of a derived column that is used.
   mutating func noteDerived(_ meaning: PathMeaning, at range: Range<Int>, in scope: Scope) {
     guard case .derived(.workdaysTaken, .workdaysBetween(let first, let second, _)) = meaning else { return }
-    _ = workingCalendar(for: [first, second], at: range, in: scope)
+    noteUnknownHolidays(between: first, second, at: range, in: scope)
   }
 
   /// The field of a path that means a derived column.
@@ -76,13 +74,7 @@ extension Checker {
   ) -> Bool {
     let lacking = sources.filter { dateColumn($0, in: scope) == nil }
     guard !lacking.isEmpty else { return false }
-    func list(_ sources: [DerivedColumn.Source]) -> MessageArgument {
-      let titles = sources.map(\.title)
-      return .phrase(
-        LocalizedText(
-          english: titles.map(\.english).joined(separator: ", "),
-          vietnamese: titles.map(\.vietnamese).joined(separator: ", ")))
-    }
+    func list(_ sources: [DerivedColumn.Source]) -> MessageArgument { .list(of: sources.map(\.title)) }
     report(
       .derivedNeedsDates, at: range,
       [

@@ -16,8 +16,10 @@ extension Checker {
         return dates(arguments, of: name, like: "days(received, resolved)", range, in: scope)
           .map { .daysBetween($0, $1) }
       case .workdays:
-        return dates(arguments, of: name, like: "workdays(received, resolved)", range, in: scope)
-          .map { .workdaysBetween($0, $1, workingCalendar(for: [$0, $1], at: range, in: scope)) }
+        guard let (first, second) = dates(arguments, of: name, like: "workdays(received, resolved)", range, in: scope)
+        else { return nil }
+        noteUnknownHolidays(between: first, second, at: range, in: scope)
+        return .workdaysBetween(first, second, WorkingCalendar(holidays: holidays))
       case .monthOfYear:
         guard arguments.count == 1 else {
           reportUsage(of: name, "month_of_year(received)", at: range)
@@ -192,13 +194,14 @@ extension Checker {
 
   // MARK: Working days
 
-  /// The calendar of the open table `holidays`; the years of the data for which it has no day are told. No public holiday
+  /// Tells the years of the data for which the open table `holidays` has no day. No public holiday
   /// falls after the National Day, 2 September, and the day beside it (Labour Code 2019, article 112): of a year of which
   /// the data hold later days alone nothing need be known.
-  mutating func workingCalendar(for dates: [Expression], at range: Range<Int>, in scope: Scope) -> WorkingCalendar {
-    let holidays = self.holidays
+  mutating func noteUnknownHolidays(
+    between start: Expression, _ end: Expression, at range: Range<Int>, in scope: Scope
+  ) {
     let known = Set(holidays.map(\.year))
-    let needed = dates.compactMap { days(of: $0, in: scope) }
+    let needed = [start, end].compactMap { days(of: $0, in: scope) }
     if let first = needed.map(\.lowerBound).min(), let last = needed.map(\.upperBound).max() {
       let unknown = (first.year...last.year).filter { year in
         !known.contains(year) && Day(year: year, month: 9, day: 3).map { first <= $0 } ?? true
@@ -207,10 +210,10 @@ extension Checker {
         report(.noHolidays, at: range, ["years": .text(Self.spans(of: unknown))])
       }
     }
-    return WorkingCalendar(holidays: holidays)
   }
 
-  private var holidays: [Day] {
+  /// The days of the open table `holidays`; none where no such table is open.
+  var holidays: [Day] {
     guard let table = context.catalog.table(named: "holidays"),
       let index = table.schema.fields.firstIndex(where: { $0.type == .date }),
       case .date(let column) = table.columns[index]
