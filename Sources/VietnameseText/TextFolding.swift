@@ -132,6 +132,44 @@ package enum TextFolding {
     return String(decoding: identifier, as: UTF8.self)
   }
 
+  /// What texts have in common that differ in nothing but the vowel on which a tone mark stands; nil for a text without a
+  /// tone mark that could stand on another vowel.
+  package static func spellingKey(_ text: String) -> String? {
+    guard hasMovableTone(text) else { return nil }
+    return toneNormalized(text) + "\u{0}" + text.map { $0.isUppercase ? "A" : "a" }.joined()
+  }
+
+  /// Whether the two vowels of `oa`, `oe` or `uy` stand side by side, and one of them carries a tone mark.
+  private static func hasMovableTone(_ text: String) -> Bool {
+    var before: ToneVowel?
+    for scalar in text.unicodeScalars {
+      let vowel = ToneVowel(scalar)
+      if let before, let vowel, before.isFirst, !vowel.isFirst, before.hasTone != vowel.hasTone { return true }
+      before = vowel
+    }
+    return false
+  }
+
+  /// A vowel of the pairs on either of which a tone mark may stand.
+  private struct ToneVowel {
+    /// `o` and `u`; else `a`, `e` and `y`.
+    let isFirst: Bool
+    let hasTone: Bool
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "o", "u", "O", "U": (isFirst, hasTone) = (true, false)
+      case "a", "e", "y", "A", "E", "Y": (isFirst, hasTone) = (false, false)
+      case "ò", "ó", "ỏ", "õ", "ọ", "ù", "ú", "ủ", "ũ", "ụ", "Ò", "Ó", "Ỏ", "Õ", "Ọ", "Ù", "Ú", "Ủ", "Ũ", "Ụ":
+        (isFirst, hasTone) = (true, true)
+      case "à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ", "ỳ", "ý", "ỷ", "ỹ", "ỵ", "À", "Á", "Ả", "Ã", "Ạ", "È", "É",
+        "Ẻ", "Ẽ", "Ẹ", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ":
+        (isFirst, hasTone) = (false, true)
+      default: return nil
+      }
+    }
+  }
+
   /// Lower case with the tone mark moved to one agreed vowel, so that the old and the new style of placing it
   /// (`hoà`/`hòa`, `thuỷ`/`thủy`) compare equal while every other mark still counts.
   package static func toneNormalized(_ text: String) -> String {

@@ -93,6 +93,8 @@ struct MessageExample: Sendable {
     let elsewhere: Set<DiagnosticID> = [
       // Ties and gaps that the example set does not have: CheckerDiagnosticsTests.
       .ambiguousTable, .ambiguousValue, .valueOrColumn, .cutoffNeeded, .valueOrTable, .innerQueriesTooDeep,
+      // A file without rows: EmptyAnswerTests. One with several spellings of a word: SpellingTests.
+      .tableIsEmpty, .spellingsTaken,
       // A definition on which another rests: ColumnDefinitionTests.
       .definitionNeeds,
       // Signals, replays and histories: the tests of the session and the terminal.

@@ -2,8 +2,9 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
-    noDataBefore, noHolidays, availableNames, numberRead, valueTaken, shortWay, reportingDays,
-    periodBy, periodInsideHas, comparedWith, rankedBy, innerQueryByKey,
+    noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, noHolidays, availableNames, numberRead,
+    valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
+    periodsIntersect, rankedBy, innerQueryByKey,
   ]
 }
 
@@ -50,6 +51,23 @@ package extension DiagnosticID {
     english: "the data begin on {first}: there are none of {period} to compare with",
     vietnamese: "dữ liệu bắt đầu từ {first}: không có số liệu của {period} để so sánh")
 
+  /// The example, of data up to 30/09/2020.
+  static let noDataInPeriod = DiagnosticID(
+    "MC2213", example: "procedures | where has dossiers(in 2031) | show count",
+    english: "no data of {period}: '{column}' goes from {first} to {last}",
+    vietnamese: "không có số liệu của {period}: '{column}' chỉ từ {first} đến {last}")
+
+  static let cumulativeOfFewerDays = DiagnosticID(
+    "MC2214", example: "dossiers | where month = 2020-08 | show ytd(count) by month",
+    english: "cumulative from {start} only, where the filter on '{column}' begins, not from the start of the year",
+    vietnamese: "chỉ lũy kế từ {start}, ngày bắt đầu theo bộ lọc '{column}', không phải từ đầu năm")
+
+  /// The example, of data up to 30/09/2020, as of 31/08/2020.
+  static let todaysState = DiagnosticID(
+    "MC2215", example: "dossiers | show count by status",
+    english: "'{column}' tells how things stand on {cutoff}, where the data end; how they stood on {asOf} is not known",
+    vietnamese: "'{column}' là tình trạng vào ngày chốt số liệu {cutoff}; không biết tình trạng vào ngày {asOf}")
+
   static let noHolidays = DiagnosticID(
     "MC2230", example: "dossiers | show max(workdays(2018-01-02, resolved))",
     english: "no holidays are known of {years}: Saturdays and Sundays alone are left out there",
@@ -69,6 +87,12 @@ package extension DiagnosticID {
     "MC3203", example: "procedures | where domain = \"y te\" | show count",
     english: "{column} = \"{value}\"",
     vietnamese: "{column} = \"{value}\"")
+
+  /// The example, where the data have both spellings.
+  static let spellingsTaken = DiagnosticID(
+    "MC3212", example: nil,
+    english: "'{column}': {values} are one value in several spellings",
+    vietnamese: "'{column}': {values} là một giá trị với nhiều cách đặt dấu")
 
   static let shortWay = DiagnosticID(
     "MC3204", example: "dossiers | where level >= 3 | show count",
@@ -94,6 +118,17 @@ package extension DiagnosticID {
     "MC3208", example: "dossiers | in 2020Q3 | show count | change from previous",
     english: "compared with {period}: {first}–{last}",
     vietnamese: "so với {period}: {first}–{last}")
+
+  /// The example, of data up to 30/09/2020.
+  static let periodTaken = DiagnosticID(
+    "MC3209", example: "dossiers | in this quarter | show count",
+    english: "{written} = {period}",
+    vietnamese: "{written} = {period}")
+
+  static let periodsIntersect = DiagnosticID(
+    "MC3211", example: "dossiers | in 2020 | in 2020Q3 | show count",
+    english: "{first} and {second}: the days of both, {start}–{end}",
+    vietnamese: "{first} và {second}: chỉ tính những ngày chung, {start}–{end}")
 
   static let rankedBy = DiagnosticID(
     "MC3220", example: "dossiers | show count, ratio(channel = online) by district | top 3",

@@ -66,12 +66,16 @@ extension Binder {
     if case .constant(let text) = second { return textTest(first, .isAny([Array(text.utf8)])) { $0 == text } }
     let (leftCodes, dictionary) = try coded(first)
     let (rightCodes, others) = try coded(second)
+    let representatives = dictionary.spellings?.representatives
     let table = others.values.enumerated().map { code, text -> Int32 in
-      let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(of: text)
-      return code == 0 ? Int32.min : own.map { Int32($0) } ?? Int32.min
+      let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(spelledLike: text)
+      return code == 0 ? Int32.min : own.map { Int32(representatives?[$0] ?? $0) } ?? Int32.min
+    }
+    let left = representatives.map { codes -> ScalarNode in
+      .lookup(leftCodes, low: 0, ColumnBuffer([Int32.min] + codes.dropFirst().map { Int32($0) }))
     }
     return .compare(
-      leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
+      left ?? leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
   }
 
   /// A text as codes into a dictionary.

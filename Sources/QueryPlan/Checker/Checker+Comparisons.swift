@@ -143,11 +143,13 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
-    if isBareNumber(right, beside: left, of: first.type) { return nil }
+    if isBareNumber(right, beside: left, of: first.type, in: scope) { return nil }
     if let point = point(right) {
       let days = point.days(in: context.convention)
       switch operation {
-      case .equal: return .withinDays(first, days)
+      case .equal:
+        warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+        return .withinDays(first, days)
       case .less: return .compare(first, .less, .date(days.lowerBound))
       case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
       case .greater: return .compare(first, .greater, .date(days.upperBound))
@@ -167,7 +169,7 @@ extension Checker {
     _ first: Expression, _ unit: CalendarUnit, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
     _ right: ExpressionSyntax, in scope: Scope
   ) -> Condition? {
-    if isBareNumber(right, beside: left, of: first.type) { return nil }
+    if isBareNumber(right, beside: left, of: first.type, in: scope) { return nil }
     guard let point = point(right) else {
       guard let second = check(right, in: scope) else { return nil }
       if second.type == first.type { return .compare(first, operation, second) }
@@ -177,7 +179,9 @@ extension Checker {
     let days = point.days(in: context.convention)
     guard let (low, high) = wholePeriods(days, unit, of: left, at: right.range) else { return nil }
     switch operation {
-    case .equal: return .withinPeriods(first, low.ordinal...high.ordinal)
+    case .equal:
+      warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+      return .withinPeriods(first, low.ordinal...high.ordinal)
     case .less: return .compare(first, .less, .period(low))
     case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))
     case .greater: return .compare(first, .greater, .period(high))

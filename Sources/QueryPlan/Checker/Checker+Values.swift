@@ -17,7 +17,9 @@ extension Checker {
     _ syntax: ExpressionSyntax, for column: ColumnReference, in scope: Scope
   ) -> TextOperand? {
     guard case .path(let path) = syntax else {
-      return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map { .values([$0]) }
+      return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map {
+        .values(spellings(of: $0, at: syntax.range, in: column, scope))
+      }
     }
     guard let candidates = values(matching: path.text, at: path.range, of: column, in: scope) else { return nil }
     let other = textColumn(path, in: scope)
@@ -32,7 +34,31 @@ extension Checker {
       return nil
     }
     if candidates.isEmpty, let other { return .column(other) }
-    return value(writtenAs: path.text, at: path.range, of: column, in: scope).map { .values([$0]) }
+    return value(writtenAs: path.text, at: path.range, of: column, in: scope).map {
+      .values(spellings(of: $0, at: path.range, in: column, scope))
+    }
+  }
+
+  /// A value and the others of its column that are the same word with a tone mark on another vowel; said where there are
+  /// any. The values of keys differ as they are written.
+  private mutating func spellings(
+    of value: String, at range: Range<Int>, in column: ColumnReference, _ scope: Scope
+  ) -> [String] {
+    guard !isKey(column, in: scope), case .category(let stored) = storedColumn(column, in: scope),
+      let words = stored.dictionary.spellings, let code = stored.dictionary.code(of: value)
+    else { return [value] }
+    let spellings = words.codes(sameAs: code).map { stored.dictionary.values[$0] }
+    if spellings.count > 1 {
+      report(
+        .spellingsTaken, at: range,
+        ["column": .name(of: column.field), "values": .choices(spellings.map { "\"\($0)\"" })])
+    }
+    return spellings
+  }
+
+  private func isKey(_ column: ColumnReference, in scope: Scope) -> Bool {
+    guard let step = column.steps.last else { return scope.schema.isKey(column.field.name) }
+    return context.catalog.table(named: step.referencedTable)?.schema.isKey(column.field.name) ?? false
   }
 
   /// The one value of a column that a text means, said aloud where it was written otherwise.
@@ -40,7 +66,8 @@ extension Checker {
     writtenAs text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) -> String? {
     guard let candidates = values(matching: text, at: range, of: column, in: scope) else { return nil }
-    if candidates.count == 1 {
+    let isOneWord = !isKey(column, in: scope) && Set(candidates.map { TextFolding.spellingKey($0) ?? $0 }).count == 1
+    if candidates.count == 1 || isOneWord {
       if candidates[0] != text {
         report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
       }

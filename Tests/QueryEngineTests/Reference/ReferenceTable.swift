@@ -46,8 +46,8 @@ extension ReferenceTable {
 }
 
 extension ReferenceTable {
-  /// The rows whose time is not later than a day, without the dates after it; dates of a column that go past the data's
-  /// own end are planned, and stay.
+  /// The rows whose time is not later than a day, without the dates after it; due dates, and those of a column of which
+  /// more than one in a thousand go past the data's own end, are planned, and stay.
   func known(on day: Day, _ schema: TableSchema, _ catalog: Catalog) -> ReferenceTable {
     func isAfter(_ limit: Day?, _ value: Value) -> Bool {
       if case .date(let date) = value, let limit { date > limit } else { false }
@@ -56,7 +56,9 @@ extension ReferenceTable {
     if let time = schema.timeField.flatMap({ schema.fieldIndex(named: $0) }) {
       table.rows.removeAll { isAfter(day, $0.cells[time]) }
     }
-    for column in fields.indices where !rows.contains(where: { isAfter(catalog.cutoff, $0.cells[column]) }) {
+    for column in fields.indices where fields[column].name != "due" {
+      let planned = rows.filter { isAfter(catalog.cutoff, $0.cells[column]) }.count
+      if planned > max(1, rows.count / 1000) { continue }
       for row in table.rows.indices where isAfter(day, table.rows[row].cells[column]) {
         table.rows[row].cells[column] = .missing
       }
