@@ -139,13 +139,49 @@ package enum TextFolding {
     return toneNormalized(text) + "\u{0}" + text.map { $0.isUppercase ? "A" : "a" }.joined()
   }
 
+  /// A text in NFC with each tone mark that could stand on another vowel on either: `Hoà` and `Hòa`; the text itself is
+  /// among them, alone where it has no such mark, or more than eight.
+  package static func spellings(of text: String) -> [String] {
+    guard hasMovableTone(text) else { return [text] }
+    var scalars = Array(text.unicodeScalars)
+    let places = scalars.indices.dropLast().filter { isMovable(scalars[$0], scalars[$0 + 1]) }
+    if places.count > 8 { return [text] }
+    var spellings = [text]
+    for place in places {
+      let (first, second) = moved(scalars[place], scalars[place + 1])
+      spellings += spellings.map { spelling in
+        scalars = Array(spelling.unicodeScalars)
+        (scalars[place], scalars[place + 1]) = (first, second)
+        return String(String.UnicodeScalarView(scalars))
+      }
+    }
+    return spellings
+  }
+
+  private static func isMovable(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    guard let vowel = ToneVowel(first), let next = ToneVowel(second) else { return false }
+    return vowel.isFirst && !next.isFirst && vowel.hasTone != next.hasTone
+  }
+
+  /// Two vowels, of which one carries a tone mark, with the mark on the other.
+  private static func moved(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar) {
+    func parts(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+      Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+    func composed(_ base: Unicode.Scalar, _ marks: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
+      let text = String(String.UnicodeScalarView([base] + marks)).precomposedStringWithCanonicalMapping
+      return text.unicodeScalars.first ?? base
+    }
+    let (before, after) = (parts(first), parts(second))
+    return (composed(before[0], after.dropFirst()), composed(after[0], before.dropFirst()))
+  }
+
   /// Whether the two vowels of `oa`, `oe` or `uy` stand side by side, and one of them carries a tone mark.
   private static func hasMovableTone(_ text: String) -> Bool {
-    var before: ToneVowel?
+    var before: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      let vowel = ToneVowel(scalar)
-      if let before, let vowel, before.isFirst, !vowel.isFirst, before.hasTone != vowel.hasTone { return true }
-      before = vowel
+      if let before, isMovable(before, scalar) { return true }
+      before = scalar
     }
     return false
   }

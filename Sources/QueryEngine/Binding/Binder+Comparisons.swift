@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 import Values
+import VietnameseText
 
 extension Binder {
   func comparing(_ left: Expression, _ comparison: ComparisonOperator, _ right: Expression) throws(DiagnosticError)
@@ -63,7 +64,10 @@ extension Binder {
       guard case .constant(let right) = second else { return try equal(second, first) }
       return .constant(left == right)
     }
-    if case .constant(let text) = second { return textTest(first, .isAny([Array(text.utf8)])) { $0 == text } }
+    if case .constant(let text) = second {
+      let texts = TextFolding.spellings(of: text)
+      return textTest(first, .isAny(texts.map { Array($0.utf8) })) { texts.contains($0) }
+    }
     let (leftCodes, dictionary) = try coded(first)
     let (rightCodes, others) = try coded(second)
     let representatives = dictionary.spellings?.representatives

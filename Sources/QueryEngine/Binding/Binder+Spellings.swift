@@ -18,7 +18,7 @@ extension Binder {
   }
 
   /// Whether it is a column that tells rows apart or refers to other rows.
-  private func isKey(_ expression: Expression) throws(DiagnosticError) -> Bool {
+  func isKey(_ expression: Expression) throws(DiagnosticError) -> Bool {
     guard case .column(let reference) = expression else { return false }
     var schema = source.table.schema
     if let step = reference.steps.last { schema = try context.source(named: step.referencedTable).table.schema }

@@ -17,9 +17,7 @@ extension Checker {
     _ syntax: ExpressionSyntax, for column: ColumnReference, in scope: Scope
   ) -> TextOperand? {
     guard case .path(let path) = syntax else {
-      return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map {
-        .values(spellings(of: $0, at: syntax.range, in: column, scope))
-      }
+      return value(writtenAs: text(ofConstant: syntax), at: syntax.range, of: column, in: scope).map { .values([$0]) }
     }
     guard let candidates = values(matching: path.text, at: path.range, of: column, in: scope) else { return nil }
     let other = textColumn(path, in: scope)
@@ -34,26 +32,22 @@ extension Checker {
       return nil
     }
     if candidates.isEmpty, let other { return .column(other) }
-    return value(writtenAs: path.text, at: path.range, of: column, in: scope).map {
-      .values(spellings(of: $0, at: path.range, in: column, scope))
-    }
+    return value(writtenAs: path.text, at: path.range, of: column, in: scope).map { .values([$0]) }
   }
 
-  /// A value and the others of its column that are the same word with a tone mark on another vowel; said where there are
-  /// any. The values of keys differ as they are written.
-  private mutating func spellings(
+  /// Says of a value that others of its column are the same word with a tone mark on another vowel: they are meant as well,
+  /// but among keys, which differ as they are written.
+  private mutating func noteSpellings(
     of value: String, at range: Range<Int>, in column: ColumnReference, _ scope: Scope
-  ) -> [String] {
+  ) {
     guard !isKey(column, in: scope), case .category(let stored) = storedColumn(column, in: scope),
       let words = stored.dictionary.spellings, let code = stored.dictionary.code(of: value)
-    else { return [value] }
+    else { return }
     let spellings = words.codes(sameAs: code).map { stored.dictionary.values[$0] }
-    if spellings.count > 1 {
-      report(
-        .spellingsTaken, at: range,
-        ["column": .name(of: column.field), "values": .choices(spellings.map { "\"\($0)\"" })])
-    }
-    return spellings
+    if spellings.count == 1 { return }
+    report(
+      .spellingsTaken, at: range,
+      ["column": .name(of: column.field), "values": .choices(spellings.map { "\"\($0)\"" })])
   }
 
   private func isKey(_ column: ColumnReference, in scope: Scope) -> Bool {
@@ -71,6 +65,7 @@ extension Checker {
       if candidates[0] != text {
         report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
       }
+      noteSpellings(of: candidates[0], at: range, in: column, scope)
       return candidates[0]
     }
     if candidates.count > 1 {

@@ -1,4 +1,5 @@
 import ColumnarData
+import Foundation
 import TestSupport
 import Values
 
@@ -72,7 +73,7 @@ extension Value {
   init(_ cell: Cell, of column: ColumnValues) {
     switch cell {
     case .missing: self = .missing
-    case .text(let text): self = .text(text)
+    case .text(let text): self = .text(text.respelled)
     case .label(let label): self = .text(label.text)
     case .boolean(let flag): self = .boolean(flag)
     case .number(let number): self = .number(number)
@@ -85,5 +86,23 @@ extension Value {
           FixedDecimal(unscaled: ratio.numerator, scale: values.numeratorScale),
           FixedDecimal(unscaled: ratio.denominator, scale: values.denominatorScale)))
     }
+  }
+}
+
+extension String {
+  /// With the tone mark of `oa`, `oe` and `uy` on the first vowel: texts that differ in nothing else are one value, in
+  /// whichever spelling an answer shows it.
+  var respelled: String {
+    var result: [Unicode.Scalar] = []
+    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars {
+      let isTone = [0x300, 0x301, 0x303, 0x309, 0x323].contains(scalar.value)
+      let pair = String(String.UnicodeScalarView(result.suffix(2))).lowercased()
+      if isTone && ["oa", "oe", "uy"].contains(pair) {
+        result.insert(scalar, at: result.count - 1)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(String.UnicodeScalarView(result)).precomposedStringWithCanonicalMapping
   }
 }
