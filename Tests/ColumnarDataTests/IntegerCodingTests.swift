@@ -22,7 +22,8 @@ import Testing
     Example(values: [0, 1, Int64(UInt32.max)], coding: nil),
     // A step or an origin beyond 64 bits.
     Example(values: [.max, .min + 1], coding: nil), Example(values: [.min + 1, .min + 2], coding: (.min, 1, 2)),
-    Example(values: [.min + 2, .min + 5], coding: nil), Example(values: [.max - 1, .max], coding: (.max - 2, 1, 2)),
+    Example(values: [0, .max - 1], coding: nil), Example(values: [.min + 2, .min + 5], coding: nil),
+    Example(values: [.max - 1, .max], coding: (.max - 2, 1, 2)),
   ]
 
   @Test(arguments: examples) func codesAreStepsFromTheLeast(_ example: Example) {

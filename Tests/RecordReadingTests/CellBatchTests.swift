@@ -133,7 +133,7 @@ import Testing
       " ",
     ]
     let text = "Aa,Bb\n" + (0..<random.number(0...60)).map { _ in random.pick(pieces) }.joined()
-    // A quote that is opened in the middle of a cell is text, so that every text here is whole.
+    // A quote in the middle of a cell is text, and every piece closes what it opens: all quotes are closed.
     let bytes = Array(text.utf8)
     let expected = ReferenceTable(bytes, separator: UInt8(ascii: ","))
     for step in [1, 2, 3, 7, 20, bytes.count] {
@@ -153,7 +153,7 @@ import Testing
         found.blankRows += batch.blankRows
         found.uneven += Self.uneven(batch, buffer).map { .init(line: $0.line, cellCount: $0.cellCount, text: $0.text) }
       } while end < bytes.count
-      if scanner.unclosedQuoteLine != nil { return }
+      #expect(scanner.unclosedQuoteLine == nil)
       #expect(found.difference(from: expected) == nil, "seed \(seed), \(step) at a time: \(text.debugDescription)")
     }
   }

@@ -16,6 +16,7 @@ import Testing
     "12345678901234567", "97,5%", "\"Tổng \"\"x\"\"\"", "TOTAL", "tong 123456789", "a\u{A0}b", "-5", "1.234,5",
     "1,234.5",
     "NA NA NA NA NA", "\"N\"\"A\"", "0", "\u{FEFF}Tổng", "\"\r\n\"", "null",
+    "grand total", "tong cong", "TOAN QUOC:", "\"ca nuoc\"", "Total........", "cong::::::",
   ]
 
   /// Rows of three columns, of which some are too short, too long or blank.
@@ -147,6 +148,30 @@ import Testing
     #expect(UncodedColumnStatistics.shownTotals == joined.firstTotals.count)
     #expect(joined.cleaning == CleaningCounts(trimmed: 1, collapsed: 1))
     #expect(joined.profile.filled == 17 && joined.profile.numbers == 2 && joined.profile.firstAmbiguous == "1.234")
+  }
+
+  /// A word for nothing may hold quotes, which stand doubled in the file.
+  @Test func quotedWordsForNothingAreMissing() throws {
+    let cells = ["\"khong\"\"ro\"\"\"", "khongrogica", "\"khong\"\"ro\"\"nua\"", "\"khong\"\"ro\"\"\""]
+    let fixture = try RawFixture()
+    var file = try fixture.file("Aa;k\n" + cells.map { "\($0);k\n" }.joined()).leaving(["Aa"])
+    file.missing = MissingValues(["", "khong\"ro\""])
+    let facts = try Self.source(file.table, 0).facts
+    #expect(facts.rowCount == 4 && facts.missing == 2 && facts.profile.filled == 2)
+    #expect(facts.missingWords == WordCounts(["khong\"ro\"": 2]))
+  }
+
+  /// Rows that are too short and too long make up for each other in the number of cells, not in the places of these.
+  @Test(arguments: [(4, 2), (2, 4), (5, 1)]) func unevenRowsAreFoundAmongEvenOnes(_ first: Int, _ second: Int) throws {
+    var rows = (0..<200).map { ["a\($0)", "b\($0)", "c\($0)"] }
+    rows[100] = (0..<first).map { "x\($0)" }
+    rows[101] = (0..<second).map { "y\($0)" }
+    let text = "Aa;Bb;Cc\n" + rows.map { $0.joined(separator: ";") + "\n" }.joined()
+    let fixture = try RawFixture()
+    let table = try fixture.file(text).leaving(["Aa", "Bb", "Cc"]).table
+    for column in 0..<3 {
+      #expect(try table.cells(ofColumn: column) == rows.map { column < $0.count ? $0[column] : nil })
+    }
   }
 
   // MARK: Files that change

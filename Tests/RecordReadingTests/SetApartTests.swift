@@ -54,6 +54,17 @@ import Testing
         RowsSetApart(kind: .below, rows: [2], lines: [5], text: "Người lập biểu"),
         RowsSetApart(kind: .otherTable(heading: 10), rows: [3, 4, 5, 6], lines: [7, 9, 10, 11], text: "Bảng 2"),
       ]),
+    // Three sign below a table, and four cells are a row of it.
+    Example(
+      text: "a;b;c;d;e;n\nA;x;y;z;u;1\nB;x;y;z;u;2\n;Kế toán;;Giám đốc;Chủ tịch;\n",
+      rows: [["A", "x", "y", "z", "u", "1"], ["B", "x", "y", "z", "u", "2"]], lines: [2, 3],
+      setApart: [RowsSetApart(kind: .below, rows: [2], lines: [4], text: "Kế toán")]),
+    Example(
+      text: "a;b;c;d;e;n\nA;x;y;z;u;1\nB;x;y;z;u;2\nC;Kế toán;;Giám đốc;Chủ tịch;\n",
+      rows: [
+        ["A", "x", "y", "z", "u", "1"], ["B", "x", "y", "z", "u", "2"],
+        ["C", "Kế toán", "", "Giám đốc", "Chủ tịch", ""],
+      ], lines: [2, 3, 4]),
     // Sums in one notation or the other, of decimals and of shares that are none.
     Example(
       text: "k;n\nA;1,5\nB;2,25\nTổng;3,75\n", rows: [["A", "1,5"], ["B", "2,25"]], lines: [2, 3],
@@ -74,6 +85,15 @@ import Testing
     #expect(rows == example.rows)
     #expect(table.lineOfEachRow == example.lines && table.rowCount == example.rows.count)
     #expect(table.columns.map(\.rowCount) == table.headings.map { _ in example.rows.count })
+  }
+
+  /// In a sheet, a blank row parts a table from the next under the same heading, which is no repeated heading then.
+  @Test func aBlankRowPartsTheTablesOfASheet() throws {
+    let rows = [(1, ["k", "n"]), (2, ["A", "1"]), (4, ["k", "n"]), (5, ["B", "2"])]
+    var table = try fixture.workbook(WorkbookFixture(rows: rows.map { WorkbookFixture.row($0, $1) }.joined())).table
+    try table.setRowsApart()
+    #expect(table.setApart == [RowsSetApart(kind: .otherTable(heading: 4), rows: [1, 2], lines: [4, 5], text: "k")])
+    #expect(try table.rows == [["A", "1"]])
   }
 
   /// What was counted of rows that are gone is gone with them, and so are cells that they alone had.
@@ -127,6 +147,16 @@ import Testing
     #expect(try table.rows == [["A", "1"], ["B", "2"]])
     let texts = above.flatMap { $0.split(separator: ";").map(String.init) }
     #expect(table.titles == (texts.count > 10 ? ["…"] + texts.suffix(10) : texts))
+  }
+
+  /// Behind more bytes than are read at once too.
+  @Test func theHeadingStandsBehindManyBytes() throws {
+    let line = String(repeating: "x", count: 60_000) + ";y\n"
+    var file = try fixture.file(String(repeating: line, count: 60) + "k;n\nA;1\n").leaving([])
+    file.layout.heading = .lines(61...61)
+    let table = try file.table
+    #expect(table.headings == ["k", "n"] && table.lineOfEachRow == [62])
+    #expect(try table.rows == [["A", "1"]])
   }
 
   @Test func aHeadingOnNoRowIsTold() throws {

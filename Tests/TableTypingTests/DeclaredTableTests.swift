@@ -5,6 +5,7 @@ import RecordReading
 import TableTyping
 import TestSupport
 import Testing
+import Values
 import VietnameseText
 
 /// Tables whose columns a package declares, made of records in every form that these have.
@@ -127,6 +128,19 @@ import VietnameseText
       let isLeft = form == .inFile && example.reading == .text
       #expect((assembled.origins[1] != nil) == isLeft, note)
     }
+  }
+
+  /// Rejects of a column in its file are its cells, in whatever stretch of the file they stand.
+  @Test func rejectsOfALongColumnAreItsCells() throws {
+    var cells = (0..<66_000).map { "\($0)" }
+    (cells[10], cells[20], cells[65_540]) = ("x", "y", "z")
+    let fixture = try AssemblyFixture()
+    let raw = try fixture.records(of: cells, as: .inFile)
+    let assembled = try raw.assembly(plan: AssemblyFixture.plan(.inFile)).declared(
+      Self.schema(.declaredNumber(.plain, isWhole: true)), order: [1, 0])
+    #expect(
+      assembled.rejected == ["12 v x not a number", "22 v y not a number", "65542 v z not a number"])
+    #expect(assembled.table.heldCell(row: 65_999, column: 1) == .number(FixedDecimal(unscaled: 65_999)))
   }
 
   /// What the package says of the table stands in its schema; the type alone comes from the cells.

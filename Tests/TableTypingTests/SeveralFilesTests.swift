@@ -73,7 +73,7 @@ import Testing
       text: "k;n;;\nA;1;;\nB;2;;\n", columns: ["k", "n"],
       told: [Diagnostic(.emptyColumnsDropped, ["count": .number(2)])]),
     Notes(
-      text: "x;x;k\n1;2;A\n", columns: ["x", "x_2", "k"],
+      text: "x;x;k;x\n1;2;A;3\n", columns: ["x", "x_2", "k", "x_3"],
       told: [Diagnostic(.duplicateHeadings, ["headings": .text("x")])]),
     Notes(
       text: "Mã số;Mã TTHC;k\n1.000001;1.000002;A\n", columns: ["code", "ma_tthc", "k"],
