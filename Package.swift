@@ -124,7 +124,7 @@ let package = Package(
       of: "TableTyping",
       [
         "CellParsing", "ColumnarData", "DatasetFiles", "Diagnostics", "RecordReading", "TableTyping", "TestSupport",
-        "Values", "VietnameseText",
+        "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(
       of: "DatasetFiles",

@@ -7,7 +7,7 @@ import Testing
 
 extension RawTable {
   /// The cell of every row, nil where it is absent.
-  fileprivate func cells(ofColumn column: Int) throws -> [String?] {
+  func cells(ofColumn column: Int) throws -> [String?] {
     func shown(_ cell: Int, _ cells: RawCells) -> String? {
       cells.texts.isAbsent(cell) ? nil : cells.texts.text(of: cell)
     }
@@ -30,7 +30,8 @@ extension RawTable {
     }
   }
 
-  fileprivate var asReference: ReferenceTable {
+  /// The rows of all columns, as the slow reader gives them.
+  var asReference: ReferenceTable {
     get throws {
       var table = ReferenceTable([], separator: 0)
       table.headings = headings

@@ -89,6 +89,34 @@ import Testing
     #expect(strict.code == 1 && strict.output == "" && !strict.remarks.isEmpty)
   }
 
+  /// Which rows are heading and data, and which heading is which column.
+  @Test(arguments: [
+    ([], "k,so\nA,1\nB,2\n"), (["--rows", "all"], "k,so\nA,1\nB,2\nTổng,3\n"),
+    (["--mapping", "id=k"], "id,so\nA,1\nB,2\n"), (["--mapping", "id=so", "--mapping", "x=K"], "x,id\nA,1\nB,2\n"),
+    (["--heading", "1..2"], "k_a,so_1\nB,2\n"),
+    (["--heading", "none", "--rows", "all"], "c_1,c_2\nk,so\nA,1\nB,2\nTổng,3\n"),
+  ])
+  func whichRowsAreRead(_ options: [String], _ output: String) throws {
+    let path = try program.write("k;so\nA;1\nB;2\nTổng;3\n", to: "e.csv").path
+    let run = try program.run([path] + options + ["-q", "--format", "csv", "-c", "e"])
+    #expect(run.output == output && run.code == 0)
+  }
+
+  @Test(arguments: [
+    ["--heading", "x"], ["--heading", "3..2"], ["--heading", "1..99"], ["--rows", "some"], ["--mapping", "id"],
+    ["--mapping", "=k"], ["--numbers", "fr"],
+  ])
+  func whatNoFileCanBeReadByIsWrongUsage(_ options: [String]) throws {
+    let run = try output(options + ["-c", "a"])
+    #expect(run.code == 2 && run.output == "" && run.remarks.contains(options[0]))
+  }
+
+  /// Where a mapping fits no heading, the headings that are there are told.
+  @Test func aMappingOfNoHeadingEndsWith1() throws {
+    let run = try output(["--mapping", "id=ten", "-c", "a"])
+    #expect(run.code == 1 && run.output == "" && run.remarks.contains("linh_vuc, so"))
+  }
+
   // MARK: What is told
 
   @Test func quietLeavesAccountsOutAndKeepsErrors() throws {

@@ -50,7 +50,7 @@ struct RowsBelow {
   }
 
   /// Whether a row has a word that stands below tables.
-  private static func speaks(_ row: [String]) -> Bool {
+  static func speaks(_ row: [String]) -> Bool {
     row.contains { cell in
       if cell.isEmpty { return false }
       let text = TextFolding.folded(cell)

@@ -26,12 +26,22 @@ struct StackedTables {
     for row in repeated where row > 0 {
       let start = try firstTitleRow(above: row)
       if start < row || (texts.table.isSheet && texts.isAfterGap(row)) {
-        starts.append(Start(row: start, heading: row, title: RowTexts.first(try texts.row(start))))
+        starts.append(try self.start(from: start, heading: row))
         break
       }
     }
     if let other = try firstOfAnotherHeading(but: Set(repeated)) { starts.append(other) }
     return starts.min { $0.row < $1.row }
+  }
+
+  /// The start of a table, behind a note or a signature of the table above that a blank line parts from it.
+  private func start(from first: Int, heading: Int) throws(DiagnosticError) -> Start {
+    var start = first
+    for row in first..<heading {
+      guard try RowsBelow.speaks(texts.row(row)) else { continue }
+      if let next = (row + 1...heading).first(where: texts.isAfterGap) { start = next }
+    }
+    return Start(row: start, heading: heading, title: RowTexts.first(try texts.row(start)))
   }
 
   /// The first of the rows right above a heading that hold one text each, below a row that holds more.
@@ -57,7 +67,7 @@ struct StackedTables {
         heading += 1
       }
       if !repeated.contains(heading), try isHeading(heading, isTitled: heading > start) {
-        return Start(row: start, heading: heading, title: RowTexts.first(try texts.row(start)))
+        return try self.start(from: start, heading: heading)
       }
     }
     return nil
