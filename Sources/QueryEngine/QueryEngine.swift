@@ -88,8 +88,8 @@ extension RunContext {
     for index in relation.table.columns.indices { _ = try relation.source.column(index) }
     return QueryAnswer(
       result: ResultTable(
-        table: relation.table.compared(with: comparisons), roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered,
-        keyLabels: relation.keyLabels),
+        table: relation.table.compared(with: comparisons), roles: relation.roles, keyCount: relation.keyCount,
+        isOrdered: relation.isOrdered, keyLabels: relation.keyLabels),
       notes: notes, expectations: expectations)
   }
 }

@@ -73,7 +73,8 @@ package struct Field: Hashable, Sendable {
 
   package init(
     name: String, titles: LocalizedText? = nil, aliases: [String] = [], type: FieldType,
-    values: [FieldValue]? = nil, target: Target? = nil, comparisons: [Target] = [], description: LocalizedText? = nil
+    values: [FieldValue]? = nil, target: Target? = nil, comparisons: [Target] = [],
+    description: LocalizedText? = nil
   ) {
     self.name = name
     self.titles = titles ?? LocalizedText(verbatim: name)
@@ -91,8 +92,8 @@ extension Field {
   package func compared(with comparisons: [Target]) -> Field {
     guard case .ratio = type, !comparisons.isEmpty else { return self }
     return Field(
-      name: name, titles: titles, aliases: aliases, type: type, values: values, target: target, comparisons: comparisons,
-      description: description)
+      name: name, titles: titles, aliases: aliases, type: type, values: values, target: target,
+      comparisons: comparisons, description: description)
   }
 }
 
