@@ -69,7 +69,8 @@ import Testing
   @Test(arguments: [0, 1]) func aTableHasAsManyColumnsAsASheet(_ more: Int) throws {
     let count = RecordLimits.columnCount + more
     let text = (0..<count).map { "c\($0)" }.joined(separator: ";") + "\n"
-    let file = try fixture.file(text + String(repeating: "x;", count: count - 1) + "x\n")
+    var file = try fixture.file(text + String(repeating: "x;", count: count - 1) + "x\n")
+    file.plan.leastIndexed = .max
     if more == 0 {
       #expect(try file.table.headings.count == count && file.table.rowCount == 1)
     } else {
