@@ -88,6 +88,28 @@ extension MessageExample {
         ghi chú: 2020 và 2020Q3: chỉ tính những ngày chung, 01/07/2020–30/09/2020
         """),
     MessageExample(
+      .rangeByMinus,
+      english: """
+        error MC1275: '3-4' is a difference here, below 0; from the one to the other is '3..4'
+          procedures | where level = 3-4
+                                     ^^^
+          try: procedures | where level in 3..4
+        """,
+      vietnamese: """
+        lỗi MC1275: '3-4' ở đây là phép trừ, ra số âm; từ số này đến số kia viết là '3..4'
+          procedures | where level = 3-4
+                                     ^^^
+          thử: procedures | where level in 3..4
+        """),
+    MessageExample(
+      .derivedColumnHidden,
+      english: """
+        warning MC2216: 'deadline' takes the place of the column of that name that is worked out of the dates of 'dossiers'
+        """,
+      vietnamese: """
+        cảnh báo MC2216: 'deadline' thay cho cột cùng tên được tính từ các ngày của 'hồ sơ'
+        """),
+    MessageExample(
       .partialPeriod,
       english: """
         warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete

@@ -210,6 +210,12 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample(
     "dossiers | where quarter = 2020Q3 or quarter = 2020Q4 | show ⟦ytd(count)⟧ by month", .cumulativeOfFewerDays),
   DiagnosticExample("dossiers | in ⟦previous quarter⟧ | show count", .periodTaken),
+  DiagnosticExample("procedures | where level = ⟦3-4⟧ | show count", .rangeByMinus),
+  DiagnosticExample("procedures | where level in (1, ⟦3-4⟧) | show count", .rangeByMinus),
+  DiagnosticExample("procedures | show ratio(level >= ⟦2 - 3⟧)", .rangeByMinus),
+  DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .rowsWithoutTime) { context in
+    context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: [Fixture.halfDated]))
+  },
   DiagnosticExample("states | where commune = ⟦\"Hòa Bình\"⟧ | show count", .spellingsTaken) { context in
     context.catalog.add(Dataset(name: "s", titles: .init(verbatim: "s"), tables: [Fixture.states]))
   },
@@ -244,7 +250,9 @@ private let examples: [DiagnosticExample] = [
     // The parser tells of a stage to come; DiagnosticTests of QuerySyntax triggers it.
     let inParser: Set<DiagnosticID> = [.stageNotAvailable]
     // Of definitions of columns: ColumnDefinitionTests of ShellSession triggers them.
-    let inDefinitions: Set<DiagnosticID> = [.nameIsWord, .definedBefore, .definitionNeeds]
+    let inDefinitions: Set<DiagnosticID> = [
+      .nameIsWord, .definedBefore, .definitionNeeds, .derivedColumnHidden, .definitionUnfit,
+    ]
     let triggered = Set(examples.map(\.id)).union(insideNotes).union(inParser).union(inDefinitions)
     #expect(own.filter { !triggered.contains($0) }.map(\.rawValue) == [])
   }

@@ -69,6 +69,14 @@ enum Fixture {
       (Field(name: "received", type: .date), dates("")),
     ])
 
+  /// Of three dossiers, one without a date of receipt.
+  static let halfDated = table(
+    "dossiers", key: "id", vietnamese: "hồ sơ", time: "received",
+    [
+      (Field(name: "id", type: .text), .text(TextColumn(["a-1", "a-2", "a-3"]))),
+      (Field(name: "received", type: .date), dates("2020-07-01", "", "2020-08-01")),
+    ])
+
   /// How dossiers stand where the data end.
   static let states = table(
     "states", vietnamese: "trạng thái hồ sơ",

@@ -72,4 +72,20 @@ import Testing
     let again = await session.tell("open \"\(path)\"")
     #expect(again.written().contains("ngày chốt số liệu: 31/08/2020 (gói dữ liệu khai báo)"))
   }
+
+  /// Rows whose time cannot be read lie in no period, and are counted wherever one is asked for.
+  @Test func rowsWithoutATimeAreCounted() async throws {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "mã hồ sơ,ngày tiếp nhận\na,05/01/2021\nb,\nc,06/01/2021\nd,trước tết\ne,07/01/2021\n", to: "a.csv")
+    let session = Session(configuration: SessionConfiguration())
+    _ = await session.open(path: "\(folder.url.path)/a.csv")
+    let told = await session.tell("a | in 2021-01 | show count")
+    #expect(told.rows == ["3"])
+    #expect(told.written().contains("rows without 'received' lie in no period: 2 of 5"))
+    #expect(
+      await session.tell("a | in 2021-01 | in 2021-01-05 | show count").ids.filter { $0 == .rowsWithoutTime }.count == 1
+    )
+    #expect(!(await session.tell("a | show count by month")).ids.contains(.rowsWithoutTime))
+  }
 }

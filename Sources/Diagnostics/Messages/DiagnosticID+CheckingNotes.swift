@@ -2,7 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
-    noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, noHolidays, availableNames, numberRead,
+    noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, derivedColumnHidden, definitionUnfit,
+    rowsWithoutTime, noHolidays, availableNames, numberRead,
     valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
     periodsIntersect, rankedBy, innerQueryByKey,
   ]
@@ -67,6 +68,23 @@ package extension DiagnosticID {
     "MC2215", example: "dossiers | show count by status",
     english: "'{column}' tells how things stand on {cutoff}, where the data end; how they stood on {asOf} is not known",
     vietnamese: "'{column}' là tình trạng vào ngày chốt số liệu {cutoff}; không biết tình trạng vào ngày {asOf}")
+
+  static let derivedColumnHidden = DiagnosticID(
+    "MC2216", example: "column deadline on dossiers = days(received, due)",
+    english: "'{name}' takes the place of the column of that name that is worked out of the dates of '{table}'",
+    vietnamese: "'{name}' thay cho cột cùng tên được tính từ các ngày của '{table}'")
+
+  /// The example, where the table that was opened has no such column.
+  static let definitionUnfit = DiagnosticID(
+    "MC2217", example: nil,
+    english: "the column '{name}' defined on '{table}' cannot be worked out of the table opened now: {reason}",
+    vietnamese: "cột '{name}' đã định nghĩa trên '{table}' không tính được từ bảng vừa mở: {reason}")
+
+  /// The example, of a file in which some dates cannot be read.
+  static let rowsWithoutTime = DiagnosticID(
+    "MC2218", example: nil,
+    english: "rows without '{column}' lie in no period: {count} of {rows}",
+    vietnamese: "các dòng không có '{column}' không thuộc kỳ nào: {count} trên {rows} dòng")
 
   static let noHolidays = DiagnosticID(
     "MC2230", example: "dossiers | show max(workdays(2018-01-02, resolved))",

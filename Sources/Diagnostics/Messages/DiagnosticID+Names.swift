@@ -5,7 +5,7 @@ extension DiagnosticID {
     valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
-    periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
+    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, noTimeColumn,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
@@ -137,6 +137,11 @@ package extension DiagnosticID {
     "MC1221", example: "procedures | where level in 4..3",
     english: "the range ends below its start",
     vietnamese: "khoảng có cận trên nhỏ hơn cận dưới")
+
+  static let rangeByMinus = DiagnosticID(
+    "MC1275", example: "procedures | where level = 3-4",
+    english: "'{text}' is a difference here, below 0; from the one to the other is '{range}'",
+    vietnamese: "'{text}' ở đây là phép trừ, ra số âm; từ số này đến số kia viết là '{range}'")
 
   static let noTimeColumn = DiagnosticID(
     "MC1222", example: "procedures | in 2020",

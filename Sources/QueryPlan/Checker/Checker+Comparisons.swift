@@ -101,6 +101,7 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
+    if isWrittenRange(right, beside: left) { return nil }
     guard let right = settled(right, beside: first) else { return nil }
     if case .number(let number) = right {
       return .compare(first, operation, .number(number.number(for: first)))
@@ -112,6 +113,19 @@ extension Checker {
       reportMismatch(first.type, left, right, second.type)
       return nil
     }
+  }
+
+  /// Whether the right side is a range as people write it: `level = 3-4`, which would be −1.
+  private mutating func isWrittenRange(_ right: ExpressionSyntax, beside left: ExpressionSyntax) -> Bool {
+    guard case .arithmetic(.number(let first), .subtract, .number(let last)) = right,
+      first.ratio.compared(to: last.ratio).map({ $0 < 0 }) ?? false
+    else { return false }
+    let (from, to) = (text(of: first.range), text(of: last.range))
+    let whole = left.range.upperBound..<right.range.upperBound
+    report(
+      .rangeByMinus, at: right.range, ["text": .text(text(of: right.range)), "range": .text("\(from)..\(to)")],
+      fixes: [FixIt(replacing: whole, with: " \(Keyword.stage(.in).title(.english)) \(from)..\(to)")])
+    return true
   }
 
   private mutating func ratioComparison(

@@ -42,7 +42,8 @@ extension Checker {
     }
     guard let baseline else { return nil }
     let change = CheckedChange(baseline: baseline, keyCount: scope.keyCount)
-    scope.replaceFields(Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount))
+    scope.replaceFields(
+      Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount, ranks: scope.ranks))
     scope.hasGroups = false
     scope.filters = []
     return change

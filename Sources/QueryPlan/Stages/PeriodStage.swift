@@ -28,9 +28,24 @@ extension Checker {
       report(.periodBy, at: syntax.range, ["column": .name(of: filter.date.field)])
     }
     guard let kept = intersection(of: period, by: filter.date, in: scope, at: syntax.range) else { return nil }
+    noteRowsWithoutTime(filter.date, in: scope, at: syntax.range)
     scope.time = filter.date
     scope.period = (kept, filter.date)
     return .period(filter)
+  }
+
+  /// Says how many rows of a table have no time, and so lie in no period: a file whose dates cannot be read has some.
+  private mutating func noteRowsWithoutTime(_ date: ColumnReference, in scope: Scope, at range: Range<Int>) {
+    guard scope.isBaseTable, date.steps.isEmpty, date.field.name == scope.schema.timeField, scope.period == nil,
+      let table = context.catalog.table(named: scope.tableName),
+      case .date(let column)? = table.column(named: date.field.name),
+      column.values.missingCount > 0
+    else { return }
+    report(
+      .rowsWithoutTime, at: range,
+      [
+        "column": .name(of: date.field), "count": .number(column.values.missingCount), "rows": .number(table.rowCount),
+      ])
   }
 
   /// What is left of a period after an `in` before it: the days of both, where they go by the same date (rule 33).

@@ -2,6 +2,7 @@ import ColumnarData
 import DatasetFiles
 import Diagnostics
 import Foundation
+import QueryPlan
 import TableTyping
 import Values
 import VietnameseText
@@ -34,6 +35,7 @@ extension SessionState {
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
       }
+      diagnostics += Checker.unfitting(on: dataset.tables.map(\.name), in: checkingContext)
       if dataset.isSynthetic {
         diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
       }
