@@ -78,6 +78,17 @@ enum Fixture {
       (Field(name: "b", type: .date), dates("2020-01-01", "2020-01-02")),
     ])
 
+  /// Dossiers with every date and a status, as an office exports them.
+  static let cases = table(
+    "cases", key: "id", vietnamese: "vụ việc", time: "received",
+    [
+      (Field(name: "id", type: .text), .text(TextColumn(["a-1", "a-2", "a-3"]))),
+      (Field(name: "received", type: .date), dates("2020-07-01", "2020-08-01", "2020-08-15")),
+      (Field(name: "due", type: .date), dates("2020-07-10", "2020-08-20", "")),
+      (Field(name: "resolved", type: .date), dates("2020-07-09", "2020-08-28", "")),
+      (Field(name: "status", type: .category), category("returned", "resolved", "processing")),
+    ])
+
   /// Of three dossiers, one without a date of receipt.
   static let halfDated = table(
     "dossiers", key: "id", vietnamese: "hồ sơ", time: "received",

@@ -34,6 +34,12 @@ import Values
     Example(text: "last 3 month", days: "2020-07-01 2020-09-30"),
     Example(text: "last 2 quarter", days: "2020-04-01 2020-09-30"),
     Example(text: "last 30 day", days: "2020-09-01 2020-09-30"),
+    // As it is said in Vietnamese.
+    Example(text: "6 tháng gần nhất", days: "2020-04-01 2020-09-30"),
+    Example(text: "quý này", days: "2020-07-01 2020-09-30"),
+    Example(text: "tháng trước", days: "2020-08-01 2020-08-31"),
+    Example(text: "năm nay", days: "2020-01-01 2020-12-31"),
+    Example(text: "lũy kế 2020-08", days: "2020-01-01 2020-08-31"),
     // As of a day within them, this one is left out.
     Example(text: "last 1 month", days: "2020-07-01 2020-07-31", asOf: "2020-08-15"),
     Example(text: "last 2 month", days: "2020-06-01 2020-07-31", asOf: "2020-08-15"),

@@ -6,10 +6,15 @@ import VietnameseText
 /// A term of official reports that is a condition on the dates of dossiers, and no value of their status (rule 26).
 struct OfficialTerm {
   private let names: [String]
-  /// The conditions that it may mean, as they are typed.
-  let conditions: [String]
+  /// The conditions that it may mean, as they are typed; `{resolved}` stands for the name of the date on which it ended.
+  private let conditions: [String]
   /// A column that the conditions need, or one of the same dates.
   let column: DerivedColumn
+
+  /// The conditions with the name that the date on which a dossier ended has in a table.
+  func conditions(resolved: String = "resolved") -> [String] {
+    conditions.map { $0.replacing("{resolved}", with: resolved) }
+  }
 
   /// The term of a name, marks and blanks aside.
   init?(named name: String) {
@@ -36,7 +41,7 @@ struct OfficialTerm {
     OfficialTerm(
       ["quá hạn", "trễ hạn", "chậm hạn", "trễ hẹn", "quá hẹn"],
       ["tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")", "tình trạng hạn = \"quá hạn chưa xong\""]),
-    OfficialTerm(["within", "within limit", "not yet due"], ["deadline = within"]),
+    OfficialTerm(["within", "within limit", "not yet due"], ["deadline = \"within\""]),
     OfficialTerm(
       ["trong hạn", "chưa đến hạn", "còn hạn"], ["tình trạng hạn = \"trong hạn\""]),
     OfficialTerm(
@@ -44,7 +49,7 @@ struct OfficialTerm {
       needing: .isPending),
     OfficialTerm(
       ["đã giải quyết", "đã xử lý", "đã xong", "đã giải quyết xong"],
-      ["ngày xử lý xong là không thiếu"], needing: .isPending),
+      ["{resolved} là không thiếu"], needing: .isPending),
     OfficialTerm(
       ["pending", "in progress", "outstanding", "unresolved", "open"], ["pending"],
       needing: .isPending),
@@ -57,7 +62,7 @@ struct OfficialTerm {
 /// What official terms mean, for help.
 package enum OfficialTerms {
   /// The conditions on the dates of dossiers that a term may mean, as they are typed; nil for a name that is none.
-  package static func conditions(of name: String) -> [String]? { OfficialTerm(named: name)?.conditions }
+  package static func conditions(of name: String) -> [String]? { OfficialTerm(named: name)?.conditions() }
 }
 
 extension Checker {
@@ -83,9 +88,13 @@ extension Checker {
     _ name: String, at range: Range<Int>, replacing whole: Range<Int>, in scope: Scope
   ) -> Bool {
     guard let term = OfficialTerm(named: name), expression(of: term.column, in: scope) != nil else { return false }
+    let resolved = scope.schema.fieldIndex(named: DerivedColumn.Source.resolved.rawValue).map {
+      scope.schema.fields[$0].typedName.vietnamese
+    }
+    let conditions = term.conditions(resolved: resolved ?? DerivedColumn.Source.resolved.rawValue)
     report(
-      .officialTerm, at: range, ["name": .text(name), "choices": .choices(term.conditions.map { "'\($0)'" })],
-      fixes: term.conditions.map { FixIt(replacing: whole, with: $0) })
+      .officialTerm, at: range, ["name": .text(name), "choices": .choices(conditions.map { "'\($0)'" })],
+      fixes: conditions.map { FixIt(replacing: whole, with: $0) })
     return true
   }
 }
