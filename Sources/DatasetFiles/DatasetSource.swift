@@ -32,7 +32,9 @@ package enum DatasetSource: Sendable {
     }
     if FileIdentity.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
-      self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
+      let isPackage = FileManager.default.fileExists(atPath: package)
+      if isPackage { try SafePath.requireInside(package, folder: path) }
+      self = isPackage ? .package(package) : .folder
     } else {
       self = Self.isPackage(path) ? .package(path) : .file
     }

@@ -117,7 +117,7 @@ extension Session {
       (path, example) = (URL(fileURLWithPath: whole).standardizedFileURL.path, nil)
     case .example(let name):
       do {
-        (path, example) = (try ExampleDataset.locate(named: name), name)
+        (path, example) = (try ExampleDataset.locate(named: name).path, name)
       } catch {
         return [error.diagnostic]
       }

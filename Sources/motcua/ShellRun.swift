@@ -132,9 +132,23 @@ struct ShellRun {
     guard let handle = script.map({ FileHandle(forReadingAtPath: $0) }) ?? .standardInput else {
       throw DiagnosticError(.fileNotFound, ["path": .text(script ?? "")])
     }
-    guard let bytes = try? handle.readToEnd() ?? Data(), let text = String(validating: bytes, as: UTF8.self) else {
+    let bytes: Data
+    do {
+      bytes = try handle.readToEnd() ?? Data()
+    } catch {
+      throw Self.unreadable(script, error)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DiagnosticError(.scriptNotText, ["path": .text(script ?? "-")])
     }
     return [text.precomposedStringWithCanonicalMapping]
+  }
+
+  /// - Parameter script: nil for standard input.
+  private static func unreadable(_ script: String?, _ error: any Error) -> DiagnosticError {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    let reason = MessageArgument.text(unsafe String(cString: strerror(Int32(truncatingIfNeeded: cause.code))))
+    guard let script else { return DiagnosticError(.inputUnreadable, ["reason": reason]) }
+    return DiagnosticError(.fileUnreadable, ["path": .text(script), "reason": reason])
   }
 }
