@@ -21,14 +21,15 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// - Parameter isOptimized: In debug builds too: for rooms in which tests spend most of their time. Traps stay.
+/// Optimised in debug builds too: for rooms and tests in which a run of the tests spends most of its time. Traps stay.
+let optimized = settings + [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], isOptimized: Bool = false) -> Target {
-  let more = isOptimized ? [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-  return .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
+  .target(name: name, dependencies: dependencies, swiftSettings: isOptimized ? optimized : settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+func tests(of name: String, _ dependencies: [Target.Dependency], isOptimized: Bool = false) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: isOptimized ? optimized : settings)
 }
 
 let package = Package(
@@ -48,7 +49,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-    room("Diagnostics", ["VietnameseText"]),
+    room("Diagnostics", ["VietnameseText"], isOptimized: true),
     room("ColumnarData", ["Values", "VietnameseText"], isOptimized: true),
     room("CellParsing", ["Values", "VietnameseText"], isOptimized: true),
 
@@ -84,7 +85,7 @@ let package = Package(
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
         "QueryPlan", "QuerySyntax", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
-      ]),
+      ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
       name: "motcua",
@@ -140,7 +141,7 @@ let package = Package(
         "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TestSupport",
         "Values",
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], isOptimized: true),
     tests(
       of: "ShellSession",
       [

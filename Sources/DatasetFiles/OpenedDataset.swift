@@ -26,7 +26,7 @@ extension OpenedDataset {
   init(named name: String, _ tables: [OpenedTable], diagnostics: [Diagnostic] = []) {
     self.init(
       dataset: Dataset(
-        name: name, titles: LocalizedText(verbatim: name), tables: tables.map(\.table.table)),
+        name: name, titles: LocalizedText(verbatim: name), tables: tables.map(\.table.table), end: Self.end(tables)),
       account: ReadingAccount(files: tables.map(\.table.account)), rejects: Self.rejects(tables),
       diagnostics: tables.flatMap(\.table.diagnostics) + diagnostics + tables.flatMap(\.notes),
       snapshots: tables.compactMap(\.usedSnapshot), pendingSnapshots: tables.compactMap(\.pendingSnapshot))
@@ -38,11 +38,21 @@ extension OpenedDataset {
     self.init(
       dataset: Dataset(
         name: outline.name, titles: outline.titles, tables: tables.map(\.table.table),
-        isSynthetic: outline.isSynthetic, cutoff: outline.cutoff),
+        isSynthetic: outline.isSynthetic, end: outline.cutoff.map { DataEnd($0, .declared) } ?? Self.end(tables)),
       account: ReadingAccount(files: tables.map(\.table.account)), rejects: Self.rejects(tables),
       diagnostics: tables.flatMap(\.table.diagnostics) + outline.faults + notes + tables.flatMap(\.notes),
       snapshots: package.usedSnapshots + tables.compactMap(\.usedSnapshot),
       pendingSnapshots: package.pendingSnapshots + tables.compactMap(\.pendingSnapshot))
+  }
+
+  /// The greatest time of the tables; nil where none has times.
+  private static func end(_ tables: [OpenedTable]) -> DataEnd? {
+    let ends = tables.compactMap { opened -> DataEnd? in
+      let schema = opened.table.table.schema
+      guard let last = opened.table.account.lastTime, let column = schema.timeField else { return nil }
+      return DataEnd(last.day, .latest(table: schema.name, column: column))
+    }
+    return ends.max { $0.day < $1.day }
   }
 
   private static func rejects(_ tables: [OpenedTable]) -> Table {

@@ -32,7 +32,12 @@ package struct QueryEngine: Sendable {
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
     try context.requireTexts()
-    return try context.answer(relation)
+    let wantsNone = context.expectations.contains { $0.wantsNone }
+    if !wantsNone, try context.isEmpty(relation) {
+      // Anew, so that nothing is told or counted twice.
+      if let note = try self.context(catalog, plan, monitor).emptiness(of: plan) { context.notes.append(note) }
+    }
+    return try context.answer(relation, comparisons: plan.comparisons)
   }
 
   /// What each step of a plan does to the rows, up to the first that groups or lists them; for `explain`.
@@ -75,13 +80,28 @@ extension Relation {
 }
 
 extension RunContext {
-  fileprivate func answer(_ relation: Relation) throws(DiagnosticError) -> QueryAnswer {
+  /// - Parameter comparisons: What the query compares ratios with, by column.
+  fileprivate func answer(
+    _ relation: Relation, comparisons: [String: [Target]] = [:]
+  ) throws(DiagnosticError) -> QueryAnswer {
     // A table that no stage has changed goes out as it is.
     for index in relation.table.columns.indices { _ = try relation.source.column(index) }
     return QueryAnswer(
       result: ResultTable(
-        table: relation.table, roles: relation.roles, keyCount: relation.keyCount, isOrdered: relation.isOrdered,
-        keyLabels: relation.keyLabels),
+        table: relation.table.compared(with: comparisons), roles: relation.roles, keyCount: relation.keyCount,
+        isOrdered: relation.isOrdered, keyLabels: relation.keyLabels),
       notes: notes, expectations: expectations)
+  }
+}
+
+extension Table {
+  /// The table whose ratios know what they are compared with.
+  fileprivate func compared(with comparisons: [String: [Target]]) -> Table {
+    if comparisons.isEmpty { return self }
+    let schema = TableSchema(
+      name: schema.name, titles: schema.titles, aliases: schema.aliases,
+      fields: schema.fields.map { $0.compared(with: comparisons[$0.name] ?? []) }, primaryKey: schema.primaryKey,
+      foreignKeys: schema.foreignKeys, timeField: schema.timeField, description: schema.description)
+    return Table(schema: schema, columns: columns, rowCount: rowCount)
   }
 }

@@ -27,7 +27,9 @@ extension Session {
     do throws(DiagnosticError) {
       let answer = try await pipeline.result(of: pipeline.plan(of: checked), monitor: monitor)
       let failed = answer.expectations.filter { !$0.isMet }
-      state.results.record(answer.result, of: query, source: source, epoch: state.epoch)
+      state.results.record(
+        answer.result, of: query, source: source, end: pipeline.context.catalog.end(ofTable: checked.source),
+        epoch: state.epoch)
       return Answer(
         diagnostics: check.diagnostics + answer.notes + failed.map(Self.diagnostic), result: answer.result,
         status: failed.isEmpty ? .answered : .expectationFailed)
@@ -41,7 +43,10 @@ extension Session {
   }
 
   private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
-    Diagnostic(
+    if expectation.rows == 0 {
+      return Diagnostic(.expectationOfNoRows, at: nil, ["expectation": .text(expectation.text)])
+    }
+    return Diagnostic(
       .expectationFailed, at: nil,
       [
         "expectation": .text(expectation.text), "failed": .number(expectation.failedRows),

@@ -45,11 +45,13 @@ package struct ReadingAccount: Sendable {
     package let titles: [String]
     /// One for each column, in the table's order.
     package let mapping: [Mapping]
+    /// Where the times of the table end; nil for a table without times.
+    package let lastTime: LastDay?
 
     package init(
       path: String, table: String, rows: Int, columns: Int, unevenRows: Int, blankRows: Int,
       setApartRows: Int, cleaning: CleaningCounts, missingWords: WordCounts, unreadableCells: Int, titles: [String],
-      mapping: [Mapping]
+      mapping: [Mapping], lastTime: LastDay? = nil
     ) {
       self.path = path
       self.table = table
@@ -63,6 +65,7 @@ package struct ReadingAccount: Sendable {
       self.unreadableCells = unreadableCells
       self.titles = titles
       self.mapping = mapping
+      self.lastTime = lastTime
     }
   }
 

@@ -2,6 +2,7 @@ import CellParsing
 package import ColumnarData
 package import Diagnostics
 package import RecordReading
+import Values
 package import VietnameseText
 package import WorkProgress
 
@@ -180,13 +181,47 @@ package struct TableAssembly {
   ) -> AssembledTable {
     for file in files { note(file, names) }
     if raw.rowCount == 0 { warn(.headerOnly, [:]) }
+    let lastTime = lastTime(of: table)
+    noteSpellings(in: table)
     let account = ReadingAccount.File(
       path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
       unevenRows: files.reduce(0) { $0 + $1.unevenRows.count }, blankRows: raw.blankRows,
       setApartRows: files.reduce(0) { $0 + $1.setApartRowCount }, cleaning: cleaning,
-      missingWords: missingWords, unreadableCells: unreadableCells, titles: files.flatMap(\.titles), mapping: mapping)
+      missingWords: missingWords, unreadableCells: unreadableCells, titles: files.flatMap(\.titles), mapping: mapping,
+      lastTime: lastTime)
     return AssembledTable(
       table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
+  }
+
+  /// Tells of values that are one word in several spellings: all but keys count as one value.
+  private mutating func noteSpellings(in table: Table) {
+    for (field, column) in zip(table.schema.fields, table.columns) where !table.schema.isKey(field.name) {
+      guard case .category(let values) = column, let spellings = values.dictionary.spellings,
+        let word = spellings.words.first
+      else { continue }
+      warn(
+        .spellingsDiffer,
+        [
+          "column": .text(field.name), "count": .number(spellings.words.reduce(0) { $0 + $1.count }),
+          "values": .text(word.map { "'\(values.dictionary.values[$0])'" }.joined(separator: ", ")),
+        ])
+    }
+  }
+
+  /// Where the times of a table end; tells of days far behind all others.
+  private mutating func lastTime(of table: Table) -> LastDay? {
+    guard let field = table.schema.timeField, case .date(let column)? = table.column(named: field),
+      let last = LastDay(column)
+    else { return nil }
+    if last.skippedRows > 0 {
+      warn(
+        .daysFarBehind,
+        [
+          "column": .text(field), "count": .number(last.skippedRows), "day": .text(last.latest.text),
+          "last": .text(last.day.text),
+        ])
+    }
+    return last
   }
 
   // MARK: Telling

@@ -132,6 +132,80 @@ package enum TextFolding {
     return String(decoding: identifier, as: UTF8.self)
   }
 
+  /// What texts have in common that differ in nothing but the vowel on which a tone mark stands; nil for a text without a
+  /// tone mark that could stand on another vowel.
+  package static func spellingKey(_ text: String) -> String? {
+    guard hasMovableTone(text) else { return nil }
+    return toneNormalized(text) + "\u{0}" + text.map { $0.isUppercase ? "A" : "a" }.joined()
+  }
+
+  /// A text in NFC with each tone mark that could stand on another vowel on either: `Hoà` and `Hòa`; the text itself is
+  /// among them, alone where it has no such mark, or more than eight.
+  package static func spellings(of text: String) -> [String] {
+    guard hasMovableTone(text) else { return [text] }
+    var scalars = Array(text.unicodeScalars)
+    let places = scalars.indices.dropLast().filter { isMovable(scalars[$0], scalars[$0 + 1]) }
+    if places.count > 8 { return [text] }
+    var spellings = [text]
+    for place in places {
+      let (first, second) = moved(scalars[place], scalars[place + 1])
+      spellings += spellings.map { spelling in
+        scalars = Array(spelling.unicodeScalars)
+        (scalars[place], scalars[place + 1]) = (first, second)
+        return String(String.UnicodeScalarView(scalars))
+      }
+    }
+    return spellings
+  }
+
+  private static func isMovable(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    guard let vowel = ToneVowel(first), let next = ToneVowel(second) else { return false }
+    return vowel.isFirst && !next.isFirst && vowel.hasTone != next.hasTone
+  }
+
+  /// Two vowels, of which one carries a tone mark, with the mark on the other.
+  private static func moved(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> (Unicode.Scalar, Unicode.Scalar) {
+    func parts(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+      Array(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+    func composed(_ base: Unicode.Scalar, _ marks: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
+      let text = String(String.UnicodeScalarView([base] + marks)).precomposedStringWithCanonicalMapping
+      return text.unicodeScalars.first ?? base
+    }
+    let (before, after) = (parts(first), parts(second))
+    return (composed(before[0], after.dropFirst()), composed(after[0], before.dropFirst()))
+  }
+
+  /// Whether the two vowels of `oa`, `oe` or `uy` stand side by side, and one of them carries a tone mark.
+  private static func hasMovableTone(_ text: String) -> Bool {
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let before, isMovable(before, scalar) { return true }
+      before = scalar
+    }
+    return false
+  }
+
+  /// A vowel of the pairs on either of which a tone mark may stand.
+  private struct ToneVowel {
+    /// `o` and `u`; else `a`, `e` and `y`.
+    let isFirst: Bool
+    let hasTone: Bool
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "o", "u", "O", "U": (isFirst, hasTone) = (true, false)
+      case "a", "e", "y", "A", "E", "Y": (isFirst, hasTone) = (false, false)
+      case "ò", "ó", "ỏ", "õ", "ọ", "ù", "ú", "ủ", "ũ", "ụ", "Ò", "Ó", "Ỏ", "Õ", "Ọ", "Ù", "Ú", "Ủ", "Ũ", "Ụ":
+        (isFirst, hasTone) = (true, true)
+      case "à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ", "ỳ", "ý", "ỷ", "ỹ", "ỵ", "À", "Á", "Ả", "Ã", "Ạ", "È", "É",
+        "Ẻ", "Ẽ", "Ẹ", "Ỳ", "Ý", "Ỷ", "Ỹ", "Ỵ":
+        (isFirst, hasTone) = (false, true)
+      default: return nil
+      }
+    }
+  }
+
   /// Lower case with the tone mark moved to one agreed vowel, so that the old and the new style of placing it
   /// (`hoà`/`hòa`, `thuỷ`/`thủy`) compare equal while every other mark still counts.
   package static func toneNormalized(_ text: String) -> String {

@@ -117,7 +117,7 @@ import VietnameseText
   }
 
   private static func dataset(_ tables: [Table], cutoff: Day? = nil) -> Dataset {
-    Dataset(name: "d", titles: LocalizedText(verbatim: "d"), tables: tables, cutoff: cutoff)
+    Dataset(name: "d", titles: LocalizedText(verbatim: "d"), tables: tables, end: cutoff.map { DataEnd($0) })
   }
 
   @Test func aTableOfTheSameNameTakesTheOldPlace() {
@@ -132,13 +132,23 @@ import VietnameseText
   @Test func resultsAndOpenedTablesAreToldApart() {
     var catalog = Catalog()
     catalog.add(Self.dataset([Self.table("a", rows: 1), Self.table("b", rows: 1)]))
-    catalog.add(results: [Self.table("_1", rows: 5), Self.table("b", rows: 6)])
+    for (name, rows) in [("_1", 5), ("b", 6)] { catalog.add(result: Self.table(name, rows: rows), end: nil) }
     #expect(catalog.tables(of: .opened).map(\.name) == ["a"])
     #expect(catalog.tables(of: .result).map(\.name) == ["b", "_1"])
     #expect(catalog.origin(ofTableNamed: "b") == .result)
     #expect(catalog.origin(ofTableNamed: "none") == nil)
     catalog.add(Self.dataset([Self.table("b", rows: 7)]))
     #expect(catalog.origin(ofTableNamed: "b") == .opened)
+  }
+
+  @Test func eachTableHasTheCutoffOfItsDataset() {
+    let (august, september) = (Day(iso: "2020-08-31"), Day(iso: "2020-09-30"))
+    var catalog = Catalog(Self.dataset([Self.table("a", rows: 1), Self.table("b", rows: 1)], cutoff: august))
+    catalog.add(Self.dataset([Self.table("b", rows: 1), Self.table("c", rows: 1)], cutoff: september))
+    #expect(["a", "b", "c", "d"].map { catalog.end(ofTable: $0)?.day } == [august, september, september, nil])
+    catalog.add(Self.dataset([Self.table("c", rows: 1)]))
+    catalog.add(result: Self.table("_1", rows: 1), end: august.map { DataEnd($0) })
+    #expect(["c", "_1"].map { catalog.end(ofTable: $0)?.day } == [nil, august])
   }
 
   @Test func theCutoffIsTheLastOneNamed() {

@@ -86,7 +86,7 @@ import VietnameseText
     #expect(dataset.name == "hanoi")
     #expect(dataset.titles.vietnamese == "Hà Nội")
     #expect(dataset.isSynthetic)
-    #expect(dataset.cutoff == Day(year: 2020, month: 9, day: 30))
+    #expect(dataset.end == Day(year: 2020, month: 9, day: 30).map { DataEnd($0) })
     #expect(dataset.tables.map(\.name) == ["procedures", "domains"])
     let table = try opened.table
     #expect(table.schema.titles == LocalizedText(english: "Procedures", vietnamese: "Thủ tục hành chính"))

@@ -197,6 +197,8 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     .workbook(.otherSheets, table, sheets: [("B", table)]),
     FileTrigger(.timesDropped, "a,b\n31/08/2020 14:35,x"),
     .workbook(.mergedCellsFilled, table + WorkbookFixture.row(3, ["", "z"]), merges: ["A2:A3"]),
+    FileTrigger(.spellingsDiffer, "xã\nHoà Bình\nHòa Bình\nHòa Bình"),
+    FileTrigger(.daysFarBehind, "ngày tiếp nhận\n01/02/2020\n02/02/2020\n03/02/2200"),
     FileTrigger(.emptyColumnsDropped, "a,,b\n1,,2"),
     FileTrigger(.keyNotChecked) { fixture in
       try fixture.write("a.csv", "a\nx\ny\n")

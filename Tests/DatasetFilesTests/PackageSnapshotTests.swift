@@ -69,7 +69,7 @@ import Values
     #expect(mapped.everything == read.everything)
     #expect(mapped.diagnostics == read.diagnostics)
     #expect(mapped.dataset.name == "bộ" && mapped.dataset.titles == read.dataset.titles)
-    #expect(mapped.dataset.isSynthetic && mapped.dataset.cutoff == Day(iso: "2020-09-30"))
+    #expect(mapped.dataset.isSynthetic && mapped.dataset.end == Day(iso: "2020-09-30").map { DataEnd($0) })
     #expect(mapped.dataset.tables.map(\.name) == ["levels", "dossiers", "districts"])
     #expect(!mapped.isDamaged)
   }

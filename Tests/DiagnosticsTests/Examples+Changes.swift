@@ -12,6 +12,104 @@ extension MessageExample {
         cảnh báo MC2201: chỉ lũy kế từ 01/07/2020, ngày bắt đầu của 2020Q3, không phải từ đầu năm; dùng 'trong lũy kế …' để tính cả năm
         """),
     MessageExample(
+      .periodOutsideData,
+      english: """
+        error MC1272: 2031 lies outside the data: 'received' goes from 16/12/2019 to 30/09/2020
+          dossiers | in 2031 | show count
+                        ^^^^
+        """,
+      vietnamese: """
+        lỗi MC1272: 2031 nằm ngoài dữ liệu: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
+          dossiers | in 2031 | show count
+                        ^^^^
+        """),
+    MessageExample(
+      .periodsApart,
+      english: """
+        error MC1273: 2020Q2 and 2020Q3 have no day in common
+          dossiers | in 2020Q2 | in 2020Q3 | show count
+                                    ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1273: 2020Q2 và 2020Q3 không có ngày nào chung
+          dossiers | in 2020Q2 | in 2020Q3 | show count
+                                    ^^^^^^
+        """),
+    MessageExample(
+      .changeAfterTwoPeriods,
+      english: """
+        error MC1274: 'change' compares one period with another, and two 'in' stand before it: keep one of them
+          dossiers | in 2020 | in 2020Q3 | show count | change from previous
+                                                        ^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1274: 'thay đổi' so một kỳ với kỳ khác, nhưng phía trước có hai 'trong': chỉ để lại một
+          dossiers | in 2020 | in 2020Q3 | show count | change from previous
+                                                        ^^^^^^
+        """),
+    MessageExample(
+      .noDataInPeriod,
+      english: """
+        warning MC2213: no data of 2031: 'received' goes from 16/12/2019 to 30/09/2020
+        """,
+      vietnamese: """
+        cảnh báo MC2213: không có số liệu của 2031: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
+        """),
+    MessageExample(
+      .cumulativeOfFewerDays,
+      english: """
+        warning MC2214: cumulative from 01/08/2020 only, where the filter on 'received' begins, not from the start of the year
+        """,
+      vietnamese: """
+        cảnh báo MC2214: chỉ lũy kế từ 01/08/2020, ngày bắt đầu theo bộ lọc 'ngày tiếp nhận', không phải từ đầu năm
+        """),
+    MessageExample(
+      .todaysState, before: "set as_of 2020-08-31", after: "set as_of none",
+      english: """
+        warning MC2215: 'status' tells how things stand on 30/09/2020, where the data end; how they stood on 31/08/2020 is not known
+        """,
+      vietnamese: """
+        cảnh báo MC2215: 'trạng thái' là tình trạng vào ngày chốt số liệu 30/09/2020; không biết tình trạng vào ngày 31/08/2020
+        """),
+    MessageExample(
+      .periodTaken,
+      english: """
+        note: this quarter = 2020Q3
+        """,
+      vietnamese: """
+        ghi chú: this quarter = 2020Q3
+        """),
+    MessageExample(
+      .periodsIntersect,
+      english: """
+        note: 2020 and 2020Q3: the days of both, 01/07/2020–30/09/2020
+        """,
+      vietnamese: """
+        ghi chú: 2020 và 2020Q3: chỉ tính những ngày chung, 01/07/2020–30/09/2020
+        """),
+    MessageExample(
+      .rangeByMinus,
+      english: """
+        error MC1275: '3-4' is a difference here, below 0; from the one to the other is '3..4'
+          procedures | where level = 3-4
+                                     ^^^
+          try: procedures | where level in 3..4
+        """,
+      vietnamese: """
+        lỗi MC1275: '3-4' ở đây là phép trừ, ra số âm; từ số này đến số kia viết là '3..4'
+          procedures | where level = 3-4
+                                     ^^^
+          thử: procedures | where level in 3..4
+        """),
+    MessageExample(
+      .derivedColumnHidden,
+      english: """
+        warning MC2216: 'deadline' takes the place of the column of that name that is worked out of the dates of 'dossiers'
+        """,
+      vietnamese: """
+        cảnh báo MC2216: 'deadline' thay cho cột cùng tên được tính từ các ngày của 'hồ sơ'
+        """),
+    MessageExample(
       .partialPeriod,
       english: """
         warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete

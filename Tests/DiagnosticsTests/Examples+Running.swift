@@ -180,6 +180,22 @@ extension MessageExample {
                ^^^^^^^
         """),
     MessageExample(
+      .noRowsLeft,
+      english: """
+        note: no row is left after 'where level > 4'
+        """,
+      vietnamese: """
+        ghi chú: không còn dòng nào sau 'where level > 4'
+        """),
+    MessageExample(
+      .expectationOfNoRows,
+      english: """
+        error MC1710: 'expect level > 4' has no row to look at, so it says nothing; 'expect none' is for wanting none
+        """,
+      vietnamese: """
+        lỗi MC1710: 'expect level > 4' không có dòng nào để kiểm tra; muốn không có dòng nào thì viết 'kỳ vọng không có dòng nào'
+        """),
+    MessageExample(
       .expectationFailed,
       english: """
         error MC1707: 'expect count = 0' does not hold; rows that fail it: 1 of 1

@@ -36,7 +36,8 @@ enum DailyCases {
     columns: [Sample.category(["k1", "k2"])], rowCount: 2)
 
   static func catalog(cutoff: Day? = last) -> Catalog {
-    Catalog(Dataset(name: "daily", titles: .init(verbatim: "daily"), tables: [table, kinds], cutoff: cutoff))
+    Catalog(
+      Dataset(name: "daily", titles: .init(verbatim: "daily"), tables: [table, kinds], end: cutoff.map { DataEnd($0) }))
   }
 
   /// The cells of the answer, a row a line, and what is said of it.
@@ -172,10 +173,10 @@ enum DailyCases {
     #expect(try await DailyCases.answer(text, asOf: "2020-06-30").lines == lines)
   }
 
-  /// Only the data's own end tells which dates are planned: without it, every later date is not known yet.
-  @Test func withoutACutoffEveryLaterDateIsMissing() async throws {
-    let answer = try await DailyCases.answer("cases | show max(due)", asOf: "2020-06-30", cutoff: nil)
-    #expect(answer.lines == ["2020-06-30"])
+  /// Due dates were set before they came; of all other dates, a later one is not known yet.
+  @Test func withoutACutoffDueDatesAloneArePlanned() async throws {
+    let answer = try await DailyCases.answer("cases | show max(due), max(resolved)", asOf: "2020-06-30", cutoff: nil)
+    #expect(answer.lines == ["2020-07-30 2020-06-30"])
   }
 
   @Test func aLaterDayChangesNothing() async throws {

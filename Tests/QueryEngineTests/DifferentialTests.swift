@@ -4,11 +4,13 @@ import Testing
 /// The columnar engine against the naive interpreter: every small query, then many that are made at random.
 @Suite struct DifferentialTests {
   /// Each measure alone, with each key and with each pair of key and `across`, on worlds of every size.
-  @Test(arguments: World.Size.allCases)
-  func everySmallQueryHasOneAnswer(size: World.Size) async {
+  @Test(arguments: World.Size.allCases, 0..<4)
+  func everySmallQueryHasOneAnswer(size: World.Size, chunk: Int) async {
     for seed in UInt64(1)...(size == .many || size == .few ? 3 : 1) {
       let world = World(seed: seed, size: size)
-      for query in SmallQueries(world: world).all { await Judge.check(query, world.catalog, seed) }
+      for (place, query) in SmallQueries(world: world).all.enumerated() where place % 4 == chunk {
+        await Judge.check(query, world.catalog, seed)
+      }
     }
   }
 

@@ -126,7 +126,8 @@ import WorkProgress
     ]
     for (id, query) in triggers { #expect(try await told(by: query).contains(id), "\(id)") }
     let area = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).first == "4" }
-    #expect(Set(area) == Set(triggers.map(\.0) + [.cancelled, .textsLost]))
+    // What is said of answers without rows: EmptyAnswerTests.
+    #expect(Set(area) == Set(triggers.map(\.0) + [.cancelled, .textsLost, .noRowsLeft, .tableIsEmpty]))
   }
 
   /// What a run and the funnel of a query tell.

@@ -86,7 +86,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | in ⟦2020⟧ | show count", .noTimeColumn),
   DiagnosticExample("procedures | show count by ⟦quarter⟧", .noTimeColumn),
   DiagnosticExample("dossiers | in ⟦this quarter⟧ | show count", .cutoffNeeded) { context in
-    context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: Fixture.catalog.tables))
+    context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: [Fixture.undated]))
   },
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .periodAfterCutoff) { $0.asOf = Day(iso: "2020-01-31") },
   DiagnosticExample("dossiers | in ⟦last 20000 day⟧ | show count", .countOutOfRange),
@@ -194,7 +194,38 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020-06..2020-09⟧", .beforeFirstDay),
   DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020-07⟧", .differentLengths),
   DiagnosticExample("dossiers | in 2020Q3 | show count | ⟦change from 2020Q4⟧", .periodNotBegun),
-  DiagnosticExample("dossiers | in 2020Q4 by resolved | show count | ⟦change from previous⟧", .periodNotBegun),
+  DiagnosticExample("dossiers | in ⟦2020Q4⟧ by resolved | show count | change from previous", .periodOutsideData),
+  DiagnosticExample("dossiers | in ⟦last 2 year⟧ | show count", .periodOutsideData),
+  DiagnosticExample("dossiers | in 2020-07 | in ⟦2020-08..2020-09⟧ | show count", .periodsApart),
+  DiagnosticExample("dossiers | in 2020Q3 | in ⟦2020-08⟧ | show count", .periodsIntersect),
+  DiagnosticExample("dossiers | in 2020Q3 | in 2020-08 | show count | ⟦change⟧ from previous", .changeAfterTwoPeriods),
+  DiagnosticExample(
+    "dossiers | in 2020Q3 | in 2020-08 by resolved | show count by month | ⟦change⟧ from previous",
+    .changeAfterTwoPeriods),
+  DiagnosticExample("procedures | where has dossiers(in ⟦2019⟧) | show count", .noDataInPeriod),
+  DiagnosticExample("dossiers | where received in ⟦2019⟧ | show count", .noDataInPeriod),
+  DiagnosticExample("dossiers | where resolved = ⟦2021⟧ | show count", .noDataInPeriod),
+  DiagnosticExample("dossiers | show ratio(quarter = ⟦2019Q4⟧)", .noDataInPeriod),
+  DiagnosticExample("dossiers | where month >= 2020-08 | show ⟦ytd(count)⟧ by month", .cumulativeOfFewerDays),
+  DiagnosticExample(
+    "dossiers | where quarter = 2020Q3 or quarter = 2020Q4 | show ⟦ytd(count)⟧ by month", .cumulativeOfFewerDays),
+  DiagnosticExample("dossiers | in ⟦previous quarter⟧ | show count", .periodTaken),
+  DiagnosticExample("procedures | where level = ⟦3-4⟧ | show count", .rangeByMinus),
+  DiagnosticExample("procedures | where level in (1, ⟦3-4⟧) | show count", .rangeByMinus),
+  DiagnosticExample("procedures | show ratio(level >= ⟦2 - 3⟧)", .rangeByMinus),
+  DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .rowsWithoutTime) { context in
+    context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: [Fixture.halfDated]))
+  },
+  DiagnosticExample("states | where commune = ⟦\"Hòa Bình\"⟧ | show count", .spellingsTaken) { context in
+    context.catalog.add(Dataset(name: "s", titles: .init(verbatim: "s"), tables: [Fixture.states]))
+  },
+  DiagnosticExample("states | show count by ⟦status⟧", .todaysState) { context in
+    context.catalog.add(
+      Dataset(
+        name: "s", titles: .init(verbatim: "s"), tables: [Fixture.states],
+        end: Day(iso: "2020-09-30").map { DataEnd($0) }))
+    context.asOf = Day(iso: "2020-08-31")
+  },
   DiagnosticExample("dossiers | in 2020H2 | show count | ⟦change from last year⟧", .sameDates),
 ]
 
@@ -219,7 +250,9 @@ private let examples: [DiagnosticExample] = [
     // The parser tells of a stage to come; DiagnosticTests of QuerySyntax triggers it.
     let inParser: Set<DiagnosticID> = [.stageNotAvailable]
     // Of definitions of columns: ColumnDefinitionTests of ShellSession triggers them.
-    let inDefinitions: Set<DiagnosticID> = [.nameIsWord, .definedBefore, .definitionNeeds]
+    let inDefinitions: Set<DiagnosticID> = [
+      .nameIsWord, .definedBefore, .definitionNeeds, .derivedColumnHidden, .definitionUnfit,
+    ]
     let triggered = Set(examples.map(\.id)).union(insideNotes).union(inParser).union(inDefinitions)
     #expect(own.filter { !triggered.contains($0) }.map(\.rawValue) == [])
   }

@@ -11,7 +11,7 @@ enum Fixture {
     catalog.add(
       Dataset(
         name: "small", titles: LocalizedText(verbatim: "small"), tables: [procedures, dossiers, units, plain],
-        cutoff: Day(iso: "2020-09-30")))
+        end: Day(iso: "2020-09-30").map { DataEnd($0) }))
     return catalog
   }()
 
@@ -59,6 +59,30 @@ enum Fixture {
       (Field(name: "resolved", type: .date), dates("2020-07-05", "2020-08-20", "", "2020-09-02")),
       (Field(name: "fee", type: .number(scale: 0)), numbers(0, 5000, 10000, 0)),
       (Field(name: "tracked", type: .boolean), booleans(true, false, true, nil)),
+    ])
+
+  /// Dossiers without a single date of receipt.
+  static let undated = table(
+    "dossiers", key: "id", vietnamese: "hồ sơ", time: "received",
+    [
+      (Field(name: "id", type: .text), .text(TextColumn(["a-1"]))),
+      (Field(name: "received", type: .date), dates("")),
+    ])
+
+  /// Of three dossiers, one without a date of receipt.
+  static let halfDated = table(
+    "dossiers", key: "id", vietnamese: "hồ sơ", time: "received",
+    [
+      (Field(name: "id", type: .text), .text(TextColumn(["a-1", "a-2", "a-3"]))),
+      (Field(name: "received", type: .date), dates("2020-07-01", "", "2020-08-01")),
+    ])
+
+  /// How dossiers stand where the data end.
+  static let states = table(
+    "states", vietnamese: "trạng thái hồ sơ",
+    [
+      (Field(name: "status", type: .category), category("resolved", "resolved")),
+      (Field(name: "commune", type: .category), category("Hoà Bình", "Hòa Bình")),
     ])
 
   /// No dates, no ties: what a strange file gives.

@@ -16,9 +16,10 @@ import Values
   }
 
   @Test func periodsOfInAreListed() throws {
-    #expect(try listing(of: "dossiers | in 2020H1 | show count by quarter") == .periods(8080...8081))
+    #expect(try listing(of: "dossiers | in 2020H2 | show count by quarter") == .periods(8082...8083))
+    #expect(try listing(of: "dossiers | in 2020 | in 2020-08..2020H2 | show count by month") == .periods(24247...24251))
     #expect(try listing(of: "dossiers | show count by quarter") == .existing)
-    #expect(try listing(of: "dossiers | in 2020H1 | show count by procedure.domain") == .existing)
+    #expect(try listing(of: "dossiers | in 2020H2 | show count by procedure.domain") == .existing)
   }
 
   private func listing(of text: String) throws -> GroupKey.Listing {

@@ -1,7 +1,9 @@
 import Diagnostics
+import Foundation
 import ShellSession
 import TestSupport
 import Testing
+import VietnameseText
 
 /// `column NAME on TABLE = expression`: a column that stays.
 @Suite struct ColumnDefinitionTests {
@@ -52,5 +54,32 @@ import Testing
     #expect(await session.tell("dossiers | show max(wait), max(slow)").rows == ["2000 | 4000"])
     #expect(await session.tell("set as_of 2020-06-30").status == .answered)
     #expect(await session.tell("dossiers | show count if slow > 0").rows == ["2"])
+  }
+
+  /// A definition that does not fit a table opened later is told with what it lacks; it comes back with one that fits.
+  @Test func aDefinitionThatDoesNotFitIsTold() async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder)
+    _ = await session.tell("column dear on dossiers = fee + 500")
+    try folder.write("mã hồ sơ,ngày tiếp nhận\na,05/01/2021\n", to: "dossiers.csv")
+    let opened = await session.tell("open \"\(folder.url.path)/dossiers.csv\"")
+    let told = try #require(opened.diagnostics.first { $0.id == .definitionUnfit })
+    #expect(told.message(in: .english).contains("cannot be worked out of the table opened now: "))
+    #expect(told.message(in: .english).contains("'fee'"))
+    #expect(await session.tell("dossiers | list dear").errors == [.unknownColumn])
+    #expect(!(await session.tell("open \"\(folder.url.path)/tiny\"")).ids.contains(.definitionUnfit))
+    #expect(await session.tell("dossiers | where dear > 1500 | show count").rows == ["2"])
+  }
+
+  /// A rank moves by places, not by percent.
+  @Test func aRankHasNoGrowth() async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder)
+    let told = await session.tell("dossiers | in 2020Q3 | show rank(count), count by district | change from previous")
+    #expect(
+      told.columns == [
+        "district", "rank_previous", "rank", "rank_change", "count_previous", "count", "count_change",
+        "count_change_percent",
+      ])
   }
 }

@@ -54,7 +54,8 @@ import VietnameseText
   @Test func aLaterAsOfDateHidesNoGap() async throws {
     let session = try await Shared.fresh()
     _ = await session.tell("set as_of 2020-12-31")
-    #expect(await session.tell("dossiers | in 2020Q4 | show count").ids.contains(.partialPeriod))
+    #expect(await session.tell("dossiers | in 2020H2 | show count").ids.contains(.partialPeriod))
+    #expect(await session.tell("dossiers | in 2020Q4 | show count").ids == [.periodOutsideData])
     #expect(await session.tell("dossiers | in 2020 | show count").ids.contains(.partialPeriod))
   }
 
@@ -70,8 +71,8 @@ import VietnameseText
     let note = try #require(unknown.diagnostics.first { $0.id == .unknownRowsInRatio })
     #expect(note.arguments["unknown"] == .number(283) && note.arguments["total"] == .number(18368))
 
-    let empty = await session.tell("dossiers | in 2020Q4 | show ratio(channel = post)")
-    #expect(empty.rows == ["0/0"])
+    let empty = await session.tell("dossiers | where fee > 90000000 | show ratio(channel = post)")
+    #expect(empty.rows == ["0/0"] && empty.ids == [.noRowsLeft])
     #expect(empty.written().contains("0 / 0 = —"))
     #expect(await session.tell("_ | where ratio >= 0%").rows == [])
     #expect(await session.tell("procedures | where level = 1 | show ratio(online)").rows.first?.hasPrefix("0/") == true)

@@ -80,10 +80,29 @@ package final class CategoryDictionary: Sendable {
     }
   }
 
+  /// The code of exactly this text, else of a spelling of the same word.
+  package func code(spelledLike text: String) -> Int? {
+    if let code = code(of: text) { return code }
+    guard let key = TextFolding.spellingKey(text) else { return nil }
+    return codes(matching: text).first { TextFolding.spellingKey(values[$0]) == key }
+  }
+
+  /// The values that are one word in several spellings; nil where there are none. Found once.
+  package var spellings: Spellings? {
+    lookups.withLock { lookups in
+      if let spellings = lookups.spellings { return spellings }
+      let spellings = Spellings(values) { labels[$0] == nil }
+      lookups.spellings = .some(spellings)
+      return spellings
+    }
+  }
+
   private struct Lookups {
     var exact: [String: Int]?
     var searches = 0
     var folded: [String: [Int]]?
     var ranks: [Int]?
+    /// Nil until they were looked for.
+    var spellings: Spellings??
   }
 }

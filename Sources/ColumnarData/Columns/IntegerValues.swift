@@ -63,6 +63,18 @@ package struct IntegerValues: Sendable {
     return greatest == missing ? nil : least &+ 1...greatest
   }
 
+  /// Rows without a value.
+  ///
+  /// - Complexity: O(zones) where they are counted, else O(rows).
+  package var missingCount: Int {
+    switch form {
+    case .coded(let codes, _, _):
+      let zones = codes.withZones().zones
+      return (0..<(zones?.count ?? 0)).reduce(0) { $0 + Int(zones?[$1].missingCount ?? 0) }
+    case .wide(let buffer): return (0..<buffer.count).count { buffer[$0] == Self.missing }
+    }
+  }
+
   /// The numbers copied, `Int64.min` where missing; for tests and small tables.
   package var array: [Int64] { (0..<count).map { self[$0] } }
 

@@ -12,6 +12,9 @@ package struct Catalog: Sendable {
   package private(set) var tables: [Table] = []
   /// One for each table.
   private var origins: [Origin] = []
+  /// Where the data of each table end, by its name; a table of unknown end has none.
+  private var ends: [String: DataEnd] = [:]
+  /// The cut-off date of the dataset that was added last and has one.
   package private(set) var cutoff: Day?
 
   /// No tables.
@@ -28,14 +31,21 @@ package struct Catalog: Sendable {
   @discardableResult
   package mutating func add(_ dataset: Dataset) -> [String] {
     let replaced = dataset.tables.filter { add($0, .opened) }.map(\.name)
-    if let day = dataset.cutoff { cutoff = day }
+    for table in dataset.tables { ends[table.name] = dataset.end }
+    if let end = dataset.end { cutoff = end.day }
     return replaced
   }
 
-  /// Adds the answers of earlier statements; one takes the place of a table of the same name.
-  package mutating func add(results: [Table]) {
-    for result in results { add(result, .result) }
+  /// Adds the answer of an earlier statement; it takes the place of a table of the same name.
+  ///
+  /// - Parameter end: Where the data of which it is the answer end; nil where unknown.
+  package mutating func add(result: Table, end: DataEnd?) {
+    add(result, .result)
+    ends[result.name] = end
   }
+
+  /// The last day for which the dataset of a table is complete; nil where unknown, and for a name that no table has.
+  package func end(ofTable name: String) -> DataEnd? { ends[name] }
 
   /// - Returns: Whether a table of the same name was there.
   @discardableResult

@@ -65,13 +65,16 @@ package struct Field: Hashable, Sendable {
   package let values: [FieldValue]?
   /// What the column's ratios are measured against; nil of columns without a target.
   package let target: Target?
+  /// What the query compares the column's ratios with; of an answer alone.
+  package let comparisons: [Target]
   /// What the dataset says of the column: its meaning, its rule for missing values, what of it is assumed; nil where it
   /// says nothing.
   package let description: LocalizedText?
 
   package init(
     name: String, titles: LocalizedText? = nil, aliases: [String] = [], type: FieldType,
-    values: [FieldValue]? = nil, target: Target? = nil, description: LocalizedText? = nil
+    values: [FieldValue]? = nil, target: Target? = nil, comparisons: [Target] = [],
+    description: LocalizedText? = nil
   ) {
     self.name = name
     self.titles = titles ?? LocalizedText(verbatim: name)
@@ -79,7 +82,18 @@ package struct Field: Hashable, Sendable {
     self.type = type
     self.values = values
     self.target = target
+    self.comparisons = comparisons
     self.description = description
+  }
+}
+
+extension Field {
+  /// The field of a ratio that a query compares; any other as it is.
+  package func compared(with comparisons: [Target]) -> Field {
+    guard case .ratio = type, !comparisons.isEmpty else { return self }
+    return Field(
+      name: name, titles: titles, aliases: aliases, type: type, values: values, target: target,
+      comparisons: comparisons, description: description)
   }
 }
 
@@ -132,6 +146,9 @@ package struct TableSchema: Hashable, Sendable {
     self.timeField = timeField
     self.description = description
   }
+
+  /// Whether the column of a name tells rows apart or names rows of another table.
+  package func isKey(_ name: String) -> Bool { primaryKey == name || foreignKeys.contains { $0.field == name } }
 
   /// The place of the column of exactly this name; nil where there is none.
   package func fieldIndex(named name: String) -> Int? {

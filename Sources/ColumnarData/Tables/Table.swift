@@ -59,14 +59,33 @@ package struct Dataset: Sendable {
   /// Whether the rows were made and not recorded; said wherever the set is opened.
   package let isSynthetic: Bool
   /// The last day for which the data are complete; nil where unknown.
-  package let cutoff: Day?
+  package let end: DataEnd?
 
-  package init(name: String, titles: LocalizedText, tables: [Table], isSynthetic: Bool = false, cutoff: Day? = nil) {
+  package init(name: String, titles: LocalizedText, tables: [Table], isSynthetic: Bool = false, end: DataEnd? = nil) {
     self.name = name
     self.titles = titles
     self.tables = tables
     self.isSynthetic = isSynthetic
-    self.cutoff = cutoff
+    self.end = end
+  }
+}
+
+/// The last day for which a dataset is complete, its cut-off date, and how it is known.
+package struct DataEnd: Hashable, Sendable {
+  /// How the day is known.
+  package enum Origin: Hashable, Sendable {
+    /// The data package says so.
+    case declared
+    /// It is the greatest time of a table, lone days far behind all others left out.
+    case latest(table: String, column: String)
+  }
+
+  package let day: Day
+  package let origin: Origin
+
+  package init(_ day: Day, _ origin: Origin = .declared) {
+    self.day = day
+    self.origin = origin
   }
 }
 

@@ -1,6 +1,7 @@
 import CellParsing
 import Diagnostics
 import TableTyping
+import Values
 import VietnameseText
 
 extension CleaningCounts: DescriptionCodable {
@@ -56,6 +57,7 @@ extension ReadingAccount.File: DescriptionCodable {
     writer.write(unreadableCells)
     writer.write(titles)
     writer.write(mapping)
+    writer.write(lastTime)
   }
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
@@ -64,7 +66,22 @@ extension ReadingAccount.File: DescriptionCodable {
       unevenRows: try reader.integer(), blankRows: try reader.integer(), setApartRows: try reader.integer(),
       cleaning: try reader.value(),
       missingWords: try reader.value(),
-      unreadableCells: try reader.integer(), titles: try reader.list(), mapping: try reader.list())
+      unreadableCells: try reader.integer(), titles: try reader.list(), mapping: try reader.list(),
+      lastTime: try reader.optional())
+  }
+}
+
+extension LastDay: DescriptionCodable {
+  func encode(into writer: inout DescriptionWriter) {
+    writer.write(Int(day.daysSince1970))
+    writer.write(skippedRows)
+    writer.write(Int(latest.daysSince1970))
+  }
+
+  init(from reader: inout DescriptionReader) throws(SnapshotFault) {
+    self.init(
+      day: Day(daysSince1970: Int32(clamping: try reader.integer())), skippedRows: try reader.integer(),
+      latest: Day(daysSince1970: Int32(clamping: try reader.integer())))
   }
 }
 

@@ -2,8 +2,10 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
-    noDataBefore, noHolidays, availableNames, numberRead, valueTaken, shortWay, reportingDays,
-    periodBy, periodInsideHas, comparedWith, rankedBy, innerQueryByKey,
+    noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, derivedColumnHidden, definitionUnfit,
+    rowsWithoutTime, noHolidays, availableNames, numberRead,
+    valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
+    periodsIntersect, rankedBy, innerQueryByKey,
   ]
 }
 
@@ -50,6 +52,40 @@ package extension DiagnosticID {
     english: "the data begin on {first}: there are none of {period} to compare with",
     vietnamese: "dữ liệu bắt đầu từ {first}: không có số liệu của {period} để so sánh")
 
+  /// The example, of data up to 30/09/2020.
+  static let noDataInPeriod = DiagnosticID(
+    "MC2213", example: "procedures | where has dossiers(in 2031) | show count",
+    english: "no data of {period}: '{column}' goes from {first} to {last}",
+    vietnamese: "không có số liệu của {period}: '{column}' chỉ từ {first} đến {last}")
+
+  static let cumulativeOfFewerDays = DiagnosticID(
+    "MC2214", example: "dossiers | where month = 2020-08 | show ytd(count) by month",
+    english: "cumulative from {start} only, where the filter on '{column}' begins, not from the start of the year",
+    vietnamese: "chỉ lũy kế từ {start}, ngày bắt đầu theo bộ lọc '{column}', không phải từ đầu năm")
+
+  /// The example, of data up to 30/09/2020, as of 31/08/2020.
+  static let todaysState = DiagnosticID(
+    "MC2215", example: "dossiers | show count by status",
+    english: "'{column}' tells how things stand on {cutoff}, where the data end; how they stood on {asOf} is not known",
+    vietnamese: "'{column}' là tình trạng vào ngày chốt số liệu {cutoff}; không biết tình trạng vào ngày {asOf}")
+
+  static let derivedColumnHidden = DiagnosticID(
+    "MC2216", example: "column deadline on dossiers = days(received, due)",
+    english: "'{name}' takes the place of the column of that name that is worked out of the dates of '{table}'",
+    vietnamese: "'{name}' thay cho cột cùng tên được tính từ các ngày của '{table}'")
+
+  /// The example, where the table that was opened has no such column.
+  static let definitionUnfit = DiagnosticID(
+    "MC2217", example: nil,
+    english: "the column '{name}' defined on '{table}' cannot be worked out of the table opened now: {reason}",
+    vietnamese: "cột '{name}' đã định nghĩa trên '{table}' không tính được từ bảng vừa mở: {reason}")
+
+  /// The example, of a file in which some dates cannot be read.
+  static let rowsWithoutTime = DiagnosticID(
+    "MC2218", example: nil,
+    english: "rows without '{column}' lie in no period: {count} of {rows}",
+    vietnamese: "các dòng không có '{column}' không thuộc kỳ nào: {count} trên {rows} dòng")
+
   static let noHolidays = DiagnosticID(
     "MC2230", example: "dossiers | show max(workdays(2018-01-02, resolved))",
     english: "no holidays are known of {years}: Saturdays and Sundays alone are left out there",
@@ -69,6 +105,12 @@ package extension DiagnosticID {
     "MC3203", example: "procedures | where domain = \"y te\" | show count",
     english: "{column} = \"{value}\"",
     vietnamese: "{column} = \"{value}\"")
+
+  /// The example, where the data have both spellings.
+  static let spellingsTaken = DiagnosticID(
+    "MC3212", example: nil,
+    english: "'{column}': {values} are one value in several spellings",
+    vietnamese: "'{column}': {values} là một giá trị với nhiều cách đặt dấu")
 
   static let shortWay = DiagnosticID(
     "MC3204", example: "dossiers | where level >= 3 | show count",
@@ -94,6 +136,17 @@ package extension DiagnosticID {
     "MC3208", example: "dossiers | in 2020Q3 | show count | change from previous",
     english: "compared with {period}: {first}–{last}",
     vietnamese: "so với {period}: {first}–{last}")
+
+  /// The example, of data up to 30/09/2020.
+  static let periodTaken = DiagnosticID(
+    "MC3209", example: "dossiers | in this quarter | show count",
+    english: "{written} = {period}",
+    vietnamese: "{written} = {period}")
+
+  static let periodsIntersect = DiagnosticID(
+    "MC3211", example: "dossiers | in 2020 | in 2020Q3 | show count",
+    english: "{first} and {second}: the days of both, {start}–{end}",
+    vietnamese: "{first} và {second}: chỉ tính những ngày chung, {start}–{end}")
 
   static let rankedBy = DiagnosticID(
     "MC3220", example: "dossiers | show count, ratio(channel = online) by district | top 3",

@@ -5,7 +5,7 @@ extension DiagnosticID {
     duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
     columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled, otherTableBelow,
     headingRepeated, totalsSetApart, nulsReplaced, rowsBelow, headingsDiffer,
-    packagePropertyIgnored, totalRows, titlesSkipped, orphans, otherSheets,
+    daysFarBehind, spellingsDiffer, packagePropertyIgnored, totalRows, titlesSkipped, orphans, otherSheets,
     timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
   ]
@@ -198,6 +198,24 @@ package extension DiagnosticID {
     "MC2521", example: "open \"*.csv\" as all",
     english: "table '{table}': headings that not every file has: {headings}; their cells are missing in the others",
     vietnamese: "bảng '{table}': các tiêu đề không có ở mọi tệp: {headings}; ở tệp khác các ô đó để trống")
+
+  /// The example, with `01/02/2200` below days of 2020.
+  static let daysFarBehind = DiagnosticID(
+    "MC2523", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': rows dated more than a year after all others: {count}, up to {day}; the others end on {last}",
+    vietnamese:
+      "bảng '{table}', cột '{column}': có {count} dòng ghi ngày muộn hơn mọi dòng khác trên một năm, đến {day}; các dòng khác kết thúc ngày {last}"
+  )
+
+  /// The example, with `Hoà Bình` and `Hòa Bình` among the cells.
+  static let spellingsDiffer = DiagnosticID(
+    "MC3519", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': values that differ only in the place of a tone mark: {count}, such as {values}; they count as one value, and 'list' shows each as written",
+    vietnamese:
+      "bảng '{table}', cột '{column}': có {count} giá trị chỉ khác nhau ở vị trí đặt dấu, ví dụ {values}; được tính là một giá trị, 'liệt kê' vẫn hiện đúng như trong tệp"
+  )
 
   /// A package whose `timeField` is no column of dates.
   static let packagePropertyIgnored = DiagnosticID(

@@ -5,7 +5,8 @@ extension DiagnosticID {
     periodKeyNeeded,
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
-    changeAfterAcross, changeTwice, changeAfterGroupsChanged, changeFromPeriodWithKey, noLastResult,
+    changeAfterAcross, changeTwice, changeAfterTwoPeriods, changeAfterGroupsChanged, changeFromPeriodWithKey,
+    noLastResult,
     unknownResultColumn, stageNotAvailable, nameIsWord, definedBefore, definitionNeeds,
   ]
 }
@@ -127,6 +128,11 @@ package extension DiagnosticID {
     "MC1252", example: nil,
     english: "only one 'change' in a query",
     vietnamese: "mỗi truy vấn chỉ có một 'thay đổi'")
+
+  static let changeAfterTwoPeriods = DiagnosticID(
+    "MC1274", example: "dossiers | in 2020 | in 2020Q3 | show count | change from previous",
+    english: "'change' compares one period with another, and two 'in' stand before it: keep one of them",
+    vietnamese: "'thay đổi' so một kỳ với kỳ khác, nhưng phía trước có hai 'trong': chỉ để lại một")
 
   /// `dossiers | in 2020Q3 | show count by tier | top 1 other | change from previous`.
   static let changeAfterGroupsChanged = DiagnosticID(

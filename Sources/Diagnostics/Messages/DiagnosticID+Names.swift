@@ -5,8 +5,9 @@ extension DiagnosticID {
     valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
-    periodTooFine, emptyPeriod, emptyRange, noTimeColumn,
-    cutoffNeeded, periodAfterCutoff, periodNotBegun, countOutOfRange, oneToManyPath, notRelated, wrongArguments,
+    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, noTimeColumn,
+    cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
+    notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
     innerQueryColumns, innerQueryType, valueOrTable, innerQueriesTooDeep,
   ]
@@ -137,6 +138,11 @@ package extension DiagnosticID {
     english: "the range ends below its start",
     vietnamese: "khoảng có cận trên nhỏ hơn cận dưới")
 
+  static let rangeByMinus = DiagnosticID(
+    "MC1275", example: "procedures | where level = 3-4",
+    english: "'{text}' is a difference here, below 0; from the one to the other is '{range}'",
+    vietnamese: "'{text}' ở đây là phép trừ, ra số âm; từ số này đến số kia viết là '{range}'")
+
   static let noTimeColumn = DiagnosticID(
     "MC1222", example: "procedures | in 2020",
     english: "'{table}' has no date column by which a period could go",
@@ -159,6 +165,17 @@ package extension DiagnosticID {
     "MC1270", example: "dossiers | in 2020Q4 by due | show count | change from previous",
     english: "{period} has not begun on {cutoff}, where the data end: there is nothing to compare",
     vietnamese: "đến ngày chốt số liệu {cutoff}, {period} chưa bắt đầu: không có gì để so sánh")
+
+  /// The example, of data up to 30/09/2020.
+  static let periodOutsideData = DiagnosticID(
+    "MC1272", example: "dossiers | in 2031 | show count",
+    english: "{period} lies outside the data: '{column}' goes from {first} to {last}",
+    vietnamese: "{period} nằm ngoài dữ liệu: '{column}' chỉ từ {first} đến {last}")
+
+  static let periodsApart = DiagnosticID(
+    "MC1273", example: "dossiers | in 2020Q2 | in 2020Q3 | show count",
+    english: "{first} and {second} have no day in common",
+    vietnamese: "{first} và {second} không có ngày nào chung")
 
   static let countOutOfRange = DiagnosticID(
     "MC1225", example: "dossiers | in last 20000 day",

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let running: [DiagnosticID] = [
     integerOverflow, cancelled, resultColumnMissing, tooManyResultColumns, textsLost, filterKeepsEverything,
     filterKeepsNothing, unknownRowsInRatio, noRowsBefore, tiesCutByLimit,
-    tooManyGroupsToList,
+    tooManyGroupsToList, noRowsLeft, tableIsEmpty,
   ]
 }
 
@@ -70,4 +70,16 @@ package extension DiagnosticID {
     english:
       "listing every combination of the keys would take more than {limit} rows; only those that occur are listed",
     vietnamese: "liệt kê mọi tổ hợp của các nhóm cần hơn {limit} dòng; chỉ liệt kê những tổ hợp có dữ liệu")
+
+  /// Where an answer has no row.
+  static let noRowsLeft = DiagnosticID(
+    "MC3404", example: "procedures | where level > 4 | show count by domain",
+    english: "no row is left after '{stage}'",
+    vietnamese: "không còn dòng nào sau '{stage}'")
+
+  /// The example, of a file that has headings alone.
+  static let tableIsEmpty = DiagnosticID(
+    "MC3405", example: "procedures | show count",
+    english: "'{table}' has no row",
+    vietnamese: "'{table}' không có dòng nào")
 }

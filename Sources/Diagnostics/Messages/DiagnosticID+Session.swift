@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let session: [DiagnosticID] = [
     unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, nothingToRerun, historyNotKept,
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
-    unknownTopic, errorExpected, expectationFailed, extraArgument, notInReplay,
+    unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
     replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned,
   ]
@@ -92,6 +92,12 @@ package extension DiagnosticID {
     "MC1707", example: "procedures | show count | expect count = 0",
     english: "'{expectation}' does not hold; rows that fail it: {failed} of {rows}",
     vietnamese: "'{expectation}' không đúng ở {failed} trên {rows} dòng")
+
+  static let expectationOfNoRows = DiagnosticID(
+    "MC1710", example: "procedures | where level > 4 | expect level > 4",
+    english: "'{expectation}' has no row to look at, so it says nothing; 'expect none' is for wanting none",
+    vietnamese:
+      "'{expectation}' không có dòng nào để kiểm tra; muốn không có dòng nào thì viết 'kỳ vọng không có dòng nào'")
 
   static let extraArgument = DiagnosticID(
     "MC1708", example: "tables now",

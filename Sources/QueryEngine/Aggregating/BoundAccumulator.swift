@@ -65,7 +65,8 @@ extension Binder {
     case .scalar(let node): return (node, nil)
     case .text(let text):
       let (codes, dictionary) = try coded(text)
-      return (codes, dictionary.count)
+      let representatives = try representatives(of: expression, dictionary)
+      return (representatives.map { .lookup(codes, low: 0, $0) } ?? codes, dictionary.count)
     case .ratio: preconditionFailure("the checker lets no ratio be counted or added")
     }
   }

@@ -25,13 +25,16 @@ package struct ExpectationOutcome: Hashable, Sendable {
   package let failedRows: Int
   /// Rows asked, totals apart.
   package let rows: Int
+  /// Whether it is wanted that there is no row.
+  package let wantsNone: Bool
 
-  package init(text: String, failedRows: Int, rows: Int) {
+  package init(text: String, failedRows: Int, rows: Int, wantsNone: Bool = false) {
     self.text = text
     self.failedRows = failedRows
     self.rows = rows
+    self.wantsNone = wantsNone
   }
 
-  /// Whether the condition is true of every row.
-  package var isMet: Bool { failedRows == 0 }
+  /// Whether the condition is true of every row, and there is one; for `expect none`, whether there is none.
+  package var isMet: Bool { wantsNone ? rows == 0 : failedRows == 0 && rows > 0 }
 }

@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 import Values
+import VietnameseText
 
 extension Binder {
   func comparing(_ left: Expression, _ comparison: ComparisonOperator, _ right: Expression) throws(DiagnosticError)
@@ -63,15 +64,22 @@ extension Binder {
       guard case .constant(let right) = second else { return try equal(second, first) }
       return .constant(left == right)
     }
-    if case .constant(let text) = second { return textTest(first, .isAny([Array(text.utf8)])) { $0 == text } }
+    if case .constant(let text) = second {
+      let texts = TextFolding.spellings(of: text)
+      return textTest(first, .isAny(texts.map { Array($0.utf8) })) { texts.contains($0) }
+    }
     let (leftCodes, dictionary) = try coded(first)
     let (rightCodes, others) = try coded(second)
+    let representatives = dictionary.spellings?.representatives
     let table = others.values.enumerated().map { code, text -> Int32 in
-      let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(of: text)
-      return code == 0 ? Int32.min : own.map { Int32($0) } ?? Int32.min
+      let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(spelledLike: text)
+      return code == 0 ? Int32.min : own.map { Int32(representatives?[$0] ?? $0) } ?? Int32.min
+    }
+    let left = representatives.map { codes -> ScalarNode in
+      .lookup(leftCodes, low: 0, ColumnBuffer([Int32.min] + codes.dropFirst().map { Int32($0) }))
     }
     return .compare(
-      leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
+      left ?? leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
   }
 
   /// A text as codes into a dictionary.

@@ -53,7 +53,7 @@ final class RunContext {
     }
     var known = table
     if let asOf, catalog.origin(ofTableNamed: name) == .opened {
-      known = try knownTables.view(of: table, on: asOf, cutoff: catalog.cutoff)
+      known = try knownTables.view(of: table, on: asOf, end: catalog.end(ofTable: name))
     }
     let source = made(known)
     sources[name] = source

@@ -40,8 +40,11 @@ struct KeyEncoding {
     if let (path, codes) = orphans, let orphanCode {
       node = .coded(path.own.codes, Self.table(path, codes, missingCode: missingCode, orphanCode: orphanCode))
     }
+    let representatives = try binder.representatives(of: key.expression, dictionary, count: cardinality)
+    if let representatives { node = .lookup(node, low: 0, representatives) }
     let codeOf: (String) -> Int? = { text in
-      dictionary.code(of: text) ?? extra.firstIndex(of: text).map { dictionary.count + $0 }
+      let code = dictionary.code(of: text) ?? extra.firstIndex(of: text).map { dictionary.count + $0 }
+      return representatives.flatMap { codes in code.map { Int(codes[$0]) } } ?? code
     }
     return EncodedKey(
       field: key.field, type: .text, node: node, low: 0,

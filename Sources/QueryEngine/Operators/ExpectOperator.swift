@@ -9,6 +9,7 @@ extension RunContext {
     let before = try rowCount(relation)
     var kept = relation
     kept.filters.append(condition)
-    return ExpectationOutcome(text: text, failedRows: before - (try rowCount(kept)), rows: before)
+    return ExpectationOutcome(
+      text: text, failedRows: before - (try rowCount(kept)), rows: before, wantsNone: condition == .constant(false))
   }
 }

@@ -8,9 +8,11 @@ import VietnameseText
 extension Checker {
   /// Whether the right side is a number that is no year: beside a date or a period it says nothing. It is reported, with the
   /// latest period of the data that it may mean.
-  mutating func isBareNumber(_ right: ExpressionSyntax, beside left: ExpressionSyntax, of type: ValueType) -> Bool {
+  mutating func isBareNumber(
+    _ right: ExpressionSyntax, beside left: ExpressionSyntax, of type: ValueType, in scope: Scope
+  ) -> Bool {
     guard let number = Self.bareNumber(right) else { return false }
-    let period = latestPeriod(numbered: number, of: type)
+    let period = latestPeriod(numbered: number, of: type, in: scope)
     reportBareNumber([right], beside: left, of: type, fix: period.map { FixIt(replacing: right.range, with: $0.label) })
     return true
   }
@@ -27,7 +29,7 @@ extension Checker {
     case .boolean, .number, .text, .ratio: return false
     }
     let replacements = bare.compactMap { value in
-      Self.bareNumber(value).flatMap { latestPeriod(numbered: $0, of: type) }.map {
+      Self.bareNumber(value).flatMap { latestPeriod(numbered: $0, of: type, in: scope) }.map {
         FixIt.Replacement(range: value.range, text: $0.label)
       }
     }
@@ -74,7 +76,7 @@ extension Checker {
 
   /// The last period before the data's cut-off that has a number in its year, as the 8th month, or the 3rd quarter; beside
   /// years and dates, the year `20` and the 8th month.
-  private func latestPeriod(numbered number: Int, of type: ValueType) -> Period? {
+  private func latestPeriod(numbered number: Int, of type: ValueType, in scope: Scope) -> Period? {
     let unit: CalendarUnit
     switch type {
     case .period(let own): unit = own
@@ -82,7 +84,9 @@ extension Checker {
     case .boolean, .number, .text, .ratio: return nil
     }
     if unit == .year { return (1...99).contains(number) ? Period(unit: .year, year: 2000 + number) : nil }
-    guard let months = unit.months, (1...12 / months).contains(number), let cutoff = context.cutoff else { return nil }
+    guard let months = unit.months, (1...12 / months).contains(number), let cutoff = lastDay(in: scope) else {
+      return nil
+    }
     let last = Period(containing: cutoff, unit: unit, convention: context.convention)
     return last.advanced(by: number - last.number - (number > last.number ? 12 / months : 0))
   }

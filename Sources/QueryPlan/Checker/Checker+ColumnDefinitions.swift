@@ -79,7 +79,36 @@ extension Checker {
         fixes: [FixIt(replacing: end..<end, with: " " + Keyword.commandOption(.replace).title(.english))])
       return
     }
+    if table.schema.derivedColumns.contains(where: {
+      !NameMatch.fields(named: syntax.name.text, in: [$0.field]).isEmpty
+    }) {
+      report(
+        .derivedColumnHidden, at: syntax.name.range,
+        ["name": .text(syntax.name.text), "table": .name(of: table.schema)])
+    }
     checkExpression(of: column, on: table, among: known, without: others)
+  }
+
+  /// Tells which definitions on tables that were opened just now do not fit them, and why.
+  package static func unfitting(on tables: [String], in context: CheckingContext) -> [Diagnostic] {
+    context.definitions.columns.compactMap { column in
+      guard
+        let table = context.catalog.tables.first(where: {
+          NameMatch.tables(named: column.syntax.table.text, in: [$0]) == [0]
+        }),
+        tables.contains(table.name)
+      else { return nil }
+      var checker = Checker(context: context, source: column.source)
+      let (scope, defined) = checker.scope(of: table)
+      if defined.contains(where: { $0.field.name == column.syntax.name.text }) { return nil }
+      _ = checker.check(column.syntax.expression, in: scope)
+      let reason = checker.diagnostics.first { $0.severity == .error }
+      let title = LocalizedText(
+        english: reason?.message(in: .english) ?? "", vietnamese: reason?.message(in: .vietnamese) ?? "")
+      return Diagnostic(
+        .definitionUnfit,
+        ["name": .text(column.syntax.name.text), "table": .name(of: table.schema), "reason": .phrase(title)])
+    }
   }
 
   /// What uses the column that is replaced cannot be used by it.

@@ -101,6 +101,7 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
+    if isWrittenRange(right, beside: left) { return nil }
     guard let right = settled(right, beside: first) else { return nil }
     if case .number(let number) = right {
       return .compare(first, operation, .number(number.number(for: first)))
@@ -112,6 +113,19 @@ extension Checker {
       reportMismatch(first.type, left, right, second.type)
       return nil
     }
+  }
+
+  /// Whether the right side is a range as people write it: `level = 3-4`, which would be −1.
+  private mutating func isWrittenRange(_ right: ExpressionSyntax, beside left: ExpressionSyntax) -> Bool {
+    guard case .arithmetic(.number(let first), .subtract, .number(let last)) = right,
+      first.ratio.compared(to: last.ratio).map({ $0 < 0 }) ?? false
+    else { return false }
+    let (from, to) = (text(of: first.range), text(of: last.range))
+    let whole = left.range.upperBound..<right.range.upperBound
+    report(
+      .rangeByMinus, at: right.range, ["text": .text(text(of: right.range)), "range": .text("\(from)..\(to)")],
+      fixes: [FixIt(replacing: whole, with: " \(Keyword.stage(.in).title(.english)) \(from)..\(to)")])
+    return true
   }
 
   private mutating func ratioComparison(
@@ -143,11 +157,13 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
-    if isBareNumber(right, beside: left, of: first.type) { return nil }
+    if isBareNumber(right, beside: left, of: first.type, in: scope) { return nil }
     if let point = point(right) {
       let days = point.days(in: context.convention)
       switch operation {
-      case .equal: return .withinDays(first, days)
+      case .equal:
+        warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+        return .withinDays(first, days)
       case .less: return .compare(first, .less, .date(days.lowerBound))
       case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
       case .greater: return .compare(first, .greater, .date(days.upperBound))
@@ -167,7 +183,7 @@ extension Checker {
     _ first: Expression, _ unit: CalendarUnit, _ left: ExpressionSyntax, _ operation: ComparisonOperator,
     _ right: ExpressionSyntax, in scope: Scope
   ) -> Condition? {
-    if isBareNumber(right, beside: left, of: first.type) { return nil }
+    if isBareNumber(right, beside: left, of: first.type, in: scope) { return nil }
     guard let point = point(right) else {
       guard let second = check(right, in: scope) else { return nil }
       if second.type == first.type { return .compare(first, operation, second) }
@@ -177,7 +193,9 @@ extension Checker {
     let days = point.days(in: context.convention)
     guard let (low, high) = wholePeriods(days, unit, of: left, at: right.range) else { return nil }
     switch operation {
-    case .equal: return .withinPeriods(first, low.ordinal...high.ordinal)
+    case .equal:
+      warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+      return .withinPeriods(first, low.ordinal...high.ordinal)
     case .less: return .compare(first, .less, .period(low))
     case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))
     case .greater: return .compare(first, .greater, .period(high))

@@ -67,7 +67,8 @@ extension Checker {
   private mutating func inPeriod(
     _ syntax: ExpressionSyntax, _ period: PeriodSyntax, in scope: Scope
   ) -> Condition? {
-    guard let expression = check(syntax, in: scope), let resolved = resolve(period) else { return nil }
+    guard let expression = check(syntax, in: scope), let resolved = resolve(period, in: scope) else { return nil }
+    warnOutsideData(resolved.fullDays, resolved.label, of: expression, in: scope, at: period.range)
     switch expression.type {
     case .date: return .withinDays(expression, resolved.fullDays)
     case .period(let unit):
@@ -156,7 +157,8 @@ extension Checker {
     var parts: [Condition?] = has.condition.map { [check($0, in: childScope)] } ?? []
     let imposed = hasPeriod.flatMap { $0.table == child.name ? $0 : nil }
     if let period = has.period {
-      parts.append(periodFilter(period, by: has.periodBy, in: childScope)?.condition)
+      parts.append(
+        periodFilter(period, by: has.periodBy, in: childScope, outside: .noDataInPeriod)?.filter.condition)
     } else if let imposed {
       parts.append(imposed.filter.condition)
     }
@@ -168,16 +170,22 @@ extension Checker {
     return has.isNegated ? .not(condition) : condition
   }
 
-  /// The rows in a written period, by a named date or the table's own.
-  mutating func periodFilter(_ syntax: PeriodSyntax, by path: PathSyntax?, in scope: Scope) -> PeriodFilter? {
-    guard let period = resolve(syntax) else { return nil }
+  /// The rows in a written period, by a named date or the table's own, and that period.
+  ///
+  /// - Parameter message: What is told of a period of which the data have no day: an error, or a warning.
+  mutating func periodFilter(
+    _ syntax: PeriodSyntax, by path: PathSyntax?, in scope: Scope, outside message: DiagnosticID = .periodOutsideData
+  ) -> (filter: PeriodFilter, period: ResolvedPeriod)? {
+    guard let period = resolve(syntax, in: scope) else { return nil }
     guard let date = periodDate(path, in: scope, at: syntax.range) else { return nil }
     guard let days = effectiveDays(of: period) else {
       reportFuture(period, at: syntax.range)
       return nil
     }
-    note(period, by: date, isOverride: path != nil && date != scope.time, at: syntax.range)
-    return PeriodFilter(date: date, days: days)
+    let isOutside = isOutsideData(days, period.label, of: date, in: scope, at: syntax.range, as: message)
+    if isOutside, message.severity == .error { return nil }
+    if !isOutside { note(period, by: date, isOverride: path != nil && date != scope.time, in: scope, at: syntax.range) }
+    return (PeriodFilter(date: date, days: days), period)
   }
 
   mutating func periodDate(_ path: PathSyntax?, in scope: Scope, at range: Range<Int>) -> ColumnReference? {

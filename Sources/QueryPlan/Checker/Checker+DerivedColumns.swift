@@ -43,6 +43,20 @@ extension Checker {
     noteUnknownHolidays(between: first, second, at: range, in: scope)
   }
 
+  /// Says of a column that holds how things stand where the data end that an earlier day is asked for (rule 27).
+  mutating func noteState(_ column: ColumnReference, at range: Range<Int>, in scope: Scope) {
+    guard scope.isBaseTable, Self.stateColumns.contains(column.field.name), let asOf = context.asOf,
+      let cutoff = context.catalog.end(ofTable: column.steps.last?.referencedTable ?? scope.tableName)?.day,
+      asOf < cutoff
+    else { return }
+    report(
+      .todaysState, at: range,
+      ["column": .name(of: column.field), "cutoff": .text(cutoff.text), "asOf": .text(asOf.text)])
+  }
+
+  /// Columns that change while a dossier is handled and keep no dates.
+  private static let stateColumns: Set<String> = ["status", "supplements"]
+
   /// The field of a path that means a derived column.
   func derivedField(of syntax: ExpressionSyntax, in scope: Scope) -> Field? {
     guard case .path(let path) = syntax, case .derived(let column, _)? = lookup(path, in: scope) else { return nil }

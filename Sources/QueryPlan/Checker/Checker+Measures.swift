@@ -162,14 +162,24 @@ extension Checker {
     return count * spanMonths / unitMonths
   }
 
-  /// A cumulative value only knows the rows in scope: an `in` that starts within the year leaves its beginning out.
+  /// A cumulative value only knows the rows in scope: an `in` or a filter that starts within the year leaves its beginning
+  /// out.
   private mutating func warnOfLateStart(in scope: Scope, at range: Range<Int>) {
-    guard let (period, _) = scope.period else { return }
-    let start = period.fullDays.lowerBound
-    let year = Period(containing: start, unit: .year, convention: context.convention).days(in: context.convention)
-    if start > year.lowerBound {
+    if let (period, _) = scope.period, isWithinYear(period.fullDays.lowerBound) {
+      let start = period.fullDays.lowerBound
       report(.cumulativeStartsLate, at: range, ["start": .text(start.text), "period": .text(period.label)])
+      return
     }
+    guard let date = scope.time else { return }
+    let convention = context.convention
+    let starts = scope.filters.compactMap { $0.firstDay(of: date, in: convention) }
+    if let start = starts.max(), isWithinYear(start) {
+      report(.cumulativeOfFewerDays, at: range, ["start": .text(start.text), "column": .name(of: date.field)])
+    }
+  }
+
+  private func isWithinYear(_ day: Day) -> Bool {
+    Period(containing: day, unit: .year, convention: context.convention).days(in: context.convention).lowerBound < day
   }
 
   private mutating func quotient(

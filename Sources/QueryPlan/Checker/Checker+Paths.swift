@@ -14,6 +14,7 @@ extension Checker {
         report(.ambiguousColumn, at: path.range, ["name": .text(path.text), "choices": .choices(choices)])
       }
       noteDerived(found, at: path.range, in: scope)
+      if case .column(let reference) = found { noteState(reference, at: path.range, in: scope) }
       return found.expression
     }
     reportUnknown(path, in: scope)
@@ -187,11 +188,13 @@ extension Checker {
     }
     if reportDerivedNeeds(path, in: scope) || reportsOfficialTerm(path, in: scope) { return }
     let names = nameableColumns(of: scope)
+    let derived = scope.isBaseTable ? scope.schema.derivedColumns.map(\.field) : []
     let name = path.names.last ?? NameSyntax(text: path.text, range: path.range)
     report(
       scope.isBaseTable ? .unknownColumn : .unknownResultColumn, at: path.range,
       ["name": .text(path.text), "table": .name(of: scope.schema)],
-      notes: nearestNotes(to: path.text, in: names, otherwise: scope.schema.fields.map(\.typedName)),
+      notes: nearestNotes(
+        to: path.text, in: names, otherwise: (scope.schema.fields + derived).map(\.typedName)),
       fixes: path.names.count == 1 ? nearestFix(to: name, in: names) : [])
   }
 

@@ -1,3 +1,4 @@
+import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
@@ -7,7 +8,19 @@ import VietnameseText
 
 extension Checker {
   /// The days of a written period in the calendar in force.
-  mutating func resolve(_ syntax: PeriodSyntax) -> ResolvedPeriod? {
+  ///
+  /// `this`, `last` and `previous` go by where the data of the scope's table end.
+  mutating func resolve(_ syntax: PeriodSyntax, in scope: Scope) -> ResolvedPeriod? {
+    guard let period = days(of: syntax, in: scope) else { return nil }
+    switch syntax.kind {
+    case .point, .span, .yearToDate: break
+    case .last, .this, .previous:
+      report(.periodTaken, at: syntax.range, ["written": .text(text(of: syntax.range)), "period": .text(period.label)])
+    }
+    return period
+  }
+
+  private mutating func days(of syntax: PeriodSyntax, in scope: Scope) -> ResolvedPeriod? {
     let convention = context.convention
     switch syntax.kind {
     case .point(let point):
@@ -25,32 +38,36 @@ extension Checker {
     case .yearToDate(let point):
       return ResolvedPeriod(yearToDate: point.period, convention: convention)
     case .last(let count, let unit):
-      guard let current = currentPeriod(unit, at: syntax.range) else { return nil }
+      guard let (current, isWhole) = currentPeriod(unit, in: scope, at: syntax.range) else { return nil }
       guard count > 0, count <= 10_000 else {
         report(.countOutOfRange, at: syntax.range, ["least": .number(1), "greatest": .number(10_000)])
         return nil
       }
-      return ResolvedPeriod(
-        periods: unit, (current.ordinal - Int32(count) + 1)...current.ordinal, convention: convention)
+      let last = isWhole ? current.ordinal : current.ordinal - 1
+      return ResolvedPeriod(periods: unit, (last - Int32(count) + 1)...last, convention: convention)
     case .this(let unit):
-      return currentPeriod(unit, at: syntax.range).map {
-        ResolvedPeriod(periods: unit, $0.ordinal...$0.ordinal, convention: convention)
+      return currentPeriod(unit, in: scope, at: syntax.range).map {
+        ResolvedPeriod(periods: unit, $0.period.ordinal...$0.period.ordinal, convention: convention)
       }
     case .previous(let unit):
-      return currentPeriod(unit, at: syntax.range).map {
-        ResolvedPeriod(periods: unit, ($0.ordinal - 1)...($0.ordinal - 1), convention: convention)
+      return currentPeriod(unit, in: scope, at: syntax.range).map {
+        let before = $0.period.ordinal - 1
+        return ResolvedPeriod(periods: unit, before...before, convention: convention)
       }
     }
   }
 
-  /// The period of a unit that holds the cut-off date: "now" is where the data end, so that answers do not change by
-  /// the day on which they are asked.
-  private mutating func currentPeriod(_ unit: CalendarUnit, at range: Range<Int>) -> Period? {
-    guard let cutoff = context.cutoff else {
+  /// The period of a unit that holds the cut-off date, and whether it ends on that day: "now" is where the data end, so
+  /// that answers do not change by the day on which they are asked.
+  private mutating func currentPeriod(
+    _ unit: CalendarUnit, in scope: Scope, at range: Range<Int>
+  ) -> (period: Period, isWhole: Bool)? {
+    guard let cutoff = lastDay(in: scope) else {
       report(.cutoffNeeded, at: range)
       return nil
     }
-    return Period(containing: cutoff, unit: unit, convention: context.convention)
+    let period = Period(containing: cutoff, unit: unit, convention: context.convention)
+    return (period, period.days(in: context.convention).upperBound == cutoff)
   }
 
   /// The days that a period has in the data: to the as-of date at the latest, where one is set.
@@ -62,7 +79,9 @@ extension Checker {
 
   /// Says what a reader must know of a period: its real days where they are not the calendar's, another date than the
   /// table's own, and that the data do not reach its end.
-  mutating func note(_ period: ResolvedPeriod, by date: ColumnReference, isOverride: Bool, at range: Range<Int>) {
+  mutating func note(
+    _ period: ResolvedPeriod, by date: ColumnReference, isOverride: Bool, in scope: Scope, at range: Range<Int>
+  ) {
     let days = period.fullDays
     if context.convention == .reporting, period.basis != .days {
       report(
@@ -70,7 +89,7 @@ extension Checker {
         ["period": .text(period.label), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])
     }
     if isOverride { report(.periodBy, at: range, ["column": .name(of: date.field)]) }
-    if let cutoff = context.cutoff, cutoff < days.upperBound {
+    if let cutoff = context.cutoff(ofTable: scope.tableName), cutoff < days.upperBound {
       let isSet = context.asOf == cutoff
       let limit = LocalizedText(
         english: isSet ? "the as-of date" : "the data's cut-off date",
@@ -78,6 +97,36 @@ extension Checker {
       report(
         .partialPeriod, at: range,
         ["period": .text(period.label), "limit": .phrase(limit), "cutoff": .text(cutoff.text)])
+    }
+  }
+
+  // MARK: Periods outside the data (rule 35)
+
+  /// Whether the data have no day of a period; told as an error where it is all that is asked for.
+  mutating func isOutsideData(
+    _ days: ClosedRange<Day>, _ label: String, of date: ColumnReference, in scope: Scope, at range: Range<Int>,
+    as message: DiagnosticID
+  ) -> Bool {
+    guard let data = dataDays(of: date, in: scope), !data.overlaps(days) else { return false }
+    report(
+      message, at: range,
+      [
+        "period": .text(label), "column": .name(of: date.field), "first": .text(data.lowerBound.text),
+        "last": .text(data.upperBound.text),
+      ])
+    return true
+  }
+
+  /// Warns where a condition asks for days of a date, or of the periods of one, that the data do not have.
+  mutating func warnOutsideData(
+    _ days: ClosedRange<Day>, _ label: String, of expression: Expression, in scope: Scope, at range: Range<Int>
+  ) {
+    switch expression {
+    case .column(let date) where date.field.type == .date, .periodContaining(.column(let date), _):
+      _ = isOutsideData(days, label, of: date, in: scope, at: range, as: .noDataInPeriod)
+    case .column, .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
+      .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
+      break
     }
   }
 }

@@ -35,15 +35,37 @@ extension Checker {
     return value(writtenAs: path.text, at: path.range, of: column, in: scope).map { .values([$0]) }
   }
 
+  /// Says of a value that others of its column are the same word with a tone mark on another vowel: they are meant as well,
+  /// but among keys, which differ as they are written.
+  private mutating func noteSpellings(
+    of value: String, at range: Range<Int>, in column: ColumnReference, _ scope: Scope
+  ) {
+    guard !isKey(column, in: scope), case .category(let stored) = storedColumn(column, in: scope),
+      let words = stored.dictionary.spellings, let code = stored.dictionary.code(of: value)
+    else { return }
+    let spellings = words.codes(sameAs: code).map { stored.dictionary.values[$0] }
+    if spellings.count == 1 { return }
+    report(
+      .spellingsTaken, at: range,
+      ["column": .name(of: column.field), "values": .choices(spellings.map { "\"\($0)\"" })])
+  }
+
+  private func isKey(_ column: ColumnReference, in scope: Scope) -> Bool {
+    guard let step = column.steps.last else { return scope.schema.isKey(column.field.name) }
+    return context.catalog.table(named: step.referencedTable)?.schema.isKey(column.field.name) ?? false
+  }
+
   /// The one value of a column that a text means, said aloud where it was written otherwise.
   mutating func value(
     writtenAs text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) -> String? {
     guard let candidates = values(matching: text, at: range, of: column, in: scope) else { return nil }
-    if candidates.count == 1 {
+    let isOneWord = !isKey(column, in: scope) && Set(candidates.map { TextFolding.spellingKey($0) ?? $0 }).count == 1
+    if candidates.count == 1 || isOneWord {
       if candidates[0] != text {
         report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
       }
+      noteSpellings(of: candidates[0], at: range, in: column, scope)
       return candidates[0]
     }
     if candidates.count > 1 {

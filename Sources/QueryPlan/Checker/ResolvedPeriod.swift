@@ -85,6 +85,17 @@ struct ResolvedPeriod: Hashable {
     }
   }
 
+  /// The days that both have; nil for none. A period within the other one stays what it is.
+  func intersection(with other: ResolvedPeriod) -> ResolvedPeriod? {
+    let (own, others) = (fullDays, other.fullDays)
+    guard own.overlaps(others) else { return nil }
+    let days = own.clamped(to: others)
+    if days == own { return self }
+    if days == others { return other }
+    return ResolvedPeriod(
+      days: days, label: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)", convention: convention)
+  }
+
   private func shifted(_ shift: (Day) -> Day) -> ResolvedPeriod {
     let days = shift(fullDays.lowerBound)...shift(fullDays.upperBound)
     return ResolvedPeriod(

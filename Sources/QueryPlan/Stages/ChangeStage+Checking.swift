@@ -26,6 +26,10 @@ extension Checker {
       report(.changeAfterGroupsChanged, at: stage.wordRange, ["stage": .text(changer.text)])
       return nil
     }
+    if before[..<showIndex].filter(\.isPeriod).count > 1 {
+      report(.changeAfterTwoPeriods, at: stage.wordRange)
+      return nil
+    }
     let periodKeys = scope.schema.fields.prefix(scope.keyCount).indices.filter {
       if case .period = scope.schema.fields[$0].type { true } else { false }
     }
@@ -38,7 +42,8 @@ extension Checker {
     }
     guard let baseline else { return nil }
     let change = CheckedChange(baseline: baseline, keyCount: scope.keyCount)
-    scope.replaceFields(Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount))
+    scope.replaceFields(
+      Self.fields(afterChangeOf: scope.schema.fields, keyCount: scope.keyCount, ranks: scope.ranks))
     scope.hasGroups = false
     scope.filters = []
     return change
@@ -50,7 +55,7 @@ extension Checker {
     _ base: ChangeBaseSyntax, stage: StageSyntax, in scope: Scope, before: inout [CheckedStage], showIndex: Int
   ) -> CheckedChange.Baseline? {
     guard let (current, _) = scope.period,
-      let periodIndex = before[...showIndex].lastIndex(where: { if case .period = $0.kind { true } else { false } }),
+      let periodIndex = before[...showIndex].lastIndex(where: \.isPeriod),
       case .period(let filter) = before[periodIndex].kind
     else {
       report(.changeNeedsPeriod, at: stage.wordRange)
@@ -60,7 +65,7 @@ extension Checker {
     switch base {
     case .previous: other = current.previous
     case .lastYear: other = current.lastYear
-    case .period(let syntax): other = resolve(syntax)
+    case .period(let syntax): other = resolve(syntax, in: scope)
     }
     guard let other, let days = comparedDays(of: current, and: other, in: scope, at: stage.range) else { return nil }
     let cut = { (days: ClosedRange<Day>) in CheckedStage.Kind.period(PeriodFilter(date: filter.date, days: days)) }

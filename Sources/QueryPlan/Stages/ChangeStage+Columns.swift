@@ -4,7 +4,9 @@ import VietnameseText
 
 extension Checker {
   /// The columns of ``CheckedChange``.
-  static func fields(afterChangeOf fields: [Field], keyCount: Int) -> [Field] {
+  ///
+  /// - Parameter ranks: The measures that are places: a place grows by no percentage.
+  static func fields(afterChangeOf fields: [Field], keyCount: Int, ranks: Set<String>) -> [Field] {
     let measures = fields[keyCount...]
     let isSingle = measures.count == 1
     return fields.prefix(keyCount)
@@ -21,7 +23,7 @@ extension Checker {
           derived("previous", { "\($0) kỳ trước" }, field.type), field,
           derived("change", { "thay đổi\($0)" }, field.type.changeType),
         ]
-        if case .number = field.type.valueType {
+        if case .number = field.type.valueType, !ranks.contains(field.name) {
           columns.append(derived("change_percent", { "thay đổi\($0) (%)" }, .ratio(.growth)))
         }
         return columns

@@ -129,5 +129,6 @@ extension PlannedChange {
 
 extension CheckedStage {
   var isShow: Bool { if case .show = kind { true } else { false } }
+  var isPeriod: Bool { if case .period = kind { true } else { false } }
   var isChange: Bool { if case .change = kind { true } else { false } }
 }

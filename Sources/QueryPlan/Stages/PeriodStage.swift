@@ -13,7 +13,7 @@ extension Checker {
     if case .related(let table, let column)? = time {
       var childScope = Scope(table: table)
       childScope.time = column
-      guard let filter = periodFilter(syntax, by: nil, in: childScope) else { return nil }
+      guard let (filter, _) = periodFilter(syntax, by: nil, in: childScope) else { return nil }
       report(.periodInsideHas, at: syntax.range, ["table": .name(of: table.schema), "column": .name(of: column.field)])
       hasPeriod = (table.name, filter)
       return .filter(.constant(true))
@@ -21,15 +21,49 @@ extension Checker {
     var dateScope = scope
     if case .own(let column)? = time { dateScope.time = column }
     if let period = periodColumn(of: scope), path == nil, scope.time == nil {
-      return resolve(syntax).flatMap { inPeriodColumn(period, $0) }
+      return resolve(syntax, in: scope).flatMap { inPeriodColumn(period, $0) }
     }
-    guard let filter = periodFilter(syntax, by: path, in: dateScope), let period = resolve(syntax) else { return nil }
+    guard let (filter, period) = periodFilter(syntax, by: path, in: dateScope) else { return nil }
     if dateScope.time != scope.time, path == nil {
       report(.periodBy, at: syntax.range, ["column": .name(of: filter.date.field)])
     }
+    guard let kept = intersection(of: period, by: filter.date, in: scope, at: syntax.range) else { return nil }
+    noteRowsWithoutTime(filter.date, in: scope, at: syntax.range)
     scope.time = filter.date
-    scope.period = (period, filter.date)
+    scope.period = (kept, filter.date)
     return .period(filter)
+  }
+
+  /// Says how many rows of a table have no time, and so lie in no period: a file whose dates cannot be read has some.
+  private mutating func noteRowsWithoutTime(_ date: ColumnReference, in scope: Scope, at range: Range<Int>) {
+    guard scope.isBaseTable, date.steps.isEmpty, date.field.name == scope.schema.timeField, scope.period == nil,
+      let table = context.catalog.table(named: scope.tableName),
+      case .date(let column)? = table.column(named: date.field.name),
+      column.values.missingCount > 0
+    else { return }
+    report(
+      .rowsWithoutTime, at: range,
+      [
+        "column": .name(of: date.field), "count": .number(column.values.missingCount), "rows": .number(table.rowCount),
+      ])
+  }
+
+  /// What is left of a period after an `in` before it: the days of both, where they go by the same date (rule 33).
+  private mutating func intersection(
+    of period: ResolvedPeriod, by date: ColumnReference, in scope: Scope, at range: Range<Int>
+  ) -> ResolvedPeriod? {
+    guard let (earlier, earlierDate) = scope.period, earlierDate == date else { return period }
+    guard let both = earlier.intersection(with: period) else {
+      report(.periodsApart, at: range, ["first": .text(earlier.label), "second": .text(period.label)])
+      return nil
+    }
+    report(
+      .periodsIntersect, at: range,
+      [
+        "first": .text(earlier.label), "second": .text(period.label), "start": .text(both.fullDays.lowerBound.text),
+        "end": .text(both.fullDays.upperBound.text),
+      ])
+    return both
   }
 
   /// After `show … by quarter`, `in 2020` keeps the rows whose quarter lies in the year.

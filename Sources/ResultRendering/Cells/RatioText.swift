@@ -19,6 +19,8 @@ struct RatioText: Equatable {
 struct RatioWording {
   let column: RatioColumn
   let target: Target?
+  /// What the query compares the ratios with.
+  let comparisons: [Target]
   let language: Language
   /// Decimals of a quotient or percentage, 0…6.
   let decimals: Int
@@ -59,7 +61,7 @@ struct RatioWording {
   private var isPercentage: Bool { column.kind != .rate && column.kind != .mean }
 
   /// The quotient or percentage as printed: at the usual decimals, at more, up to six, where those would give another
-  /// verdict against the target than the exact value, and at fewer where 64 bits hold no more.
+  /// verdict against the target, or in a comparison of the query, than the exact value, and at fewer where 64 bits hold no more.
   private func roundedQuotient(row: Int) -> FixedDecimal? {
     if let apportioned = column.apportioned, decimals == 2 {
       return FixedDecimal(unscaled: apportioned[row], scale: 2)
@@ -71,11 +73,13 @@ struct RatioWording {
       fewer -= 1
       shown = column.quotient(row: row, toScale: fewer, shift: shift)
     }
-    guard let target, let exact = column.commensurate(row: row), let verdict = target.isMet(by: exact) else {
-      return shown
+    guard let exact = column.commensurate(row: row) else { return shown }
+    let verdicts = (comparisons + (target.map { [$0] } ?? [])).map { (target: $0, isMet: $0.isMet(by: exact)) }
+    func isTrue(_ rounded: FixedDecimal) -> Bool {
+      verdicts.allSatisfy { $0.target.isMet(by: Self.ratio(of: rounded, shift: shift)) == $0.isMet }
     }
     var more = decimals
-    while let rounded = shown, more < 6, target.isMet(by: Self.ratio(of: rounded, shift: shift)) != verdict {
+    while let rounded = shown, more < 6, !isTrue(rounded) {
       more += 1
       shown = column.quotient(row: row, toScale: more, shift: shift) ?? rounded
     }

@@ -48,7 +48,8 @@ struct ReadableColumn {
     }
     if case .ratio(let column) = values {
       ratios = RatioWording(
-        column: column, target: field.target, language: options.language, decimals: min(6, max(0, options.decimals)))
+        column: column, target: field.target, comparisons: field.comparisons, language: options.language,
+        decimals: min(6, max(0, options.decimals)))
     } else {
       ratios = nil
     }

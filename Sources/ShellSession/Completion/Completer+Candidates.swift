@@ -159,9 +159,9 @@ extension Completer {
     return nil
   }
 
-  /// The years, quarters and months that the open tables' dates span, latest first.
-  var periods: [Candidate] {
-    guard let cutoff = context.cutoff else { return [] }
+  /// The years, quarters and months before the end of the data that the rows come from, latest first.
+  func periods(of schema: TableSchema?) -> [Candidate] {
+    guard let cutoff = schema.flatMap({ context.cutoff(ofTable: $0.name) }) ?? context.cutoff else { return [] }
     let units: [(CalendarUnit, Int)] = [(.quarter, 8), (.year, 3), (.month, 12), (.half, 4)]
     return units.flatMap { unit, count -> [Candidate] in
       let last = Period(containing: cutoff, unit: unit, convention: context.convention)

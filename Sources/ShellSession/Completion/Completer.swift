@@ -96,7 +96,7 @@ package struct Completer {
     case .column: (.name, columns(of: schema))
     case .value(let path): (.value, values(of: path, in: schema))
     case .metric: (.name, metrics)
-    case .period: (.period, periods)
+    case .period: (.period, periods(of: schema))
     case .argument(let argument, let previous):
       (.argument, candidates(for: argument, after: previous, typed: typed))
     case .number, .text, .newName, .furtherWord: (.word, [])

@@ -24,6 +24,8 @@ struct ResultHistory: Sendable {
     /// The rows of the result that are no totals.
     let table: Table
     let query: Definitions.Query?
+    /// Where the data that the query asked of end.
+    let end: DataEnd?
     let epoch: Epoch
   }
 
@@ -35,20 +37,26 @@ struct ResultHistory: Sendable {
 
   mutating func advance() { count += 1 }
 
-  mutating func record(_ result: ResultTable, of query: PipelineSyntax, source: String, epoch: Epoch) {
+  /// - Parameter end: Where the data of the query end; nil where unknown.
+  mutating func record(
+    _ result: ResultTable, of query: PipelineSyntax, source: String, end: DataEnd?, epoch: Epoch
+  ) {
     let definition = Definitions.Query(
       name: ResultName.numbered(count), query: query, source: source, isResult: true)
-    append(result, definition, epoch)
+    append(result, definition, end, epoch)
   }
 
   /// Keeps an answer that no query gave, such as a list of values.
   mutating func record(_ result: ResultTable, epoch: Epoch) {
-    append(result, nil, epoch)
+    append(result, nil, nil, epoch)
   }
 
-  private mutating func append(_ result: ResultTable, _ query: Definitions.Query?, _ epoch: Epoch) {
+  private mutating func append(
+    _ result: ResultTable, _ query: Definitions.Query?, _ end: DataEnd?, _ epoch: Epoch
+  ) {
     entries.append(
-      Entry(number: count, result: result, table: result.withoutTotals, query: query, epoch: epoch))
+      Entry(
+        number: count, result: result, table: result.withoutTotals, query: query, end: end, epoch: epoch))
   }
 
   /// Forgets the result of a statement; its number is not given again.
@@ -65,8 +73,8 @@ struct ResultHistory: Sendable {
     entries.compactMap { $0.epoch == epoch ? $0.query : nil }
   }
 
-  func tables(at epoch: Epoch) -> [Table] {
-    entries.filter { $0.epoch != epoch || $0.query == nil }.map { $0.table.numbered($0.number) }
+  func tables(at epoch: Epoch) -> [(table: Table, end: DataEnd?)] {
+    entries.filter { $0.epoch != epoch || $0.query == nil }.map { ($0.table.numbered($0.number), $0.end) }
   }
 }
 

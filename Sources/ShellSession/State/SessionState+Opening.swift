@@ -2,7 +2,9 @@ import ColumnarData
 import DatasetFiles
 import Diagnostics
 import Foundation
+import QueryPlan
 import TableTyping
+import Values
 import VietnameseText
 import WorkProgress
 
@@ -33,10 +35,14 @@ extension SessionState {
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
       }
+      diagnostics += Checker.unfitting(on: dataset.tables.map(\.name), in: checkingContext)
       if dataset.isSynthetic {
         diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
       }
-      let summary = opened.account.summary(in: settings.language) + opened.account.mapping(in: settings.language)
+      let language = settings.language
+      let summary =
+        opened.account.summary(in: language) + opened.account.mapping(in: language)
+        + (dataset.end.map { [$0.summary(in: language)] } ?? [])
       return Answer(
         parts: summary.map(StatementOutcome.Part.summary) + diagnostics.map(StatementOutcome.Part.diagnostic))
     } catch {
@@ -109,10 +115,25 @@ extension Dataset {
         description: schema.description)
       return Table(schema: newSchema, columns: table.columns, rowCount: table.rowCount)
     }
-    return Dataset(name: name, titles: titles, tables: renamed, isSynthetic: isSynthetic, cutoff: cutoff)
+    return Dataset(name: name, titles: titles, tables: renamed, isSynthetic: isSynthetic, end: end)
   }
 
   fileprivate func adding(_ table: Table) -> Dataset {
-    Dataset(name: name, titles: titles, tables: tables + [table], isSynthetic: isSynthetic, cutoff: cutoff)
+    Dataset(name: name, titles: titles, tables: tables + [table], isSynthetic: isSynthetic, end: end)
+  }
+}
+
+extension DataEnd {
+  /// `the data end on 30/09/2020 (the latest 'received')`
+  fileprivate func summary(in language: Language) -> String {
+    let reason: LocalizedText =
+      switch origin {
+      case .declared: LocalizedText(english: "declared by the package", vietnamese: "gói dữ liệu khai báo")
+      case .latest(_, let column):
+        LocalizedText(english: "the latest '\(column)'", vietnamese: "'\(column)' muộn nhất")
+      }
+    return LocalizedText(
+      english: "the data end on \(day.text) (\(reason.english))",
+      vietnamese: "ngày chốt số liệu: \(day.text) (\(reason.vietnamese))")[language]
   }
 }

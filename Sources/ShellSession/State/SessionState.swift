@@ -55,7 +55,7 @@ struct SessionState: Sendable {
   /// others as definitions.
   var checkingContext: CheckingContext {
     var tables = catalog
-    tables.add(results: results.tables(at: epoch))
+    for (table, end) in results.tables(at: epoch) { tables.add(result: table, end: end) }
     var definitions = definitions
     for query in results.definitions(at: epoch) { definitions.define(query) }
     return CheckingContext(

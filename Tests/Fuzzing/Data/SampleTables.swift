@@ -7,7 +7,7 @@ enum SampleTables {
   static let catalog = Catalog(
     Dataset(
       name: "sample", titles: LocalizedText(english: "Sample", vietnamese: "Mẫu"),
-      tables: [procedures, dossiers, edges, empty], cutoff: Day(iso: "2020-08-31")))
+      tables: [procedures, dossiers, edges, empty], end: Day(iso: "2020-08-31").map { DataEnd($0) }))
 
   private static let procedures = table(
     "procedures", titles: LocalizedText(english: "Procedures", vietnamese: "thủ tục"),

@@ -49,8 +49,11 @@ extension Binder {
       return .days(calendar.days(of: first.period).lowerBound...calendar.days(of: last.period).upperBound)
     case .yearToDate(let point): return .yearToDate(point.period)
     case .last(let count, let unit):
+      // Whole periods alone: the one that the data do not fill is left out.
       let now = try current(unit)
-      return .periods(unit, (now - Int32(count) + 1)...now)
+      let isFull = calendar.days(of: Period(unit: unit, ordinal: now)).upperBound == cutoff
+      let last = isFull ? now : now - 1
+      return .periods(unit, (last - Int32(count) + 1)...last)
     case .this(let unit):
       let now = try current(unit)
       return .periods(unit, now...now)
@@ -73,7 +76,15 @@ extension Binder {
       }
       throw BindingFailure("no time")
     }
-    (frame.time, frame.period) = (date, (span, date))
+    var both = span
+    if let earlier = frame.period, earlier.date == date {
+      let (first, second) = (days(of: earlier.span), days(of: span))
+      let common = (max(first.lowerBound, second.lowerBound), min(first.upperBound, second.upperBound))
+      guard common.0 <= common.1 else { throw BindingFailure("two periods without a common day") }
+      let days = common.0...common.1
+      both = days == first ? earlier.span : days == second ? span : .days(days)
+    }
+    (frame.time, frame.period) = (date, (both, date))
     return .period(PeriodFilter(date: date, days: knownDays(of: span)))
   }
 }

@@ -39,7 +39,7 @@ struct World {
       Dataset(
         name: "world", titles: LocalizedText(verbatim: "world"),
         tables: [dossiers, procedures, domains, World.holidays],
-        cutoff: Day(iso: "2020-09-30")))
+        end: Day(iso: "2020-09-30").map { DataEnd($0) }))
   }
 
   /// The same tables without a word on where they end.

@@ -34,7 +34,7 @@ extension ReferenceInterpreter {
     switch expression {
     case .column(let reference): return value(of: reference, cells)
     case .number(let number): return .number(number)
-    case .text(let text): return .text(text)
+    case .text(let text): return .text(text.respelled)
     case .date(let day): return .date(day)
     case .period(let period): return .period(period)
     case .ratio(let ratio): return .ratio(Fraction(ratio))
@@ -138,7 +138,8 @@ extension ReferenceInterpreter {
       return flag
     case .compare(let left, let comparison, let right):
       return compared(try value(of: left, cells), comparison, try value(of: right, cells))
-    case .matches(let reference, let values): return text(value(of: reference, cells)).map(values.contains)
+    case .matches(let reference, let values):
+      return text(value(of: reference, cells)).map(values.map(\.respelled).contains)
     case .withinDays(let expression, let days):
       guard case .date(let day) = try value(of: expression, cells) else { return nil }
       return days.contains(day)

@@ -115,7 +115,7 @@ extension ReferenceInterpreter {
       let values: [Value] =
         switch key.listing {
         case .existing: Array(rest.prefix(1))
-        case .values(let values): values.map(Value.text)
+        case .values(let values): values.map { Value.text($0.respelled) }
         case .periods(let ordinals):
           if case .period(let unit) = key.expression.type {
             ordinals.map { .period(Period(unit: unit, ordinal: $0)) }
@@ -140,7 +140,9 @@ extension ReferenceInterpreter {
   }
 
   private static func orderClass(_ value: Value, _ key: GroupKey) -> Int {
-    if case .values(let values) = key.listing, case .text(let text) = value, let place = values.firstIndex(of: text) {
+    if case .values(let values) = key.listing, case .text(let text) = value,
+      let place = values.firstIndex(where: { $0.respelled == text })
+    {
       return place
     }
     if value == .text(ReservedLabel.notInCatalogue.text) { return .max - 1 }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Foundation
 import TestSupport
 import Values
 
@@ -46,8 +47,8 @@ extension ReferenceTable {
 }
 
 extension ReferenceTable {
-  /// The rows whose time is not later than a day, without the dates after it; dates of a column that go past the data's
-  /// own end are planned, and stay.
+  /// The rows whose time is not later than a day, without the dates after it; due dates, and those of a column of which
+  /// more than one in a thousand go past the data's own end, are planned, and stay.
   func known(on day: Day, _ schema: TableSchema, _ catalog: Catalog) -> ReferenceTable {
     func isAfter(_ limit: Day?, _ value: Value) -> Bool {
       if case .date(let date) = value, let limit { date > limit } else { false }
@@ -56,7 +57,9 @@ extension ReferenceTable {
     if let time = schema.timeField.flatMap({ schema.fieldIndex(named: $0) }) {
       table.rows.removeAll { isAfter(day, $0.cells[time]) }
     }
-    for column in fields.indices where !rows.contains(where: { isAfter(catalog.cutoff, $0.cells[column]) }) {
+    for column in fields.indices where fields[column].name != "due" {
+      let planned = rows.filter { isAfter(catalog.cutoff, $0.cells[column]) }.count
+      if planned > max(1, rows.count / 1000) { continue }
       for row in table.rows.indices where isAfter(day, table.rows[row].cells[column]) {
         table.rows[row].cells[column] = .missing
       }
@@ -70,7 +73,7 @@ extension Value {
   init(_ cell: Cell, of column: ColumnValues) {
     switch cell {
     case .missing: self = .missing
-    case .text(let text): self = .text(text)
+    case .text(let text): self = .text(text.respelled)
     case .label(let label): self = .text(label.text)
     case .boolean(let flag): self = .boolean(flag)
     case .number(let number): self = .number(number)
@@ -83,5 +86,23 @@ extension Value {
           FixedDecimal(unscaled: ratio.numerator, scale: values.numeratorScale),
           FixedDecimal(unscaled: ratio.denominator, scale: values.denominatorScale)))
     }
+  }
+}
+
+extension String {
+  /// With the tone mark of `oa`, `oe` and `uy` on the first vowel: texts that differ in nothing else are one value, in
+  /// whichever spelling an answer shows it.
+  var respelled: String {
+    var result: [Unicode.Scalar] = []
+    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars {
+      let isTone = [0x300, 0x301, 0x303, 0x309, 0x323].contains(scalar.value)
+      let pair = String(String.UnicodeScalarView(result.suffix(2))).lowercased()
+      if isTone && ["oa", "oe", "uy"].contains(pair) {
+        result.insert(scalar, at: result.count - 1)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(String.UnicodeScalarView(result)).precomposedStringWithCanonicalMapping
   }
 }

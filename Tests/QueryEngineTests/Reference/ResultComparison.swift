@@ -5,7 +5,7 @@ import Values
 enum ResultComparison {
   /// The first difference in words; nil where there is none.
   static func difference(expected: ReferenceTable, actual: ReferenceTable) -> String? {
-    let (names, actualNames) = (expected.fields.map(\.name), actual.fields.map(\.name))
+    let (names, actualNames) = (expected.fields.map(\.name.respelled), actual.fields.map(\.name.respelled))
     if names != actualNames { return "columns \(actualNames), expected \(names)" }
     for (index, pair) in zip(expected.rows, actual.rows).enumerated() {
       for (column, field) in expected.fields.enumerated()

@@ -148,7 +148,7 @@ struct SQLText {
   }
 
   static func quoted(_ text: String) -> String {
-    "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+    "'\(text.respelled.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
   }
 
   // MARK: Conditions

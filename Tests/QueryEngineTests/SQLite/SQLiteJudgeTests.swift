@@ -120,7 +120,7 @@ struct SQLiteDatabase {
   private static func stored(_ cell: Cell) -> DatabaseValue {
     switch cell {
     case .missing, .ratio: .null
-    case .text(let text): text.databaseValue
+    case .text(let text): text.respelled.databaseValue
     case .label(let label): label.text.databaseValue
     case .boolean(let flag): (flag ? 1 : 0).databaseValue
     case .number(let number): number.unscaled.databaseValue
