@@ -119,7 +119,7 @@ extension Session {
       (path, example) = (URL(fileURLWithPath: whole).standardizedFileURL.path, nil)
     case .example(let name):
       do {
-        (path, example) = (try ExampleDataset.locate(named: name).path, name)
+        (path, example) = (try ExampleDataset.locate(named: name, configuration).path, name)
       } catch {
         return [error.diagnostic]
       }

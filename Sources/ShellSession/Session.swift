@@ -50,7 +50,7 @@ package actor Session {
   /// Opens the example set, wherever it lies.
   package func openExample(monitor: WorkMonitor = WorkMonitor()) -> StatementOutcome {
     do {
-      let place = try ExampleDataset.locate()
+      let place = try ExampleDataset.locate(configuration)
       var answer = state.open(
         path: place.path, example: ExampleDataset.name, options: configuration.reading, monitor: monitor)
       answer.parts += place.notes.map(StatementOutcome.Part.diagnostic)

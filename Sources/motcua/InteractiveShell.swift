@@ -19,7 +19,7 @@ struct InteractiveShell {
   @MainActor
   func run(on output: Int32) async -> Int32 {
     let history = UserFolders.history
-    let statements = statements(of: history)
+    let statements = run.options.safe ? nil : statements(of: history)
     guard
       let editor = LineEditor(
         editorConfiguration(statements ?? { [] }, output), signals: signals, typeAhead: typeAhead)

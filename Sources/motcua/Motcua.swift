@@ -74,7 +74,8 @@ struct Motcua: ParsableCommand {
 struct ShellArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A data package, a folder, or a CSV, TSV or XLSX file; or a script, FILE.motcua.", valueName: "dataset"),
+      "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua.",
+      valueName: "dataset"),
     completion: .file())
   var input: String?
 

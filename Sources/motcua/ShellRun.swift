@@ -20,7 +20,14 @@ struct ShellRun {
   var configuration: SessionConfiguration {
     var configuration = SessionConfiguration(
       language: language, width: options.width, reading: options.reading)
-    configuration.snapshots = environment.snapshots(areRefused: options.noCache)
+    configuration.snapshots = environment.snapshots(areRefused: options.noCache || options.safe)
+    return configuration
+  }
+
+  /// The configuration of a session on data, a script or a document: with `--safe`, their folders alone are read.
+  func configuration(reading paths: [String]) -> SessionConfiguration {
+    var configuration = configuration
+    if options.safe { configuration.readable = ReadableFolders(around: paths.filter { $0 != "-" }) }
     return configuration
   }
 
@@ -52,8 +59,8 @@ struct ShellRun {
 
   /// - Parameter editorOutput: Where statements are edited; nil where they come from queries, a script or the input.
   private func run(input: String?, queries: [String], script: String?, editorOutput: Int32?) async -> Int32 {
-    var configuration = configuration
-    if editorOutput != nil { configuration.history = UserFolders.history }
+    var configuration = configuration(reading: [script ?? input].compactMap(\.self))
+    if editorOutput != nil && !options.safe { configuration.history = UserFolders.history }
     configuration.inputHoldsStatements = queries.isEmpty && script == nil
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self)
@@ -170,7 +177,7 @@ struct ShellRun {
         ready = incoming.pause().map { [$0] } ?? []
         mayPause = false
       case .end:
-        ready = incoming.finish().map { [$0] } ?? []
+        ready = incoming.finish()
         isAtEnd = true
       case .failed(let reason):
         throw DiagnosticError(.inputUnreadable, ["reason": .text(unsafe String(cString: strerror(reason)))])

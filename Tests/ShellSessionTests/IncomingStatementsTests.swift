@@ -4,7 +4,7 @@ import Testing
 /// Statements are cut out of a text where they end, however the text comes.
 @Suite struct IncomingStatementsTests {
   private static let texts: [(text: String, parts: [String], lines: [Int])] = [
-    ("a\nb\n", ["a\n", "b\n"], [0, 1]), ("a\n| show count\nb", ["a\n| show count\n", "b"], [0, 2]),
+    ("a\nb\n", ["a\n", "b\n"], [0, 1]), ("a\n| show count\nb", ["a\n| show count\n", "b\n"], [0, 2]),
     ("a |\nshow count\nb\n", ["a |\nshow count\n", "b\n"], [0, 2]),
     ("# one\n\na\n# two\n| show count\nb\n", ["# one\n\na\n# two\n| show count\n", "b\n"], [0, 5]),
     ("let x = a\n  | where b\n\nc\n", ["let x = a\n  | where b\n\n", "c\n"], [0, 3]),
@@ -21,14 +21,15 @@ import Testing
     for start in stride(from: 0, to: bytes.count, by: size) {
       found += incoming.take(Array(bytes[start..<min(start + size, bytes.count)]))
     }
-    found += incoming.finish().map { [$0] } ?? []
+    found += incoming.finish()
     #expect(found.map { String(decoding: $0.bytes, as: UTF8.self) } == parts)
     #expect(found.map(\.linesBefore) == lines)
   }
 
   /// At a pause, what could end is ready; an open statement, a line without its end and a comment alone are not.
   @Test(arguments: [
-    ("a\n", true), ("a", false), ("a |\n", false), ("a (\n", false), ("# a\n", false), ("a\nb", false), ("a)\n", true),
+    ("a\n", true), ("a", false), ("a |\n", false), ("a | where (\n", false), ("# a\n", false), ("a\nb", false),
+    ("a)\n", true),
   ])
   func areReadyAtAPauseWhereTheyCouldEnd(_ text: String, _ isReady: Bool) {
     var incoming = IncomingStatements()

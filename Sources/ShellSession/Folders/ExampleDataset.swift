@@ -14,8 +14,8 @@ package enum ExampleDataset {
   }
 
   /// The place of an example set by its name; there is one.
-  static func locate(named name: String) throws(DiagnosticError) -> Place {
-    if name == self.name { return try locate() }
+  static func locate(named name: String, _ configuration: SessionConfiguration) throws(DiagnosticError) -> Place {
+    if name == self.name { return try locate(configuration) }
     throw DiagnosticError(.fileNotFound, ["path": .text(name)])
   }
 
@@ -23,9 +23,10 @@ package enum ExampleDataset {
   /// `share/motcua`; above the working folder; else made anew in the cache folder, which the generator's determinism
   /// allows. There each version of the set has a folder of its own, so that none of an earlier program is taken for it.
   /// Where the cache cannot be written, a folder of this user's among the temporary ones takes its place.
-  package static func locate() throws(DiagnosticError) -> Place {
+  static func locate(_ configuration: SessionConfiguration) throws(DiagnosticError) -> Place {
     for folder in candidates() where isThere("\(folder)/\(name)") { return Place(path: "\(folder)/\(name)") }
     let made = path(in: UserFolders.cache)
+    if !isThere(made) { try configuration.requireWritable(name) }
     do {
       return Place(path: try making(made))
     } catch {

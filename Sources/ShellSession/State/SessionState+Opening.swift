@@ -26,7 +26,9 @@ extension SessionState {
       if range != nil, path == DatasetSource.standardInput, configuration.inputHoldsStatements {
         throw DiagnosticError(.inputHoldsStatements)
       }
+      if example == nil, path != DatasetSource.standardInput { try configuration.requireReadable(path) }
       let files = SourceFiles(path: path)
+      if example == nil { for file in files.files { try configuration.requireReadable(file.path) } }
       let (opened, dataset) = try read(
         SnapshotSource(path: path, name: name, options: options), monitor: monitor)
       let replaced = catalog.add(dataset)

@@ -45,11 +45,10 @@ package struct IncomingStatements: Sendable {
     return release()
   }
 
-  /// What is left at the end of the text.
-  package mutating func finish() -> Stretch? {
-    open += line
-    line = []
-    return open.isEmpty ? nil : release()
+  /// The statements that are left at the end of the text, whose last line may lack its line feed.
+  package mutating func finish() -> [Stretch] {
+    let ready = line.isEmpty ? nil : endLine()
+    return [ready, open.isEmpty ? nil : release()].compactMap(\.self)
   }
 
   /// - Returns: The statements above the line, where it begins another one.
