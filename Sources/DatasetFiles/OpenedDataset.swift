@@ -49,8 +49,7 @@ extension OpenedDataset {
   private static func end(_ tables: [OpenedTable]) -> DataEnd? {
     let ends = tables.compactMap { opened -> DataEnd? in
       let schema = opened.table.table.schema
-      guard let last = opened.table.account.lastTime, let column = schema.timeField else { return nil }
-      return DataEnd(last.day, .latest(table: schema.name, column: column))
+      return opened.table.account.lastTime.map { DataEnd($0.day, .latest(table: schema.name)) }
     }
     return ends.max { $0.day < $1.day }
   }

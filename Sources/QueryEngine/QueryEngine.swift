@@ -32,7 +32,7 @@ package struct QueryEngine: Sendable {
     defer { monitor.end() }
     let relation = try context.materialized(context.relation(answering: plan))
     try context.requireTexts()
-    let wantsNone = context.expectations.contains { $0.wantsNone }
+    let wantsNone = context.expectations.contains { $0.wantsNone && $0.isMet }
     if !wantsNone, try context.isEmpty(relation) {
       // Anew, so that nothing is told or counted twice.
       if let note = try self.context(catalog, plan, monitor).emptiness(of: plan) { context.notes.append(note) }

@@ -208,21 +208,28 @@ package struct TableAssembly {
     }
   }
 
-  /// Where the times of a table end; tells of days far behind all others.
+  /// Where the times of a table end, and the days on which anything happened to its rows; tells of days far behind all
+  /// others.
   private mutating func lastTime(of table: Table) -> LastDay? {
-    guard let field = table.schema.timeField, case .date(let column)? = table.column(named: field),
-      let last = LastDay(column)
-    else { return nil }
-    if last.skippedRows > 0 {
-      warn(
-        .daysFarBehind,
-        [
-          "column": .text(field), "count": .number(last.skippedRows), "day": .text(last.latest.text),
-          "last": .text(last.day.text),
-        ])
+    guard let time = table.schema.timeField else { return nil }
+    var last: LastDay?
+    for field in [time] + Self.laterEvents where field == time || table.schema.fieldIndex(named: field) != nil {
+      guard case .date(let column)? = table.column(named: field), let end = LastDay(column) else { continue }
+      if end.skippedRows > 0 {
+        warn(
+          .daysFarBehind,
+          [
+            "column": .text(field), "count": .number(end.skippedRows), "day": .text(end.latest.text),
+            "last": .text(end.day.text),
+          ])
+      }
+      if last.map({ $0.day < end.day }) ?? true { last = end }
     }
     return last
   }
+
+  /// What happens to a dossier after its receipt: an export made later knows of it.
+  private static let laterEvents = ["resolved", "returned"]
 
   // MARK: Telling
 

@@ -241,6 +241,16 @@ struct FileMessage: Sendable {
       "bảng 'a': đã đọc trang tính 'Sheet 1', chưa đọc các trang tính khác: B; open \"FOLDER/a.xlsx\" sheet \"B\" as b để đọc trang khác"
     ),
     FileMessage(
+      .daysFarBehind,
+      "table 'a', column 'received': rows dated more than a year after all others: 1, up to 03/02/2200; the others end on 02/02/2020",
+      "bảng 'a', cột 'received': có 1 dòng ghi ngày muộn hơn mọi dòng khác trên một năm, đến 03/02/2200; các dòng khác kết thúc ngày 02/02/2020"
+    ),
+    FileMessage(
+      .spellingsDiffer,
+      "table 'a', column 'xa': values that differ only in the place of a tone mark: 2, such as 'Hoà Bình', 'Hòa Bình'; they count as one value, and 'list' shows each as written",
+      "bảng 'a', cột 'xa': có 2 giá trị chỉ khác nhau ở vị trí đặt dấu, ví dụ 'Hoà Bình', 'Hòa Bình'; được tính là một giá trị, 'liệt kê' vẫn hiện đúng như trong tệp"
+    ),
+    FileMessage(
       .timesDropped,
       "table 'a', column 'a': rows with a time of day, which is not kept: 1",
       "bảng 'a', cột 'a': 1 dòng có giờ trong ngày, phần giờ không được giữ"),

@@ -110,6 +110,28 @@ extension MessageExample {
         cảnh báo MC2216: 'deadline' thay cho cột cùng tên được tính từ các ngày của 'hồ sơ'
         """),
     MessageExample(
+      .previousIsLonger,
+      english: """
+        error MC1276: 'previous year' is longer than 2020Q3: the same period of the year before is 'last year', and a whole year is written as such
+          dossiers | in 2020Q3 | show count | change from previous year
+                                                          ^^^^^^^^^^^^^
+          try: dossiers | in 2020Q3 | show count | change from last year
+        """,
+      vietnamese: """
+        lỗi MC1276: 'previous year' dài hơn 2020Q3: cùng kỳ năm trước viết là 'cùng kỳ', cả năm thì viết rõ năm đó
+          dossiers | in 2020Q3 | show count | change from previous year
+                                                          ^^^^^^^^^^^^^
+          thử: dossiers | in 2020Q3 | show count | change from last year
+        """),
+    MessageExample(
+      .rowsWithoutValue,
+      english: """
+        warning MC2219: 717 of the 50,000 rows of 'dossiers' have no 'fee': they add nothing to a sum
+        """,
+      vietnamese: """
+        cảnh báo MC2219: 717 trên 50.000 dòng của 'hồ sơ' không có 'phí và lệ phí': không cộng gì vào tổng
+        """),
+    MessageExample(
       .partialPeriod,
       english: """
         warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete

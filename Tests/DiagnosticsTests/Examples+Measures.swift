@@ -281,7 +281,7 @@ extension MessageExample {
                  ^^^^^
         """),
     MessageExample(
-      .definedBefore, before: "column day_off on holidays = date",
+      .definedBefore, before: "column day_off on holidays = name",
       english: """
         error MC1286: 'day_off' is defined already; 'replace' at the end takes its place
           column day_off on holidays = date

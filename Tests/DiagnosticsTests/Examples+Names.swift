@@ -293,7 +293,7 @@ extension MessageExample {
                           ^^^^
         """,
       vietnamese: """
-        lỗi MC1222: 'procedures' không có cột ngày để tính kỳ
+        lỗi MC1222: 'thủ tục hành chính' không có cột ngày để tính kỳ
           procedures | in 2020
                           ^^^^
         """),

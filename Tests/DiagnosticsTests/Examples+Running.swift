@@ -196,6 +196,14 @@ extension MessageExample {
         lỗi MC1710: 'expect level > 4' không có dòng nào để kiểm tra; muốn không có dòng nào thì viết 'kỳ vọng không có dòng nào'
         """),
     MessageExample(
+      .asOfAfterEnd, after: "set as_of none",
+      english: """
+        warning MC2706: the data end on 30/09/2020: a later day shows nothing more, and counts as that day
+        """,
+      vietnamese: """
+        cảnh báo MC2706: số liệu chỉ đến 30/09/2020: ngày muộn hơn không cho thấy gì thêm và được tính như ngày đó
+        """),
+    MessageExample(
       .expectationFailed,
       english: """
         error MC1707: 'expect count = 0' does not hold; rows that fail it: 1 of 1

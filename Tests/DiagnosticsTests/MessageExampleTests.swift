@@ -139,7 +139,7 @@ struct MessageExample: Sendable {
       // A file without rows: EmptyAnswerTests. One with several spellings of a word: SpellingTests.
       .tableIsEmpty, .spellingsTaken,
       // A file whose dates cannot be read, and one without a column: CutoffTests, ColumnDefinitionTests.
-      .rowsWithoutTime, .definitionUnfit,
+      .rowsWithoutTime, .definitionUnfit, .severalDates, .percentagesAdded,
       // A definition on which another rests: ColumnDefinitionTests.
       .definitionNeeds,
       // Signals, replays and histories: the tests of the session and the terminal.

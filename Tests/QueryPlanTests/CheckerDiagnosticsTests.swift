@@ -210,6 +210,17 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample(
     "dossiers | where quarter = 2020Q3 or quarter = 2020Q4 | show ⟦ytd(count)⟧ by month", .cumulativeOfFewerDays),
   DiagnosticExample("dossiers | in ⟦previous quarter⟧ | show count", .periodTaken),
+  DiagnosticExample("dossiers | in 2020Q3 | show count | change from ⟦previous year⟧", .previousIsLonger),
+  DiagnosticExample("dossiers | in 2020-08 | show count | change from ⟦previous quarter⟧", .previousIsLonger),
+  DiagnosticExample("dossiers | in 2020-08-15 | show count | change from ⟦previous half⟧", .previousIsLonger),
+  DiagnosticExample("plain | show ⟦sum(rate)⟧", .percentagesAdded),
+  DiagnosticExample("plain | show ⟦avg(rate)⟧", .percentagesAdded),
+  DiagnosticExample("halves | show ⟦sum(n)⟧", .rowsWithoutValue) { context in
+    context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))
+  },
+  DiagnosticExample("halves | in ⟦2020⟧ | show count", .severalDates) { context in
+    context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))
+  },
   DiagnosticExample("procedures | where level = ⟦3-4⟧ | show count", .rangeByMinus),
   DiagnosticExample("procedures | where level in (1, ⟦3-4⟧) | show count", .rangeByMinus),
   DiagnosticExample("procedures | show ratio(level >= ⟦2 - 3⟧)", .rangeByMinus),

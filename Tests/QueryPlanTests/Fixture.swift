@@ -69,6 +69,15 @@ enum Fixture {
       (Field(name: "received", type: .date), dates("")),
     ])
 
+  /// Half of the numbers are missing, and of two dates neither is that of receipt.
+  static let halves = table(
+    "halves", vietnamese: "nửa",
+    [
+      (Field(name: "n", type: .number(scale: 0)), .number(NumberColumn(values: IntegerValues([1, .min])))),
+      (Field(name: "a", type: .date), dates("2020-01-01", "2020-01-02")),
+      (Field(name: "b", type: .date), dates("2020-01-01", "2020-01-02")),
+    ])
+
   /// Of three dossiers, one without a date of receipt.
   static let halfDated = table(
     "dossiers", key: "id", vietnamese: "hồ sơ", time: "received",

@@ -317,6 +317,7 @@ extension StageGolden {
           unknown: drop
           decimals: 1
           citation: "plan"
+          replaces: false
         """),
     StageGolden(
       "open ../data/list.xlsx as list",

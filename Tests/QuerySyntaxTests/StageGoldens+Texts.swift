@@ -48,6 +48,7 @@ extension StageGolden {
             number: -3.50% 101..<107
           unknown: no
           decimals: 0
+          replaces: false
         """),
     StageGolden(
       "chỉ số dùng của hồ sơ = đếm thời điểm nhận chỉ tiêu >= 60% chưa rõ bỏ qua làm tròn 1 nguồn \"kế hoạch\"",
@@ -83,6 +84,7 @@ extension StageGolden {
           unknown: drop
           decimals: 1
           citation: "kế hoạch"
+          replaces: false
         """),
     StageGolden(
       "gọi trễ = hồ sơ | lọc trả > hạn; trễ | liệt kê\n_ | list a.b, c",

@@ -82,4 +82,23 @@ import VietnameseText
         "count_change_percent",
       ])
   }
+
+  /// A metric under a name that means another one already is refused, and takes its place on demand; the same once more is
+  /// nothing new.
+  @Test func aMetricIsReplacedOnDemandAlone() async throws {
+    let folder = try ScratchFolder()
+    let session = try await TinyPackage.session(in: folder)
+    _ = await session.tell("metric đúng_kênh on dossiers = ratio(channel = online) target >= 50%")
+    let second = "metric DUNG_KENH on dossiers = ratio(channel = post)"
+    let refused = await session.tell(second)
+    #expect(refused.errors == [.definedBefore])
+    #expect(refused.diagnostics.first?.fixes.first?.applied(to: second) == second + " replace")
+    #expect(await session.tell("dossiers | show đúng_kênh").rows == ["3/6"])
+    #expect(
+      await session.tell("metric đúng_kênh on dossiers = ratio(channel=online) target >= 50%").status == .answered)
+    #expect(await session.tell(second + " replace").status == .answered)
+    #expect(await session.tell("dossiers | show dung_kenh").rows == ["1/6"])
+    #expect(await session.tell("chỉ số dung_kenh của hồ sơ = đếm ghi đè").status == .answered)
+    #expect(await session.tell("dossiers | show dung_kenh").rows == ["6"])
+  }
 }

@@ -85,4 +85,43 @@ import VietnameseText
       #expect(lines.count >= 3 && !lines.joined().contains("{"), "\(id)")
     }
   }
+
+  /// What is no word of the language but what officials say, a column or a value has its help too.
+  @Test(arguments: [
+    (Language.english, "deadline", "dossiers.deadline  (Deadline): a column worked out of the dates of 'dossiers'"),
+    (.english, "on time", "    where deadline in (early, on_time)"),
+    (.english, "level", "procedures.level"),
+    (.english, "full", "a value of procedures.mode: mode = full"),
+    (.english, "one-stop", "Decree 61/2018/NĐ-CP"),
+    (.english, "channel", "values: counter, online"),
+    (.vietnamese, "đúng hạn", "    lọc tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")"),
+    (.vietnamese, "mức độ", "Nghị định 43/2011/NĐ-CP"),
+    (.vietnamese, "một cửa", "một cửa  (one-stop)"),
+    (.vietnamese, "toàn trình", "giá trị của procedures.mode: mode = full"),
+    (.vietnamese, "ngay hen tra", "dossiers.due  (ngày hẹn trả): cột của bảng 'hồ sơ'"),
+    (.vietnamese, "TTHC", "bảng 'thủ tục'"),
+    (.vietnamese, "số ngày giải quyết", "cột tính từ các ngày của 'hồ sơ'"),
+  ])
+  func termsColumnsAndValuesAreExplained(_ language: Language, _ name: String, _ text: String) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: language))
+    let told = await session.tell("help \"\(name)\"")
+    #expect(told.status == .answered)
+    #expect(
+      told.written(in: language).replacing("\n  ", with: " ").contains(text)
+        || told.written(in: language).contains(text))
+  }
+
+  /// Every concept is found by each of its names, fits the screen, and its example runs.
+  @Test(arguments: Language.allCases)
+  func everyConceptIsWhole(_ language: Language) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: language))
+    for entry in Glossary.entries {
+      for name in [entry.name.english, entry.name.vietnamese] + entry.otherNames {
+        #expect(Glossary.entry(named: name)?.name == entry.name, "\(name) is of two concepts")
+      }
+      let told = await session.tell("help \"\(entry.name[language])\"").written(in: language)
+      #expect(told.split(separator: "\n").allSatisfy { $0.count <= 100 }, "\(told)")
+      #expect(await session.tell(entry.example).errors == [], "\(entry.example)")
+    }
+  }
 }

@@ -18,7 +18,10 @@ private struct Guess: Sendable, CustomTestStringConvertible {
   var testDescription: String { typed }
 }
 
-private let onTime = "ratio(resolved <= due of resolved is not missing)"
+private let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
+
+private let onTimeVi = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")"
+private let doneVi = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\")"
 
 private let guesses: [Guess] = [
   Guess("dossiers | show median days(received, resolved)", "dossiers | show median(days(received, resolved))"),
@@ -31,7 +34,7 @@ private let guesses: [Guess] = [
   Guess("?", "help"),
   Guess("on time", "dossiers | show on_time = \(onTime)"),
   Guess("dossiers | show on time by tier", "dossiers | show on_time = \(onTime) by tier"),
-  Guess("dossiers | where on time", "dossiers | where resolved <= due"),
+  Guess("dossiers | where on time", "dossiers | where deadline in (early, on_time)"),
   Guess("dossiers | show average fee by tier", "dossiers | show avg(fee) by tier"),
   Guess("dossiers | where channel = online or post", "dossiers | where channel in (online, post)"),
   Guess("dossiers | where status is not returned", "dossiers | where status != returned"),
@@ -48,6 +51,22 @@ private let guesses: [Guess] = [
   Guess("dossiers | rank by fee", "dossiers | sort fee desc"),
   Guess("columns dossiers", "describe dossiers"),
   Guess("dossiers | show count > x.csv", "dossiers | show count; export x.csv"),
+  Guess("dossiers | show share of on time", "dossiers | show on_time = \(onTime)"),
+  Guess(
+    "dossiers | show late rate by tier",
+    "dossiers | show late = ratio(deadline = late of deadline in (early, on_time, late)) by tier"),
+  Guess("dossiers | group by tier | show count", "dossiers | show count by tier"),
+  Guess("dossiers | show avg(fee) by tier | sort avg descending", "dossiers | show avg(fee) by tier | sort avg desc"),
+  Guess("dossiers | show count by tier | sort count descending", "dossiers | show count by tier | sort count desc"),
+  Guess("dossiers | this quarter | show count", "dossiers | in this quarter | show count"),
+  Guess("dossiers | in 2020-07-01 to 2020-09-30 | show count", "dossiers | in 2020-07-01..2020-09-30 | show count"),
+  Guess("dossiers | show median(days) by tier", "dossiers | show median(days_taken) by tier"),
+  Guess("dossiers | show count by tier | sort by count", "dossiers | show count by tier | sort count"),
+  Guess("hồ sơ | hiện tỷ lệ đúng hạn theo cấp", "hồ sơ | hiện tỷ lệ(\(onTimeVi) trên \(doneVi)) theo cấp"),
+  Guess("hồ sơ | lọc tồn tại 30/9/2020 | hiện đếm", "hồ sơ | lọc đang giải quyết tại 30/9/2020 | hiện đếm"),
+  Guess("hồ sơ | quý này | hiện đếm", "hồ sơ | trong quý này | hiện đếm"),
+  Guess("hồ sơ | hiện trung vị số ngày theo cấp", "hồ sơ | hiện trung vị(số ngày giải quyết) theo cấp"),
+  Guess("10 thủ tục có nhiều hồ sơ nhất", "hồ sơ | hiện đếm theo thủ tục | đầu 10"),
   Guess("dossiers | add late = resolved > due"), Guess("dossiers | top 5"),
   Guess("dossiers | where district = Ba"), Guess("dossiers | where district = \"ho\""),
   Guess("procedures | where domain = \"đất\"", "procedures | where domain = \"Đất đai\""),
@@ -60,8 +79,6 @@ private let guesses: [Guess] = [
   Guess("thủ tục | lọc mức độ từ 3 đến 4", "thủ tục | lọc mức độ trong 3..4"),
   Guess("thủ tục | lọc mức độ từ 3 trở lên", "thủ tục | lọc mức độ >= 3"),
   Guess("hồ sơ | trong 6 tháng đầu năm 2020 | hiện đếm", "hồ sơ | trong 2020H1 | hiện đếm"),
-  Guess("hồ sơ | trong quý này | hiện đếm", "hồ sơ | trong kỳ này quý | hiện đếm"),
-  Guess("hồ sơ | trong quý trước | hiện đếm", "hồ sơ | trong kỳ trước quý | hiện đếm"),
   Guess("hồ sơ | từ 1/7/2020 đến 31/8/2020 | hiện đếm", "hồ sơ | trong 1/7/2020..31/8/2020 | hiện đếm"),
   Guess(
     "hồ sơ | hiện đếm theo quý | thay đổi so với cùng kỳ năm trước",

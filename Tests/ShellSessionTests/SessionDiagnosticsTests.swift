@@ -49,6 +49,7 @@ private let triggers: [Trigger] = [
   Trigger(.errorExpected, document: cell("tables", label: " error", output: "")),
   Trigger(.expectationFailed, "procedures | show count | expect count = 0"),
   Trigger(.expectationOfNoRows, "dossiers | where fee > 90000000 | expect fee > 0"),
+  Trigger(.asOfAfterEnd, "set as_of 2021-01-31"),
   Trigger(.extraArgument, "tables now"),
   Trigger(.notInReplay, document: cell("save \"FOLDER/other.md\"", output: "")),
   Trigger(.tablesReplaced, "open \"FOLDER/tiny\""),

@@ -29,7 +29,7 @@ import Values
   }
 
   /// One row in a thousand may be a slip, not more.
-  @Test(arguments: [(2, 100), (3, 9000)])
+  @Test(arguments: [(3, 100), (4, 9000)])
   func slipsAreFew(_ slips: Int, _ end: Int32) {
     let days = (0..<2000).map { row in row < slips ? Int64(9000 + row - slips + 1) : Int64(row % 101) }
     let last = LastDay(DateColumn(values: IntegerValues(packing: days)))

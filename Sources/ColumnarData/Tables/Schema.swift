@@ -147,8 +147,10 @@ package struct TableSchema: Hashable, Sendable {
     self.description = description
   }
 
-  /// Whether the column of a name tells rows apart or names rows of another table.
-  package func isKey(_ name: String) -> Bool { primaryKey == name || foreignKeys.contains { $0.field == name } }
+  /// Whether the column of a name tells rows apart or names rows of another table: also ids and codes that nobody checked.
+  package func isKey(_ name: String) -> Bool {
+    primaryKey == name || name == "id" || name == "code" || foreignKeys.contains { $0.field == name }
+  }
 
   /// The place of the column of exactly this name; nil where there is none.
   package func fieldIndex(named name: String) -> Int? {

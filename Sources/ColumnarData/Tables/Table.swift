@@ -76,8 +76,8 @@ package struct DataEnd: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     /// The data package says so.
     case declared
-    /// It is the greatest time of a table, lone days far behind all others left out.
-    case latest(table: String, column: String)
+    /// It is the latest day on which a table tells of anything, lone days far behind all others left out.
+    case latest(table: String)
   }
 
   package let day: Day

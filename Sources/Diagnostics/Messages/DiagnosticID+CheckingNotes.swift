@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
     noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, derivedColumnHidden, definitionUnfit,
-    rowsWithoutTime, noHolidays, availableNames, numberRead,
+    rowsWithoutTime, rowsWithoutValue, percentagesAdded, noHolidays, availableNames, numberRead,
     valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
     periodsIntersect, rankedBy, innerQueryByKey,
   ]
@@ -83,8 +83,20 @@ package extension DiagnosticID {
   /// The example, of a file in which some dates cannot be read.
   static let rowsWithoutTime = DiagnosticID(
     "MC2218", example: nil,
-    english: "rows without '{column}' lie in no period: {count} of {rows}",
-    vietnamese: "các dòng không có '{column}' không thuộc kỳ nào: {count} trên {rows} dòng")
+    english: "{count} of the {rows} rows of '{table}' have no '{column}', and so lie in no period",
+    vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}' nên không thuộc kỳ nào")
+
+  static let rowsWithoutValue = DiagnosticID(
+    "MC2219", example: "dossiers | show sum(fee)",
+    english: "{count} of the {rows} rows of '{table}' have no '{column}': they add nothing to a sum",
+    vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}': không cộng gì vào tổng")
+
+  /// The example, of a table that holds percentages.
+  static let percentagesAdded = DiagnosticID(
+    "MC2220", example: nil,
+    english: "'{column}' holds percentages: their {word} is no percentage of anything; add up the parts, and divide",
+    vietnamese: "'{column}' là các tỷ lệ %: {word} của chúng không phải là tỷ lệ chung; hãy cộng tử số, mẫu số rồi chia"
+  )
 
   static let noHolidays = DiagnosticID(
     "MC2230", example: "dossiers | show max(workdays(2018-01-02, resolved))",

@@ -5,7 +5,8 @@ extension DiagnosticID {
     periodKeyNeeded,
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
-    changeAfterAcross, changeTwice, changeAfterTwoPeriods, changeAfterGroupsChanged, changeFromPeriodWithKey,
+    changeAfterAcross, changeTwice, previousIsLonger, changeAfterTwoPeriods, changeAfterGroupsChanged,
+    changeFromPeriodWithKey,
     noLastResult,
     unknownResultColumn, stageNotAvailable, nameIsWord, definedBefore, definitionNeeds,
   ]
@@ -128,6 +129,13 @@ package extension DiagnosticID {
     "MC1252", example: nil,
     english: "only one 'change' in a query",
     vietnamese: "mỗi truy vấn chỉ có một 'thay đổi'")
+
+  static let previousIsLonger = DiagnosticID(
+    "MC1276", example: "dossiers | in 2020Q3 | show count | change from previous year",
+    english:
+      "'{written}' is longer than {period}: the same period of the year before is 'last year', and a whole year is written as such",
+    vietnamese:
+      "'{written}' dài hơn {period}: cùng kỳ năm trước viết là 'cùng kỳ', cả năm thì viết rõ năm đó")
 
   static let changeAfterTwoPeriods = DiagnosticID(
     "MC1274", example: "dossiers | in 2020 | in 2020Q3 | show count | change from previous",

@@ -5,7 +5,7 @@ extension DiagnosticID {
     valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
-    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, noTimeColumn,
+    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, noTimeColumn, severalDates,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
@@ -147,6 +147,12 @@ package extension DiagnosticID {
     "MC1222", example: "procedures | in 2020",
     english: "'{table}' has no date column by which a period could go",
     vietnamese: "'{table}' không có cột ngày để tính kỳ")
+
+  /// The example, of a table with two dates, neither that of receipt.
+  static let severalDates = DiagnosticID(
+    "MC1277", example: nil,
+    english: "'{table}' does not say by which date a period goes; it has {columns}",
+    vietnamese: "'{table}' không nêu kỳ tính theo ngày nào; bảng có {columns}")
 
   static let cutoffNeeded = DiagnosticID(
     "MC1223", example: "an open table without a cut-off date | in this quarter",

@@ -5,7 +5,7 @@ extension DiagnosticID {
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
-    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned,
+    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd,
   ]
 }
 
@@ -181,4 +181,10 @@ package extension DiagnosticID {
     "MC3707", example: nil,
     english: "the document does not pin the data of '{path}': nothing shows that its answers are of these data",
     vietnamese: "tài liệu không ghi mã kiểm của dữ liệu '{path}': không rõ các kết quả có phải của chính dữ liệu này")
+
+  /// The example, of data up to 30/09/2020.
+  static let asOfAfterEnd = DiagnosticID(
+    "MC2706", example: "set as_of 2020-12-31",
+    english: "the data end on {end}: a later day shows nothing more, and counts as that day",
+    vietnamese: "số liệu chỉ đến {end}: ngày muộn hơn không cho thấy gì thêm và được tính như ngày đó")
 }

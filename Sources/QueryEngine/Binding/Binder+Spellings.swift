@@ -13,8 +13,25 @@ extension Binder {
   ) throws(DiagnosticError) -> ColumnBuffer<Int32>? {
     if try isKey(expression) { return nil }
     guard let spellings = dictionary.spellings else { return nil }
+    try noteSpellings(spellings, of: expression, dictionary)
     let codes = spellings.representatives + Array(dictionary.count..<max(dictionary.count, count ?? 0))
     return ColumnBuffer([Int32.min] + codes.dropFirst().map { Int32($0) })
+  }
+
+  /// Says of a column of very many texts, which nobody looked through when it was opened, that some count as one value.
+  private func noteSpellings(
+    _ spellings: Spellings, of expression: Expression, _ dictionary: CategoryDictionary
+  ) throws(DiagnosticError) {
+    guard case .column(let reference) = expression, reference.steps.isEmpty,
+      reference.fieldIndex < source.table.columns.count, case .text = try source.column(reference.fieldIndex),
+      let word = spellings.words.first
+    else { return }
+    let note = Diagnostic(
+      .spellingsTaken,
+      [
+        "column": .name(of: reference.field), "values": .choices(word.map { "\"\(dictionary.values[$0])\"" }),
+      ])
+    if !context.notes.contains(note) { context.notes.append(note) }
   }
 
   /// Whether it is a column that tells rows apart or refers to other rows.

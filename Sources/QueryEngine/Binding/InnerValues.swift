@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 import Values
+import VietnameseText
 
 /// The different values of an inner query's column; missing ones and labels, which are no values, apart.
 enum InnerValues {
@@ -15,7 +16,11 @@ extension Binder {
   /// Whether a value is one of an inner query's: of a text by the codes of its column, of which each is looked up once.
   func inQuery(_ expression: Expression, _ number: Int) throws(DiagnosticError) -> ConditionNode {
     switch (try value(of: expression), try context.values(ofInnerQuery: number)) {
-    case (.text(let text), .texts(let texts)): return try textMember(text, of: texts)
+    case (.text(let text), .texts(let texts)):
+      // Values of keys differ as they are written; all others are one in any spelling.
+      if try isKey(expression) { return try textMember(text, of: texts) }
+      let spellings = texts.flatMap { TextFolding.spellings(of: String($0)).map { ForeignKeyLink.joinText($0) } }
+      return try textMember(text, of: Set(spellings))
     case (.scalar(let node), .numbers(let numbers, let scale)):
       let own = try self.scale(of: expression)
       let values = numbers.compactMap { FixedDecimal(unscaled: $0, scale: scale).units(atScale: own) }

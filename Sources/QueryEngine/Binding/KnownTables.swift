@@ -6,8 +6,8 @@ import Values
 
 /// Tables as they were known on a day: rows whose time is later are out, and later dates are missing.
 ///
-/// Planned dates were known before they came, and stay: due dates, and those of a column that goes past the end that a
-/// package declares, not with slips of the hand alone. Views are kept for the statements that follow, of one day at a time.
+/// Planned dates were known before they came, and stay: due dates, and those of a column of no event that goes past the end
+/// that a package declares, not with slips of the hand alone. Views are kept for the statements that follow, of one day at a time.
 final class KnownTables: Sendable {
   private struct Entry: Sendable {
     let source: Table
@@ -77,12 +77,16 @@ extension Table {
     Self.knownWith[schema.fields[index].name].flatMap { schema.fieldIndex(named: $0) }
   }
 
+  /// What happens to a dossier is not known before it does.
+  private static var events: Set<String> { ["submitted", "received", "resolved", "returned"] }
+
   /// How a result went out is known with the day on which it did.
   private static var knownWith: [String: String] { ["return_channel": "returned"] }
 
   /// Whether a column holds days that were set before they came.
   private func isPlanned(_ index: Int, _ values: IntegerValues, _ end: DataEnd?) -> Bool {
     if schema.fields[index].name == "due" { return true }
+    if Self.events.contains(schema.fields[index].name) { return false }
     guard let end, end.origin == .declared else { return false }
     let last = Int64(end.day.daysSince1970)
     guard values.hasValue(after: last) else { return false }

@@ -72,7 +72,8 @@ extension Checker {
     }
     let known = context.definitions.columns.filter { isTable($0.syntax.table.text, table.name) }
     let others = known.filter { !NameMatch.areEqual($0.syntax.name.text, syntax.name.text) }
-    if others.count < known.count, !syntax.replaces {
+    let isRepeated = known.contains { $0.isSame(as: column) && $0.expressionText == column.expressionText }
+    if others.count < known.count, !syntax.replaces, !isRepeated {
       let end = syntax.expression.range.upperBound
       report(
         .definedBefore, at: syntax.name.range, ["name": .text(syntax.name.text)],

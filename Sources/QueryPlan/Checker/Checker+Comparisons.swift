@@ -122,9 +122,10 @@ extension Checker {
     else { return false }
     let (from, to) = (text(of: first.range), text(of: last.range))
     let whole = left.range.upperBound..<right.range.upperBound
+    let isAlone = text(of: left.range.upperBound..<right.range.lowerBound) == ComparisonOperator.equal.rawValue
     report(
       .rangeByMinus, at: right.range, ["text": .text(text(of: right.range)), "range": .text("\(from)..\(to)")],
-      fixes: [FixIt(replacing: whole, with: " \(Keyword.stage(.in).title(.english)) \(from)..\(to)")])
+      fixes: isAlone ? [FixIt(replacing: whole, with: " \(Keyword.stage(.in).title(.english)) \(from)..\(to)")] : [])
     return true
   }
 

@@ -191,13 +191,30 @@ extension Checker {
   mutating func periodDate(_ path: PathSyntax?, in scope: Scope, at range: Range<Int>) -> ColumnReference? {
     guard let path else {
       if let time = scope.time { return time }
-      report(.noTimeColumn, at: range, ["table": .text(scope.tableName)])
+      reportNoTime(at: range, in: scope)
       return nil
     }
     guard let reference = resolveColumn(path, in: scope) else { return nil }
     if reference.field.type == .date { return reference }
     report(.dateNeeded, at: path.range, ["found": .phrase(reference.field.type.valueType.title)])
     return nil
+  }
+
+  /// No date is that of the table: those that it has are offered.
+  private mutating func reportNoTime(at range: Range<Int>, in scope: Scope) {
+    let dates = scope.schema.fields.filter { $0.type == .date }
+    let by = Keyword.clause(.by).title(.english)
+    report(
+      dates.isEmpty ? .noTimeColumn : .severalDates, at: range,
+      ["table": .name(of: scope.schema), "columns": .list(of: dates.map(\.typedName))],
+      fixes: dates.prefix(3).map {
+        FixIt(replacing: range, with: "\(text(of: range)) \(by) \(Self.typed($0.name))")
+      })
+  }
+
+  /// A name as it is typed.
+  private static func typed(_ name: String) -> String {
+    name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? name : "`\(name)`"
   }
 
   mutating func reportFuture(_ period: ResolvedPeriod, at range: Range<Int>) {

@@ -15,19 +15,31 @@ extension Checker {
     switch column {
     case .deadline:
       guard let due = date(.due), let resolved = date(.resolved) else { return nil }
-      return Self.standing(due: due, resolved: resolved, on: lastDay(in: scope))
+      let standing = Self.standing(due: due, resolved: resolved, on: lastDay(in: scope))
+      return upToEnd(standing, .received, in: scope)
     case .daysTaken:
       guard let received = date(.received), let resolved = date(.resolved) else { return nil }
-      return .daysBetween(received, resolved)
+      return upToEnd(.daysBetween(received, resolved), .resolved, in: scope)
     case .workdaysTaken:
       guard let received = date(.received), let resolved = date(.resolved) else { return nil }
-      return .workdaysBetween(received, resolved, WorkingCalendar(holidays: holidays))
+      let days = Expression.workdaysBetween(received, resolved, WorkingCalendar(holidays: holidays))
+      return upToEnd(days, .resolved, in: scope)
     case .isPending:
       guard let received = date(.received), let resolved = date(.resolved) else { return nil }
       return .cases(
         [ExpressionCase(Self.pending(received, resolved, on: lastDay(in: scope)), .boolean(true))],
         otherwise: .boolean(false))
     }
+  }
+
+  /// The value, missing where a date lies behind the end of the data: by then it has not happened.
+  private func upToEnd(_ value: Expression, _ source: DerivedColumn.Source, in scope: Scope) -> Expression {
+    guard let date = dateColumn(source, in: scope), let end = lastDay(in: scope),
+      let days = dataDays(of: date, in: scope), days.upperBound > end
+    else { return value }
+    let later = ExpressionCase(.compare(.column(date), .greater, .date(end)), nil)
+    guard case .cases(let cases, let otherwise) = value else { return .cases([later], otherwise: value) }
+    return .cases([later] + cases, otherwise: otherwise)
   }
 
   private func dateColumn(_ source: DerivedColumn.Source, in scope: Scope) -> ColumnReference? {
@@ -39,8 +51,10 @@ extension Checker {
 
   /// Says what must be known of a derived column that is used.
   mutating func noteDerived(_ meaning: PathMeaning, at range: Range<Int>, in scope: Scope) {
-    guard case .derived(.workdaysTaken, .workdaysBetween(let first, let second, _)) = meaning else { return }
-    noteUnknownHolidays(between: first, second, at: range, in: scope)
+    guard case .derived(.workdaysTaken, _) = meaning, let received = dateColumn(.received, in: scope),
+      let resolved = dateColumn(.resolved, in: scope)
+    else { return }
+    noteUnknownHolidays(between: .column(received), .column(resolved), at: range, in: scope)
   }
 
   /// Says of a column that holds how things stand where the data end that an earlier day is asked for (rule 27).

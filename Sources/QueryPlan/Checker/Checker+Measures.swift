@@ -51,6 +51,7 @@ extension Checker {
       report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
+    noteAdded(expression, by: aggregate, at: range, in: scope)
     switch aggregate {
     case .distinct: return .distinct(expression, where: filter)
     case .min: return .minimum(expression, where: filter)
@@ -59,6 +60,29 @@ extension Checker {
     case .avg: return .mean(expression, where: filter)
     case .median: return .quantile(expression, fraction: FixedDecimal(unscaled: 5, scale: 1), where: filter)
     }
+  }
+
+  /// Says what a sum or a mean does not tell: that cells are empty, or that percentages have no common whole.
+  private mutating func noteAdded(
+    _ expression: Expression, by aggregate: MeasureSyntax.Aggregate, at range: Range<Int>, in scope: Scope
+  ) {
+    guard case .column(let column) = expression, aggregate == .sum || aggregate == .avg else { return }
+    if case .percentage = column.field.type {
+      report(
+        .percentagesAdded, at: range,
+        ["column": .name(of: column.field), "word": .phrase(Keyword.titles(ofWord: aggregate.rawValue))])
+    }
+    guard aggregate == .sum, scope.isBaseTable, column.steps.isEmpty,
+      let table = context.catalog.table(named: scope.tableName), column.fieldIndex < table.columns.count,
+      table.schema.fields[column.fieldIndex].name == column.field.name,
+      case .number(let stored) = table.columns[column.fieldIndex], stored.values.missingCount > 0
+    else { return }
+    report(
+      .rowsWithoutValue, at: range,
+      [
+        "column": .name(of: column.field), "table": .name(of: table.schema),
+        "count": .number(stored.values.missingCount), "rows": .number(table.rowCount),
+      ])
   }
 
   private mutating func percentile(

@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import VietnameseText
 
 // MARK: Named measures
 
@@ -64,6 +65,16 @@ extension Checker {
     let matches = NameMatch.tables(named: metric.table.text, in: context.catalog.tables)
     guard matches.count == 1, let index = matches.first else {
       reportUnknownTable(metric.table, among: matches)
+      return
+    }
+    if let other = context.definitions.metric(named: metric.name.text), !metric.replaces,
+      !metric.isSame(as: other.syntax)
+    {
+      report(
+        .definedBefore, at: metric.name.range, ["name": .text(other.syntax.name.text)],
+        fixes: [
+          FixIt(replacing: metric.end, with: " " + Keyword.commandOption(.replace).title(.english))
+        ])
       return
     }
     let (scope, _) = self.scope(of: context.catalog.tables[index])
@@ -140,5 +151,15 @@ extension Measure {
     case .rolling(let inner, let periods, let key): .rolling(inner.droppingUnknown, periods: periods, key: key)
     case .count, .sum, .mean, .minimum, .maximum, .quantile, .distinct, .quotient, .share: self
     }
+  }
+}
+
+extension MetricDefinitionSyntax {
+  /// Whether both define the same under the same name, in whatever words.
+  fileprivate func isSame(as other: MetricDefinitionSyntax) -> Bool {
+    func text(_ metric: MetricDefinitionSyntax) -> String {
+      SyntaxPrinter.text(of: metric, in: .english).lowercased()
+    }
+    return text(self) == text(other)
   }
 }

@@ -54,6 +54,12 @@ struct OfficialTerm {
   ]
 }
 
+/// What official terms mean, for help.
+package enum OfficialTerms {
+  /// The conditions on the dates of dossiers that a term may mean, as they are typed; nil for a name that is none.
+  package static func conditions(of name: String) -> [String]? { OfficialTerm(named: name)?.conditions }
+}
+
 extension Checker {
   /// Whether a name that is no column is an official term, which is told with the conditions that it may mean.
   mutating func reportsOfficialTerm(_ path: PathSyntax, in scope: Scope) -> Bool {

@@ -65,7 +65,9 @@ extension Checker {
     switch base {
     case .previous: other = current.previous
     case .lastYear: other = current.lastYear
-    case .period(let syntax): other = resolve(syntax, in: scope)
+    case .period(let syntax):
+      if isLongerBefore(syntax, than: current) { return nil }
+      other = resolve(syntax, in: scope)
     }
     guard let other, let days = comparedDays(of: current, and: other, in: scope, at: stage.range) else { return nil }
     let cut = { (days: ClosedRange<Day>) in CheckedStage.Kind.period(PeriodFilter(date: filter.date, days: days)) }
@@ -86,6 +88,19 @@ extension Checker {
         "last": .text(days.other.upperBound.text),
       ])
     return .stages(stages)
+  }
+
+  /// Whether `previous year` stands behind a shorter period: of a quarter, the whole year before is hardly meant.
+  private mutating func isLongerBefore(_ syntax: PeriodSyntax, than current: ResolvedPeriod) -> Bool {
+    guard case .previous(let unit) = syntax.kind, let months = unit.months, case .periods(let own, _) = current.basis,
+      own.months.map({ $0 < months }) ?? true
+    else { return false }
+    let lastYear = Keyword.period(.lastYear).title(.english)
+    report(
+      .previousIsLonger, at: syntax.range,
+      ["written": .text(text(of: syntax.range)), "period": .text(current.label)],
+      fixes: unit == .year ? [FixIt(replacing: syntax.range, with: lastYear)] : [])
+    return true
   }
 
   // MARK: With a period key

@@ -64,6 +64,12 @@ extension Checker {
     _ range: ShiftedDays, upTo last: Day, of step: PeriodStep, data: ClosedRange<Day>, at place: Range<Int>
   ) -> ClosedRange<Int32>? {
     if let first = range.first, first > range.last { return nil }
+    if range.last < data.lowerBound {
+      report(
+        .noDataBefore, at: place,
+        ["period": .text(step.period(containing: range.last).label), "first": .text(data.lowerBound.text)])
+      return nil
+    }
     let begin = max(range.first ?? data.lowerBound, data.lowerBound)
     let firstCompared = step.period(containing: begin).ordinal + Int32(step.units)
     let lastCompared = step.period(containing: last).ordinal
@@ -106,9 +112,9 @@ extension Checker {
         (other.label, other.days(in: context.convention).lowerBound...range.last), isLastYear: step.isLastYear,
         at: place)
     }
-    if let first = range.first, first < data.lowerBound {
-      let begin = step.period(containing: data.lowerBound)
-      let isPartial = begin.days(in: context.convention).lowerBound < data.lowerBound
+    let begin = step.period(containing: data.lowerBound)
+    let isPartial = begin.days(in: context.convention).lowerBound < data.lowerBound
+    if range.first.map({ $0 < data.lowerBound }) ?? isPartial {
       let untold = isPartial ? begin : begin.advanced(by: -1)
       report(
         isPartial ? .beforeFirstDay : .noDataBefore, at: place,

@@ -24,7 +24,7 @@ extension Checker {
       return resolve(syntax, in: scope).flatMap { inPeriodColumn(period, $0) }
     }
     guard let (filter, period) = periodFilter(syntax, by: path, in: dateScope) else { return nil }
-    if dateScope.time != scope.time, path == nil {
+    if path == nil, dateScope.time != scope.time || filter.date.field.name != scope.schema.timeField {
       report(.periodBy, at: syntax.range, ["column": .name(of: filter.date.field)])
     }
     guard let kept = intersection(of: period, by: filter.date, in: scope, at: syntax.range) else { return nil }
@@ -44,7 +44,8 @@ extension Checker {
     report(
       .rowsWithoutTime, at: range,
       [
-        "column": .name(of: date.field), "count": .number(column.values.missingCount), "rows": .number(table.rowCount),
+        "column": .name(of: date.field), "table": .name(of: table.schema),
+        "count": .number(column.values.missingCount), "rows": .number(table.rowCount),
       ])
   }
 

@@ -31,6 +31,7 @@ extension ProgramParser {
       try expect(.dotDot)
       return .inRange(value, first, try number())
     }
+    if spokenPeriod != nil { return .inPeriod(value, try period()) }
     switch kind {
     case .number where year(at: index) == nil && symbol(at: index + 1) != .slash:
       throw unexpected(Expected.periodRangeOrList)

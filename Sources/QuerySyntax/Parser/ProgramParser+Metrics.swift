@@ -19,9 +19,11 @@ extension ProgramParser {
     while case .metricOption(let option) = keyword, try metricOption(option, &options) {
       offer(Self.metricOptions.filter { !options.has($0) }.map(Keyword.metricOption))
     }
+    let end = previousEnd..<previousEnd
     return MetricDefinitionSyntax(
       name: name, title: title, table: table, measure: measure, time: options.time, target: options.target,
-      unknown: options.unknown, decimals: options.decimals, citation: options.citation)
+      unknown: options.unknown, decimals: options.decimals, citation: options.citation,
+      replaces: take(.commandOption(.replace)), end: end)
   }
 
   /// `column NAME "title" "tiêu đề" on TABLE = expression`

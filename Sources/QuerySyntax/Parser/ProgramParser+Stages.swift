@@ -199,11 +199,29 @@ extension ProgramParser {
       kind = .this(try unit())
     } else if take(.period(.previous)) {
       kind = .previous(try unit())
+    } else if let spoken = spokenPeriod {
+      index += spoken.length
+      kind = spoken.kind
     } else {
       let first = try point()
       kind = take(.dotDot) ? .span(first, try point()) : .point(first)
     }
     return PeriodSyntax(kind: kind, range: start..<previousEnd)
+  }
+
+  /// `quý này`, `tháng trước`, `6 tháng gần nhất`, and how many tokens it has: in Vietnamese the unit stands first.
+  var spokenPeriod: (kind: PeriodSyntax.Kind, length: Int)? {
+    if let unit = keyword?.unit, case .word = kind(at: index + 1) {
+      switch TextFolding.folded(text(at: index + 1)) {
+      case "nay": return (.this(unit), 2)
+      case "truoc", "ngoai": return (.previous(unit), 2)
+      default: return nil
+      }
+    }
+    guard case .number(let count, false) = kind, count.scale == 0, (1...10_000).contains(count.unscaled),
+      let unit = keyword(at: index + 1)?.unit, keyword(at: index + 2) == .period(.last)
+    else { return nil }
+    return (.last(Int(count.unscaled), unit), 3)
   }
 
   /// A year, half, quarter, month or day, which may stand in quotes.

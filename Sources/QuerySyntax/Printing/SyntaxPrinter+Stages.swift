@@ -66,9 +66,18 @@ extension SyntaxPrinter {
     case .point(let point): point.period.label
     case .span(let first, let last): "\(first.period.label)..\(last.period.label)"
     case .yearToDate(let point): "\(word(.measure(.ytd))) \(point.period.label)"
-    case .last(let count, let unit): "\(word(.period(.last))) \(count) \(word(unit))"
-    case .this(let unit): "\(word(.period(.this))) \(word(unit))"
-    case .previous(let unit): "\(word(.period(.previous))) \(word(unit))"
+    case .last(let count, let unit):
+      inOrder(word(.period(.last)), "\(count) \(word(unit))", spoken: word(.period(.last)))
+    case .this(let unit): inOrder(word(.period(.this)), word(unit), spoken: "này")
+    case .previous(let unit): inOrder(word(.period(.previous)), word(unit), spoken: "trước")
+    }
+  }
+
+  /// `this quarter`; in Vietnamese the unit stands first: `quý này`.
+  private func inOrder(_ place: String, _ unit: String, spoken: String) -> String {
+    switch language {
+    case .english: "\(place) \(unit)"
+    case .vietnamese: "\(unit) \(spoken)"
     }
   }
 }

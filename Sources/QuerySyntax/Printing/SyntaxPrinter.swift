@@ -27,6 +27,11 @@ package struct SyntaxPrinter {
     SyntaxPrinter(language).text(of: statement)
   }
 
+  /// A definition of a metric on one line, without the `replace` behind it.
+  package static func text(of metric: MetricDefinitionSyntax, in language: Language) -> String {
+    SyntaxPrinter(language).definition(metric)
+  }
+
   /// A query on one line: its table and its stages, joined by ` | `.
   package static func text(of pipeline: PipelineSyntax, in language: Language) -> String {
     SyntaxPrinter(language).text(of: pipeline)
@@ -92,6 +97,10 @@ package struct SyntaxPrinter {
   }
 
   private func text(of metric: MetricDefinitionSyntax) -> String {
+    definition(metric) + (metric.replaces ? " \(word(.commandOption(.replace)))" : "")
+  }
+
+  private func definition(_ metric: MetricDefinitionSyntax) -> String {
     var text = "\(word(.statement(.metric))) \(self.text(of: metric.name))"
     if let title = metric.title { text += " " + QuotedText.quoted(title) }
     text += " \(word(.metricOption(.on))) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"

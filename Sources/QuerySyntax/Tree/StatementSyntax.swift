@@ -87,6 +87,10 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
   package let decimals: Int?
   /// Where the definition or target comes from; nil where nothing is cited.
   package let citation: String?
+  /// Whether it may take the place of another definition of its name.
+  package let replaces: Bool
+  /// Where the definition ends in its text, before `replace`; empty.
+  package let end: Range<Int>
 }
 
 /// `column NAME "title" "tiêu đề" on TABLE = expression replace`

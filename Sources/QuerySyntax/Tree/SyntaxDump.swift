@@ -121,7 +121,7 @@ private struct SyntaxDumpNode {
   private mutating func readFields(_ all: [Field]) {
     for field in all {
       if let bytes = field.value as? Range<Int> {
-        if field.label != "wordRange" { range = range ?? bytes }
+        if field.label != "wordRange" && field.label != "end" { range = range ?? bytes }
       } else if field.label == "kind" {
         let kind = SyntaxDumpNode(field.value)
         name = kind.name

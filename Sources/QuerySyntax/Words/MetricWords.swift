@@ -14,7 +14,7 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
     .target: WordDefinition(
       "target", "chỉ tiêu",
       meaning: ("what a metric should reach", "mức mà chỉ số phải đạt"),
-      examples: ["metric by_post on dossiers = ratio(channel = post) target >= 15%"]),
+      examples: ["metric by_post_15 on dossiers = ratio(channel = post) target >= 15%"]),
     .unknown: WordDefinition(
       "unknown", "chưa rõ",
       meaning: ("what a missing answer counts as", "cách tính khi chưa rõ giá trị"),
@@ -22,7 +22,7 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
     .no: WordDefinition(
       "no", "tính không",
       meaning: ("an unknown counts as no", "chưa rõ thì tính là không"),
-      examples: ["metric paid on dossiers = ratio(fee > 0) unknown no"]),
+      examples: ["metric paid_no on dossiers = ratio(fee > 0) unknown no"]),
     .drop: WordDefinition(
       "drop", "bỏ qua",
       meaning: ("an unknown is left out of both counts", "chưa rõ thì bỏ khỏi cả tử số và mẫu số"),
@@ -30,10 +30,10 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
     .round: WordDefinition(
       "round", "làm tròn",
       meaning: ("how many decimals are shown", "số chữ số thập phân được hiện"),
-      examples: ["metric by_post on dossiers = ratio(channel = post) round 1"]),
+      examples: ["metric by_post_1 on dossiers = ratio(channel = post) round 1"]),
     .cite: WordDefinition(
       "cite", "nguồn",
       meaning: ("where a definition comes from", "nguồn của định nghĩa"),
-      examples: ["metric by_post on dossiers = ratio(channel = post) cite \"2020 plan\""]),
+      examples: ["metric by_post_plan on dossiers = ratio(channel = post) cite \"2020 plan\""]),
   ]
 }

@@ -26,7 +26,7 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       "metric", "chỉ số",
       meaning: ("defines a measure with its rules", "định nghĩa một chỉ số cùng quy tắc"),
       form:
-        "metric NAME [\"TITLE\"] on TABLE = MEASURE [time DATE] [target >= NUMBER%] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"]",
+        "metric NAME [\"TITLE\"] on TABLE = MEASURE [time DATE] [target >= NUMBER%] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"] [replace]",
       examples: ["metric by_post \"By post\" on dossiers = ratio(channel = post) time received target >= 15%"],
       related: ["metrics", "target", "meets"]),
     .column: WordDefinition(

@@ -63,11 +63,9 @@ struct RatioWording {
   /// The quotient or percentage as printed: at the usual decimals, at more, up to six, where those would give another
   /// verdict against the target, or in a comparison of the query, than the exact value, and at fewer where 64 bits hold no more.
   private func roundedQuotient(row: Int) -> FixedDecimal? {
-    if let apportioned = column.apportioned, decimals == 2 {
-      return FixedDecimal(unscaled: apportioned[row], scale: 2)
-    }
     let shift = isPercentage ? 2 : 0
-    var shown = column.quotient(row: row, toScale: decimals, shift: shift)
+    let apportioned = decimals == 2 ? column.apportioned.map { FixedDecimal(unscaled: $0[row], scale: 2) } : nil
+    var shown = apportioned ?? column.quotient(row: row, toScale: decimals, shift: shift)
     var fewer = decimals
     while shown == nil, fewer > 0 {
       fewer -= 1

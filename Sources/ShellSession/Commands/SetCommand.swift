@@ -1,6 +1,8 @@
+import ColumnarData
 import Diagnostics
 import QueryPlan
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// `set`: the settings; `set NAME`: one of them; `set NAME VALUE`: changes it.
@@ -25,6 +27,11 @@ enum SetCommand: CommandHandler {
           .badSettingValue, at: value.range,
           ["name": .text(name.rawValue), "found": .text(value.text), "values": .text(name.values)]))
     }
-    return .answer(Answer(summary: ["\(name.rawValue) \(state.settings.text(of: name))"]))
+    var diagnostics: [Diagnostic] = []
+    if name == .asOf, let asOf = state.settings.asOf, let end = state.catalog.cutoff, asOf > end {
+      diagnostics = [Diagnostic(.asOfAfterEnd, ["end": .text(end.text)])]
+    }
+    return .answer(
+      Answer(diagnostics: diagnostics, summary: ["\(name.rawValue) \(state.settings.text(of: name))"]))
   }
 }

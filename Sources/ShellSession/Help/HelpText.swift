@@ -81,7 +81,7 @@ struct HelpText {
   }
 
   /// An example with the words of a language; tables and columns keep their English names.
-  private static func example(_ text: String, _ language: Language) -> String {
+  static func example(_ text: String, _ language: Language) -> String {
     let parsed = Parser.parse(text)
     if language == .english || !parsed.diagnostics.isEmpty { return text }
     return SyntaxPrinter.text(of: parsed.program, in: language)

@@ -1,6 +1,8 @@
 extension PhraseRule {
   private static let value = #"("§*"|[\w.-]+)(?![\w.-])"#
-  private static let onTime = "ratio(resolved <= due of resolved is not missing)"
+  /// Of the dossiers that are done and have a due date, as reports count.
+  private static let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
+  private static let late = "ratio(deadline = late of deadline in (early, on_time, late))"
 
   static let english: [PhraseRule] = counting + measuring + comparing + periods + stages + statements
 
@@ -29,11 +31,20 @@ extension PhraseRule {
     PhraseRule(#"\b(?:percent|percentage|pct|rate|proportion) ?\("#, "ratio("),
     PhraseRule(#"\b(?:percent|percentage|pct|rate|proportion) (?:of )?([\w.]+ ?= ?[\w.]+)"#, "ratio($1)"),
     PhraseRule(
-      #"\bshow (?:ratio ?\( ?on[_ ]time ?\)|(?:ratio )?on[_ ]time\b(?! ?=))"#, "show on_time = \(onTime)"),
+      #"\bshow (?:(?:ratio|share|percent|percentage)(?: of)? ?\(? ?)?on[_ ]time(?: (?:rate|ratio|share))?\b(?: ?\))?(?! ?=)"#,
+      "show on_time = \(onTime)", isStrong: true),
+    PhraseRule(
+      #"\bshow (?:(?:ratio|share|percent|percentage)(?: of)? ?\(? ?)?late(?: (?:rate|ratio|share))?\b(?: ?\))?(?! ?=)"#,
+      "show late = \(late)", isStrong: true),
     PhraseRule(#"^on[_ ]time(?: (?:rate|ratio))?( by [^|]+)?$"#, "{dated} | show on_time = \(onTime)$1"),
-    PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where resolved <= due"),
-    PhraseRule(#"\bwhere (?:is )?(?:late|overdue)\b"#, "where resolved > due"),
-    PhraseRule(#"\bwhere (?:is )?(?:pending|open|unresolved)\b"#, "where resolved is missing"),
+    PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where deadline in (early, on_time)"),
+    PhraseRule(#"\bwhere (?:is )?late\b"#, "where deadline in (late, overdue)"),
+    PhraseRule(#"\bwhere (?:is )?overdue\b"#, "where deadline = overdue", "where deadline in (late, overdue)"),
+    PhraseRule(#"\bwhere (?:is )?(?:pending|open|unresolved)\b"#, "where pending"),
+    PhraseRule(#"\| ?(pending|late|overdue|on[_ ]time)(?= ?(?:\||$))"#, "| where $1"),
+    PhraseRule(#"\b(median|average|avg|mean) ?\( ?days ?\)"#, "$1(days_taken)"),
+    PhraseRule(#"\b(?:average|mean) ?\("#, "avg("),
+    PhraseRule(#"\b(median|avg|average|mean) ?\(?days taken\b(?: ?\))?"#, "$1(days_taken)"),
   ]
 
   private static let comparing = [
@@ -59,6 +70,7 @@ extension PhraseRule {
       PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
       PhraseRule(#"\bin (?:the )?last (week|month|quarter|half|year)\b"#, "in previous $1"),
       PhraseRule(#"\| ?(?:from|since) (\S+) (?:to|until) (\S+)"#, "| in $1..$2"),
+      PhraseRule(#"\bin (\d\S*) (?:to|until|-) (\d\S*)"#, "in $1..$2"),
     ]
     + [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -73,6 +85,13 @@ extension PhraseRule {
     }
 
   private static let stages = [
+    PhraseRule(#"\| ?group(?:ed)? by ([^|]+?) ?\| ?show ([^|]+?)(?= ?(?:\||$))"#, "| show $2 by $1", isStrong: true),
+    PhraseRule(#"(\bsort (?:by )?[^|]*?) ?\(? ?descending\b(?: ?\))?"#, "$1 desc", isStrong: true),
+    PhraseRule(#"(\bsort (?:by )?[^|]*?) ?\(? ?ascending\b(?: ?\))?"#, "$1 asc", isStrong: true),
+    PhraseRule(#"\bsort by "#, "sort "),
+    PhraseRule(#"\btop (\d+) ([\w ]+?) by (?:number|count) of ([\w ]+)$"#, "$3 | show count by $2 | top $1"),
+    PhraseRule(#"\bonline share\b"#, "ratio(online)"),
+    PhraseRule(#"\| ?(this|previous|last) (day|week|month|quarter|half|year)(?= ?(?:\||$))"#, "| in $1 $2"),
     PhraseRule(#"\bby ([\w.]+) by (?=\w)"#, "by $1, "),
     PhraseRule(#"(\bshow [^|]*?) (?:per|for each|for every|grouped by|in each) "#, "$1 by "),
     PhraseRule(#"\| ?(?:rank|ranked|order|ordered) by ([\w.]+)"#, "| sort $1 desc"),

@@ -1,4 +1,9 @@
 extension PhraseRule {
+  /// As reports count: among what is done and has a due date.
+  private static let onTime = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")"
+  private static let late = "tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")"
+  private static let done = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\")"
+
   static let vietnamese: [PhraseRule] = changes + spans + conditions + measures + questions
 
   private static let changes = [
@@ -16,9 +21,7 @@ extension PhraseRule {
     PhraseRule(#"\btrong quy ([1-4])(?= ?(?:\||$))"#, "trong {year}Q$1"),
     PhraseRule(#"\btrong thang (\d{1,2})(?= ?(?:\||$))"#, "trong tháng $1/{year}"),
     PhraseRule(#"\bthang (\d{1,2}) nam (\d{4})"#, "tháng $1/$2"),
-    PhraseRule(#"\btrong (quy|thang|tuan|nam) nay\b"#, "trong kỳ này $1"),
-    PhraseRule(#"\btrong (quy|thang|tuan|nam) (?:truoc|ngoai)\b"#, "trong kỳ trước $1"),
-    PhraseRule(#"\b(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)\b"#, "gần nhất $1 $2"),
+    PhraseRule(#"\b(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)\b"#, "$1 $2 gần nhất"),
     PhraseRule(#"\bluy ke (?:tu dau nam|ca nam)(?: (\d{4}))"#, "lũy kế $1"),
     PhraseRule(#"\bluy ke (?:tu dau nam|ca nam)"#, "lũy kế {year}"),
     PhraseRule(#"\| ?(?:loc )?tu ([\d/-]+) den ([\d/-]+)"#, "| trong $1..$2"),
@@ -39,15 +42,18 @@ extension PhraseRule {
     PhraseRule(
       #" ([^|=(]+?) ?= ?("§*"|[\w.-]+) hoac ("§*"|[\w.-]+)(?= ?(?:\||$))"#, " $1 trong ($2, $3)"),
     PhraseRule(#"(\d+) hoac .*?(\d+)(?= ?(?:\||$))"#, "trong ($1, $2)"),
-    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc {resolved} <= {due}"),
-    PhraseRule(#"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc {resolved} > {due}"),
-    PhraseRule(#"\bloc (?:dang giai quyet|chua giai quyet|ton dong)\b"#, "lọc {resolved} là thiếu"),
+    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc \(onTime)"),
+    PhraseRule(#"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc \(late)"),
+    PhraseRule(#"\bloc (?:chua giai quyet|ton dong|ton)\b"#, "lọc đang giải quyết"),
     PhraseRule(#"\bmuc do (?=\d)"#, "mức độ = "),
   ]
 
   private static let measures = [
-    PhraseRule(#"\bty le ?\(? ?dung han ?\)?"#, "tỷ lệ({resolved} <= {due} trên {resolved} là không thiếu)"),
-    PhraseRule(#"\bty le ?\(? ?(?:qua han|tre han) ?\)?"#, "tỷ lệ({resolved} > {due} trên {resolved} là không thiếu)"),
+    PhraseRule(#"\bty le ?\(? ?(?:dung|truoc) han\b(?: ?\))?"#, "tỷ lệ(\(onTime) trên \(done))", isStrong: true),
+    PhraseRule(
+      #"\bty le ?\(? ?(?:qua han|tre han|cham han)\b(?: ?\))?"#, "tỷ lệ(tình trạng hạn = \"quá hạn\" trên \(done))",
+      isStrong: true),
+    PhraseRule(#"\btrung vi ?\(? ?so ngay(?: giai quyet)?\b(?: ?\))?"#, "trung vị(số ngày giải quyết)"),
     PhraseRule(#"\bti le\b"#, "tỷ lệ"), PhraseRule(#"\b(?:ti trong|co cau)\b"#, "tỷ trọng"),
     PhraseRule(#"(\bty le ?\([^()/]+?) ?/ ?"#, "$1 trên "), PhraseRule(#"\bbinh quan\b"#, "trung bình"),
     PhraseRule(#"\btong ?\("#, "cộng("), PhraseRule(#"\b(?:tong cong|tong so)\b"#, "tổng"),
@@ -71,6 +77,14 @@ extension PhraseRule {
     PhraseRule(#"^(?:co bao nhieu|bao nhieu|so luong|dem|thong ke|tong so) ([^|?]+?)\??$"#, "$1 | hiện đếm"),
     PhraseRule(#"^(?:cac )?cot (?:cua )?(?:bang )?([^|]+)$"#, "mô tả $1"),
     PhraseRule(
-      #"^ty le dung han( theo [^|]+)?$"#, "{dated} | hiện tỷ lệ({resolved} <= {due} trên {resolved} là không thiếu)$1"),
+      #"^ty le dung han( theo [^|]+)?$"#, "{dated} | hiện tỷ lệ(\(onTime) trên \(done))$1"),
+    PhraseRule(#"^([^|]+?) (?:qua han|tre han)(?: (theo [^|]+))?$"#, "$1 | lọc \(late) | hiện đếm $2"),
+    PhraseRule(#"^(\d+) ([^|]+?) co nhieu ([^|]+?) nhat$"#, "$3 | hiện đếm theo $2 | đầu $1"),
+    PhraseRule(#"\| ?(quy|thang|tuan|nam) (nay|truoc)(?= ?(?:\||$))"#, "| trong $1 $2"),
+    PhraseRule(#"\| ?(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)"#, "| trong $1 $2 gần nhất"),
+    PhraseRule(#"\bty le truc tuyen\b"#, "tỷ lệ(trực tuyến)"),
+    PhraseRule(#"\b(?:sap xep|sap) ([^|]+?) giam(?: dan)?\b"#, "sắp xếp $1 giảm dần"),
+    PhraseRule(
+      #"\bloc (?:ton|ton dong|dang giai quyet) (?:den|tai|den ngay|tai ngay) ([\d/-]+)"#, "lọc đang giải quyết tại $1"),
   ]
 }

@@ -135,8 +135,7 @@ extension DataEnd {
     let reason: LocalizedText =
       switch origin {
       case .declared: LocalizedText(english: "declared by the package", vietnamese: "gói dữ liệu khai báo")
-      case .latest(_, let column):
-        LocalizedText(english: "the latest '\(column)'", vietnamese: "'\(column)' muộn nhất")
+      case .latest: LocalizedText(english: "the latest day in them", vietnamese: "ngày muộn nhất trong dữ liệu")
       }
     return LocalizedText(
       english: "the data end on \(day.text) (\(reason.english))",

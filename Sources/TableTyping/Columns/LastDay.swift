@@ -15,8 +15,8 @@ package struct LastDay: Hashable, Sendable {
 
   /// More days than that between two neighbours part a slip from the data.
   private static let farDays: Int64 = 366
-  /// One row in so many may be a slip.
-  private static let rowsForSlip = 1000
+  /// One row in so many may be a slip; of few rows one in twenty, three at most.
+  private static let rowsForSlip = (many: 1000, few: 20, most: 3)
 
   /// nil for a column without any day.
   ///
@@ -24,7 +24,8 @@ package struct LastDay: Hashable, Sendable {
   package init?(_ column: DateColumn) {
     let days = column.values.countedDescending
     guard let last = days.first?.value else { return nil }
-    let allowed = max(1, column.values.count / Self.rowsForSlip)
+    let count = column.values.count
+    let allowed = max(1, min(Self.rowsForSlip.most, count / Self.rowsForSlip.few), count / Self.rowsForSlip.many)
     var (end, skipped) = (last, 0)
     var rows = 0
     for (day, next) in zip(days, days.dropFirst()) {

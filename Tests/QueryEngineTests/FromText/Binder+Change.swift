@@ -28,7 +28,11 @@ extension Binder {
     let measures = frame.fields.dropFirst(frame.keyCount)
     frame.fields =
       frame.fields.prefix(frame.keyCount)
-      + measures.flatMap { QueryGenerator.changeFields(of: $0, measures.count) }
+      + measures.flatMap { field in
+        // A place grows by no percentage.
+        let fields = QueryGenerator.changeFields(of: field, measures.count)
+        return frame.ranks.contains(field.name) ? Array(fields.prefix(3)) : fields
+      }
     frame.filters = []
     return CheckedChange(baseline: baseline, keyCount: frame.keyCount)
   }

@@ -103,16 +103,26 @@ extension Binder {
     let end = lastDay(of: frame.source)
     let names = ["days_taken", "workdays_taken", "is_pending", "deadline"]
     switch names.first(where: { isSame($0, name) }) {
-    case "days_taken": return (.daysBetween(received, resolved), [])
-    case "workdays_taken": return (workdays(received, resolved), [])
+    case "days_taken": return (.cases(after(resolved, end), otherwise: .daysBetween(received, resolved)), [])
+    case "workdays_taken": return (.cases(after(resolved, end), otherwise: workdays(received, resolved)), [])
     case "is_pending":
       return (
         .cases(
           [ExpressionCase(.not(pending(received, resolved, end)), .boolean(false))], otherwise: .boolean(true)), []
       )
-    case "deadline": return (standing(due, resolved, end), ["early", "on_time", "late", "within", "overdue", "no_due"])
+    case "deadline":
+      guard case .cases(let cases, let otherwise) = standing(due, resolved, end) else { return nil }
+      return (
+        .cases(after(received, end) + cases, otherwise: otherwise),
+        ["early", "on_time", "late", "within", "overdue", "no_due"]
+      )
     default: return nil
     }
+  }
+
+  /// Nothing is known of what lies behind the end of the data.
+  private func after(_ date: Expression, _ end: Day?) -> [ExpressionCase] {
+    end.map { [ExpressionCase(.compare(date, .greater, .date($0)), nil)] } ?? []
   }
 
   func pending(_ received: Expression, _ resolved: Expression, _ end: Day?) -> Condition {

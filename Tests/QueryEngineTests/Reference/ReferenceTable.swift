@@ -58,8 +58,9 @@ extension ReferenceTable {
       table.rows.removeAll { isAfter(day, $0.cells[time]) }
     }
     for column in fields.indices where fields[column].name != "due" {
+      let isEvent = ["submitted", "received", "resolved", "returned"].contains(fields[column].name)
       let planned = rows.filter { isAfter(catalog.cutoff, $0.cells[column]) }.count
-      if planned > max(1, rows.count / 1000) { continue }
+      if planned > max(1, rows.count / 1000) && !isEvent { continue }
       for row in table.rows.indices where isAfter(day, table.rows[row].cells[column]) {
         table.rows[row].cells[column] = .missing
       }
