@@ -60,7 +60,7 @@ struct ShellRun {
   /// - Parameter editorOutput: Where statements are edited; nil where they come from queries, a script or the input.
   private func run(input: String?, queries: [String], script: String?, editorOutput: Int32?) async -> Int32 {
     var configuration = configuration(reading: [script ?? input].compactMap(\.self))
-    if editorOutput != nil && !options.safe { configuration.history = UserFolders.history }
+    configuration.history = editorOutput == nil || options.safe ? nil : UserFolders.history
     configuration.inputHoldsStatements = queries.isEmpty && script == nil
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self)
@@ -72,8 +72,7 @@ struct ShellRun {
       let signals = SignalWatch()
       typeAhead?.begin()
       let code = await open(script == nil ? input : nil, in: session, writer)
-      if let signal = signals.terminatingSignal { return 128 + signal }
-      guard let code else { return 130 }
+      guard signals.terminatingSignal == nil, let code else { return signals.terminatingSignal.map { 128 + $0 } ?? 130 }
       let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput, let typeAhead {
         if code == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
