@@ -14,6 +14,7 @@ struct DatasetOpening: Sendable {
     switch try DatasetSource(path: path, isOneTable: options.isOneTable) {
     case .file: try file(path)
     case .files(let paths): try files(paths, of: path)
+    case .stream: try stream(path)
     case .folder: try folder(path)
     case .package(let path): try package(path)
     }
@@ -32,6 +33,13 @@ struct DatasetOpening: Sendable {
   private func file(_ path: String) throws(DiagnosticError) -> OpenedDataset {
     let source = TableSource(path: path, tableName: TableName.of(path: path))
     return OpenedDataset(named: source.tableName, [try table(source)])
+  }
+
+  /// What a pipe or standard input gives, as one table; never kept.
+  private func stream(_ path: String) throws(DiagnosticError) -> OpenedDataset {
+    let name = TableName.typeable(StreamedRecords.name(of: path))
+    let records = try StreamedRecords.read(path, monitor: files.monitor)
+    return OpenedDataset(named: name, [try table(TableSource(path: path, tableName: name, inline: records))])
   }
 
   /// Several files as one table, with a column that says from which file each row came; read anew every time.

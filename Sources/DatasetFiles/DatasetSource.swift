@@ -11,11 +11,17 @@ package enum DatasetSource: Sendable {
   case folder
   /// Files of one shape that make one table.
   case files([String])
+  /// Standard input or a pipe, which is read once.
+  case stream
   /// A data package, by the path of its `datapackage.json`.
   case package(String)
 
   /// - Parameter isOneTable: Whether the files of a folder make one table.
   init(path: String, isOneTable: Bool = false) throws(DiagnosticError) {
+    if StreamedRecords.isStream(path) {
+      self = .stream
+      return
+    }
     let isThere = FileManager.default.fileExists(atPath: path)
     if !isThere, path.contains(where: { "*?".contains($0) }) {
       self = .files(try Self.files(matching: path))
@@ -32,7 +38,9 @@ package enum DatasetSource: Sendable {
     }
     if FileIdentity.isFolder(path) {
       let package = URL(fileURLWithPath: path).appendingPathComponent("datapackage.json").path
-      self = FileManager.default.fileExists(atPath: package) ? .package(package) : .folder
+      let isPackage = FileManager.default.fileExists(atPath: package)
+      if isPackage { try SafePath.requireInside(package, folder: path) }
+      self = isPackage ? .package(package) : .folder
     } else {
       self = Self.isPackage(path) ? .package(path) : .file
     }
@@ -82,6 +90,12 @@ package enum DatasetSource: Sendable {
 
   private static let headLength = 1 << 16
 
+  /// The path that means standard input.
+  package static let standardInput = StreamedRecords.standardInput
+
+  /// Whether a path is standard input, a pipe or a socket, which can be read once alone.
+  package static func isStream(_ path: String) -> Bool { StreamedRecords.isStream(path) }
+
   /// A file that a dataset is made of.
   package struct File: Hashable, Sendable {
     /// Its path from the dataset's folder on.
@@ -96,6 +110,7 @@ package enum DatasetSource: Sendable {
     guard let source = try? DatasetSource(path: path) else { return [] }
     switch source {
     case .file: return [File(name: URL(fileURLWithPath: path).lastPathComponent, path: path)]
+    case .stream: return []
     case .files(let paths):
       return paths.map { File(name: URL(fileURLWithPath: $0).lastPathComponent, path: $0) }
     case .folder:

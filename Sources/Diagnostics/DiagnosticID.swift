@@ -60,6 +60,7 @@ extension DiagnosticID: CaseIterable {
   package static var allCases: [DiagnosticID] {
     [
       syntax, names, measures, checkingNotes, running, files, fileContents, session, sessionDocuments, terminal,
+      program,
     ].flatMap { $0 }
   }
 }

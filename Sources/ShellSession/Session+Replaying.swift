@@ -1,3 +1,4 @@
+import DatasetFiles
 import Diagnostics
 package import Foundation
 package import NotebookDocuments
@@ -112,12 +113,13 @@ extension Session {
   private func open(_ source: SessionDataSource, folder: URL) -> [Diagnostic] {
     let (path, example): (String, String?)
     switch source.place {
+    case .path(DatasetSource.standardInput): (path, example) = (DatasetSource.standardInput, nil)
     case .path(let written):
       let whole = written.hasPrefix("/") ? written : folder.appendingPathComponent(written).path
       (path, example) = (URL(fileURLWithPath: whole).standardizedFileURL.path, nil)
     case .example(let name):
       do {
-        (path, example) = (try ExampleDataset.locate(named: name), name)
+        (path, example) = (try ExampleDataset.locate(named: name, configuration).path, name)
       } catch {
         return [error.diagnostic]
       }

@@ -50,10 +50,11 @@ package actor Session {
   /// Opens the example set, wherever it lies.
   package func openExample(monitor: WorkMonitor = WorkMonitor()) -> StatementOutcome {
     do {
-      let path = try ExampleDataset.locate()
-      return opened(
-        path,
-        state.open(path: path, example: ExampleDataset.name, options: configuration.reading, monitor: monitor))
+      let place = try ExampleDataset.locate(configuration)
+      var answer = state.open(
+        path: place.path, example: ExampleDataset.name, options: configuration.reading, monitor: monitor)
+      answer.parts += place.notes.map(StatementOutcome.Part.diagnostic)
+      return opened(place.path, answer)
     } catch {
       return StatementOutcome(source: "", number: nil, parts: [.diagnostic(error.diagnostic)], status: .failed)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import NotebookDocuments
 import ResultRendering
 import ShellSession
 import Terminal
@@ -18,12 +19,14 @@ struct InteractiveShell {
   @MainActor
   func run(on output: Int32) async -> Int32 {
     let history = UserFolders.history
+    let statements = run.options.safe ? nil : statements(of: history)
     guard
-      let editor = LineEditor(editorConfiguration(history, output), signals: signals, typeAhead: typeAhead)
+      let editor = LineEditor(
+        editorConfiguration(statements ?? { [] }, output), signals: signals, typeAhead: typeAhead)
     else { return 1 }
     editor.isComplete = Session.isComplete
     editor.highlight = StatementHighlighting.spans
-    var canRemember = true
+    var canRemember = statements != nil
     var lastExitCode: Int32?
     var deletions = await session.historyDeletions
     var dataset = await follow(session, in: editor)
@@ -46,7 +49,7 @@ struct InteractiveShell {
         if outcomes.last?.endsSession == true { return 0 }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions
-          editor.recall(statements(of: history)())
+          editor.recall(self.statements(of: history)?() ?? [])
         }
         if let corrected = outcomes.last?.correction { editor.remember(corrected) }
         if let signal = signals.terminatingSignal { return 128 + signal }
@@ -82,27 +85,33 @@ struct InteractiveShell {
     return await session.openDatasetName.map(VisibleText.symbols) ?? ""
   }
 
-  private func editorConfiguration(_ history: HistoryFile, _ output: Int32) -> LineEditor.Configuration {
+  private func editorConfiguration(
+    _ statements: @escaping () -> [String], _ output: Int32
+  ) -> LineEditor.Configuration {
     let variables = run.environment.variables
     var configuration = LineEditor.Configuration(
       terminalName: run.environment.terminalName,
       usesColor: run.environment.usesColor(run.options.color), language: run.language)
     configuration.output = output
     let settingsPath = variables["EDITRC"] ?? variables["HOME"].map { $0 + "/.editrc" }
-    configuration.editorSettings =
-      settingsPath.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) } ?? ""
-    configuration.statements = statements(of: history)
+    // A pipe would be waited for.
+    if let settingsPath, FileKind(atPath: settingsPath) == .file {
+      configuration.editorSettings = (try? String(contentsOfFile: settingsPath, encoding: .utf8)) ?? ""
+    }
+    configuration.statements = statements
     return configuration
   }
 
-  /// What gives the newest statements of all shells, oldest first; where they cannot be read, that is reported at once.
-  private func statements(of history: HistoryFile) -> () -> [String] {
+  /// What gives the newest statements of all shells, oldest first.
+  ///
+  /// - Returns: nil where they cannot be read, which is reported at once; then none is kept either.
+  private func statements(of history: HistoryFile) -> (() -> [String])? {
     do {
       let tail = try history.tail()
       return { tail.newest(2000) }
     } catch {
       writer.report(error.diagnostic)
-      return { [] }
+      return nil
     }
   }
 

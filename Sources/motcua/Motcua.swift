@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Glibc
+import Terminal
 import VietnameseText
 
 /// The program: without a subcommand it is the shell, or with queries or a script it answers and ends.
@@ -29,6 +31,8 @@ struct Motcua: ParsableCommand {
   @OptionGroup var options: ShellOptions
 
   static func main() async {
+    StandardDescriptors.fillClosed()
+    requireDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "help" where arguments.count == 1: await execute(["--help"])
@@ -42,6 +46,17 @@ struct Motcua: ParsableCommand {
       // There is nothing to parse, and to set the parser up takes as long as to open the example set.
       Glibc.exit(await ShellRun(options: RunOptions(), environment: .current).run(input: nil, queries: []))
     }
+  }
+
+  /// Ends the program where too few files may be open at once: below, the system's own libraries trap.
+  private static func requireDescriptors() {
+    let least = 16
+    let room = StandardDescriptors.room(upTo: least)
+    if room == least { return }
+    let fault = Diagnostic(.tooFewDescriptors, ["count": .number(room), "least": .number(least)])
+    let language = ProgramEnvironment.current.language
+    StandardOutput.error.writeAll(DiagnosticText(fault, source: nil, language: language).text + "\n")
+    Glibc.exit(1)
   }
 
   /// Ends the program where the first argument is neither a file nor an option but nearly the name of a subcommand.
@@ -59,7 +74,8 @@ struct Motcua: ParsableCommand {
 struct ShellArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A data package, a folder, or a CSV, TSV or XLSX file; or a script, FILE.motcua.", valueName: "dataset"),
+      "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua.",
+      valueName: "dataset"),
     completion: .file())
   var input: String?
 

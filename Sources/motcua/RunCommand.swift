@@ -28,6 +28,7 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var options: ShellOptions
 
   func validate() throws {
+    if output != nil && options.safe { throw ValidationError("--safe writes no file, so --output cannot be given.") }
     if output != nil && RunFile.isScript(path) { throw ValidationError("--output goes with a document, not a script.") }
   }
 
@@ -50,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
     let flag = InterruptFlag()
     let url = URL(fileURLWithPath: path)
     let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
-    var configuration = run.configuration
+    var configuration = run.configuration(reading: [path])
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run)
     let replay = await Session.replay(

@@ -22,6 +22,8 @@ struct RunOptions {
   var lang: Language?
   var quiet = false
   var noCache = false
+  /// No file is written, and none read outside the folder of the data or the document.
+  var safe = false
   /// How files are read where they leave it open.
   var reading = ReadingOptions()
 }
@@ -45,6 +47,12 @@ struct ShellOptions: ParsableArguments {
 
   @Flag(help: "Read files anew, and keep no snapshots of them; as MOTCUA_NO_CACHE=1.")
   var noCache = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Write no file (save, export, history, cache), and read none outside the folder of the data, script or document.")
+  )
+  var safe = false
 
   @Flag(help: "Refuse a file with any cell that cannot be read as its column's type.")
   var strict = false
@@ -73,7 +81,7 @@ struct ShellOptions: ParsableArguments {
   /// What was asked for.
   var asked: RunOptions {
     RunOptions(
-      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache,
+      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache, safe: safe,
       reading: (try? reading) ?? ReadingOptions())
   }
 

@@ -20,7 +20,14 @@ struct ShellRun {
   var configuration: SessionConfiguration {
     var configuration = SessionConfiguration(
       language: language, width: options.width, reading: options.reading)
-    configuration.snapshots = environment.snapshots(areRefused: options.noCache)
+    configuration.snapshots = environment.snapshots(areRefused: options.noCache || options.safe)
+    return configuration
+  }
+
+  /// The configuration of a session on data, a script or a document: with `--safe`, their folders alone are read.
+  func configuration(reading paths: [String]) -> SessionConfiguration {
+    var configuration = configuration
+    if options.safe { configuration.readable = ReadableFolders(around: paths.filter { $0 != "-" }) }
     return configuration
   }
 
@@ -52,18 +59,20 @@ struct ShellRun {
 
   /// - Parameter editorOutput: Where statements are edited; nil where they come from queries, a script or the input.
   private func run(input: String?, queries: [String], script: String?, editorOutput: Int32?) async -> Int32 {
-    var configuration = configuration
-    if editorOutput != nil { configuration.history = UserFolders.history }
+    var configuration = configuration(reading: [script ?? input].compactMap(\.self))
+    configuration.history = editorOutput == nil || options.safe ? nil : UserFolders.history
+    configuration.inputHoldsStatements = queries.isEmpty && script == nil
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self)
     do {
-      // Before signals are watched: Ctrl-C while the input is waited for ends the program as ever.
-      let texts = editorOutput == nil ? try texts(queries: queries, script: script) : []
+      let isStream = isStream(queries: queries, script: script)
+      // A file given as the input is taken whole, as a script is. Where the data come from it, it has no statements.
+      let hasTexts = editorOutput == nil && !isStream && (input != "-" || script != nil || !queries.isEmpty)
+      let texts = hasTexts ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
       typeAhead?.begin()
       let code = await open(script == nil ? input : nil, in: session, writer)
-      if let signal = signals.terminatingSignal { return 128 + signal }
-      guard let code else { return 130 }
+      guard signals.terminatingSignal == nil, let code else { return signals.terminatingSignal.map { 128 + $0 } ?? 130 }
       let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput, let typeAhead {
         if code == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
@@ -74,7 +83,12 @@ struct ShellRun {
         return code
       }
       let origin = queries.isEmpty ? StatementOrigin.text(named: script) : .queries
-      let last = code == 0 ? await answer(texts, from: origin, in: session, writer, signals) : code
+      var last = code
+      if code == 0, isStream, input != "-" {
+        last = try await answerInput(in: session, writer, signals)
+      } else if code == 0 {
+        last = await answer(texts, from: origin, in: session, writer, signals).code
+      }
       // Whoever interrupted the run does not wait for this either.
       if last < 128 { snapshots.start(await session.takePendingSnapshots()) }
       await snapshots.finish(writer)
@@ -83,6 +97,11 @@ struct ShellRun {
       writer.report(error.diagnostic)
       return 1
     }
+  }
+
+  /// Whether statements come on standard input from another program.
+  private func isStream(queries: [String], script: String?) -> Bool {
+    queries.isEmpty && script == nil && !StandardOutput(descriptor: STDIN_FILENO).isRegularFile
   }
 
   /// - Returns: The exit code that the opening stands for; nil when a second Ctrl-C left it to itself.
@@ -96,35 +115,82 @@ struct ShellRun {
     return await writer.write([outcome], until: flag)
   }
 
+  /// How far a run came.
+  private struct Progress {
+    /// The exit code so far.
+    var code: Int32 = 0
+    /// Whether a statement failed, was interrupted, or left.
+    var isOver = false
+
+    static func ended(_ code: Int32) -> Progress { Progress(code: code, isOver: true) }
+  }
+
   /// Runs texts in turn until one fails; an expectation that does not hold stops none. Ctrl-C stops them all, and a second
   /// one does not wait for the work.
   private func answer(
     _ texts: [String], from origin: StatementOrigin, in session: Session, _ writer: OutcomeWriter,
     _ signals: SignalWatch
-  ) async -> Int32 {
+  ) async -> Progress {
     let flag = InterruptFlag()
-    var last: Int32 = 0
+    var progress = Progress()
     let parsed = texts.map(Session.statements(of:))
     let statements = parsed.enumerated().flatMap { index, statements in statements.map { (index, $0) } }
     for (place, (text, statement)) in statements.enumerated() {
       let settings = await session.settings
       let outcome = await watched(flag, in: settings.language) { await session.execute(statement, monitor: $0) }
-      if let signal = signals.terminatingSignal { return 128 + signal }
-      guard let outcome else { return 130 }
+      if let signal = signals.terminatingSignal { return .ended(128 + signal) }
+      guard let outcome else { return .ended(130) }
       let code = await writer.write([outcome], until: flag)
-      if let signal = signals.terminatingSignal { return 128 + signal }
-      if flag.isRaised { return 130 }
+      if let signal = signals.terminatingSignal { return .ended(128 + signal) }
+      if flag.isRaised { return .ended(130) }
       if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode {
         let left = statements.count - place - 1
         if let note = origin.stop(at: statement, ofText: text, leaving: left) {
           writer.report(note, in: settings.language)
         }
-        return code
+        return .ended(code)
       }
-      last = max(last, code)
-      if outcome.endsSession { break }
+      progress.code = max(progress.code, code)
+      if outcome.endsSession { return .ended(progress.code) }
     }
-    return last
+    return progress
+  }
+
+  /// How long a statement that could end waits for a line that continues it, in milliseconds.
+  private static let pause: Int32 = 100
+
+  /// Runs the statements of standard input as they come.
+  private func answerInput(
+    in session: Session, _ writer: OutcomeWriter, _ signals: SignalWatch
+  ) async throws(DiagnosticError) -> Int32 {
+    let input = InputPieces(STDIN_FILENO, signals: signals)
+    var incoming = IncomingStatements()
+    var (code, mayPause, isAtEnd): (Int32, Bool, Bool) = (0, false, false)
+    while !isAtEnd {
+      var ready: [IncomingStatements.Stretch] = []
+      switch input.next(atMost: mayPause ? Self.pause : -1) {
+      case .bytes(let bytes):
+        ready = incoming.take(bytes)
+        mayPause = true
+      case .pause:
+        ready = incoming.pause().map { [$0] } ?? []
+        mayPause = false
+      case .end:
+        ready = incoming.finish()
+        isAtEnd = true
+      case .failed(let reason):
+        throw DiagnosticError(.inputUnreadable, ["reason": .text(unsafe String(cString: strerror(reason)))])
+      case .interrupted: return signals.terminatingSignal.map { 128 + $0 } ?? 130
+      }
+      for stretch in ready {
+        let text = try Self.text(of: stretch.bytes, script: nil)
+        let progress = await answer(
+          [text], from: .stream(linesBefore: stretch.linesBefore), in: session, writer, signals)
+        code = max(code, progress.code)
+        if progress.isOver { return progress.code == 0 ? code : progress.code }
+      }
+    }
+    return code
   }
 
   private func texts(queries: [String], script: String?) throws(DiagnosticError) -> [String] {
@@ -132,9 +198,27 @@ struct ShellRun {
     guard let handle = script.map({ FileHandle(forReadingAtPath: $0) }) ?? .standardInput else {
       throw DiagnosticError(.fileNotFound, ["path": .text(script ?? "")])
     }
-    guard let bytes = try? handle.readToEnd() ?? Data(), let text = String(validating: bytes, as: UTF8.self) else {
+    let bytes: Data
+    do {
+      bytes = try handle.readToEnd() ?? Data()
+    } catch {
+      throw Self.unreadable(script, error)
+    }
+    return [try Self.text(of: bytes, script: script)]
+  }
+
+  private static func text(of bytes: some Sequence<UInt8>, script: String?) throws(DiagnosticError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DiagnosticError(.scriptNotText, ["path": .text(script ?? "-")])
     }
-    return [text.precomposedStringWithCanonicalMapping]
+    return text.precomposedStringWithCanonicalMapping
+  }
+
+  /// - Parameter script: nil for standard input.
+  private static func unreadable(_ script: String?, _ error: any Error) -> DiagnosticError {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    let reason = MessageArgument.text(unsafe String(cString: strerror(Int32(truncatingIfNeeded: cause.code))))
+    guard let script else { return DiagnosticError(.inputUnreadable, ["reason": reason]) }
+    return DiagnosticError(.fileUnreadable, ["path": .text(script), "reason": reason])
   }
 }

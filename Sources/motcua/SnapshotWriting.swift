@@ -11,6 +11,8 @@ final class SnapshotWriting: Sendable {
     var waiting: [PendingSnapshot] = []
     var isRunning = false
     var notes: [Diagnostic] = []
+    /// Whether it was told that nothing can be kept.
+    var isToldOf = false
   }
 
   /// Leaves out notes.
@@ -57,7 +59,10 @@ final class SnapshotWriting: Sendable {
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     while let next = next() {
       if let note = next.write(isCancelled: { self.isCancelled.load(ordering: .relaxed) }) {
-        work.withLock { $0.notes.append(note) }
+        work.withLock { work in
+          if !work.isToldOf { work.notes.append(note) }
+          work.isToldOf = true
+        }
       }
     }
   }

@@ -7,6 +7,8 @@ enum StatementOrigin {
   case queries
   /// A script by its path, or the input where there is none.
   case text(named: String?)
+  /// A part of the input that is answered as it comes, with so many lines before it.
+  case stream(linesBefore: Int)
 
   /// Tells where a run stopped, and how much of it was not run.
   ///
@@ -18,6 +20,7 @@ enum StatementOrigin {
     switch self {
     case .queries: count == 0 ? nil : statement.stop(leaving: count, query: text + 1)
     case .text(let name): statement.stop(leaving: count, in: name)
+    case .stream(let lines): statement.stop(leaving: count, linesBefore: lines)
     }
   }
 }

@@ -68,8 +68,8 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
   static let triggers: [FileTrigger] = [
     FileTrigger(.fileNotFound) { diagnostics(of: $0.path("nowhere.csv")) },
     FileTrigger(.fileUnreadable) { fixture in
-      // A named pipe that nobody writes to: there, but no regular file, and not to be waited for. (A file without permission can be read by root.)
-      _ = unsafe mkfifo(fixture.path("a.csv"), 0o600)
+      // A device: there, but no regular file. (A file without permission can be read by root.)
+      try FileManager.default.createSymbolicLink(atPath: fixture.path("a.csv"), withDestinationPath: "/dev/null")
       return diagnostics(of: fixture.path("a.csv"))
     },
     FileTrigger(.folderWithoutTables) { diagnostics(of: $0.folder.path) },

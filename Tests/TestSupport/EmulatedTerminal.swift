@@ -45,6 +45,12 @@ package final class EmulatedTerminal {
     try tmux(["paste-buffer", "-p"])
   }
 
+  /// Pastes text as a terminal does that knows no marks.
+  package func pasteUnmarked(_ text: String) throws {
+    try tmux(["load-buffer", try home.write(text, to: "pasted")])
+    try tmux(["paste-buffer"])
+  }
+
   package func resize(columns: Int, rows: Int) throws {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }

@@ -4,7 +4,7 @@ import RecordReading
 package struct SeenFile: Sendable {
   package let path: String
   /// Without links; nil where nothing was there.
-  private let canonicalPath: String?
+  let canonicalPath: String?
   /// nil where no regular file was there.
   private let identity: FileIdentity?
 
@@ -14,6 +14,8 @@ package struct SeenFile: Sendable {
     canonicalPath = FileIdentity.canonicalPath(path)
     identity = FileIdentity(path: path)
   }
+
+  static func isFolder(_ path: String) -> Bool { FileIdentity.isFolder(path) }
 
   /// Whether the file is there and neither its content nor its entry changed since.
   package var isUnchanged: Bool { identity != nil && FileIdentity(path: path) == identity }

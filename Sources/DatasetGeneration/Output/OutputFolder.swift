@@ -8,6 +8,8 @@ struct OutputFolder: Sendable {
   private let folder: URL
   /// Where the files are written; on the same volume, so that it can be renamed.
   let workingFolder: URL
+  /// Kept while the files are written; nil where the file system has no locks.
+  private let lock: FolderLock?
 
   /// Looks whether the folder may be written and makes the working folder.
   ///
@@ -16,12 +18,35 @@ struct OutputFolder: Sendable {
   init(for url: URL) throws(DiagnosticError) {
     folder = url.standardizedFileURL.resolvingSymlinksInPath()
     let parent = folder.deletingLastPathComponent()
-    workingFolder = parent.appendingPathComponent(".motcua-\(UUID().uuidString)")
     try Self.checkReplaceable(folder)
+    Self.removeAbandoned(in: parent)
     do {
-      try FileManager.default.createDirectory(at: workingFolder, withIntermediateDirectories: true)
+      (workingFolder, lock) = try Self.makeWorkingFolder(in: parent)
     } catch {
       throw DiagnosticError(notWritten: folder.path, cause: error)
+    }
+  }
+
+  private static let workingPrefix = ".motcua-"
+
+  private static func makeWorkingFolder(in parent: URL) throws -> (URL, FolderLock?) {
+    while true {
+      let url = parent.appendingPathComponent("\(workingPrefix)\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      let lock = FolderLock(url.path)
+      // Another program may have taken it for abandoned before it was locked.
+      if FileManager.default.fileExists(atPath: url.path) { return (url, lock) }
+    }
+  }
+
+  /// Removes the working folders of programs that were killed: nobody holds their locks.
+  private static func removeAbandoned(in parent: URL) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent.path)) ?? []
+    for name in names
+    where name.hasPrefix(workingPrefix) && UUID(uuidString: String(name.dropFirst(workingPrefix.count))) != nil {
+      let path = parent.appendingPathComponent(name).path
+      guard let lock = FolderLock(path, waits: false) else { continue }
+      withExtendedLifetime(lock) { try? FileManager.default.removeItem(atPath: path) }
     }
   }
 

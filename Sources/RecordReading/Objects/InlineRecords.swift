@@ -7,6 +7,11 @@ package struct InlineRecords: Sendable {
   /// The ending that a file of such a text would have; nil where the package says it.
   package let ending: String?
 
+  init(bytes: [UInt8], ending: String?) {
+    self.bytes = bytes
+    self.ending = ending
+  }
+
   /// The `data` of each resource of a package, in their order; nil for a resource without.
   ///
   /// Arrays of objects are taken as they stand. Of arrays of arrays, the first one has the names of the columns, unless

@@ -33,7 +33,7 @@ enum ExportCommand: CommandHandler {
   }
 
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
-    let arguments = try WriteArguments(call)
+    let arguments = try WriteArguments(call, state.configuration)
     guard let argument = arguments.path else { throw call.missingArgument("export results.csv") }
     guard let form = Form(ending: WriteTarget.split(argument.text).ending) else {
       throw DiagnosticError(Diagnostic(.unknownExportForm, at: argument.range, ["path": .text(argument.text)]))

@@ -8,6 +8,7 @@ enum RunCommand: CommandHandler {
     guard let argument = call.arguments.first else { throw call.missingArgument("run Sessions/tour.md") }
     let url = URL(fileURLWithPath: NSString(string: argument.text).expandingTildeInPath)
     do throws(DiagnosticError) {
+      try state.configuration.requireReadable(url.path)
       switch try RunFile(url: url) {
       case .document(let document): return .replay(document, at: url)
       case .script(let text): return .script(text)

@@ -10,7 +10,11 @@ struct WriteArguments {
   private(set) var isReplacing = false
   private let call: CommandCall
 
-  init(_ call: CommandCall) throws(DiagnosticError) {
+  /// - Parameter configuration: Says whether any file may be written.
+  init(_ call: CommandCall, _ configuration: SessionConfiguration) throws(DiagnosticError) {
+    do throws(DiagnosticError) { try configuration.requireWritable(call.title) } catch {
+      throw error.placed(at: call.command.wordRange)
+    }
     self.call = call
     var rest = call.arguments[...]
     if Self.replacingWords(at: rest) == 0 { path = rest.popFirst() }

@@ -17,10 +17,13 @@ extension SessionState {
         cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
     }
     let header = header(relativeTo: folder)
-    let unpinned = header.dataSources.filter { $0.sha256 == nil }
+    let pinned = zip(openings.filter { !$0.isByStatement }, header.dataSources)
+    let changed = pinned.filter { !$0.isStream && $1.sha256 == nil }.map(\.1.place.text)
+    let streamed = openings.filter(\.isStream).map(\.path)
     return (
       SessionDocument(header: header, entries: entries),
-      unpinned.map { Diagnostic(.dataChangedSince, ["path": .text($0.place.text)]) }
+      changed.map { Diagnostic(.dataChangedSince, ["path": .text($0)]) }
+        + streamed.map { Diagnostic(.dataFromStream, ["path": .text($0)]) }
     )
   }
 
@@ -30,7 +33,8 @@ extension SessionState {
     header.dataSources = openings.filter { !$0.isByStatement }.map { source in
       SessionDataSource(
         name: source.dataset,
-        place: source.example.map { .example($0) } ?? .path(Self.path(source.path, relativeTo: folder)),
+        place: source.example.map { .example($0) }
+          ?? .path(source.isStream ? source.path : Self.path(source.path, relativeTo: folder)),
         sha256: source.files.sha256(),
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }

@@ -8,6 +8,17 @@ package enum UserFolders {
   package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
   /// The statements of interactive shells.
   package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  /// A folder among the temporary ones that belongs to this user alone; nil where another one has its name.
+  static var temporary: String? {
+    let path = NSTemporaryDirectory() + "/motcua-\(getuid())"
+    if unsafe mkdir(path, 0o700) == 0 { return path }
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid(),
+      status.st_mode & 0o022 == 0
+    else { return nil }
+    return path
+  }
+
   /// The user's settings.
   package static var configuration: String { folder("XDG_CONFIG_HOME", ".config") }
 

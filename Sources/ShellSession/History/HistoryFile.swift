@@ -73,8 +73,7 @@ package struct HistoryFile: Sendable, Hashable {
   /// - Throws: Where it cannot be read.
   package func tail() throws(DiagnosticError) -> Tail {
     guard unsafe access(path, F_OK) == 0 else { return Tail() }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw fault(errno) }
+    let descriptor = try openRegular(O_RDONLY)
     defer { close(descriptor) }
     let size = lseek(descriptor, 0, SEEK_END)
     let start = max(0, size - (1 << 20))
@@ -128,10 +127,11 @@ package struct HistoryFile: Sendable, Hashable {
 
   private func lines() throws(DiagnosticError) -> [Data] {
     guard unsafe access(path, F_OK) == 0 else { return [] }
+    let file = FileHandle(fileDescriptor: try openRegular(O_RDONLY), closeOnDealloc: true)
     do {
-      return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).filter { !$0.isEmpty }
+      return try (file.readToEnd() ?? Data()).split(separator: 0x0A).filter { !$0.isEmpty }
     } catch {
-      throw fault(unsafe access(path, R_OK) == 0 ? EIO : errno)
+      throw fault(EIO)
     }
   }
 
@@ -148,8 +148,7 @@ package struct HistoryFile: Sendable, Hashable {
   /// Opens the file and locks it; anew when another shell has put a rewritten file in its place meanwhile.
   private func openLocked(flags: Int32) throws(DiagnosticError) -> Int32 {
     while true {
-      let descriptor = unsafe open(path, flags | O_CLOEXEC, 0o600)
-      if descriptor < 0 { throw fault(errno) }
+      let descriptor = try openRegular(flags)
       while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
       var opened = stat()
       var named = stat()
@@ -160,6 +159,18 @@ package struct HistoryFile: Sendable, Hashable {
       close(descriptor)
     }
   }
+
+  /// Opens the file where it is a regular one. A pipe would be waited for, and a folder cannot be read.
+  private func openRegular(_ flags: Int32) throws(DiagnosticError) -> Int32 {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC | O_NONBLOCK, 0o600)
+    if descriptor < 0 { throw fault(errno) }
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return descriptor }
+    close(descriptor)
+    throw fault(.phrase(Self.notAFile))
+  }
+
+  private static let notAFile = LocalizedText(english: "not a regular file", vietnamese: "không phải tệp thông thường")
 
   /// Whether the last line was cut off, so that it lacks its line feed.
   private func endsInsideLine(_ descriptor: Int32) -> Bool {
@@ -189,7 +200,10 @@ package struct HistoryFile: Sendable, Hashable {
   }
 
   private func fault(_ code: Int32) -> DiagnosticError {
-    let reason = unsafe String(cString: strerror(code))
-    return DiagnosticError(.historyUnavailable, ["path": .text(path), "reason": .text(reason)])
+    fault(.text(unsafe String(cString: strerror(code))))
+  }
+
+  private func fault(_ reason: MessageArgument) -> DiagnosticError {
+    DiagnosticError(.historyUnavailable, ["path": .text(path), "reason": reason])
   }
 }

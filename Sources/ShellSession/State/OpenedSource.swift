@@ -1,7 +1,9 @@
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {
-  /// Absolute.
+  /// Absolute, or `-` for standard input.
   let path: String
+  /// Was read from a pipe, so that it cannot be read once more.
+  let isStream: Bool
   /// The name of the set that comes with the program, where it is that.
   let example: String?
   let dataset: String

@@ -15,6 +15,10 @@ package struct SessionConfiguration: Sendable {
   package var snapshots: SnapshotFolder?
   /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
   package var isReplay = false
+  /// With `--safe`: the folders of which files may be read; no statement writes a file then. nil: no such limit.
+  package var readable: ReadableFolders?
+  /// Standard input is where the statements come from: no statement reads data from it.
+  package var inputHoldsStatements = false
   /// The statements of all shells; nil in scripts and documents, which keep none.
   package var history: HistoryFile?
 

@@ -21,15 +21,21 @@ extension SessionState {
     path: String, as name: String? = nil, example: String? = nil, options: ReadingOptions, range: Range<Int>? = nil,
     monitor: WorkMonitor
   ) -> Answer {
-    do {
+    do throws(DiagnosticError) {
       let path = Self.expanded(path)
+      if range != nil, path == DatasetSource.standardInput, configuration.inputHoldsStatements {
+        throw DiagnosticError(.inputHoldsStatements)
+      }
+      if example == nil, path != DatasetSource.standardInput { try configuration.requireReadable(path) }
       let files = SourceFiles(path: path)
+      if example == nil { for file in files.files { try configuration.requireReadable(file.path) } }
       let (opened, dataset) = try read(
         SnapshotSource(path: path, name: name, options: options), monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
-          path: URL(fileURLWithPath: path).standardizedFileURL.path, example: example, dataset: dataset.name,
+          path: path == DatasetSource.standardInput ? path : URL(fileURLWithPath: path).standardizedFileURL.path,
+          isStream: DatasetSource.isStream(path), example: example, dataset: dataset.name,
           files: files, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
       if !replaced.isEmpty {

@@ -32,7 +32,12 @@ package struct ParsedStatement: Sendable {
   ///   - count: The statements behind it.
   ///   - name: Of the script; nil where it has none.
   ///   - query: The number of the query that it is of, where it is of no script.
-  package func stop(leaving count: Int, in name: String? = nil, query: Int? = nil) -> Diagnostic {
+  ///   - linesBefore: Of a text that is answered as it comes, the lines before this statement's part; nobody knows then
+  ///     how much follows. nil for a text that was read whole.
+  package func stop(
+    leaving count: Int, in name: String? = nil, query: Int? = nil, linesBefore: Int? = nil
+  ) -> Diagnostic {
+    let line = self.line + (linesBefore ?? 0)
     var place = LocalizedText(english: "line \(line)", vietnamese: "dòng \(line)")
     if let query { place = LocalizedText(english: "query \(query)", vietnamese: "câu hỏi \(query)") }
     if let name {
@@ -40,7 +45,9 @@ package struct ParsedStatement: Sendable {
     }
     let left = LocalizedText.count(count, english: ("statement was", "statements were"), vietnamese: "câu lệnh sau đó")
     let rest =
-      if !isRunnable {
+      if linesBefore != nil {
+        LocalizedText(english: "what follows it was not run", vietnamese: "phần sau đó chưa chạy")
+      } else if !isRunnable {
         LocalizedText(english: "no statement was run", vietnamese: "chưa chạy câu lệnh nào")
       } else if count == 0 {
         LocalizedText(english: "it was the last statement", vietnamese: "đó là câu lệnh cuối")

@@ -21,6 +21,8 @@ final class KeySource {
   private let typeAhead: TypeAhead
   private var seen = SignalWatch.Counts()
   private var hasEnded = false
+  /// The key at which a burst ended.
+  private var heldKey: KeyDecoder.Key?
   /// The terminal's keys for interrupting and stopping, Ctrl-C and Ctrl-Z unless the user chose others.
   private var interruptKey: Int32 = -1
   private var suspendKey: Int32 = -1
@@ -41,16 +43,49 @@ final class KeySource {
     decoder.interruptKey = UInt8(exactly: interruptKey)
   }
 
+  /// So many bytes at once are typed by nobody: a text was pasted whose marks the terminal does not send.
+  private static let leastBurst = 64
+
+  /// A letter and those that wait behind it, up to the first key that is none; nil where the letter was typed. Taken one by
+  /// one, each letter would cost as much as the whole text before it.
+  func burst(from letter: UInt32) -> String? {
+    let terminal = Descriptor(number: input)
+    guard isLetter(letter), terminal.waitingBytes >= Self.leastBurst else { return nil }
+    var text = String.UnicodeScalarView()
+    var next: UInt32? = letter
+    while let scalar = next.flatMap(Unicode.Scalar.init) {
+      text.append(scalar)
+      next = nil
+      while heldKey == nil, next == nil {
+        switch decoder.next(isAtRest: false) {
+        case .scalar(let scalar) where isLetter(scalar): next = scalar
+        case let key?: heldKey = key
+        case nil where terminal.waitingBytes == 0 || !read(waitingAtMost: 0): return String(text)
+        case nil: break
+        }
+      }
+    }
+    return String(text)
+  }
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    scalar >= 0x20 && scalar != 0x7F && Int32(bitPattern: scalar) != interruptKey
+      && Int32(bitPattern: scalar) != suspendKey
+  }
+
   /// Whether more input waits to be read, so that drawing can be left until it is.
   var hasWaitingInput: Bool {
-    decoder.isMidKey || !typeAhead.isEmpty || Descriptor(number: input).waitingBytes > 0
+    heldKey != nil || decoder.isMidKey || !typeAhead.isEmpty || Descriptor(number: input).waitingBytes > 0
   }
 
   func next() -> Event {
     var isAtRest = false
     while true {
       if let event = signalEvent() { return event }
-      if let key = decoder.next(isAtRest: isAtRest) { return event(for: key) }
+      if let key = heldKey ?? decoder.next(isAtRest: isAtRest) {
+        heldKey = nil
+        return event(for: key)
+      }
       if hasEnded { return .ended }
       let waitsForRest = decoder.isMidKey && !decoder.isInPaste
       isAtRest = !read(waitingAtMost: waitsForRest ? Self.sequenceDelay : -1)

@@ -220,6 +220,11 @@ package final class LineEditor {
         composedScalar = composed
         return EditorCommand.compose.privateKey
       }
+      // In vi's command mode letters are commands.
+      if !handle.isVi, let text = keys.burst(from: scalar) {
+        pastedText = KeyDecoder.pastedText(Array(text.utf8))
+        return EditorCommand.insertPaste.privateKey
+      }
       if EditorScreen.takesNoCell(scalar) {
         // libedit's own way at the end of the text would count a cell for it.
         pastedText = Self.text(of: [scalar])

@@ -1,0 +1,59 @@
+extension DiagnosticID {
+  /// Every row of this file, in its order; a test compares the two.
+  static let program: [DiagnosticID] = [
+    inputUnreadable, tooFewDescriptors, packageLinkUnsafe, inputHoldsStatements, writingRefused, readingRefused,
+    dataFromStream, exampleKeptElsewhere,
+  ]
+}
+
+/// What the program finds around it: its streams, its limits, its folders.
+package extension DiagnosticID {
+  /// The example, where the input is a folder.
+  static let inputUnreadable = DiagnosticID(
+    "MC1760", example: "motcua < .",
+    english: "standard input cannot be read: {reason}; ask with -c 'QUERY', or name a script",
+    vietnamese: "không đọc được đầu vào chuẩn: {reason}; hãy hỏi bằng -c 'CÂU LỆNH' hoặc nêu tên tập lệnh")
+
+  /// The example behind `ulimit -n 4`.
+  static let tooFewDescriptors = DiagnosticID(
+    "MC1761", example: "motcua",
+    english: "too few files may be open at once: {count} more, and {least} are needed; raise the limit (ulimit -n)",
+    vietnamese: "số tệp được mở cùng lúc quá ít: chỉ thêm được {count}, cần {least}; hãy nâng giới hạn (ulimit -n)")
+
+  /// A package whose resource `a.csv` is a link to `/etc/passwd`.
+  static let packageLinkUnsafe = DiagnosticID(
+    "MC1762", example: nil,
+    english: "'{path}' is a link out of the package's folder, to '{target}'; open that file by its own path",
+    vietnamese:
+      "'{path}' là liên kết ra ngoài thư mục của gói dữ liệu, tới '{target}'; hãy mở tệp đó bằng đường dẫn riêng")
+
+  /// The example in a script on standard input, or in the shell.
+  static let inputHoldsStatements = DiagnosticID(
+    "MC1763", example: "open \"-\"",
+    english: "standard input holds the statements, not data; data can come from it with -c 'QUERY' or a script's file",
+    vietnamese: "đầu vào chuẩn đang chứa câu lệnh, không phải dữ liệu; muốn đọc dữ liệu từ đó, dùng -c hoặc tệp lệnh")
+
+  /// The example in a session that was started with `--safe`.
+  static let writingRefused = DiagnosticID(
+    "MC1764", example: "save report.md",
+    english: "'{name}' writes a file, and --safe allows none to be written",
+    vietnamese: "'{name}' ghi tệp, mà --safe không cho ghi tệp nào")
+
+  /// The example in a session that was started with `--safe`.
+  static let readingRefused = DiagnosticID(
+    "MC1765", example: "open /tmp/other.csv",
+    english: "'{path}' lies outside of what --safe allows to be read: {folders}",
+    vietnamese: "'{path}' nằm ngoài phạm vi --safe cho đọc: {folders}")
+
+  /// A session on `motcua - < x.csv` that is saved.
+  static let dataFromStream = DiagnosticID(
+    "MC2760", example: nil,
+    english: "the data of '{path}' came from a stream: the document pins none, and needs the same data to run again",
+    vietnamese: "dữ liệu '{path}' đến từ luồng: tài liệu không ghi mã kiểm và chỉ chạy lại được khi có lại dữ liệu đó")
+
+  /// The example, where the cache cannot be written.
+  static let exampleKeptElsewhere = DiagnosticID(
+    "MC3760", example: "motcua",
+    english: "'{path}' cannot be written ({reason}): the example set is kept in '{other}'",
+    vietnamese: "không ghi được vào '{path}' ({reason}): bộ dữ liệu mẫu được giữ ở '{other}'")
+}
