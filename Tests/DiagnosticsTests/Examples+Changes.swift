@@ -126,10 +126,10 @@ extension MessageExample {
     MessageExample(
       .rowsWithoutValue,
       english: """
-        warning MC2219: 717 of the 50,000 rows of 'dossiers' have no 'fee': they add nothing to a sum
+        note: 717 of the 50,000 rows of 'dossiers' have no 'fee': they add nothing to a sum
         """,
       vietnamese: """
-        cảnh báo MC2219: 717 trên 50.000 dòng của 'hồ sơ' không có 'phí và lệ phí': không cộng gì vào tổng
+        ghi chú: 717 trên 50.000 dòng của 'hồ sơ' không có 'phí và lệ phí': không cộng gì vào tổng
         """),
     MessageExample(
       .partialPeriod,

@@ -104,7 +104,7 @@ extension ShellOnScreen {
       let terminal = try shell(columns: 60)
       try terminal.type("set screen_reader on")
       try terminal.press("Enter")
-      try run("wide | show count, sum(fee)", shows: ["[2]", "count: 3", "sum: 1,250,500"], in: terminal)
+      try run("wide | show count, max(fee)", shows: ["[2]", "count: 3", "max: 1,250,000"], in: terminal)
     }
 
     @Test func timingIsToldOnRequest() throws {

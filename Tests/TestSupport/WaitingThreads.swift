@@ -7,7 +7,7 @@ package import Testing
 /// all other tests.
 package struct WaitingThreads: SuiteTrait, TestTrait, TestScoping {
   /// Programs at once: while one waits for a key or a clock, another has the core.
-  static let count = 12
+  static let count = 4
 
   package init() {}
 

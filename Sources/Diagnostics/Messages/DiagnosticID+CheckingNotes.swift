@@ -87,7 +87,7 @@ package extension DiagnosticID {
     vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}' nên không thuộc kỳ nào")
 
   static let rowsWithoutValue = DiagnosticID(
-    "MC2219", example: "dossiers | show sum(fee)",
+    "MC3213", example: "dossiers | show sum(fee)",
     english: "{count} of the {rows} rows of '{table}' have no '{column}': they add nothing to a sum",
     vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}': không cộng gì vào tổng")
 
