@@ -70,14 +70,12 @@ extension Binder {
     }
     let (leftCodes, dictionary) = try coded(first)
     let (rightCodes, others) = try coded(second)
-    let representatives = dictionary.spellings?.representatives
+    let representatives = dictionary.spellings?.table()
     let table = others.values.enumerated().map { code, text -> Int32 in
       let own = others.labels[code].map { dictionary.code(of: $0) } ?? dictionary.code(spelledLike: text)
-      return code == 0 ? Int32.min : own.map { Int32(representatives?[$0] ?? $0) } ?? Int32.min
+      return code == 0 ? Int32.min : own.map { representatives?[$0] ?? Int32($0) } ?? Int32.min
     }
-    let left = representatives.map { codes -> ScalarNode in
-      .lookup(leftCodes, low: 0, ColumnBuffer([Int32.min] + codes.dropFirst().map { Int32($0) }))
-    }
+    let left = representatives.map { ScalarNode.lookup(leftCodes, low: 0, $0) }
     return .compare(
       left ?? leftCodes, leftFactor: 1, .equal, .lookup(rightCodes, low: 0, ColumnBuffer(table)), rightFactor: 1)
   }

@@ -14,8 +14,7 @@ extension Binder {
     if try isKey(expression) { return nil }
     guard let spellings = dictionary.spellings else { return nil }
     try noteSpellings(spellings, of: expression, dictionary)
-    let codes = spellings.representatives + Array(dictionary.count..<max(dictionary.count, count ?? 0))
-    return ColumnBuffer([Int32.min] + codes.dropFirst().map { Int32($0) })
+    return spellings.table(count: count ?? dictionary.count)
   }
 
   /// Says of a column of very many texts, which nobody looked through when it was opened, that some count as one value.
@@ -40,5 +39,13 @@ extension Binder {
     var schema = source.table.schema
     if let step = reference.steps.last { schema = try context.source(named: step.referencedTable).table.schema }
     return schema.isKey(reference.field.name)
+  }
+}
+
+extension Spellings {
+  /// The code that stands for each code, those behind the dictionary for themselves; missing stays missing.
+  func table(count: Int? = nil) -> ColumnBuffer<Int32> {
+    let further = representatives.count..<max(representatives.count, count ?? 0)
+    return ColumnBuffer([Int32.min] + (representatives.dropFirst() + Array(further)).map { Int32($0) })
   }
 }

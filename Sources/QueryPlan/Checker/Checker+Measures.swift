@@ -72,16 +72,24 @@ extension Checker {
         .percentagesAdded, at: range,
         ["column": .name(of: column.field), "word": .phrase(Keyword.titles(ofWord: aggregate.rawValue))])
     }
-    guard aggregate == .sum, scope.isBaseTable, column.steps.isEmpty,
-      let table = context.catalog.table(named: scope.tableName), column.fieldIndex < table.columns.count,
-      table.schema.fields[column.fieldIndex].name == column.field.name,
-      case .number(let stored) = table.columns[column.fieldIndex], stored.values.missingCount > 0
-    else { return }
+    if aggregate == .sum, case .number(let stored) = storedColumn(column, in: scope) {
+      noteMissing(in: stored.values, of: column, as: .rowsWithoutValue, at: range, in: scope)
+    }
+  }
+
+  /// Says how many rows of the table at hand have no value in a stored column of its own, where any has none.
+  mutating func noteMissing(
+    in values: IntegerValues, of column: ColumnReference, as message: DiagnosticID, at range: Range<Int>,
+    in scope: Scope
+  ) {
+    guard scope.isBaseTable, column.steps.isEmpty else { return }
+    let count = values.missingCount
+    if count == 0 { return }
     report(
-      .rowsWithoutValue, at: range,
+      message, at: range,
       [
-        "column": .name(of: column.field), "table": .name(of: table.schema),
-        "count": .number(stored.values.missingCount), "rows": .number(table.rowCount),
+        "column": .name(of: column.field), "table": .name(of: scope.schema), "count": .number(count),
+        "rows": .number(values.count),
       ])
   }
 

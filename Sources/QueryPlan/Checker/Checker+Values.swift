@@ -177,7 +177,7 @@ extension Checker {
   }
 
   /// The stored values behind a reference; nil for columns that the query itself makes.
-  private func storedColumn(_ column: ColumnReference, in scope: Scope) -> ColumnValues? {
+  func storedColumn(_ column: ColumnReference, in scope: Scope) -> ColumnValues? {
     let owner = column.steps.last?.referencedTable ?? scope.tableName
     let isStored =
       column.steps.last != nil || scope.isBaseTable

@@ -64,16 +64,10 @@ extension Checker {
     _ range: ShiftedDays, upTo last: Day, of step: PeriodStep, data: ClosedRange<Day>, at place: Range<Int>
   ) -> ClosedRange<Int32>? {
     if let first = range.first, first > range.last { return nil }
-    if range.last < data.lowerBound {
-      report(
-        .noDataBefore, at: place,
-        ["period": .text(step.period(containing: range.last).label), "first": .text(data.lowerBound.text)])
-      return nil
-    }
     let begin = max(range.first ?? data.lowerBound, data.lowerBound)
     let firstCompared = step.period(containing: begin).ordinal + Int32(step.units)
     let lastCompared = step.period(containing: last).ordinal
-    if firstCompared <= lastCompared { return firstCompared...lastCompared }
+    if firstCompared <= lastCompared, range.last >= data.lowerBound { return firstCompared...lastCompared }
     if begin == data.lowerBound {
       report(
         .noDataBefore, at: place,

@@ -36,17 +36,10 @@ extension Checker {
 
   /// Says how many rows of a table have no time, and so lie in no period: a file whose dates cannot be read has some.
   private mutating func noteRowsWithoutTime(_ date: ColumnReference, in scope: Scope, at range: Range<Int>) {
-    guard scope.isBaseTable, date.steps.isEmpty, date.field.name == scope.schema.timeField, scope.period == nil,
-      let table = context.catalog.table(named: scope.tableName),
-      case .date(let column)? = table.column(named: date.field.name),
-      column.values.missingCount > 0
+    guard date.field.name == scope.schema.timeField, scope.period == nil,
+      case .date(let stored) = storedColumn(date, in: scope)
     else { return }
-    report(
-      .rowsWithoutTime, at: range,
-      [
-        "column": .name(of: date.field), "table": .name(of: table.schema),
-        "count": .number(column.values.missingCount), "rows": .number(table.rowCount),
-      ])
+    noteMissing(in: stored.values, of: date, as: .rowsWithoutTime, at: range, in: scope)
   }
 
   /// What is left of a period after an `in` before it: the days of both, where they go by the same date (rule 33).
