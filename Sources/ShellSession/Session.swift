@@ -91,26 +91,59 @@ package actor Session {
   package func execute(
     _ statement: ParsedStatement, monitor: WorkMonitor = WorkMonitor()
   ) async -> StatementOutcome {
-    var outcome: StatementOutcome
+    let numbered = state.results.count
+    var (outcome, isOutsideDocuments) = await executeAsWritten(statement, monitor: monitor)
+    if outcome.status == .failed {
+      if let read = await executeAsMeant(outcome, numbered: numbered, monitor: monitor) {
+        (outcome, isOutsideDocuments) = (read, false)
+      } else {
+        let offers = OfferedLines(state)
+        outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
+      }
+    }
+    state.transcript.append(outcome, settings: state.settings, isOutsideDocuments: isOutsideDocuments)
+    return outcome
+  }
+
+  /// Runs what a failed statement in everyday words says, and tells how it was read; nil where that is not clear, or
+  /// fails too.
+  ///
+  /// - Parameter numbered: The statements numbered before it, of which the read one is the next.
+  private func executeAsMeant(
+    _ failed: StatementOutcome, numbered: Int, monitor: WorkMonitor
+  ) async -> StatementOutcome? {
+    guard let line = OfferedLines(state).reading(of: failed.source, after: failed.diagnostics),
+      let statement = Self.statements(of: line).first
+    else { return nil }
+    let afterFailure = state.results.count
+    state.results.takeBackNumber(to: numbered)
+    let (outcome, _) = await executeAsWritten(statement, monitor: monitor)
+    if outcome.status == .failed {
+      state.results.takeBackNumber(to: afterFailure)
+      return nil
+    }
+    let reading = Diagnostic(.statementReadAs, ["line": .text(line)])
+    return StatementOutcome(
+      source: failed.source, number: outcome.number,
+      parts: [.diagnostic(reading)] + outcome.parts(within: failed.source), status: outcome.status,
+      seconds: outcome.seconds)
+  }
+
+  /// Runs one statement as it stands, and tells whether documents leave it out.
+  private func executeAsWritten(
+    _ statement: ParsedStatement, monitor: WorkMonitor
+  ) async -> (outcome: StatementOutcome, isOutsideDocuments: Bool) {
     var isOutsideDocuments = false
     if let syntax = statement.syntax {
       let started = ContinuousClock.now
       let answer = await answerRetryingDamagedSnapshots(syntax, of: statement, monitor: monitor)
-      outcome = StatementOutcome(
+      let outcome = StatementOutcome(
         source: statement.text, number: state.results.count, parts: answer.parts, status: answer.status,
         seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
       if case .command(let command) = syntax.kind { isOutsideDocuments = command.word.rule.actsOutsideDocuments }
-    } else {
-      outcome = StatementOutcome(
-        source: statement.text, number: nil, parts: statement.diagnostics.map(StatementOutcome.Part.diagnostic),
-        status: .failed)
+      return (outcome, isOutsideDocuments)
     }
-    if outcome.status == .failed {
-      let offers = OfferedLines(state)
-      outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
-    }
-    state.transcript.append(outcome, settings: state.settings, isOutsideDocuments: isOutsideDocuments)
-    return outcome
+    return (StatementOutcome(failing: statement.text, with: statement.diagnostics), false)
   }
 
   /// Takes back results of which the text was cancelled on its way: `_` stays what it was, and no document holds them.

@@ -204,6 +204,14 @@ extension MessageExample {
         cảnh báo MC2706: số liệu chỉ đến 30/09/2020: ngày muộn hơn không cho thấy gì thêm và được tính như ngày đó
         """),
     MessageExample(
+      .statementReadAs,
+      english: """
+        warning MC2707: read as: dossiers | show count by channel
+        """,
+      vietnamese: """
+        cảnh báo MC2707: hiểu là: dossiers | show count by channel
+        """),
+    MessageExample(
       .expectationFailed,
       english: """
         error MC1707: 'expect count = 0' does not hold; rows that fail it: 1 of 1

@@ -195,18 +195,18 @@ extension MessageExample {
     MessageExample(
       .unknownMeasure,
       english: """
-        error MC1016: no measure 'average'
-          dossiers | show average(fee)
-                          ^^^^^^^
-          nearest: avg
-          try: dossiers | show avg(fee)
+        error MC1016: no measure 'medain'
+          dossiers | show medain(fee)
+                          ^^^^^^
+          nearest: median
+          try: dossiers | show median(fee)
         """,
       vietnamese: """
-        lỗi MC1016: không có số đo 'average'
-          dossiers | show average(fee)
-                          ^^^^^^^
-          gần nhất: avg
-          thử: dossiers | show avg(fee)
+        lỗi MC1016: không có số đo 'medain'
+          dossiers | show medain(fee)
+                          ^^^^^^
+          gần nhất: median
+          thử: dossiers | show median(fee)
         """),
     MessageExample(
       .unknownFunction,

@@ -72,8 +72,6 @@ private let settingValues: [(String, [String], [String])] = [
       ("exit", .unknownTable, "nearest: quit"),
       ("giúp", .unknownTable, "nearest: help"),
       ("show_tables", .unknownTable, "nearest: tables"),
-      ("count dossiers", .unknownTable, "try: dossiers | show count"),
-      ("đếm hồ sơ", .unknownTable, "try: hồ sơ | hiện đếm"),
       ("dossiers | show summary", .unknownMeasure, "there are: count, ratio, sum"),
     ]
     for (line, id, note) in cases {

@@ -58,7 +58,7 @@ private let triggers: [Trigger] = [
     document: "---\nmotcua: 1\ndata: {tiny: {path: tiny, sha256: \(String(repeating: "0", count: 64)), "
       + "rows: {procedures: 4}}}\n---\n<!-- motcua:end cells=0 -->\n"),
   Trigger(.outputDiffers, document: cell("note \"a\"", output: "b")),
-  Trigger(.noMetrics, "metrics"),
+  Trigger(.noMetrics, "metrics"), Trigger(.statementReadAs, "count dossiers by channel"),
   Trigger(.replayStopped, document: header + "```motcua\nnothing\n```\n\n```motcua\ntables\n```\n"),
   Trigger(.replayedNothing, document: header),
   Trigger(

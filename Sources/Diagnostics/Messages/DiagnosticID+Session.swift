@@ -5,7 +5,7 @@ extension DiagnosticID {
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
-    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd,
+    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd, statementReadAs,
   ]
 }
 
@@ -187,4 +187,10 @@ package extension DiagnosticID {
     "MC2706", example: "set as_of 2020-12-31",
     english: "the data end on {end}: a later day shows nothing more, and counts as that day",
     vietnamese: "số liệu chỉ đến {end}: ngày muộn hơn không cho thấy gì thêm và được tính như ngày đó")
+
+  /// Everyday words where one line of the language says the same; the warning stands also where notes are left out.
+  static let statementReadAs = DiagnosticID(
+    "MC2707", example: "count dossiers by channel",
+    english: "read as: {line}",
+    vietnamese: "hiểu là: {line}")
 }

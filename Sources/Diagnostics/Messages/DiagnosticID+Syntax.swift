@@ -91,7 +91,7 @@ package extension DiagnosticID {
     vietnamese: "không có bước '{name}'")
 
   static let unknownMeasure = DiagnosticID(
-    "MC1016", example: "dossiers | show average(fee)",
+    "MC1016", example: "dossiers | show medain(fee)",
     english: "no measure '{name}'",
     vietnamese: "không có số đo '{name}'")
 

@@ -14,13 +14,22 @@ struct PhraseRule: Sendable {
   let needsMarks: Bool
   /// Whether the line that it gives takes the place of those that run but mean something else.
   let isStrong: Bool
+  /// Whether the line that it gives may say more, or less, than what was typed: it is offered and never run unasked.
+  let isGuess: Bool
 
-  init(_ pattern: String, _ replacements: String..., needsMarks: Bool = false, isStrong: Bool = false) {
+  /// Those of whole sentences after those of single words.
+  static let all = english + vietnamese + englishSentences + vietnameseSentences
+
+  init(
+    _ pattern: String, _ replacements: String..., needsMarks: Bool = false, isStrong: Bool = false,
+    isGuess: Bool = false
+  ) {
     self.pattern = pattern
     expression = try? NSRegularExpression(pattern: pattern)
     self.replacements = replacements
     self.needsMarks = needsMarks
     self.isStrong = isStrong
+    self.isGuess = isGuess || replacements.count > 1
   }
 
   /// The text with the first match replaced, once for each replacement; none where there is no match, or a fact is

@@ -37,8 +37,8 @@ extension PhraseRule {
       #"\bshow (?:(?:ratio|share|percent|percentage)(?: of)? ?\(? ?)?late(?: (?:rate|ratio|share))?\b(?: ?\))?(?! ?=)"#,
       "show late = \(late)", isStrong: true),
     PhraseRule(#"^on[_ ]time(?: (?:rate|ratio))?( by [^|]+)?$"#, "{dated} | show on_time = \(onTime)$1"),
-    PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where deadline in (early, on_time)"),
-    PhraseRule(#"\bwhere (?:is )?late\b"#, "where deadline in (late, overdue)"),
+    PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where deadline in (early, on_time)", "where deadline = on_time"),
+    PhraseRule(#"\bwhere (?:is )?late\b"#, "where deadline in (late, overdue)", "where deadline = late"),
     PhraseRule(#"\bwhere (?:is )?overdue\b"#, "where deadline = overdue", "where deadline in (late, overdue)"),
     PhraseRule(#"\bwhere (?:is )?(?:pending|open|unresolved)\b"#, "where pending"),
     PhraseRule(#"\| ?(pending|late|overdue|on[_ ]time)(?= ?(?:\||$))"#, "| where $1"),
@@ -86,6 +86,9 @@ extension PhraseRule {
 
   private static let stages = [
     PhraseRule(#"\| ?group(?:ed)? by ([^|]+?) ?\| ?show ([^|]+?)(?= ?(?:\||$))"#, "| show $2 by $1", isStrong: true),
+    PhraseRule(
+      #"\| ?group(?:ed)? by ([^|]+?) ?(?:\| ?|show )((?:count|sum|avg|average|median|min|max|ratio|share|distinct)\b[^|]*?)(?= ?(?:\||$))"#,
+      "| show $2 by $1", isStrong: true),
     PhraseRule(#"(\bsort (?:by )?[^|]*?) ?\(? ?descending\b(?: ?\))?"#, "$1 desc", isStrong: true),
     PhraseRule(#"(\bsort (?:by )?[^|]*?) ?\(? ?ascending\b(?: ?\))?"#, "$1 asc", isStrong: true),
     PhraseRule(#"\bsort by "#, "sort "),
@@ -94,7 +97,8 @@ extension PhraseRule {
     PhraseRule(#"\| ?(this|previous|last) (day|week|month|quarter|half|year)(?= ?(?:\||$))"#, "| in $1 $2"),
     PhraseRule(#"\bby ([\w.]+) by (?=\w)"#, "by $1, "),
     PhraseRule(#"(\bshow [^|]*?) (?:per|for each|for every|grouped by|in each) "#, "$1 by "),
-    PhraseRule(#"\| ?(?:rank|ranked|order|ordered) by ([\w.]+)"#, "| sort $1 desc"),
+    PhraseRule(#"\| ?(?:rank|ranked) by ([\w.]+)"#, "| sort $1 desc"),
+    PhraseRule(#"\| ?(?:order|ordered) by ([\w.]+)"#, "| sort $1"),
     PhraseRule(#"\btop (\d+)(?= ?(?:\||$))"#, "first $1", "top $1 by {number}"),
     PhraseRule(#"\bbottom (\d+)(?= ?(?:\||$))"#, "last $1", "bottom $1 by {number}"),
     PhraseRule(#"\| ?(?:first|limit|head|take) (\d+)(?= ?(?:\||$))"#, "| first $1", "| top $1 by {number}"),

@@ -41,9 +41,11 @@ extension PhraseRule {
     PhraseRule(#"\bco chua\b"#, "chứa"),
     PhraseRule(
       #" ([^|=(]+?) ?= ?("§*"|[\w.-]+) hoac ("§*"|[\w.-]+)(?= ?(?:\||$))"#, " $1 trong ($2, $3)"),
-    PhraseRule(#"(\d+) hoac .*?(\d+)(?= ?(?:\||$))"#, "trong ($1, $2)"),
-    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc \(onTime)"),
-    PhraseRule(#"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc \(late)"),
+    PhraseRule(#"(\d+) hoac (?:muc do |= ?)*(\d+)(?= ?(?:\||$))"#, "trong ($1, $2)"),
+    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc \(onTime)", "lọc tình trạng hạn = \"đúng hạn\""),
+    PhraseRule(
+      #"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc \(late)", "lọc tình trạng hạn = \"quá hạn\"",
+      "lọc tình trạng hạn = \"quá hạn chưa xong\""),
     PhraseRule(#"\bloc (?:chua giai quyet|ton dong|ton)\b"#, "lọc đang giải quyết"),
     PhraseRule(#"\bmuc do (?=\d)"#, "mức độ = "),
   ]
@@ -64,7 +66,9 @@ extension PhraseRule {
     PhraseRule(#"\bhien (?:so luong|so dong|so ho so|so thu tuc)"#, "hiện đếm"),
     PhraseRule(#"\| ?dem\b"#, "| hiện đếm"), PhraseRule(#"\btheo ([^|,]+?) theo "#, "theo $1, "),
     PhraseRule(#"(\bhien [^|]*?) (?:moi|theo tung|o tung|tung) "#, "$1 theo "),
-    PhraseRule(#"(?:cao|lon|nhieu) nhat (\d+)"#, "đầu $1"), PhraseRule(#"(\d+) \w+ (?:cao|lon|nhieu) nhat"#, "đầu $1"),
+    PhraseRule(#"(?:cao|lon|nhieu) nhat (\d+)"#, "đầu $1"),
+    PhraseRule(#"\| ?(?:lay )?(\d+) [^|]*?(?:cao|lon|nhieu) nhat(?= ?(?:\||$))"#, "| đầu $1"),
+    PhraseRule(#"\| ?(?:lay )?(\d+) [^|]*?(?:thap|nho|it) nhat(?= ?(?:\||$))"#, "| cuối $1"),
     PhraseRule(#"(?:thap|nho|it) nhat (\d+)"#, "cuối $1"),
     PhraseRule(#"\b(?:lay )?(\d+) (?:dong )?dau(?: tien)?(?= ?(?:\||$))"#, "đầu $1 theo {number}"),
     PhraseRule(#"\b(?:dau|lay) (\d+)(?= ?(?:\||$))"#, "lấy đầu $1", "đầu $1 theo {number}"),
@@ -78,7 +82,6 @@ extension PhraseRule {
     PhraseRule(#"^(?:cac )?cot (?:cua )?(?:bang )?([^|]+)$"#, "mô tả $1"),
     PhraseRule(
       #"^ty le dung han( theo [^|]+)?$"#, "{dated} | hiện tỷ lệ(\(onTime) trên \(done))$1"),
-    PhraseRule(#"^([^|]+?) (?:qua han|tre han)(?: (theo [^|]+))?$"#, "$1 | lọc \(late) | hiện đếm $2"),
     PhraseRule(#"^(\d+) ([^|]+?) co nhieu ([^|]+?) nhat$"#, "$3 | hiện đếm theo $2 | đầu $1"),
     PhraseRule(#"\| ?(quy|thang|tuan|nam) (nay|truoc)(?= ?(?:\||$))"#, "| trong $1 $2"),
     PhraseRule(#"\| ?(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)"#, "| trong $1 $2 gần nhất"),

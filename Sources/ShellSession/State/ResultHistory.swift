@@ -37,6 +37,9 @@ struct ResultHistory: Sendable {
 
   mutating func advance() { count += 1 }
 
+  /// Gives the number of the last statement, which has no result, to the next one.
+  mutating func takeBackNumber(to earlier: Int) { count = earlier }
+
   /// - Parameter end: Where the data of the query end; nil where unknown.
   mutating func record(
     _ result: ResultTable, of query: PipelineSyntax, source: String, end: DataEnd?, epoch: Epoch

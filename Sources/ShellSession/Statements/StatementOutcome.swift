@@ -53,6 +53,16 @@ package struct StatementOutcome: Sendable {
 }
 
 extension StatementOutcome {
+  /// A text of which nothing was run.
+  init(failing source: String, with faults: [Diagnostic]) {
+    self.init(source: source, number: nil, parts: faults.map(Part.diagnostic), status: .failed)
+  }
+
+  /// What was reported, in order.
+  var diagnostics: [Diagnostic] {
+    parts.compactMap { if case .diagnostic(let diagnostic) = $0 { diagnostic } else { nil } }
+  }
+
   /// The same statement stopped on request.
   var cancelled: StatementOutcome {
     StatementOutcome(
@@ -69,8 +79,7 @@ extension StatementOutcome {
 
   /// The same with other diagnostics in the place of each that it has.
   func replacingDiagnostics(_ replace: ([Diagnostic]) -> [Diagnostic]) -> StatementOutcome {
-    let own = parts.compactMap { if case .diagnostic(let diagnostic) = $0 { diagnostic } else { nil } }
-    var others = replace(own)[...]
+    var others = replace(diagnostics)[...]
     let replaced = parts.map { part -> Part in
       if case .diagnostic = part, let next = others.popFirst() { .diagnostic(next) } else { part }
     }

@@ -1,0 +1,94 @@
+/// Whole sentences, taken apart a step at a time: how many … are …, which … has the most …, average … by ….
+extension PhraseRule {
+  static let englishSentences = asking + counts + figures + ranks + looks
+
+  private static let asking = [
+    PhraseRule(
+      #"^(?:please )?(?:show(?: me)?|give me|display|list(?: all)?|what (?:is|are|was|were)|calculate|compute|get|find)(?: the)? ([^|?]+?)\??( \|.*)?$"#,
+      "$1$2"),
+    PhraseRule(#"^what (?:columns|fields) (?:does|do) (\w+) have\??$"#, "describe $1"),
+    PhraseRule(#"^(\w+)\.(?:columns|fields)$"#, "describe $1"),
+    PhraseRule(#"^describe (\w+)\.(\w+)$"#, "values $1.$2"),
+    PhraseRule(#"^(?:unique|distinct|different) (\w+?)s?$"#, "values {dated}.$1"),
+    PhraseRule(#"^year to date$"#, "{dated} | in ytd {year} | show count"),
+  ]
+
+  private static let counts = [
+    PhraseRule(#"^([^|]+?) (?:per|for each|in each|for every) (\w+)$"#, "$1 by $2"),
+    PhraseRule(
+      #"^(?:how many|number of|count(?: of)?|total) ([^|?]+?)(?: (?:are|were) there)?\??( \|.*)?$"#,
+      "$1 | show count$2"),
+    PhraseRule(
+      #"^(\w+) (?:that |which |who )?(?:are|were|is|was) ([^|?]+?)\??( \|.*)?$"#, "$1 | where $2$3"),
+    PhraseRule(
+      #"^(overdue|late|pending|on[_ ]time|online|offline|returned|withdrawn|refused) (\w+)( \|.*)?$"#,
+      "$2 | where $1$3"),
+    PhraseRule(
+      #"^(overdue|late|pending|on[_ ]time|online|offline|returned|withdrawn|refused) (\w+)( by [^|]+)$"#,
+      "$2 | where $1 | show count$3"),
+    PhraseRule(#"^(\w+) (?:without|with no) (\w+)"#, "$1 | where has no $2"),
+    PhraseRule(#"^(\w+) (?:with|where|having) ([^|?]+?)\??( \|.*)?$"#, "$1 | where $2$3"),
+    PhraseRule(#"^(\w+) (?:of |at |on )?(\w+) (\d+)( \|.*)?$"#, "$1 | where $2 = $3$4"),
+    PhraseRule(#"^(\w+) in ([^|]+?) by (\w+)$"#, "$1 | in $2 | show count by $3"),
+  ]
+
+  private static let figures = [
+    PhraseRule(#"\bmaximum\b"#, "max"), PhraseRule(#"\bminimum\b"#, "min"),
+    PhraseRule(
+      #"\b(average|avg|mean|median|max|min) (?:number of )?(?:(?:processing|resolution|handling) (?:time|days)|(?:time|days) to (?:resolve|process|finish|handle)|days taken|time taken)\b"#,
+      "$1(days_taken)"),
+    PhraseRule(#"\| ?(?=(?:on[_ ]time|late) (?:rate|ratio|share)\b)"#, "| show "),
+    PhraseRule(#"\| ?(?=(?:percent|percentage|average|mean|share|proportion)\b)"#, "| show "),
+    PhraseRule(
+      #"^((?:avg|average|mean|median|sum|min|max|ratio|share|distinct) ?\([^|]*\))( by [^|]+)?$"#,
+      "{dated} | show $1$2"),
+    PhraseRule(#"^(?:total|sum of|sum) ([\w]+?)s?( by [^|]+)?$"#, "{dated} | show sum($1)$2"),
+    PhraseRule(#"^(average|avg|mean|median|max|min) ([\w]+?)s?( by [^|]+)?$"#, "{dated} | show $1($2)$3"),
+    PhraseRule(
+      #"^(?:percentage|percent|share|proportion|rate) of (\w+) (?:that (?:are|were) |sent |submitted )?([\w ]+?)( by [^|]+)?$"#,
+      "$1 | show ratio($2)$3"),
+    PhraseRule(#"\bshow ([^|]*?)(?:percent|percentage|pct)(?= by\b| *$)"#, "show $1share(count)"),
+    PhraseRule(#"\bshow (?:percent|percentage|pct) (\w+)(?= by\b| ?\||$)"#, "show ratio($1)"),
+    PhraseRule(#"\bshow missing ?\(([\w.]+)\)"#, "show count if $1 is missing"),
+    PhraseRule(#"\bdistinct (\w+?)s?(?= by\b| ?\||$)"#, "distinct($1)"),
+    PhraseRule(#"\b(?:running|cumulative) (?:count|total)\b"#, "ytd(count)", isGuess: true),
+    PhraseRule(#"\| ?(?:running|cumulative) (?:count|total)\b"#, "| show ytd(count)", isGuess: true),
+    PhraseRule(#"([<>]=? ?\d+) (?:working )?days?\b"#, "$1", isGuess: true),
+    PhraseRule(#"\bcontains? (?=\w)([\w ]+?)(?= ?(?:\||$)| and | or )"#, "contains \"$1\""),
+    PhraseRule(#"\b(?:starts|begins) with (?=\w)([\w ]+?)(?= ?(?:\||$)| and | or )"#, "starts with \"$1\""),
+    PhraseRule(#"\bin ((?:[\w" ]+, ?)+[\w" ]+?)(?= ?(?:\||$))"#, "in ($1)"),
+  ]
+
+  private static let ranks = [
+    PhraseRule(
+      #"^(?:the )?top (\d+) ([\w ]+?)s? by (?:the )?(?:count|number|dossiers|number of dossiers)$"#,
+      "{dated} | show count by $2 | top $1"),
+    PhraseRule(
+      #"^(?:the )?(\d+) ([\w ]+?)s? with (?:the )?most (\w+)$"#, "$3 | show count by $2 | top $1"),
+    PhraseRule(
+      #"^(?:the )?(\d+) ([\w ]+?)s? with (?:the )?(?:fewest|least) (\w+)$"#, "$3 | show count by $2 | bottom $1"),
+    PhraseRule(#"^which (\w+?)s? (?:has|have)(?: the)? most (\w+)\??$"#, "$2 | show count by $1 | top 1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have)(?: the)? (?:fewest|least) (\w+)\??$"#, "$2 | show count by $1 | bottom 1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have)(?: the)? (?:highest|largest|greatest) ([^|?]+?)\??$"#,
+      "{dated} | show $2 by $1 | top 1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have)(?: the)? (?:lowest|smallest) ([^|?]+?)\??$"#,
+      "{dated} | show $2 by $1 | bottom 1"),
+  ]
+
+  private static let looks = [
+    PhraseRule(#"\| ?(?:filter|only|keep)(?: by)? "#, "| where "),
+    PhraseRule(#"\| ?pivot (\w+) by (\w+)"#, "| show count by $2 across $1", isGuess: true),
+    PhraseRule(#"\bby ([\w.]+), ?([\w.]+) ?\| ?pivot(?= ?(?:\||$))"#, "by $1 across $2"),
+    PhraseRule(#"\bby (\w+) name\b"#, "by $1.name"),
+    PhraseRule(#"\bby (\w+?)s(?= ?(?:\||$|,))"#, "by $1"),
+    PhraseRule(
+      #"\| ?compare ([\w/-]+)(?: with| and| to| against|,)? ([\w/-]+)"#, "| in $2 | show count | change from $1"),
+    PhraseRule(
+      #"^(?:growth|change)(?: (?:from|since|on|over) (?:last|the previous) year)? by (\w+)$"#,
+      "{dated} | show count by $1 | change from last year"),
+    PhraseRule(#"\| ?change(?= ?(?:\||$))"#, "| change from previous"),
+  ]
+}

@@ -1,0 +1,100 @@
+/// Whole sentences, taken apart a step at a time: có bao nhiêu …, … nào nhiều … nhất, tỷ lệ … theo ….
+extension PhraseRule {
+  static let vietnameseSentences = requests + rows + shares + orders + others
+
+  private static let table = "(ho so|thu tuc hanh chinh|thu tuc)"
+
+  private static let requests = [
+    PhraseRule(
+      #"^(?:hien thi|hien|xem|cho biet|cho xem|liet ke|danh sach|thong ke|tong hop)(?: cac| danh sach| so lieu)* ([^|?]+?)\??( \|.*)?$"#,
+      "$1$2"),
+    PhraseRule(#"^(?:hãy )?tính (?:toán )?([^|?]+?)\??$"#, "$1", needsMarks: true),
+    PhraseRule(#"^([^|]+?) gom (?:nhung |cac )?cot (?:nao|gi)\??$"#, "mô tả $1"),
+    PhraseRule(#"^([^|]+?) co (?:nhung |cac )?cot (?:nao|gi)\??$"#, "mô tả $1"),
+    PhraseRule(#"^([^|]+?) (?:nghia )?la gi\??$"#, "trợ giúp $1"),
+    PhraseRule(#"^(?:so luong|so|tong so) "# + table + #"([^|?]*?)\??$"#, "$1$2 | hiện đếm"),
+    PhraseRule(
+      #"^(?:so luong|so|tong so|co bao nhieu|bao nhieu|dem) "# + table + #"([^|?]*?)( theo [^|?]+)\??$"#,
+      "$1$2 | hiện đếm$3"),
+    PhraseRule(#"^mo (?:tep|tap tin|file) "#, "mở "),
+  ]
+
+  private static let rows = [
+    PhraseRule(
+      "^" + table + #" (?:da )?(?:tiep nhan|nop) (trong|tu|nam|thang|quy) "#, "$1 $2 "),
+    PhraseRule(
+      "^" + table + #" (?:da )?(?:giai quyet|xu ly)(?: xong)? trong ([^|]+?)( \|.*)?$"#,
+      "$1 | trong $2 theo {resolved}$3"),
+    PhraseRule("^" + table + #" tu ([\d/-]+) den ([\d/-]+)"#, "$1 | trong $2..$3"),
+    PhraseRule("^" + table + #" (?:trong )?nam (\d{4}) theo ([^|]+)$"#, "$1 | trong $2 | hiện đếm theo $3"),
+    PhraseRule("^" + table + #" (?:trong )?nam (\d{4})"#, "$1 | trong $2"),
+    PhraseRule("^" + table + #" (?:trong )?((?:quy|thang) [\w/]+)(?= ?(?:\||$))"#, "$1 | trong $2"),
+    PhraseRule(#"(\btrong [^|]+?) theo ([^|]+)$"#, "$1 | hiện đếm theo $2"),
+    PhraseRule(
+      "^" + table + #" (?!theo |trong |tu \d|nam \d|quy |thang )(?:con |dang con )?([^|?]+?)( \|.*)?$"#,
+      "$1 | lọc $2$3"),
+    PhraseRule(
+      "^" + table + #" (?!theo |trong |tu \d|nam \d|quy |thang )(?:con |dang con )?([^|?]+?) theo ([^|?]+)$"#,
+      "$1 | lọc $2 | hiện đếm theo $3"),
+    PhraseRule(#"\bloc (thang|quy) (?=[\divx])"#, "trong $1 "),
+    PhraseRule(#"\blọc ([^|=<>]+?) (?:còn |để |bị )?trống(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
+    PhraseRule(#"\blọc chưa có ([^|]+?)(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
+    PhraseRule(
+      #"\bloc (?:nop|gui|tiep nhan) (?:ho so )?(?:qua )?(truc tuyen|truc tiep|buu chinh)\b"#, "lọc kênh = \"$1\""),
+    PhraseRule(#"\b(?:khong|chua) (?:co )?phat sinh ho so\b"#, "không có hồ sơ"),
+    PhraseRule(#"\bco phat sinh ho so\b"#, "có hồ sơ"),
+    PhraseRule(
+      #"\bloc dang giai quyet (?:nhung )?(?:da )?(?:qua han|tre han)\b"#, "lọc tình trạng hạn = \"quá hạn chưa xong\""),
+    PhraseRule(
+      #"\b(?:qua han|tre han) (?:hon|tren|qua) (\d+) ngay\b"#, "số ngày({due}, {resolved}) > $1"),
+  ]
+
+  private static let shares = [
+    PhraseRule(
+      #"\bty le (?:ho so |giai quyet |tra ket qua |xu ly )+(dung han|truoc han|qua han|tre han|cham han)\b"#, "tỷ lệ $1"
+    ),
+    PhraseRule(
+      #"\b(?:thoi gian|so ngay) (?:giai quyet|xu ly)(?: ho so)? (?:trung binh|binh quan)\b"#,
+      "trung bình(số ngày giải quyết)"),
+    PhraseRule(
+      #"\b(?:trung binh|binh quan) (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung bình(số ngày giải quyết)"),
+    PhraseRule(#"\btrung vi (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung vị(số ngày giải quyết)"),
+    PhraseRule(#"^((?:ty le|tong|trung binh|trung vi|cong|dem khac nhau)[ (][^|]+)$"#, "{dated} | hiện $1"),
+    PhraseRule(#"\| ?(?=(?:ty le|trung binh|trung vi)[ (])"#, "| hiện "),
+    PhraseRule(#"\| ?(?:thong ke|tong hop)(?= theo )"#, "| hiện đếm"),
+    PhraseRule(#"\bhien (?:thong ke|tong hop)(?= theo )"#, "hiện đếm"),
+    PhraseRule(#"\| ?phan tram(?= theo )"#, "| hiện tỷ trọng(đếm)"),
+    PhraseRule(#"\bhien phan tram(?= theo | ?\||$)"#, "hiện tỷ trọng(đếm)"),
+    PhraseRule(#"\bhien phan tram (?:ho so )?([^|,]+?)(?= theo | ?\||$)"#, "hiện tỷ lệ($1)"),
+    PhraseRule(#"(\bhien [^|]*?[^ ]) va (?=[^|]+$)"#, "$1, "),
+    PhraseRule(#"(\bhien |, )([^|,()]+?) (?:trung binh|binh quan)(?= theo |,| ?\||$)"#, "$1trung bình($2)"),
+    PhraseRule(#"(\bhien |, )so (?:ho so|thu tuc|luong)(?= theo |,| ?\||$)"#, "$1đếm"),
+    PhraseRule(
+      #"^([^|]+) \| (hien [^|]+?) (?:trong |cua )?((?:quy|thang|nam) [\divx]+(?:/\d{4}| nam \d{4})?)$"#,
+      "$1 | trong $3 | $2"),
+  ]
+
+  private static let orders = [
+    PhraseRule(
+      #"(\bhien (dem|ty le|cong|trung binh|trung vi)\b[^|]*\| ?)(?:sap xep|sap) (giam|tang)(?: dan)?(?= ?(?:\||$))"#,
+      "$1sắp xếp $2 $3 dần"),
+    PhraseRule(#"^([^|]+?) nao (?:co )?nhieu ([^|?]+?) nhat\??$"#, "$2 | hiện đếm theo $1 | đầu 1"),
+    PhraseRule(#"^([^|]+?) nao (?:co )?it ([^|?]+?) nhat\??$"#, "$2 | hiện đếm theo $1 | cuối 1"),
+    PhraseRule(
+      #"^([^|]+?) nao (?:co )?([^|?]+?) (?:cao|lon) nhat\??$"#, "{dated} | hiện $2 theo $1 | đầu 1"),
+    PhraseRule(
+      #"^([^|]+?) nao (?:co )?([^|?]+?) (?:thap|nho) nhat\??$"#, "{dated} | hiện $2 theo $1 | cuối 1"),
+    PhraseRule(#"^(\d+) ([^|]+?) co it ([^|]+?) nhat$"#, "$3 | hiện đếm theo $2 | cuối $1"),
+  ]
+
+  private static let others = [
+    PhraseRule(
+      #"^so sanh (quy|thang) ([\divx]+) (?:va|voi) (?:quy|thang) ([\divx]+) nam (\d{4})$"#,
+      "{dated} | trong $1 $3/$4 | hiện đếm | thay đổi so với $1 $2/$4"),
+    PhraseRule(
+      #"\| ?so sanh (quy|thang) ([\divx]+) (?:va|voi) (?:quy|thang) ([\divx]+)( theo [^|]+)?$"#,
+      "| trong $1 $3/{year} | hiện đếm$4 | thay đổi so với $1 $2/{year}"),
+    PhraseRule(#"^luy ke (?:tu dau nam|ca nam)$"#, "{dated} | trong lũy kế {year} | hiện đếm"),
+    PhraseRule(#"\| ?luy ke(?: tu dau nam| ca nam)?(?= ?(?:\||$))"#, "| trong lũy kế {year}"),
+  ]
+}

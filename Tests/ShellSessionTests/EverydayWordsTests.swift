@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import ShellSession
+import TestSupport
+import Testing
+import VietnameseText
+
+extension Told {
+  /// The line as which a statement in everyday words was read; nil where it was not.
+  var readAs: String? {
+    guard let reading = diagnostics.first(where: { $0.id == .statementReadAs }),
+      case .text(let line)? = reading.arguments["line"]
+    else { return nil }
+    return line
+  }
+}
+
+/// What is typed in everyday words, and the line of the language that says it.
+private struct Saying: Sendable, CustomTestStringConvertible {
+  let typed: String
+  let line: String
+
+  init(_ typed: String, _ line: String) {
+    self.typed = typed
+    self.line = line
+  }
+
+  var testDescription: String { typed }
+}
+
+private let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
+private let onTimeVi =
+  "tỷ lệ(tình trạng hạn trong (\"trước hạn\", \"đúng hạn\") trên tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\"))"
+
+private let englishSayings = [
+  Saying("count dossiers", "dossiers | show count"),
+  Saying("count dossiers by domain", "dossiers | show count by domain"),
+  Saying("number of dossiers per month", "dossiers | show count by month"),
+  Saying("show dossiers by domain", "dossiers | show count by domain"),
+  Saying("dossiers | filter channel = online | count", "dossiers | where channel = online | show count"),
+  Saying("which district has the lowest on time ratio", "dossiers | show on_time = \(onTime) by district | bottom 1"),
+  Saying("which domain has the most dossiers?", "dossiers | show count by domain | top 1"),
+  Saying("average days to resolve by domain", "dossiers | show avg(days_taken) by domain"),
+  Saying("top 5 domains by count", "dossiers | show count by domain | top 5"),
+  Saying("total fees by domain", "dossiers | show sum(fee) by domain"),
+  Saying("procedures without dossiers", "procedures | where has no dossiers"),
+  Saying("procedures level 4", "procedures | where level = 4"),
+  Saying("dossiers | where district in Ba Dinh, Hoan Kiem", "dossiers | where district in (Ba Dinh, Hoan Kiem)"),
+  Saying("dossiers | show count by quarter | change", "dossiers | show count by quarter | change from previous"),
+  Saying("what columns does dossiers have", "describe dossiers"),
+  Saying("unique districts", "values dossiers.district"),
+]
+
+private let vietnameseSayings = [
+  Saying("đếm hồ sơ", "hồ sơ | hiện đếm"),
+  Saying("đếm hồ sơ theo lĩnh vực", "hồ sơ | hiện đếm theo lĩnh vực"),
+  Saying("có bao nhiêu thủ tục mức độ 4", "thủ tục | lọc mức độ = 4 | hiện đếm"),
+  Saying("thủ tục | lọc mức độ từ 3 trở lên | đếm", "thủ tục | lọc mức độ >= 3 | hiện đếm"),
+  Saying("hồ sơ trong 6 tháng đầu năm 2020 | đếm", "hồ sơ | trong 2020H1 | hiện đếm"),
+  Saying("hồ sơ từ 1/7/2020 đến 31/8/2020 | đếm", "hồ sơ | trong 1/7/2020..31/8/2020 | hiện đếm"),
+  Saying("hồ sơ năm 2020 theo tháng", "hồ sơ | trong 2020 | hiện đếm theo tháng"),
+  Saying("hồ sơ | hiện đếm theo quận | sắp xếp giảm dần", "hồ sơ | hiện đếm theo quận | sắp xếp đếm giảm dần"),
+  Saying("hồ sơ | hiện đếm theo quận | lấy 5 quận cao nhất", "hồ sơ | hiện đếm theo quận | đầu 5"),
+  Saying("quận nào có tỷ lệ đúng hạn thấp nhất", "hồ sơ | hiện \(onTimeVi) theo quận | cuối 1"),
+  Saying("tính tỷ lệ giải quyết đúng hạn quý III/2020", "hồ sơ | trong quý III/2020 | hiện \(onTimeVi)"),
+  Saying("thời gian giải quyết trung bình theo lĩnh vực", "hồ sơ | hiện trung bình(số ngày giải quyết) theo lĩnh vực"),
+  Saying("hồ sơ | lọc hạn trả trống | đếm", "hồ sơ | lọc hạn trả là thiếu | hiện đếm"),
+  Saying("hồ sơ | phần trăm theo kênh", "hồ sơ | hiện tỷ trọng(đếm) theo kênh"),
+  Saying("tổng lệ phí theo lĩnh vực", "hồ sơ | hiện cộng(lệ phí) theo lĩnh vực"),
+  Saying("thủ tục không phát sinh hồ sơ", "thủ tục | lọc không có hồ sơ"),
+  Saying(
+    "hồ sơ | hiện số hồ sơ và lệ phí trung bình theo lĩnh vực",
+    "hồ sơ | hiện đếm, trung bình(lệ phí) theo lĩnh vực"),
+  Saying(
+    "so sánh quý II và quý III năm 2020",
+    "hồ sơ | trong quý III/2020 | hiện đếm | thay đổi so với quý II/2020"),
+  Saying("lũy kế từ đầu năm", "hồ sơ | trong lũy kế 2020 | hiện đếm"),
+  Saying("hồ sơ gồm những cột nào", "mô tả hồ sơ"), Saying("đúng hạn là gì", "trợ giúp đúng hạn"),
+]
+
+/// Everyday words that say one thing are run, with the line that they were read as; what may mean several things is not.
+@Suite struct EverydayWordsTests {
+  @Test(arguments: englishSayings) private func isReadInEnglish(_ saying: Saying) async throws {
+    try await expectRead(saying, in: .english)
+  }
+
+  @Test(arguments: vietnameseSayings) private func isReadInVietnamese(_ saying: Saying) async throws {
+    try await expectRead(saying, in: .vietnamese)
+  }
+
+  private func expectRead(_ saying: Saying, in language: Language) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: language))
+    let told = await session.tell(saying.typed)
+    #expect(told.readAs == saying.line, "\(told.written())")
+    let asked = await session.tell(saying.line)
+    #expect(asked.status == .answered && asked.rows == told.rows)
+    #expect(asked.readAs == nil)
+  }
+
+  /// A word that is a value and also a wider official term; columns of one value; a name that is only nearly one; marks of
+  /// other languages' syntax, which their messages teach; what writes; and what rests on a guess.
+  @Test(arguments: [
+    "dossiers | where overdue | count", "dossiers | where on time | count", "hồ sơ | lọc đúng hạn | đếm",
+    "hồ sơ quá hạn", "dossiers | show percent online by district", "dossiers | count by distrikt",
+    "dosiers by channel", "dossiers | where channel == online", "dossiers | show count > x.csv", "dossiers | top 5",
+    "select count(*) from dossiers", "=SUM(fee)", "dossiers | where limit > 30 days",
+    "dossiers | cumulative count by month",
+  ])
+  func isNeverReadUnasked(_ typed: String) async throws {
+    let session = try await Session.onExample()
+    let told = await session.tell(typed)
+    #expect(told.status == .failed && told.readAs == nil, "\(told.written())")
+  }
+
+  /// A failed try takes no number, and what was read has one as any other.
+  @Test func theReadStatementHasTheNumberOfTheTypedOne() async throws {
+    let session = try await Session.onExample()
+    _ = await session.tell("dossiers | show count")
+    _ = await session.tell("dossiers | count by district")
+    #expect(await session.tell("_2 | show count").rows == ["30"])
+  }
+
+  /// The document holds what was typed, and the answer tells each time how it was read.
+  @Test func aDocumentKeepsTheWordsAndReplays() async throws {
+    let folder = try ScratchFolder()
+    let session = try await Session.onExample()
+    _ = await session.tell("count dossiers by channel")
+    let path = folder.path("words.md")
+    _ = await session.tell("save \"\(path)\"")
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains("count dossiers by channel\n```"))
+    #expect(text.contains("read as: dossiers | show count by channel"))
+    let told = await session.tell("run \"\(path)\"")
+    #expect(told.status == .answered && told.ids.contains(.replayedSame), "\(told.written())")
+  }
+}
