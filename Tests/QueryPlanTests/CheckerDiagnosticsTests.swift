@@ -241,6 +241,13 @@ private let examples: [DiagnosticExample] = [
 ]
 
 @Suite struct CheckerDiagnosticsTests {
+  @Test func anUnknownNameIsOneFault() {
+    let result = Fixture.check(
+      "procedures | where colour = 1 and colour > 2 and shade = 1 and code = 1", in: Fixture.context())
+    let errors = result.diagnostics.filter { $0.severity == .error && $0.id == .unknownColumn }
+    #expect(errors.map(\.range) == [19..<25, 49..<54])
+  }
+
   @Test(arguments: examples)
   func pointsAtTheFault(_ example: DiagnosticExample) throws {
     let context = Fixture.context { context in

@@ -39,6 +39,7 @@ private let triggers: [Trigger] = [
   Trigger(.unknownSetting, "set nothing 1"),
   Trigger(.commandNotAvailable, "scorecard"),
   Trigger(.unknownExportForm, "export results.pdf"),
+  Trigger(.excelNeedsCSV, "procedures | show count", "export \"FOLDER/results.json\" excel"),
   Trigger(.nothingToRerun, "rerun 90"),
   Trigger(.historyNotKept, "history delete 1"),
   Trigger(.fileIsOpenData, "procedures | show count", "export \"FOLDER/tiny/dossiers.csv\" replace"),
