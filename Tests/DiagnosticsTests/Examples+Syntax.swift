@@ -148,10 +148,8 @@ extension MessageExample {
     {
       let source =
         "procedures | where " + String(repeating: "(", count: 101) + "online" + String(repeating: ")", count: 101)
-      let excerpt = """
-          …((((((((((((((((((((((((((((((((((((((((((((((((((((((online))))))))))))))))))))))))))))))))))))))))))))))))))))))))…
-                                                                 ^^^^^^
-        """
+      let shown = String(repeating: "(", count: 55) + "online" + String(repeating: ")", count: 55)
+      let excerpt = "  …" + shown + "…\n" + String(repeating: " ", count: 58) + "^^^^^^"
       return MessageExample(
         .nestedTooDeeply, source,
         english: "error MC1012: parentheses may stand within each other 100 deep at most\n" + excerpt,
@@ -159,9 +157,8 @@ extension MessageExample {
     }(),
     {
       let source = "procedures | where level " + String(repeating: "+ 1 ", count: 2001) + "> 0"
-      let excerpt = """
-          …1 + 1 + 1
-        """
+      let shown = "… " + String(repeating: "+ 1 ", count: 27) + "+ 1 > 0"
+      let excerpt = "  " + shown + "\n" + String(repeating: " ", count: 112) + "^"
       return MessageExample(
         .tooManyOperators, source,
         english:
@@ -173,9 +170,8 @@ extension MessageExample {
     }(),
     {
       let source = "procedures" + String(repeating: " | show count", count: 501)
-      let excerpt = """
-          …
-        """
+      let shown = "…| show count" + String(repeating: " | show count", count: 8)
+      let excerpt = "  " + shown + "\n" + String(repeating: " ", count: 109) + "^^^^"
       return MessageExample(
         .tooManyParts, source,
         english: "error MC1028: a statement may have 1,000 stages, columns, measures and keys at most\n" + excerpt,

@@ -26,7 +26,8 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | where name = ⟦\"⟧abc", .unterminatedString, "procedures | where name = \"abc\""),
   FaultExample("procedures | list ⟦`⟧na", .unterminatedName, "procedures | list `na`"),
   FaultExample("procedures | list ⟦``⟧", .emptyName),
-  FaultExample("dossiers | where fee > ⟦1.23.4567⟧", .malformedNumber, "dossiers | where fee > \"1.23.4567\""),
+  FaultExample("dossiers | where fee > ⟦1.23.4567⟧", .malformedNumber),
+  FaultExample("dossiers | where id = ⟦12abc⟧", .malformedNumber, "dossiers | where id = \"12abc\""),
   FaultExample(
     "dossiers | where fee in (⟦100,200⟧)", .oneOrSeveralNumbers, "dossiers | where fee in (100, 200)",
     "dossiers | where fee in (100200)"),
