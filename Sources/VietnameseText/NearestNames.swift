@@ -2,6 +2,9 @@
 package enum NearestNames {
   /// The candidates with the least folded edit distance to a name, all ties, in the order given.
   ///
+  /// Of names of equally many words each word must be near its own: `tiếp nhận trực tuyến` is no slip of `thanh toán trực
+  /// tuyến`, although most of their letters are the same.
+  ///
   /// - Parameter limit: The greatest distance that still counts; a third of the name's length, at least one, when nil.
   /// - Complexity: O(candidates × length²).
   package static func nearest(to name: String, in candidates: [String], limit: Int? = nil) -> [String] {
@@ -10,7 +13,9 @@ package enum NearestNames {
     var best = greatest
     var found: [String] = []
     for candidate in candidates where !found.contains(candidate) {
-      let distance = editDistance(wanted, Array(TextFolding.folded(candidate).unicodeScalars))
+      let scalars = Array(TextFolding.folded(candidate).unicodeScalars)
+      let distance = editDistance(wanted, scalars)
+      if distance > best || !isNearWordByWord(wanted, scalars) { continue }
       if distance < best {
         best = distance
         found = [candidate]
@@ -19,6 +24,14 @@ package enum NearestNames {
       }
     }
     return found
+  }
+
+  private static func isNearWordByWord(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Bool {
+    let pairs = (first.split(separator: " "), second.split(separator: " "))
+    guard pairs.0.count > 1, pairs.0.count == pairs.1.count else { return true }
+    return zip(pairs.0, pairs.1).allSatisfy { one, other in
+      editDistance(Array(one), Array(other)) <= max(1, max(one.count, other.count) / 2)
+    }
   }
 
   /// The number of insertions, deletions, substitutions and swaps of neighbours that turn one text into the other

@@ -184,6 +184,10 @@ struct OfferedLines {
 
   /// Whether a command that only looks finds what it names; those that act are not tried.
   private func runs(_ command: CommandSyntax, on state: SessionState) -> Bool {
+    if command.word == .open, command.arguments.count > 1 {
+      // Words that go on after what is no path are a sentence.
+      return FileManager.default.fileExists(atPath: command.arguments[0].text)
+    }
     guard command.word == .describe else { return true }
     let name = command.arguments.map(\.text).joined(separator: " ")
     return NameMatch.tables(named: name, in: context.catalog.tables).count == 1
@@ -239,22 +243,5 @@ struct OfferedLines {
       }
     default: return []
     }
-  }
-}
-
-/// The words that turn a condition round, in either language.
-enum Negations {
-  private static let words: Set<String> = [
-    "not", "no", "except", "khong", "tru", "without", "never", "missing", "empty", "blank", "null", "thieu",
-  ]
-  private static let marked: Set<String> = ["chưa", "khác"]
-
-  /// How often a line turns round what it says.
-  static func count(in line: String) -> Int {
-    let words = line.lowercased().precomposedStringWithCanonicalMapping.split {
-      !$0.isLetter && $0 != "_" && $0 != "'"
-    }.map(String.init)
-    let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
-    return signs + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
   }
 }

@@ -61,6 +61,8 @@ extension PhraseRule {
     PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:more|above|higher|over)\b"#, "$1 >= $2"),
     PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:less|fewer|below|lower|under)\b"#, "$1 <= $2"),
     PhraseRule(#" (?:is )?at least (?=\d)"#, " >= "), PhraseRule(#" (?:is )?at most (?=\d)"#, " <= "),
+    PhraseRule(#" (?:is )?(?:no|not) more than (?=\d)"#, " <= "),
+    PhraseRule(#" (?:is )?(?:no|not) less than (?=\d)"#, " >= "),
     PhraseRule(#" (?:is )?(?:more than|greater than|over|above) (?=\d)"#, " > "),
     PhraseRule(#" (?:is )?(?:less than|fewer than|under|below) (?=\d)"#, " < "),
   ]

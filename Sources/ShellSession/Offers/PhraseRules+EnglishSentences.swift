@@ -10,6 +10,8 @@ extension PhraseRule {
     PhraseRule(#"^(\w+)\.(?:columns|fields)$"#, "describe $1"),
     PhraseRule(#"^describe (\w+)\.(\w+)$"#, "values $1.$2"),
     PhraseRule(#"^(?:unique|distinct|different) (\w+?)s?$"#, "values {dated}.$1"),
+    PhraseRule(#"^export (?:to |as |for )?excel$"#, "export results.csv excel", isGuess: true),
+    PhraseRule(#"^values of (\w+)$"#, "values {dated}.$1"),
     PhraseRule(#"^year to date$"#, "{dated} | in ytd {year} | show count"),
   ]
 
@@ -29,6 +31,16 @@ extension PhraseRule {
     PhraseRule(#"^(\w+) (?:without|with no) (\w+)"#, "$1 | where has no $2"),
     PhraseRule(#"^(\w+) (?:with|where|having) ([^|?]+?)\??( \|.*)?$"#, "$1 | where $2$3"),
     PhraseRule(#"^(\w+) (?:of |at |on )?(\w+) (\d+)( \|.*)?$"#, "$1 | where $2 = $3$4"),
+    PhraseRule(#"\bwhere (\w+) (\d+)(?= ?(?:\||$))"#, "where $1 = $2"),
+    PhraseRule(#"^(\w+) (?:received|submitted) (in|since|from|this|last) "#, "$1 $2 "),
+    PhraseRule(
+      #"^(\w+) (?:resolved|finished|closed) in ([^|]+?)( by \w+)?$"#, "$1 | in $2 by {resolved} | show count$3"),
+    PhraseRule(
+      #"^(\w+) (this|last|previous) (day|week|month|quarter|half|year)( by \w+)$"#, "$1 | in $2 $3 | show count$4"),
+    PhraseRule(#"^(\w+) (this|last|previous) (day|week|month|quarter|half|year)(?= ?(?:\||$))"#, "$1 | in $2 $3"),
+    PhraseRule(#"(\bwhere [\w.]+) (?:after|later than) (?=\d{4})"#, "$1 > "),
+    PhraseRule(#"(\bwhere [\w.]+) (?:before|earlier than) (?=\d{4})"#, "$1 < "),
+    PhraseRule(#"(\bwhere [\w.]+) (?:since|from) (?=\d{4})"#, "$1 >= "),
     PhraseRule(#"^(\w+) in ([^|]+?) by (\w+)$"#, "$1 | in $2 | show count by $3"),
   ]
 
@@ -50,6 +62,10 @@ extension PhraseRule {
     PhraseRule(#"\bshow ([^|]*?)(?:percent|percentage|pct)(?= by\b| *$)"#, "show $1share(count)"),
     PhraseRule(#"\bshow (?:percent|percentage|pct) (\w+)(?= by\b| ?\||$)"#, "show ratio($1)"),
     PhraseRule(#"\bshow missing ?\(([\w.]+)\)"#, "show count if $1 is missing"),
+    PhraseRule(
+      #"^(?:distinct|unique) (?:count|number) of (\w+?)s?( by \w+)?$"#, "{dated} | show distinct($1)$2"),
+    PhraseRule(
+      #"^(?:share|percentage|breakdown|distribution) (?:of|by) (\w+?)s?$"#, "{dated} | show share(count) by $1"),
     PhraseRule(#"\bdistinct (\w+?)s?(?= by\b| ?\||$)"#, "distinct($1)"),
     PhraseRule(#"\b(?:running|cumulative) (?:count|total)\b"#, "ytd(count)", isGuess: true),
     PhraseRule(#"\| ?(?:running|cumulative) (?:count|total)\b"#, "| show ytd(count)", isGuess: true),
@@ -63,6 +79,10 @@ extension PhraseRule {
     PhraseRule(
       #"^(?:the )?top (\d+) ([\w ]+?)s? by (?:the )?(?:count|number|dossiers|number of dossiers)$"#,
       "{dated} | show count by $2 | top $1"),
+    PhraseRule(
+      #"^(?:the )?bottom (\d+) ([\w ]+?)s? by (?:the )?(?:count|number|dossiers|number of dossiers)$"#,
+      "{dated} | show count by $2 | bottom $1"),
+    PhraseRule(#"(\bsort [^|]+\| ?)(?:take|limit|head|top) (\d+)(?= ?(?:\||$))"#, "$1first $2"),
     PhraseRule(
       #"^(?:the )?(\d+) ([\w ]+?)s? with (?:the )?most (\w+)$"#, "$3 | show count by $2 | top $1"),
     PhraseRule(

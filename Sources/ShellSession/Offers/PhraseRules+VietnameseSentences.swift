@@ -16,6 +16,7 @@ extension PhraseRule {
     PhraseRule(
       #"^(?:so luong|so|tong so|co bao nhieu|bao nhieu|dem) "# + table + #"([^|?]*?)( theo [^|?]+)\??$"#,
       "$1$2 | hiện đếm$3"),
+    PhraseRule(#"^xuat (?:ra |sang |cho )?(?:tep |file )?excel$"#, "xuất ket-qua.csv cho excel", isGuess: true),
     PhraseRule(#"^mo (?:tep|tap tin|file) "#, "mở "),
   ]
 
@@ -36,6 +37,17 @@ extension PhraseRule {
     PhraseRule(
       "^" + table + #" (?!theo |trong |tu \d|nam \d|quy |thang )(?:con |dang con )?([^|?]+?) theo ([^|?]+)$"#,
       "$1 | lọc $2 | hiện đếm theo $3"),
+    PhraseRule(
+      "^" + table + #" (?!theo |trong |tu \d|nam \d|quy |thang )([^|?]+?) (trong (?:quy|thang|nam|\d)[^|]*?)( \|.*)?$"#,
+      "$1 | lọc $2 | $3$4"),
+    PhraseRule("^" + table + #" (?:da )?(?:tiep nhan|nop) theo "#, "$1 theo "),
+    PhraseRule(
+      "^" + table + #" (?:trong )?((?:quy|thang) [\divx]+(?:/\d{4}| nam \d{4})?) theo ([^|]+)$"#,
+      "$1 | trong $2 | hiện đếm theo $3"),
+    PhraseRule(#" không (?:quá|hơn|vượt quá) (?=\d)"#, " <= ", needsMarks: true),
+    PhraseRule(#" không (?:dưới|ít hơn|thấp hơn) (?=\d)"#, " >= ", needsMarks: true),
+    PhraseRule(#"\blay (\d+) (?:dong|ho so|thu tuc) dau(?: tien)?(?= ?(?:\||$))"#, "lấy đầu $1"),
+    PhraseRule(#"(\bsap xep [^|]+\| ?)(?:lay|dau) (\d+)(?: dong)?(?: dau)?(?= ?(?:\||$))"#, "$1lấy đầu $2"),
     PhraseRule(#"\bloc (thang|quy) (?=[\divx])"#, "trong $1 "),
     PhraseRule(#"\blọc ([^|=<>]+?) (?:còn |để |bị )?trống(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
     PhraseRule(#"\blọc chưa có ([^|]+?)(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
@@ -60,6 +72,7 @@ extension PhraseRule {
       #"\b(?:trung binh|binh quan) (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung bình(số ngày giải quyết)"),
     PhraseRule(#"\btrung vi (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung vị(số ngày giải quyết)"),
     PhraseRule(#"^((?:ty le|tong|trung binh|trung vi|cong|dem khac nhau)[ (][^|]+)$"#, "{dated} | hiện $1"),
+    PhraseRule("^ty le " + table + #" ([^|]+?)( theo [^|]+)?$"#, "$1 | hiện tỷ lệ($2)$3"),
     PhraseRule(#"\| ?(?=(?:ty le|trung binh|trung vi)[ (])"#, "| hiện "),
     PhraseRule(#"\| ?(?:thong ke|tong hop)(?= theo )"#, "| hiện đếm"),
     PhraseRule(#"\bhien (?:thong ke|tong hop)(?= theo )"#, "hiện đếm"),

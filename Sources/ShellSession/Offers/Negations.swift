@@ -1,0 +1,26 @@
+import Foundation
+import VietnameseText
+
+/// The words that turn a condition round, in either language.
+enum Negations {
+  private static let words: Set<String> = [
+    "not", "no", "except", "khong", "tru", "without", "never", "missing", "empty", "blank", "null", "thieu",
+  ]
+  private static let marked: Set<String> = ["chưa", "khác"]
+  /// What says `<=` or `>=`, and turns nothing round.
+  private static let bounds = [
+    "không quá", "không hơn", "không vượt quá", "không dưới", "không ít hơn", "không thấp hơn", "no more than",
+    "not more than", "no less than", "not less than",
+  ]
+
+  /// How often a line turns round what it says.
+  static func count(in line: String) -> Int {
+    var line = line.lowercased().precomposedStringWithCanonicalMapping
+    for bound in bounds { line = line.replacing(bound, with: "") }
+    let words = line.split {
+      !$0.isLetter && $0 != "_" && $0 != "'"
+    }.map(String.init)
+    let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
+    return signs + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
+  }
+}
