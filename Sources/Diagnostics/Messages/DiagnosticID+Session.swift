@@ -35,7 +35,7 @@ package extension DiagnosticID {
   static let nothingToRerun = DiagnosticID(
     "MC1721", example: "rerun 90",
     english: "no answered statement has that number",
-    vietnamese: "không có câu lệnh đã trả lời nào mang số đó")
+    vietnamese: "không có câu lệnh nào mang số đó đã cho kết quả")
 
   /// The example in a script.
   static let historyNotKept = DiagnosticID(
@@ -102,7 +102,7 @@ package extension DiagnosticID {
   static let extraArgument = DiagnosticID(
     "MC1708", example: "tables now",
     english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
-    vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu nháy kép")
+    vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu ngoặc kép")
 
   /// A session cell `save "other.md"`.
   static let notInReplay = DiagnosticID(
@@ -132,19 +132,19 @@ package extension DiagnosticID {
   static let noMetrics = DiagnosticID(
     "MC3701", example: "metrics",
     english: "no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
-    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)")
+    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: chỉ số nộp_trực_tuyến của hồ sơ = tỷ lệ(kênh = trực tuyến)")
 
   /// The example of the example set.
   static let syntheticData = DiagnosticID(
     "MC3702", example: "open",
     english: "{name}: synthetic data, made for teaching; no official figures",
-    vietnamese: "{name}: dữ liệu giả lập để học tập, không phải số liệu chính thức")
+    vietnamese: "{name}: tạo ra để học tập, không phải số liệu chính thức")
 
   /// The example with a text that begins with =.
   static let cellsGuarded = DiagnosticID(
     "MC3703", example: "--format csv",
     english: "{cells} text cells begin like a formula and got a ' before them",
-    vietnamese: "{cells} ô văn bản bắt đầu như công thức nên được thêm dấu ' phía trước")
+    vietnamese: "{cells} ô chữ bắt đầu như công thức nên được thêm dấu ' phía trước")
 
   /// The example of a session that gives what it gave.
   static let replayedSame = DiagnosticID(

@@ -15,15 +15,18 @@ package struct RenderingOptions: Sendable {
   /// escapes (json, jsonl), since a terminal would obey them; in a file or pipe they stay raw. People's formats always
   /// show symbols.
   package var isTerminal = false
-  /// Rows listed before the rest is only counted; nil for all. Trailing total rows always follow. Machine formats list
-  /// every row.
-  package var maximumRows: Int?
+  /// Rows listed where there are more, the others being only counted; nil for all. Trailing total rows always follow.
+  /// Machine formats list every row.
+  package var rowLimit: RowLimit?
   /// Writes a `'` before text in csv and tsv that a spreadsheet would run as a formula.
   package var guardsSpreadsheetFormulas = true
   /// Dates as `2020-08-31` for people too.
   package var showsRawDates = false
   /// Writes a table as `label: value` lines without rules.
   package var suitsScreenReader = false
+
+  /// Leaves out the numerators and denominators of ratios in a table too wide for them.
+  var showsQuotientsAlone = false
 
   package init(language: Language = .english, width: Int? = nil) {
     self.language = language
