@@ -54,8 +54,8 @@ let package = Package(
     room("CellParsing", ["Values", "VietnameseText"], isOptimized: true),
 
     room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"], isOptimized: true),
-    room("ResultRendering", ["ColumnarData", "Values", "VietnameseText", "WorkProgress"]),
-    room("NotebookDocuments", ["Diagnostics", "Values"]),
+    room("ResultRendering", ["ColumnarData", "Values", "VietnameseText", "WorkProgress"], isOptimized: true),
+    room("NotebookDocuments", ["Diagnostics", "Values"], isOptimized: true),
     room(
       "RecordReading",
       [
@@ -68,7 +68,7 @@ let package = Package(
       "TableTyping",
       ["CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "Values", "VietnameseText", "WorkProgress"],
       isOptimized: true),
-    room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"]),
+    room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"], isOptimized: true),
 
     room(
       "DatasetFiles",
@@ -99,7 +99,7 @@ let package = Package(
     // What several suites share.
     .target(
       name: "TestSupport", dependencies: ["ColumnarData", "CZip", "CZlib", "DatasetFiles", "Diagnostics", "Values"],
-      path: "Tests/TestSupport", swiftSettings: settings),
+      path: "Tests/TestSupport", swiftSettings: optimized),
     tests(of: "Values", ["ColumnarData", "TestSupport", "Values"]),
     tests(of: "VietnameseText", ["TestSupport", "VietnameseText"]),
     tests(of: "Diagnostics", ["Diagnostics", "QuerySyntax", "ShellSession", "TestSupport", "VietnameseText"]),
@@ -176,7 +176,7 @@ let package = Package(
         "VietnameseText", "WorkProgress",
       ],
       path: "Tests/Fuzzing",
-      swiftSettings: settings),
+      swiftSettings: optimized),
     tests(of: "Fuzzing", ["Fuzzing"]),
   ]
 )

@@ -88,9 +88,9 @@ extension ShellOnScreen {
 
     /// In a statement that runs; what the terminal shows meanwhile is the program's alone.
     private func running() throws -> ShellJob {
-      let job = try ShellJob("--color never \(LargeTable.path)")
+      let job = try ShellJob("--color never \(LargerTable.path)")
       try job.expectPrompt()
-      try job.submit(LargeTable.scan)
+      try job.submit(LargerTable.scan)
       try job.terminal.expect { $0.last?.hasPrefix("computing") == true }
       return job
     }
@@ -106,7 +106,7 @@ extension ShellOnScreen {
         rows.last == "đất" && rows.dropLast().last?.hasPrefix("motcua> tables") == true
           && rows.contains { $0.hasSuffix("cancelled") }
       }
-      #expect(try job.terminal.history() == [LargeTable.scan])
+      #expect(try job.terminal.history() == [LargerTable.scan])
       try job.terminal.press("C-c")
       try job.expectPrompt()
     }
