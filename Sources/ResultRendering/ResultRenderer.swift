@@ -92,8 +92,10 @@ package enum ResultRenderer {
       return TableForm(result, columns, measures, widths, selection, options: options)
     }
     let wanted = measures.map(\.natural).reduce(0, +) + ColumnWidths.gap * (measures.count - 1)
-    // Of several ratios beside each other the quotients are compared: they stand as a table where that fits.
-    for decimals in stride(from: options.decimals, through: 0, by: -1) where columns.count(where: \.hasParts) > 1 {
+    // Where ratios alone stand beside each other, their quotients are compared: they stand as a table where that fits.
+    let figures = columns.dropFirst(result.keyCount)
+    let isOfRatios = figures.count > 1 && figures.allSatisfy(\.hasParts)
+    for decimals in stride(from: options.decimals, through: 0, by: -1) where isOfRatios {
       var narrow = options
       (narrow.showsQuotientsAlone, narrow.decimals) = (true, decimals)
       let columns = ReadableColumn.columns(of: result, options: narrow)

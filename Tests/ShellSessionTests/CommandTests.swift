@@ -85,8 +85,8 @@ private let settingValues: [(String, [String], [String])] = [
 
   /// An example of a table that is not there would only give the next fault.
   @Test(arguments: [
-    ("describe", "describe procedures"), ("values", "values procedures."), ("mô tả", "mô tả procedures"),
-    ("giá trị", "giá trị procedures."),
+    ("describe", "describe procedures"), ("values", "values procedures."), ("mô tả", "mô tả thủ tục"),
+    ("giá trị", "giá trị thủ tục."),
   ])
   func anExampleOfACommandNamesWhatIsOpen(_ line: String, _ example: String) async throws {
     let (session, _) = try await session()

@@ -3,6 +3,7 @@ import Foundation
 import ShellSession
 import TestSupport
 import Testing
+import VietnameseText
 
 /// Each dataset has its own cut-off date: declared, or its greatest time (rule 27).
 @Suite struct CutoffTests {
