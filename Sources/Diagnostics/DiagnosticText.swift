@@ -36,8 +36,12 @@ package struct DiagnosticText: Sendable {
 
   /// The lines for a diagnostic.
   ///
-  /// - Parameter source: The text in which the ranges count, nil where there is none.
-  package init(_ diagnostic: Diagnostic, source: String?, language: Language) {
+  /// - Parameters:
+  ///   - source: The text in which the ranges count, nil where there is none.
+  ///   - width: Terminal cells for the source line; of a longer one the part around the fault is shown.
+  package init(
+    _ diagnostic: Diagnostic, source: String?, language: Language, width: Int = SourceExcerpt.usualWidth
+  ) {
     var lines: [Line] = []
     let label = Self.label(of: diagnostic.severity, in: language)
     let message = diagnostic.message(in: language)
@@ -45,9 +49,9 @@ package struct DiagnosticText: Sendable {
     let code = diagnostic.severity == .note ? "" : " \(diagnostic.id.rawValue)"
     lines.append(Line(role: .message(diagnostic.severity), text: "\(label)\(code): \(message)"))
     if let source, let range = diagnostic.range, diagnostic.severity == .error {
-      let (line, caret) = Self.excerpt(of: source, at: range)
-      lines.append(Line(role: .source, text: "  " + line))
-      lines.append(Line(role: .caret, text: "  " + caret))
+      let excerpt = SourceExcerpt(of: source, at: range, width: width - 2)
+      lines.append(Line(role: .source, text: "  " + excerpt.line))
+      lines.append(Line(role: .caret, text: "  " + excerpt.carets))
     }
     for note in diagnostic.notes {
       lines.append(Line(role: .note, text: "  " + note.message(in: language)))
@@ -78,23 +82,5 @@ package struct DiagnosticText: Sendable {
     let after = fix.applied(to: source).split(separator: "\n", omittingEmptySubsequences: false)
     if before.count != after.count { return after }
     return zip(before, after).filter { $0 != $1 }.map(\.1)
-  }
-
-  /// The source line that holds the start of the range, and a line with carets under the part of the range on it, placed
-  /// by terminal cells so that Vietnamese and wide text line up.
-  static func excerpt(of source: String, at range: Range<Int>) -> (line: String, caret: String) {
-    let bytes = Array(source.utf8)
-    let start = min(max(range.lowerBound, 0), bytes.count)
-    let end = min(max(range.upperBound, start), bytes.count)
-    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-    func text(_ range: Range<Int>) -> String {
-      String(decoding: bytes[range], as: UTF8.self).map { $0 == "\t" ? " " : String($0) }.joined()
-    }
-    let indent = DisplayWidth.cells(in: text(lineStart..<start))
-    let width = max(1, DisplayWidth.cells(in: text(start..<max(start, min(end, lineEnd)))))
-    return (
-      text(lineStart..<lineEnd), String(repeating: " ", count: indent) + String(repeating: "^", count: width)
-    )
   }
 }

@@ -20,7 +20,8 @@ package struct RenderingSummary: Sendable, Hashable {
   package var rowsWritten = 0
   /// Rows beyond the limit, counted in the text.
   package var rowsLeftOut = 0
-  /// Text cells and headings that got a `'` before them, so that no spreadsheet runs them; for the caller to announce.
+  /// Text cells and headings that were written so that Excel runs no formula and changes no code; for the caller to
+  /// announce.
   package var guardedCells = 0
   /// True where the writing stopped midway: what was written is not the whole, and a json array is left open.
   package var isCancelled = false
@@ -71,8 +72,8 @@ package enum ResultRenderer {
   ) throws(TextsLost) -> (any RowForm)? {
     switch format {
     case .table: try tableForm(of: result, options: options, monitor: monitor)
-    case .csv: DelimitedForm(result, separator: ",", options: options)
-    case .tsv: DelimitedForm(result, separator: "\t", options: options)
+    case .csv: DelimitedForm(result, .csv(options), options: options)
+    case .tsv: DelimitedForm(result, .tabs, options: options)
     case .json: JSONForm(result, isArray: true, options: options)
     case .jsonl: JSONForm(result, isArray: false, options: options)
     case .markdown: MarkdownForm(result, options: options)

@@ -118,6 +118,20 @@ extension MessageExample {
                  ^^^^^^^^^^^
         """),
     MessageExample(
+      .excelNeedsCSV, before: "procedures | show count",
+      english: """
+        error MC1728: only a path that ends in .csv is written for Excel, not 'results.json'
+          export results.json excel
+                 ^^^^^^^^^^^^
+          try: export results.csv excel
+        """,
+      vietnamese: """
+        lỗi MC1728: chỉ tệp có đuôi .csv được ghi cho Excel, không phải 'results.json'
+          export results.json excel
+                 ^^^^^^^^^^^^
+          thử: export results.csv excel
+        """),
+    MessageExample(
       .documentNotMarkdown,
       english: """
         error MC1727: 'save' writes a document, whose name ends in .md, not 'report.docx'

@@ -148,33 +148,34 @@ extension MessageExample {
     {
       let source =
         "procedures | where " + String(repeating: "(", count: 101) + "online" + String(repeating: ")", count: 101)
+      let shown = String(repeating: "(", count: 55) + "online" + String(repeating: ")", count: 55)
+      let excerpt = "  …" + shown + "…\n" + String(repeating: " ", count: 58) + "^^^^^^"
       return MessageExample(
         .nestedTooDeeply, source,
-        english: [
-          "error MC1012: parentheses may stand within each other 100 deep at most",
-          "  " + source,
-          String(repeating: " ", count: 122) + "^^^^^^",
-        ].joined(separator: "\n"),
-        vietnamese: [
-          "lỗi MC1012: ngoặc chỉ được lồng nhau nhiều nhất 100 lớp",
-          "  " + source,
-          String(repeating: " ", count: 122) + "^^^^^^",
-        ].joined(separator: "\n"))
+        english: "error MC1012: parentheses may stand within each other 100 deep at most\n" + excerpt,
+        vietnamese: "lỗi MC1012: ngoặc chỉ được lồng nhau nhiều nhất 100 lớp\n" + excerpt)
     }(),
     {
       let source = "procedures | where level " + String(repeating: "+ 1 ", count: 2001) + "> 0"
+      let shown = "… " + String(repeating: "+ 1 ", count: 27) + "+ 1 > 0"
+      let excerpt = "  " + shown + "\n" + String(repeating: " ", count: 112) + "^"
       return MessageExample(
         .tooManyOperators, source,
-        english: [
-          "error MC1013: a statement may have 2,000 operators at most; many values are listed as 'in (a, b, …)'",
-          "  " + source,
-          String(repeating: " ", count: 8027) + "^",
-        ].joined(separator: "\n"),
-        vietnamese: [
-          "lỗi MC1013: một câu lệnh có nhiều nhất 2.000 phép toán; nhiều giá trị thì liệt kê bằng 'trong (a, b, …)'",
-          "  " + source,
-          String(repeating: " ", count: 8027) + "^",
-        ].joined(separator: "\n"))
+        english:
+          "error MC1013: a statement may have 2,000 operators at most; many values are listed as 'in (a, b, …)'\n"
+          + excerpt,
+        vietnamese:
+          "lỗi MC1013: một câu lệnh có nhiều nhất 2.000 phép toán; nhiều giá trị thì liệt kê bằng 'trong (a, b, …)'\n"
+          + excerpt)
+    }(),
+    {
+      let source = "procedures" + String(repeating: " | show count", count: 501)
+      let shown = "…| show count" + String(repeating: " | show count", count: 8)
+      let excerpt = "  " + shown + "\n" + String(repeating: " ", count: 109) + "^^^^"
+      return MessageExample(
+        .tooManyParts, source,
+        english: "error MC1028: a statement may have 1,000 stages, columns, measures and keys at most\n" + excerpt,
+        vietnamese: "lỗi MC1028: một câu lệnh có nhiều nhất 1.000 bước, cột, số đo và khóa\n" + excerpt)
     }(),
     MessageExample(
       .unknownStage,

@@ -143,6 +143,8 @@ struct MessageExample: Sendable {
       .rowsWithoutTime, .definitionUnfit, .severalDates, .percentagesAdded,
       // A definition on which another rests: ColumnDefinitionTests.
       .definitionNeeds,
+      // Hundreds of definitions: ManyDefinitionsTests.
+      .definitionsTooDeep, .tooManyDefinedColumns,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

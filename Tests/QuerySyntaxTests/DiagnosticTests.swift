@@ -26,7 +26,8 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | where name = ⟦\"⟧abc", .unterminatedString, "procedures | where name = \"abc\""),
   FaultExample("procedures | list ⟦`⟧na", .unterminatedName, "procedures | list `na`"),
   FaultExample("procedures | list ⟦``⟧", .emptyName),
-  FaultExample("dossiers | where fee > ⟦1.23.4567⟧", .malformedNumber, "dossiers | where fee > \"1.23.4567\""),
+  FaultExample("dossiers | where fee > ⟦1.23.4567⟧", .malformedNumber),
+  FaultExample("dossiers | where id = ⟦12abc⟧", .malformedNumber, "dossiers | where id = \"12abc\""),
   FaultExample(
     "dossiers | where fee in (⟦100,200⟧)", .oneOrSeveralNumbers, "dossiers | where fee in (100, 200)",
     "dossiers | where fee in (100200)"),
@@ -192,7 +193,7 @@ private let triggers: [FaultExample] = [
   }
 
   @Test func everySyntaxFaultHasATrigger() {
-    let deep: [DiagnosticID] = [.nestedTooDeeply, .tooManyOperators, .furtherFaults]
+    let deep: [DiagnosticID] = [.nestedTooDeeply, .tooManyOperators, .tooManyParts, .furtherFaults]
     let notes = triggers.flatMap { Parser.parse(MarkedSource($0.marked).text).diagnostics.flatMap(\.notes).map(\.id) }
     let covered = Set(triggers.map(\.id) + deep + notes)
     let syntax = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("0") }
@@ -269,6 +270,16 @@ private let triggers: [FaultExample] = [
       let source = "a | where " + String(repeating: piece, count: 10_000) + "b"
       #expect(Parser.parse(source).diagnostics.map(\.id) == [.tooManyOperators])
     }
+    for piece in ["| where b ", "| show count ", "| add b = c "] {
+      let source = "a " + String(repeating: piece, count: 5_000)
+      #expect(Parser.parse(source).diagnostics.map(\.id) == [.tooManyParts])
+    }
+    for start in ["a | show ", "a | list ", "a | sort ", "a | show count by ", "a | show share(count within "] {
+      let source = start + Array(repeating: "count", count: 10_000).joined(separator: ", ")
+      #expect(Parser.parse(source).diagnostics.map(\.id) == [.tooManyParts], "\(start)")
+    }
+    let most = "a" + String(repeating: " | where b", count: 1_000)
+    #expect(Parser.parse(most + "\n" + most).diagnostics.isEmpty)
     let deepest = "a | where " + String(repeating: "(", count: 100) + "b" + String(repeating: ")", count: 100)
     #expect(Parser.parse(deepest).diagnostics.isEmpty)
   }

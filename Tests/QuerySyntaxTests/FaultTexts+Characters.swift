@@ -249,7 +249,6 @@ extension FaultText {
       error MC1005: '1.2.3' is no number: write 1813, decimals after one point (97.15), and a text in double quotes
         t | where x = 1.2.3 and y = 12abc and z = 1234567890123456789
                       ^^^^^
-        try: t | where x = "1.2.3" and y = 12abc and z = 1234567890123456789
       error MC1005: '12abc' is no number: write 1813, decimals after one point (97.15), and a text in double quotes
         t | where x = 1.2.3 and y = 12abc and z = 1234567890123456789
                                     ^^^^^

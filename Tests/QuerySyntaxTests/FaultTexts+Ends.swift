@@ -64,8 +64,8 @@ extension FaultText {
       "t | where (a\n| show count\ntables", .invalid,
       """
       error MC1008: found '|' where ')' was expected
-        | show count
-        ^
+        2: | show count
+           ^
       """,
       vietnamese: [
         "lỗi MC1008: gặp '|' ở chỗ cần ')'"

@@ -72,22 +72,52 @@ import VietnameseText
     }
   }
 
-  @Test func guardsTextThatASpreadsheetWouldRun() throws {
-    let texts = ["=1+1", "+84 24", "-1", "@SUM(A1)", "\tx", "\rx", "a=1", "1-2", ""]
+  private static let oddTexts = ["=1+1", "+84 24", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "a=1", "1-2", "00123", ""]
+
+  @Test(arguments: [OutputFormat.csv, .tsv])
+  func changesNoTextForPrograms(_ format: OutputFormat) {
+    let texts = Self.oddTexts
+    let result = SampleResults.result([SampleResults.text("=t", texts), SampleResults.category("+c", texts)])
+    let records = Self.records(of: rendered(result, as: format), format == .csv ? 0x2C : 0x09)
+    #expect(records == [["=t", "+c"]] + texts.map { [$0, $0] })
+  }
+
+  @Test func guardsTextThatExcelWouldRunOrChange() throws {
+    let texts = Self.oddTexts
     let result = SampleResults.result([
-      SampleResults.text("=t", texts), SampleResults.category("c", texts), SampleResults.number("n", Array(-4...4)),
+      SampleResults.text("=t", texts), SampleResults.category("c", texts), SampleResults.number("n", Array(-4...6)),
     ])
     var text = ""
-    let summary = try ResultRenderer.render(result, format: .csv, options: RenderingOptions(), to: &text)
-    let guarded = ["'=1+1", "'+84 24", "'-1", "'@SUM(A1)", "'\tx", "'\rx", "a=1", "1-2", ""]
+    let summary = try ResultRenderer.render(result, format: .csv, options: Self.excel(.english), to: &text)
+    let guarded = [
+      "'=1+1", "'+84 24", "'-1", "'@SUM(A1)", "'\tx", "'\rx", "\nx", "a=1", "=\"1-2\"", "=\"00123\"", "",
+    ]
+    #expect(text.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+    text.unicodeScalars.removeFirst()
     let records = Self.records(of: text, 0x2C)
     #expect(records.map { $0[0] } == ["'=t"] + guarded)
     #expect(records.map { $0[1] } == ["c"] + guarded)
-    #expect(records.map { $0[2] } == ["n", "-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"])
-    #expect(summary.guardedCells == 13)
-    var options = RenderingOptions()
-    options.guardsSpreadsheetFormulas = false
-    #expect(Self.records(of: rendered(result, as: .csv, options), 0x2C).map { $0[0] } == ["=t"] + texts)
+    #expect(records.map { $0[2] } == ["n", "-4", "-3", "-2", "-1", "0", "1", "2", "3", "4", "5", "6"])
+    #expect(summary.guardedCells == 17)
+  }
+
+  @Test func partsFieldsForExcelByTheLanguage() {
+    let result = SampleResults.result([
+      SampleResults.text("t", ["a;b", "c,d"]), SampleResults.number("x", [-5, 12345], scale: 2),
+      SampleResults.ratio("r", [(1, 4), (3, 1)]), SampleResults.date("d", ["2020-08-31", nil]),
+    ])
+    #expect(
+      rendered(result, as: .csv, Self.excel(.vietnamese))
+        == "\u{FEFF}t;x;r_n;r_d;r;d\n\"a;b\";-0,05;1;4;0,25;2020-08-31\nc,d;123,45;3;1;3;\n")
+    #expect(
+      rendered(result, as: .csv, Self.excel(.english))
+        == "\u{FEFF}t,x,r_n,r_d,r,d\na;b,-0.05,1,4,0.25,2020-08-31\n\"c,d\",123.45,3,1,3,\n")
+  }
+
+  private static func excel(_ language: Language) -> RenderingOptions {
+    var options = RenderingOptions(language: language)
+    options.isForExcel = true
+    return options
   }
 
   @Test func showsControlsOnATerminalOnly() {

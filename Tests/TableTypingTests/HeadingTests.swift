@@ -29,6 +29,13 @@ import VietnameseText
     #expect(try names(headings) == expected)
   }
 
+  /// Of ten thousand like headings none is numbered by trying all numbers before its own.
+  @Test func numbersThousandsOfLikeHeadings() throws {
+    let count = 10_000
+    let names = try names(Array(repeating: "x", count: count).joined(separator: ";"))
+    #expect(names == ["x"] + (2...count).map { "x_\($0)" })
+  }
+
   @Test func keepsHeadingsAsTitlesAndTellsTheMapping() throws {
     let opened = try Fixture().open("Mã TTHC,Ghi chú\n1.000001,a\n", named: "Danh sách (1).csv")
     let table = try opened.table

@@ -118,13 +118,13 @@ extension ShellOnScreen {
       }
     }
 
-    /// A fault in a statement wider than the screen: the carets stand under it in its row.
+    /// A fault in a statement wider than the screen: the part around it is shown, and the carets stand under it.
     @Test func caretsStandUnderTheFaultInANarrowWindow() throws {
       let terminal = try shell(columns: 32)
       try run(
         "wide | where domain = \"Đất đai\" | show nope",
         shows: [
-          "error MC1016: no measure 'nope'", "  wide | where domain = \"Đất đai", "  \" | show nope", "           ^^^^",
+          "error MC1016: no measure 'nope'", "  …main = \"Đất đai\" | show nope", "                           ^^^^",
           "  there are: count, ratio, sum,", "    avg, min, max, median,", "    distinct",
         ], in: terminal)
     }

@@ -4,6 +4,7 @@ extension DiagnosticID {
     noTarget, nameTaken, averageOfRatios, percentileRange, shareNeedsCount, withinNeedsKey, measureOfRank,
     periodKeyNeeded,
     unitMismatch, quotientNeedsNumbers, columnIsNoMeasure, metricOnOtherTable, metricTimesDiffer, circularDefinition,
+    definitionsTooDeep, tooManyDefinedColumns,
     ratioAsKey, sortNeedsColumn, limitNeedsColumn, otherNeedsShow, changeNeedsShow, changeNeedsPeriod,
     changeAfterAcross, changeTwice, previousIsLonger, changeAfterTwoPeriods, changeAfterGroupsChanged,
     changeFromPeriodWithKey,
@@ -87,6 +88,18 @@ package extension DiagnosticID {
     "MC1244", example: "let a = a",
     english: "'{name}' is defined by itself",
     vietnamese: "'{name}' được định nghĩa bằng chính nó")
+
+  /// A chain of two hundred and one `let`, each over the one before.
+  static let definitionsTooDeep = DiagnosticID(
+    "MC1288", example: nil,
+    english: "definitions may name each other {limit} deep at most",
+    vietnamese: "các định nghĩa chỉ được gọi nhau nhiều nhất {limit} lớp")
+
+  /// A hundred and one definitions of columns.
+  static let tooManyDefinedColumns = DiagnosticID(
+    "MC1289", example: nil,
+    english: "a table may have {limit} defined columns at most",
+    vietnamese: "một bảng có nhiều nhất {limit} cột được định nghĩa")
 
   static let ratioAsKey = DiagnosticID(
     "MC1245", example: "procedures | show ratio(online) by domain | show count by ratio",

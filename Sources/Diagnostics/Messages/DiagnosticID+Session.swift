@@ -1,7 +1,8 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let session: [DiagnosticID] = [
-    unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, nothingToRerun, historyNotKept,
+    unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, excelNeedsCSV, nothingToRerun,
+    historyNotKept,
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
@@ -30,6 +31,11 @@ package extension DiagnosticID {
     "MC1720", example: "export results.pdf",
     english: "cannot export to '{path}': use .csv, .tsv, .json, .jsonl, .md or .motcua",
     vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua")
+
+  static let excelNeedsCSV = DiagnosticID(
+    "MC1728", example: "export results.json excel",
+    english: "only a path that ends in .csv is written for Excel, not '{path}'",
+    vietnamese: "chỉ tệp có đuôi .csv được ghi cho Excel, không phải '{path}'")
 
   /// The example, before so many statements.
   static let nothingToRerun = DiagnosticID(
@@ -142,9 +148,9 @@ package extension DiagnosticID {
 
   /// The example with a text that begins with =.
   static let cellsGuarded = DiagnosticID(
-    "MC3703", example: "--format csv",
-    english: "{cells} text cells begin like a formula and got a ' before them",
-    vietnamese: "{cells} ô chữ bắt đầu như công thức nên được thêm dấu ' phía trước")
+    "MC3703", example: "export results.csv excel",
+    english: "{cells} text cells look like a formula, a number or a day and are guarded against Excel",
+    vietnamese: "{cells} ô chữ giống công thức, số hoặc ngày nên được ghi để Excel giữ nguyên")
 
   /// The example of a session that gives what it gave.
   static let replayedSame = DiagnosticID(

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let syntax: [DiagnosticID] = [
     unexpectedCharacter, unterminatedString, unterminatedName, emptyName, malformedNumber, numberTooLong,
     invalidPeriod, unexpectedToken, unexpectedEnd, unclosedParenthesis, extraParenthesis, nestedTooDeeply,
-    tooManyOperators, unknownStage, unknownMeasure, unknownFunction, unknownCommand, missingPipe,
+    tooManyOperators, tooManyParts, unknownStage, unknownMeasure, unknownFunction, unknownCommand, missingPipe,
     stageWithoutTable, conditionAsValue, chainedComparison, measureInCondition, countTakesNothing, wholeNumberNeeded,
     repeatedOption, missingParentheses, doubleEqual, doubleAmpersand, doubleBar, exclamationMark, lessGreater,
     singleQuotes, lookalikeCharacter, decimalComma, oneOrSeveralNumbers, groupBy, orderBy, limitRows, having,
@@ -85,6 +85,12 @@ package extension DiagnosticID {
     "MC1013", example: nil,
     english: "a statement may have {limit} operators at most; many values are listed as 'in (a, b, …)'",
     vietnamese: "một câu lệnh có nhiều nhất {limit} phép toán; nhiều giá trị thì liệt kê bằng 'trong (a, b, …)'")
+
+  /// A statement with a thousand and one stages.
+  static let tooManyParts = DiagnosticID(
+    "MC1028", example: nil,
+    english: "a statement may have {limit} stages, columns, measures and keys at most",
+    vietnamese: "một câu lệnh có nhiều nhất {limit} bước, cột, số đo và khóa")
 
   static let unknownStage = DiagnosticID(
     "MC1014", example: "procedures | wehre online",

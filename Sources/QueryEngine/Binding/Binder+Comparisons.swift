@@ -66,7 +66,8 @@ extension Binder {
     }
     if case .constant(let text) = second {
       let texts = TextFolding.spellings(of: text)
-      return textTest(first, .isAny(texts.map { Array($0.utf8) })) { texts.contains($0) }
+      let wanted = Set(texts)
+      return textTest(first, .isAny(ByteTexts(wanted))) { wanted.contains($0) }
     }
     let (leftCodes, dictionary) = try coded(first)
     let (rightCodes, others) = try coded(second)

@@ -46,7 +46,8 @@ extension Binder {
     case .compare(let left, let comparison, let right): return try comparing(left, comparison, right)
     case .matches(let reference, let values):
       let texts = try isKey(.column(reference)) ? values : values.flatMap { TextFolding.spellings(of: $0) }
-      return try textTest(.column(reference), .isAny(texts.map { Array($0.utf8) })) { texts.contains($0) }
+      let wanted = Set(texts)
+      return try textTest(.column(reference), .isAny(ByteTexts(wanted))) { wanted.contains($0) }
     case .contains(let expression, let folded):
       return try textTest(expression, .contains(folded: folded)) { TextFolding.folded($0).contains(folded) }
     case .startsWith(let expression, let folded):

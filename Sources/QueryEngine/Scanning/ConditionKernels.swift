@@ -208,18 +208,10 @@ extension TextTest {
   private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .isMissing: text.isEmpty
-    case .isAny(let texts): texts.contains { text.holds($0) }
+    case .isAny(let texts): texts.contains(text)
     case .contains(let pattern): !text.isEmpty && FoldedText.contains(text, pattern)
     case .startsWith(let pattern): !text.isEmpty && FoldedText.startsWith(text, pattern)
     }
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-    if bytes.count != count { return false }
-    for index in bytes.indices where bytes[index] != self[index] { return false }
-    return true
   }
 }
 

@@ -25,7 +25,7 @@ indirect enum ConditionNode: Sendable {
 enum TextTest: Sendable {
   case isMissing
   /// Exactly one of these.
-  case isAny([[UInt8]])
+  case isAny(ByteTexts)
   case contains(folded: String)
   case startsWith(folded: String)
 }

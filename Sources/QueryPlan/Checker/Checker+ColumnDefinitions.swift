@@ -36,8 +36,7 @@ extension Checker {
   /// The column of a definition, without a word: what there is to say of it was said where it was made.
   private mutating func addedColumn(_ column: Definitions.Column, in scope: Scope) -> AddedColumn? {
     guard NameMatch.fields(named: column.syntax.name.text, in: scope.schema.fields).isEmpty else { return nil }
-    var quiet = self
-    (quiet.source, quiet.diagnostics) = (column.source, [])
+    var quiet = quiet(in: column.source)
     guard let expression = quiet.check(column.syntax.expression, in: scope),
       !quiet.diagnostics.contains(where: { $0.severity == .error })
     else { return nil }
@@ -51,7 +50,7 @@ extension Checker {
   ) -> [Diagnostic] {
     var checker = Checker(context: context, source: source)
     checker.checkDefinition(Definitions.Column(syntax: column, source: source))
-    return checker.diagnostics
+    return checker.allDiagnostics
   }
 
   private mutating func checkDefinition(_ column: Definitions.Column) {
@@ -62,6 +61,11 @@ extension Checker {
       return
     }
     let table = context.catalog.tables[index]
+    let known = context.definitions.columns.filter { isTable($0.syntax.table.text, table.name) }
+    if known.count >= Definitions.mostColumns {
+      report(.tooManyDefinedColumns, at: syntax.name.range, ["limit": .number(Definitions.mostColumns)])
+      return
+    }
     if Keyword(writtenAs: syntax.name.text) != nil {
       report(.nameIsWord, at: syntax.name.range, ["name": .text(syntax.name.text)])
       return
@@ -70,7 +74,6 @@ extension Checker {
       report(.nameTaken, at: syntax.name.range, ["name": .text(syntax.name.text)])
       return
     }
-    let known = context.definitions.columns.filter { isTable($0.syntax.table.text, table.name) }
     let others = known.filter { !NameMatch.areEqual($0.syntax.name.text, syntax.name.text) }
     let isRepeated = known.contains { $0.isSame(as: column) && $0.expressionText == column.expressionText }
     if others.count < known.count, !syntax.replaces, !isRepeated {

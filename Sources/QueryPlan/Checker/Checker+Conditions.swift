@@ -30,8 +30,7 @@ extension Checker {
         return name.flatMap { inQuery(expression, $0, in: scope) }
       }
       if holdsBareNumbers(values, beside: expression, in: scope) { return nil }
-      let conditions = values.map { comparison(expression, .equal, $0, in: scope) }
-      return Self.allPresent(conditions).map(Condition.oneOf)
+      return isOneOf(values, expression, in: scope)
     case .contains(let expression, let text, let range):
       return searched(expression, text, range, in: scope).map { .contains($0, folded: $1) }
     case .startsWith(let expression, let text, let range):
@@ -42,6 +41,15 @@ extension Checker {
       return meetsTarget(expression, misses: negated, at: range, in: scope)
     case .pending(let point, let range): return pending(at: point, range: range, in: scope)
     }
+  }
+
+  private mutating func isOneOf(
+    _ values: [ExpressionSyntax], _ expression: ExpressionSyntax, in scope: Scope
+  ) -> Condition? {
+    listedTexts = textsOccurring(values, in: expression, scope)
+    defer { listedTexts = nil }
+    let conditions = values.map { comparison(expression, .equal, $0, in: scope) }
+    return Self.allPresent(conditions).map(Condition.oneOf)
   }
 
   static func allPresent<Element>(_ elements: [Element?]) -> [Element]? {
@@ -242,15 +250,17 @@ extension Condition {
   /// Any of several `=` conditions; those on one column become one.
   static func oneOf(_ conditions: [Condition]) -> Condition {
     var merged: [Condition] = []
+    /// The values of each column, and where its condition stands.
+    var listed: [ColumnReference: (place: Int, values: [String])] = [:]
     for condition in conditions {
-      if case .matches(let column, let values) = condition,
-        let index = merged.firstIndex(where: { if case .matches(column, _) = $0 { true } else { false } }),
-        case .matches(_, let earlier) = merged[index]
-      {
-        merged[index] = .matches(column, values: Set(earlier + values).sorted())
-      } else {
-        merged.append(condition)
+      if case .matches(let column, let values) = condition {
+        listed[column, default: (merged.count, [])].values += values
+        if let place = listed[column]?.place, place < merged.count { continue }
       }
+      merged.append(condition)
+    }
+    for (column, list) in listed where list.values.count > 1 {
+      merged[list.place] = .matches(column, values: Set(list.values).sorted())
     }
     return .any(merged)
   }

@@ -23,6 +23,7 @@ extension Checker {
       report(.circularDefinition, at: path.range, ["name": .text(name)])
       return nil
     }
+    guard canExpand(at: path.range) else { return nil }
     expanding.append(name)
     let outer = (source, definitionRange)
     (source, definitionRange) = (metric.source, definitionRange ?? path.range)

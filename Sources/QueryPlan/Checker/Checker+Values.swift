@@ -87,7 +87,8 @@ extension Checker {
   mutating func reportUnknownValue(
     _ text: String, at range: Range<Int>, of column: ColumnReference, in scope: Scope
   ) {
-    let known = knownValues(of: column, in: scope)
+    // Only counted: nobody reads what is nearest.
+    let known = isReportFull ? [] : knownValues(of: column, in: scope)
     let titles = (column.field.values ?? []).map(\.titles.vietnamese)
     let nearest = known.count <= 20_000 ? NearestNames.nearest(to: text, in: known + titles) : []
     var notes: [Diagnostic] = []
@@ -116,7 +117,9 @@ extension Checker {
     switch storedColumn(column, in: scope) {
     case .category(let values): found = values.dictionary.codes(matching: text).map { values.dictionary.values[$0] }
     case .text(let values):
-      do throws(TextsLost) { found = try Self.values(matching: text, in: values) } catch {
+      do throws(TextsLost) {
+        found = if let known = listedTexts?[text] { known } else { try Self.values(matching: text, in: values) }
+      } catch {
         report(.textsLost, at: range, ["path": .text(error.path)])
         return nil
       }
@@ -166,6 +169,19 @@ extension Checker {
       if isFound { return [wanted] }
     }
     return folded
+  }
+
+  /// What each of many texts means in an uncoded column: one pass over its rows, and one more for those that it does not
+  /// hold as they are typed. nil for other columns and for few texts, which are looked up one by one.
+  mutating func textsOccurring(
+    _ values: [ExpressionSyntax], in expression: ExpressionSyntax, _ scope: Scope
+  ) -> [String: [String]]? {
+    guard values.count > 8, case .path(let path) = expression, case .column(let column)? = lookup(path, in: scope),
+      case .text(let stored)? = storedColumn(column, in: scope)
+    else { return nil }
+    let texts = values.map { if case .path(let path) = $0 { path.text } else { text(ofConstant: $0) } }
+    // Lost texts are reported where the first value is looked up.
+    return try? TextsInColumn.find(texts, in: stored)
   }
 
   private static func withoutBlanks(_ text: String) -> String { text.filter { !$0.isWhitespace } }

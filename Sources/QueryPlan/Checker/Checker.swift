@@ -15,7 +15,16 @@ package struct Checker {
   var definitionRange: Range<Int>?
   /// Names of the definitions being expanded, against circles.
   var expanding: [String] = []
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The same, to tell each once.
+  private var reported: Set<Diagnostic> = []
+  private var errorCount = 0
+  /// Faults told of one statement, as many as of its syntax.
+  private static let reportedErrors = 30
+  /// How deep definitions may name each other: each level is checked again with every level above it.
+  static let deepestDefinitions = 200
+  /// What the texts of a list mean in an uncoded column, looked up together; nil outside of such a list.
+  var listedTexts: [String: [String]]?
   /// The queries in parentheses that conditions name, each after those that stand in it.
   var innerQueries: [InnerQuery] = []
   /// How many queries stand around the one in hand.
@@ -34,7 +43,7 @@ package struct Checker {
   ) -> [Diagnostic] {
     var checker = Checker(context: context, source: source)
     checker.checkDefinition(metric)
-    return checker.diagnostics
+    return checker.allDiagnostics
   }
 
   mutating func report(
@@ -43,14 +52,42 @@ package struct Checker {
   ) {
     let diagnostic = Diagnostic(
       id, at: definitionRange ?? range, arguments, notes: notes, fixes: definitionRange == nil ? fixes : [])
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    guard reported.insert(diagnostic).inserted, !isRepeated(diagnostic) else { return }
+    if diagnostic.severity == .error {
+      errorCount += 1
+      if isReportFull { return }
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  /// Whether it is an unknown name that was told already: it is one fault wherever it stands again.
+  private func isRepeated(_ diagnostic: Diagnostic) -> Bool {
+    guard [.unknownColumn, .unknownResultColumn].contains(diagnostic.id) else { return false }
+    return diagnostics.contains { $0.id == diagnostic.id && $0.arguments == diagnostic.arguments }
+  }
+
+  /// Whether further faults are only counted: a list of many values that do not occur has a fault for each.
+  var isReportFull: Bool { errorCount > Self.reportedErrors }
+
+  /// What was found, with the count of the faults that were left out.
+  var allDiagnostics: [Diagnostic] {
+    let leftOut = errorCount - Self.reportedErrors
+    return leftOut > 0 ? diagnostics + [Diagnostic(.furtherFaults, ["count": .number(leftOut)])] : diagnostics
+  }
+
+  /// The checker without what it found so far, in another text.
+  func quiet(in source: String) -> Checker {
+    var checker = self
+    checker.source = source
+    checker.diagnostics = []
+    checker.reported = []
+    checker.errorCount = 0
+    return checker
   }
 
   /// The text of a range as the user typed it, blanks collapsed.
   func text(of range: Range<Int>) -> String {
-    let bytes = Array(source.utf8)
-    let inside = range.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[inside], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    source.text(inBytes: range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -64,7 +101,8 @@ extension Checker {
       report(.ambiguousTable, at: name.range, ["name": .text(name.text), "choices": .choices(choices)])
       return
     }
-    let names = tables.flatMap { [$0.name, $0.schema.titles.vietnamese] } + context.definitions.queries.map(\.name)
+    let defined = context.definitions.queries + context.definitions.results.queries
+    let names = tables.flatMap { [$0.name, $0.schema.titles.vietnamese] } + defined.map(\.name)
     report(
       .unknownTable, at: name.range, ["name": .text(name.text)],
       notes: nearestNotes(to: name.text, in: names, otherwise: tables.map(\.schema.typedName)),

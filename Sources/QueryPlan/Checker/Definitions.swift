@@ -11,14 +11,11 @@ package struct Definitions: Sendable {
     package let query: PipelineSyntax
     /// The text in which the query's ranges count.
     package let source: String
-    /// Whether it is what an earlier statement asked, under its number, and no `let`.
-    package let isResult: Bool
     /// The name folded, once for all the statements after which the definition is looked at.
     fileprivate let key: String
 
-    package init(name: String, query: PipelineSyntax, source: String, isResult: Bool = false) {
+    package init(name: String, query: PipelineSyntax, source: String) {
       self.name = name
-      self.isResult = isResult
       key = NameMatch.key(name)
       self.query = query
       self.source = source
@@ -31,9 +28,12 @@ package struct Definitions: Sendable {
     package let syntax: MetricDefinitionSyntax
     /// The text in which the definition's ranges count.
     package let source: String
+    /// The name folded, once for all the statements after which the definition is looked at.
+    fileprivate let key: String
 
     package init(syntax: MetricDefinitionSyntax, source: String) {
       self.syntax = syntax
+      key = NameMatch.key(syntax.name.text)
       self.source = source
     }
   }
@@ -51,12 +51,42 @@ package struct Definitions: Sendable {
     }
   }
 
-  /// In the order in which they were defined. A session's results are among them, so they may be many.
+  /// The queries of earlier statements, under the names of their results.
+  ///
+  /// They may be many: a session keeps them as one value, which is shared and never copied one by one.
+  package struct Results: Sendable {
+    /// In the order of their statements.
+    package private(set) var queries: [Query] = []
+    private var places: [String: Int] = [:]
+
+    package init() {}
+
+    /// Adds the query of a later statement; it takes the place of one of the same name.
+    package mutating func append(_ query: Query) {
+      if let place = places[query.key] {
+        queries[place] = query
+        return
+      }
+      places[query.key] = queries.count
+      queries.append(query)
+    }
+
+    fileprivate func query(withKey key: String) -> Query? { places[key].map { queries[$0] } }
+  }
+
+  /// What `let` defined, in the order of the definitions.
   package private(set) var queries: [Query] = []
+  /// What earlier statements asked.
+  package var results = Results()
   package private(set) var metrics: [Metric] = []
   package private(set) var columns: [Column] = []
   /// Where each query stands, by its folded name.
   private var queryPlaces: [String: Int] = [:]
+  /// Where each metric stands, by its folded name.
+  private var metricPlaces: [String: Int] = [:]
+
+  /// The columns that may be defined on a table: each statement checks them all.
+  static let mostColumns = 100
 
   package init() {}
 
@@ -72,7 +102,11 @@ package struct Definitions: Sendable {
 
   /// Takes the place of a definition of the same name.
   package mutating func define(_ metric: Metric) {
-    metrics.removeAll { NameMatch.areEqual($0.syntax.name.text, metric.syntax.name.text) }
+    if let place = metricPlaces[metric.key] {
+      metrics.remove(at: place)
+      for index in metrics.indices.dropFirst(place) { metricPlaces[metrics[index].key] = index }
+    }
+    metricPlaces[metric.key] = metrics.count
     metrics.append(metric)
   }
 
@@ -92,12 +126,13 @@ package struct Definitions: Sendable {
 
   /// The query of a name, compared folded; nil where none has it.
   package func query(named name: String) -> Query? {
-    queryPlaces[NameMatch.key(name)].map { queries[$0] }
+    let key = NameMatch.key(name)
+    return results.query(withKey: key) ?? queryPlaces[key].map { queries[$0] }
   }
 
   /// The metric of a name, compared folded; nil where none has it.
   package func metric(named name: String) -> Metric? {
-    metrics.first { NameMatch.areEqual($0.syntax.name.text, name) }
+    metricPlaces[NameMatch.key(name)].map { metrics[$0] }
   }
 }
 
@@ -110,8 +145,6 @@ extension Definitions.Column {
 
   /// The expression as it was typed.
   package var expressionText: String {
-    let range = syntax.expression.range
-    return String(decoding: Array(source.utf8)[range.clamped(to: 0..<source.utf8.count)], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    source.text(inBytes: syntax.expression.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

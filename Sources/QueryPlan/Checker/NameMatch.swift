@@ -47,11 +47,18 @@ package enum NameMatch {
 
   /// The form in which two writings of a name differ by a mark, but not by case, blanks or the place of a tone mark.
   private static func spelling(_ name: String) -> String {
-    TextFolding.toneNormalized(name).filter { $0 != " " && $0 != "_" }
+    without([" ", "_"], TextFolding.toneNormalized(name))
   }
 
   /// The form in which two writings of a name are the same text.
   static func key(_ name: String) -> String {
-    TextFolding.identifier(name).replacing("_", with: "")
+    without(["_"], TextFolding.identifier(name))
+  }
+
+  /// The text without some ASCII characters; every name of a table is looked at so for each that is typed.
+  private static func without(_ characters: [Unicode.Scalar], _ text: String) -> String {
+    if !text.utf8.contains(where: { byte in characters.contains { UInt8(ascii: $0) == byte } }) { return text }
+    return String(
+      decoding: text.utf8.filter { byte in !characters.contains { UInt8(ascii: $0) == byte } }, as: UTF8.self)
   }
 }

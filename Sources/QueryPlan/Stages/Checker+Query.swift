@@ -16,7 +16,7 @@ extension Checker {
     let checked = checker.checkedQuery(query)
     let hasError = checker.diagnostics.contains { $0.severity == .error }
     let result = hasError ? nil : checked?.naming(checker.checkedInnerQueries())
-    return CheckResult(query: result, diagnostics: checker.diagnostics)
+    return CheckResult(query: result, diagnostics: checker.allDiagnostics)
   }
 
   mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
@@ -104,6 +104,13 @@ extension Checker {
     }
   }
 
+  /// Whether one more definition may be put in place of its name; reported where not.
+  mutating func canExpand(at range: Range<Int>) -> Bool {
+    if expanding.count < Self.deepestDefinitions { return true }
+    report(.definitionsTooDeep, at: range, ["limit": .number(Self.deepestDefinitions)])
+    return false
+  }
+
   private mutating func expanded(
     _ definition: Definitions.Query, at range: Range<Int>
   ) -> (Table, [OriginatedStage])? {
@@ -111,6 +118,7 @@ extension Checker {
       report(.circularDefinition, at: range, ["name": .text(definition.name)])
       return nil
     }
+    guard canExpand(at: range) else { return nil }
     expanding.append(definition.name)
     defer { expanding.removeLast() }
     let outer = (source, definitionRange)

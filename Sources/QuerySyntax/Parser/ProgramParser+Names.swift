@@ -31,7 +31,10 @@ extension ProgramParser {
 
   mutating func paths() throws(SyntaxFault) -> [PathSyntax] {
     var paths = [try path()]
-    while take(.comma) { paths.append(try path()) }
+    while take(.comma) {
+      try countPart()
+      paths.append(try path())
+    }
     return paths
   }
 

@@ -39,6 +39,7 @@ extension ProgramParser {
     needMore()
     let wordRange = currentRange
     offer(StageWord.allCases.map(Keyword.stage))
+    try countPart()
     guard case .stage(let word) = keyword else { throw unknownStageFault() }
     index += 1
     let kind = try stageKind(word)
@@ -96,6 +97,7 @@ extension ProgramParser {
   private mutating func addedColumns() throws(SyntaxFault) -> [AddedColumnSyntax] {
     var columns: [AddedColumnSyntax] = []
     repeat {
+      try countPart()
       let name = try name()
       try expect(.equal)
       columns.append(AddedColumnSyntax(name: name, expression: try expression()))
@@ -126,6 +128,7 @@ extension ProgramParser {
 
   private mutating func showItem() throws(SyntaxFault) -> ShowSyntax.Item {
     needMore()
+    try countPart()
     let nameEnd = nameEnd(from: index)
     if let nameEnd { offer(.equal, at: nameEnd) }
     offer(Expected.name.things)
@@ -141,6 +144,7 @@ extension ProgramParser {
 
   private mutating func key() throws(SyntaxFault) -> KeySyntax {
     needMore()
+    try countPart()
     offer(Keyword.allUnits)
     if case .unit(let unit) = keyword, nameEnd(from: index) == index + 1, symbol(at: index + 1) != .dot {
       offer(.dot, at: index + 1)
@@ -156,6 +160,7 @@ extension ProgramParser {
     var keys: [SortKeySyntax] = []
     if keyword == .clause(.by) { reportByAfterSort() }
     repeat {
+      try countPart()
       let measure = try measure(.column)
       let isDescending = take(.clause(.desc))
       if !isDescending { _ = take(.clause(.asc)) }

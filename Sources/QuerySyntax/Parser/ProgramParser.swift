@@ -9,6 +9,9 @@ struct SyntaxFault: Error {
   /// Whether the token that stands in the way is reported as a fault by itself.
   let isReported: Bool
 
+  /// Whether the statement is written in the language of another tool.
+  var isOfWholeStatement: Bool { diagnostic.id == .selectStatement || diagnostic.id == .spreadsheetFormula }
+
   init(_ diagnostic: Diagnostic, isAtEnd: Bool = false, isReported: Bool = false) {
     self.diagnostic = diagnostic
     self.isAtEnd = isAtEnd
@@ -36,6 +39,8 @@ struct ProgramParser {
   private(set) var nesting = 0
   /// Operators in the current statement, which bound the depth of its tree.
   private var operatorCount = 0
+  /// Stages of the current statement and what they list: columns, measures and keys.
+  private var partCount = 0
   /// Whether commas part values here, and no groups of digits.
   var isInList = false
   /// Whether the words of metric options end names.
@@ -49,6 +54,7 @@ struct ProgramParser {
 
   static let deepestNesting = 100
   static let mostOperators = 2000
+  static let mostParts = 1000
 
   init(_ tokens: TokenSequence, openSpansLines: Bool = false, offersTriedFixes: Bool = false) {
     source = tokens.text
@@ -76,6 +82,7 @@ struct ProgramParser {
       } catch {
         report(error)
         skipStatement()
+        if error.isOfWholeStatement { dropFaults(besides: error.diagnostic) }
       }
     }
     if nextWords != nil { offerStatement() }
@@ -85,6 +92,7 @@ struct ProgramParser {
   private mutating func beginStatement() {
     statementStart = index
     operatorCount = 0
+    partCount = 0
     nesting = 0
     isInMetric = false
     rows = nil
@@ -131,9 +139,28 @@ struct ProgramParser {
     }
   }
 
+  /// Counts one stage of the statement, or one column, measure or key.
+  mutating func countPart() throws(SyntaxFault) {
+    partCount += 1
+    guard partCount <= Self.mostParts else {
+      // Reading goes on at each further stage: they are all one fault.
+      throw SyntaxFault(
+        Diagnostic(.tooManyParts, at: currentRange, ["limit": .number(Self.mostParts)]),
+        isReported: partCount > Self.mostParts + 1)
+    }
+  }
+
   /// Passes over the rest of a stage, to the next `|` or the end of the statement.
   mutating func skipStage() {
     while !isAtStatementEnd && symbol != .pipe { index += 1 }
+  }
+
+  /// Of a statement in another language one fault is told: its offer mends what else is wrong in it.
+  private mutating func dropFaults(besides fault: Diagnostic) {
+    let range = tokens[statementStart].range.lowerBound..<previousEnd
+    diagnostics.removeAll { other in
+      other != fault && other.severity == .error && other.range.map { range.contains($0.lowerBound) } ?? false
+    }
   }
 
   private mutating func skipStatement() {

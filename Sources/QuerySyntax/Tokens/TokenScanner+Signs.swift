@@ -73,10 +73,12 @@ extension TokenScanner {
     let groups = text.split(separator: ".")
     let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 && $0.allSatisfy(\.isNumber) }
     let isPlain = text.allSatisfy { $0.isNumber || $0 == "." }
-    let replacement = isGrouped && isPlain ? groups.joined() : QuotedText.quoted(text)
     let range = position..<stop
+    // Digits and points alone were meant as a number: no text in quotes is offered for it.
+    let replacement: String? = isPlain ? (isGrouped ? groups.joined() : nil) : QuotedText.quoted(text)
     return Diagnostic(
-      .malformedNumber, at: range, ["text": .text(text)], fixes: [FixIt(replacing: range, with: replacement)])
+      .malformedNumber, at: range, ["text": .text(text)],
+      fixes: replacement.map { [FixIt(replacing: range, with: $0)] } ?? [])
   }
 
   mutating func addPeriod(_ match: PeriodLiteral.Match) {

@@ -52,14 +52,14 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
     .export: WordDefinition(
       "export", "xuất",
       meaning: ("writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp"),
-      form: "export PATH [replace]",
+      form: "export PATH [excel] [replace]",
       note: (
-        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
-        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
+        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session. With 'excel' a .csv file is written so that a double click opens it right. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
+        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc. Thêm 'cho excel' thì tệp .csv được ghi để nhấp đúp là mở đúng. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
       ),
-      examples: ["export results.csv"],
-      related: ["save"],
-      command: CommandRule(takes: [.newFile], options: [.replace], actsOutsideDocuments: true)),
+      examples: ["export results.csv", "export results.csv excel"],
+      related: ["save", "excel"],
+      command: CommandRule(takes: [.newFile], options: [.excel, .replace], actsOutsideDocuments: true)),
     .run: WordDefinition(
       "run", "chạy",
       meaning: ("runs a session or script", "chạy một phiên hoặc tập lệnh"),
@@ -129,7 +129,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
 
 /// The words among a command's arguments.
 package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
-  case `as`, replace
+  case `as`, replace, excel
 
   static let definitions: [CommandOptionWord: WordDefinition] = [
     .as: WordDefinition(
@@ -144,6 +144,19 @@ package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
       ),
       examples: ["export results.csv replace", "column wait on dossiers = days(submitted, resolved) replace"],
       related: ["save", "export"]),
+    .excel: WordDefinition(
+      "excel", "cho excel",
+      meaning: (
+        "writes a .csv file that Excel opens right on a double click",
+        "ghi tệp .csv để Excel mở đúng khi nhấp đúp"
+      ),
+      form: "export PATH.csv excel",
+      note: (
+        "The file begins with a byte order mark. In English fields are parted by commas; in Vietnamese by semicolons, with decimal commas, as Excel expects it under regional settings of that language. Texts that begin like a formula get a ' before them, codes that look like a number or a day are written as =\"00123\"; how many is told. Without 'excel' every text is written as it is.",
+        "Tệp mở đầu bằng dấu thứ tự byte. Với tiếng Việt, các cột cách nhau bằng dấu chấm phẩy và số dùng dấu phẩy thập phân; với tiếng Anh là dấu phẩy và dấu chấm: đúng như Excel đọc theo thiết lập vùng của ngôn ngữ ấy. Văn bản mở đầu như công thức được thêm dấu ' phía trước, mã giống số hoặc ngày được ghi thành =\"00123\"; số ô như vậy được báo. Không có 'cho excel' thì mọi văn bản giữ nguyên."
+      ),
+      examples: ["export results.csv excel"],
+      related: ["export"]),
   ]
 }
 

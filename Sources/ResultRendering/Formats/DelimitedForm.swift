@@ -1,30 +1,30 @@
 import ColumnarData
 import Values
-import VietnameseText
 
-/// Comma- or tab-separated values (RFC 4180 with LF line ends): a line of headings, then one line a row.
+/// Separated values (RFC 4180 with LF line ends): a line of headings, then one line a row.
 ///
 /// Numbers are plain, days ISO, periods labels such as `2020Q3`, booleans `true` and `false`, missing values empty. A
-/// ratio is three columns, `NAME_n`, `NAME_d` and `NAME`, its quotient as ``PlainQuotient`` gives it. Texts that hold
-/// the separator, a quote or a line break are quoted. The keys of total rows hold `(total)`.
+/// ratio is three columns, `NAME_n`, `NAME_d` and `NAME`, its quotient as ``PlainQuotient`` gives it. Texts are written as
+/// they are, whatever they begin with; those that hold the separator, a quote or a line break are quoted. The keys of total rows hold `(total)`.
 struct DelimitedForm: RowForm {
   let selection: RowSelection
   private(set) var guardedCells = 0
   private let result: ResultTable
+  private let dialect: DelimitedDialect
   private let encoder: DelimitedFieldEncoder
   private let headings: [UInt8]
   /// The encoded texts of each category column whose dictionary is no longer than the table; else empty.
   private let categoryFields: [[DelimitedFieldEncoder.Field]]
 
-  init(_ result: ResultTable, separator: Character, options: RenderingOptions) {
-    let encoder = DelimitedFieldEncoder(
-      separator: separator.asciiValue ?? UInt8(ascii: ","), guardsFormulas: options.guardsSpreadsheetFormulas,
-      showsControls: options.isTerminal)
+  init(_ result: ResultTable, _ dialect: DelimitedDialect, options: RenderingOptions) {
+    let encoder = DelimitedFieldEncoder(dialect: dialect, showsControls: options.isTerminal)
     self.result = result
+    self.dialect = dialect
     self.encoder = encoder
     selection = RowSelection(result)
     let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: true).joined().map(encoder.field)
-    headings = Array(names.map(\.bytes).joined(separator: [encoder.separator])) + [UInt8(ascii: "\n")]
+    let line = names.map(\.bytes).joined(separator: [dialect.separator])
+    headings = dialect.prefix + line + [UInt8(ascii: "\n")]
     guardedCells = names.count { $0.isGuarded }
     categoryFields = result.table.columns.map { values in
       guard case .category(let column) = values, column.dictionary.count <= result.table.rowCount else { return [] }
@@ -37,7 +37,7 @@ struct DelimitedForm: RowForm {
   mutating func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
     let start = text.count
     for column in result.table.columns.indices {
-      if column > 0 { text.append(encoder.separator) }
+      if column > 0 { text.append(dialect.separator) }
       try appendCell(row: row, column: column, to: &text)
     }
     // An empty line would be read as no row at all.
@@ -59,7 +59,9 @@ struct DelimitedForm: RowForm {
     case .boolean(let values):
       if let value = values[row] { text.append(text: value ? "true" : "false") }
     case .number(let values):
+      let start = text.count
       if let value = values[row] { text.append(value) }
+      dialect.localizeNumber(in: &text, from: start)
     case .date(let values):
       if let day = values[row] { text.append(day) }
     case .period(let values):
@@ -76,39 +78,11 @@ struct DelimitedForm: RowForm {
 
   private func appendRatio(of values: RatioColumn, row: Int, to text: inout [UInt8]) {
     if let numerator = values.numerator(row: row) { text.append(numerator) }
-    text.append(encoder.separator)
+    text.append(dialect.separator)
     if let denominator = values.denominator(row: row) { text.append(denominator) }
-    text.append(encoder.separator)
+    text.append(dialect.separator)
+    let start = text.count
     if let quotient = PlainQuotient.text(of: values, row: row) { text.append(text: quotient) }
+    dialect.localizeNumber(in: &text, from: start)
   }
-}
-
-/// Quotes and guards one text for a separated-values file.
-struct DelimitedFieldEncoder {
-  let separator: UInt8
-  let guardsFormulas: Bool
-  /// Control characters as symbols, for a terminal.
-  let showsControls: Bool
-
-  struct Field {
-    let bytes: [UInt8]
-    /// Whether a `'` was put before it.
-    let isGuarded: Bool
-  }
-
-  func field(_ value: String) -> Field {
-    let shown = showsControls ? VisibleText.symbols(in: value) : value
-    let isFormula = value.utf8.first.map(Self.formulaStarts.contains) ?? false
-    let isGuarded = guardsFormulas && isFormula
-    let bytes = Array((isGuarded ? "'" + shown : shown).utf8)
-    let quote = UInt8(ascii: "\"")
-    if !bytes.contains(where: { $0 == separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }) {
-      return Field(bytes: bytes, isGuarded: isGuarded)
-    }
-    let doubled = bytes.flatMap { $0 == quote ? [quote, quote] : [$0] }
-    return Field(bytes: [quote] + doubled + [quote], isGuarded: isGuarded)
-  }
-
-  /// `= + - @ TAB CR`.
-  private static let formulaStarts: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
 }

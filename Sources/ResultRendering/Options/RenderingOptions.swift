@@ -18,8 +18,9 @@ package struct RenderingOptions: Sendable {
   /// Rows listed where there are more, the others being only counted; nil for all. Trailing total rows always follow.
   /// Machine formats list every row.
   package var rowLimit: RowLimit?
-  /// Writes a `'` before text in csv and tsv that a spreadsheet would run as a formula.
-  package var guardsSpreadsheetFormulas = true
+  /// Writes csv as Excel opens it right on a double click: see ``DelimitedDialect``. Else csv and tsv hold each text as it
+  /// is.
+  package var isForExcel = false
   /// Dates as `2020-08-31` for people too.
   package var showsRawDates = false
   /// Writes a table as `label: value` lines without rules.

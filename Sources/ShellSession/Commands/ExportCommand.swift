@@ -7,7 +7,7 @@ import QuerySyntax
 import ResultRendering
 import VietnameseText
 
-/// `export PATH [replace]`: writes the last result, or the session, in the form that the path's ending names.
+/// `export PATH [excel] [replace]`: writes the last result, or the session, in the form that the path's ending names.
 enum ExportCommand: CommandHandler {
   /// What a file holds, by the ending of its name.
   enum Form {
@@ -33,11 +33,12 @@ enum ExportCommand: CommandHandler {
   }
 
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
-    let arguments = try WriteArguments(call, state.configuration)
+    let arguments = try WriteArguments(call, state.configuration, options: [.replace, .excel])
     guard let argument = arguments.path else { throw call.missingArgument("export results.csv") }
     guard let form = Form(ending: WriteTarget.split(argument.text).ending) else {
       throw DiagnosticError(Diagnostic(.unknownExportForm, at: argument.range, ["path": .text(argument.text)]))
     }
+    if arguments.isForExcel { try arguments.requireForm(form, argument) }
     let target = try arguments.target(argument.text, in: state)
     var notes: [Diagnostic] = []
     let text: String
@@ -47,7 +48,8 @@ enum ExportCommand: CommandHandler {
         let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
         (text, notes) = (document.text, warnings)
       case .script: text = script(of: state)
-      case .result(let format): text = try lastResult(of: state, as: format, call, &notes)
+      case .result(let format):
+        text = try lastResult(of: state, as: format, isForExcel: arguments.isForExcel, call, &notes)
       }
     } catch {
       throw error.diagnostic.id == .cancelled ? error : error.placed(at: argument.range)
@@ -58,13 +60,15 @@ enum ExportCommand: CommandHandler {
   }
 
   private static func lastResult(
-    of state: SessionState, as format: OutputFormat, _ call: CommandCall, _ notes: inout [Diagnostic]
+    of state: SessionState, as format: OutputFormat, isForExcel: Bool, _ call: CommandCall,
+    _ notes: inout [Diagnostic]
   ) throws(DiagnosticError) -> String {
     guard let result = state.results.last else {
       throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)])
     }
     var text = ""
-    let options = RenderingOptions(language: call.language)
+    var options = RenderingOptions(language: call.language)
+    options.isForExcel = isForExcel
     let summary: RenderingSummary
     do throws(TextsLost) {
       summary = try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: call.monitor)

@@ -7,7 +7,7 @@ import VietnameseText
 /// `save PATH [replace]`: writes the session so far; afterwards `save` alone writes there again.
 enum SaveCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
-    let arguments = try WriteArguments(call, state.configuration)
+    let arguments = try WriteArguments(call, state.configuration, options: [.replace])
     guard let path = arguments.path?.text ?? state.savedPath else {
       throw call.missingArgument("save \"Sessions/my-q3.md\"")
     }

@@ -2,40 +2,54 @@ import DatasetFiles
 import Diagnostics
 import NotebookDocuments
 import QuerySyntax
+import ResultRendering
 
-/// What stands behind `save` and `export`: a path, and `replace` where a file that is there may go.
+/// What stands behind `save` and `export`: a path, `replace` where a file that is there may go, and `excel`.
 struct WriteArguments {
   /// nil where none is given.
   private(set) var path: CommandSyntax.Argument?
   private(set) var isReplacing = false
+  /// Whether the file is to be opened in Excel by a double click.
+  private(set) var isForExcel = false
   private let call: CommandCall
 
-  /// - Parameter configuration: Says whether any file may be written.
-  init(_ call: CommandCall, _ configuration: SessionConfiguration) throws(DiagnosticError) {
+  /// - Parameters:
+  ///   - configuration: Says whether any file may be written.
+  ///   - options: The words that the command knows, each once and in any order.
+  init(
+    _ call: CommandCall, _ configuration: SessionConfiguration, options: Set<CommandOptionWord>
+  ) throws(DiagnosticError) {
     do throws(DiagnosticError) { try configuration.requireWritable(call.title) } catch {
       throw error.placed(at: call.command.wordRange)
     }
     self.call = call
     var rest = call.arguments[...]
-    if Self.replacingWords(at: rest) == 0 { path = rest.popFirst() }
-    let words = Self.replacingWords(at: rest)
-    isReplacing = words > 0
-    rest = rest.dropFirst(words)
+    var open = options
+    if Self.option(at: rest, among: open) == nil { path = rest.popFirst() }
+    while let (option, words) = Self.option(at: rest, among: open) {
+      open.remove(option)
+      isReplacing = isReplacing || option == .replace
+      isForExcel = isForExcel || option == .excel
+      rest = rest.dropFirst(words)
+    }
     if let surplus = rest.first {
       throw DiagnosticError(
         Diagnostic(.extraArgument, at: surplus.range, ["name": .text(call.title), "found": .text(surplus.text)]))
     }
   }
 
-  /// How many of the next arguments are `replace`: in Vietnamese it is of two words.
-  private static func replacingWords(at arguments: ArraySlice<CommandSyntax.Argument>) -> Int {
+  /// The option that the next arguments name, and how many they are: in Vietnamese two.
+  private static func option(
+    at arguments: ArraySlice<CommandSyntax.Argument>, among options: Set<CommandOptionWord>
+  ) -> (option: CommandOptionWord, words: Int)? {
     for count in [1, 2] where arguments.count >= count {
       let words = arguments.prefix(count).compactMap { if case .word(let word, _) = $0 { word } else { nil } }
-      if words.count == count, Keyword(writtenAs: words.joined(separator: " ")) == .commandOption(.replace) {
-        return count
-      }
+      guard words.count == count, case .commandOption(let option)? = Keyword(writtenAs: words.joined(separator: " ")),
+        options.contains(option)
+      else { continue }
+      return (option, count)
     }
-    return 0
+    return nil
   }
 
   /// The place where the path leads.
@@ -75,6 +89,14 @@ struct WriteArguments {
     let free = isOther ? WriteTarget.freePath(beside: path) : nil
     diagnostic.fixes = (free.map { [with(path: $0)] } ?? []) + (isSame ? [replacing] : [])
     return DiagnosticError(diagnostic)
+  }
+
+  /// Refuses any form but csv for Excel.
+  func requireForm(_ form: ExportCommand.Form, _ argument: CommandSyntax.Argument) throws(DiagnosticError) {
+    if case .result(.csv) = form { return }
+    let path = WriteTarget.split(argument.text).stem + ".csv"
+    throw DiagnosticError(
+      Diagnostic(.excelNeedsCSV, at: argument.range, ["path": .text(argument.text)], fixes: [with(path: path)]))
   }
 
   /// The statement with another path.

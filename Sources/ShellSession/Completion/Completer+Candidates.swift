@@ -84,7 +84,7 @@ extension Completer {
         text: table.name, kind: .table, meaning: "\(title) · \(rows)",
         otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
     }
-      + context.definitions.queries.filter { !$0.isResult }.map {
+      + context.definitions.queries.map {
         Candidate(text: $0.name, kind: .table, meaning: "let")
       }
   }

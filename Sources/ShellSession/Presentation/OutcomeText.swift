@@ -78,69 +78,29 @@ package struct OutcomeText: Sendable {
 
   private func pieces(of result: ResultTable, monitor: WorkMonitor) -> [OutcomePiece] {
     var text = ""
-    let summary: RenderingSummary
     do throws(TextsLost) {
-      summary = try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
+      try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
     } catch {
       let lost = DiagnosticError(error).diagnostic
       return [OutcomePiece(stream: .note, text: self.text(of: lost, source: nil), isFailure: true)]
     }
-    var pieces = [OutcomePiece(stream: .answer, text: text)]
-    if summary.guardedCells > 0, !isQuiet {
-      let note = Diagnostic(.cellsGuarded, ["cells": .number(summary.guardedCells)])
-      pieces.append(OutcomePiece(stream: .note, text: self.text(of: note, source: nil)))
-    }
-    return pieces
+    return [OutcomePiece(stream: .answer, text: text)]
   }
 
   /// The message, its place in the source and the way on, coloured where the options say so.
   package func text(of diagnostic: Diagnostic, source: String?) -> String {
-    let all = DiagnosticText(diagnostic, source: source, language: options.language).lines.map { line in
-      DiagnosticText.Line(role: line.role, text: VisibleText.symbols(in: line.text))
-    }
-    var lines: [DiagnosticText.Line] = []
-    for (index, line) in all.enumerated() {
-      let next = index + 1 < all.count ? all[index + 1] : nil
-      switch line.role {
-      case .message, .note: lines += wrapped(line.text).map { DiagnosticText.Line(role: line.role, text: $0) }
-      case .source:
-        let caret = if case .caret? = next?.role { next } else { nil as DiagnosticText.Line? }
-        lines += excerpt(line, caret)
-      case .caret: break
-      case .fix: lines.append(line)
-      }
+    let width = options.width ?? SourceExcerpt.usualWidth
+    let all = DiagnosticText(diagnostic, source: source, language: options.language, width: width).lines
+    let lines = all.flatMap { line in
+      let text = VisibleText.symbols(in: line.text)
+      let texts =
+        switch line.role {
+        case .message, .note: wrapped(text)
+        case .source, .caret, .fix: [text]
+        }
+      return texts.map { DiagnosticText.Line(role: line.role, text: $0) }
     }
     return Self.text(lines.map { options.usesColor ? $0.role.colored($0.text) : $0.text })
-  }
-
-  /// The source line and its carets: where the line is wider than the terminal, piece by piece, each with its carets.
-  private func excerpt(_ source: DiagnosticText.Line, _ caret: DiagnosticText.Line?) -> [DiagnosticText.Line] {
-    let indent = 2
-    guard let caret, let width = options.width, width > 3 * indent,
-      DisplayWidth.cells(in: source.text) > width || DisplayWidth.cells(in: caret.text) > width
-    else { return [source] + (caret.map { [$0] } ?? []) }
-    var pieces: [(text: String, cells: Range<Int>)] = [("", indent..<indent)]
-    for character in source.text.dropFirst(indent) {
-      let piece = pieces[pieces.count - 1]
-      let cells = DisplayWidth.cells(of: character)
-      if piece.cells.count + cells > width - indent {
-        pieces.append((String(character), piece.cells.upperBound..<piece.cells.upperBound + cells))
-      } else {
-        pieces[pieces.count - 1] = (
-          piece.text + String(character), piece.cells.lowerBound..<piece.cells.upperBound + cells
-        )
-      }
-    }
-    let carets = Array(caret.text)
-    let margin = String(repeating: " ", count: indent)
-    return pieces.flatMap { piece -> [DiagnosticText.Line] in
-      let isLast = piece.cells.upperBound == pieces.last?.cells.upperBound
-      let end =
-        isLast ? max(piece.cells.upperBound, min(carets.count, piece.cells.upperBound + 1)) : piece.cells.upperBound
-      let below = String(carets[min(piece.cells.lowerBound, carets.count)..<min(end, carets.count)])
-      let line = DiagnosticText.Line(role: .source, text: margin + piece.text)
-      return below.contains("^") ? [line, DiagnosticText.Line(role: .caret, text: margin + below)] : [line]
-    }
   }
 
   /// Lines for people end at words; what points into the source, or is to be pasted, stays as it is.

@@ -34,6 +34,26 @@ struct ResultHistory: Sendable {
   /// The last result whole, its totals included.
   var last: ResultTable? { entries.last?.result }
   private var entries: [Entry] = []
+  /// What the entries are at the epoch of the last one, so that a statement does not go through all before it.
+  private var latest: (epoch: Epoch, named: Named)?
+
+  /// The results that can be named at an epoch: as queries, or as tables.
+  private struct Named: Sendable {
+    var definitions = Definitions.Results()
+    var tables: [(table: Table, end: DataEnd?)] = []
+
+    init(_ entries: [Entry], at epoch: Epoch) {
+      for entry in entries { add(entry, at: epoch) }
+    }
+
+    mutating func add(_ entry: Entry, at epoch: Epoch) {
+      if entry.epoch == epoch, let query = entry.query {
+        definitions.append(query)
+      } else {
+        tables.append((entry.table.numbered(entry.number), entry.end))
+      }
+    }
+  }
 
   mutating func advance() { count += 1 }
 
@@ -42,7 +62,7 @@ struct ResultHistory: Sendable {
     _ result: ResultTable, of query: PipelineSyntax, source: String, end: DataEnd?, epoch: Epoch
   ) {
     let definition = Definitions.Query(
-      name: ResultName.numbered(count), query: query, source: source, isResult: true)
+      name: ResultName.numbered(count), query: query, source: source)
     append(result, definition, end, epoch)
   }
 
@@ -54,14 +74,20 @@ struct ResultHistory: Sendable {
   private mutating func append(
     _ result: ResultTable, _ query: Definitions.Query?, _ end: DataEnd?, _ epoch: Epoch
   ) {
-    entries.append(
-      Entry(
-        number: count, result: result, table: result.withoutTotals, query: query, end: end, epoch: epoch))
+    let entry = Entry(
+      number: count, result: result, table: result.withoutTotals, query: query, end: end, epoch: epoch)
+    entries.append(entry)
+    if latest?.epoch == epoch {
+      latest?.named.add(entry, at: epoch)
+    } else {
+      latest = (epoch, Named(entries, at: epoch))
+    }
   }
 
   /// Forgets the result of a statement; its number is not given again.
   mutating func withdraw(_ number: Int) {
     entries.removeAll { $0.number == number }
+    latest = latest.map { ($0.epoch, Named(entries, at: $0.epoch)) }
   }
 
   /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.
@@ -69,12 +95,13 @@ struct ResultHistory: Sendable {
     entries.last.map { query.namingLastResult(ResultName.numbered($0.number)) } ?? query
   }
 
-  func definitions(at epoch: Epoch) -> [Definitions.Query] {
-    entries.compactMap { $0.epoch == epoch ? $0.query : nil }
-  }
+  func definitions(at epoch: Epoch) -> Definitions.Results { named(at: epoch).definitions }
 
-  func tables(at epoch: Epoch) -> [(table: Table, end: DataEnd?)] {
-    entries.filter { $0.epoch != epoch || $0.query == nil }.map { ($0.table.numbered($0.number), $0.end) }
+  func tables(at epoch: Epoch) -> [(table: Table, end: DataEnd?)] { named(at: epoch).tables }
+
+  private func named(at epoch: Epoch) -> Named {
+    if let latest, latest.epoch == epoch { return latest.named }
+    return Named(entries, at: epoch)
   }
 }
 

@@ -56,7 +56,7 @@ struct SessionState: Sendable {
     var tables = catalog
     for (table, end) in results.tables(at: epoch) { tables.add(result: table, end: end) }
     var definitions = definitions
-    for query in results.definitions(at: epoch) { definitions.define(query) }
+    definitions.results = results.definitions(at: epoch)
     return CheckingContext(
       catalog: tables, definitions: definitions, convention: settings.calendar, asOf: settings.asOf)
   }

@@ -32,6 +32,9 @@ struct ColumnNames: Sendable {
     var columns: [Column] = []
     var owners: [String: String] = [:]
     var duplicates: [String] = []
+    var repeated: Set<String> = []
+    // The last number that was tried behind a name, so that of like names none is tried twice.
+    var numbers: [String: Int] = [:]
     var clashes: [(column: String, kept: String, other: String)] = []
     for (index, heading) in headings.enumerated() {
       var known =
@@ -49,12 +52,12 @@ struct ColumnNames: Sendable {
         known = nil
       }
       let wanted = known?.name ?? Self.typeable(heading, fallback: "column_\(index + 1)", prefix: "c_")
-      if owners[wanted] == heading, !heading.isEmpty, !duplicates.contains(heading) { duplicates.append(heading) }
+      if owners[wanted] == heading, !heading.isEmpty, repeated.insert(heading).inserted { duplicates.append(heading) }
       var name = wanted
-      var number = 2
       while owners[name] != nil || named.contains(name) {
+        let number = numbers[wanted, default: 1] + 1
+        numbers[wanted] = number
         name = "\(wanted)_\(number)"
-        number += 1
       }
       owners[name] = heading
       columns.append(Column(name: name, heading: heading, known: known))
