@@ -28,8 +28,8 @@ import VietnameseText
       #expect(pager.show("a\n", isCancelled: { false }) == .whole)
       return try String(contentsOfFile: file, encoding: .utf8)
     }
-    #expect(try less(nil, .english).hasPrefix("-Psq\\: back, Space"))
-    #expect(try less("-i", .vietnamese).hasPrefix("-i -Psq\\: quay ra, Space"))
+    #expect(try less(nil, .english).hasPrefix("-Ps?e(END) .q\\: back, Space"))
+    #expect(try less("-i", .vietnamese).hasPrefix("-i -Ps?e(100\\%) .q\\: quay ra, Space"))
     #expect(try less("-Pmine", .english) == "-Pmine")
   }
 

@@ -25,8 +25,8 @@ package struct Pager: Sendable {
     if own.contains("-P") || own.contains("--prompt") { return environment }
     // Plain ASCII in both languages: `less` spoils other letters in this line.
     let keys = LocalizedText(
-      english: "q\\: back, Space\\: next screen, b\\: screen before, /\\: search",
-      vietnamese: "q\\: quay ra, Space\\: trang sau, b\\: lui trang, /\\: tra")[language]
+      english: "?e(END) .q\\: back, Space\\: next screen, b\\: screen before, /\\: search",
+      vietnamese: "?e(100\\%) .q\\: quay ra, Space\\: trang sau, b\\: lui trang, /\\: tra")[language]
     // One line for each of the three lengths that an option can choose.
     let lines = ["s", "m", "M"].map { "-P\($0)\(keys)$" }.joined()
     environment["LESS"] = own.isEmpty ? lines : "\(own) \(lines)"
