@@ -92,6 +92,10 @@ package struct Pager: Sendable {
     let isWhole = feed(text, to: ends[1], cutNote, isCancelled: isCancelled)
     close(ends[1])
     let status = wait(for: child)
+    if status & 0x7F != 0, settings != nil {
+      // One that was killed leaves its last line, on which the prompt would go on.
+      _ = Descriptor(number: STDOUT_FILENO).write(Array("\r\u{1B}[K".utf8)[...])
+    }
     let exitCode = (status >> 8) & 0xFF
     if status & 0x7F == 0 && (exitCode == 126 || exitCode == 127) { return .none }
     return isWhole ? .whole : .cut
