@@ -96,7 +96,7 @@ struct Funnel {
         type: .ratio(.proportion)),
       number("left", "left", "còn lại"),
       number("missing", "missing", "ô trống"),
-      number("not_found", "not found", "không có"),
+      number("not_found", "not found", "không có trong danh mục"),
     ]
     func column(_ value: (Row) -> Int) -> ColumnValues {
       .number(NumberColumn(values: IntegerValues(rows.map { Int64(value($0)) })))

@@ -84,14 +84,27 @@ package enum ResultRenderer {
     of result: ResultTable, options: RenderingOptions, monitor: WorkMonitor
   ) throws(TextsLost) -> (any RowForm)? {
     let columns = ReadableColumn.columns(of: result, options: options)
-    let selection = RowSelection(result, maximumRows: options.maximumRows)
+    let selection = RowSelection(result, limit: options.rowLimit)
     if options.suitsScreenReader { return RecordForm(result, columns, selection, options: options) }
     guard let measures = try ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else {
       return nil
     }
-    guard let widths = ColumnWidths.fitting(measures, width: options.usableWidth) else {
-      return RecordForm(result, columns, selection, options: options)
+    if let widths = ColumnWidths.fitting(measures, width: options.usableWidth) {
+      return TableForm(result, columns, measures, widths, selection, options: options)
     }
-    return TableForm(result, columns, measures, widths, selection, options: options)
+    let wanted = measures.map(\.natural).reduce(0, +) + ColumnWidths.gap * (measures.count - 1)
+    // Where ratios alone stand beside each other, their quotients are compared: they stand as a table where that fits.
+    let figures = columns.dropFirst(result.keyCount)
+    let isOfRatios = figures.count > 1 && figures.allSatisfy(\.hasParts)
+    for decimals in stride(from: options.decimals, through: 0, by: -1) where isOfRatios {
+      var narrow = options
+      (narrow.showsQuotientsAlone, narrow.decimals) = (true, decimals)
+      let columns = ReadableColumn.columns(of: result, options: narrow)
+      guard let measures = try ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else { return nil }
+      if let widths = ColumnWidths.fitting(measures, width: options.usableWidth) {
+        return TableForm(result, columns, measures, widths, selection, options: narrow, wantedWidth: wanted)
+      }
+    }
+    return RecordForm(result, columns, selection, options: options)
   }
 }

@@ -2,6 +2,7 @@ import DatasetFiles
 import Diagnostics
 package import Foundation
 package import NotebookDocuments
+import QueryPlan
 import ResultRendering
 import VietnameseText
 package import WorkProgress
@@ -21,7 +22,6 @@ extension Session {
     if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
     if let reading = document.header.reading { configuration.reading = configuration.reading.pinned(by: reading) }
     configuration.width = document.header.width ?? 100
-    configuration.maximumRows = nil
     configuration.isReplay = true
     let session = Session(configuration: configuration)
     var diagnostics = document.diagnostics
@@ -88,14 +88,13 @@ extension Session {
   /// Changes a setting that a document names; reports a name or value that does not exist.
   private func apply(_ setting: SessionAttribute) -> Diagnostic? {
     guard let name = SettingName(rawValue: setting.name) else {
-      let names = SettingName.allCases.map(\.rawValue).joined(separator: ", ")
-      let note = Diagnostic(.availableNames, ["names": .text(names)])
+      let note = Diagnostic.availableNames(SettingName.allCases.map { LocalizedText(verbatim: $0.rawValue) })
       return Diagnostic(.unknownSetting, ["name": .text(setting.name)], notes: [note])
     }
     if state.settings.set(name, to: setting.value) { return nil }
     return Diagnostic(
       .badSettingValue,
-      ["name": .text(name.rawValue), "found": .text(setting.value), "values": .text(name.values)])
+      ["name": .text(name.rawValue), "found": .text(setting.value), "values": .phrase(name.valuesText)])
   }
 
   /// Applies a header: opens its data, sets its settings; reports data that changed.

@@ -76,10 +76,13 @@ package struct ReadingAccount: Sendable {
     self.files = files
   }
 
-  /// One line a file: `procedures: 706 rows, 5 columns; 75 cells trimmed, 8 normalised to NFC, 0 unreadable`.
-  package func summary(in language: Language) -> [String] {
+  /// One line a file: `procedures: 706 rows, 5 columns; 75 cells trimmed, 8 cells normalised to NFC`.
+  ///
+  /// - Parameter namesTables: Whether the line about many files names each with its rows.
+  package func summary(in language: Language, namesTables: Bool = true) -> [String] {
     if files.count <= 1 { return files.map { $0.summary(in: language) } }
-    return [overview(in: language)] + files.filter { !$0.isClean }.map { $0.summary(in: language) }
+    return [overview(in: language, namesTables: namesTables)]
+      + files.filter { !$0.isClean }.map { $0.summary(in: language) }
   }
 
   /// One line a file whose headings are not its column names: how each was taken, and in which table where there are
@@ -97,15 +100,16 @@ package struct ReadingAccount: Sendable {
   }
 
   /// One line for many files; those in which a cell was changed or not read get their own below it.
-  private func overview(in language: Language) -> String {
+  private func overview(in language: Language, namesTables: Bool) -> String {
     let rows = NumberText.grouped(Int64(files.reduce(0) { $0 + $1.rows }), in: language)
     let tables = files.map { "\($0.table) \(NumberText.grouped(Int64($0.rows), in: language))" }.joined(separator: ", ")
+    let names = namesTables ? " (\(tables))" : ""
     let isClean = files.allSatisfy(\.isClean)
     switch language {
     case .english:
-      return "\(files.count) tables, \(rows) rows (\(tables))" + (isClean ? "; every cell read as it stands" : "")
+      return "\(files.count) tables, \(rows) rows\(names)" + (isClean ? "; every cell as it stands" : "")
     case .vietnamese:
-      return "\(files.count) bảng, \(rows) dòng (\(tables))" + (isClean ? "; mọi ô được đọc nguyên như trong tệp" : "")
+      return "\(files.count) bảng, \(rows) dòng\(names)" + (isClean ? "; mọi ô giữ nguyên" : "")
     }
   }
 }
@@ -125,35 +129,59 @@ extension ReadingAccount.File {
   }
 
   fileprivate func summary(in language: Language) -> String {
-    func count(_ value: Int) -> String { NumberText.grouped(Int64(value), in: language) }
-    func counted(_ value: Int, one: String, many: String) -> String { "\(count(value)) \(value == 1 ? one : many)" }
-    var parts: [String] = []
-    let shape: String
+    let changes = changes(in: language)
+    let untouched = LocalizedText(english: "every cell as it stands", vietnamese: "mọi ô giữ nguyên")[language]
+    return "\(table): \(shape(in: language)); " + (changes.isEmpty ? untouched : changes.joined(separator: ", "))
+  }
+
+  private func shape(in language: Language) -> String {
+    let (rows, columns) = (self.rows, self.columns)
     switch language {
     case .english:
-      shape =
-        counted(rows, one: "row", many: "rows") + ", " + counted(columns, one: "column", many: "columns")
-      parts.append(counted(cleaning.trimmed, one: "cell trimmed", many: "cells trimmed"))
-      if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) with inner blanks collapsed") }
-      parts.append("\(count(cleaning.normalized)) normalised to NFC")
-      parts.append("\(count(unreadableCells)) unreadable")
-      if let words = missing(in: language) { parts.append("taken for missing: \(words)") }
-      if unevenRows > 0 {
-        parts.append(counted(unevenRows, one: "row of uneven length", many: "rows of uneven length"))
-      }
-      if blankRows > 0 { parts.append(counted(blankRows, one: "blank row skipped", many: "blank rows skipped")) }
-      if setApartRows > 0 { parts.append(counted(setApartRows, one: "row left out", many: "rows left out")) }
-    case .vietnamese:
-      shape = "\(count(rows)) dòng, \(count(columns)) cột"
-      parts.append("\(count(cleaning.trimmed)) ô được cắt khoảng trắng ở đầu hoặc cuối")
-      if cleaning.collapsed > 0 { parts.append("\(count(cleaning.collapsed)) ô được gộp khoảng trắng bên trong") }
-      parts.append("\(count(cleaning.normalized)) ô được chuẩn hóa NFC")
-      parts.append("\(count(unreadableCells)) ô không đọc được")
-      if let words = missing(in: language) { parts.append("coi là không có giá trị: \(words)") }
-      if unevenRows > 0 { parts.append("\(count(unevenRows)) dòng thừa hoặc thiếu ô") }
-      if blankRows > 0 { parts.append("bỏ qua \(count(blankRows)) dòng trống") }
-      if setApartRows > 0 { parts.append("bỏ ra \(count(setApartRows)) dòng") }
+      return Self.counted(rows, "row", "rows") + ", " + Self.counted(columns, "column", "columns")
+    case .vietnamese: return "\(Self.count(rows, language)) dòng, \(Self.count(columns, language)) cột"
     }
-    return "\(table): \(shape); " + parts.joined(separator: ", ")
+  }
+
+  private static func count(_ value: Int, _ language: Language) -> String {
+    NumberText.grouped(Int64(value), in: language)
+  }
+
+  private static func counted(_ value: Int, _ one: String, _ many: String) -> String {
+    "\(count(value, .english)) \(value == 1 ? one : many)"
+  }
+
+  /// What was changed or left out, one text a kind; nothing of a kind that does not occur.
+  private func changes(in language: Language) -> [String] {
+    let words = missing(in: language)
+    switch language {
+    case .english:
+      return [
+        cleaning.trimmed == 0 ? nil : Self.counted(cleaning.trimmed, "cell trimmed", "cells trimmed"),
+        cleaning.collapsed == 0
+          ? nil : Self.counted(cleaning.collapsed, "cell", "cells") + " with inner blanks collapsed",
+        cleaning.normalized == 0
+          ? nil : Self.counted(cleaning.normalized, "cell normalised to NFC", "cells normalised to NFC"),
+        unreadableCells == 0 ? nil : Self.counted(unreadableCells, "cell unreadable", "cells unreadable"),
+        words.map { "taken for missing: \($0)" },
+        unevenRows == 0 ? nil : Self.counted(unevenRows, "row of uneven length", "rows of uneven length"),
+        blankRows == 0 ? nil : Self.counted(blankRows, "blank row skipped", "blank rows skipped"),
+        setApartRows == 0 ? nil : Self.counted(setApartRows, "row left out", "rows left out"),
+      ].compactMap(\.self)
+    case .vietnamese:
+      func told(_ value: Int, _ text: (String) -> String) -> String? {
+        value == 0 ? nil : text(Self.count(value, language))
+      }
+      return [
+        told(cleaning.trimmed) { "\($0) ô được cắt khoảng trắng ở đầu hoặc cuối" },
+        told(cleaning.collapsed) { "\($0) ô được gộp khoảng trắng bên trong" },
+        told(cleaning.normalized) { "\($0) ô được chuẩn hóa NFC" },
+        told(unreadableCells) { "\($0) ô không đọc được" },
+        words.map { "coi là không có giá trị: \($0)" },
+        told(unevenRows) { "\($0) dòng thừa hoặc thiếu ô" },
+        told(blankRows) { "bỏ qua \($0) dòng trống" },
+        told(setApartRows) { "bỏ ra \($0) dòng" },
+      ].compactMap(\.self)
+    }
   }
 }

@@ -98,7 +98,8 @@ struct OutcomeWriter {
     var options = RenderingOptions(
       language: settings.language, width: settings.width ?? run.options.width ?? terminalWidth)
     options.decimals = settings.decimals
-    options.maximumRows = settings.rows
+    options.rowLimit = settings.rows.limit(
+      isForScreen: run.environment.outputIsTerminal && !run.options.isFormatGiven)
     options.usesColor = run.environment.usesColor(run.options.color)
     options.isTerminal = run.environment.outputIsTerminal
     options.suitsScreenReader = settings.suitsScreenReader
@@ -110,7 +111,7 @@ struct OutcomeWriter {
     _ text: String, _ language: Language, _ monitor: WorkMonitor, _ typeAhead: TypeAhead
   ) -> Bool {
     if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
-      let pager = Pager(environment: run.environment.variables)
+      let pager = Pager(environment: run.environment.variables, language: language)
     {
       let cutNote = self.text(of: Diagnostic(.cancelled), in: language)
       let showing = typeAhead.lend(until: { monitor.isCancelled }) {

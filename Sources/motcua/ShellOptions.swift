@@ -17,6 +17,8 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 /// How a run goes that asks for nothing else.
 struct RunOptions {
   var format = OutputFormat.table
+  /// Whether the form was asked for: then every row is written.
+  var isFormatGiven = false
   var color = ColorChoice.auto
   var width: Int?
   var lang: Language?
@@ -30,8 +32,8 @@ struct RunOptions {
 
 /// The options that the shell, scripts and session runs share.
 struct ShellOptions: ParsableArguments {
-  @Option(help: "The form of results.")
-  var format: OutputFormat = .table
+  @Option(help: "The form of results, with every row; else a table, shortened on a terminal.")
+  var format: OutputFormat?
 
   @Option(help: "Colours: auto, always or never; NO_COLOR is heeded.")
   var color: ColorChoice = .auto
@@ -81,7 +83,8 @@ struct ShellOptions: ParsableArguments {
   /// What was asked for.
   var asked: RunOptions {
     RunOptions(
-      format: format, color: color, width: width, lang: lang, quiet: quiet, noCache: noCache, safe: safe,
+      format: format ?? .table, isFormatGiven: format != nil, color: color, width: width, lang: lang, quiet: quiet,
+      noCache: noCache, safe: safe,
       reading: (try? reading) ?? ReadingOptions())
   }
 

@@ -61,6 +61,7 @@ struct ShellRun {
   private func run(input: String?, queries: [String], script: String?, editorOutput: Int32?) async -> Int32 {
     var configuration = configuration(reading: [script ?? input].compactMap(\.self))
     configuration.history = editorOutput == nil || options.safe ? nil : UserFolders.history
+    configuration.isInteractive = editorOutput != nil
     configuration.inputHoldsStatements = queries.isEmpty && script == nil
     let session = Session(configuration: configuration)
     let writer = OutcomeWriter(session: session, run: self)

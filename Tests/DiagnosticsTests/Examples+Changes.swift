@@ -9,7 +9,7 @@ extension MessageExample {
         warning MC2201: cumulative from 01/07/2020 only, where 2020Q3 starts, not from the start of the year; 'in ytd …' takes the whole year
         """,
       vietnamese: """
-        cảnh báo MC2201: chỉ lũy kế từ 01/07/2020, ngày bắt đầu của 2020Q3, không phải từ đầu năm; dùng 'trong lũy kế …' để tính cả năm
+        cảnh báo MC2201: chỉ lũy kế từ 01/07/2020, ngày bắt đầu của quý III/2020, không phải từ đầu năm; dùng 'trong lũy kế …' để tính cả năm
         """),
     MessageExample(
       .periodOutsideData,
@@ -19,7 +19,7 @@ extension MessageExample {
                         ^^^^
         """,
       vietnamese: """
-        lỗi MC1272: 2031 nằm ngoài dữ liệu: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
+        lỗi MC1272: năm 2031 nằm ngoài dữ liệu: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
           dossiers | in 2031 | show count
                         ^^^^
         """),
@@ -31,7 +31,7 @@ extension MessageExample {
                                     ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1273: 2020Q2 và 2020Q3 không có ngày nào chung
+        lỗi MC1273: quý II/2020 và quý III/2020 không có ngày nào chung
           dossiers | in 2020Q2 | in 2020Q3 | show count
                                     ^^^^^^
         """),
@@ -53,7 +53,7 @@ extension MessageExample {
         warning MC2213: no data of 2031: 'received' goes from 16/12/2019 to 30/09/2020
         """,
       vietnamese: """
-        cảnh báo MC2213: không có số liệu của 2031: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
+        cảnh báo MC2213: không có số liệu của năm 2031: 'ngày tiếp nhận' chỉ từ 16/12/2019 đến 30/09/2020
         """),
     MessageExample(
       .cumulativeOfFewerDays,
@@ -77,7 +77,7 @@ extension MessageExample {
         note: this quarter = 2020Q3
         """,
       vietnamese: """
-        ghi chú: this quarter = 2020Q3
+        ghi chú: this quarter = quý III/2020
         """),
     MessageExample(
       .periodsIntersect,
@@ -85,7 +85,7 @@ extension MessageExample {
         note: 2020 and 2020Q3: the days of both, 01/07/2020–30/09/2020
         """,
       vietnamese: """
-        ghi chú: 2020 và 2020Q3: chỉ tính những ngày chung, 01/07/2020–30/09/2020
+        ghi chú: năm 2020 và quý III/2020: chỉ tính những ngày chung, 01/07/2020–30/09/2020
         """),
     MessageExample(
       .rangeByMinus,
@@ -118,7 +118,7 @@ extension MessageExample {
           try: dossiers | in 2020Q3 | show count | change from last year
         """,
       vietnamese: """
-        lỗi MC1276: 'previous year' dài hơn 2020Q3: cùng kỳ năm trước viết là 'cùng kỳ', cả năm thì viết rõ năm đó
+        lỗi MC1276: 'previous year' dài hơn quý III/2020: cùng kỳ năm trước viết là 'cùng kỳ', cả năm thì viết rõ năm đó
           dossiers | in 2020Q3 | show count | change from previous year
                                                           ^^^^^^^^^^^^^
           thử: dossiers | in 2020Q3 | show count | change from last year
@@ -137,7 +137,7 @@ extension MessageExample {
         warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete
         """,
       vietnamese: """
-        cảnh báo MC2202: 2020 vượt quá ngày chốt số liệu 30/09/2020: kỳ chưa đủ
+        cảnh báo MC2202: năm 2020 vượt quá ngày chốt số liệu 30/09/2020: kỳ chưa đủ
         """),
     MessageExample(
       .sameNumberOfDays, before: "set as_of 2020-08-15", after: "set as_of none",
@@ -145,7 +145,7 @@ extension MessageExample {
         warning MC2203: 2020Q3 and 2020Q2: both sides count their first 46 days only
         """,
       vietnamese: """
-        cảnh báo MC2203: 2020Q3 và 2020Q2: cả hai bên chỉ tính 46 ngày đầu
+        cảnh báo MC2203: quý III/2020 và quý II/2020: cả hai bên chỉ tính 46 ngày đầu
         """),
     MessageExample(
       .beforeFirstDay,
@@ -153,7 +153,7 @@ extension MessageExample {
         warning MC2204: the data begin on 16/12/2019: they do not tell all of 2019Q4
         """,
       vietnamese: """
-        cảnh báo MC2204: dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ 2019Q4
+        cảnh báo MC2204: dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ quý IV/2019
         """),
     MessageExample(
       .sameDates, before: "set as_of 2020-08-15", after: "set as_of none",
@@ -161,7 +161,7 @@ extension MessageExample {
         warning MC2210: 2020Q3 and 2019Q3 count up to 15/08/2020 and 15/08/2019 only
         """,
       vietnamese: """
-        cảnh báo MC2210: 2020Q3 và 2019Q3: chỉ tính đến 15/08/2020 và 15/08/2019
+        cảnh báo MC2210: quý III/2020 và quý III/2019: chỉ tính đến 15/08/2020 và 15/08/2019
         """),
     MessageExample(
       .differentLengths,
@@ -169,7 +169,7 @@ extension MessageExample {
         warning MC2211: the two sides are not equally long: 92 days of 2020Q3, 274 of 2020
         """,
       vietnamese: """
-        cảnh báo MC2211: độ dài hai kỳ khác nhau: 2020Q3 tính 92 ngày, 2020 tính 274 ngày
+        cảnh báo MC2211: độ dài hai kỳ khác nhau: quý III/2020 tính 92 ngày, năm 2020 tính 274 ngày
         """),
     MessageExample(
       .noDataBefore,
@@ -177,7 +177,7 @@ extension MessageExample {
         warning MC2212: the data begin on 16/12/2019: there are none of 2018 to compare with
         """,
       vietnamese: """
-        cảnh báo MC2212: dữ liệu bắt đầu từ 16/12/2019: không có số liệu của 2018 để so sánh
+        cảnh báo MC2212: dữ liệu bắt đầu từ 16/12/2019: không có số liệu của năm 2018 để so sánh
         """),
     MessageExample(
       .innerQueryByKey,
@@ -199,7 +199,7 @@ extension MessageExample {
                                                      ^^^^^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1270: đến ngày chốt số liệu 30/09/2020, 2020Q4 chưa bắt đầu: không có gì để so sánh
+        lỗi MC1270: đến ngày chốt số liệu 30/09/2020, quý IV/2020 chưa bắt đầu: không có gì để so sánh
           dossiers | in 2020Q4 by due | show count | change from previous
                                                      ^^^^^^^^^^^^^^^^^^^^
         """),
@@ -231,7 +231,7 @@ extension MessageExample {
         note: domain = "Y tế"
         """,
       vietnamese: """
-        ghi chú: domain = "Y tế"
+        ghi chú: lĩnh vực = "Y tế"
         """),
     MessageExample(
       .shortWay,
@@ -248,7 +248,7 @@ extension MessageExample {
         note: reporting period 2020Q3: 15/06/2020–14/09/2020
         """,
       vietnamese: """
-        ghi chú: kỳ báo cáo 2020Q3: 15/06/2020–14/09/2020
+        ghi chú: kỳ báo cáo quý III/2020: 15/06/2020–14/09/2020
         """),
     MessageExample(
       .periodBy,
@@ -274,7 +274,7 @@ extension MessageExample {
         note: compared with 2020Q2: 01/04/2020–30/06/2020
         """,
       vietnamese: """
-        ghi chú: so với 2020Q2: 01/04/2020–30/06/2020
+        ghi chú: so với quý II/2020: 01/04/2020–30/06/2020
         """),
     MessageExample(
       .changeNeedsShow,
@@ -296,7 +296,7 @@ extension MessageExample {
                                   ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1250: 'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc khóa như 'theo quý'
+        lỗi MC1250: 'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc nhóm theo kỳ như 'theo quý'
           dossiers | show count | change from previous
                                   ^^^^^^
         """),

@@ -61,7 +61,7 @@ extension MessageExample {
                                                         ^
         """,
       vietnamese: """
-        lỗi MC1294: 'nếu' sẽ cho văn bản hoặc số; hai giá trị phải cùng loại
+        lỗi MC1294: 'nếu' sẽ cho chữ hoặc số; hai giá trị phải cùng loại
           dossiers | add x = if(resolved > due, "late", 0)
                                                         ^
         """),

@@ -12,7 +12,7 @@ extension MessageExample {
           try: procedures | where level = 3
         """,
       vietnamese: """
-        lỗi MC1040: phép bằng được viết là '='
+        lỗi MC1040: so sánh bằng được viết là '='
           procedures | where level == 3
                                    ^^
           thử: procedures | where level = 3
@@ -68,7 +68,7 @@ extension MessageExample {
           try: procedures | where level != 3
         """,
       vietnamese: """
-        lỗi MC1044: phép khác được viết là '!='
+        lỗi MC1044: so sánh khác được viết là '!='
           procedures | where level <> 3
                                    ^^
           thử: procedures | where level != 3
@@ -82,7 +82,7 @@ extension MessageExample {
           try: procedures | where domain = "y te"
         """,
       vietnamese: """
-        lỗi MC1045: văn bản được đặt trong dấu nháy kép
+        lỗi MC1045: chữ được đặt trong dấu ngoặc kép
           procedures | where domain = 'y te'
                                       ^^^^^^
           thử: procedures | where domain = "y te"
@@ -238,7 +238,7 @@ extension MessageExample {
           try: procedures | where name starts with "khai"
         """,
       vietnamese: """
-        lỗi MC1057: một phần văn bản được tìm bằng 'chứa' hoặc 'bắt đầu bằng'
+        lỗi MC1057: một phần của chữ được tìm bằng 'chứa' hoặc 'bắt đầu bằng'
           procedures | where name like "khai%"
                                   ^^^^
           thử: procedures | where name starts with "khai"

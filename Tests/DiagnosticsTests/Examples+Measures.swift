@@ -35,7 +35,7 @@ extension MessageExample {
                                                            ^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1233: 'avg' của tỷ lệ 'ratio' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'hiện tỷ lệ(…) tổng'
+        lỗi MC1233: 'trung bình' của tỷ lệ 'ratio' làm mất tử số và mẫu số; tỷ lệ của mọi dòng là 'hiện tỷ lệ(…) tổng'
           procedures | show ratio(online) by domain | show avg(ratio)
                                                            ^^^^^^^^^^
         """),
@@ -59,7 +59,7 @@ extension MessageExample {
                                   ^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1235: không chia tỷ trọng được 'ratio(online)'; chỉ chia được số đếm và tổng
+        lỗi MC1235: không tính được tỷ trọng của 'ratio(online)'; chỉ tính được với số lượng và tổng
           procedures | show share(ratio(online)) by domain
                                   ^^^^^^^^^^^^^
         """),
@@ -71,7 +71,7 @@ extension MessageExample {
                                                ^^^^
         """,
       vietnamese: """
-        lỗi MC1236: 'tier' không phải là khóa nhóm của bước này: domain
+        lỗi MC1236: 'tier' không phải cột dùng để nhóm ở bước này: lĩnh vực
           procedures | show share(count within tier) by domain
                                                ^^^^
         """),
@@ -95,7 +95,7 @@ extension MessageExample {
                           ^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1237: 'ytd' tính theo từng kỳ: cần khóa như 'theo quý'
+        lỗi MC1237: 'lũy kế' tính theo từng kỳ: cần nhóm theo kỳ, như 'theo quý'
           dossiers | show ytd(count)
                           ^^^^^^^^^^
         """),
@@ -107,7 +107,7 @@ extension MessageExample {
                           ^^^^^^^^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1238: 2 tháng không phải là số nguyên kỳ của khóa (quý)
+        lỗi MC1238: 2 tháng không bằng một số nguyên lần kỳ nhóm (quý)
           dossiers | show rolling(count, 2 month) by quarter
                           ^^^^^^^^^^^^^^^^^^^^^^^
         """),
@@ -119,7 +119,7 @@ extension MessageExample {
                             ^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1239: 'ratio(online)' không phải số đếm hay tổng nên không dùng được trong phép chia
+        lỗi MC1239: 'ratio(online)' không phải số lượng hay tổng nên không dùng được trong phép chia
           procedures | show ratio(online) / count
                             ^^^^^^^^^^^^^
         """),
@@ -132,7 +132,7 @@ extension MessageExample {
           try: dossiers | show sum(fee)
         """,
       vietnamese: """
-        lỗi MC1240: 'fee' là cột, không phải số đo; số đo là sum(fee)
+        lỗi MC1240: 'fee' là cột, không phải số đo; số đo là cộng(fee)
           dossiers | show fee
                           ^^^
           thử: dossiers | show sum(fee)
@@ -210,7 +210,7 @@ extension MessageExample {
           try: procedures | top 5 by level
         """,
       vietnamese: """
-        lỗi MC1247: chưa nói 5 dòng xếp theo cột nào: thiếu 'theo' và tên cột
+        lỗi MC1247: chưa nêu 5 dòng được xếp theo cột nào: thêm 'theo' và tên cột
           procedures | top 5
                        ^^^
           thử: procedures | first 5
@@ -251,7 +251,7 @@ extension MessageExample {
           there are: channel, count
         """,
       vietnamese: """
-        lỗi MC1257: sau các bước trước không có cột 'fee'
+        lỗi MC1257: kết quả của các bước trước không có cột 'fee'
           dossiers | show count by channel | sort fee
                                                   ^^^
           hiện có: kênh, đếm

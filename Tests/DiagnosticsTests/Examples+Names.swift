@@ -16,7 +16,7 @@ extension MessageExample {
         lỗi MC1201: không có bảng 'procedurs'
           procedurs | show count
           ^^^^^^^^^
-          gần nhất: procedures
+          tên gần giống: procedures
           thử: procedures | show count
         """),
     MessageExample(
@@ -67,10 +67,10 @@ extension MessageExample {
           try: dossiers | where channel = "online"
         """,
       vietnamese: """
-        lỗi MC1206: cột 'channel' không có giá trị 'onlin'
+        lỗi MC1206: cột 'kênh' không có giá trị 'onlin'
           dossiers | where channel = onlin
                                      ^^^^^
-          gần nhất: "online"
+          tên gần giống: "online"
           thử: dossiers | where channel = "online"
         """),
     MessageExample(
@@ -99,7 +99,7 @@ extension MessageExample {
                                     ^^
         """,
       vietnamese: """
-        lỗi MC1209: văn bản rỗng không khớp gì; để tìm ô trống, viết 'name is missing'
+        lỗi MC1209: chữ rỗng không khớp gì; để tìm ô trống, viết 'tên thủ tục là thiếu'
           procedures | where name = ""
                                     ^^
         """),
@@ -123,7 +123,7 @@ extension MessageExample {
                              ^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1211: 'domain' là văn bản: không dùng được '>', chỉ dùng = và !=
+        lỗi MC1211: 'domain' là chữ: không dùng được '>', chỉ dùng = và !=
           procedures | where domain > "B"
                              ^^^^^^^^^^^^
         """),
@@ -171,7 +171,7 @@ extension MessageExample {
                                 ^^^^
         """,
       vietnamese: """
-        lỗi MC1215: ở đây cần số, không phải văn bản
+        lỗi MC1215: ở đây cần số, không phải chữ
           procedures | show sum(name)
                                 ^^^^
         """),
@@ -195,7 +195,7 @@ extension MessageExample {
                              ^^^^^
         """,
       vietnamese: """
-        lỗi MC1217: ở đây cần văn bản, không phải số
+        lỗi MC1217: ở đây cần chữ, không phải số
           procedures | where level contains "3"
                              ^^^^^
         """),
@@ -266,7 +266,7 @@ extension MessageExample {
           try: dossiers | in 2020Q1..2020Q3
         """,
       vietnamese: """
-        lỗi MC1220: kỳ kết thúc trước khi bắt đầu: 2020Q3 sau 2020Q1
+        lỗi MC1220: kỳ kết thúc trước khi bắt đầu: quý III/2020 sau quý I/2020
           dossiers | in 2020Q3..2020Q1
                         ^^^^^^^^^^^^^^
           thử: dossiers | in 2020Q1..2020Q3
@@ -305,7 +305,7 @@ extension MessageExample {
                         ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1224: kỳ 2020Q3 bắt đầu sau ngày chốt 31/01/2020
+        lỗi MC1224: kỳ quý III/2020 bắt đầu sau ngày chốt 31/01/2020
           dossiers | in 2020Q3
                         ^^^^^^
         """),
@@ -329,7 +329,7 @@ extension MessageExample {
                              ^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1226: một dòng 'procedures' có nhiều dòng 'dossiers' nên 'dossiers.channel' không có một giá trị duy nhất; viết 'has dossiers(channel = …)'
+        lỗi MC1226: một dòng 'thủ tục hành chính' có nhiều dòng 'hồ sơ' nên 'hồ sơ.channel' không có một giá trị duy nhất; viết 'có hồ sơ(channel = …)'
           procedures | where dossiers.channel = online
                              ^^^^^^^^^^^^^^^^
         """),
@@ -343,7 +343,7 @@ extension MessageExample {
           try: procedures | where unit is not missing
         """,
       vietnamese: """
-        lỗi MC1227: không có dòng nào của 'units' tham chiếu đến dòng của 'procedures'
+        lỗi MC1227: không có dòng nào của 'units' tham chiếu đến dòng của 'thủ tục hành chính'
           procedures | where has units
                                  ^^^^^
           hiện có: hồ sơ, thủ tục của quyết định
@@ -357,7 +357,7 @@ extension MessageExample {
                              ^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1229: 'days' được viết là days(received, resolved)
+        lỗi MC1229: 'days' được viết là số ngày(ngày tiếp nhận, ngày xử lý xong)
           dossiers | add x = days(received)
                              ^^^^^^^^^^^^^^
         """),
@@ -382,7 +382,7 @@ extension MessageExample {
           try: dossiers | where district in (dossiers | show count by district | list district)
         """,
       vietnamese: """
-        lỗi MC1281: truy vấn trong ngoặc cho nhiều cột, district, count: ở đây chỉ cần một cột
+        lỗi MC1281: truy vấn trong ngoặc cho nhiều cột, quận huyện, đếm: ở đây chỉ cần một cột
           dossiers | where district in (dossiers | show count by district)
                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           thử: dossiers | where district in (dossiers | show count by district | list district)
@@ -395,7 +395,7 @@ extension MessageExample {
                                    ^^^^^^^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1282: 'fee' là số, còn truy vấn trong ngoặc cho văn bản
+        lỗi MC1282: 'fee' là số, còn truy vấn trong ngoặc cho chữ
           dossiers | where fee in (procedures | list code)
                                    ^^^^^^^^^^^^^^^^^^^^^^
         """),

@@ -17,7 +17,7 @@ extension MessageExample {
         error MC1404: 'id' would make 50,000 columns; at most 2,000 can stand across
         """,
       vietnamese: """
-        lỗi MC1404: 'id' sẽ tạo ra 50.000 cột; chỉ trải ngang được tối đa 2.000 cột
+        lỗi MC1404: 'mã hồ sơ' sẽ tạo ra 50.000 cột; chỉ trải ngang được tối đa 2.000 cột
         """),
     MessageExample(
       .filterKeepsEverything,
@@ -49,7 +49,7 @@ extension MessageExample {
         note: ratio: 2,114 of 50,000 unknown, counted as no
         """,
       vietnamese: """
-        ghi chú: tỷ lệ: 2.114 trên 50.000 dòng không xác định được, tính là không
+        ghi chú: tỷ lệ: 2.114/50.000 dòng không đủ dữ liệu để xét điều kiện, được tính là không đạt
         """),
     MessageExample(
       .tiesCutByLimit, "procedures | show count by domain | top 13",
@@ -57,7 +57,7 @@ extension MessageExample {
         note: rows left out although their 'count' equals that of the last row kept: 2
         """,
       vietnamese: """
-        ghi chú: số dòng không được giữ lại dù có 'đếm' bằng dòng cuối cùng: 2
+        ghi chú: còn 2 dòng có 'đếm' bằng dòng cuối cùng nhưng không hiện
         """),
     MessageExample(
       .tooManyGroupsToList,
@@ -79,7 +79,7 @@ extension MessageExample {
         lỗi MC1701: không có thiết lập 'nothing'
           set nothing 1
               ^^^^^^^
-          hiện có: language, calendar, as_of, numbers, width, rows, decimals, timing, screen_reader
+          hiện có: ngôn ngữ, lịch, ngày chốt, kiểu số, độ rộng, số dòng, số lẻ, thời gian, trình đọc màn hình
         """),
     MessageExample(
       .commandNotAvailable,
@@ -153,7 +153,7 @@ extension MessageExample {
                 ^^^
         """,
       vietnamese: """
-        lỗi MC1721: không có câu lệnh đã trả lời nào mang số đó
+        lỗi MC1721: không có câu lệnh nào mang số đó đã cho kết quả
           rerun 900
                 ^^^
         """),
@@ -172,12 +172,12 @@ extension MessageExample {
     MessageExample(
       .badSettingValue,
       english: """
-        error MC1704: 'rows' takes 1…1000000 | all, not 'many'
+        error MC1704: 'rows' takes 1…1000000 | all | auto, not 'many'
           set rows many
                    ^^^^
         """,
       vietnamese: """
-        lỗi MC1704: 'rows' nhận 1…1000000 | all, không nhận 'many'
+        lỗi MC1704: 'số dòng' nhận 1…1000000 | tất cả | tự động, không nhận 'many'
           set rows many
                    ^^^^
         """),
@@ -241,7 +241,7 @@ extension MessageExample {
                  ^^^
         """,
       vietnamese: """
-        lỗi MC1708: 'tables' không nhận thêm 'now'; chữ có khoảng trắng thì đặt trong dấu nháy kép
+        lỗi MC1708: 'tables' không nhận thêm 'now'; chữ có khoảng trắng thì đặt trong dấu ngoặc kép
           tables now
                  ^^^
         """),

@@ -26,7 +26,7 @@ extension MessageExample {
           try: procedures | where domain = "hộ tịch"
         """,
       vietnamese: """
-        lỗi MC1002: đoạn văn bản bắt đầu ở đây thiếu dấu nháy đóng
+        lỗi MC1002: phần chữ bắt đầu ở đây thiếu dấu ngoặc kép đóng
           procedures | where domain = "hộ tịch
                                       ^
           thử: procedures | where domain = "hộ tịch"
@@ -89,7 +89,7 @@ extension MessageExample {
                         ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1007: lịch không có kỳ '2020Q5'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020
+        lỗi MC1007: không đọc được kỳ '2020Q5'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020
           dossiers | in 2020Q5
                         ^^^^^^
         """),
@@ -190,7 +190,7 @@ extension MessageExample {
         lỗi MC1014: không có bước 'wehre'
           procedures | wehre online
                        ^^^^^
-          gần nhất: where
+          tên gần giống: where
           thử: procedures | where online
         """),
     MessageExample(
@@ -206,7 +206,7 @@ extension MessageExample {
         lỗi MC1016: không có số đo 'medain'
           dossiers | show medain(fee)
                           ^^^^^^
-          gần nhất: median
+          tên gần giống: median
           thử: dossiers | show median(fee)
         """),
     MessageExample(
@@ -222,7 +222,7 @@ extension MessageExample {
         lỗi MC1017: không có hàm 'datediff'
           dossiers | where datediff(received, resolved) > 3
                            ^^^^^^^^
-          gần nhất: days
+          tên gần giống: days
           thử: dossiers | where days(received, resolved) > 3
         """),
     MessageExample(
@@ -238,7 +238,7 @@ extension MessageExample {
         lỗi MC1018: không có lệnh 'sav'
           sav "my.md"
           ^^^
-          gần nhất: save
+          tên gần giống: save
           thử: save "my.md"
         """),
     MessageExample(
@@ -303,7 +303,7 @@ extension MessageExample {
                            ^^^
         """,
       vietnamese: """
-        lỗi MC1023: 'sum' tính trên nhiều dòng; hãy 'hiện' trước rồi so sánh cột của nó
+        lỗi MC1023: 'sum' tính trên nhiều dòng; hãy dùng 'hiện' trước rồi so sánh cột kết quả
           dossiers | where sum(fee) > 3
                            ^^^
         """),
@@ -354,7 +354,7 @@ extension MessageExample {
           try: dossiers | show sum(fee)
         """,
       vietnamese: """
-        lỗi MC1027: đối tượng tính của 'sum' được đặt trong ngoặc
+        lỗi MC1027: sau 'sum' cần ngoặc đơn: sum(…)
           dossiers | show sum fee
                           ^^^
           thử: dossiers | show sum(fee)
@@ -372,7 +372,7 @@ extension MessageExample {
         lỗi MC1014: không có bước 'wehre'
           procedures | wehre online
                        ^^^^^
-          gần nhất: where
+          tên gần giống: where
           thử: procedures | where online
         """),
     MessageExample(
@@ -381,7 +381,7 @@ extension MessageExample {
         note: further faults: 1
         """,
       vietnamese: """
-        ghi chú: số lỗi khác: 1
+        ghi chú: còn 1 lỗi khác
         """),
   ]
 }

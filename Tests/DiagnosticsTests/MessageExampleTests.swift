@@ -35,7 +35,8 @@ struct MessageExample: Sendable {
     MessageExample(
       .noMetrics,
       english: "note: no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
-      vietnamese: "ghi chú: chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)")
+      vietnamese:
+        "ghi chú: chưa định nghĩa chỉ số nào; ví dụ: chỉ số nộp_trực_tuyến của hồ sơ = tỷ lệ(kênh = trực tuyến)")
   ]
 
   static let all =
@@ -45,7 +46,7 @@ struct MessageExample: Sendable {
 
 /// What a user reads when a statement goes wrong, on the example set.
 @Suite struct MessageExampleTests {
-  private static var exampleSet: String {
+  static var exampleSet: String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Datasets/hanoi-2020q3").path
   }

@@ -7,7 +7,7 @@ import VietnameseText
 @Suite struct DelimitedFormTests {
   @Test func writesARatioAsThreeColumns() {
     var options = RenderingOptions(language: .vietnamese, width: 20)
-    options.maximumRows = 1
+    options.rowLimit = RowLimit(first: 1)
     options.usesColor = true
     #expect(
       rendered(SampleResults.domains, as: .csv, options) == """

@@ -50,7 +50,9 @@ import VietnameseText
     for width in [16, 20, 40, 60, 100, Int.random(in: 16...120, using: &generator)] {
       for language in Language.allCases {
         var options = RenderingOptions(language: language, width: width)
-        options.maximumRows = [nil, 0, 1, 3].randomElement(using: &generator) ?? nil
+        options.rowLimit = ([nil, 0, 1, 3].randomElement(using: &generator) ?? nil).map {
+          RowLimit(first: $0, last: $0 / 2)
+        }
         options.suitsScreenReader = Bool.random(using: &generator)
         let text = rendered(result, as: .table, options)
         for line in text.split(separator: "\n") {

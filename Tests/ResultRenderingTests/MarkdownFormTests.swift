@@ -5,7 +5,7 @@ import VietnameseText
 @Suite struct MarkdownFormTests {
   @Test func drawsATable() {
     var options = RenderingOptions(language: .vietnamese)
-    options.maximumRows = 1
+    options.rowLimit = RowLimit(first: 1)
     #expect(
       rendered(SampleResults.domains, as: .markdown, options) == """
         | Lĩnh vực | count | ratio(online of eligible) |
@@ -13,7 +13,7 @@ import VietnameseText
         | Đất đai | 1.227 | 1.200 / 1.227 = 97,80% |
         | **Tổng** | **1.671** | **1.671 / 1.720 = 97,15%** |
 
-        … còn 2 dòng; xem hết bằng: set rows all
+        … còn 2 dòng; xem hết bằng: thiết lập số dòng tất cả
 
         """)
   }

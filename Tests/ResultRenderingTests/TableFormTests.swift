@@ -148,7 +148,7 @@ import VietnameseText
 
   @Test func countsTheRowsLeftOutAndKeepsTheTotal() {
     var options = RenderingOptions()
-    options.maximumRows = 1
+    options.rowLimit = RowLimit(first: 1)
     #expect(
       rendered(SampleResults.domains, as: .table, options) == """
         domain   count  ratio(online of eligible)
@@ -160,7 +160,7 @@ import VietnameseText
 
         """)
     let many = SampleResults.result([SampleResults.number("n", (0..<1625).map { $0 })])
-    options.maximumRows = 2
+    options.rowLimit = RowLimit(first: 2)
     options.language = .vietnamese
     options.width = 30
     #expect(
@@ -170,12 +170,50 @@ import VietnameseText
         0
         1
         … còn 1.623 dòng; xem hết
-        bằng: set rows all
+        bằng: thiết lập số dòng tất cả
 
         """)
-    options.maximumRows = 1624
+    options.rowLimit = RowLimit(first: 1624)
     options.language = .english
     #expect(rendered(many, as: .table, options).hasSuffix("… 1 more row; list all with:\nset rows all\n"))
+  }
+
+  /// Several ratios that do not fit beside each other stand as percentages, with the way to their parts.
+  @Test func ratiosThatDoNotFitStandAsPercentages() {
+    let months = (1...6).map { month in
+      SampleResults.ratio("2020-0\(month)", [(Int64(month), 8), (Int64(100 + month), 1000)])
+    }
+    let pivot = SampleResults.result([SampleResults.category("district", ["Ba Đình", "Tây Hồ"])] + months, keys: 1)
+    let text = rendered(pivot, as: .table, RenderingOptions(width: 62))
+    #expect(
+      text == """
+                   2020-   2020-   2020-   2020-   2020-   2020-
+        district      01      02      03      04      05      06
+        ────────  ──────  ──────  ──────  ──────  ──────  ──────
+        Ba Đình   12.50%  25.00%  37.50%  50.00%  62.50%  75.00%
+        Tây Hồ    10.10%  10.20%  10.30%  10.40%  10.50%  10.60%
+        (percentages alone; with numerators and denominators: set
+        width 140)
+
+        """)
+    #expect(!rendered(pivot, as: .table, RenderingOptions(width: 140)).contains("alone"))
+    #expect(rendered(pivot, as: .table, RenderingOptions(width: 139)).contains("set width 140)"))
+    let narrow = rendered(pivot, as: .table, RenderingOptions(language: .vietnamese, width: 52))
+    #expect(narrow.contains("12,5%") && narrow.replacing("\n", with: " ").contains("thiết lập độ rộng 140)"))
+    #expect(rendered(pivot, as: .table, RenderingOptions(width: 30)).hasPrefix("── 1 "))
+  }
+
+  @Test func showsTheEndsOfALongResult() {
+    var options = RenderingOptions()
+    options.rowLimit = RowLimit(first: 2, last: 1)
+    let many = SampleResults.result([SampleResults.number("n", (0..<9).map { $0 })])
+    let note = "… 6 rows between; list all with: set rows all"
+    #expect(rendered(many, as: .table, options) == "n\n─\n0\n1\n\(note)\n8\n")
+    #expect(rendered(many, as: .markdown, options) == "| n |\n| ---: |\n| 0 |\n| 1 |\n| … |\n| 8 |\n\n\(note)\n")
+    options.suitsScreenReader = true
+    #expect(rendered(many, as: .table, options) == "n: 0\n\nn: 1\n\(note)\n\nn: 8\n")
+    let few = SampleResults.result([SampleResults.number("n", [1, 2, 3])])
+    #expect(rendered(few, as: .table, options) == "n: 1\n\nn: 2\n\nn: 3\n")
   }
 
   @Test func saysWhenThereAreNoRows() {
@@ -233,7 +271,7 @@ import VietnameseText
   @Test func writesLabelsForScreenReaders() {
     var options = RenderingOptions()
     options.suitsScreenReader = true
-    options.maximumRows = 1
+    options.rowLimit = RowLimit(first: 1)
     #expect(
       rendered(SampleResults.domains, as: .table, options) == """
         domain: Đất đai

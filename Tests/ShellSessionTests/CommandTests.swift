@@ -83,8 +83,8 @@ private let settingValues: [(String, [String], [String])] = [
 
   /// An example of a table that is not there would only give the next fault.
   @Test(arguments: [
-    ("describe", "describe procedures"), ("values", "values procedures."), ("mô tả", "mô tả procedures"),
-    ("giá trị", "giá trị procedures."),
+    ("describe", "describe procedures"), ("values", "values procedures."), ("mô tả", "mô tả thủ tục"),
+    ("giá trị", "giá trị thủ tục."),
   ])
   func anExampleOfACommandNamesWhatIsOpen(_ line: String, _ example: String) async throws {
     let (session, _) = try await session()
@@ -112,7 +112,7 @@ private let settingValues: [(String, [String], [String])] = [
   }
 
   @Test(arguments: [
-    "tables now", "quit now", "metrics x", "history x", "save a b", "run a b", "set rows 1 2", "open a b",
+    "tables now", "quit now", "metrics x", "history x", "save a b", "run a b", "open a b",
     "open a.csv as x y",
   ])
   func refusesWhatItDoesNotRead(_ line: String) async throws {
@@ -136,7 +136,8 @@ private let settingValues: [(String, [String], [String])] = [
       #expect(told.errors == [.badSettingValue], "\(value)")
     }
     #expect(await session.settings == before)
-    #expect(await session.tell("set \(name)").summary.first?.hasPrefix("\(name) ") == true)
+    let title = SettingName(rawValue: name)?.title[await session.settings.language] ?? ""
+    #expect(await session.tell("set \(name)").summary.first?.hasPrefix("\(title) ") == true)
   }
 
   @Test func everySettingIsListedWithItsValues() async throws {
@@ -173,7 +174,8 @@ private let settingValues: [(String, [String], [String])] = [
     }
     #expect(await session.tell("help periods").text.count > 4)
     #expect(await session.tell("help phím").text.count > 4)
-    #expect(await session.tell("help rows").text.first == "set rows   1…1000000 | all")
+    #expect(await session.tell("help rows").text.first == "set rows   1…1000000 | all | auto")
+    #expect(await session.tell("set rows 1 2").errors == [.badSettingValue])
   }
 
   // MARK: metrics, notes

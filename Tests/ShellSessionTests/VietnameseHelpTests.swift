@@ -25,6 +25,6 @@ import VietnameseText
       Issue.record("no help on kỳ vọng")
       return
     }
-    #expect(lines.contains("    dossiers | trong 2020Q3 | hiện tỷ lệ(channel = post) | kỳ vọng ratio >= 15%"))
+    #expect(lines.contains("    hồ sơ | trong 2020Q3 | hiện tỷ lệ(kênh = bưu chính) | kỳ vọng ratio >= 15%"))
   }
 }

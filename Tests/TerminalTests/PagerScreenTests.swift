@@ -25,13 +25,13 @@ extension ShellOnScreen {
 
     /// Once all of the text is taken, Ctrl-C is the pager's alone.
     @Test func controlCInAPagerThatHasAllEndsNothing() throws {
-      let job = try paging(nil) { $0.last == ":" }
+      let job = try paging(nil) { $0.last?.hasPrefix("q: back") == true }
       try job.terminal.type("G")
       try job.terminal.expect { $0.last?.contains("END") == true }
       try job.terminal.type("/nowhere")
       try job.terminal.expect { $0.last == "/nowhere" }
       try job.terminal.press("C-c")
-      try job.terminal.expect { $0.last == ":" || $0.last?.contains("END") == true }
+      try job.terminal.expect { $0.last?.hasPrefix("q: back") == true || $0.last?.contains("END") == true }
       try job.terminal.type("q")
       try job.expectPrompt()
       #expect(try !job.terminal.rows().contains { $0.hasSuffix("cancelled") })
@@ -54,7 +54,7 @@ extension ShellOnScreen {
 
     /// `less` leaves the terminal raw when it is killed.
     @Test func aKilledPagerLeavesTheTerminalAsItWas() throws {
-      let job = try paging(nil) { $0.last == ":" }
+      let job = try paging(nil) { $0.last?.hasPrefix("q: back") == true }
       kill(try job.child(named: "less"), SIGKILL)
       try job.expectPrompt()
       try leave(job)

@@ -2,6 +2,7 @@ import Foundation
 import Terminal
 import TestSupport
 import Testing
+import VietnameseText
 
 @Suite(.serialized) struct PagerTests {
   @Test(arguments: [
@@ -16,18 +17,34 @@ import Testing
     #expect(Pager.rows(of: String(repeating: "a\n", count: 5), columns: 10, upTo: 3) == 3)
   }
 
+  /// The line at the foot of `less` says how to leave it, unless the user has one.
+  @Test func lessSaysHowToLeaveIt() throws {
+    let scratch = try ScratchFolder()
+    let file = scratch.path("environment")
+    func less(_ own: String?, _ language: Language) throws -> String {
+      var environment = ["PAGER": "printf %s \"$LESS\" > \(file); cat > /dev/null"]
+      environment["LESS"] = own
+      let pager = try #require(Pager(environment: environment, language: language))
+      #expect(pager.show("a\n", isCancelled: { false }) == .whole)
+      return try String(contentsOfFile: file, encoding: .utf8)
+    }
+    #expect(try less(nil, .english).hasPrefix("-Ps?e(END) .q\\: back, Space"))
+    #expect(try less("-i", .vietnamese).hasPrefix("-i -Ps?e(100\\%) .q\\: quay ra, Space"))
+    #expect(try less("-Pmine", .english) == "-Pmine")
+  }
+
   @Test func theTextGoesThroughTheNamedPager() throws {
     let scratch = try ScratchFolder()
     defer { withExtendedLifetime(scratch) {} }
     let file = scratch.path("paged")
-    let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
+    let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"], language: .english))
     let text = String(repeating: "đất đai\n", count: 50_000)
     #expect(pager.show(text, isCancelled: { false }) == .whole)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
   }
 
   @Test func aPagerThatLeavesEarlyEndsNothingElse() throws {
-    let pager = try #require(Pager(environment: ["PAGER": "true"]))
+    let pager = try #require(Pager(environment: ["PAGER": "true"], language: .english))
     #expect(pager.show(String(repeating: "đất đai\n", count: 500_000), isCancelled: { false }) == .whole)
   }
 
@@ -37,7 +54,7 @@ import Testing
     let scratch = try ScratchFolder()
     defer { withExtendedLifetime(scratch) {} }
     let file = scratch.path("paged")
-    let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"]))
+    let pager = try #require(Pager(environment: ["PAGER": "cat > \(file)"], language: .english))
     let line = String(repeating: "đất ", count: 100)
     var asked = 0
     let showing = pager.show(String(repeating: line + "\n", count: 5000), cutNote: "cut\n") {
@@ -52,12 +69,12 @@ import Testing
   }
 
   @Test func aMissingPagerIsNoticed() throws {
-    let pager = try #require(Pager(environment: ["PAGER": "/nowhere/pager"]))
+    let pager = try #require(Pager(environment: ["PAGER": "/nowhere/pager"], language: .english))
     #expect(pager.show("text", isCancelled: { false }) == .none)
   }
 
   @Test func anEmptyPagerMeansNone() {
-    #expect(Pager(environment: ["PAGER": ""]) == nil)
-    #expect(Pager(environment: [:]) != nil)
+    #expect(Pager(environment: ["PAGER": ""], language: .english) == nil)
+    #expect(Pager(environment: [:], language: .english) != nil)
   }
 }

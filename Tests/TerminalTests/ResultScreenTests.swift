@@ -95,7 +95,8 @@ extension ShellOnScreen {
       try run(
         "_2",
         shows: [
-          "level        fee", "─────  ─────────", "    4  1.250.000", "… còn 2 dòng; xem hết bằng: set rows all",
+          "level        fee", "─────  ─────────", "    4  1.250.000", "… còn 2 dòng; xem hết bằng: thiết lập số",
+          "dòng tất cả",
         ],
         in: terminal)
     }

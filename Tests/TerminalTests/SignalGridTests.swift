@@ -59,7 +59,7 @@ extension ShellOnScreen {
         try job.submit("set rows all")
         try job.expectPrompt()
         try job.submit(place.statement)
-        try job.terminal.expect { $0.last == ":" }
+        try job.terminal.expect { $0.last?.hasPrefix("q: back") == true }
         return job
       case .script:
         let job = try ShellJob("--color never \(LargeTable.path) -c '\(LargeTable.scan)' -c 'tables'")
@@ -154,7 +154,7 @@ extension ShellOnScreen {
       case .load, .scan, .print: try job.expectPrompt()
       case .sort: try job.expectPrompt(after: "999,9")
       case .pager:
-        try job.terminal.expect { $0.last == ":" }
+        try job.terminal.expect { $0.last?.hasPrefix("q: back") == true }
         try job.terminal.press("q")
         try job.expectPrompt()
       case .script: return try job.expectEnd(code: 0)

@@ -78,7 +78,7 @@ extension ShellOnScreen {
       try job.submit("set rows all")
       try job.expectPrompt()
       try job.terminal.send(bytes: Array("\(LongTable.name)\r\(LongTable.name) | s".utf8))
-      try job.terminal.expect { $0.last == ":" }
+      try job.terminal.expect { $0.last?.hasPrefix("q: back") == true }
       try job.terminal.type("q")
       try job.terminal.expectScreen { $0.last?.hasPrefix("motcua> \(LongTable.name) | s ") == true }
       try job.terminal.type("how count")

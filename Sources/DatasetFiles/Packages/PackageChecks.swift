@@ -20,23 +20,29 @@ struct PackageChecks {
     let check = assembled.facts.key ?? KeyCheck(column)
     assembled.facts.key = check
     if !check.isChecked {
-      diagnostics.append(Diagnostic(.keyNotChecked, ["table": .text(table.name), "column": .text(key)]))
+      diagnostics.append(Diagnostic(.keyNotChecked, Self.place(table, key)))
     }
     guard let example = check.example else { return }
     diagnostics.append(
       Diagnostic(
         .duplicateKeys,
-        [
-          "table": .text(table.name), "column": .text(key), "count": .number(check.repeated),
-          "example": .text(example),
-        ]))
+        Self.place(table, key).merging(
+          ["count": .number(check.repeated), "example": .text(example)], uniquingKeysWith: { _, new in new })))
+  }
+
+  /// A table and a column of it, as a reader of either language types them.
+  private static func place(_ table: Table, _ column: String) -> [String: MessageArgument] {
+    let field = table.schema.fields.first { $0.name == column }
+    return [
+      "table": .phrase(table.schema.typedName), "column": field.map { .phrase($0.typedName) } ?? .text(column),
+    ]
   }
 
   private mutating func checkReferences(of assembled: AssembledTable, _ key: ForeignKey, in tables: [AssembledTable]) {
     let table = assembled.table
     guard let column = table.column(named: key.field),
-      let target = tables.first(where: { $0.table.name == key.referencedTable })?.table
-        .column(named: key.referencedField)
+      let referenced = tables.first(where: { $0.table.name == key.referencedTable })?.table,
+      let target = referenced.column(named: key.referencedField)
     else { return }
     var references = References(to: target)
     let orphans = references.orphans(of: column, weights: assembled.facts.weights[key.field])
@@ -46,10 +52,9 @@ struct PackageChecks {
       diagnostics.append(
         Diagnostic(
           .orphans,
-          [
-            "table": .text(table.name), "column": .text(key.field), "count": .number(orphans),
-            "target": .text(key.referencedTable),
-          ]))
+          Self.place(table, key.field).merging(
+            ["count": .number(orphans), "target": .phrase(referenced.schema.typedName)],
+            uniquingKeysWith: { _, new in new })))
     }
   }
 }

@@ -37,7 +37,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': '{example}' in column '{column}' can be read in two ways, so the column stays text; open {source} numbers vi or open {source} numbers en decides",
     vietnamese:
-      "bảng '{table}': số '{example}' ở cột '{column}' đọc được hai cách nên cột được giữ là văn bản; open {source} numbers vi hoặc open {source} numbers en để quyết định"
+      "bảng '{table}': số '{example}' ở cột '{column}' đọc được hai cách nên cột được giữ là chữ; mở {source} kiểu số vi hoặc mở {source} kiểu số en để quyết định"
   )
 
   /// The example, with `a,b` above `1`.
@@ -46,7 +46,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': rows without exactly {expected} cells: {count}, the first on line {line} ({cells}); see table rejects",
     vietnamese:
-      "bảng '{table}': {count} dòng không có đủ đúng {expected} ô, dòng đầu tiên là dòng {line} ({cells} ô); xem bảng rejects"
+      "bảng '{table}': {count} dòng có số ô khác {expected}, dòng đầu tiên là dòng {line} ({cells} ô); xem bảng rejects"
   )
 
   /// The example, with 99 dates and `31/02/2020` in a column.
@@ -118,7 +118,7 @@ package extension DiagnosticID {
     english:
       "table '{table}', column '{column}': most cells are {kind}, but the column stays text because of others: {count} (on line {lines})",
     vietnamese:
-      "bảng '{table}', cột '{column}': phần lớn ô là {kind} nhưng cột được giữ là văn bản vì {count} ô khác (ở dòng {lines})"
+      "bảng '{table}', cột '{column}': phần lớn ô là {kind} nhưng cột được giữ là chữ vì {count} ô khác (ở dòng {lines})"
   )
 
   /// The example, which begins with `1.000123,Hộ tịch,2020-08-31`.
@@ -158,7 +158,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': from line {line} on stands another table ('{text}'; rows with its heading: {count}), which was not read; open {source} heading {heading} as {name} reads it, open {source} rows all reads everything as one table",
     vietnamese:
-      "bảng '{table}': từ dòng {line} là một bảng khác ('{text}') gồm {count} dòng chưa được đọc; open {source} heading {heading} as {name} để đọc bảng đó, open {source} rows all để đọc tất cả thành một bảng"
+      "bảng '{table}': từ dòng {line} là một bảng khác ('{text}') gồm {count} dòng chưa được đọc; mở {source} tiêu đề {heading} thành {name} để đọc bảng đó, mở {source} dòng tất cả để đọc tất cả thành một bảng"
   )
 
   /// The example, with `a,b` once more among the rows.
@@ -167,7 +167,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': rows that repeat the heading: {count} (line {lines}); they are left out; open {source} rows all keeps them",
     vietnamese:
-      "bảng '{table}': {count} dòng lặp lại tiêu đề (dòng {lines}) nên được bỏ ra; open {source} rows all để giữ lại")
+      "bảng '{table}': {count} dòng lặp lại tiêu đề (dòng {lines}) nên được bỏ ra; mở {source} dòng tất cả để giữ lại")
 
   /// The example, with `Tổng cộng,3` below `A,1` and `B,2`.
   static let totalsSetApart = DiagnosticID(
@@ -175,7 +175,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': rows that are totals of others: {count} (line {lines}: '{text}'); they are left out, so that nothing counts twice; open {source} rows all keeps them",
     vietnamese:
-      "bảng '{table}': {count} dòng là tổng của các dòng khác (dòng {lines}: '{text}') nên được bỏ ra để không tính hai lần; open {source} rows all để giữ lại"
+      "bảng '{table}': {count} dòng là tổng của các dòng khác (dòng {lines}: '{text}') nên được bỏ ra để không tính hai lần; mở {source} dòng tất cả để giữ lại"
   )
 
   /// The example, with one NUL in a cell.
@@ -190,7 +190,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': below the table stands, from line {line}: '{text}' (rows: {count}); it is left out; open {source} rows all keeps it",
     vietnamese:
-      "bảng '{table}': dưới bảng, từ dòng {line}, có: '{text}' ({count} dòng) nên được bỏ ra; open {source} rows all để giữ lại"
+      "bảng '{table}': dưới bảng, từ dòng {line}, có: '{text}' ({count} dòng) nên được bỏ ra; mở {source} dòng tất cả để giữ lại"
   )
 
   /// The example, of files headed `a,b` and `a,c`.
@@ -247,7 +247,7 @@ package extension DiagnosticID {
     english:
       "table '{table}': the sheet '{sheet}' was read; other sheets were not: {sheets}; open \"{path}\" sheet \"{next}\" as {name} reads another",
     vietnamese:
-      "bảng '{table}': đã đọc trang tính '{sheet}', chưa đọc các trang tính khác: {sheets}; open \"{path}\" sheet \"{next}\" as {name} để đọc trang khác"
+      "bảng '{table}': đã đọc trang tính '{sheet}', chưa đọc các trang tính khác: {sheets}; mở \"{path}\" trang tính \"{next}\" thành {name} để đọc trang khác"
   )
 
   /// The example, with the column `31/08/2020 14:35`.
@@ -298,7 +298,7 @@ package extension DiagnosticID {
   static let monthsStayText = DiagnosticID(
     "MC3512", example: "open a.csv",
     english: "table '{table}': the column '{column}' holds months, such as '{text}', and stays text",
-    vietnamese: "bảng '{table}': cột '{column}' ghi tháng, ví dụ '{text}', nên được giữ là văn bản")
+    vietnamese: "bảng '{table}': cột '{column}' ghi tháng, ví dụ '{text}', nên được giữ là chữ")
 
   /// The example, with the column `07/31/2020`, `09/05/2020`.
   static let monthFirst = DiagnosticID(
@@ -306,7 +306,7 @@ package extension DiagnosticID {
     english:
       "table '{table}', column '{column}': the month stands first in these dates, so the column stays text; in the file, write dates with the day first or as 2020-07-31",
     vietnamese:
-      "bảng '{table}', cột '{column}': các ngày viết tháng trước nên cột được giữ là văn bản; trong tệp, viết ngày trước tháng hoặc viết như 2020-07-31"
+      "bảng '{table}', cột '{column}': các ngày viết tháng trước nên cột được giữ là chữ; trong tệp, viết ngày trước tháng hoặc viết như 2020-07-31"
   )
 
   /// The example, with a cell `Ðống Ða` that has U+00D0.

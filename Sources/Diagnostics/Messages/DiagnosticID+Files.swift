@@ -60,18 +60,19 @@ package extension DiagnosticID {
   /// The example, with a NUL byte.
   static let binaryFile = DiagnosticID(
     "MC1505", example: "open picture.csv",
-    english: "'{path}' is no text: byte {offset} is NUL (for UTF-16 without a mark: encoding utf-16le or utf-16be)",
+    english:
+      "'{path}' is no text: byte {offset} is NUL (for UTF-16 without a mark: open it again with encoding utf-16le or encoding utf-16be)",
     vietnamese:
-      "'{path}' không phải là văn bản: byte {offset} là NUL (nếu là UTF-16 không có dấu nhận dạng: encoding utf-16le hoặc utf-16be)"
+      "'{path}' không phải là văn bản: byte {offset} là NUL (nếu là UTF-16 không có dấu nhận dạng: mở lại và thêm bảng mã utf-16le hoặc bảng mã utf-16be)"
   )
 
   /// `open old.csv`, written in windows-1258.
   static let invalidUTF8 = DiagnosticID(
     "MC1506", example: nil,
     english:
-      "'{path}' is not UTF-8: byte {offset} starts no character; older Vietnamese files are read with encoding windows-1258, tcvn3 or vni",
+      "'{path}' is not UTF-8: byte {offset} starts no character; older Vietnamese files are opened again with encoding windows-1258, tcvn3 or vni",
     vietnamese:
-      "'{path}' không phải UTF-8: byte {offset} không mở đầu ký tự nào; tệp tiếng Việt cũ đọc được với encoding windows-1258, tcvn3 hoặc vni"
+      "'{path}' không phải UTF-8: byte {offset} không mở đầu ký tự nào; tệp tiếng Việt cũ thì mở lại và thêm bảng mã windows-1258, tcvn3 hoặc vni"
   )
 
   static let unknownEncoding = DiagnosticID(
@@ -168,7 +169,7 @@ package extension DiagnosticID {
   static let strictRejects = DiagnosticID(
     "MC1522", example: "open a.csv --strict",
     english: "'{path}': cells or rows that cannot be read as they should: {count}; strict reading refuses the file",
-    vietnamese: "'{path}': có {count} ô hoặc dòng không đọc được đúng; chế độ chặt chẽ từ chối tệp này")
+    vietnamese: "'{path}': có {count} ô hoặc dòng không đọc được đúng; chế độ nghiêm ngặt (--strict) từ chối tệp này")
 
   /// The example, with 20,000 headings.
   static let tooManyColumns = DiagnosticID(
@@ -198,7 +199,8 @@ package extension DiagnosticID {
     english:
       "'{path}': a column stays text although most of its cells are numbers or dates; strict reading refuses the file",
     vietnamese:
-      "'{path}': có cột được giữ là văn bản dù phần lớn các ô là số hoặc ngày; chế độ chặt chẽ từ chối tệp này")
+      "'{path}': có cột được giữ là chữ dù phần lớn các ô là số hoặc ngày; chế độ nghiêm ngặt (--strict) từ chối tệp này"
+  )
 
   /// The example, with `[{"a": 1},`.
   static let jsonUnreadable = DiagnosticID(

@@ -39,12 +39,12 @@ package extension DiagnosticID {
   static let shareNeedsCount = DiagnosticID(
     "MC1235", example: "procedures | show share(ratio(online)) by domain",
     english: "'{measure}' cannot be divided into shares; only counts and sums can",
-    vietnamese: "không chia tỷ trọng được '{measure}'; chỉ chia được số đếm và tổng")
+    vietnamese: "không tính được tỷ trọng của '{measure}'; chỉ tính được với số lượng và tổng")
 
   static let withinNeedsKey = DiagnosticID(
     "MC1236", example: "procedures | show share(count within tier) by domain",
     english: "'{name}' is none of the keys of this stage: {keys}",
-    vietnamese: "'{name}' không phải là khóa nhóm của bước này: {keys}")
+    vietnamese: "'{name}' không phải cột dùng để nhóm ở bước này: {keys}")
 
   static let measureOfRank = DiagnosticID(
     "MC1280", example: "dossiers | show ytd(rank(count)) by quarter",
@@ -54,17 +54,17 @@ package extension DiagnosticID {
   static let periodKeyNeeded = DiagnosticID(
     "MC1237", example: "dossiers | show ytd(count)",
     english: "'{word}' goes period by period: a key such as 'by quarter' is needed",
-    vietnamese: "'{word}' tính theo từng kỳ: cần khóa như 'theo quý'")
+    vietnamese: "'{word}' tính theo từng kỳ: cần nhóm theo kỳ, như 'theo quý'")
 
   static let unitMismatch = DiagnosticID(
     "MC1238", example: "dossiers | show rolling(count, 2 month) by quarter",
     english: "{found} is no whole number of periods of the key ({key})",
-    vietnamese: "{found} không phải là số nguyên kỳ của khóa ({key})")
+    vietnamese: "{found} không bằng một số nguyên lần kỳ nhóm ({key})")
 
   static let quotientNeedsNumbers = DiagnosticID(
     "MC1239", example: "procedures | show ratio(online) / count",
     english: "'{measure}' is not a count or a sum, so it has no place in a quotient",
-    vietnamese: "'{measure}' không phải số đếm hay tổng nên không dùng được trong phép chia")
+    vietnamese: "'{measure}' không phải số lượng hay tổng nên không dùng được trong phép chia")
 
   static let columnIsNoMeasure = DiagnosticID(
     "MC1240", example: "dossiers | show fee",
@@ -114,7 +114,7 @@ package extension DiagnosticID {
   static let limitNeedsColumn = DiagnosticID(
     "MC1247", example: "procedures | top 5",
     english: "what the {count} rows are ranked by is not said: 'by' and a column are missing",
-    vietnamese: "chưa nói {count} dòng xếp theo cột nào: thiếu 'theo' và tên cột")
+    vietnamese: "chưa nêu {count} dòng được xếp theo cột nào: thêm 'theo' và tên cột")
 
   static let otherNeedsShow = DiagnosticID(
     "MC1248", example: "procedures | top 5 by level other",
@@ -129,7 +129,7 @@ package extension DiagnosticID {
   static let changeNeedsPeriod = DiagnosticID(
     "MC1250", example: "dossiers | show count | change from previous",
     english: "'change' needs a period: an 'in' before the 'show', or a key such as 'by quarter'",
-    vietnamese: "'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc khóa như 'theo quý'")
+    vietnamese: "'thay đổi' cần một kỳ: 'trong' đứng trước 'hiện', hoặc nhóm theo kỳ như 'theo quý'")
 
   /// `dossiers | in 2020 | show count by district across quarter | change from previous`.
   static let changeAfterAcross = DiagnosticID(
@@ -174,7 +174,7 @@ package extension DiagnosticID {
   static let unknownResultColumn = DiagnosticID(
     "MC1257", example: "dossiers | show count by channel | sort fee",
     english: "the stages before leave no column '{name}'",
-    vietnamese: "sau các bước trước không có cột '{name}'")
+    vietnamese: "kết quả của các bước trước không có cột '{name}'")
 
   static let stageNotAvailable = DiagnosticID(
     "MC1255", example: "dossiers | in 2020 | show count by month | chart line",

@@ -66,7 +66,7 @@ package extension DiagnosticID {
   static let emptyText = DiagnosticID(
     "MC1209", example: "procedures | where name = \"\"",
     english: "an empty text matches nothing; for cells without a value write '{column} is missing'",
-    vietnamese: "văn bản rỗng không khớp gì; để tìm ô trống, viết '{column} is missing'")
+    vietnamese: "chữ rỗng không khớp gì; để tìm ô trống, viết '{column} là thiếu'")
 
   static let typeMismatch = DiagnosticID(
     "MC1210", example: "dossiers | where received = fee",
@@ -76,7 +76,7 @@ package extension DiagnosticID {
   static let textHasNoOrder = DiagnosticID(
     "MC1211", example: "procedures | where domain > \"B\"",
     english: "'{name}' is text: '{operator}' has no meaning for it, only = and !=",
-    vietnamese: "'{name}' là văn bản: không dùng được '{operator}', chỉ dùng = và !=")
+    vietnamese: "'{name}' là chữ: không dùng được '{operator}', chỉ dùng = và !=")
 
   static let yesNoHasNoOrder = DiagnosticID(
     "MC1212", example: "procedures | where online > true",
@@ -106,7 +106,7 @@ package extension DiagnosticID {
   static let textNeeded = DiagnosticID(
     "MC1217", example: "procedures | where level contains \"3\"",
     english: "text is needed here, not {found}",
-    vietnamese: "ở đây cần văn bản, không phải {found}")
+    vietnamese: "ở đây cần chữ, không phải {found}")
 
   static let percentNeeded = DiagnosticID(
     "MC1218", example: "procedures | show ratio(online) | expect ratio >= 15",
@@ -159,7 +159,8 @@ package extension DiagnosticID {
     english:
       "no cut-off date is known, so 'this', 'last' and 'previous' mean nothing; one is given by 'set as_of 2020-08-31'",
     vietnamese:
-      "chưa biết ngày chốt nên 'này', 'gần nhất' và 'trước' chưa có nghĩa; đặt bằng 'thiết lập as_of 2020-08-31'")
+      "chưa biết ngày chốt nên 'kỳ này', 'gần nhất' và 'kỳ trước' chưa có nghĩa; đặt bằng 'thiết lập ngày chốt 31/8/2020'"
+  )
 
   static let periodAfterCutoff = DiagnosticID(
     "MC1224", example: "set as_of 2020-01-31, then dossiers | in 2020Q3",
@@ -193,7 +194,7 @@ package extension DiagnosticID {
     english:
       "one row of '{table}' has many rows of '{child}', so '{child}.{column}' has no single value; write 'has {child}({column} = …)'",
     vietnamese:
-      "một dòng '{table}' có nhiều dòng '{child}' nên '{child}.{column}' không có một giá trị duy nhất; viết 'has {child}({column} = …)'"
+      "một dòng '{table}' có nhiều dòng '{child}' nên '{child}.{column}' không có một giá trị duy nhất; viết 'có {child}({column} = …)'"
   )
 
   static let notRelated = DiagnosticID(

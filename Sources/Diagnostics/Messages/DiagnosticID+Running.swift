@@ -51,7 +51,7 @@ package extension DiagnosticID {
   static let unknownRowsInRatio = DiagnosticID(
     "MC3401", example: "dossiers | show ratio(channel = online)",
     english: "{measure}: {unknown} of {total} unknown, counted as no",
-    vietnamese: "{measure}: {unknown} trên {total} dòng không xác định được, tính là không")
+    vietnamese: "{measure}: {unknown}/{total} dòng không đủ dữ liệu để xét điều kiện, được tính là không đạt")
 
   /// The example: the `where` leaves no row of the second quarter.
   static let noRowsBefore = DiagnosticID(
@@ -63,7 +63,7 @@ package extension DiagnosticID {
   static let tiesCutByLimit = DiagnosticID(
     "MC3402", example: "dossiers | show count by district | top 3",
     english: "rows left out although their '{column}' equals that of the last row kept: {count}",
-    vietnamese: "số dòng không được giữ lại dù có '{column}' bằng dòng cuối cùng: {count}")
+    vietnamese: "còn {count} dòng có '{column}' bằng dòng cuối cùng nhưng không hiện")
 
   static let tooManyGroupsToList = DiagnosticID(
     "MC3403", example: "dossiers | in 2010..2020 | show count by day, district, channel",

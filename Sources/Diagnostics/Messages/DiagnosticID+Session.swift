@@ -41,7 +41,7 @@ package extension DiagnosticID {
   static let nothingToRerun = DiagnosticID(
     "MC1721", example: "rerun 90",
     english: "no answered statement has that number",
-    vietnamese: "không có câu lệnh đã trả lời nào mang số đó")
+    vietnamese: "không có câu lệnh nào mang số đó đã cho kết quả")
 
   /// The example in a script.
   static let historyNotKept = DiagnosticID(
@@ -108,7 +108,7 @@ package extension DiagnosticID {
   static let extraArgument = DiagnosticID(
     "MC1708", example: "tables now",
     english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
-    vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu nháy kép")
+    vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu ngoặc kép")
 
   /// A session cell `save "other.md"`.
   static let notInReplay = DiagnosticID(
@@ -138,19 +138,19 @@ package extension DiagnosticID {
   static let noMetrics = DiagnosticID(
     "MC3701", example: "metrics",
     english: "no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
-    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: metric my_share on dossiers = ratio(channel = online)")
+    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: chỉ số nộp_trực_tuyến của hồ sơ = tỷ lệ(kênh = trực tuyến)")
 
   /// The example of the example set.
   static let syntheticData = DiagnosticID(
     "MC3702", example: "open",
     english: "{name}: synthetic data, made for teaching; no official figures",
-    vietnamese: "{name}: dữ liệu giả lập để học tập, không phải số liệu chính thức")
+    vietnamese: "{name}: tạo ra để học tập, không phải số liệu chính thức")
 
   /// The example with a text that begins with =.
   static let cellsGuarded = DiagnosticID(
     "MC3703", example: "export results.csv excel",
     english: "{cells} text cells look like a formula, a number or a day and are guarded against Excel",
-    vietnamese: "{cells} ô văn bản giống công thức, số hoặc ngày nên được ghi để Excel giữ nguyên")
+    vietnamese: "{cells} ô chữ giống công thức, số hoặc ngày nên được ghi để Excel giữ nguyên")
 
   /// The example of a session that gives what it gave.
   static let replayedSame = DiagnosticID(

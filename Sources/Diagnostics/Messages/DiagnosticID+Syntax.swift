@@ -22,7 +22,7 @@ package extension DiagnosticID {
   static let unterminatedString = DiagnosticID(
     "MC1002", example: "procedures | where name = \"abc",
     english: "the text that starts here has no closing quote",
-    vietnamese: "đoạn văn bản bắt đầu ở đây thiếu dấu nháy đóng")
+    vietnamese: "phần chữ bắt đầu ở đây thiếu dấu ngoặc kép đóng")
 
   /// `` procedures | list `na ``.
   static let unterminatedName = DiagnosticID(
@@ -51,7 +51,8 @@ package extension DiagnosticID {
   static let invalidPeriod = DiagnosticID(
     "MC1007", example: "dossiers | in 2020Q5",
     english: "'{text}' is no period of the calendar; periods are written 2020, 2020H1, 2020Q3, 2020-08, 2020-08-31",
-    vietnamese: "lịch không có kỳ '{text}'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020")
+    vietnamese:
+      "không đọc được kỳ '{text}'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020")
 
   static let unexpectedToken = DiagnosticID(
     "MC1008", example: "procedures | where = 3",
@@ -134,7 +135,7 @@ package extension DiagnosticID {
   static let measureInCondition = DiagnosticID(
     "MC1023", example: "dossiers | where sum(fee) > 3",
     english: "'{measure}' computes over many rows; 'show' it first, then compare its column",
-    vietnamese: "'{measure}' tính trên nhiều dòng; hãy 'hiện' trước rồi so sánh cột của nó")
+    vietnamese: "'{measure}' tính trên nhiều dòng; hãy dùng 'hiện' trước rồi so sánh cột kết quả")
 
   static let countTakesNothing = DiagnosticID(
     "MC1024", example: "dossiers | show count(*)",
@@ -154,12 +155,12 @@ package extension DiagnosticID {
   static let missingParentheses = DiagnosticID(
     "MC1027", example: "dossiers | show sum fee",
     english: "what '{measure}' computes with stands in parentheses",
-    vietnamese: "đối tượng tính của '{measure}' được đặt trong ngoặc")
+    vietnamese: "sau '{measure}' cần ngoặc đơn: {measure}(…)")
 
   static let doubleEqual = DiagnosticID(
     "MC1040", example: "procedures | where level == 3",
     english: "equality is written '='",
-    vietnamese: "phép bằng được viết là '='")
+    vietnamese: "so sánh bằng được viết là '='")
 
   static let doubleAmpersand = DiagnosticID(
     "MC1041", example: "procedures | where online && eligible",
@@ -179,12 +180,12 @@ package extension DiagnosticID {
   static let lessGreater = DiagnosticID(
     "MC1044", example: "procedures | where level <> 3",
     english: "inequality is written '!='",
-    vietnamese: "phép khác được viết là '!='")
+    vietnamese: "so sánh khác được viết là '!='")
 
   static let singleQuotes = DiagnosticID(
     "MC1045", example: "procedures | where domain = 'y te'",
     english: "a text stands in double quotes",
-    vietnamese: "văn bản được đặt trong dấu nháy kép")
+    vietnamese: "chữ được đặt trong dấu ngoặc kép")
 
   static let lookalikeCharacter = DiagnosticID(
     "MC1046", example: "procedures | where level ＝ 3",
@@ -239,7 +240,7 @@ package extension DiagnosticID {
   static let like = DiagnosticID(
     "MC1057", example: "procedures | where name like \"khai%\"",
     english: "a part of a text is found by 'contains' or 'starts with'",
-    vietnamese: "một phần văn bản được tìm bằng 'chứa' hoặc 'bắt đầu bằng'")
+    vietnamese: "một phần của chữ được tìm bằng 'chứa' hoặc 'bắt đầu bằng'")
 
   static let isNull = DiagnosticID(
     "MC1058", example: "dossiers | where resolved is null",
@@ -260,11 +261,11 @@ package extension DiagnosticID {
   static let nearestNames = DiagnosticID(
     "MC3001", example: nil,
     english: "nearest: {names}",
-    vietnamese: "gần nhất: {names}")
+    vietnamese: "tên gần giống: {names}")
 
   /// Thirty-one times `%`.
   static let furtherFaults = DiagnosticID(
     "MC3002", example: nil,
     english: "further faults: {count}",
-    vietnamese: "số lỗi khác: {count}")
+    vietnamese: "còn {count} lỗi khác")
 }

@@ -125,7 +125,7 @@ struct GroupListing: Sendable {
       throw DiagnosticError(
         Diagnostic(
           .tooManyResultColumns,
-          ["key": .text(key.field.name), "count": .number(count), "limit": .number(columnLimit)]))
+          ["key": .name(of: key.field), "count": .number(count), "limit": .number(columnLimit)]))
     }
     return codes.sorted { key.ranks[$0] < key.ranks[$1] }
   }

@@ -145,8 +145,8 @@ extension EncodedKey {
         ? ("yes", LocalizedText(english: "yes", vietnamese: "có"))
         : ("no", LocalizedText(english: "no", vietnamese: "không"))
     case .number(let number): return (number.plainText, LocalizedText(verbatim: number.plainText))
-    case .date(let day): return (day.isoText, LocalizedText(verbatim: day.isoText))
-    case .period(let period): return (period.label, LocalizedText(verbatim: period.label))
+    case .date(let day): return (day.isoText, LocalizedText(english: day.isoText, vietnamese: day.text))
+    case .period(let period): return (period.label, period.heading)
     case .ratio: preconditionFailure("no key is a ratio")
     }
   }

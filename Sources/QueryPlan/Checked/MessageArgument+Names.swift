@@ -13,6 +13,12 @@ extension MessageArgument {
     .phrase(schema.typedName)
   }
 
+  /// A value as a reader of either language types it: as it stands in the data, or by its Vietnamese title.
+  static func value(_ value: String, of field: Field) -> MessageArgument {
+    let title = field.values?.first { $0.value == value }?.titles.vietnamese
+    return .phrase(LocalizedText(english: value, vietnamese: title ?? value))
+  }
+
   /// Names one after the other, with commas between them.
   static func list(of names: [LocalizedText]) -> MessageArgument {
     .phrase(
@@ -29,19 +35,10 @@ extension Diagnostic {
   }
 }
 
-extension Field {
-  /// The name, or for a reader of Vietnamese the title where that can be typed as it is: it names the column as well.
-  package var typedName: LocalizedText { titles.typed(orElse: name) }
-}
-
-extension TableSchema {
-  /// The name, or for a reader of Vietnamese the title where that can be typed as it is: it names the table as well.
-  package var typedName: LocalizedText { titles.typed(orElse: name) }
-}
-
 extension LocalizedText {
-  fileprivate func typed(orElse name: String) -> LocalizedText {
-    let isPlain = vietnamese.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
-    return LocalizedText(english: name, vietnamese: isPlain && !vietnamese.isEmpty ? vietnamese : name)
+  /// A column behind the name of its table or of the column that leads to it.
+  static func path(_ first: LocalizedText, _ second: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      english: "\(first.english).\(second.english)", vietnamese: "\(first.vietnamese).\(second.vietnamese)")
   }
 }

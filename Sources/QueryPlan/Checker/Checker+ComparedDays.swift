@@ -13,11 +13,11 @@ extension Checker {
   ) -> (current: ClosedRange<Day>, other: ClosedRange<Day>)? {
     let (now, then) = (current.fullDays, other.fullDays)
     guard let end = lastDay(in: scope), end < max(now.upperBound, then.upperBound) else {
-      if !current.isAlike(other) { reportLengths((current.label, now), (other.label, then), at: range) }
+      if !current.isAlike(other) { reportLengths((current.title, now), (other.title, then), at: range) }
       return (now, then)
     }
     if let future = [current, other].first(where: { $0.fullDays.lowerBound > end }) {
-      reportNotBegun(future.label, end, at: range)
+      reportNotBegun(future.title, end, at: range)
       return nil
     }
     let isLastYear = current.isYearApart(from: other)
@@ -26,45 +26,45 @@ extension Checker {
       if !isLastYear { return days.lowerBound...min(days.upperBound, days.lowerBound.advanced(by: elapsed)) }
       return days.lowerBound...max(days.lowerBound, end < days.upperBound ? min(end, days.upperBound) : end.yearEarlier)
     }
-    reportCut((current.label, cut(now)), (other.label, cut(then)), isLastYear: isLastYear, at: range)
+    reportCut((current.title, cut(now)), (other.title, cut(then)), isLastYear: isLastYear, at: range)
     return (cut(now), cut(then))
   }
 
   /// Says of two periods, of which one is not over, how much of each is counted.
   mutating func reportCut(
-    _ current: (label: String, days: ClosedRange<Day>), _ other: (label: String, days: ClosedRange<Day>),
+    _ current: (title: LocalizedText, days: ClosedRange<Day>), _ other: (title: LocalizedText, days: ClosedRange<Day>),
     isLastYear: Bool, at range: Range<Int>
   ) {
     if isLastYear {
       report(
         .sameDates, at: range,
         [
-          "period": .text(current.label), "last": .text(current.days.upperBound.text), "other": .text(other.label),
+          "period": .phrase(current.title), "last": .text(current.days.upperBound.text), "other": .phrase(other.title),
           "otherLast": .text(other.days.upperBound.text),
         ])
     } else if current.days.dayCount == other.days.dayCount {
       report(
         .sameNumberOfDays, at: range,
-        ["period": .text(current.label), "other": .text(other.label), "days": .number(current.days.dayCount)])
+        ["period": .phrase(current.title), "other": .phrase(other.title), "days": .number(current.days.dayCount)])
     } else {
       reportLengths(current, other, at: range)
     }
   }
 
   private mutating func reportLengths(
-    _ current: (label: String, days: ClosedRange<Day>), _ other: (label: String, days: ClosedRange<Day>),
+    _ current: (title: LocalizedText, days: ClosedRange<Day>), _ other: (title: LocalizedText, days: ClosedRange<Day>),
     at range: Range<Int>
   ) {
     report(
       .differentLengths, at: range,
       [
-        "period": .text(current.label), "days": .number(current.days.dayCount), "other": .text(other.label),
+        "period": .phrase(current.title), "days": .number(current.days.dayCount), "other": .phrase(other.title),
         "otherDays": .number(other.days.dayCount),
       ])
   }
 
-  mutating func reportNotBegun(_ period: String, _ end: Day, at range: Range<Int>) {
-    report(.periodNotBegun, at: range, ["period": .text(period), "cutoff": .text(end.text)])
+  mutating func reportNotBegun(_ period: LocalizedText, _ end: Day, at range: Range<Int>) {
+    report(.periodNotBegun, at: range, ["period": .phrase(period), "cutoff": .text(end.text)])
   }
 
   /// The last day that the data tell of: the as-of or the cut-off date, else the greatest time of the query's table.

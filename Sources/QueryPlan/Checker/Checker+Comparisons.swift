@@ -163,7 +163,7 @@ extension Checker {
       let days = point.days(in: context.convention)
       switch operation {
       case .equal:
-        warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+        warnOutsideData(days, point.title, of: first, in: scope, at: right.range)
         return .withinDays(first, days)
       case .less: return .compare(first, .less, .date(days.lowerBound))
       case .lessOrEqual: return .compare(first, .lessOrEqual, .date(days.upperBound))
@@ -195,7 +195,7 @@ extension Checker {
     guard let (low, high) = wholePeriods(days, unit, of: left, at: right.range) else { return nil }
     switch operation {
     case .equal:
-      warnOutsideData(days, point.label, of: first, in: scope, at: right.range)
+      warnOutsideData(days, point.title, of: first, in: scope, at: right.range)
       return .withinPeriods(first, low.ordinal...high.ordinal)
     case .less: return .compare(first, .less, .period(low))
     case .lessOrEqual: return .compare(first, .lessOrEqual, .period(high))

@@ -76,7 +76,7 @@ extension Checker {
     _ syntax: ExpressionSyntax, _ period: PeriodSyntax, in scope: Scope
   ) -> Condition? {
     guard let expression = check(syntax, in: scope), let resolved = resolve(period, in: scope) else { return nil }
-    warnOutsideData(resolved.fullDays, resolved.label, of: expression, in: scope, at: period.range)
+    warnOutsideData(resolved.fullDays, resolved.title, of: expression, in: scope, at: period.range)
     switch expression.type {
     case .date: return .withinDays(expression, resolved.fullDays)
     case .period(let unit):
@@ -156,7 +156,7 @@ extension Checker {
       let names = related.map(\.name)
       report(
         .notRelated, at: has.table.range,
-        ["child": .text(has.table.text), "table": .text(scope.tableName)],
+        ["child": .text(has.table.text), "table": .name(of: scope.schema)],
         notes: nearestNotes(to: has.table.text, in: names, otherwise: related.map(\.schema.typedName)),
         fixes: nearestFix(to: has.table, in: names))
       return nil
@@ -190,7 +190,7 @@ extension Checker {
       reportFuture(period, at: syntax.range)
       return nil
     }
-    let isOutside = isOutsideData(days, period.label, of: date, in: scope, at: syntax.range, as: message)
+    let isOutside = isOutsideData(days, period.title, of: date, in: scope, at: syntax.range, as: message)
     if isOutside, message.severity == .error { return nil }
     if !isOutside { note(period, by: date, isOverride: path != nil && date != scope.time, in: scope, at: syntax.range) }
     return (PeriodFilter(date: date, days: days), period)
@@ -228,7 +228,7 @@ extension Checker {
   mutating func reportFuture(_ period: ResolvedPeriod, at range: Range<Int>) {
     report(
       .periodAfterCutoff, at: range,
-      ["period": .text(period.label), "cutoff": .text(context.asOf?.text ?? "")])
+      ["period": .phrase(period.title), "cutoff": .text(context.asOf?.text ?? "")])
   }
 }
 

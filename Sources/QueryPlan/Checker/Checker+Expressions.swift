@@ -116,7 +116,7 @@ extension ValueType {
     switch self {
     case .boolean: LocalizedText(english: "yes/no", vietnamese: "giá trị có/không")
     case .number: LocalizedText(english: "a number", vietnamese: "số")
-    case .text: LocalizedText(english: "text", vietnamese: "văn bản")
+    case .text: LocalizedText(english: "text", vietnamese: "chữ")
     case .date: LocalizedText(english: "a date", vietnamese: "ngày")
     case .period: LocalizedText(english: "a period", vietnamese: "kỳ")
     case .ratio: LocalizedText(english: "a ratio", vietnamese: "tỷ lệ")

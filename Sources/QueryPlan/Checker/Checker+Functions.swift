@@ -13,16 +13,16 @@ extension Checker {
     if case .function(let function)? = Keyword(writtenAs: name.text) {
       switch function {
       case .days:
-        return dates(arguments, of: name, like: "days(received, resolved)", range, in: scope)
+        return dates(arguments, of: name, like: Self.daysUsage, range, in: scope)
           .map { .daysBetween($0, $1) }
       case .workdays:
-        guard let (first, second) = dates(arguments, of: name, like: "workdays(received, resolved)", range, in: scope)
+        guard let (first, second) = dates(arguments, of: name, like: Self.workdaysUsage, range, in: scope)
         else { return nil }
         noteUnknownHolidays(between: first, second, at: range, in: scope)
         return .workdaysBetween(first, second, WorkingCalendar(holidays: holidays))
       case .monthOfYear:
         guard arguments.count == 1 else {
-          reportUsage(of: name, "month_of_year(received)", at: range)
+          reportUsage(of: name, Self.usage(.function(.monthOfYear), ["received"], ["ngày tiếp nhận"]), at: range)
           return nil
         }
         return periodOrDate(arguments[0], unit: .month, in: scope).map(Expression.monthOfYear)
@@ -40,18 +40,31 @@ extension Checker {
       return nil
     }
     guard arguments.count == 1 else {
-      reportUsage(of: name, "\(unit.rawValue)(received)", at: range)
+      reportUsage(of: name, Self.usage(.unit(unit), ["received"], ["ngày tiếp nhận"]), at: range)
       return nil
     }
     return date(arguments[0], in: scope).map { .periodContaining($0, unit) }
   }
 
-  private mutating func reportUsage(of name: NameSyntax, _ usage: String, at range: Range<Int>) {
-    report(.wrongArguments, at: range, ["name": .text(name.text), "usage": .text(usage)])
+  private static let daysUsage = usage(
+    .function(.days), ["received", "resolved"], ["ngày tiếp nhận", "ngày xử lý xong"])
+  private static let workdaysUsage = usage(
+    .function(.workdays), ["received", "resolved"], ["ngày tiếp nhận", "ngày xử lý xong"])
+
+  /// A function with arguments, in the words of either language.
+  private static func usage(_ word: Keyword, _ english: [String], _ vietnamese: [String]) -> LocalizedText {
+    LocalizedText(
+      english: "\(word.title(.english))(\(english.joined(separator: ", ")))",
+      vietnamese: "\(word.title(.vietnamese))(\(vietnamese.joined(separator: ", ")))")
+  }
+
+  private mutating func reportUsage(of name: NameSyntax, _ usage: LocalizedText, at range: Range<Int>) {
+    report(.wrongArguments, at: range, ["name": .text(name.text), "usage": .phrase(usage)])
   }
 
   private mutating func dates(
-    _ arguments: [ExpressionSyntax], of name: NameSyntax, like usage: String, _ range: Range<Int>, in scope: Scope
+    _ arguments: [ExpressionSyntax], of name: NameSyntax, like usage: LocalizedText, _ range: Range<Int>,
+    in scope: Scope
   ) -> (Expression, Expression)? {
     guard arguments.count == 2 else {
       reportUsage(of: name, usage, at: range)
@@ -87,7 +100,13 @@ extension Checker {
     if value == nil && other == nil {
       report(
         .wrongArguments, at: range,
-        ["name": .text("if"), "usage": .text("if(resolved > due, \"late\", \"in time\")")])
+        [
+          "name": .phrase(Keyword.titles(ofWord: "if")),
+          "usage": .phrase(
+            Self.usage(
+              .clause(.if), ["resolved > due", "\"late\"", "\"in time\""],
+              ["ngày xử lý xong > ngày hẹn trả", "\"quá hạn\"", "\"đúng hạn\""])),
+        ])
       return nil
     }
     if let value, let other, !value.type.isAlike(other.type) {
@@ -137,7 +156,11 @@ extension Checker {
     _ arguments: [ExpressionSyntax], of name: NameSyntax, _ range: Range<Int>, in scope: Scope
   ) -> Expression? {
     guard (2...101).contains(arguments.count) else {
-      reportUsage(of: name, "band(days(received, resolved), 0, 5, 10)", at: range)
+      reportUsage(
+        of: name,
+        Self.usage(
+          .function(.band), [Self.daysUsage.english, "0", "5", "10"], [Self.daysUsage.vietnamese, "0", "5", "10"]),
+        at: range)
       return nil
     }
     guard let value = number(arguments[0], in: scope) else { return nil }

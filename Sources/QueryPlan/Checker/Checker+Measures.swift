@@ -44,7 +44,8 @@ extension Checker {
     guard let expression = check(syntax, in: scope) else { return nil }
     let name = text(of: syntax.range)
     if case .ratio = expression.type, aggregate != .min, aggregate != .max {
-      report(.averageOfRatios, at: range, ["word": .text(aggregate.rawValue), "name": .text(name)])
+      report(
+        .averageOfRatios, at: range, ["word": .phrase(Keyword.titles(ofWord: aggregate.rawValue)), "name": .text(name)])
       return nil
     }
     guard expression.type.canBeAggregated(by: aggregate) else {
@@ -145,7 +146,7 @@ extension Checker {
       guard let position = keys.firstIndex(where: { $0.expression == expression }) else {
         report(
           .withinNeedsKey, at: path.range,
-          ["name": .text(path.text), "keys": .text(keys.map(\.field.name).joined(separator: ", "))])
+          ["name": .text(path.text), "keys": .list(of: keys.map(\.field.typedName))])
         return nil
       }
       positions.append(position)
@@ -158,16 +159,16 @@ extension Checker {
     keys: [GroupKey], in scope: Scope
   ) -> Measure? {
     guard let measure = unranked(inner, if: filter, keys: keys, in: scope) else { return nil }
-    let word = cumulation == .yearToDate ? "ytd" : "rolling"
+    let word = Keyword.titles(ofWord: cumulation == .yearToDate ? "ytd" : "rolling")
     let position = keys.firstIndex { if case .period = $0.expression.type { true } else { false } }
     guard let position, case .period(let unit) = keys[position].expression.type else {
-      report(.periodKeyNeeded, at: range, ["word": .text(word)])
+      report(.periodKeyNeeded, at: range, ["word": .phrase(word)])
       return nil
     }
     switch cumulation {
     case .yearToDate:
       if unit == .week {
-        report(.unitMismatch, at: range, ["found": .text("week"), "key": .text("ytd")])
+        report(.unitMismatch, at: range, ["found": .phrase(unit.titles), "key": .phrase(word)])
         return nil
       }
       warnOfLateStart(in: scope, at: range)
@@ -199,7 +200,7 @@ extension Checker {
   private mutating func warnOfLateStart(in scope: Scope, at range: Range<Int>) {
     if let (period, _) = scope.period, isWithinYear(period.fullDays.lowerBound) {
       let start = period.fullDays.lowerBound
-      report(.cumulativeStartsLate, at: range, ["start": .text(start.text), "period": .text(period.label)])
+      report(.cumulativeStartsLate, at: range, ["start": .text(start.text), "period": .phrase(period.title)])
       return
     }
     guard let date = scope.time else { return }

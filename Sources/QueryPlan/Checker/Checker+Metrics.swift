@@ -43,15 +43,16 @@ extension Checker {
   private mutating func reportNoMeasure(_ path: PathSyntax, in scope: Scope) {
     let metrics = context.definitions.metrics.map(\.syntax.name.text)
     if let meaning = lookup(path, in: scope), case .column(let reference) = meaning {
-      let suggestion: String
-      switch reference.field.type.valueType {
-      case .number: suggestion = "sum(\(path.text))"
-      case .boolean: suggestion = "ratio(\(path.text))"
-      case .text, .date, .period, .ratio: suggestion = "distinct(\(path.text))"
-      }
+      let word: MeasureWord =
+        switch reference.field.type.valueType {
+        case .number: .sum
+        case .boolean: .ratio
+        case .text, .date, .period, .ratio: .distinct
+        }
+      let suggestion = Keyword.measure(word).titles { "\($0)(\(path.text))" }
       report(
-        .columnIsNoMeasure, at: path.range, ["name": .text(path.text), "suggestion": .text(suggestion)],
-        fixes: [FixIt(replacing: path.range, with: suggestion)])
+        .columnIsNoMeasure, at: path.range, ["name": .text(path.text), "suggestion": .phrase(suggestion)],
+        fixes: [FixIt(replacing: path.range, with: suggestion.english)])
       return
     }
     let words = ["count", "ratio"] + MeasureSyntax.Aggregate.allCases.map(\.rawValue) + metrics

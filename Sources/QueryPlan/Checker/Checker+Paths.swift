@@ -143,9 +143,7 @@ extension Checker {
   mutating func noteShortWay(_ path: PathSyntax, _ reference: ColumnReference, in scope: Scope) {
     guard path.names.count == 1, let step = reference.steps.first else { return }
     let (key, column) = (scope.schema.fields[step.fieldIndex].typedName, reference.field.typedName)
-    let way = LocalizedText(
-      english: "\(key.english).\(column.english)", vietnamese: "\(key.vietnamese).\(column.vietnamese)")
-    let arguments: [String: MessageArgument] = ["name": .text(path.text), "path": .phrase(way)]
+    let arguments: [String: MessageArgument] = ["name": .text(path.text), "path": .phrase(.path(key, column))]
     if diagnostics.contains(where: { $0.id == .shortWay && $0.arguments == arguments }) { return }
     report(.shortWay, at: path.range, arguments)
   }
@@ -179,11 +177,11 @@ extension Checker {
       let column = path.names.dropFirst().map(\.text).joined(separator: ".")
       report(
         .oneToManyPath, at: path.range,
-        ["table": .text(scope.tableName), "child": .text(child.name), "column": .text(column)])
+        ["table": .name(of: scope.schema), "child": .name(of: child.schema), "column": .text(column)])
       return
     }
     if Keyword.unit(named: path.text) != nil {
-      report(.noTimeColumn, at: path.range, ["table": .text(scope.tableName)])
+      report(.noTimeColumn, at: path.range, ["table": .name(of: scope.schema)])
       return
     }
     if reportDerivedNeeds(path, in: scope) || reportsOfficialTerm(path, in: scope) { return }

@@ -15,7 +15,8 @@ extension Checker {
     switch syntax.kind {
     case .point, .span, .yearToDate: break
     case .last, .this, .previous:
-      report(.periodTaken, at: syntax.range, ["written": .text(text(of: syntax.range)), "period": .text(period.label)])
+      report(
+        .periodTaken, at: syntax.range, ["written": .text(text(of: syntax.range)), "period": .phrase(period.title)])
     }
     return period
   }
@@ -30,7 +31,7 @@ extension Checker {
       guard let period = ResolvedPeriod(from: first.period, to: last.period, convention: convention) else {
         report(
           .emptyPeriod, at: syntax.range,
-          ["first": .text(first.period.label), "last": .text(last.period.label)],
+          ["first": .phrase(first.period.title), "last": .phrase(last.period.title)],
           fixes: [FixIt(replacing: syntax.range, with: "\(last.period.label)..\(first.period.label)")])
         return nil
       }
@@ -86,7 +87,7 @@ extension Checker {
     if context.convention == .reporting, period.basis != .days {
       report(
         .reportingDays, at: range,
-        ["period": .text(period.label), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])
+        ["period": .phrase(period.title), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])
     }
     if isOverride { report(.periodBy, at: range, ["column": .name(of: date.field)]) }
     if let cutoff = context.cutoff(ofTable: scope.tableName), cutoff < days.upperBound {
@@ -96,7 +97,7 @@ extension Checker {
         vietnamese: isSet ? "ngày chốt đã đặt" : "ngày chốt số liệu")
       report(
         .partialPeriod, at: range,
-        ["period": .text(period.label), "limit": .phrase(limit), "cutoff": .text(cutoff.text)])
+        ["period": .phrase(period.title), "limit": .phrase(limit), "cutoff": .text(cutoff.text)])
     }
   }
 
@@ -104,14 +105,14 @@ extension Checker {
 
   /// Whether the data have no day of a period; told as an error where it is all that is asked for.
   mutating func isOutsideData(
-    _ days: ClosedRange<Day>, _ label: String, of date: ColumnReference, in scope: Scope, at range: Range<Int>,
+    _ days: ClosedRange<Day>, _ title: LocalizedText, of date: ColumnReference, in scope: Scope, at range: Range<Int>,
     as message: DiagnosticID
   ) -> Bool {
     guard let data = dataDays(of: date, in: scope), !data.overlaps(days) else { return false }
     report(
       message, at: range,
       [
-        "period": .text(label), "column": .name(of: date.field), "first": .text(data.lowerBound.text),
+        "period": .phrase(title), "column": .name(of: date.field), "first": .text(data.lowerBound.text),
         "last": .text(data.upperBound.text),
       ])
     return true
@@ -119,11 +120,11 @@ extension Checker {
 
   /// Warns where a condition asks for days of a date, or of the periods of one, that the data do not have.
   mutating func warnOutsideData(
-    _ days: ClosedRange<Day>, _ label: String, of expression: Expression, in scope: Scope, at range: Range<Int>
+    _ days: ClosedRange<Day>, _ title: LocalizedText, of expression: Expression, in scope: Scope, at range: Range<Int>
   ) {
     switch expression {
     case .column(let date) where date.field.type == .date, .periodContaining(.column(let date), _):
-      _ = isOutsideData(days, label, of: date, in: scope, at: range, as: .noDataInPeriod)
+      _ = isOutsideData(days, title, of: date, in: scope, at: range, as: .noDataInPeriod)
     case .column, .number, .text, .date, .period, .ratio, .boolean, .negated, .sum, .difference, .product, .quotient,
       .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
       break

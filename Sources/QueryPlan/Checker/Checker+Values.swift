@@ -26,7 +26,7 @@ extension Checker {
         .valueOrColumn, at: path.range,
         [
           "name": .text(path.text), "value": .text("\"\(candidates[0])\""),
-          "column": .text("\(scope.tableName).\(other.field.name)"),
+          "column": .phrase(.path(scope.schema.typedName, other.field.typedName)),
         ],
         fixes: [FixIt(replacing: path.range, with: "\"\(candidates[0])\"")])
       return nil
@@ -63,7 +63,9 @@ extension Checker {
     let isOneWord = !isKey(column, in: scope) && Set(candidates.map { TextFolding.spellingKey($0) ?? $0 }).count == 1
     if candidates.count == 1 || isOneWord {
       if candidates[0] != text {
-        report(.valueTaken, at: range, ["column": .text(column.field.name), "value": .text(candidates[0])])
+        report(
+          .valueTaken, at: range,
+          ["column": .name(of: column.field), "value": .value(candidates[0], of: column.field)])
       }
       noteSpellings(of: candidates[0], at: range, in: column, scope)
       return candidates[0]
@@ -71,11 +73,11 @@ extension Checker {
     if candidates.count > 1 {
       report(
         .ambiguousValue, at: range,
-        ["text": .text(text), "column": .text(column.field.name), "choices": .choices(candidates.map { "\"\($0)\"" })])
+        ["text": .text(text), "column": .name(of: column.field), "choices": .choices(candidates.map { "\"\($0)\"" })])
       return nil
     }
     if TextFolding.tidied(text).isEmpty {
-      report(.emptyText, at: range, ["column": .text(column.field.name)])
+      report(.emptyText, at: range, ["column": .name(of: column.field)])
       return nil
     }
     reportUnknownValue(text, at: range, of: column, in: scope)
@@ -97,7 +99,7 @@ extension Checker {
       notes = [.availableNames(declared ?? known.map(LocalizedText.init(verbatim:)))]
     }
     report(
-      .unknownValue, at: range, ["text": .text(text), "column": .text(column.field.name)], notes: notes,
+      .unknownValue, at: range, ["text": .text(text), "column": .name(of: column.field)], notes: notes,
       fixes: nearest.count == 1 ? [FixIt(replacing: range, with: "\"\(nearest[0])\"")] : [])
   }
 

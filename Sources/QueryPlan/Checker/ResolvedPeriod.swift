@@ -1,4 +1,5 @@
 import Values
+import VietnameseText
 
 /// A period as the days that it has, and what is needed to step to another one like it.
 struct ResolvedPeriod: Hashable {
@@ -14,8 +15,8 @@ struct ResolvedPeriod: Hashable {
   let basis: Basis
   /// The days in full, before any cut-off.
   let fullDays: ClosedRange<Day>
-  /// As the user would write it.
-  let label: String
+  /// As messages name it.
+  let title: LocalizedText
   let convention: CalendarConvention
 
   init(periods unit: CalendarUnit, _ ordinals: ClosedRange<Int32>, convention: CalendarConvention) {
@@ -23,7 +24,7 @@ struct ResolvedPeriod: Hashable {
     let last = Period(unit: unit, ordinal: ordinals.upperBound)
     basis = .periods(unit, ordinals)
     fullDays = first.days(in: convention).lowerBound...last.days(in: convention).upperBound
-    label = first == last ? first.label : "\(first.label)..\(last.label)"
+    title = Period.title(from: first, to: last)
     self.convention = convention
   }
 
@@ -32,7 +33,7 @@ struct ResolvedPeriod: Hashable {
     let year = Period(containing: days.upperBound, unit: .year, convention: convention)
     basis = .yearToDate(period)
     fullDays = year.days(in: convention).lowerBound...days.upperBound
-    label = "ytd \(period.label)"
+    title = LocalizedText(english: "ytd \(period.label)", vietnamese: "lũy kế \(period.title.vietnamese)")
     self.convention = convention
   }
 
@@ -45,13 +46,13 @@ struct ResolvedPeriod: Hashable {
     }
     let (start, end) = (first.days(in: convention).lowerBound, last.days(in: convention).upperBound)
     guard start <= end else { return nil }
-    self.init(days: start...end, label: "\(first.label)..\(last.label)", convention: convention)
+    self.init(days: start...end, title: Period.title(from: first, to: last), convention: convention)
   }
 
-  private init(days: ClosedRange<Day>, label: String, convention: CalendarConvention) {
+  private init(days: ClosedRange<Day>, title: LocalizedText, convention: CalendarConvention) {
     basis = .days
     fullDays = days
-    self.label = label
+    self.title = title
     self.convention = convention
   }
 
@@ -92,13 +93,17 @@ struct ResolvedPeriod: Hashable {
     let days = own.clamped(to: others)
     if days == own { return self }
     if days == others { return other }
-    return ResolvedPeriod(
-      days: days, label: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)", convention: convention)
+    return ResolvedPeriod(days: days, title: Self.title(of: days), convention: convention)
+  }
+
+  private static func title(of days: ClosedRange<Day>) -> LocalizedText {
+    LocalizedText(
+      english: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)",
+      vietnamese: "\(days.lowerBound.text)–\(days.upperBound.text)")
   }
 
   private func shifted(_ shift: (Day) -> Day) -> ResolvedPeriod {
     let days = shift(fullDays.lowerBound)...shift(fullDays.upperBound)
-    return ResolvedPeriod(
-      days: days, label: "\(days.lowerBound.isoText)..\(days.upperBound.isoText)", convention: convention)
+    return ResolvedPeriod(days: days, title: Self.title(of: days), convention: convention)
   }
 }

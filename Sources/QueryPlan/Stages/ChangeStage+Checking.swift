@@ -76,7 +76,7 @@ extension Checker {
       let hasData = first <= days.other.upperBound
       report(
         hasData ? .beforeFirstDay : .noDataBefore, at: stage.range,
-        ["period": .text(other.label), "first": .text(first.text)])
+        ["period": .phrase(other.title), "first": .text(first.text)])
       if !hasData { return .noData }
     }
     var stages = Array(before[...showIndex])
@@ -84,7 +84,7 @@ extension Checker {
     report(
       .comparedWith, at: stage.range,
       [
-        "period": .text(other.label), "first": .text(days.other.lowerBound.text),
+        "period": .phrase(other.title), "first": .text(days.other.lowerBound.text),
         "last": .text(days.other.upperBound.text),
       ])
     return .stages(stages)
@@ -98,7 +98,7 @@ extension Checker {
     let lastYear = Keyword.period(.lastYear).title(.english)
     report(
       .previousIsLonger, at: syntax.range,
-      ["written": .text(text(of: syntax.range)), "period": .text(current.label)],
+      ["written": .text(text(of: syntax.range)), "period": .phrase(current.title)],
       fixes: unit == .year ? [FixIt(replacing: syntax.range, with: lastYear)] : [])
     return true
   }

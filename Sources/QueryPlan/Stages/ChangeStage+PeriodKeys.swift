@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
+import VietnameseText
 
 // Each row of `by quarter` is compared with the quarter before, or the one of the year before. Those need not be among the
 // rows: `in 2020` has no quarter of 2019. So the stages run once more over the earlier periods. Their days are one range:
@@ -17,7 +18,7 @@ extension Checker {
       return .earlierRow(keyIndex: key, units: step.units)
     }
     if let days = current.days, days.lowerBound > current.end {
-      reportNotBegun(step.period(containing: days.lowerBound).label, current.end, at: stage.range)
+      reportNotBegun(step.period(containing: days.lowerBound).title, current.end, at: stage.range)
       return nil
     }
     let last = min(current.days?.upperBound ?? current.end, current.end)
@@ -71,7 +72,7 @@ extension Checker {
     if begin == data.lowerBound {
       report(
         .noDataBefore, at: place,
-        ["period": .text(step.period(containing: range.last).label), "first": .text(begin.text)])
+        ["period": .phrase(step.period(containing: range.last).title), "first": .text(begin.text)])
     }
     return nil
   }
@@ -102,8 +103,8 @@ extension Checker {
     let other = step.period(containing: range.last)
     if last < days.upperBound {
       reportCut(
-        (current.label, days.lowerBound...last),
-        (other.label, other.days(in: context.convention).lowerBound...range.last), isLastYear: step.isLastYear,
+        (current.title, days.lowerBound...last),
+        (other.title, other.days(in: context.convention).lowerBound...range.last), isLastYear: step.isLastYear,
         at: place)
     }
     let begin = step.period(containing: data.lowerBound)
@@ -112,7 +113,7 @@ extension Checker {
       let untold = isPartial ? begin : begin.advanced(by: -1)
       report(
         isPartial ? .beforeFirstDay : .noDataBefore, at: place,
-        ["period": .text(untold.label), "first": .text(data.lowerBound.text)])
+        ["period": .phrase(untold.title), "first": .text(data.lowerBound.text)])
     }
   }
 

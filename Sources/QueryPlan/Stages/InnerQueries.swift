@@ -89,7 +89,7 @@ extension Checker {
     let fitting = fields.first { operand.type.isComparable(with: $0.type.valueType) } ?? fields.first
     let end = query.range.upperBound
     report(
-      .innerQueryColumns, at: query.range, ["columns": .text(fields.map(\.name).joined(separator: ", "))],
+      .innerQueryColumns, at: query.range, ["columns": .list(of: fields.map(\.typedName))],
       fixes: fitting.map { [FixIt(replacing: end..<end, with: " | list " + $0.quotedName)] } ?? [])
     return nil
   }

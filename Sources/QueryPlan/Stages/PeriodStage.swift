@@ -48,13 +48,13 @@ extension Checker {
   ) -> ResolvedPeriod? {
     guard let (earlier, earlierDate) = scope.period, earlierDate == date else { return period }
     guard let both = earlier.intersection(with: period) else {
-      report(.periodsApart, at: range, ["first": .text(earlier.label), "second": .text(period.label)])
+      report(.periodsApart, at: range, ["first": .phrase(earlier.title), "second": .phrase(period.title)])
       return nil
     }
     report(
       .periodsIntersect, at: range,
       [
-        "first": .text(earlier.label), "second": .text(period.label), "start": .text(both.fullDays.lowerBound.text),
+        "first": .phrase(earlier.title), "second": .phrase(period.title), "start": .text(both.fullDays.lowerBound.text),
         "end": .text(both.fullDays.upperBound.text),
       ])
     return both

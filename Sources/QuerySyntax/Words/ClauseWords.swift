@@ -5,11 +5,11 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
   static let definitions: [ClauseWord: WordDefinition] = [
     .by: WordDefinition(
       "by", "theo", nameRule: .hard,
-      meaning: ("one row for each value of a key", "mỗi giá trị của khóa một dòng"),
+      meaning: ("one row for each value of a key", "mỗi giá trị của cột nhóm thành một dòng"),
       examples: ["procedures | show count by level"]),
     .across: WordDefinition(
       "across", "ngang", nameRule: .hard,
-      meaning: ("one column for each value of a key", "mỗi giá trị của khóa một cột"),
+      meaning: ("one column for each value of a key", "mỗi giá trị của cột nhóm thành một cột"),
       examples: ["dossiers | in 2020 | show count by district across quarter"]),
     .total: WordDefinition(
       "total", "tổng", nameRule: .clause,
@@ -25,7 +25,7 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
       examples: ["procedures | show count by domain | sort count desc"]),
     .per: WordDefinition(
       "per", "mỗi", nameRule: .hard,
-      meaning: ("so many rows within each group", "ngần ấy dòng trong mỗi nhóm"),
+      meaning: ("so many rows within each group", "số dòng đã nêu trong mỗi nhóm"),
       examples: ["dossiers | show count by district, domain | top 3 by count per district"]),
     .other: WordDefinition(
       "other", "còn lại", nameRule: .clause,

@@ -26,7 +26,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       command: CommandRule(argumentLimit: 0)),
     .describe: WordDefinition(
       "describe", "mô tả",
-      meaning: ("shows the columns of a table", "cho thấy các cột của bảng"),
+      meaning: ("shows the columns of a table", "liệt kê các cột của bảng"),
       form: "describe TABLE",
       examples: ["describe dossiers"],
       related: ["tables", "values"],
@@ -79,7 +79,7 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
         "set calendar reporting",
         "set decimals 2",
       ],
-      command: CommandRule(takes: [.setting, .settingValue], argumentLimit: 2)),
+      command: CommandRule(takes: [.setting, .settingValue])),
     .help: WordDefinition(
       "help", "trợ giúp",
       meaning: ("explains a word", "giải thích một từ"),
@@ -235,7 +235,7 @@ package enum HistoryWord: Sendable, Hashable, CaseIterable {
   /// What comes after the word, in a few words.
   package var meaning: LocalizedText {
     switch self {
-    case .search: LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh chứa đoạn chữ")
+    case .search: LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh có chữ đã nêu")
     case .delete: LocalizedText(english: "statements by number or text", vietnamese: "câu lệnh theo số hoặc theo chữ")
     }
   }

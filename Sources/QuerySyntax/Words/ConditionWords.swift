@@ -29,11 +29,11 @@ package enum ConditionWord: Sendable, Hashable, CaseIterable {
       examples: ["procedures | where online and has no dossiers(in 2020)"]),
     .contains: WordDefinition(
       "contains", "chứa", nameRule: .hard,
-      meaning: ("the text has this text in it", "văn bản có chứa đoạn này"),
+      meaning: ("the text has this text in it", "chữ trong ô có chứa chữ này"),
       examples: ["procedures | where name contains \"khai sinh\""]),
     .startsWith: WordDefinition(
       "starts with", "bắt đầu bằng", nameRule: .hard,
-      meaning: ("the text begins with this text", "văn bản mở đầu bằng đoạn này"),
+      meaning: ("the text begins with this text", "chữ trong ô mở đầu bằng chữ này"),
       examples: ["procedures | where code starts with \"1.\""]),
     .is: WordDefinition(
       "is", "là", nameRule: .hard,

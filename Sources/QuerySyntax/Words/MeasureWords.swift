@@ -71,7 +71,9 @@ package enum MeasureWord: Sendable, Hashable, CaseIterable {
       related: ["count"]),
     .percentile: WordDefinition(
       "percentile", "phân vị",
-      meaning: ("the value that so many percent do not exceed", "giá trị mà ngần ấy phần trăm số dòng không vượt quá"),
+      meaning: (
+        "the value that so many percent do not exceed", "giá trị mà tỷ lệ phần trăm số dòng đã nêu không vượt quá"
+      ),
       form: "percentile(EXPRESSION, NUMBER)",
       examples: ["dossiers | show percentile(days(received, resolved), 90)"],
       related: ["median"]),

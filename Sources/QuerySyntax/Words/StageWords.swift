@@ -101,7 +101,9 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       related: ["top", "sort"]),
     .first: WordDefinition(
       "first", "lấy đầu", opening: .number,
-      meaning: ("keeps so many rows from the start, in their order", "giữ ngần ấy dòng từ đầu, theo đúng thứ tự"),
+      meaning: (
+        "keeps so many rows from the start, in their order", "giữ số dòng đã nêu, tính từ đầu, theo đúng thứ tự"
+      ),
       form: "first NUMBER",
       note: (
         "The order is that of the rows before: of the file, of the keys, or of sort. Totals stay.",
@@ -111,7 +113,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       related: ["sort", "top"]),
     .last: WordDefinition(
       "last", "lấy cuối", opening: .number, isHomonym: true,
-      meaning: ("keeps so many rows from the end, in their order", "giữ ngần ấy dòng cuối, theo đúng thứ tự"),
+      meaning: ("keeps so many rows from the end, in their order", "giữ số dòng đã nêu ở cuối, theo đúng thứ tự"),
       form: "| last NUMBER",
       note: (
         "The order is that of the rows before, as for first. In 'in last 4 quarter' the word is one of periods.",
@@ -125,7 +127,7 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
       form: "change from previous|last year|PERIOD",
       note: (
         "Of a ratio in percentage points, of a count in units and percent. A period cut off is compared with as many days.",
-        "Tỷ lệ so theo điểm phần trăm, số đếm so theo đơn vị và phần trăm. Kỳ chưa trọn được so với chừng ấy ngày."
+        "Tỷ lệ so theo điểm phần trăm, số đếm so theo đơn vị và phần trăm. Kỳ chưa trọn được so với cùng số ngày."
       ),
       examples: [
         "dossiers | in 2020Q3 | show count by district | change from previous",

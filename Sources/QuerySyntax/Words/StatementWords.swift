@@ -7,7 +7,7 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       "explain", "giải thích",
       meaning: (
         "shows how a query comes to its rows, or a metric to its value",
-        "cho thấy truy vấn chọn dòng và chỉ số được tính ra sao"
+        "trình bày cách truy vấn chọn dòng, cách tính chỉ số"
       ),
       form: "explain QUERY",
       examples: ["explain dossiers | where tracked | show count"],

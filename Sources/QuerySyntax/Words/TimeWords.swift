@@ -8,6 +8,7 @@ package enum FunctionWord: Sendable, Hashable, CaseIterable {
     .days: WordDefinition(
       "days", "số ngày",
       meaning: ("the days from one date to another", "số ngày từ ngày này đến ngày kia"),
+      form: "days(DATE, DATE)",
       examples: ["dossiers | show median(days(received, resolved))"],
       related: ["workdays"]),
     .workdays: WordDefinition(
@@ -15,7 +16,7 @@ package enum FunctionWord: Sendable, Hashable, CaseIterable {
       meaning: (
         "the working days from one date to another", "số ngày làm việc từ ngày này đến ngày kia"
       ),
-      form: "workdays(FROM, TO)",
+      form: "workdays(DATE, DATE)",
       note: (
         "Saturdays, Sundays and the days of the table holidays are left out; the first day does not count, the last one does. Years for which the table has no day are told.",
         "Không tính thứ bảy, chủ nhật và các ngày trong bảng holidays (ngày nghỉ lễ); không tính ngày đầu, có tính ngày cuối. Năm nào bảng này không có ngày nghỉ thì có lời báo."
@@ -87,7 +88,7 @@ package enum PeriodWord: Sendable, Hashable, CaseIterable {
   static let definitions: [PeriodWord: WordDefinition] = [
     .last: WordDefinition(
       "last", "gần nhất",
-      meaning: ("so many units of time up to now", "ngần ấy đơn vị thời gian gần nhất"),
+      meaning: ("so many units of time up to now", "số đơn vị thời gian đã nêu, tính đến ngày chốt số liệu"),
       examples: ["dossiers | in last 4 quarter | show count by quarter"]),
     .lastYear: WordDefinition(
       "last year", "cùng kỳ",

@@ -108,8 +108,8 @@ package enum CommandArgument: Sendable, Hashable {
   /// Whether several words may make one argument without quotes.
   var isOfSeveralWords: Bool {
     switch self {
-    case .table, .topic, .text, .openWord: true
-    case .path, .newFile, .setting, .settingValue, .historyWord, .numbers: false
+    case .table, .topic, .text, .openWord, .settingValue: true
+    case .path, .newFile, .setting, .historyWord, .numbers: false
     }
   }
 }

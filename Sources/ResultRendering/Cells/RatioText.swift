@@ -24,10 +24,13 @@ struct RatioWording {
   let language: Language
   /// Decimals of a quotient or percentage, 0…6.
   let decimals: Int
+  /// Whether numerators and denominators are left out, since they do not fit.
+  let isQuotientAlone: Bool
 
   /// nil where the row has no ratio.
   func text(row: Int) -> RatioText? {
     guard let ratio = column[row] else { return nil }
+    if isQuotientAlone { return RatioText(quotient: quotient(of: ratio, row: row)) }
     switch column.kind {
     case .proportion, .quotient, .share, .rate:
       return RatioText(

@@ -33,7 +33,8 @@ struct ReadableColumn {
     self.result = result
     self.index = index
     self.options = options
-    heading = Self.headingLines(field.titles[options.language])
+    let lines = Self.headingLines(field.titles[options.language])
+    heading = options.showsQuotientsAlone ? Self.narrow(lines) : lines
     isNumeric = index >= result.keyCount && Self.isNumber(values)
     let titles = Dictionary(
       (field.values ?? []).map { ($0.value, $0.titles[options.language]) }, uniquingKeysWith: { first, _ in first })
@@ -49,7 +50,7 @@ struct ReadableColumn {
     if case .ratio(let column) = values {
       ratios = RatioWording(
         column: column, target: field.target, comparisons: field.comparisons, language: options.language,
-        decimals: min(6, max(0, options.decimals)))
+        decimals: min(6, max(0, options.decimals)), isQuotientAlone: options.showsQuotientsAlone)
     } else {
       ratios = nil
     }
@@ -113,6 +114,26 @@ struct ReadableColumn {
     (value
       ? LocalizedText(english: "yes", vietnamese: "có")
       : LocalizedText(english: "no", vietnamese: "không"))[language]
+  }
+
+  /// Whether cells show a numerator and a denominator.
+  var hasParts: Bool {
+    guard case .ratio(let column) = result.table.columns[index] else { return false }
+    return switch column.kind {
+    case .proportion, .quotient, .share, .rate: true
+    case .mean, .points, .growth: false
+    }
+  }
+
+  /// A heading of one line on up to three, broken at blanks, `-` and `/`: `2020-` above `08`.
+  private static func narrow(_ lines: [String]) -> [String] {
+    guard lines.count == 1, let line = lines.first else { return lines }
+    var pieces = [""]
+    for character in line {
+      if character == " " { pieces.append("") } else { pieces[pieces.count - 1].append(character) }
+      if character == "-" || character == "/" { pieces.append("") }
+    }
+    return pieces.count <= 3 && !pieces.contains("") ? pieces : lines
   }
 
   /// At most three lines: a heading of a spreadsheet may hold line breaks.

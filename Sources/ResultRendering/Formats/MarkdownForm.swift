@@ -10,7 +10,7 @@ struct MarkdownForm: RowForm {
   init(_ result: ResultTable, options: RenderingOptions) {
     self.result = result
     columns = ReadableColumn.columns(of: result, options: options)
-    selection = RowSelection(result, maximumRows: options.maximumRows)
+    selection = RowSelection(result, limit: options.rowLimit)
     notes = ResultNotes(options: options)
   }
 
@@ -20,6 +20,7 @@ struct MarkdownForm: RowForm {
   }
 
   func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
+    if selection.isGapInside && row == selection.rowAfterGap { appendLine(of: columns.map { _ in "…" }, to: &text) }
     let isTotal = result.roles[row] == .total
     let cells = try columns.map { column throws(TextsLost) in
       let words = Self.escaped(Self.words(of: try column.cell(row: row)))
@@ -29,7 +30,7 @@ struct MarkdownForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.leftOut > 0 { text.append(text: "\n\(notes.leftOut(selection.leftOut))\n") }
+    if selection.leftOut > 0 { text.append(text: "\n\(notes.leftOut(of: selection))\n") }
   }
 
   private func appendLine(of cells: [String], to text: inout [UInt8]) {

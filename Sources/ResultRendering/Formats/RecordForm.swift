@@ -33,7 +33,7 @@ struct RecordForm: RowForm {
   func appendHead(to text: inout [UInt8]) {}
 
   func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if row == selection.firstTotal { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if row == selection.rowAfterGap { notes.appendLeftOut(of: selection, to: &text) }
     if options.suitsScreenReader {
       if row != selection.rows.first { text.append(text: "\n") }
     } else {
@@ -49,7 +49,7 @@ struct RecordForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rowAfterGap == nil { notes.appendLeftOut(of: selection, to: &text) }
     if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 

@@ -11,14 +11,17 @@ struct TableForm: RowForm {
   private let widths: [Int]
   private let style: TerminalStyle
   private let notes: ResultNotes
+  /// The width at which the parts of ratios would fit; nil where they are shown.
+  private let wantedWidth: Int?
 
   /// - Parameters:
   ///   - measures: Of the selected rows, one a column.
   ///   - widths: One a column, none below the column's least.
   init(
     _ result: ResultTable, _ columns: [ReadableColumn], _ measures: [ColumnMeasure], _ widths: [Int],
-    _ selection: RowSelection, options: RenderingOptions
+    _ selection: RowSelection, options: RenderingOptions, wantedWidth: Int? = nil
   ) {
+    self.wantedWidth = wantedWidth
     self.result = result
     self.columns = columns
     self.measures = measures
@@ -42,10 +45,8 @@ struct TableForm: RowForm {
   }
 
   func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if row == selection.firstTotal {
-      notes.appendLeftOut(selection.leftOut, to: &text)
-      appendRule(to: &text)
-    }
+    if row == selection.rowAfterGap { notes.appendLeftOut(of: selection, to: &text) }
+    if row == selection.firstTotal { appendRule(to: &text) }
     let cells = try zip(measures, columns).map { measure, column throws(TextsLost) in
       measure.composed(try column.cell(row: row))
     }
@@ -54,8 +55,9 @@ struct TableForm: RowForm {
   }
 
   func appendTail(to text: inout [UInt8]) {
-    if selection.firstTotal == nil { notes.appendLeftOut(selection.leftOut, to: &text) }
+    if selection.rowAfterGap == nil { notes.appendLeftOut(of: selection, to: &text) }
     if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
+    if let wantedWidth { notes.appendQuotientsAlone(wantedWidth, to: &text) }
   }
 
   private func appendRule(to text: inout [UInt8]) {

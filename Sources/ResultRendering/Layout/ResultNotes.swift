@@ -16,21 +16,40 @@ struct ResultNotes {
   var missing: String { LocalizedText(english: "(missing)", vietnamese: "(trống)")[language] }
 
   /// `… 1,623 more rows; list all with: set rows all`
-  func leftOut(_ count: Int) -> String {
-    let number = NumberText.grouped(Int64(count), in: language)
+  func leftOut(of selection: RowSelection) -> String {
+    let number = NumberText.grouped(Int64(selection.leftOut), in: language)
+    let place =
+      selection.isGapInside
+      ? LocalizedText(english: " between", vietnamese: " ở giữa")[language] : ""
     let more = LocalizedText(
-      english: count == 1 ? "… 1 more row" : "… \(number) more rows", vietnamese: "… còn \(number) dòng")
-    let way = LocalizedText(english: "list all with: set rows all", vietnamese: "xem hết bằng: set rows all")
-    return more[language] + "; " + way[language]
+      english: (selection.isGapInside ? "… \(number) row" : "… \(number) more row")
+        + (selection.leftOut == 1 ? "" : "s"),
+      vietnamese: "… còn \(number) dòng")
+    let way = LocalizedText(
+      english: "list all with: set rows all", vietnamese: "xem hết bằng: thiết lập số dòng tất cả")
+    return more[language] + place + "; " + way[language]
   }
 
   /// Nothing where no row was left out.
-  func appendLeftOut(_ count: Int, to text: inout [UInt8]) {
-    if count > 0 { append(leftOut(count), to: &text) }
+  func appendLeftOut(of selection: RowSelection, to text: inout [UInt8]) {
+    if selection.leftOut > 0 { append(leftOut(of: selection), to: &text) }
   }
 
   func appendNoRows(to text: inout [UInt8]) {
     append(LocalizedText(english: "(no rows)", vietnamese: "(không có dòng nào)")[language], to: &text)
+  }
+
+  /// `(percentages alone; with numerators and denominators: set width 163)`
+  ///
+  /// - Parameter width: At which they would fit.
+  func appendQuotientsAlone(_ width: Int, to text: inout [UInt8]) {
+    let isSettable = width <= 1000
+    append(
+      LocalizedText(
+        english: "(percentages alone; with numerators and denominators: "
+          + (isSettable ? "set width \(width))" : "export to a file)"),
+        vietnamese: "(chỉ hiện tỷ lệ; muốn có cả tử số, mẫu số: "
+          + (isSettable ? "thiết lập độ rộng \(width))" : "xuất ra tệp)"))[language], to: &text)
   }
 
   private func append(_ sentence: String, to text: inout [UInt8]) {

@@ -1,20 +1,29 @@
 import ColumnarData
 
-/// Which rows of a result are written: the first ones up to a limit, and the totals that end it.
+/// Which rows of a result are written: all, or the first and the last ones up to a limit, and the totals that end it.
 struct RowSelection {
   /// Row numbers, ascending.
   let rows: [Int]
   /// The row before which a rule sets the totals apart; nil without totals, or where they are all there is.
   let firstTotal: Int?
   let leftOut: Int
+  /// The row before which the rows left out are counted; nil where they are the last of the result, or where there are
+  /// none.
+  let rowAfterGap: Int?
+  /// Whether the rows left out stand between others that are listed.
+  let isGapInside: Bool
 
-  init(_ result: ResultTable, maximumRows: Int? = nil) {
+  init(_ result: ResultTable, limit: RowLimit? = nil) {
     let count = result.table.rowCount
     var totalStart = count
     while totalStart > 0, result.roles[totalStart - 1] == .total { totalStart -= 1 }
-    let listed = min(totalStart, max(0, maximumRows ?? totalStart))
-    rows = Array(0..<listed) + Array(totalStart..<count)
+    let first = min(totalStart, limit?.first ?? totalStart)
+    let last = min(totalStart - first, limit?.last ?? 0)
+    rows = Array(0..<first) + Array(totalStart - last..<count)
     firstTotal = totalStart < count && totalStart > 0 ? totalStart : nil
-    leftOut = totalStart - listed
+    leftOut = totalStart - last - first
+    isGapInside = leftOut > 0 && last > 0
+    let next = totalStart - last
+    rowAfterGap = leftOut > 0 && next < count ? next : nil
   }
 }

@@ -15,9 +15,9 @@ package struct RenderingOptions: Sendable {
   /// escapes (json, jsonl), since a terminal would obey them; in a file or pipe they stay raw. People's formats always
   /// show symbols.
   package var isTerminal = false
-  /// Rows listed before the rest is only counted; nil for all. Trailing total rows always follow. Machine formats list
-  /// every row.
-  package var maximumRows: Int?
+  /// Rows listed where there are more, the others being only counted; nil for all. Trailing total rows always follow.
+  /// Machine formats list every row.
+  package var rowLimit: RowLimit?
   /// Writes csv as Excel opens it right on a double click: see ``DelimitedDialect``. Else csv and tsv hold each text as it
   /// is.
   package var isForExcel = false
@@ -25,6 +25,9 @@ package struct RenderingOptions: Sendable {
   package var showsRawDates = false
   /// Writes a table as `label: value` lines without rules.
   package var suitsScreenReader = false
+
+  /// Leaves out the numerators and denominators of ratios in a table too wide for them.
+  var showsQuotientsAlone = false
 
   package init(language: Language = .english, width: Int? = nil) {
     self.language = language

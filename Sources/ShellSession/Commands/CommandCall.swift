@@ -26,11 +26,22 @@ struct CommandCall {
   /// The word in the session's language.
   var title: String { command.word.title(language) }
 
+  /// An example in the words of the session, with the names that it has.
+  private func example(_ text: String) -> String {
+    guard language == .vietnamese, case .command(let command)? = Parser.parse(text).program.statements.first?.kind
+    else {
+      return text
+    }
+    return CommandExample.text(of: command, in: language, namesExampleSet: false)
+  }
+
   /// The fault of a command that lacks what it needs.
   ///
   /// - Parameter usage: An example.
   func missingArgument(_ usage: String) -> DiagnosticError {
     DiagnosticError(
-      Diagnostic(.missingArgument, at: command.wordRange, ["name": .text(title), "usage": .text(usage)]))
+      Diagnostic(
+        .missingArgument, at: command.wordRange,
+        ["name": .text(title), "usage": .text(example(usage))]))
   }
 }

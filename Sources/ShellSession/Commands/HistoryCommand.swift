@@ -27,13 +27,13 @@ enum HistoryCommand: CommandHandler {
       return try list(in: &state, atMost: .max) { TextFolding.folded($0).contains(wanted) && $0 != call.text }
     case .delete:
       guard let last = rest.last, let start = rest.first else {
-        throw call.missingArgument("history delete 12   history delete 12..15   history delete \"text\"")
+        throw call.missingArgument("history delete 12..15")
       }
       return try delete(text, at: start.range.lowerBound..<last.range.upperBound, call, in: &state)
     case nil:
       guard rest.isEmpty, let count = Int(first.text), count > 0 else {
         throw DiagnosticError(
-          Diagnostic(.extraArgument, at: first.range, ["name": .text("history"), "found": .text(first.text)]))
+          Diagnostic(.extraArgument, at: first.range, ["name": .text(call.title), "found": .text(first.text)]))
       }
       return try list(in: &state, atMost: count) { _ in true }
     }

@@ -22,7 +22,7 @@ struct OpenArguments {
         try set(word, first)
       } else {
         throw DiagnosticError(
-          Diagnostic(.extraArgument, at: first.range, ["name": .text("open"), "found": .text(first.text)]))
+          Diagnostic(.extraArgument, at: first.range, ["name": .phrase(Self.title), "found": .text(first.text)]))
       }
     }
   }
@@ -52,7 +52,8 @@ struct OpenArguments {
   ) throws(DiagnosticError) -> CommandSyntax.Argument {
     if let value = rest.popFirst() { return value }
     throw DiagnosticError(
-      Diagnostic(.missingArgument, at: word.range, ["name": .text(word.text), "usage": .text(example)]))
+      Diagnostic(
+        .missingArgument, at: word.range, ["name": .text(word.text), "usage": .phrase(HelpText.example(example))]))
   }
 
   private mutating func set(_ word: OpenWord, _ written: CommandSyntax.Argument) throws(DiagnosticError) {
@@ -60,14 +61,16 @@ struct OpenArguments {
     switch word {
     case .heading:
       let text = ["khong", "khong_co"].contains(TextFolding.identifier(value.text)) ? "none" : value.text
-      if !options.setHeading(text) { throw bad(word, value, "1 | 2..3 | none") }
+      if !options.setHeading(text) { throw bad(word, value, ["1", "2..3"], SettingValueWord.none) }
     case .rows:
       // `tất cả` is two words.
       let isOfTwo = TextFolding.identifier(value.text) == "tat"
       let text = isOfTwo ? "\(value.text) \(rest.popFirst()?.text ?? "")" : value.text
-      if !options.setRows(text) { throw bad(word, value, "all") }
+      if !options.setRows(text) { throw bad(word, value, [], .all) }
     case .numbers:
-      guard let numbers = Language(rawValue: TextFolding.folded(value.text)) else { throw bad(word, value, "en | vi") }
+      guard let numbers = Language(rawValue: TextFolding.folded(value.text)) else {
+        throw bad(word, value, ["en", "vi"])
+      }
       options.numbers = numbers
     case .mapping:
       try addMapping(value)
@@ -84,13 +87,22 @@ struct OpenArguments {
   private mutating func addMapping(_ value: CommandSyntax.Argument) throws(DiagnosticError) {
     var text = value.text
     if text.hasSuffix("="), let heading = rest.popFirst() { text += TextFolding.identifier(heading.text) }
-    if !options.addMapping(text) { throw bad(.mapping, value, "id=so_ho_so") }
+    if !options.addMapping(text) { throw bad(.mapping, value, ["id=so_ho_so"]) }
   }
 
-  private func bad(_ word: OpenWord, _ value: CommandSyntax.Argument, _ values: String) -> DiagnosticError {
-    DiagnosticError(
+  private static let title = LocalizedText(
+    english: CommandWord.open.title(.english), vietnamese: CommandWord.open.title(.vietnamese))
+
+  private func bad(
+    _ word: OpenWord, _ value: CommandSyntax.Argument, _ values: [String], _ last: SettingValueWord? = nil
+  ) -> DiagnosticError {
+    func list(_ language: Language) -> String {
+      (values + (last.map { [$0.title[language]] } ?? [])).joined(separator: " | ")
+    }
+    let text = LocalizedText(english: list(.english), vietnamese: list(.vietnamese))
+    return DiagnosticError(
       Diagnostic(
         .badSettingValue, at: value.range,
-        ["name": .phrase(word.title), "found": .text(value.text), "values": .text(values)]))
+        ["name": .phrase(word.title), "found": .text(value.text), "values": .phrase(text)]))
   }
 }

@@ -22,7 +22,7 @@ enum RerunCommand: CommandHandler {
       throw DiagnosticError(
         Diagnostic(
           .missingArgument, at: argument.range,
-          ["name": .text("rerun"), "usage": .text("rerun 3..5")]))
+          ["name": .text(call.title), "usage": .phrase(HelpText.example("rerun 3..5"))]))
     }
     return first...last
   }

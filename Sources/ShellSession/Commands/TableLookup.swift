@@ -24,5 +24,5 @@ extension SessionState {
   }
 
   /// A table that an example can name: one that is open where there is any.
-  var exampleTable: String { catalog.tables.first?.name ?? "procedures" }
+  var exampleTable: String { catalog.tables.first?.schema.typedName[settings.language] ?? "procedures" }
 }

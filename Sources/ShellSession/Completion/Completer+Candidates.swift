@@ -20,12 +20,13 @@ extension Completer {
     case .table: return tables
     case .topic: return HelpText(language: language).topicNames.map { Candidate(text: $0, kind: .topic, meaning: "") }
     case .setting:
-      return SettingName.allCases.map { Candidate(text: $0.rawValue, kind: .setting, meaning: $0.meaning[language]) }
-    case .settingValue:
-      guard let name = previous.flatMap(SettingName.init) else { return [] }
-      return name.values.split(separator: "|").map {
-        Candidate(text: $0.trimmingCharacters(in: .whitespaces), kind: .setting, meaning: name.meaning[language])
+      return SettingName.allCases.map {
+        Candidate(
+          text: $0.title[language], kind: .setting, meaning: $0.meaning[language],
+          otherNames: [$0.title.english, $0.title.vietnamese])
       }
+    case .settingValue:
+      return settingValues(after: previous)
     case .historyWord:
       return HistoryWord.allCases.map {
         Candidate(text: $0.title[language], kind: .keyword, meaning: $0.meaning[language])
@@ -33,6 +34,18 @@ extension Completer {
     case .openWord: return openWords(after: previous)
     case .text, .numbers: return []
     }
+  }
+
+  /// The values of the setting whose name ends in a word.
+  private func settingValues(after previous: String?) -> [Candidate] {
+    let name = SettingName.allCases.first { name in
+      Language.allCases.contains { language in
+        let last = name.title[language].split(separator: " ").last.map(String.init)
+        return last.map(TextFolding.identifier) == previous.map(TextFolding.identifier)
+      }
+    }
+    guard let name else { return [] }
+    return name.values(in: language).map { Candidate(text: $0, kind: .setting, meaning: name.meaning[language]) }
   }
 
   /// The values of a word of `open`, or the words.

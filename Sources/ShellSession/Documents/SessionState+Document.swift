@@ -45,7 +45,9 @@ extension SessionState {
     header.width = settings.width ?? 100
     var others: [SessionCell.Setting] = []
     if settings.decimals != 2 { others.append(SessionCell.Setting(name: "decimals", value: String(settings.decimals))) }
-    if let rows = settings.rows { others.append(SessionCell.Setting(name: "rows", value: String(rows))) }
+    if settings.rows != .automatic {
+      others.append(SessionCell.Setting(name: "rows", value: settings.rows.text(in: .english)))
+    }
     header.settings = others
     return header
   }
@@ -65,7 +67,7 @@ extension Settings {
   var documentOptions: RenderingOptions {
     var options = RenderingOptions(language: language, width: width ?? 100)
     options.decimals = decimals
-    options.maximumRows = rows
+    options.rowLimit = rows.limit(isForScreen: true)
     options.suitsScreenReader = suitsScreenReader
     return options
   }

@@ -98,7 +98,7 @@ package struct Glossary {
         english:
           "The last day for which the data are complete; 'this quarter' and the like go by it. 'set as_of 2020-08-31' asks as of an earlier day.",
         vietnamese:
-          "Ngày cuối cùng mà số liệu đầy đủ; 'quý này' và tương tự tính theo ngày đó. 'thiết lập as_of 2020-08-31' để hỏi tại một ngày sớm hơn."
+          "Ngày cuối cùng mà số liệu đầy đủ; 'quý này' và tương tự tính theo ngày đó. 'thiết lập ngày chốt 31/8/2020' để hỏi tại một ngày sớm hơn."
       ),
       example: "dossiers | in this quarter | show count"),
     Entry(

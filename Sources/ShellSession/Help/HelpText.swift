@@ -10,10 +10,7 @@ struct HelpText {
   var overview: [String] {
     var lines = introduction[language].split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for (role, title) in sections {
-      let words = Keyword.allCases.filter { $0.role == role }
-      lines.append("")
-      lines.append(title[language])
-      lines += wrapped(words.map { $0.title(language) })
+      lines += ["", title[language]] + glossed(Keyword.allCases.filter { $0.role == role })
     }
     lines.append("")
     lines += closing[language].split(separator: "\n").map(String.init)
@@ -42,8 +39,9 @@ struct HelpText {
   }
 
   private func settingLines(_ name: String) -> [String] {
-    guard let setting = SettingName.allCases.first(where: { $0.rawValue == name }) else { return [] }
-    return ["set \(setting.rawValue)   \(setting.values)", "  \(setting.meaning[language])"]
+    guard let setting = SettingName(writtenAs: name) else { return [] }
+    let word = Keyword.command(.set).title(language)
+    return ["\(word) \(setting.title[language])   \(setting.valuesText[language])", "  \(setting.meaning[language])"]
   }
 
   /// A word behind the path of `open`.
@@ -52,14 +50,15 @@ struct HelpText {
     let example = LocalizedText(english: "for example:", vietnamese: "ví dụ:")[language]
     return [
       "\(Keyword.command(.open).title(language)) … \(word.title[language])", "  \(word.meaning[language])",
-      "  \(example)", "    \(word.example)",
+      "  \(example)", "    \(Self.example(word.example, language))",
     ]
   }
 
   /// Every topic that `help` knows by name, for completion and for nearest names.
   var topicNames: [String] {
     Keyword.allCases.map { $0.title(language) } + topics.map { $0.name[language] }
-      + Array(Set(SettingName.allCases.map(\.rawValue) + OpenWord.allCases.map { $0.title[language] })).sorted()
+      + Array(Set(SettingName.allCases.map { $0.title[language] } + OpenWord.allCases.map { $0.title[language] }))
+      .sorted()
   }
 
   private var otherLanguage: Language { language == .english ? .vietnamese : .english }
@@ -80,11 +79,19 @@ struct HelpText {
     return lines
   }
 
-  /// An example with the words of a language; tables and columns keep their English names.
+  /// An example in the words of a language, with the names that the example set has in it.
   static func example(_ text: String, _ language: Language) -> String {
     let parsed = Parser.parse(text)
-    if language == .english || !parsed.diagnostics.isEmpty { return text }
-    return SyntaxPrinter.text(of: parsed.program, in: language)
+    guard language == .vietnamese, parsed.diagnostics.isEmpty, let statement = parsed.program.statements.first else {
+      return text
+    }
+    if case .command(let command) = statement.kind { return CommandExample.text(of: command, in: language) }
+    return ExampleNames.translated(SyntaxPrinter.text(of: parsed.program, in: language))
+  }
+
+  /// An example in the words of each language.
+  static func example(_ text: String) -> LocalizedText {
+    LocalizedText(english: example(text, .english), vietnamese: example(text, .vietnamese))
   }
 
   private func message(_ id: DiagnosticID) -> [String] {
@@ -103,17 +110,18 @@ struct HelpText {
     return lines + ["  \(intro)", "    \(example)"]
   }
 
-  private func wrapped(_ words: [String]) -> [String] {
-    var lines: [String] = []
-    var line = " "
-    for word in words {
-      if DisplayWidth.cells(in: line) + DisplayWidth.cells(in: word) > 76 {
-        lines.append(line)
-        line = " "
-      }
-      line += " " + word + "  "
+  /// One line a word: how it is written, where it is a function, and what it does.
+  private func glossed(_ words: [Keyword]) -> [String] {
+    let heads = words.map { word in
+      let isFunction = word.role == .measure || word.role == .function
+      return (isFunction ? word.definition.form(in: language) : nil) ?? word.title(language)
     }
-    return lines + [line]
+    let widths = heads.map { DisplayWidth.cells(in: $0) }
+    let column = min(widths.max() ?? 0, 24)
+    return zip(words.indices, words).map { index, word in
+      let gap = String(repeating: " ", count: max(2, column + 2 - widths[index]))
+      return "  \(heads[index])\(gap)\(word.meaning[language])"
+    }
   }
 
   private let introduction = LocalizedText(
@@ -184,7 +192,7 @@ struct HelpText {
             2020   2020H1   2020Q3   2020-08   2020-08-31
             Q3/2020   III/2020   quý III/2020   31/8/2020
             2020Q1..2020Q3   lũy kế 2020Q3
-          'thiết lập calendar reporting' tính tháng từ ngày 15: quý III là 15/6–14/9.
+          'thiết lập lịch kỳ báo cáo' tính tháng từ ngày 15: quý III là 15/6–14/9.
             hồ sơ | trong quý III/2020 | hiện đếm theo tháng
           """)),
     Topic(

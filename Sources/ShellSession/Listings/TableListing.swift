@@ -78,9 +78,9 @@ enum TableListing {
     return listing(
       "settings",
       [
-        .text("setting", names.map(\.rawValue)),
-        .text("value", names.map { settings.text(of: $0) }),
-        .text("values", names.map(\.values)),
+        .text("setting", names.map { $0.title[settings.language] }),
+        .text("value", names.map { settings.text(of: $0, in: settings.language) }),
+        .text("values", names.map { $0.valuesText[settings.language] }),
         .text("meaning", names.map { $0.meaning[settings.language] }),
       ])
   }
@@ -107,8 +107,8 @@ enum TableListing {
   private static let vietnameseTitles: [String: String] = [
     "table": "bảng", "title": "tên gọi", "rows": "số dòng", "columns": "số cột", "time": "cột ngày",
     "refers_to": "tham chiếu", "column": "cột", "type": "kiểu", "missing": "trống", "different": "giá trị khác nhau",
-    "example": "ví dụ", "bytes_per_row": "byte mỗi dòng", "count": "số lượng", "setting": "thiết lập",
-    "value": "giá trị", "values": "nhận các giá trị", "meaning": "ý nghĩa", "metric": "chỉ số",
+    "example": "ví dụ", "bytes_per_row": "dung lượng mỗi dòng (byte)", "count": "số lượng", "setting": "thiết lập",
+    "value": "giá trị", "values": "các giá trị nhận được", "meaning": "ý nghĩa", "metric": "chỉ số",
     "definition": "định nghĩa", "target": "chỉ tiêu", "cite": "nguồn", "source": "tệp nguồn", "bytes": "số byte",
     "made": "lúc lưu", "valid": "còn dùng được",
   ]
@@ -196,7 +196,7 @@ extension Cell {
 extension FieldType {
   var title: LocalizedText {
     switch self {
-    case .text: LocalizedText(english: "text", vietnamese: "văn bản")
+    case .text: LocalizedText(english: "text", vietnamese: "chữ")
     case .category: LocalizedText(english: "category", vietnamese: "danh mục")
     case .boolean: LocalizedText(english: "yes/no", vietnamese: "có/không")
     case .number(scale: 0): LocalizedText(english: "whole number", vietnamese: "số nguyên")

@@ -223,8 +223,8 @@ struct OfferedLines {
   private func values(for fault: Diagnostic, in line: String) -> [String] {
     guard let range = fault.range, range.upperBound <= line.utf8.count, let table = table(of: line) else { return [] }
     switch (fault.id, fault.arguments["column"], fault.arguments["text"], fault.arguments["name"]) {
-    case (.unknownValue, .text(let column), .text(let text), _):
-      let index = NameMatch.fields(named: column, in: table.schema.fields).first
+    case (.unknownValue, .phrase(let column), .text(let text), _):
+      let index = NameMatch.fields(named: column.english, in: table.schema.fields).first
       guard let index, case .category(let stored) = table.columns[index] else { return [] }
       let wanted = TextFolding.folded(text)
       let holding = ValueIndex().entries(of: stored).map(\.value).filter { TextFolding.folded($0).contains(wanted) }

@@ -7,8 +7,6 @@ package struct SessionConfiguration: Sendable {
   package var language: Language
   /// Cells a line; nil: as wide as the content.
   package var width: Int?
-  /// Rows of a result written at most; nil: all.
-  package var maximumRows: Int?
   /// How files are read where they leave it open.
   package var reading: ReadingOptions
   /// Where snapshots of files are kept; nil for reading every file anew.
@@ -19,16 +17,17 @@ package struct SessionConfiguration: Sendable {
   package var readable: ReadableFolders?
   /// Standard input is where the statements come from: no statement reads data from it.
   package var inputHoldsStatements = false
+  /// At a terminal: what is opened first is told in short, with ways to go on.
+  package var isInteractive = false
   /// The statements of all shells; nil in scripts and documents, which keep none.
   package var history: HistoryFile?
 
   package init(
-    language: Language = .english, width: Int? = nil, maximumRows: Int? = nil,
+    language: Language = .english, width: Int? = nil,
     reading: ReadingOptions = ReadingOptions()
   ) {
     self.language = language
     self.width = width
-    self.maximumRows = maximumRows
     self.reading = reading
   }
 }

@@ -45,15 +45,28 @@ extension SessionState {
       if dataset.isSynthetic {
         diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
       }
-      let language = settings.language
-      let summary =
-        opened.account.summary(in: language) + opened.account.mapping(in: language)
-        + (dataset.end.map { [$0.summary(in: language)] } ?? [])
-      return Answer(
-        parts: summary.map(StatementOutcome.Part.summary) + diagnostics.map(StatementOutcome.Part.diagnostic))
+      return Answer(parts: parts(about: opened, diagnostics, isFirst: range == nil))
     } catch {
       return Answer(error.placed(at: range))
     }
+  }
+
+  /// What is told of opened data.
+  ///
+  /// - Parameter isFirst: Whether the session was started with them.
+  private func parts(
+    about opened: OpenedDataset, _ diagnostics: [Diagnostic], isFirst: Bool
+  ) -> [StatementOutcome.Part] {
+    let language = settings.language
+    let mapping = opened.account.mapping(in: language)
+    let notes = diagnostics.map(StatementOutcome.Part.diagnostic)
+    if isFirst && configuration.isInteractive {
+      let lines = OpeningLines(context: checkingContext, language: language)
+      return (lines.lines(about: opened) + mapping).map(StatementOutcome.Part.summary) + notes
+        + [.summary(lines.ways)]
+    }
+    let end = opened.dataset.end.map { [$0.summary(in: language)] } ?? []
+    return (opened.account.summary(in: language) + mapping + end).map(StatementOutcome.Part.summary) + notes
   }
 
   /// The path with `~` as the home folder.

@@ -38,7 +38,6 @@ struct SessionState: Sendable {
   init(configuration: SessionConfiguration) {
     self.configuration = configuration
     var settings = Settings(language: configuration.language)
-    settings.rows = configuration.maximumRows
     settings.width = configuration.width
     settings.numbers = configuration.reading.numbers
     self.settings = settings

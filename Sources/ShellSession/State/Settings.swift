@@ -13,8 +13,8 @@ package struct Settings: Sendable, Hashable {
   package var numbers: Language?
   /// Cells a line in tables; nil: the terminal's, or no limit.
   package var width: Int?
-  /// Rows shown of a result; nil: all.
-  package var rows: Int?
+  /// Rows shown of a result.
+  package var rows = RowsShown.automatic
   /// Digits after the point of percentages and means, 0…6.
   package var decimals = 2
   /// Whether each answer is followed by the time that it took.
@@ -27,79 +27,39 @@ package struct Settings: Sendable, Hashable {
   }
 }
 
-/// The settings by name: what each takes, and what it is for.
-package enum SettingName: String, Sendable, CaseIterable {
-  case language, calendar, asOf = "as_of", numbers, width, rows, decimals, timing, screenReader = "screen_reader"
-
-  /// What may stand after the name.
-  package var values: String {
-    switch self {
-    case .language: "en | vi"
-    case .calendar: "calendar | reporting"
-    case .asOf: "2020-08-31 | none"
-    case .numbers: "en | vi | auto"
-    case .width: "20…1000 | auto"
-    case .rows: "1…1000000 | all"
-    case .decimals: "0…6"
-    case .timing, .screenReader: "on | off"
-    }
-  }
-
-  /// What the setting is for, in one line.
-  package var meaning: LocalizedText {
-    switch self {
-    case .language:
-      LocalizedText(
-        english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
-    case .calendar:
-      LocalizedText(
-        english: "calendar quarters, or reporting ones from the 15th to the 14th",
-        vietnamese: "quý theo lịch, hoặc quý báo cáo từ ngày 15 đến ngày 14")
-    case .asOf:
-      LocalizedText(
-        english: "the day up to which the data are known",
-        vietnamese: "ngày chốt: chỉ dùng số liệu có đến ngày này")
-    case .numbers:
-      LocalizedText(
-        english: "how 1.234 is read in files that are opened", vietnamese: "cách đọc 1.234 trong các tệp được mở")
-    case .width: LocalizedText(english: "width of tables in characters", vietnamese: "độ rộng bảng, tính bằng ký tự")
-    case .rows: LocalizedText(english: "rows shown of a result", vietnamese: "số dòng hiện của một kết quả")
-    case .decimals: LocalizedText(english: "decimals of percentages and means", vietnamese: "số chữ số thập phân")
-    case .timing: LocalizedText(english: "tells how long each answer took", vietnamese: "cho biết thời gian trả lời")
-    case .screenReader:
-      LocalizedText(english: "results as lines 'label: value'", vietnamese: "kết quả thành các dòng 'nhãn: giá trị'")
-    }
-  }
-}
-
 extension Settings {
-  /// The value of a setting as it can be typed after its name.
-  package func text(of name: SettingName) -> String {
-    switch name {
-    case .language: language.rawValue
-    case .calendar: calendar.rawValue
-    case .asOf: asOf?.isoText ?? "none"
-    case .numbers: numbers?.rawValue ?? "auto"
-    case .width: width.map(String.init) ?? "auto"
-    case .rows: rows.map(String.init) ?? "all"
+  /// The value of a setting as it can be typed after its name in a language.
+  package func text(of name: SettingName, in language: Language) -> String {
+    func word(_ word: SettingValueWord) -> String { word.title[language] }
+    return switch name {
+    case .language: self.language.rawValue
+    case .calendar: word(calendar == .calendar ? .calendar : .reporting)
+    case .asOf: asOf.map { language == .english ? $0.isoText : $0.text } ?? word(.none)
+    case .numbers: numbers?.rawValue ?? word(.automatic)
+    case .width: width.map(String.init) ?? word(.automatic)
+    case .rows: rows.text(in: language)
     case .decimals: String(decimals)
-    case .timing: isTimingShown ? "on" : "off"
-    case .screenReader: suitsScreenReader ? "on" : "off"
+    case .timing: word(isTimingShown ? .on : .off)
+    case .screenReader: word(suitsScreenReader ? .on : .off)
     }
   }
+
+  /// `rows 20`, in the session's language.
+  func line(of name: SettingName) -> String { "\(name.title[language]) \(text(of: name, in: language))" }
 
   /// Changes one setting.
   ///
   /// - Returns: False, and nothing changed, where the value is none that the setting takes.
   package mutating func set(_ name: SettingName, to value: String) -> Bool {
+    let word = SettingValueWord(writtenAs: value)
     let value = TextFolding.folded(value)
     switch name {
     case .language: return assign(Language(rawValue: value), to: \.language)
-    case .calendar: return assign(CalendarConvention(rawValue: value), to: \.calendar)
-    case .asOf: return value == "none" ? clear(\.asOf) : assign(Day(writtenAs: value), to: \.asOf)
-    case .numbers: return value == "auto" ? clear(\.numbers) : assign(Language(rawValue: value), to: \.numbers)
-    case .width: return value == "auto" ? clear(\.width) : assign(Int(value, in: 20...1000), to: \.width)
-    case .rows: return value == "all" ? clear(\.rows) : assign(Int(value, in: 1...1_000_000), to: \.rows)
+    case .calendar: return assign(CalendarConvention(word), to: \.calendar)
+    case .asOf: return word == SettingValueWord.none ? clear(\.asOf) : assign(Day(writtenAs: value), to: \.asOf)
+    case .numbers: return word == .automatic ? clear(\.numbers) : assign(Language(rawValue: value), to: \.numbers)
+    case .width: return word == .automatic ? clear(\.width) : assign(Int(value, in: 20...1000), to: \.width)
+    case .rows: return assign(RowsShown(word, value), to: \.rows)
     case .decimals: return assign(Int(value, in: 0...6), to: \.decimals)
     case .timing: return assign(Bool(switchWord: value), to: \.isTimingShown)
     case .screenReader: return assign(Bool(switchWord: value), to: \.suitsScreenReader)
@@ -137,6 +97,16 @@ extension Bool {
     case "on", "yes", "true", "bat", "co": self = true
     case "off", "no", "false", "tat", "khong": self = false
     default: return nil
+    }
+  }
+}
+
+extension CalendarConvention {
+  fileprivate init?(_ word: SettingValueWord?) {
+    switch word {
+    case .calendar: self = .calendar
+    case .reporting: self = .reporting
+    case .automatic, .all, SettingValueWord.none?, .on, .off, nil: return nil
     }
   }
 }

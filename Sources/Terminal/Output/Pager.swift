@@ -1,16 +1,36 @@
 import CLibEdit
 import Glibc
-import VietnameseText
+package import VietnameseText
 
 /// Shows long text a screen at a time, through `$PAGER` or `less`.
 package struct Pager: Sendable {
   private let command: String
+  private let environment: [String: String]
 
-  /// - Parameter environment: `PAGER` names the command; set but empty, nothing is paged.
-  package init?(environment: [String: String]) {
+  /// - Parameters:
+  ///   - environment: `PAGER` names the command; set but empty, nothing is paged.
+  ///   - language: Of the line at the foot of `less` that says how to leave it.
+  package init?(environment: [String: String], language: Language) {
     let command = environment["PAGER"] ?? "less -RFX"
     if command.allSatisfy(\.isWhitespace) { return nil }
     self.command = command
+    self.environment = Self.instructed(environment, language)
+  }
+
+  /// The environment in which `less` says how to leave it, unless the user has a line of their own there.
+  static func instructed(_ environment: [String: String], _ language: Language) -> [String: String] {
+    let own = environment["LESS"] ?? ""
+    var environment = environment
+    if environment["LESSCHARSET"] == nil { environment["LESSCHARSET"] = "utf-8" }
+    if own.contains("-P") || own.contains("--prompt") { return environment }
+    // Plain ASCII in both languages: `less` spoils other letters in this line.
+    let keys = LocalizedText(
+      english: "?e(END) .q\\: back, Space\\: next screen, b\\: screen before, /\\: search",
+      vietnamese: "?e(100\\%) .q\\: quay ra, Space\\: trang sau, b\\: lui trang, /\\: tra")[language]
+    // One line for each of the three lengths that an option can choose.
+    let lines = ["s", "m", "M"].map { "-P\($0)\(keys)$" }.joined()
+    environment["LESS"] = own.isEmpty ? lines : "\(own) \(lines)"
+    return environment
   }
 
   /// The rows that a text takes on a screen, long lines wrapped; escape sequences for colours take no cells.
@@ -72,6 +92,10 @@ package struct Pager: Sendable {
     let isWhole = feed(text, to: ends[1], cutNote, isCancelled: isCancelled)
     close(ends[1])
     let status = wait(for: child)
+    if status & 0x7F != 0, settings != nil {
+      // One that was killed leaves its last line, on which the prompt would go on.
+      _ = Descriptor(number: STDOUT_FILENO).write(Array("\r\u{1B}[K".utf8)[...])
+    }
     let exitCode = (status >> 8) & 0xFF
     if status & 0x7F == 0 && (exitCode == 126 || exitCode == 127) { return .none }
     return isWhole ? .whole : .cut
@@ -102,7 +126,10 @@ package struct Pager: Sendable {
     var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var child: pid_t = 0
-    let result = unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, environ)
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      unsafe environment.map { name, value in unsafe strdup("\(name)=\(value)") } + [nil]
+    defer { unsafe variables.forEach { unsafe free($0) } }
+    let result = unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, &variables)
     return result == 0 ? child : nil
   }
 

@@ -9,7 +9,7 @@ enum RenderingCheck {
     for language in Language.allCases {
       for width in [nil, 16, 50] as [Int?] {
         var options = RenderingOptions(language: language, width: width)
-        options.maximumRows = width
+        options.rowLimit = width.map { RowLimit(first: $0, last: 3) }
         options.suitsScreenReader = width == 50 && language == .vietnamese
         for format in [OutputFormat.table, .markdown] { try checkReadable(result, format, options) }
       }
