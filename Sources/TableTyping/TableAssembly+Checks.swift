@@ -30,11 +30,19 @@ extension TableAssembly {
     return nil
   }
 
-  /// The date of receipt, or else the only date there is.
+  /// The date of receipt, or else the only date there is that is no date of birth: in the period of a birth nothing
+  /// happened that an office counts.
   static func timeField(_ fields: [Field]) -> String? {
-    let dates = fields.filter { $0.type == .date }
+    let dates = fields.filter { $0.type == .date && !isOfBirth($0) }
     if let received = dates.first(where: { $0.name == "received" }) { return received.name }
     return dates.count == 1 ? dates.first?.name : nil
+  }
+
+  private static func isOfBirth(_ field: Field) -> Bool {
+    let words = [field.name, field.titles.vietnamese].map { TextFolding.folded($0).replacing("_", with: " ") }
+    return words.contains {
+      $0.hasPrefix("ngay sinh") || $0.hasPrefix("sinh ngay") || $0.contains("birth") || $0 == "dob"
+    }
   }
 
   /// How many rows of a column look like sums of the others, and the first of them.

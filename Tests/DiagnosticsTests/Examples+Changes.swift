@@ -132,6 +132,14 @@ extension MessageExample {
         ghi chú: 717 trên 50.000 dòng của 'hồ sơ' không có 'phí và lệ phí': không cộng gì vào tổng
         """),
     MessageExample(
+      .totalOfAllGroups,
+      english: """
+        note: the total is of all groups, also of those that 'where' leaves out; a 'where' before 'show' counts only what it keeps
+        """,
+      vietnamese: """
+        ghi chú: dòng tổng tính trên mọi nhóm, kể cả nhóm mà 'lọc' loại ra; đặt 'lọc' trước 'hiện' để chỉ tính phần được giữ lại
+        """),
+    MessageExample(
       .partialPeriod,
       english: """
         warning MC2202: 2020 goes past the data's cut-off date 30/09/2020: it is not complete

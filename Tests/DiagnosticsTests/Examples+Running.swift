@@ -220,10 +220,10 @@ extension MessageExample {
     MessageExample(
       .statementReadAs,
       english: """
-        warning MC2707: read as: dossiers | show count by channel
+        note: read as: dossiers | show count by channel
         """,
       vietnamese: """
-        cảnh báo MC2707: hiểu là: dossiers | show count by channel
+        ghi chú: hiểu là: dossiers | show count by channel
         """),
     MessageExample(
       .expectationFailed,

@@ -214,6 +214,8 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | in 2020-08 | show count | change from ⟦previous quarter⟧", .previousIsLonger),
   DiagnosticExample("dossiers | in 2020-08-15 | show count | change from ⟦previous half⟧", .previousIsLonger),
   DiagnosticExample("plain | show ⟦sum(rate)⟧", .percentagesAdded),
+  DiagnosticExample("procedures | show count by level total | ⟦where level = 3⟧", .totalOfAllGroups),
+  DiagnosticExample("procedures | show count by level total | top 2 by count | ⟦except level = 3⟧", .totalOfAllGroups),
   DiagnosticExample("plain | show ⟦avg(rate)⟧", .percentagesAdded),
   DiagnosticExample("halves | show ⟦sum(n)⟧", .rowsWithoutValue) { context in
     context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))

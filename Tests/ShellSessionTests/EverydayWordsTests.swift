@@ -48,6 +48,7 @@ private let englishSayings = [
   Saying("dossiers | where district in Ba Dinh, Hoan Kiem", "dossiers | where district in (Ba Dinh, Hoan Kiem)"),
   Saying("dossiers | show count by quarter | change", "dossiers | show count by quarter | change from previous"),
   Saying("what columns does dossiers have", "describe dossiers"),
+  Saying("inspections by quarter", "inspections | show count by quarter"),
   Saying("unique districts", "values dossiers.district"), Saying("values of channel", "values dossiers.channel"),
   Saying("bottom 3 districts by count", "dossiers | show count by district | bottom 3"),
   Saying("procedures with level 4", "procedures | where level = 4"),
@@ -83,6 +84,10 @@ private let vietnameseSayings = [
     "so sánh quý II và quý III năm 2020",
     "hồ sơ | trong quý III/2020 | hiện đếm | thay đổi so với quý II/2020"),
   Saying("lũy kế từ đầu năm", "hồ sơ | trong lũy kế 2020 | hiện đếm"),
+  Saying("kiểm tra theo quận huyện", "kiểm tra | hiện đếm theo quận huyện"),
+  Saying("hồ sơ quý III/2020 theo cấp", "hồ sơ | trong quý III/2020 | hiện đếm theo cấp"),
+  Saying("đơn vị không có hồ sơ", "đơn vị | lọc không có hồ sơ"),
+  Saying("10 thủ tục nhiều hồ sơ nhất", "hồ sơ | hiện đếm theo thủ tục | đầu 10"),
   Saying("hồ sơ tháng 9/2020 theo kênh", "hồ sơ | trong tháng 9/2020 | hiện đếm theo kênh"),
   Saying("hồ sơ | lọc lệ phí không quá 50000 | đếm", "hồ sơ | lọc lệ phí <= 50000 | hiện đếm"),
   Saying("số lượng hồ sơ tiếp nhận theo tháng", "hồ sơ | hiện đếm theo tháng"),
@@ -118,12 +123,32 @@ private let vietnameseSayings = [
     "select count(*) from dossiers", "=SUM(fee)", "dossiers | where limit > 30 days",
     "dossiers | cumulative count by month", "hồ sơ | lọc không tiếp nhận trực tuyến | đếm",
     "hồ sơ theo dõi tháng 9/2020 theo kênh",
+    "procedures with no fee", "dossiers with no supplements",
   ])
   func isNeverReadUnasked(_ typed: String) async throws {
     let session = try await Session.onExample()
     let told = await session.tell(typed)
     #expect(told.status == .failed && told.readAs == nil, "\(told.written())")
     #expect(!told.written().contains("thanh toán trực tuyến") && !told.written().contains("mở sơ"))
+  }
+
+  /// Rows of a table of one's own are called as everywhere; a note tells the table's name.
+  @Test func rowsOfTheOnlyTableAreCalledDossiers() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("Kênh,Lệ phí\nTrực tuyến,10\nTrực tiếp,20\nTrực tuyến,30\n", to: "nhap.csv")
+    let session = Session(configuration: SessionConfiguration())
+    _ = await session.tell("open \"\(folder.path("nhap.csv"))\"")
+    let told = await session.tell("đếm hồ sơ theo kênh")
+    #expect(told.readAs == "nhap | hiện đếm theo kênh", "\(told.written())")
+  }
+
+  /// How a statement was understood is told in every way of writing.
+  @Test func theReadingStandsAlsoWithoutNotes() async throws {
+    let session = try await Session.onExample()
+    let outcomes = await session.execute("count dossiers")
+    let quiet = OutcomeText(format: .table, options: RenderingOptions(), isQuiet: true)
+    let notes = outcomes.flatMap { quiet.pieces(of: $0) }.filter { $0.stream == .note }.map(\.text)
+    #expect(notes == ["note: read as: dossiers | show count\n"])
   }
 
   /// A failed try takes no number, and what was read has one as any other.

@@ -58,5 +58,9 @@ import VietnameseText
     let repeated = try Fixture().open("Mã số,Ngày\n1.000001,1/2/2020\n1.000001,2/2/2020\n").table
     #expect(repeated.schema.primaryKey == nil)
     #expect(repeated.schema.timeField == "ngay")
+    for heading in ["Ngày sinh", "Ngày sinh của công dân", "Date of birth", "Birthday"] {
+      let people = try Fixture().open("Họ tên,\(heading)\nAn,1/2/1980\nBình,25/12/1979\n").table
+      #expect(people.schema.timeField == nil, "\(heading)")
+    }
   }
 }

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
     noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, derivedColumnHidden, definitionUnfit,
-    rowsWithoutTime, rowsWithoutValue, percentagesAdded, noHolidays, availableNames, numberRead,
+    rowsWithoutTime, rowsWithoutValue, totalOfAllGroups, percentagesAdded, noHolidays, availableNames, numberRead,
     valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
     periodsIntersect, rankedBy, innerQueryByKey,
   ]
@@ -90,6 +90,14 @@ package extension DiagnosticID {
     "MC3213", example: "dossiers | show sum(fee)",
     english: "{count} of the {rows} rows of '{table}' have no '{column}': they add nothing to a sum",
     vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}': không cộng gì vào tổng")
+
+  static let totalOfAllGroups = DiagnosticID(
+    "MC3214", example: "dossiers | show count by tier total | where tier = commune",
+    english:
+      "the total is of all groups, also of those that '{stage}' leaves out; a '{stage}' before 'show' counts only what it keeps",
+    vietnamese:
+      "dòng tổng tính trên mọi nhóm, kể cả nhóm mà '{stage}' loại ra; đặt '{stage}' trước 'hiện' để chỉ tính phần được giữ lại"
+  )
 
   /// The example, of a table that holds percentages.
   static let percentagesAdded = DiagnosticID(

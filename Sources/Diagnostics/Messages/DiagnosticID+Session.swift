@@ -194,9 +194,9 @@ package extension DiagnosticID {
     english: "the data end on {end}: a later day shows nothing more, and counts as that day",
     vietnamese: "số liệu chỉ đến {end}: ngày muộn hơn không cho thấy gì thêm và được tính như ngày đó")
 
-  /// Everyday words where one line of the language says the same; the warning stands also where notes are left out.
+  /// Everyday words where one line of the language says the same; it stands also where notes are left out.
   static let statementReadAs = DiagnosticID(
-    "MC2707", example: "count dossiers by channel",
+    "MC3708", example: "count dossiers by channel",
     english: "read as: {line}",
     vietnamese: "hiểu là: {line}")
 }

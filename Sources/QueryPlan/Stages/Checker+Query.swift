@@ -43,9 +43,26 @@ extension Checker {
       checked += scope.computed.map { CheckedStage(adding: $0.column, output: $0.output) }
       checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
     }
+    noteTotalOfAllGroups(in: query.stages)
     return CheckedQuery(
       source: table.name, stages: checked, convention: context.convention, asOf: context.asOf,
       output: scope.schema)
+  }
+}
+
+extension Checker {
+  /// Tells that the line of totals stays as it was where a later filter takes groups out.
+  private mutating func noteTotalOfAllGroups(in stages: [StageSyntax]) {
+    var hasTotal = false
+    for stage in stages {
+      switch stage.kind {
+      case .show(let show): hasTotal = show.hasTotal
+      case .filter where hasTotal:
+        report(.totalOfAllGroups, at: stage.range, ["stage": .text(text(of: stage.wordRange))])
+        return
+      case .filter, .period, .add, .list, .sort, .limit, .slice, .change, .expect, .expectNone: continue
+      }
+    }
   }
 }
 

@@ -48,11 +48,14 @@ extension ProgramParser {
     return [FixIt(replacing: range, with: words + " ")]
   }
 
-  /// The language in which the statement is written: that of its first word which only one of them has.
+  /// The language in which the statement is written: that of its first word which only one of them has; Vietnamese where
+  /// none has a word and one of them has marks.
   private var language: Language {
     for place in statementStart..<tokens.count {
       if let word = keyword(at: place) { return isEnglish(text(at: place), word) ? .english : .vietnamese }
     }
-    return .english
+    let isMarked = tokens[statementStart...].prefix { $0.kind != .newline }
+      .contains { source.text($0.range).unicodeScalars.contains { !$0.isASCII } }
+    return isMarked ? .vietnamese : .english
   }
 }

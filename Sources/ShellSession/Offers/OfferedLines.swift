@@ -201,6 +201,7 @@ struct OfferedLines {
     facts["year"] = context.cutoff.map { String($0.year) }
     let dated = context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
     facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
+    facts["only"] = onlyTable
     let named = table(of: line) ?? dated
     for name in ["resolved", "due"] {
       guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
@@ -210,6 +211,13 @@ struct OfferedLines {
       language == .english ? $0.name : $0.titles.vietnamese
     }
     return facts
+  }
+
+  /// The one open table, where none is called as its rows are in everyday words.
+  private var onlyTable: String? {
+    let tables = context.catalog.tables(of: .opened)
+    let isCalled = ["dossiers", "hồ sơ"].contains { !NameMatch.tables(named: $0, in: context.catalog.tables).isEmpty }
+    return tables.count == 1 && !isCalled ? tables.first?.name : nil
   }
 
   private func table(of line: String) -> Table? {

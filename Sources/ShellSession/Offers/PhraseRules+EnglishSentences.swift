@@ -11,11 +11,13 @@ extension PhraseRule {
     PhraseRule(#"^describe (\w+)\.(\w+)$"#, "values $1.$2"),
     PhraseRule(#"^(?:unique|distinct|different) (\w+?)s?$"#, "values {dated}.$1"),
     PhraseRule(#"^export (?:to |as |for )?excel$"#, "export results.csv excel", isGuess: true),
+    PhraseRule(#"^(?:dossiers|records|rows|cases)\b"#, "{only}"),
     PhraseRule(#"^values of (\w+)$"#, "values {dated}.$1"),
     PhraseRule(#"^year to date$"#, "{dated} | in ytd {year} | show count"),
   ]
 
   private static let counts = [
+    PhraseRule(#"^([^|]+?) by ([^|]+)$"#, "$1 | show count by $2"),
     PhraseRule(#"^([^|]+?) (?:per|for each|in each|for every) (\w+)$"#, "$1 by $2"),
     PhraseRule(
       #"^(?:how many|number of|count(?: of)?|total) ([^|?]+?)(?: (?:are|were) there)?\??( \|.*)?$"#,

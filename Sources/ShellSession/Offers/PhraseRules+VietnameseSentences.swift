@@ -11,13 +11,15 @@ extension PhraseRule {
     PhraseRule(#"^(?:hãy )?tính (?:toán )?([^|?]+?)\??$"#, "$1", needsMarks: true),
     PhraseRule(#"^([^|]+?) gom (?:nhung |cac )?cot (?:nao|gi)\??$"#, "mô tả $1"),
     PhraseRule(#"^([^|]+?) co (?:nhung |cac )?cot (?:nao|gi)\??$"#, "mô tả $1"),
+    PhraseRule(#"\btrong quy ([1-4]|i{1,3}|iv) (\d{4})\b"#, "trong quý $1/$2"),
     PhraseRule(#"^([^|]+?) (?:nghia )?la gi\??$"#, "trợ giúp $1"),
     PhraseRule(#"^(?:so luong|so|tong so) "# + table + #"([^|?]*?)\??$"#, "$1$2 | hiện đếm"),
     PhraseRule(
       #"^(?:so luong|so|tong so|co bao nhieu|bao nhieu|dem) "# + table + #"([^|?]*?)( theo [^|?]+)\??$"#,
       "$1$2 | hiện đếm$3"),
     PhraseRule(#"^xuat (?:ra |sang |cho )?(?:tep |file )?excel$"#, "xuất ket-qua.csv cho excel", isGuess: true),
-    PhraseRule(#"^mo (?:tep|tap tin|file) "#, "mở "),
+    PhraseRule(#"^([^|]+?) theo ([^|]+)$"#, "$1 | hiện đếm theo $2"),
+    PhraseRule(#"^(?:ho so|dong|ban ghi)\b"#, "{only}"), PhraseRule(#"^mo (?:tep|tap tin|file) "#, "mở "),
   ]
 
   private static let rows = [
@@ -54,6 +56,8 @@ extension PhraseRule {
     PhraseRule(
       #"\bloc (?:nop|gui|tiep nhan) (?:ho so )?(?:qua )?(truc tuyen|truc tiep|buu chinh)\b"#, "lọc kênh = \"$1\""),
     PhraseRule(#"\b(?:khong|chua) (?:co )?phat sinh ho so\b"#, "không có hồ sơ"),
+    PhraseRule(#"^(thu tuc|don vi) khong co ho so\b"#, "$1 | lọc không có hồ sơ"),
+    PhraseRule(#"\blọc (?:chưa giải quyết|chưa xử lý|chưa xong)\b"#, "lọc đang giải quyết", needsMarks: true),
     PhraseRule(#"\bco phat sinh ho so\b"#, "có hồ sơ"),
     PhraseRule(
       #"\bloc dang giai quyet (?:nhung )?(?:da )?(?:qua han|tre han)\b"#, "lọc tình trạng hạn = \"quá hạn chưa xong\""),
@@ -97,6 +101,7 @@ extension PhraseRule {
       #"^([^|]+?) nao (?:co )?([^|?]+?) (?:cao|lon) nhat\??$"#, "{dated} | hiện $2 theo $1 | đầu 1"),
     PhraseRule(
       #"^([^|]+?) nao (?:co )?([^|?]+?) (?:thap|nho) nhat\??$"#, "{dated} | hiện $2 theo $1 | cuối 1"),
+    PhraseRule(#"^(\d+) ([^|]+?) nhieu (ho so|thu tuc) nhat$"#, "$3 | hiện đếm theo $2 | đầu $1"),
     PhraseRule(#"^(\d+) ([^|]+?) co it ([^|]+?) nhat$"#, "$3 | hiện đếm theo $2 | cuối $1"),
   ]
 

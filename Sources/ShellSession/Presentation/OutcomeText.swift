@@ -58,7 +58,8 @@ package struct OutcomeText: Sendable {
         let text = Self.text(wrapped(VisibleText.symbols(in: line)))
         return isQuiet ? [] : [OutcomePiece(stream: .note, text: text)]
       case .diagnostic(let diagnostic):
-        if isQuiet && diagnostic.severity == .note { return [] }
+        // In which sense a statement was run is never left out.
+        if isQuiet && diagnostic.severity == .note && diagnostic.id != .statementReadAs { return [] }
         return [OutcomePiece(stream: .note, text: text(of: diagnostic, source: outcome.source))]
       }
     }
