@@ -125,7 +125,7 @@ package actor Session {
     let reading = Diagnostic(.statementReadAs, ["line": .text(line)])
     return StatementOutcome(
       source: failed.source, number: outcome.number,
-      parts: [.diagnostic(reading)] + outcome.parts(within: failed.source), status: outcome.status,
+      parts: [.diagnostic(reading)] + outcome.partsToldOnce(within: failed.source), status: outcome.status,
       seconds: outcome.seconds)
   }
 

@@ -11,7 +11,7 @@ extension FileMessage {
     FileMessage(
       .strictColumnText,
       "'FOLDER/a.csv': a column stays text although most of its cells are numbers or dates; strict reading refuses the file",
-      "'FOLDER/a.csv': có cột được giữ là văn bản dù phần lớn các ô là số hoặc ngày; chế độ chặt chẽ từ chối tệp này"
+      "'FOLDER/a.csv': có cột được giữ là chữ dù phần lớn các ô là số hoặc ngày; chế độ nghiêm ngặt (--strict) từ chối tệp này"
     ),
     FileMessage(
       .jsonUnreadable,
@@ -41,22 +41,22 @@ extension FileMessage {
     FileMessage(
       .totalsSetApart,
       "table 'a': rows that are totals of others: 1 (line 4: 'Tổng cộng'); they are left out, so that nothing counts twice; open \"FOLDER/a.csv\" rows all keeps them",
-      "bảng 'a': 1 dòng là tổng của các dòng khác (dòng 4: 'Tổng cộng') nên được bỏ ra để không tính hai lần; open \"FOLDER/a.csv\" rows all để giữ lại"
+      "bảng 'a': 1 dòng là tổng của các dòng khác (dòng 4: 'Tổng cộng') nên được bỏ ra để không tính hai lần; mở \"FOLDER/a.csv\" dòng tất cả để giữ lại"
     ),
     FileMessage(
       .headingRepeated,
       "table 'a': rows that repeat the heading: 1 (line 3); they are left out; open \"FOLDER/a.csv\" rows all keeps them",
-      "bảng 'a': 1 dòng lặp lại tiêu đề (dòng 3) nên được bỏ ra; open \"FOLDER/a.csv\" rows all để giữ lại"
+      "bảng 'a': 1 dòng lặp lại tiêu đề (dòng 3) nên được bỏ ra; mở \"FOLDER/a.csv\" dòng tất cả để giữ lại"
     ),
     FileMessage(
       .rowsBelow,
       "table 'a': below the table stands, from line 5: 'Người lập biểu' (rows: 1); it is left out; open \"FOLDER/a.csv\" rows all keeps it",
-      "bảng 'a': dưới bảng, từ dòng 5, có: 'Người lập biểu' (1 dòng) nên được bỏ ra; open \"FOLDER/a.csv\" rows all để giữ lại"
+      "bảng 'a': dưới bảng, từ dòng 5, có: 'Người lập biểu' (1 dòng) nên được bỏ ra; mở \"FOLDER/a.csv\" dòng tất cả để giữ lại"
     ),
     FileMessage(
       .otherTableBelow,
       "table 'a': from line 5 on stands another table ('Bảng 2'; rows with its heading: 3), which was not read; open \"FOLDER/a.csv\" heading 6 as a_2 reads it, open \"FOLDER/a.csv\" rows all reads everything as one table",
-      "bảng 'a': từ dòng 5 là một bảng khác ('Bảng 2') gồm 3 dòng chưa được đọc; open \"FOLDER/a.csv\" heading 6 as a_2 để đọc bảng đó, open \"FOLDER/a.csv\" rows all để đọc tất cả thành một bảng"
+      "bảng 'a': từ dòng 5 là một bảng khác ('Bảng 2') gồm 3 dòng chưa được đọc; mở \"FOLDER/a.csv\" tiêu đề 6 thành a_2 để đọc bảng đó, mở \"FOLDER/a.csv\" dòng tất cả để đọc tất cả thành một bảng"
     ),
     FileMessage(
       .headingNotFound,

@@ -35,13 +35,13 @@ struct FileMessage: Sendable {
       "tệp 'FOLDER/a.csv' rỗng"),
     FileMessage(
       .binaryFile,
-      "'FOLDER/a.csv' is no text: byte 1 is NUL (for UTF-16 without a mark: encoding utf-16le or utf-16be)",
-      "'FOLDER/a.csv' không phải là văn bản: byte 1 là NUL (nếu là UTF-16 không có dấu nhận dạng: encoding utf-16le hoặc utf-16be)"
+      "'FOLDER/a.csv' is no text: byte 1 is NUL (for UTF-16 without a mark: open it again with encoding utf-16le or encoding utf-16be)",
+      "'FOLDER/a.csv' không phải là văn bản: byte 1 là NUL (nếu là UTF-16 không có dấu nhận dạng: mở lại và thêm bảng mã utf-16le hoặc bảng mã utf-16be)"
     ),
     FileMessage(
       .invalidUTF8,
-      "'FOLDER/a.csv' is not UTF-8: byte 2 starts no character; older Vietnamese files are read with encoding windows-1258, tcvn3 or vni",
-      "'FOLDER/a.csv' không phải UTF-8: byte 2 không mở đầu ký tự nào; tệp tiếng Việt cũ đọc được với encoding windows-1258, tcvn3 hoặc vni"
+      "'FOLDER/a.csv' is not UTF-8: byte 2 starts no character; older Vietnamese files are opened again with encoding windows-1258, tcvn3 or vni",
+      "'FOLDER/a.csv' không phải UTF-8: byte 2 không mở đầu ký tự nào; tệp tiếng Việt cũ thì mở lại và thêm bảng mã windows-1258, tcvn3 hoặc vni"
     ),
     FileMessage(
       .unknownEncoding,
@@ -118,7 +118,7 @@ struct FileMessage: Sendable {
     FileMessage(
       .strictRejects,
       "'FOLDER/a.csv': cells or rows that cannot be read as they should: 1; strict reading refuses the file",
-      "'FOLDER/a.csv': có 1 ô hoặc dòng không đọc được đúng; chế độ chặt chẽ từ chối tệp này"),
+      "'FOLDER/a.csv': có 1 ô hoặc dòng không đọc được đúng; chế độ nghiêm ngặt (--strict) từ chối tệp này"),
     FileMessage(
       .tooManyColumns,
       "'FOLDER/a.csv' has more than 16,384 columns",
@@ -142,12 +142,12 @@ struct FileMessage: Sendable {
     FileMessage(
       .ambiguousNumbers,
       "table 'a': '1.234' in column 'a' can be read in two ways, so the column stays text; open \"FOLDER/a.csv\" numbers vi or open \"FOLDER/a.csv\" numbers en decides",
-      "bảng 'a': số '1.234' ở cột 'a' đọc được hai cách nên cột được giữ là văn bản; open \"FOLDER/a.csv\" numbers vi hoặc open \"FOLDER/a.csv\" numbers en để quyết định"
+      "bảng 'a': số '1.234' ở cột 'a' đọc được hai cách nên cột được giữ là chữ; mở \"FOLDER/a.csv\" kiểu số vi hoặc mở \"FOLDER/a.csv\" kiểu số en để quyết định"
     ),
     FileMessage(
       .unevenRows,
       "table 'a': rows without exactly 2 cells: 1, the first on line 2 (1); see table rejects",
-      "bảng 'a': 1 dòng không có đủ đúng 2 ô, dòng đầu tiên là dòng 2 (1 ô); xem bảng rejects"),
+      "bảng 'a': 1 dòng có số ô khác 2, dòng đầu tiên là dòng 2 (1 ô); xem bảng rejects"),
     FileMessage(
       .cellsRejected,
       "table 'a', column 'a': cells that cannot be read and are missing: 1, the first on line 101: 'x' (not a number); see table rejects",
@@ -205,7 +205,7 @@ struct FileMessage: Sendable {
     FileMessage(
       .columnStaysText,
       "table 'a', column 'a': most cells are numbers, but the column stays text because of others: 1 (on line 4: 'none')",
-      "bảng 'a', cột 'a': phần lớn ô là số nhưng cột được giữ là văn bản vì 1 ô khác (ở dòng 4: 'none')"),
+      "bảng 'a', cột 'a': phần lớn ô là số nhưng cột được giữ là chữ vì 1 ô khác (ở dòng 4: 'none')"),
     FileMessage(
       .headingMissing,
       "table 'a': no row of headings was found; every row is data, and the columns are named c_1, c_2, …",
@@ -217,11 +217,11 @@ struct FileMessage: Sendable {
     FileMessage(
       .monthsStayText,
       "table 'a': the column 'a' holds months, such as '08/2020', and stays text",
-      "bảng 'a': cột 'a' ghi tháng, ví dụ '08/2020', nên được giữ là văn bản"),
+      "bảng 'a': cột 'a' ghi tháng, ví dụ '08/2020', nên được giữ là chữ"),
     FileMessage(
       .monthFirst,
       "table 'a', column 'a': the month stands first in these dates, so the column stays text; in the file, write dates with the day first or as 2020-07-31",
-      "bảng 'a', cột 'a': các ngày viết tháng trước nên cột được giữ là văn bản; trong tệp, viết ngày trước tháng hoặc viết như 2020-07-31"
+      "bảng 'a', cột 'a': các ngày viết tháng trước nên cột được giữ là chữ; trong tệp, viết ngày trước tháng hoặc viết như 2020-07-31"
     ),
     FileMessage(
       .lookalikeLetters,
@@ -238,7 +238,7 @@ struct FileMessage: Sendable {
     FileMessage(
       .otherSheets,
       "table 'a': the sheet 'Sheet 1' was read; other sheets were not: B; open \"FOLDER/a.xlsx\" sheet \"B\" as b reads another",
-      "bảng 'a': đã đọc trang tính 'Sheet 1', chưa đọc các trang tính khác: B; open \"FOLDER/a.xlsx\" sheet \"B\" as b để đọc trang khác"
+      "bảng 'a': đã đọc trang tính 'Sheet 1', chưa đọc các trang tính khác: B; mở \"FOLDER/a.xlsx\" trang tính \"B\" thành b để đọc trang khác"
     ),
     FileMessage(
       .daysFarBehind,

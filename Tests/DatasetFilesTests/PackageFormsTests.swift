@@ -76,6 +76,53 @@ import Testing
     #expect(table.schema.timeField == nil && table.schema.foreignKeys.isEmpty)
   }
 
+  /// Cells written as a package says, and otherwise than they are read here, would give other values: they stay text.
+  @Test(arguments: [
+    (#""type":"date","format":"%m/%d/%Y""#, "01/02/2020"), (#""type":"date","format":"%Y-%d-%m""#, "2020-01-02"),
+    (#""type":"datetime","format":"%m/%d/%Y %H:%M""#, "01/02/2020 10:00"),
+    (#""type":"date","format":"%d.%m.%y""#, "01.02.20"),
+    (#""type":"boolean","trueValues":["0"],"falseValues":["1"]"#, "0"),
+    (#""type":"boolean","falseValues":["yes"]"#, "yes"), (#""type":"integer","missingValues":["0"]"#, "0"),
+    (#""type":"integer","missingValues":[{"value":"9","label":"none"}]"#, "9"),
+    (#""type":"number","bareNumber":false"#, "50%"),
+  ])
+  func whatIsWrittenOtherwiseStaysText(_ properties: String, _ cell: String) throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"d","# + properties + "}]}", ["t.csv": "d\n\(cell)\n"])
+    #expect(opened.first(.packagePropertyIgnored) != nil)
+    #expect(try opened.table.words("d") == [cell])
+  }
+
+  /// Formats that are read as they say.
+  @Test(arguments: [
+    ("date", "%d/%m/%Y", "01/02/2020"), ("date", "%Y-%m-%d", "2020-02-01"), ("date", "%Y/%m/%d", "2020/02/01"),
+    ("datetime", "%d/%m/%Y %H:%M:%S", "01/02/2020 00:00:00"), ("date", "any", "1/2/2020"),
+  ])
+  func followedFormatsAreRead(_ type: String, _ format: String, _ cell: String) throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"d","type":""# + type + #"","format":""# + format + #""}]}"#,
+      ["t.csv": "d\n\(cell)\n"])
+    #expect(opened.first(.packagePropertyIgnored) == nil)
+    #expect(try opened.table.schema.fields[0].type == .date)
+  }
+
+  @Test(arguments: [
+    #""quoteChar":"'""#, #""escapeChar":"\\""#, #""doubleQuote":false"#, #""skipInitialSpace":true"#,
+  ])
+  func aDialectThatIsNotFollowedIsTold(_ dialect: String) throws {
+    let opened = try open(
+      #""path":"t.csv","dialect":{"# + dialect + #"},"schema":{"# + Self.fields + "}",
+      ["t.csv": "id,n,d\n" + Self.rows])
+    #expect(opened.first(.packagePropertyIgnored) != nil)
+  }
+
+  @Test func furtherPathsOfAResourceAreRead() throws {
+    let opened = try open(
+      #""path":"t.csv","extrapaths":["u.csv"],"schema":{"# + Self.fields + "}",
+      ["t.csv": "id,n,d\n" + Self.rows, "u.csv": "id,n,d\n" + Self.rows])
+    #expect(try opened.table.rowCount == 4)
+  }
+
   @Test func aCutOffThatIsNoDayIsRefused() throws {
     let fixture = try Fixture()
     try fixture.write("t.csv", "id\n1\n")

@@ -58,7 +58,9 @@ import VietnameseText
       let parts = await session.execute(example.text).flatMap(\.parts)
       for case .diagnostic(let diagnostic) in parts {
         // What is near to a name, or of two meanings, is offered in the language in which it was typed.
-        let asTyped: Set<DiagnosticID> = [.nearestNames, .valueOrDistantColumn, .ambiguousColumn]
+        let asTyped: Set<DiagnosticID> = [
+          .nearestNames, .valueOrDistantColumn, .ambiguousColumn, .statementReadAs,
+        ]
         for message in [diagnostic] + diagnostic.notes where !asTyped.contains(message.id) {
           let text = message.message(in: .vietnamese)
           seen += 1

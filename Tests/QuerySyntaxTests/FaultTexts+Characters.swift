@@ -63,9 +63,9 @@ extension FaultText {
         try: hồ sơ | lọc kênh == "bưu chính" && phí != 3
       """,
       vietnamese: [
-        "lỗi MC1040: phép bằng được viết là '='",
+        "lỗi MC1040: so sánh bằng được viết là '='",
         "lỗi MC1041: hai điều kiện được nối bằng 'và'",
-        "lỗi MC1044: phép khác được viết là '!='",
+        "lỗi MC1044: so sánh khác được viết là '!='",
       ]),
     FaultText(
       "hồ sơ | lọc kenh = 'trực tuyến' || không phí", .invalid,
@@ -80,7 +80,7 @@ extension FaultText {
         try: hồ sơ | lọc kenh = 'trực tuyến' or không phí
       """,
       vietnamese: [
-        "lỗi MC1045: văn bản được đặt trong dấu nháy kép",
+        "lỗi MC1045: chữ được đặt trong dấu ngoặc kép",
         "lỗi MC1042: hai điều kiện được nối bằng 'hoặc', hai bước được nối bằng một dấu '|'",
       ]),
     FaultText(
@@ -92,7 +92,7 @@ extension FaultText {
         try: t | where a = “bưu chính"
       """,
       vietnamese: [
-        "lỗi MC1002: đoạn văn bản bắt đầu ở đây thiếu dấu nháy đóng"
+        "lỗi MC1002: phần chữ bắt đầu ở đây thiếu dấu ngoặc kép đóng"
       ]),
     FaultText(
       "t | where a ＞＝ ３", .invalid,
@@ -230,7 +230,7 @@ extension FaultText {
         try: note "x"
       """,
       vietnamese: [
-        "lỗi MC1002: đoạn văn bản bắt đầu ở đây thiếu dấu nháy đóng"
+        "lỗi MC1002: phần chữ bắt đầu ở đây thiếu dấu ngoặc kép đóng"
       ]),
     FaultText(
       "note 'x'", .invalid,
@@ -241,7 +241,7 @@ extension FaultText {
         try: note "x"
       """,
       vietnamese: [
-        "lỗi MC1045: văn bản được đặt trong dấu nháy kép"
+        "lỗi MC1045: chữ được đặt trong dấu ngoặc kép"
       ]),
     FaultText(
       "t | where x = 1.2.3 and y = 12abc and z = 1234567890123456789", .invalid,

@@ -12,7 +12,7 @@ extension FaultText {
         try: t | where a contains "x%y"
       """,
       vietnamese: [
-        "lỗi MC1057: một phần văn bản được tìm bằng 'chứa' hoặc 'bắt đầu bằng'"
+        "lỗi MC1057: một phần của chữ được tìm bằng 'chứa' hoặc 'bắt đầu bằng'"
       ]),
     FaultText(
       "t | where a = null or b is null", .invalid,
@@ -149,7 +149,7 @@ extension FaultText {
                       ^^^^^^^^^^
       """,
       vietnamese: [
-        "lỗi MC1007: lịch không có kỳ 'quý 5/2020'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020"
+        "lỗi MC1007: không đọc được kỳ 'quý 5/2020'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020"
       ]),
     FaultText(
       "t | chart bar", .invalid,

@@ -122,7 +122,7 @@ extension FaultText {
         try: t | show sum(fee), avg wait time by x
       """,
       vietnamese: [
-        "lỗi MC1027: đối tượng tính của 'sum' được đặt trong ngoặc"
+        "lỗi MC1027: sau 'sum' cần ngoặc đơn: sum(…)"
       ]),
     FaultText(
       "t | show count(*), count(distinct id)", .invalid,
@@ -221,11 +221,11 @@ extension FaultText {
                                                                    ^^^^^^
       """,
       vietnamese: [
-        "lỗi MC1007: lịch không có kỳ '2020Q5'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
-        "lỗi MC1007: lịch không có kỳ '31/9/2020'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
-        "lỗi MC1007: lịch không có kỳ '2020-13'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
-        "lỗi MC1007: lịch không có kỳ '2020-8'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
-        "lỗi MC1007: lịch không có kỳ '1/2/20'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '2020Q5'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '31/9/2020'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '2020-13'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '2020-8'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '1/2/20'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
       ]),
     FaultText(
       "t | in \"quý V\" | in 5", .invalid,
@@ -238,8 +238,8 @@ extension FaultText {
                             ^
       """,
       vietnamese: [
-        "lỗi MC1007: lịch không có kỳ '\"quý V\"'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
-        "lỗi MC1007: lịch không có kỳ '5'; kỳ được viết như 2020, 2020H1, quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '\"quý V\"'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
+        "lỗi MC1007: không đọc được kỳ '5'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020",
       ]),
     FaultText(
       "t | sort by x desc", .invalid,

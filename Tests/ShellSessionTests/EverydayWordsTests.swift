@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ResultRendering
 import ShellSession
 import TestSupport
 import Testing
@@ -49,6 +50,8 @@ private let englishSayings = [
   Saying("dossiers | show count by quarter | change", "dossiers | show count by quarter | change from previous"),
   Saying("what columns does dossiers have", "describe dossiers"),
   Saying("inspections by quarter", "inspections | show count by quarter"),
+  Saying("compare Q3 2020 with Q2 2020", "dossiers | in 2020Q3 | show count | change from 2020Q2"),
+  Saying("compare Q2 and Q3 2020", "dossiers | in 2020Q3 | show count | change from 2020Q2"),
   Saying("unique districts", "values dossiers.district"), Saying("values of channel", "values dossiers.channel"),
   Saying("bottom 3 districts by count", "dossiers | show count by district | bottom 3"),
   Saying("procedures with level 4", "procedures | where level = 4"),
@@ -88,6 +91,9 @@ private let vietnameseSayings = [
   Saying("hồ sơ quý III/2020 theo cấp", "hồ sơ | trong quý III/2020 | hiện đếm theo cấp"),
   Saying("đơn vị không có hồ sơ", "đơn vị | lọc không có hồ sơ"),
   Saying("10 thủ tục nhiều hồ sơ nhất", "hồ sơ | hiện đếm theo thủ tục | đầu 10"),
+  Saying(
+    "hồ sơ | so sánh quý 3 với quý 2 theo cấp",
+    "hồ sơ | trong quý 3/2020 | hiện đếm theo cấp | thay đổi so với quý 2/2020"),
   Saying("hồ sơ tháng 9/2020 theo kênh", "hồ sơ | trong tháng 9/2020 | hiện đếm theo kênh"),
   Saying("hồ sơ | lọc lệ phí không quá 50000 | đếm", "hồ sơ | lọc lệ phí <= 50000 | hiện đếm"),
   Saying("số lượng hồ sơ tiếp nhận theo tháng", "hồ sơ | hiện đếm theo tháng"),
@@ -123,6 +129,7 @@ private let vietnameseSayings = [
     "select count(*) from dossiers", "=SUM(fee)", "dossiers | where limit > 30 days",
     "dossiers | cumulative count by month", "hồ sơ | lọc không tiếp nhận trực tuyến | đếm",
     "hồ sơ theo dõi tháng 9/2020 theo kênh",
+    "how many dossiers were pending in Q2 2020", "hồ sơ đang giải quyết trong quý III/2020",
     "procedures with no fee", "dossiers with no supplements",
   ])
   func isNeverReadUnasked(_ typed: String) async throws {

@@ -86,7 +86,7 @@ extension DeclaredField {
     if let sign = field.groupChar, sign.utf8.count != 1 {
       ignored.append("fields: \(field.name): groupChar: \(sign)")
     }
-    return ignored
+    return ignored + field.unfollowed.map { "fields: \(field.name): \($0)" }
   }
 
   init(_ field: PackageDocument.Field) {
@@ -103,7 +103,9 @@ extension DeclaredField {
   }
 
   private static func reading(of field: PackageDocument.Field, isCategory: Bool) -> ColumnReading {
-    switch field.type {
+    // Cells that are written otherwise than is read here would give other values without a word.
+    if !field.unfollowed.isEmpty { return isCategory ? .category : .text }
+    return switch field.type {
     case "integer", "year": .declaredNumber(notation(of: field), isWhole: true)
     case "number": .declaredNumber(notation(of: field), isWhole: false)
     case "boolean": .boolean(emptyIsNo: false)

@@ -59,6 +59,7 @@ struct PackageDescription {
     if let text = resource.dialect?.delimiter, delimiter == nil {
       declared.ignored.append("dialect: delimiter: \(text)")
     }
+    declared.ignored += resource.dialect?.unfollowed ?? []
     return TableSource(
       path: file, furtherPaths: Array(try files(of: resource).dropFirst()), tableName: resource.name,
       inline: resource.inline, format: resource.format,
@@ -81,7 +82,9 @@ struct PackageDescription {
   /// The paths of a resource's files.
   func files(of resource: PackageDocument.Resource) throws(DiagnosticError) -> [String] {
     var files: [String] = []
-    for path in resource.path?.values ?? [] { files.append(try SafePath.file(path, of: resource.name, in: self.path)) }
+    for path in (resource.path?.values ?? []) + (resource.extrapaths ?? []) {
+      files.append(try SafePath.file(path, of: resource.name, in: self.path))
+    }
     return files
   }
 

@@ -27,6 +27,7 @@ struct PackageDocument: Decodable {
   struct Resource: Decodable {
     let name: String
     let path: OneOrMany?
+    let extrapaths: [String]?
     let title: String?
     let titles: [String: String]?
     let description: String?
@@ -44,7 +45,8 @@ struct PackageDocument: Decodable {
     var inline: InlineRecords?
 
     enum CodingKeys: String, CodingKey {
-      case name, path, title, titles, description, descriptions, aliases, timeField, encoding, format, dialect
+      case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format
+      case dialect
       case schemaSource = "schema"
     }
   }
@@ -66,6 +68,11 @@ struct PackageDocument: Decodable {
   struct Dialect: Decodable {
     let delimiter: String?
     let header: Bool?
+    let quoteChar: String?
+    let escapeChar: String?
+    let doubleQuote: Bool?
+    let skipInitialSpace: Bool?
+    let commentChar: String?
   }
 
   struct Schema: Decodable {
@@ -104,6 +111,10 @@ struct PackageDocument: Decodable {
     let categorical: Bool?
     let decimalChar: String?
     let groupChar: String?
+    let bareNumber: Bool?
+    let trueValues: [String]?
+    let falseValues: [String]?
+    let missingValues: [Category]?
   }
 
   struct Constraints: Decodable {

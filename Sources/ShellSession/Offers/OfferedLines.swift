@@ -46,6 +46,7 @@ struct OfferedLines {
 
   private func keepsSense(_ line: String, of source: String) -> Bool {
     Negations.count(in: line) >= Negations.count(in: source) && runs(line)
+      && (!Self.countsGroups(line) || Self.countsGroups(source))
   }
 
   // MARK: Reading
@@ -56,6 +57,16 @@ struct OfferedLines {
     .unknownColumn, .unknownCommand, .invalidPeriod, .measureInCondition, .stageNotAvailable, .commandNotAvailable,
     .stageWithoutTable,
   ]
+
+  /// What is pending is so on a day; of a period it may be asked what came in then, or what was left at its end.
+  private static let stockInPeriod = try? NSRegularExpression(
+    pattern: #"\b(?:pending|unresolved|not (?:yet )?(?:resolved|finished|done)|dang giai quyet|ton dong|"#
+      + #"chua (?:giai quyet|xu ly|xong))\b.*\b(?:in|during|trong|quy|thang|nam) \S*\d"#)
+
+  /// Whether a line counts the groups of a count, as nobody says it who counts once.
+  private static func countsGroups(_ line: String) -> Bool {
+    line.contains(/(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$/)
+  }
 
   /// The query that a statement in everyday words says, where all that is found by phrases alone is one line; nil where
   /// it is none, several, or would rest on a guess.
@@ -70,6 +81,9 @@ struct OfferedLines {
       Self.readFaults.contains(first.id) || (isQuestion && first.id == .unexpectedCharacter)
     else { return nil }
     guard !typed.contains(where: \.isNewline), !typed.contains(";") else { return nil }
+    let folded = PhraseText(typed).folded
+    let whole = NSRange(location: 0, length: folded.utf16.count)
+    if Self.stockInPeriod?.firstMatch(in: folded, range: whole) != nil { return nil }
     // A '|' that alone is missing is learnt from its own message.
     if first.id == .missingPipe, Parser.correction(of: typed).map(runs) == true { return nil }
     if isQuestion, isReadable(typed), runs(typed) { return typed }
@@ -91,7 +105,8 @@ struct OfferedLines {
     let facts = facts(of: line)
     let said = PhraseRule.all.filter { !$0.isGuess }
       .flatMap { $0.applied(to: text, facts: facts) }
-    return (words + said).filter { Negations.count(in: $0) >= Negations.count(in: line) }
+    return (words + said).filter { !Self.countsGroups($0) || Self.countsGroups(line) }
+      .filter { Negations.count(in: $0) >= Negations.count(in: line) }
   }
 
   /// Only what looks at data is run without being asked for in the language's own words.
@@ -197,6 +212,8 @@ struct OfferedLines {
 
   /// What replacements name in braces.
   private func facts(of line: String) -> [String: String] {
+    // In the language in which was typed: marks tell Vietnamese.
+    let language = line.unicodeScalars.allSatisfy(\.isASCII) ? self.language : .vietnamese
     var facts: [String: String] = [:]
     facts["year"] = context.cutoff.map { String($0.year) }
     let dated = context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }

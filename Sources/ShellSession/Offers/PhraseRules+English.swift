@@ -14,6 +14,9 @@ extension PhraseRule {
     PhraseRule(
       #"^(?:how many|number of|count(?: of)?|total) ([^|]+?)(?: are there)? by ([^|?]+)\??$"#, "$1 | show count by $2"),
     PhraseRule(
+      #"^(?:how many|number of|count(?: of)?|total) ([^|]+?) (?:where|with) ([^|?]+?) by ([^|?]+)\??$"#,
+      "$1 | where $2 | show count by $3"),
+    PhraseRule(
       #"^(?:how many|number of|count(?: of)?|total) ([^|]+?) (?:where|with) ([^|?]+)\??$"#, "$1 | where $2 | show count"
     ),
     PhraseRule(#"^(?:how many|number of|count(?: of)?|total) ([^|?]+?)(?: are there)?\??$"#, "$1 | show count"),
@@ -117,7 +120,9 @@ extension PhraseRule {
   private static let statements = [
     PhraseRule(#"^\?$"#, "help"), PhraseRule(#"^\| ?"#, "{dated} | "),
     PhraseRule(
-      #"^compare ([\w/-]+)(?: with| and| to| against|,)? ([\w/-]+)$"#, "{dated} | in $2 | show count | change from $1"),
+      #"^compare ([\w/-]+)(?: and|,)? ([\w/-]+)$"#, "{dated} | in $2 | show count | change from $1"),
+    PhraseRule(
+      #"^compare ([\w/-]+) (?:with|to|against) ([\w/-]+)$"#, "{dated} | in $1 | show count | change from $2"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)(?: of| in)? ([^|]+)$"#, "describe $1"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)$"#, "describe {dated}"),
     PhraseRule(#"^(.+?) ?> ?([\w./-]+\.(?:csv|tsv|jsonl?))$"#, "$1; export $2"),

@@ -107,7 +107,9 @@ extension PhraseRule {
     PhraseRule(#"\bby (\w+) name\b"#, "by $1.name"),
     PhraseRule(#"\bby (\w+?)s(?= ?(?:\||$|,))"#, "by $1"),
     PhraseRule(
-      #"\| ?compare ([\w/-]+)(?: with| and| to| against|,)? ([\w/-]+)"#, "| in $2 | show count | change from $1"),
+      #"\| ?compare ([\w/-]+)(?: and|,)? ([\w/-]+)(?= ?(?:\||$))"#, "| in $2 | show count | change from $1"),
+    PhraseRule(
+      #"\| ?compare ([\w/-]+) (?:with|to|against) ([\w/-]+)"#, "| in $1 | show count | change from $2"),
     PhraseRule(
       #"^(?:growth|change)(?: (?:from|since|on|over) (?:last|the previous) year)? by (\w+)$"#,
       "{dated} | show count by $1 | change from last year"),

@@ -107,11 +107,17 @@ extension PhraseRule {
 
   private static let others = [
     PhraseRule(
-      #"^so sanh (quy|thang) ([\divx]+) (?:va|voi) (?:quy|thang) ([\divx]+) nam (\d{4})$"#,
+      #"^so sanh (quy|thang) ([\divx]+) va (?:quy|thang) ([\divx]+) nam (\d{4})$"#,
       "{dated} | trong $1 $3/$4 | hiện đếm | thay đổi so với $1 $2/$4"),
     PhraseRule(
-      #"\| ?so sanh (quy|thang) ([\divx]+) (?:va|voi) (?:quy|thang) ([\divx]+)( theo [^|]+)?$"#,
+      #"^so sanh (quy|thang) ([\divx]+) voi (?:quy|thang) ([\divx]+) nam (\d{4})$"#,
+      "{dated} | trong $1 $2/$4 | hiện đếm | thay đổi so với $1 $3/$4"),
+    PhraseRule(
+      #"\| ?so sanh (quy|thang) ([\divx]+) va (?:quy|thang) ([\divx]+)( theo [^|]+)?$"#,
       "| trong $1 $3/{year} | hiện đếm$4 | thay đổi so với $1 $2/{year}"),
+    PhraseRule(
+      #"\| ?so sanh (quy|thang) ([\divx]+) voi (?:quy|thang) ([\divx]+)( theo [^|]+)?$"#,
+      "| trong $1 $2/{year} | hiện đếm$4 | thay đổi so với $1 $3/{year}"),
     PhraseRule(#"^luy ke (?:tu dau nam|ca nam)$"#, "{dated} | trong lũy kế {year} | hiện đếm"),
     PhraseRule(#"\| ?luy ke(?: tu dau nam| ca nam)?(?= ?(?:\||$))"#, "| trong lũy kế {year}"),
   ]

@@ -98,6 +98,17 @@ extension StatementOutcome {
     }
   }
 
+  /// The same, each diagnostic once: two that differ only in the place that they are about say the same elsewhere.
+  func partsToldOnce(within outer: String) -> [Part] {
+    var told: Set<Diagnostic> = []
+    return parts(within: outer).filter { part in
+      switch part {
+      case .diagnostic(let diagnostic): told.insert(diagnostic).inserted
+      case .result, .text, .summary: true
+      }
+    }
+  }
+
   /// Whether the answer is a table, which `_` then names.
   package var hasResult: Bool {
     parts.contains { if case .result = $0 { true } else { false } }
