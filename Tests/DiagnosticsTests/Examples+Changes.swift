@@ -137,7 +137,7 @@ extension MessageExample {
         note: the total is of all groups, also of those that 'where' leaves out; a 'where' before 'show' counts only what it keeps
         """,
       vietnamese: """
-        ghi chú: dòng tổng tính trên mọi nhóm, kể cả nhóm mà 'lọc' loại ra; đặt 'lọc' trước 'hiện' để chỉ tính phần được giữ lại
+        ghi chú: dòng tổng tính trên mọi nhóm, kể cả nhóm mà 'where' loại ra; đặt 'where' trước 'hiện' để chỉ tính phần được giữ lại
         """),
     MessageExample(
       .partialPeriod,

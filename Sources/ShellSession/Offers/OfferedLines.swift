@@ -13,7 +13,7 @@ import VietnameseText
 /// run. No step takes a negation away.
 struct OfferedLines {
   let state: SessionState
-  private let language: Language
+  let language: Language
   private let context: CheckingContext
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
@@ -49,80 +49,9 @@ struct OfferedLines {
       && (!Self.countsGroups(line) || Self.countsGroups(source))
   }
 
-  // MARK: Reading
-
-  /// Faults that everyday words make; those of other languages' syntax have messages of their own, which teach.
-  private static let readFaults: Set<DiagnosticID> = [
-    .unexpectedToken, .unexpectedEnd, .missingPipe, .unknownStage, .unknownMeasure, .unknownFunction, .unknownTable,
-    .unknownColumn, .unknownCommand, .invalidPeriod, .measureInCondition, .stageNotAvailable, .commandNotAvailable,
-    .stageWithoutTable,
-  ]
-
-  /// What is pending is so on a day; of a period it may be asked what came in then, or what was left at its end.
-  private static let stockInPeriod = try? NSRegularExpression(
-    pattern: #"\b(?:pending|unresolved|not (?:yet )?(?:resolved|finished|done)|dang giai quyet|ton dong|"#
-      + #"chua (?:giai quyet|xu ly|xong))\b.*\b(?:in|during|trong|quy|thang|nam) \S*\d"#)
-
   /// Whether a line counts the groups of a count, as nobody says it who counts once.
-  private static func countsGroups(_ line: String) -> Bool {
+  static func countsGroups(_ line: String) -> Bool {
     line.contains(/(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$/)
-  }
-
-  /// The query that a statement in everyday words says, where all that is found by phrases alone is one line; nil where
-  /// it is none, several, or would rest on a guess.
-  ///
-  /// - Parameter diagnostics: The faults of the statement as typed.
-  func reading(of source: String, after diagnostics: [Diagnostic]) -> String? {
-    let faults = diagnostics.filter { $0.severity == .error }
-    var typed = source.trimmingCharacters(in: .whitespacesAndNewlines)
-    let isQuestion = typed.count > 1 && typed.hasSuffix("?")
-    if isQuestion { typed = typed.dropLast().trimmingCharacters(in: .whitespaces) }
-    guard let first = faults.first, source.utf8.count <= 500,
-      Self.readFaults.contains(first.id) || (isQuestion && first.id == .unexpectedCharacter)
-    else { return nil }
-    guard !typed.contains(where: \.isNewline), !typed.contains(";") else { return nil }
-    let folded = PhraseText(typed).folded
-    let whole = NSRange(location: 0, length: folded.utf16.count)
-    if Self.stockInPeriod?.firstMatch(in: folded, range: whole) != nil { return nil }
-    // A '|' that alone is missing is learnt from its own message.
-    if first.id == .missingPipe, Parser.correction(of: typed).map(runs) == true { return nil }
-    if isQuestion, isReadable(typed), runs(typed) { return typed }
-    var search = PhraseSearch(from: typed)
-    while search.deepen(by: { sayings(of: $0) }) {
-      let lines = Set(search.frontier.filter { isReadable($0) && runs($0) }.map(canonical))
-      if lines.count > 1 { return nil }
-      if let line = lines.first { return line }
-    }
-    return nil
-  }
-
-  /// The lines that are one phrase, or one word left out, away from a line.
-  private func sayings(of line: String) -> [String] {
-    let parsed = Parser.parse(line)
-    let words = parsed.diagnostics.filter { $0.id == .unexpectedToken || $0.id == .missingPipe }
-      .flatMap { $0.fixes.count == 1 ? [$0.fixes[0].applied(to: line)] : [] }
-    let text = PhraseText(line)
-    let facts = facts(of: line)
-    let said = PhraseRule.all.filter { !$0.isGuess }
-      .flatMap { $0.applied(to: text, facts: facts) }
-    return (words + said).filter { !Self.countsGroups($0) || Self.countsGroups(line) }
-      .filter { Negations.count(in: $0) >= Negations.count(in: line) }
-  }
-
-  /// Only what looks at data is run without being asked for in the language's own words.
-  private func isReadable(_ line: String) -> Bool {
-    let statements = Parser.parse(line).program.statements
-    guard statements.count == 1, let statement = statements.first else { return false }
-    switch statement.kind {
-    case .query: return true
-    case .command(let command): return [.describe, .help, .values].contains(command.word)
-    case .letDefinition, .metricDefinition, .columnDefinition: return false
-    }
-  }
-
-  /// A line with single blanks, so that two ways to it are one.
-  private func canonical(_ line: String) -> String {
-    line.split(separator: " ").joined(separator: " ").replacing(" ,", with: ",")
   }
 
   // MARK: The search
@@ -141,6 +70,7 @@ struct OfferedLines {
         for candidate in rewritings(of: line) + corrections(of: line) where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
           if Negations.count(in: candidate) < Negations.count(in: line) { continue }
+          if Self.countsGroups(candidate) && !Self.countsGroups(line) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
@@ -173,7 +103,7 @@ struct OfferedLines {
   // MARK: Trying
 
   /// Whether a line parses and, as far as it asks or defines something, has a meaning on the open data.
-  private func runs(_ line: String) -> Bool {
+  func runs(_ line: String) -> Bool {
     let parsed = Parser.parse(line)
     guard !parsed.program.statements.isEmpty, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
       return false
@@ -211,7 +141,7 @@ struct OfferedLines {
   // MARK: Facts of the data
 
   /// What replacements name in braces.
-  private func facts(of line: String) -> [String: String] {
+  func facts(of line: String) -> [String: String] {
     // In the language in which was typed: marks tell Vietnamese.
     let language = line.unicodeScalars.allSatisfy(\.isASCII) ? self.language : .vietnamese
     var facts: [String: String] = [:]

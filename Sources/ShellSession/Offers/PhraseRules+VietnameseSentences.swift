@@ -42,7 +42,7 @@ extension PhraseRule {
     PhraseRule(
       "^" + table + #" (?!theo |trong |tu \d|nam \d|quy |thang )([^|?]+?) (trong (?:quy|thang|nam|\d)[^|]*?)( \|.*)?$"#,
       "$1 | lọc $2 | $3$4"),
-    PhraseRule("^" + table + #" (?:da )?(?:tiep nhan|nop) theo "#, "$1 theo "),
+    PhraseRule("^" + table + #" (?:da )?(?:tiep nhan|nop)(?= ?\|| theo )"#, "$1"),
     PhraseRule(
       "^" + table + #" (?:trong )?((?:quy|thang) [\divx]+(?:/\d{4}| nam \d{4})?) theo ([^|]+)$"#,
       "$1 | trong $2 | hiện đếm theo $3"),
