@@ -18,12 +18,7 @@ extension Session {
     _ document: SessionDocument, at url: URL, configuration: SessionConfiguration, output: ReplayOutput? = nil,
     monitor: WorkMonitor = WorkMonitor()
   ) async -> SessionReplay {
-    var configuration = configuration
-    if let language = document.header.language.flatMap(Language.init) { configuration.language = language }
-    if let reading = document.header.reading { configuration.reading = configuration.reading.pinned(by: reading) }
-    configuration.width = document.header.width ?? 100
-    configuration.isReplay = true
-    let session = Session(configuration: configuration)
+    let session = Session(configuration: pinned(configuration, by: document.header))
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
     var target: WriteTarget?
@@ -54,6 +49,18 @@ extension Session {
     replayed.markComplete()
     return SessionReplay(
       document: replayed, cells: cells, differences: differences, diagnostics: diagnostics, target: target)
+  }
+
+  /// What the caller decided, with what a document's header decides for its replay.
+  private static func pinned(
+    _ configuration: SessionConfiguration, by header: SessionHeader
+  ) -> SessionConfiguration {
+    var pinned = configuration
+    if let language = header.language.flatMap(Language.init) { pinned.language = language }
+    if let reading = header.reading { pinned.reading = pinned.reading.pinned(by: reading) }
+    pinned.width = header.width ?? 100
+    pinned.isReplay = true
+    return pinned
   }
 
   /// What is told where a cell ends the replay: one that was cancelled, failed, or should have failed and did not.
