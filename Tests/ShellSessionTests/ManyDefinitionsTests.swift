@@ -49,8 +49,8 @@ import Testing
     #expect(await session.tell("d | where txt in (\(known)) | show count | expect count = 2000").errors.isEmpty)
   }
 
-  /// Four times as much takes about four times as long; sixteen times would be the square. The least of three runs is
-  /// compared, since other programs run beside it.
+  /// Four times as much takes about four times as long; sixteen times would be the square. The least of up to
+  /// twelve runs each is compared, since other tests run beside it.
   @Test func longStatementsTakeAsLongAsTheyAre() async throws {
     let kinds: [(Int) -> String] = [
       { "d | where txt in (" + (0..<$0).map { "\"v\($0)\"" }.joined(separator: ", ") + ") | show count" },
@@ -59,16 +59,14 @@ import Testing
     ]
     for kind in kinds {
       let session = try await session(rows: 20_000)
-      var times: [Duration] = []
-      for count in [2_000, 8_000] {
-        let text = kind(count)
-        var least = Duration.seconds(1_000)
-        for _ in 0..<3 {
-          least = min(least, await ContinuousClock().measure { _ = await session.execute(text) })
+      let (short, long) = (kind(2_000), kind(8_000))
+      var least = [Duration.seconds(1_000), .seconds(1_000)]
+      for attempt in 0..<12 where attempt == 0 || least[1] >= least[0] * 11 {
+        for (place, text) in [short, long].enumerated() {
+          least[place] = min(least[place], await ContinuousClock().measure { _ = await session.execute(text) })
         }
-        times.append(least)
       }
-      #expect(times[1] < times[0] * 11, "\(kind(3)): \(times)")
+      #expect(least[1] < least[0] * 11, "\(kind(3)): \(least)")
     }
   }
 }
