@@ -49,12 +49,7 @@ extension OfferedLines {
     let parsed = Parser.parse(line)
     let words = parsed.diagnostics.filter { $0.id == .unexpectedToken || $0.id == .missingPipe }
       .flatMap { $0.fixes.count == 1 ? [$0.fixes[0].applied(to: line)] : [] }
-    let text = PhraseText(line)
-    let facts = facts(of: line)
-    let said = PhraseRule.all.filter { !$0.isGuess }
-      .flatMap { $0.applied(to: text, facts: facts) }
-    return (words + said).filter { !Self.countsGroups($0) || Self.countsGroups(line) }
-      .filter { Negations.count(in: $0) >= Negations.count(in: line) }
+    return (words + rewritings(of: line) { !$0.isGuess }).filter { Self.keepsSense($0, of: line) }
   }
 
   /// Only what looks at data is run without being asked for in the language's own words.

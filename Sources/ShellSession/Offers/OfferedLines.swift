@@ -31,9 +31,9 @@ struct OfferedLines {
     }
     var mended = diagnostics
     for index in mended.indices {
-      mended[index].fixes = mended[index].fixes.filter { keepsSense($0.applied(to: source), of: source) }
+      mended[index].fixes = mended[index].fixes.filter { runsInSense(of: source, $0.applied(to: source)) }
     }
-    let strong = rewritings(of: typed, strongOnly: true).filter(runs)
+    let strong = rewritings(of: typed, where: \.isStrong).filter(runs)
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
     let lines = strong.isEmpty ? found(for: typed, mended[first], in: source) : strong
     for index in mended.indices {
@@ -44,13 +44,17 @@ struct OfferedLines {
     return mended
   }
 
-  private func keepsSense(_ line: String, of source: String) -> Bool {
-    Negations.count(in: line) >= Negations.count(in: source) && runs(line)
-      && (!Self.countsGroups(line) || Self.countsGroups(source))
+  private func runsInSense(of source: String, _ line: String) -> Bool {
+    Self.keepsSense(line, of: source) && runs(line)
+  }
+
+  /// Whether a line takes no negation away from another, and makes no count of it a count of groups.
+  static func keepsSense(_ line: String, of source: String) -> Bool {
+    Negations.count(in: line) >= Negations.count(in: source) && (!countsGroups(line) || countsGroups(source))
   }
 
   /// Whether a line counts the groups of a count, as nobody says it who counts once.
-  static func countsGroups(_ line: String) -> Bool {
+  private static func countsGroups(_ line: String) -> Bool {
     line.contains(/(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$/)
   }
 
@@ -61,16 +65,15 @@ struct OfferedLines {
   ///   - source: As typed, in which the range of the fault counts.
   private func found(for typed: String, _ fault: Diagnostic, in source: String) -> [String] {
     var seen: Set<String> = [typed]
-    var lines = rewritings(of: typed).filter { keepsSense($0, of: typed) }
-    if lines.isEmpty { lines = values(for: fault, in: source).filter { keepsSense($0, of: source) } }
+    var lines = rewritings(of: typed).filter { runsInSense(of: typed, $0) }
+    if lines.isEmpty { lines = values(for: fault, in: source).filter { runsInSense(of: source, $0) } }
     var frontier = [typed]
     for _ in 0..<Self.deepest where lines.isEmpty {
       var next: [String] = []
       for line in frontier {
         for candidate in rewritings(of: line) + corrections(of: line) where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
-          if Negations.count(in: candidate) < Negations.count(in: line) { continue }
-          if Self.countsGroups(candidate) && !Self.countsGroups(line) { continue }
+          if !Self.keepsSense(candidate, of: line) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
@@ -79,11 +82,11 @@ struct OfferedLines {
     return lines
   }
 
-  private func rewritings(of line: String, strongOnly: Bool = false) -> [String] {
+  /// The lines that are one phrase away from a line, by the rules that are wanted.
+  func rewritings(of line: String, where isWanted: (PhraseRule) -> Bool = { _ in true }) -> [String] {
     let text = PhraseText(line)
     let facts = facts(of: line)
-    return PhraseRule.all.filter { !strongOnly || $0.isStrong }
-      .flatMap { $0.applied(to: text, facts: facts) }
+    return PhraseRule.all.filter(isWanted).flatMap { $0.applied(to: text, facts: facts) }
   }
 
   private func corrections(of line: String) -> [String] {
@@ -141,7 +144,7 @@ struct OfferedLines {
   // MARK: Facts of the data
 
   /// What replacements name in braces.
-  func facts(of line: String) -> [String: String] {
+  private func facts(of line: String) -> [String: String] {
     // In the language in which was typed: marks tell Vietnamese.
     let language = line.unicodeScalars.allSatisfy(\.isASCII) ? self.language : .vietnamese
     var facts: [String: String] = [:]

@@ -1,7 +1,7 @@
 package import VietnameseText
 
 /// The settings by name: what each takes, and what it is for.
-package enum SettingName: String, Sendable, CaseIterable {
+package enum SettingName: String, Sendable, CaseIterable, TitledWord {
   case language, calendar, asOf = "as_of", numbers, width, rows, decimals, timing, screenReader = "screen_reader"
 
   /// The name as it is printed; either language's is read.
@@ -74,16 +74,6 @@ package enum SettingName: String, Sendable, CaseIterable {
 }
 
 extension SettingName {
-  /// The name that a text writes in either language, with or without marks.
-  init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let name = Self.allCases.first { name in
-      Language.allCases.contains { TextFolding.identifier(name.title[$0]) == wanted }
-    }
-    guard let name else { return nil }
-    self = name
-  }
-
   /// The name at the start of some words, the longest first, and how many of them it takes.
   static func leading(_ words: [String]) -> (name: SettingName, count: Int)? {
     let longest = allCases.map { $0.title.vietnamese.split(separator: " ").count }.max() ?? 1
@@ -95,7 +85,7 @@ extension SettingName {
 }
 
 /// The words among the values of settings.
-enum SettingValueWord: CaseIterable {
+enum SettingValueWord: CaseIterable, TitledWord {
   case automatic, all, none, on, off, calendar, reporting
 
   /// The word as it is printed; either language's is read.
@@ -109,15 +99,5 @@ enum SettingValueWord: CaseIterable {
     case .calendar: LocalizedText(english: "calendar", vietnamese: "theo lịch")
     case .reporting: LocalizedText(english: "reporting", vietnamese: "kỳ báo cáo")
     }
-  }
-
-  /// The word that a text writes in either language, with or without marks.
-  init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
   }
 }
