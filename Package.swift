@@ -3,8 +3,9 @@ import PackageDescription
 
 // The rooms of the house, by floor: a module imports lower floors only (HouseTests proves it).
 //
-//   6  motcua
-//   5  ShellSession     Terminal
+//   7  motcua
+//   6  ShellSession     Terminal
+//   5  ReformMetrics
 //   4  QueryEngine      DatasetFiles      DatasetGeneration
 //   3  QueryPlan        TableTyping
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
@@ -81,10 +82,17 @@ let package = Package(
       isOptimized: true),
 
     room(
+      "ReformMetrics",
+      [
+        "ColumnarData", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "ResultRendering", "Values",
+        "VietnameseText", "WorkProgress",
+      ], isOptimized: true),
+
+    room(
       "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
-        "QueryPlan", "QuerySyntax", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
+        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
       ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(

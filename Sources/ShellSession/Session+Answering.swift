@@ -41,6 +41,7 @@ extension Session {
     case .letDefinition(let name, let query): answer = state.define(name, as: query, in: statement.source)
     case .metricDefinition(let metric): answer = state.define(metric, in: statement.source)
     case .columnDefinition(let column): answer = state.define(column, in: statement.source)
+    case .report(let report): answer = await self.answer(report, in: statement.source, monitor: monitor)
     case .command(let command):
       switch state.perform(command, text: statement.text, monitor: monitor) {
       case .answer(let own): answer = own

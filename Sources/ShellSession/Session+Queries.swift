@@ -15,6 +15,7 @@ extension Session {
     switch query.mode {
     case .plain: return await result(of: query, in: source, pipeline, monitor: monitor)
     case .explain: return await funnel(of: query, in: source, pipeline, monitor: monitor)
+    case .why: return await reasons(of: query, in: source, monitor: monitor)
     case .form(let form): return dump(form, of: query, in: source, pipeline)
     }
   }
@@ -42,7 +43,7 @@ extension Session {
     .failed(check.diagnostics.map { state.offeringCommands(in: $0, for: query) })
   }
 
-  private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
+  static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
     if expectation.rows == 0 {
       return Diagnostic(.expectationOfNoRows, at: nil, ["expectation": .text(expectation.text)])
     }

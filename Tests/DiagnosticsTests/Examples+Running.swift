@@ -84,14 +84,14 @@ extension MessageExample {
     MessageExample(
       .commandNotAvailable,
       english: """
-        error MC1702: 'scorecard' is not available in this version
-          scorecard
-          ^^^^^^^^^
+        error MC1702: 'check' is not available in this version
+          check Sessions/tour.md
+          ^^^^^
         """,
       vietnamese: """
-        lỗi MC1702: 'bảng điểm' chưa có trong phiên bản này
-          scorecard
-          ^^^^^^^^^
+        lỗi MC1702: 'kiểm' chưa có trong phiên bản này
+          check Sessions/tour.md
+          ^^^^^
         """),
     MessageExample(
       .missingArgument,

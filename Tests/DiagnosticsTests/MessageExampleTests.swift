@@ -30,18 +30,8 @@ struct MessageExample: Sendable {
     self.vietnamese = vietnamese
   }
 
-  /// Told before any statement that the others need.
-  private static let ofFreshSession: [MessageExample] = [
-    MessageExample(
-      .noMetrics,
-      english: "note: no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
-      vietnamese:
-        "ghi chú: chưa định nghĩa chỉ số nào; ví dụ: chỉ số nộp_trực_tuyến của hồ sơ = tỷ lệ(kênh = trực tuyến)")
-  ]
-
   static let all =
-    ofFreshSession + ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived
-    + ofRunning
+    ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived + ofRunning + ofMetrics
 }
 
 /// What a user reads when a statement goes wrong, on the example set.

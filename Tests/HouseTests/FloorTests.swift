@@ -10,8 +10,9 @@ import Testing
     "QuerySyntax": 2, "RecordReading": 2, "ResultRendering": 2, "NotebookDocuments": 2,
     "QueryPlan": 3, "TableTyping": 3,
     "QueryEngine": 4, "DatasetFiles": 4, "DatasetGeneration": 4,
-    "ShellSession": 5, "Terminal": 5,
-    "motcua": 6,
+    "ReformMetrics": 5,
+    "ShellSession": 6, "Terminal": 6,
+    "motcua": 7,
   ]
 
   @Test func everyRoomHasAFloor() throws {

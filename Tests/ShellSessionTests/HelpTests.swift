@@ -45,7 +45,7 @@ import VietnameseText
     )
     let roles: Set<Keyword.Role> = [.stage, .clause, .measure, .condition, .unit, .function, .period, .statement]
     for word in Keyword.allCases
-    where roles.contains(word.role) || word == .command(.metrics) || word == .metricOption(.target) {
+    where roles.contains(word.role) || word == .statement(.metrics) || word == .metricOption(.target) {
       let lines = await help(word.title(language), language)
       #expect(lines.first?.hasPrefix(word.title(language)) == true)
       for example in examples(in: lines) {

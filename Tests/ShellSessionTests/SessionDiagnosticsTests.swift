@@ -37,7 +37,7 @@ private func cell(_ source: String, label: String = "", output: String) -> Strin
 
 private let triggers: [Trigger] = [
   Trigger(.unknownSetting, "set nothing 1"),
-  Trigger(.commandNotAvailable, "scorecard"),
+  Trigger(.commandNotAvailable, "check Sessions/tour.md"),
   Trigger(.unknownExportForm, "export results.pdf"),
   Trigger(.excelNeedsCSV, "procedures | show count", "export \"FOLDER/results.json\" excel"),
   Trigger(.nothingToRerun, "rerun 90"),
@@ -59,7 +59,7 @@ private let triggers: [Trigger] = [
     document: "---\nmotcua: 1\ndata: {tiny: {path: tiny, sha256: \(String(repeating: "0", count: 64)), "
       + "rows: {procedures: 4}}}\n---\n<!-- motcua:end cells=0 -->\n"),
   Trigger(.outputDiffers, document: cell("note \"a\"", output: "b")),
-  Trigger(.noMetrics, "metrics"), Trigger(.statementReadAs, "count dossiers by channel"),
+  Trigger(.statementReadAs, "count dossiers by channel"),
   Trigger(.replayStopped, document: header + "```motcua\nnothing\n```\n\n```motcua\ntables\n```\n"),
   Trigger(.replayedNothing, document: header),
   Trigger(

@@ -32,4 +32,11 @@ package struct ReadingOptions: Hashable, Sendable {
     self.isOneTable = isOneTable
     self.isStrict = isStrict
   }
+
+  /// The same, with totals, repeated headings and what stands below the table among the rows.
+  package var keepingAllRows: ReadingOptions {
+    var options = self
+    options.layout.keepsAllRows = true
+    return options
+  }
 }

@@ -5,7 +5,7 @@ extension DiagnosticID {
     historyNotKept,
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
-    tablesReplaced, dataChanged, outputDiffers, noMetrics, syntheticData, cellsGuarded, replayedSame,
+    tablesReplaced, dataChanged, outputDiffers, syntheticData, cellsGuarded, replayedSame,
     replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd, statementReadAs,
   ]
 }
@@ -18,7 +18,7 @@ package extension DiagnosticID {
     vietnamese: "không có thiết lập '{name}'")
 
   static let commandNotAvailable = DiagnosticID(
-    "MC1702", example: "scorecard",
+    "MC1702", example: "check Sessions/tour.md",
     english: "'{name}' is not available in this version",
     vietnamese: "'{name}' chưa có trong phiên bản này")
 
@@ -134,11 +134,6 @@ package extension DiagnosticID {
     english: "cell {cell}: the output is not the recorded one",
     vietnamese: "ô {cell}: kết quả khác với bản ghi")
 
-  /// The example, before any is defined.
-  static let noMetrics = DiagnosticID(
-    "MC3701", example: "metrics",
-    english: "no metric is defined yet; for example: metric my_share on dossiers = ratio(channel = online)",
-    vietnamese: "chưa định nghĩa chỉ số nào; ví dụ: chỉ số nộp_trực_tuyến của hồ sơ = tỷ lệ(kênh = trực tuyến)")
 
   /// The example of the example set.
   static let syntheticData = DiagnosticID(

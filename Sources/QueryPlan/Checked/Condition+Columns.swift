@@ -1,6 +1,6 @@
 extension Condition {
   /// The columns of the row that it reads; of `has` none, whose condition reads another table.
-  var columns: [ColumnReference] {
+  package var columns: [ColumnReference] {
     switch self {
     case .constant, .has: []
     case .isTrue(let value), .withinDays(let value, _), .withinPeriods(let value, _), .withinNumbers(let value, _, _),

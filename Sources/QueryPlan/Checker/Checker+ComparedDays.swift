@@ -1,6 +1,6 @@
-import ColumnarData
+package import ColumnarData
 import Diagnostics
-import Values
+package import Values
 import VietnameseText
 
 // MARK: Equal lengths on both sides of a change (rule 28)
@@ -87,7 +87,8 @@ extension Checker {
 }
 
 extension DateColumn {
-  fileprivate var days: ClosedRange<Day>? {
+  /// The first and the last day that it holds; nil where it holds none.
+  package var days: ClosedRange<Day>? {
     values.bounds.map {
       Day(daysSince1970: Int32(clamping: $0.lowerBound))...Day(daysSince1970: Int32(clamping: $0.upperBound))
     }

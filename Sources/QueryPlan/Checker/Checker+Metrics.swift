@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QuerySyntax
+import Values
 import VietnameseText
 
 // MARK: Named measures
@@ -12,8 +13,8 @@ extension Checker {
       reportNoMeasure(path, in: scope)
       return nil
     }
-    let name = metric.syntax.name.text
-    guard scope.isBaseTable, isTable(metric.syntax.table.text, scope.tableName) else {
+    let name = metric.typedName
+    guard scope.isBaseTable, isOn(metric, scope.tableName) else {
       report(
         .metricOnOtherTable, at: path.range,
         ["name": .text(name), "table": .text(metric.syntax.table.text), "found": .text(scope.tableName)])
@@ -40,8 +41,12 @@ extension Checker {
     return matches.count == 1 && context.catalog.tables[matches[0]].name == tableName
   }
 
+  private func isOn(_ metric: Definitions.Metric, _ tableName: String) -> Bool {
+    context.catalog.table(named: tableName).map { metric.isOn($0, in: context.catalog.tables) } ?? false
+  }
+
   private mutating func reportNoMeasure(_ path: PathSyntax, in scope: Scope) {
-    let metrics = context.definitions.metrics.map(\.syntax.name.text)
+    let metrics = context.definitions.allMetrics.map(\.syntax.name.text)
     if let meaning = lookup(path, in: scope), case .column(let reference) = meaning {
       let word: MeasureWord =
         switch reference.field.type.valueType {
@@ -69,7 +74,7 @@ extension Checker {
       reportUnknownTable(metric.table, among: matches)
       return
     }
-    if let other = context.definitions.metric(named: metric.name.text), !metric.replaces,
+    if let other = context.definitions.ownMetric(named: metric.name.text), !metric.replaces,
       !metric.isSame(as: other.syntax)
     {
       report(
@@ -83,9 +88,39 @@ extension Checker {
     if !NameMatch.fields(named: metric.name.text, in: scope.schema.fields).isEmpty {
       report(.nameTaken, at: metric.name.range, ["name": .text(metric.name.text)])
     }
+    if context.definitions.ownMetric(named: metric.name.text) == nil,
+      context.definitions.metric(named: metric.name.text) != nil
+    {
+      report(.hidesLibraryMetric, at: metric.name.range, ["name": .text(metric.name.text)])
+    }
     expanding = [metric.name.text]
+    for reading in (1...metric.readingCount).compactMap(metric.underReading) { checkReading(reading, in: scope) }
+    if let target = metric.target { checkTarget(target, of: metric, in: scope) }
+  }
+
+  private mutating func checkReading(_ metric: MetricDefinitionSyntax, in scope: Scope) {
     _ = measure(metric.measure, if: .constant(true), keys: [], in: scope)
     if let time = metric.time { _ = timeColumn(time, in: scope, reporting: true) }
+  }
+
+  /// A ratio of counts is compared with a percentage, and nothing else with one.
+  private mutating func checkTarget(
+    _ target: MetricDefinitionSyntax.TargetSyntax, of metric: MetricDefinitionSyntax, in scope: Scope
+  ) {
+    var quiet = quiet(in: source)
+    guard let measure = quiet.measure(metric.measure, if: .constant(true), keys: [], in: scope) else { return }
+    guard case .proportion = measure, !target.number.isPercent, target.number.value.unscaled != 0 else { return }
+    reportTargetWithoutPercent(target.number)
+  }
+
+  /// Tells that a number lacks its `%`; `0.15` may be meant as 15%.
+  private mutating func reportTargetWithoutPercent(_ number: NumberSyntax) {
+    let text = text(of: number.range)
+    let percent = number.ratio.rounded(toScale: max(0, number.value.scale - 2), shift: 2)?.plainText
+    let choices = number.value.scale > 0 ? [percent, text].compactMap { $0 } : [text]
+    report(
+      .targetWithoutPercent, at: number.range, ["number": .text(text)],
+      fixes: choices.map { FixIt(replacing: number.range, with: $0 + "%") })
   }
 
   // MARK: The time of a metric

@@ -143,7 +143,9 @@ extension Checker {
   mutating func noteShortWay(_ path: PathSyntax, _ reference: ColumnReference, in scope: Scope) {
     guard path.names.count == 1, let step = reference.steps.first else { return }
     let (key, column) = (scope.schema.fields[step.fieldIndex].typedName, reference.field.typedName)
-    let arguments: [String: MessageArgument] = ["name": .text(path.text), "path": .phrase(.path(key, column))]
+    // A definition may be in another language than that of the reader.
+    let name: MessageArgument = definitionRange == nil ? .text(path.text) : .phrase(column)
+    let arguments: [String: MessageArgument] = ["name": name, "path": .phrase(.path(key, column))]
     if diagnostics.contains(where: { $0.id == .shortWay && $0.arguments == arguments }) { return }
     report(.shortWay, at: path.range, arguments)
   }

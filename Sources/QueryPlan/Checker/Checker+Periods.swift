@@ -1,8 +1,8 @@
-import ColumnarData
+package import ColumnarData
 import Diagnostics
-import QuerySyntax
-import Values
-import VietnameseText
+package import QuerySyntax
+package import Values
+package import VietnameseText
 
 // MARK: Written periods to days
 
@@ -129,5 +129,14 @@ extension Checker {
       .daysBetween, .workdaysBetween, .periodContaining, .monthOfYear, .cases:
       break
     }
+  }
+}
+
+extension CheckingContext {
+  /// The days that a written period has on a table, before any cut-off, and how messages name it; nil where it names none,
+  /// as `last 2 quarter` on a table whose end is unknown.
+  package func days(of period: PeriodSyntax, on table: Table) -> (days: ClosedRange<Day>, title: LocalizedText)? {
+    var checker = Checker(context: self, source: "")
+    return checker.resolve(period, in: Scope(table: table)).map { ($0.fullDays, $0.title) }
   }
 }

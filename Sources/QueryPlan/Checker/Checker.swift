@@ -27,6 +27,8 @@ package struct Checker {
   var listedTexts: [String: [String]]?
   /// The queries in parentheses that conditions name, each after those that stand in it.
   var innerQueries: [InnerQuery] = []
+  /// Those of the rows with which the query begins, whose numbers come first.
+  var earlierInnerQueries = 0
   /// How many queries stand around the one in hand.
   var depth = 0
   /// The period of a metric whose time column lies in a table that refers to this one: it holds inside `has`.

@@ -24,18 +24,46 @@ package struct Definitions: Sendable {
 
   /// A metric under its name.
   package struct Metric: Sendable {
-    /// The definition as written.
+    /// The definition as written; of a further reading, the definition under it.
     package let syntax: MetricDefinitionSyntax
     /// The text in which the definition's ranges count.
     package let source: String
+    /// Whether it belongs to the program: it is on every table of its kind, not on one name alone.
+    package let isOfLibrary: Bool
+    /// Under which reading, from 1.
+    package let reading: Int
     /// The name folded, once for all the statements after which the definition is looked at.
     fileprivate let key: String
 
-    package init(syntax: MetricDefinitionSyntax, source: String) {
-      self.syntax = syntax
-      key = NameMatch.key(syntax.name.text)
-      self.source = source
+    package init(syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool = false) {
+      self.init(syntax: syntax, source: source, isOfLibrary: isOfLibrary, reading: 1, key: NameMatch.key(syntax.name.text))
     }
+
+    private init(syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool, reading: Int, key: String) {
+      self.syntax = syntax
+      self.source = source
+      self.isOfLibrary = isOfLibrary
+      self.reading = reading
+      self.key = key
+    }
+
+    /// How it is typed: `online_share`, `online_share.reading_2`.
+    package var typedName: String {
+      reading == 1 ? syntax.name.text : "\(syntax.name.text).\(Self.readingName)_\(reading)"
+    }
+
+    /// The metric under each of its readings, its own first.
+    package var underEachReading: [Metric] { (1...syntax.readingCount).compactMap(underReading) }
+
+    /// nil where it has no such reading.
+    func underReading(_ number: Int) -> Metric? {
+      syntax.underReading(number).map {
+        Metric(syntax: $0, source: source, isOfLibrary: isOfLibrary, reading: number, key: key)
+      }
+    }
+
+    fileprivate static let readingName = "reading"
+    fileprivate static let readingKeys = ["reading", "cachhieu"]
   }
 
   /// A derived column under its name.
@@ -78,7 +106,10 @@ package struct Definitions: Sendable {
   package private(set) var queries: [Query] = []
   /// What earlier statements asked.
   package var results = Results()
+  /// What `metric` defined, in the order of the definitions.
   package private(set) var metrics: [Metric] = []
+  /// The metrics of the program; one of ``metrics`` with the same name hides one of these.
+  package let library: [Metric]
   package private(set) var columns: [Column] = []
   /// Where each query stands, by its folded name.
   private var queryPlaces: [String: Int] = [:]
@@ -88,7 +119,8 @@ package struct Definitions: Sendable {
   /// The columns that may be defined on a table: each statement checks them all.
   static let mostColumns = 100
 
-  package init() {}
+  /// - Parameter library: The metrics of the program.
+  package init(library: [Metric] = []) { self.library = library }
 
   /// Takes the place of a definition of the same name.
   package mutating func define(_ query: Query) {
@@ -130,9 +162,26 @@ package struct Definitions: Sendable {
     return results.query(withKey: key) ?? queryPlaces[key].map { queries[$0] }
   }
 
-  /// The metric of a name, compared folded; nil where none has it.
+  /// The metrics that can be named: those of the session, then those of the program that none of them hides.
+  package var allMetrics: [Metric] { metrics + library.filter { metricPlaces[$0.key] == nil } }
+
+  /// The metric of a name, compared folded; nil where none has it. One of the session comes before one of the program;
+  /// `NAME.reading_2` is a metric under its second reading.
   package func metric(named name: String) -> Metric? {
-    metricPlaces[NameMatch.key(name)].map { metrics[$0] }
+    if let metric = wholeMetric(named: name) { return metric }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let metric = wholeMetric(named: String(parts[0])) else { return nil }
+    let part = NameMatch.key(String(parts[1]))
+    let number = Metric.readingKeys.filter { part.hasPrefix($0) }.compactMap { Int(part.dropFirst($0.count)) }.first
+    return number.flatMap(metric.underReading)
+  }
+
+  /// The metric that `metric` defined under a name, compared folded; nil where none has it.
+  func ownMetric(named name: String) -> Metric? { metricPlaces[NameMatch.key(name)].map { metrics[$0] } }
+
+  private func wholeMetric(named name: String) -> Metric? {
+    let key = NameMatch.key(name)
+    return metricPlaces[key].map { metrics[$0] } ?? library.first { $0.key == key }
   }
 }
 

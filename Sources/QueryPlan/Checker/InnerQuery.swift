@@ -17,8 +17,8 @@ struct InnerQuery: Hashable {
 extension Checker {
   /// The number of an inner query, the same however often it is checked.
   mutating func number(of query: InnerQuery) -> Int {
-    if let number = innerQueries.firstIndex(of: query) { return number }
+    if let index = innerQueries.firstIndex(of: query) { return earlierInnerQueries + index }
     innerQueries.append(query)
-    return innerQueries.count - 1
+    return earlierInnerQueries + innerQueries.count - 1
   }
 }

@@ -19,10 +19,30 @@ extension Checker {
     return CheckResult(query: result, diagnostics: checker.allDiagnostics)
   }
 
+  /// Resolves the stages that follow some rows of a table.
+  ///
+  /// - Parameters:
+  ///   - rows: What gives the rows: stages that filter a table and add columns to it, and no others.
+  ///   - source: The text in which the ranges of the stages count.
+  /// - Returns: The whole query, unless a diagnostic is an error.
+  package static func check(
+    _ stages: [StageSyntax], after rows: CheckedQuery, source: String, in context: CheckingContext
+  ) -> CheckResult {
+    var checker = Checker(context: context, source: source)
+    checker.earlierInnerQueries = rows.innerQueries.count
+    guard let table = context.catalog.table(named: rows.source) else {
+      preconditionFailure("the rows were checked in the same context")
+    }
+    let (scope, _) = checker.scope(of: table)
+    let checked = checker.checkedQuery(of: table, scope, stages.map { (nil, $0) }, after: rows.stages)
+    let hasError = checker.diagnostics.contains { $0.severity == .error }
+    let inner = rows.innerQueries + checker.checkedInnerQueries()
+    return CheckResult(query: hasError ? nil : checked?.naming(inner), diagnostics: checker.allDiagnostics)
+  }
+
   mutating func checkedQuery(_ query: PipelineSyntax) -> CheckedQuery? {
     guard let (table, stages) = expandedSource(of: query) else { return nil }
-    let (tableScope, defined) = self.scope(of: table)
-    var scope = tableScope
+    let (scope, defined) = self.scope(of: table)
     var checked: [CheckedStage] = []
     if !defined.isEmpty {
       let definitions = context.definitions.columns(on: table, in: context.catalog)
@@ -33,6 +53,16 @@ extension Checker {
       checked.append(
         CheckedStage(kind: .add(defined), text: texts.joined(separator: ", "), output: scope.schema))
     }
+    let whole = checkedQuery(of: table, scope, stages, after: checked)
+    noteTotalOfAllGroups(in: query.stages)
+    return whole
+  }
+
+  /// - Parameter before: Stages that were checked before; the scope is that behind them.
+  private mutating func checkedQuery(
+    of table: Table, _ start: Scope, _ stages: [OriginatedStage], after before: [CheckedStage]
+  ) -> CheckedQuery? {
+    var (scope, checked) = (start, before)
     for (index, (origin, stage)) in stages.enumerated() {
       let outer = (source, definitionRange, expanding)
       if let origin { (source, definitionRange, expanding) = (origin.source, origin.range, origin.definitions) }
@@ -43,7 +73,6 @@ extension Checker {
       checked += scope.computed.map { CheckedStage(adding: $0.column, output: $0.output) }
       checked.append(CheckedStage(kind: kind, text: text(of: stage.range), output: scope.schema))
     }
-    noteTotalOfAllGroups(in: query.stages)
     return CheckedQuery(
       source: table.name, stages: checked, convention: context.convention, asOf: context.asOf,
       output: scope.schema)

@@ -1,8 +1,8 @@
 package import ColumnarData
 import Diagnostics
-import QuerySyntax
+package import QuerySyntax
 import Values
-import VietnameseText
+package import VietnameseText
 
 /// Groups, and what is computed over each: keys first, then one column a measure; with `across`, one column for each
 /// value of that key and each measure (named by the value, or by value and measure where there are several measures).
@@ -154,9 +154,8 @@ extension Checker {
 
   private func measureField(named name: String, _ measure: Measure, syntax: MeasureSyntax) -> Field {
     if case .path(let path) = syntax.core, let metric = context.definitions.metric(named: path.text) {
-      let title = metric.syntax.title
       return Field(
-        name: name, titles: title.map(LocalizedText.init(verbatim:)), type: measure.fieldType,
+        name: name, titles: metric.syntax.titles, type: measure.fieldType,
         target: metric.syntax.target.flatMap(Target.init))
     }
     let keyword = syntax.word.flatMap { $0 == name ? Keyword.titles(ofWord: $0) : nil }
@@ -165,8 +164,15 @@ extension Checker {
   }
 }
 
+extension MetricDefinitionSyntax {
+  /// The titles, one title for both languages where there is one alone; nil where there is none.
+  package var titles: LocalizedText? {
+    title.map { LocalizedText(english: $0, vietnamese: vietnameseTitle ?? $0) }
+  }
+}
+
 extension Target {
-  init(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
+  package init(_ syntax: MetricDefinitionSyntax.TargetSyntax) {
     self.init(comparison: syntax.comparison, value: syntax.number.ratio)
   }
 }

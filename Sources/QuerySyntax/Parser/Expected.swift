@@ -20,6 +20,7 @@ struct Expected {
   static let condition = Expected(english: "a condition", vietnamese: "một điều kiện")
   static let measure = Expected(
     english: "a measure such as count or ratio(…)", vietnamese: "một số đo như đếm hoặc tỷ lệ(…)", .metric, .column)
+  static let metric = Expected(english: "a metric", vietnamese: "một chỉ số", .metric)
   static let text = Expected(english: "a text in quotes", vietnamese: "một đoạn văn bản trong dấu nháy", .text)
   static let number = Expected(english: "a number", vietnamese: "một số", .number)
   static let unit = Expected(

@@ -66,8 +66,8 @@ extension ProgramParser {
     if isRecording { record([.symbol(symbol)], at: place) }
   }
 
-  mutating func offer(_ keyword: Keyword) {
-    if isRecording { record([.keyword(keyword)], at: nil) }
+  mutating func offer(_ keyword: Keyword, at place: Int? = nil) {
+    if isRecording { record([.keyword(keyword)], at: place) }
   }
 
   mutating func offer(_ keywords: @autoclosure () -> [Keyword]) {

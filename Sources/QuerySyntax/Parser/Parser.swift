@@ -52,7 +52,7 @@ package enum Parser {
   private static func endsInIndentedDefinition(_ source: String, _ statements: [StatementSyntax]) -> Bool {
     switch statements.last?.kind {
     case .letDefinition, .metricDefinition, .columnDefinition: break
-    case .query, .command, nil: return false
+    case .query, .report, .command, nil: return false
     }
     let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard lines.count > 1, let last = lines.last, let first = last.first else { return false }

@@ -55,10 +55,7 @@ package enum PlannedWord {
   private static let stages = [Row("chart", "biểu đồ")]
 
   private static let statements = [
-    Row("why", "vì sao"), Row("learn", "học"), Row("check", "kiểm"), Row("scorecard", "bảng điểm"),
-    Row("goal", "mục tiêu"), Row("reconcile", "đối chiếu"), Row("balance", "cân đối"), Row("sentence", "câu văn"),
-    Row("diff", "so sánh"), Row("explain metric", "giải thích chỉ số", before: .name),
-    Row("explain dossier", "giải thích hồ sơ", before: .text),
+    Row("learn", "học"), Row("check", "kiểm"),
   ]
 
   private static func longest(_ rows: [Row], in source: SourceText, at offset: Int) -> Match? {

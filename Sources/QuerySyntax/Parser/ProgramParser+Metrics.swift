@@ -8,7 +8,7 @@ extension ProgramParser {
     isInMetric = true
     defer { isInMetric = false }
     let name = try name()
-    let title = metricTitle()
+    let (title, vietnameseTitle) = titles()
     try expect(.metricOption(.on))
     let table = try self.name(Expected.table)
     try expect(.equal)
@@ -21,9 +21,9 @@ extension ProgramParser {
     }
     let end = previousEnd..<previousEnd
     return MetricDefinitionSyntax(
-      name: name, title: title, table: table, measure: measure, time: options.time, target: options.target,
-      unknown: options.unknown, decimals: options.decimals, citation: options.citation,
-      replaces: take(.commandOption(.replace)), end: end)
+      name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, measure: measure, time: options.time,
+      target: options.target, unknown: options.unknown, decimals: options.decimals, citation: options.citation,
+      polarity: options.polarity, readings: options.readings, replaces: take(.commandOption(.replace)), end: end)
   }
 
   /// `column NAME "title" "tiêu đề" on TABLE = expression`
@@ -32,8 +32,7 @@ extension ProgramParser {
     isInMetric = true
     defer { isInMetric = false }
     let name = try name()
-    let title = metricTitle()
-    let vietnameseTitle = title == nil ? nil : metricTitle()
+    let (title, vietnameseTitle) = titles()
     try expect(.metricOption(.on))
     let table = try self.name(Expected.table)
     try expect(.equal)
@@ -44,14 +43,22 @@ extension ProgramParser {
       replaces: take(.commandOption(.replace)))
   }
 
-  private mutating func metricTitle() -> String? {
+  /// Up to two titles: the second is for readers of Vietnamese.
+  private mutating func titles() -> (String?, vietnamese: String?) {
+    let title = title()
+    return (title, title == nil ? nil : self.title())
+  }
+
+  private mutating func title() -> String? {
     offer([.text])
     guard case .string(let title) = kind else { return nil }
     index += 1
     return title
   }
 
-  private static let metricOptions: [MetricOptionWord] = [.time, .target, .unknown, .round, .cite]
+  private static let metricOptions: [MetricOptionWord] = [
+    .time, .target, .better, .unknown, .round, .cite, .reading,
+  ]
 
   private struct MetricOptions {
     var time: PathSyntax?
@@ -59,6 +66,8 @@ extension ProgramParser {
     var unknown: MetricDefinitionSyntax.UnknownRule?
     var decimals: Int?
     var citation: String?
+    var polarity: MetricDefinitionSyntax.Polarity?
+    var readings: [MetricDefinitionSyntax.ReadingSyntax] = []
 
     func has(_ option: MetricOptionWord) -> Bool {
       switch option {
@@ -67,7 +76,8 @@ extension ProgramParser {
       case .unknown: unknown != nil
       case .round: decimals != nil
       case .cite: citation != nil
-      case .on, .no, .drop: false
+      case .better: polarity != nil
+      case .reading, .on, .no, .drop, .higher, .lower, .neither, .for: false
       }
     }
   }
@@ -87,12 +97,34 @@ extension ProgramParser {
     case .unknown: options.unknown = try unknownRule()
     case .round: options.decimals = try wholeNumber(from: 0)
     case .cite: options.citation = try string(fixingWord: false)
-    case .on, .no, .drop: break
+    case .better: options.polarity = try polarity()
+    case .reading: options.readings.append(try reading())
+    case .on, .no, .drop, .higher, .lower, .neither, .for: break
     }
     return true
   }
 
-  private mutating func target() throws(SyntaxFault) -> MetricDefinitionSyntax.TargetSyntax {
+  private mutating func polarity() throws(SyntaxFault) -> MetricDefinitionSyntax.Polarity {
+    needMore()
+    if take(.metricOption(.higher)) { return .higher }
+    if take(.metricOption(.lower)) { return .lower }
+    if take(.metricOption(.neither)) { return .neither }
+    throw unexpected([.metricOption(.higher), .metricOption(.lower), .metricOption(.neither)])
+  }
+
+  private mutating func reading() throws(SyntaxFault) -> MetricDefinitionSyntax.ReadingSyntax {
+    try countPart()
+    let title = try string(fixingWord: false)
+    let vietnameseTitle = self.title()
+    try expect(.equal)
+    let measure = try measure(.shown)
+    return MetricDefinitionSyntax.ReadingSyntax(
+      title: title, vietnameseTitle: vietnameseTitle, measure: measure,
+      time: take(.metricOption(.time)) ? try path() : nil)
+  }
+
+  /// `>= 60%`
+  mutating func target() throws(SyntaxFault) -> MetricDefinitionSyntax.TargetSyntax {
     needMore()
     for symbol in Symbol.allCases where symbol.comparison != nil { offer(symbol) }
     guard let comparison = symbol?.comparison else { throw unexpected(Expected.comparison) }

@@ -142,7 +142,7 @@ extension ProgramParser {
     return ShowSyntax.Item(name: name, measure: try measure(.shown))
   }
 
-  private mutating func key() throws(SyntaxFault) -> KeySyntax {
+  mutating func key() throws(SyntaxFault) -> KeySyntax {
     needMore()
     try countPart()
     offer(Keyword.allUnits)

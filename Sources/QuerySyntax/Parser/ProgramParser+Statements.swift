@@ -16,6 +16,8 @@ extension ProgramParser {
       kind = .metricDefinition(try metricDefinition())
     } else if keyword == .statement(.column) && symbol(at: index + 1) != .pipe {
       kind = .columnDefinition(try columnDefinition())
+    } else if let report = try report() {
+      kind = .report(report)
     } else {
       kind = .query(try query())
     }
@@ -36,7 +38,12 @@ extension ProgramParser {
   private mutating func query() throws(SyntaxFault) -> PipelineSyntax {
     let start = currentRange.lowerBound
     var mode = PipelineSyntax.Mode.plain
-    if take(.statement(.explain)) { mode = queryForm().map { .form($0) } ?? .explain }
+    if take(.statement(.explain)) {
+      mode = queryForm().map { .form($0) } ?? .explain
+    } else if isWhy {
+      index += 1
+      mode = .why
+    }
     needMore()
     offer(.pipe)
     var source: NameSyntax?
@@ -49,6 +56,12 @@ extension ProgramParser {
     }
     let stages = stages(of: source, firstHasPipe: !isStageFirst)
     return PipelineSyntax(mode: mode, source: source, stages: stages, range: start..<previousEnd)
+  }
+
+  /// Whether the word `why` stands before a query, and is not the name of its table.
+  private var isWhy: Bool {
+    guard keyword == .statement(.why) else { return false }
+    return nextWords != nil || nameEnd(from: index + 1) != nil || startsStage(at: index + 1) || symbol(at: index + 1) == .pipe
   }
 
   /// Takes the form that `explain` prints; nil where its word is the table's name: `explain plan | show count`.

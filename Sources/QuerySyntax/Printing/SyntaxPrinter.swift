@@ -80,6 +80,7 @@ package struct SyntaxPrinter {
       return "\(word(.statement(.let))) \(text(of: name)) = \(text(of: query))"
     case .metricDefinition(let metric): return text(of: metric)
     case .columnDefinition(let column): return text(of: column)
+    case .report(let report): return text(of: report)
     case .command(let command): return text(of: command)
     }
   }
@@ -89,6 +90,7 @@ package struct SyntaxPrinter {
     switch pipeline.mode {
     case .plain: break
     case .explain: parts.append(word(.statement(.explain)))
+    case .why: parts.append(word(.statement(.why)))
     case .form(let form): parts += [word(.statement(.explain)), word(.queryForm(form))]
     }
     if let source = pipeline.source { parts.append(text(of: source)) }
@@ -102,23 +104,41 @@ package struct SyntaxPrinter {
 
   private func definition(_ metric: MetricDefinitionSyntax) -> String {
     var text = "\(word(.statement(.metric))) \(self.text(of: metric.name))"
-    if let title = metric.title { text += " " + QuotedText.quoted(title) }
+    text += titles([metric.title, metric.vietnameseTitle])
     text += " \(word(.metricOption(.on))) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
     if let time = metric.time { text += " \(word(.metricOption(.time))) \(self.text(of: time))" }
     if let target = metric.target {
       text += " \(word(.metricOption(.target))) \(target.comparison.rawValue) \(self.text(of: target.number))"
+    }
+    if let polarity = metric.polarity {
+      let way: MetricOptionWord =
+        switch polarity {
+        case .higher: .higher
+        case .lower: .lower
+        case .neither: .neither
+        }
+      text += " \(word(.metricOption(.better))) \(word(.metricOption(way)))"
     }
     if let unknown = metric.unknown {
       text += " \(word(.metricOption(.unknown))) \(word(.metricOption(unknown == .no ? .no : .drop)))"
     }
     if let decimals = metric.decimals { text += " \(word(.metricOption(.round))) \(decimals)" }
     if let citation = metric.citation { text += " \(word(.metricOption(.cite))) \(QuotedText.quoted(citation))" }
+    for reading in metric.readings {
+      text += " \(word(.metricOption(.reading)))\(titles([reading.title, reading.vietnameseTitle]))"
+      text += " = \(self.text(of: reading.measure, .shown))"
+      if let time = reading.time { text += " \(word(.metricOption(.time))) \(self.text(of: time))" }
+    }
     return text
   }
 
+  private func titles(_ titles: [String?]) -> String {
+    titles.compactMap { $0.map { " " + QuotedText.quoted($0) } }.joined()
+  }
+
   private func text(of column: ColumnDefinitionSyntax) -> String {
-    let titles = [column.title, column.vietnameseTitle].compactMap { $0.map { " " + QuotedText.quoted($0) } }
-    let head = "\(word(.statement(.column))) \(text(of: column.name))\(titles.joined())"
+    let titles = titles([column.title, column.vietnameseTitle])
+    let head = "\(word(.statement(.column))) \(text(of: column.name))\(titles)"
     let rest = "\(word(.metricOption(.on))) \(text(of: column.table)) = \(text(of: column.expression))"
     return "\(head) \(rest)" + (column.replaces ? " " + word(.commandOption(.replace)) : "")
   }

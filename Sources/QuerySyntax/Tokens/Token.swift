@@ -7,6 +7,8 @@ package enum Symbol: String, Sendable, Hashable, CaseIterable {
   case semicolon = ";"
   case leftParenthesis = "("
   case rightParenthesis = ")"
+  case leftBracket = "["
+  case rightBracket = "]"
   case dot = "."
   case dotDot = ".."
   case equal = "="
@@ -33,7 +35,7 @@ package enum Symbol: String, Sendable, Hashable, CaseIterable {
     case .rightParenthesis: .closes
     case .semicolon: .closesAll
     case .pipe, .comma, .dot, .dotDot, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus,
-      .star, .slash:
+      .star, .slash, .leftBracket, .rightBracket:
       .keeps
     }
   }

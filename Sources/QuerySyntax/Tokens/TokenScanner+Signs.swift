@@ -94,7 +94,7 @@ extension TokenScanner {
     if let kind = Self.foreignPairs[pair] { return addForeign(pair, kind) }
     if let symbol = Self.turnedPairs[pair] { return addLookalike(.symbol(symbol), symbol.rawValue, 2) }
     if !next.isEmpty, let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
-    if let symbol = Symbol(rawValue: String(scalar)) { return add(.symbol(symbol), to: position + length) }
+    if let symbol = Symbol(rawValue: String(scalar)), isAddress(symbol) { return add(.symbol(symbol), to: position + length) }
     if scalar == "!" { return addForeign("!", .keyword(.condition(.not), "not")) }
     if let symbol = Self.mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
     if let symbol = Self.lookalikes[scalar] { return addLookalike(.symbol(symbol), symbol.rawValue, length) }
@@ -110,6 +110,21 @@ extension TokenScanner {
     ]
 
   /// Comparisons written the other way round.
+  /// Whether a sign is none of brackets, which only the row of a result stands between: `_7[2]`.
+  private func isAddress(_ symbol: Symbol) -> Bool {
+    switch symbol {
+    case .leftBracket:
+      guard case .word(let name)? = tokens.last?.kind else { return false }
+      return ResultName.isWritten(name)
+    case .rightBracket:
+      guard tokens.count > 1, case .number = tokens[tokens.count - 1].kind else { return false }
+      return tokens[tokens.count - 2].kind == .symbol(.leftBracket)
+    case .pipe, .comma, .semicolon, .leftParenthesis, .rightParenthesis, .dot, .dotDot, .equal, .notEqual, .less,
+      .lessOrEqual, .greater, .greaterOrEqual, .plus, .minus, .star, .slash:
+      return true
+    }
+  }
+
   private static let turnedPairs: [String: Symbol] = ["=>": .greaterOrEqual, "=<": .lessOrEqual, "=!": .notEqual]
 
   /// Signs that mathematics has for the comparisons.

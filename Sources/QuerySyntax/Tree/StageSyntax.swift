@@ -66,6 +66,13 @@ package struct ShowSyntax: Sendable, Hashable {
   package let across: KeySyntax?
   /// Whether `total` is written.
   package let hasTotal: Bool
+
+  package init(items: [Item], keys: [KeySyntax] = [], across: KeySyntax? = nil, hasTotal: Bool = false) {
+    self.items = items
+    self.keys = keys
+    self.across = across
+    self.hasTotal = hasTotal
+  }
 }
 
 /// What rows are grouped by.
@@ -136,6 +143,11 @@ package struct PeriodSyntax: Sendable, Hashable {
   package let kind: Kind
   /// From the period's first word to its last, in bytes.
   package let range: Range<Int>
+
+  package init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// One written year, half, quarter, month or day; the calendar in force says which days it has.
@@ -144,4 +156,9 @@ package struct PointSyntax: Sendable, Hashable {
   package let period: Period
   /// Its bytes in the source.
   package let range: Range<Int>
+
+  package init(period: Period, range: Range<Int>) {
+    self.period = period
+    self.range = range
+  }
 }

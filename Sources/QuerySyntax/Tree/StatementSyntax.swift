@@ -17,6 +17,8 @@ package struct StatementSyntax: Sendable, Hashable {
     case letDefinition(name: NameSyntax, query: PipelineSyntax)
     case metricDefinition(MetricDefinitionSyntax)
     case columnDefinition(ColumnDefinitionSyntax)
+    /// `scorecard in 2020Q3`, `rows online_share.n | top 20`
+    case report(ReportSyntax)
     case command(CommandSyntax)
   }
 
@@ -33,6 +35,8 @@ package struct PipelineSyntax: Sendable, Hashable {
     case plain
     /// `explain` before the query.
     case explain
+    /// `why` before the query.
+    case why
     /// `explain tokens` and the like before the query.
     case form(QueryForm)
   }
@@ -61,6 +65,23 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
     case no, drop
   }
 
+  /// Which way a metric should go.
+  package enum Polarity: String, Sendable, Hashable {
+    case higher, lower, neither
+  }
+
+  /// `reading "of tracked dossiers" "trên hồ sơ được theo dõi" = ratio(channel = post of tracked)`
+  package struct ReadingSyntax: Sendable, Hashable {
+    /// What the base is, for readers of English, and of Vietnamese where no second title is given.
+    package let title: String
+    /// The second title, for readers of Vietnamese.
+    package let vietnameseTitle: String?
+    /// What is computed under this reading.
+    package let measure: MeasureSyntax
+    /// The date by which the periods of this reading go; nil for the metric's own.
+    package let time: PathSyntax?
+  }
+
   /// `target >= 60%`
   package struct TargetSyntax: Sendable, Hashable {
     /// How the metric must stand to the number.
@@ -71,8 +92,10 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
 
   /// The name that is defined.
   package let name: NameSyntax
-  /// The title between quotes; nil where none is given.
+  /// The first title between quotes, for readers of English, and of Vietnamese where no second is given; nil for none.
   package let title: String?
+  /// The second title, for readers of Vietnamese.
+  package let vietnameseTitle: String?
   /// The table of which the metric is, as typed.
   package let table: NameSyntax
   /// What is computed.
@@ -87,6 +110,10 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
   package let decimals: Int?
   /// Where the definition or target comes from; nil where nothing is cited.
   package let citation: String?
+  /// Which way the metric should go; nil where the definition says nothing.
+  package let polarity: Polarity?
+  /// Other bases of the same sentence, in the order in which they are written.
+  package let readings: [ReadingSyntax]
   /// Whether it may take the place of another definition of its name.
   package let replaces: Bool
   /// Where the definition ends in its text, before `replace`; empty.

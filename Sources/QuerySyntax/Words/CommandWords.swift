@@ -2,7 +2,7 @@ package import VietnameseText
 
 /// The words of statements that act on the shell.
 package enum CommandWord: Sendable, Hashable, CaseIterable {
-  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, quit, metrics
+  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, quit
 
   static let definitions: [CommandWord: WordDefinition] = [
     .open: WordDefinition(
@@ -118,11 +118,6 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       "quit", "thoát",
       meaning: ("ends the session", "kết thúc phiên làm việc"),
       examples: ["quit"],
-      command: CommandRule(argumentLimit: 0)),
-    .metrics: WordDefinition(
-      "metrics", "các chỉ số",
-      meaning: ("lists the metrics", "liệt kê các chỉ số"),
-      examples: ["metrics"],
       command: CommandRule(argumentLimit: 0)),
   ]
 }

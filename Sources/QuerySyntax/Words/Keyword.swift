@@ -103,6 +103,9 @@ extension Keyword {
     }
   }
 
+  /// The word in both languages.
+  package var titles: LocalizedText { LocalizedText(english: title(.english), vietnamese: title(.vietnamese)) }
+
   /// What the word does, in one line.
   package var meaning: LocalizedText { definition.meaning }
 

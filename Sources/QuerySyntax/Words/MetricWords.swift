@@ -1,6 +1,6 @@
 /// The words in the definition of a metric.
 package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
-  case on, time, target, unknown, no, drop, round, cite
+  case on, time, target, unknown, no, drop, round, cite, better, higher, lower, neither, reading, `for`
 
   static let definitions: [MetricOptionWord: WordDefinition] = [
     .on: WordDefinition(
@@ -35,5 +35,31 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
       "cite", "nguồn",
       meaning: ("where a definition comes from", "nguồn của định nghĩa"),
       examples: ["metric by_post_plan on dossiers = ratio(channel = post) cite \"2020 plan\""]),
+    .better: WordDefinition(
+      "better", "tốt khi",
+      meaning: ("which way a metric should go", "chiều nào của chỉ số là tốt"),
+      examples: ["metric overdue_part on dossiers = ratio(deadline = overdue) better lower"]),
+    .higher: WordDefinition(
+      "higher", "cao hơn",
+      meaning: ("more is better", "càng cao càng tốt"),
+      examples: ["metric sent_online on dossiers = ratio(channel = online) better higher"]),
+    .lower: WordDefinition(
+      "lower", "thấp hơn",
+      meaning: ("less is better", "càng thấp càng tốt"),
+      examples: ["metric overdue_part on dossiers = ratio(deadline = overdue) better lower"]),
+    .neither: WordDefinition(
+      "neither", "không xét",
+      meaning: ("neither more nor less is better", "không xét chiều tốt hay xấu"),
+      examples: ["metric fee_free on dossiers = ratio(fee = 0) better neither"]),
+    .reading: WordDefinition(
+      "reading", "cách hiểu",
+      meaning: ("another honest base of the same sentence", "một mẫu số khác cũng hợp lý của cùng một câu"),
+      examples: [
+        "metric by_mail on dossiers = ratio(channel = post) reading \"of tracked dossiers\" = ratio(channel = post of tracked)"
+      ]),
+    .for: WordDefinition(
+      "for", "cho",
+      meaning: ("the metric for which a row is looked at", "chỉ số dùng để xét một dòng"),
+      examples: ["explain dossiers \"000.01.56.H26-191216-0001\" for online_share"]),
   ]
 }

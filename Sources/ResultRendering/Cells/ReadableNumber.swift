@@ -1,10 +1,10 @@
-import Values
-import VietnameseText
+package import Values
+package import VietnameseText
 
 /// Numbers, days and periods as a reader of each language writes them.
 extension FixedDecimal {
   /// `1,671.50` or `1.671,50`; keeps its scale.
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     if scale == 0 { return NumberText.grouped(unscaled, in: language) }
     let power = FixedDecimal.powerOfTen(scale).magnitude
     let (whole, fraction) = unscaled.magnitude.quotientAndRemainder(dividingBy: power)
@@ -15,14 +15,14 @@ extension FixedDecimal {
   }
 
   /// With a `+` before a number above zero.
-  func signedText(in language: Language) -> String {
+  package func signedText(in language: Language) -> String {
     (unscaled > 0 ? "+" : "") + text(in: language)
   }
 }
 
 extension Period {
   /// `2020Q3` and the like in English; `III/2020`, `8/2020`, `6 tháng đầu năm 2020` in Vietnamese.
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     switch (unit, language) {
     case (.day, _): Day(daysSince1970: ordinal).text
     case (.week, .english): "week of " + days(in: .calendar).lowerBound.text

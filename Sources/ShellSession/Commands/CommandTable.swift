@@ -18,7 +18,6 @@ enum CommandTable {
     case .help: HelpCommand.self
     case .history: HistoryCommand.self
     case .note: NoteCommand.self
-    case .metrics: MetricsCommand.self
     case .quit: QuitCommand.self
     }
   }

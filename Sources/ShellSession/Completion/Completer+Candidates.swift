@@ -96,8 +96,8 @@ extension Completer {
   }
 
   var metrics: [Candidate] {
-    context.definitions.metrics.map {
-      Candidate(text: $0.syntax.name.text, kind: .metric, meaning: $0.syntax.title ?? "")
+    context.definitions.allMetrics.map {
+      Candidate(text: $0.syntax.name.text, kind: .metric, meaning: $0.syntax.titles?[language] ?? "")
     }
   }
 

@@ -33,7 +33,7 @@ enum CommandExample {
     case .save, .export:
       return isFirst ? text : Keyword(writtenAs: text)?.title(language) ?? text
     case .help: return Keyword(writtenAs: text)?.title(language) ?? text
-    case .describe, .values, .tables, .run, .note, .rerun, .quit, .metrics: return text
+    case .describe, .values, .tables, .run, .note, .rerun, .quit: return text
     }
   }
 }

@@ -23,7 +23,7 @@ struct HelpText {
     if let word = Keyword(writtenAs: name) {
       // The English writing of a stage may be another word's too.
       let others = Keyword.allCases.filter { $0 != word && $0.title(.english) == name.lowercased() }
-      return ([word] + others).flatMap(entry)
+      return ([word] + others).flatMap(entry) + settingLines(TextFolding.identifier(name)) + openLines(name)
     }
     let folded = TextFolding.identifier(name)
     let named = settingLines(folded) + openLines(name)

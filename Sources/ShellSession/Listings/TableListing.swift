@@ -85,20 +85,6 @@ enum TableListing {
       ])
   }
 
-  static func metrics(_ metrics: [Definitions.Metric]) -> ResultTable {
-    listing(
-      "metrics",
-      [
-        .text("metric", metrics.map(\.syntax.name.text)),
-        .text("title", metrics.map { $0.syntax.title ?? "" }),
-        .text("table", metrics.map(\.syntax.table.text)),
-        .text("definition", metrics.map { $0.text(in: $0.syntax.measure.range) }),
-        .text("time", metrics.map { $0.syntax.time?.text ?? "" }),
-        .text("target", metrics.map(\.targetText)),
-        .text("cite", metrics.map { $0.syntax.citation ?? "" }),
-      ])
-  }
-
   /// A listing's own columns in words; a column of the data keeps its name.
   private static func titles(of name: String) -> LocalizedText? {
     vietnameseTitles[name].map { LocalizedText(english: name, vietnamese: $0) }
@@ -108,8 +94,8 @@ enum TableListing {
     "table": "bảng", "title": "tên gọi", "rows": "số dòng", "columns": "số cột", "time": "cột ngày",
     "refers_to": "tham chiếu", "column": "cột", "type": "kiểu", "missing": "trống", "different": "giá trị khác nhau",
     "example": "ví dụ", "bytes_per_row": "dung lượng mỗi dòng (byte)", "count": "số lượng", "setting": "thiết lập",
-    "value": "giá trị", "values": "các giá trị nhận được", "meaning": "ý nghĩa", "metric": "chỉ số",
-    "definition": "định nghĩa", "target": "chỉ tiêu", "cite": "nguồn", "source": "tệp nguồn", "bytes": "số byte",
+    "value": "giá trị", "values": "các giá trị nhận được", "meaning": "ý nghĩa",
+    "source": "tệp nguồn", "bytes": "số byte",
     "made": "lúc lưu", "valid": "còn dùng được",
   ]
 
@@ -161,19 +147,6 @@ enum TableListing {
       CategoryColumn(
         codes: Codes(codes, greatest: entries.count),
         dictionary: CategoryDictionary(entries, labels: [missingRow + 1: .missing])))
-  }
-}
-
-extension Definitions.Metric {
-  /// `>= 60%`; empty where there is none.
-  fileprivate var targetText: String {
-    guard let target = syntax.target else { return "" }
-    return "\(target.comparison.rawValue) \(text(in: target.number.range))"
-  }
-
-  fileprivate func text(in range: Range<Int>) -> String {
-    let bytes = Array(source.utf8)
-    return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 }
 

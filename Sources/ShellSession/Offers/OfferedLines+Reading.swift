@@ -59,7 +59,7 @@ extension OfferedLines {
     switch statement.kind {
     case .query: return true
     case .command(let command): return [.describe, .help, .values].contains(command.word)
-    case .letDefinition, .metricDefinition, .columnDefinition: return false
+    case .letDefinition, .metricDefinition, .columnDefinition, .report: return false
     }
   }
 

@@ -124,6 +124,9 @@ struct OfferedLines {
         if trial.define(metric, in: line).status != .answered { return false }
       case .columnDefinition(let column):
         if trial.define(column, in: line).status != .answered { return false }
+      case .report(let report):
+        // What its stages name is known once it is answered.
+        if !report.stages.isEmpty { return false }
       case .command(let command): if !runs(command, on: trial) { return false }
       }
     }

@@ -1,3 +1,5 @@
+import DatasetFiles
+
 /// Something that was opened, for the header of a saved session.
 struct OpenedSource: Sendable {
   /// Absolute, or `-` for standard input.
@@ -10,6 +12,11 @@ struct OpenedSource: Sendable {
   /// What it was read from, as it was before it was read.
   let files: SourceFiles
   let rowCounts: [(table: String, rows: Int)]
+  /// The names of its tables as the session has them.
+  let tables: [String]
+  /// The name that its tables got, and how it was read.
+  let name: String?
+  let options: ReadingOptions
   /// Opened by a statement of the session, which a replay runs again.
   let isByStatement: Bool
 }

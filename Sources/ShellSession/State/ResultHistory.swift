@@ -93,6 +93,17 @@ struct ResultHistory: Sendable {
     latest = latest.map { ($0.epoch, Named(entries, at: $0.epoch)) }
   }
 
+  /// The number that `_7` or `_` writes; nil where no result has it.
+  func number(writtenAs name: String) -> Int? {
+    if name == ResultName.last { return entries.last?.number }
+    return entries.last { ResultName.numbered($0.number) == name }?.number
+  }
+
+  /// A result whole, its totals included.
+  ///
+  /// - Parameter number: One that ``number(writtenAs:)`` gave.
+  func result(_ number: Int) -> ResultTable? { entries.last { $0.number == number }?.result }
+
   /// The query with `_`, or no table at all, replaced by the number of the last result: "the last" moves on.
   func naming(_ query: PipelineSyntax) -> PipelineSyntax {
     entries.last.map { query.namingLastResult(ResultName.numbered($0.number)) } ?? query

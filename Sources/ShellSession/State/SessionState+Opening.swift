@@ -36,7 +36,8 @@ extension SessionState {
         OpenedSource(
           path: path == DatasetSource.standardInput ? path : URL(fileURLWithPath: path).standardizedFileURL.path,
           isStream: DatasetSource.isStream(path), example: example, dataset: dataset.name,
-          files: files, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) }, isByStatement: range != nil))
+          files: files, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) },
+          tables: dataset.tables.map(\.name), name: name, options: options, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
@@ -90,6 +91,18 @@ extension SessionState {
     if let name = source.name { dataset = dataset.renamed(name) }
     if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
     return (opened, dataset)
+  }
+
+  /// A table read once more with the rows of totals that reading left out; nil where none was, and for one from a pipe,
+  /// which cannot be read again.
+  func wholeTable(of table: Table, monitor: WorkMonitor) throws(DiagnosticError) -> Table? {
+    guard let opening = openings.last(where: { $0.tables.contains(table.name) }), !opening.isStream,
+      opening.example == nil
+    else { return nil }
+    let opened = try DatasetReader(options: opening.options.keepingAllRows).open(path: opening.path, monitor: monitor)
+    let dataset = opening.name.map(opened.dataset.renamed) ?? opened.dataset
+    let whole = dataset.tables.first { $0.name == table.name }
+    return whole.flatMap { $0.rowCount > table.rowCount ? $0 : nil }
   }
 
   // MARK: Damaged snapshots

@@ -3,6 +3,7 @@ import DatasetFiles
 import Diagnostics
 import QueryPlan
 import QuerySyntax
+import ReformMetrics
 import VietnameseText
 
 /// What a session knows: everything that a statement can change, as one value.
@@ -14,7 +15,7 @@ struct SessionState: Sendable {
   let initialSettings: Settings
   var settings: Settings
   var catalog = Catalog()
-  private(set) var definitions = Definitions()
+  private(set) var definitions = Definitions(library: MetricLibrary.metrics)
   private var definitionCount = 0
   /// What was opened, in order, for the header of a saved session.
   var openings: [OpenedSource] = []

@@ -32,7 +32,7 @@ enum QueryCheck {
         if diagnostics.allSatisfy({ $0.severity != .error }) {
           context.definitions.define(Definitions.Column(syntax: column, source: source))
         }
-      case .command: break
+      case .report, .command: break
       }
     }
   }

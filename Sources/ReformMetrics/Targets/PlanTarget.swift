@@ -1,0 +1,77 @@
+import ColumnarData
+import Diagnostics
+import QueryPlan
+import QuerySyntax
+import ResultRendering
+import Values
+import VietnameseText
+
+/// What a metric should reach, and who says so.
+struct PlanTarget: Hashable {
+  let target: Target
+  /// The row of the plan, `T3`; empty where the definition gives the target.
+  let id: String
+  /// On whose authority; empty where nothing is said.
+  let source: LocalizedText
+
+  /// `>= 30%`, as it can be typed.
+  var text: String { "\(target.comparison.rawValue) \(target.percentText(in: .english))" }
+}
+
+extension Target {
+  /// The percentage as readers write it, at as many decimals as it has, up to six.
+  func percentText(in language: Language) -> String {
+    for scale in 0...6 {
+      guard let percent = value.rounded(toScale: scale, shift: 2) else { continue }
+      let back = Ratio(percent.unscaled, FixedDecimal.powerOfTen(scale + 2))
+      if scale == 6 || back.compared(to: value) == 0 { return percent.text(in: language) + "%" }
+    }
+    return ""
+  }
+}
+
+extension ReportContext {
+  /// The target of a metric: its definition's own, else that of the plan in the open data; nil where it has none.
+  func target(of metric: Definitions.Metric) throws(ReportFault) -> PlanTarget? {
+    if let own = metric.syntax.target {
+      return PlanTarget(
+        target: Target(own), id: "", source: LocalizedText(verbatim: metric.syntax.citation ?? ""))
+    }
+    return try planTargets().first { NameMatch.areEqual($0.metric, metric.syntax.name.text) }?.target
+  }
+
+  /// The rows of the table `targets`; empty where there is none with the columns `metric`, `comparison` and `value`.
+  private func planTargets() throws(ReportFault) -> [(metric: String, target: PlanTarget)] {
+    guard let table = tables.first(where: { $0.name == "targets" }),
+      ["metric", "comparison", "value"].allSatisfy({ table.schema.fieldIndex(named: $0) != nil })
+    else { return [] }
+    var targets: [(metric: String, target: PlanTarget)] = []
+    for row in 0..<table.rowCount {
+      func text(_ name: String) throws(ReportFault) -> String { try self.text(of: name, in: table, row: row) }
+      guard case .number(let value) = try cell(of: "value", in: table, row: row),
+        let comparison = ComparisonOperator(rawValue: try text("comparison"))
+      else { continue }
+      let source = LocalizedText(
+        english: try text("source"),
+        vietnamese: table.schema.fieldIndex(named: "source_vi") == nil ? try text("source") : try text("source_vi"))
+      let percent = Ratio(value.unscaled, FixedDecimal.powerOfTen(value.scale + 2))
+      targets.append(
+        (
+          try text("metric"),
+          PlanTarget(target: Target(comparison: comparison, value: percent), id: try text("id"), source: source)
+        ))
+    }
+    return targets
+  }
+
+  /// A cell of a column by its name; missing where the table has no such column.
+  func cell(of name: String, in table: Table, row: Int) throws(ReportFault) -> Cell {
+    guard let column = table.schema.fieldIndex(named: name) else { return .missing }
+    return try boundCell(table, row: row, column: column)
+  }
+
+  /// A text cell; empty where it is missing.
+  func text(of name: String, in table: Table, row: Int) throws(ReportFault) -> String {
+    if case .text(let text) = try cell(of: name, in: table, row: row) { text } else { "" }
+  }
+}

@@ -1,0 +1,137 @@
+import ColumnarData
+import Diagnostics
+import QueryEngine
+import QueryPlan
+import QuerySyntax
+import ReformMetrics
+import WorkProgress
+
+/// How a report is answered: with its table, on which its stages work.
+extension Session {
+  /// - Parameter source: The text in which the ranges of the tree count.
+  func answer(_ report: ReportSyntax, in source: String, monitor: WorkMonitor) async -> Answer {
+    if let query = tableQuery(of: report, in: source) { return await answer(query, in: source, monitor: monitor) }
+    var context = reportContext(in: source, monitor)
+    do throws(ReportFault) {
+      if let table = try context.tableOfSums(report), let whole = try wholeTable(of: table, monitor) {
+        context.wholeTables[table.name] = whole
+      }
+      if case .rows(let address, let period) = report.kind {
+        let rows = try await rows(of: address, in: period, context)
+        return await listed(rows, report.stages, context)
+      }
+      if case .difference(let metric, let file) = report.kind {
+        return await finished(try await difference(of: metric, from: file, context), report.stages, context)
+      }
+      return await finished(try await context.answer(report), report.stages, context)
+    } catch {
+      return Answer(error.error, after: error.earlier)
+    }
+  }
+
+  /// - Parameter source: The text in which the ranges of the statement count.
+  func reportContext(in source: String, _ monitor: WorkMonitor) -> ReportContext {
+    ReportContext(
+      checking: state.checkingContext, engine: engine, source: source, language: state.settings.language,
+      monitor: monitor)
+  }
+
+  /// A word before `|`, or alone, is a table of that name where one is open.
+  private func tableQuery(of report: ReportSyntax, in source: String) -> PipelineSyntax? {
+    switch report.kind {
+    case .metrics, .scorecard(nil, nil), .reconcile(nil), .balance(nil, nil, nil): break
+    case .scorecard, .card, .goal, .sentence, .rows, .row, .reconcile, .balance, .difference: return nil
+    }
+    let word = String(source.text(inBytes: report.wordRange))
+    let context = state.checkingContext
+    guard !NameMatch.tables(named: word, in: context.catalog.tables).isEmpty || context.definitions.query(named: word) != nil
+    else { return nil }
+    return PipelineSyntax(
+      source: NameSyntax(text: word, range: report.wordRange), stages: report.stages, range: report.range)
+  }
+
+  private func wholeTable(of table: Table, _ monitor: WorkMonitor) throws(ReportFault) -> Table? {
+    do throws(DiagnosticError) {
+      return try state.wholeTable(of: table, monitor: monitor)
+    } catch {
+      throw ReportFault(error)
+    }
+  }
+
+  private func rows(
+    of address: RowAddressSyntax, in period: PeriodSyntax?, _ context: ReportContext
+  ) async throws(ReportFault) -> RowsBehind {
+    let name = address.path.names[0].text
+    if ResultName.isWritten(name), let number = state.results.number(writtenAs: name) {
+      return try await context.rowsBehind(
+        address, of: state.results.result(number), named: ResultName.numbered(number))
+    }
+    return try await context.rowsBehind(address, in: period)
+  }
+
+  private func difference(
+    of metric: PathSyntax, from file: String, _ context: ReportContext
+  ) async throws(ReportFault) -> ReportAnswer {
+    let older: Definitions.Metric
+    do throws(DiagnosticError) {
+      older = try DefinitionFile.metric(named: metric.text, in: file, configuration)
+    } catch {
+      throw ReportFault(error.placed(at: metric.range))
+    }
+    return try await context.difference(of: metric, from: older)
+  }
+
+  /// The rows behind a figure, or what stages make of them.
+  private func listed(_ rows: RowsBehind, _ stages: [StageSyntax], _ context: ReportContext) async -> Answer {
+    let check = Checker.check(stages, after: rows.query, source: context.source, in: context.checking)
+    guard let query = check.query else { return .failed(rows.notes + check.diagnostics) }
+    do throws(DiagnosticError) {
+      let answer = try await engine.run(
+        LogicalPlan(lowering: query), on: context.checking.catalog, monitor: context.monitor)
+      let count = answer.result.table.rowCount
+      if let figure = rows.figure, stages.isEmpty, Int64(count) != figure {
+        return .failed(Diagnostic(.rowsDiffer, ["figure": .number(Int(figure)), "rows": .number(count)]))
+      }
+      state.results.record(answer.result, epoch: state.epoch)
+      return Answer(
+        diagnostics: rows.notes + check.diagnostics + answer.notes, result: answer.result,
+        status: answer.expectations.allSatisfy(\.isMet) ? .answered : .expectationFailed)
+    } catch {
+      return Answer(error, after: rows.notes + check.diagnostics)
+    }
+  }
+
+  /// The answer as it is, or what stages make of its table.
+  func finished(_ answer: ReportAnswer, _ stages: [StageSyntax], _ context: ReportContext) async -> Answer {
+    guard let table = answer.table, !stages.isEmpty else {
+      if let table = answer.table { state.results.record(table, epoch: state.epoch) }
+      return Answer(parts: answer.diagnostics.map(StatementOutcome.Part.diagnostic) + answer.parts.map(\.outcomePart))
+    }
+    var checking = context.checking
+    checking.catalog.add(result: table.withoutTotals, end: nil)
+    let pipeline = QueryPipeline(context: checking, engine: engine)
+    let name = NameSyntax(text: table.table.name, range: stages[0].range)
+    let query = PipelineSyntax(source: name, stages: stages, range: stages[0].range)
+    let check = pipeline.checkedQuery(of: query, in: context.source)
+    guard let checked = check.query else { return .failed(answer.diagnostics + check.diagnostics) }
+    do throws(DiagnosticError) {
+      let result = try await pipeline.result(of: pipeline.plan(of: checked), monitor: context.monitor)
+      state.results.record(result.result, epoch: state.epoch)
+      let failed = result.expectations.filter { !$0.isMet }
+      return Answer(
+        diagnostics: answer.diagnostics + check.diagnostics + result.notes + failed.map(Self.diagnostic),
+        result: result.result, status: failed.isEmpty ? .answered : .expectationFailed)
+    } catch {
+      return Answer(error, after: answer.diagnostics + check.diagnostics)
+    }
+  }
+}
+
+extension ReportAnswer.Part {
+  fileprivate var outcomePart: StatementOutcome.Part {
+    switch self {
+    case .table(let table): .result(table)
+    case .text(let lines): .text(lines)
+    }
+  }
+}
