@@ -19,15 +19,25 @@ package struct CollationKeys {
   /// No keys.
   package init() {}
 
+  /// Takes all keys away; their memory stays for others.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
   /// Appends the key of a text in NFC.
   ///
   /// - Returns: false where it has none; then nothing is appended.
   package mutating func append(_ text: String) -> Bool {
+    append(composed: text.utf8Span.span)
+  }
+
+  /// The same for UTF-8 bytes, well-formed.
+  package mutating func append(composed text: Span<UInt8>) -> Bool {
     let start = bytes.count
     tones.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
     letterCount = 0
-    let text = text.utf8Span.span
     var place = 0
     while place < text.count {
       if Self.isDigit(text[place]) {
