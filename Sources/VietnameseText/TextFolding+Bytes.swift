@@ -9,33 +9,40 @@ extension TextFolding {
   package static func fold(_ text: Span<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     var (count, place) = (0, 0)
     var pendingBlank = false
-    while place < text.count {
+    // Up to the first letter with a mark no table is asked.
+    while place < text.count, text[place] < 0x80 {
       let byte = text[place]
       place += 1
-      var letter = FoldedLetter(bytes: UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte), count: 1)
-      if byte >= 0x80 {
-        guard let found = FoldedLetter.table.letter(byte, text, &place) else { return nil }
-        letter = found
-      } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        letter = .blank
-      }
-      if letter.count == FoldedLetter.blank.count {
+      if isBlank(byte) {
         pendingBlank = count > 0
         continue
       }
-      if letter.count == 0 { continue }
       if pendingBlank {
         unsafe folded[count] = 0x20
         count += 1
         pendingBlank = false
       }
-      for shift in 0..<letter.count {
-        unsafe folded[count] = UInt8(truncatingIfNeeded: letter.bytes >> (8 * shift))
+      unsafe folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      count += 1
+    }
+    while place < text.count {
+      guard let letter = FoldedLetter.letter(in: text, &place) else { return nil }
+      if letter.isBlank { pendingBlank = count > 0 }
+      if letter.isBlank || letter.count == 0 { continue }
+      if pendingBlank {
+        unsafe folded[count] = 0x20
         count += 1
+        pendingBlank = false
       }
+      unsafe folded[count] = UInt8(truncatingIfNeeded: letter.bytes)
+      if letter.count > 1 { unsafe folded[count + 1] = UInt8(truncatingIfNeeded: letter.bytes >> 8) }
+      if letter.count > 2 { unsafe folded[count + 2] = UInt8(truncatingIfNeeded: letter.bytes >> 16) }
+      count += Int(letter.count)
     }
     return count
   }
+
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
 
 /// What one character of a text becomes.
@@ -46,6 +53,8 @@ private struct FoldedLetter {
   let count: UInt32
 
   static let blank = FoldedLetter(bytes: 0x20, count: 9)
+
+  var isBlank: Bool { count == 9 }
 
   /// nil for characters that take more bytes once folded, as hardly any does.
   init?(_ scalar: Unicode.Scalar) {
@@ -64,6 +73,15 @@ private struct FoldedLetter {
   init(bytes: UInt32, count: UInt32) {
     self.bytes = bytes
     self.count = count
+  }
+
+  /// The letter at a place, behind which it goes; nil for one that is not Latin.
+  static func letter(in text: Span<UInt8>, _ place: inout Int) -> FoldedLetter? {
+    let byte = text[place]
+    place += 1
+    if byte >= 0x80 { return table.letter(byte, text, &place) }
+    if TextFolding.isBlank(byte) { return blank }
+    return FoldedLetter(bytes: UInt32((0x41...0x5A).contains(byte) ? byte | 0x20 : byte), count: 1)
   }
 
   /// The Latin letters, with their marks.

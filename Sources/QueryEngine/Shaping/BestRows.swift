@@ -1,7 +1,7 @@
 /// The rows that may be among the first so many by a key: they and all that tie with the last of them.
 ///
 /// Rows are collected; whenever there are twice as many as wanted, those behind the last wanted one go, and from then on
-/// its key is the one to beat. So most rows are compared once and never kept.
+/// its key is the bar. So most rows are compared once and never kept, and rows that tie with the bar are not sorted.
 ///
 /// Unchecked: one worker alone uses it until the pass has ended.
 final class BestRows<Key: Comparable & Sendable>: @unchecked Sendable {
@@ -12,9 +12,12 @@ final class BestRows<Key: Comparable & Sendable>: @unchecked Sendable {
 
   private let count: Int
   private let isDescending: Bool
+  /// Rows whose keys are better than the bar; all until there is one.
   private var entries: [Entry] = []
+  /// Rows whose key is the bar.
+  private var ties: [Int32] = []
   /// Entries at which the next look is taken at which of them can go.
-  private var limit: Int
+  private let limit: Int
   /// No row with a worse key is among the first; nil until so many rows were met.
   private(set) var bar: Key?
 
@@ -22,32 +25,41 @@ final class BestRows<Key: Comparable & Sendable>: @unchecked Sendable {
   init(count: Int, isDescending: Bool) {
     self.count = count
     self.isDescending = isDescending
-    limit = Self.limit(count)
+    limit = max(1024, count * 2)
   }
 
   func add(_ key: Key, row: Int32) {
-    if let bar, isDescending ? key < bar : key > bar { return }
+    if let bar {
+      if isDescending ? key < bar : key > bar { return }
+      if key == bar {
+        ties.append(row)
+        return
+      }
+    }
     entries.append(Entry(key: key, row: row))
     if entries.count >= limit { cut() }
   }
 
+  /// Takes the key of the last wanted entry as the bar: what is behind it goes, and so do the ties with the bar before.
   private func cut() {
-    if entries.count < count { return }
     entries.sort { isDescending ? $0.key > $1.key : $0.key < $1.key }
     let last = entries[count - 1].key
-    if let behind = entries[count...].firstIndex(where: { $0.key != last }) { entries.removeSubrange(behind...) }
+    let start = entries.firstIndex { $0.key == last } ?? count - 1
+    ties = entries[start...].prefix { $0.key == last }.map(\.row)
+    entries.removeSubrange(start...)
     bar = last
-    limit = Self.limit(max(count, entries.count))
   }
-
-  private static func limit(_ count: Int) -> Int { max(1024, count.multipliedReportingOverflow(by: 2).partialValue) }
 
   /// Those of all workers, ascending; nil where fewer rows than wanted have a key.
   static func rows(of workers: [BestRows]) -> [Int32]? {
-    guard let all = workers.first else { return nil }
-    for worker in workers.dropFirst() { all.entries += worker.entries }
+    guard let first = workers.first else { return nil }
+    let all = BestRows(count: first.count, isDescending: first.isDescending)
+    for worker in workers {
+      all.entries += worker.entries
+      if let bar = worker.bar { all.entries += worker.ties.map { Entry(key: bar, row: $0) } }
+    }
     if all.entries.count < all.count { return nil }
     all.cut()
-    return all.entries.map(\.row).sorted()
+    return (all.entries.map(\.row) + all.ties).sorted()
   }
 }
