@@ -37,7 +37,7 @@ extension MessageExample {
                ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1904: chỉ số 'level3' chưa có chỉ tiêu; có thể viết chỉ tiêu ngay sau tên: mục tiêu level3 >= 60%
+        lỗi MC1904: chỉ số 'level3' chưa có chỉ tiêu; có thể viết chỉ tiêu ngay sau tên: mục tiêu mức_độ_3 >= 60%
           goal level3
                ^^^^^^
         """),
@@ -74,7 +74,7 @@ extension MessageExample {
           try: explain metric dossiers_pending in 2020-09-30
         """,
       vietnamese: """
-        lỗi MC1908: 'dossiers_pending' là số có đến một ngày, không tính theo kỳ: hãy nêu một ngày, ví dụ trong 2020-09-30
+        lỗi MC1908: 'dossiers_pending' là số có đến một ngày, không tính theo kỳ: hãy nêu một ngày, ví dụ trong 30/09/2020
           explain metric dossiers_pending in 2020Q3
                                              ^^^^^^
           thử: explain metric dossiers_pending in 2020-09-30
@@ -226,6 +226,14 @@ extension MessageExample {
         """,
       vietnamese: """
         ghi chú: không có ngày để xếp dòng vào kỳ nên tính trên mọi dòng: level3
+        """),
+    MessageExample(
+      .periodInHand,
+      english: """
+        note: the period takes what was in hand during it: from 'received' to 'resolved', or still
+        """,
+      vietnamese: """
+        ghi chú: kỳ gồm mọi hồ sơ còn trong tay trong kỳ: từ 'ngày tiếp nhận' đến 'ngày xử lý xong', hoặc chưa xong
         """),
     MessageExample(
       .hidesLibraryMetric, "metric online_payment on dossiers = ratio(paid_online)",

@@ -135,6 +135,8 @@ struct MessageExample: Sendable {
       .definitionNeeds,
       // Hundreds of definitions: ManyDefinitionsTests.
       .definitionsTooDeep, .tooManyDefinedColumns,
+      // Metrics on data that lack what they need, and files without them: the tests of ReformMetrics.
+      .metricCannotBeUsed, .noTargets, .rowsDiffer, .noTableOfKind, .noMetricInFile, .metricSetAside,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

@@ -15,7 +15,7 @@ extension ReportContext {
     let table = ResultTable(
       listing: "metrics",
       [
-        .texts("metric", LocalizedText(english: "metric", vietnamese: "chỉ số"), bindings.map(\.metric.typedName)),
+        .texts("metric", LocalizedText(english: "metric", vietnamese: "chỉ số"), bindings.map { $0.metric.typedName(in: language) }),
         .texts(
           "title", LocalizedText(english: "title", vietnamese: "tên gọi"), syntaxes.map { $0.titles?[language] ?? "" }),
         .texts(

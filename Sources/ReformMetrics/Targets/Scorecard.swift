@@ -177,7 +177,7 @@ extension ReportContext {
     var columns: [ListedColumn] = [
       .texts("plan", LocalizedText(english: "Plan", vietnamese: "KH"), lines.map(\.target.id)),
       .texts(
-        "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), figures.map { $0.metric.syntax.name.text }),
+        "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), figures.map { $0.metric.name(in: language) }),
       .numbers(
         "reading", LocalizedText(english: "Reading", vietnamese: "Cách hiểu"), figures.map { Int64($0.metric.reading) }),
     ]
