@@ -124,18 +124,6 @@ extension MessageExample {
                ^^^^^^^^
         """),
     MessageExample(
-      .rowsNotTraced, "rows _.n", before: "procedures | show count by level | show count",
-      english: """
-        error MC1912: the rows behind '_1' cannot be listed: it is no plain grouping of the rows of a table by 'show … by'
-          rows _.n
-               ^^^
-        """,
-      vietnamese: """
-        lỗi MC1912: không liệt kê được các dòng tạo nên '_1': kết quả không phải là phép nhóm các dòng của một bảng bằng 'hiện … theo'
-          rows _.n
-               ^^^
-        """),
-    MessageExample(
       .whyNeedsChange,
       english: """
         error MC1914: 'why' needs a 'show' of one ratio 'by' a key, and 'change from' as the last stage
