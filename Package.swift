@@ -92,7 +92,8 @@ let package = Package(
       "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
-        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
+        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText",
+        "WorkProgress",
       ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(

@@ -44,7 +44,9 @@ extension Session {
     }
     let word = String(source.text(inBytes: report.wordRange))
     let context = state.checkingContext
-    guard !NameMatch.tables(named: word, in: context.catalog.tables).isEmpty || context.definitions.query(named: word) != nil
+    guard
+      !NameMatch.tables(named: word, in: context.catalog.tables).isEmpty
+        || context.definitions.query(named: word) != nil
     else { return nil }
     return PipelineSyntax(
       source: NameSyntax(text: word, range: report.wordRange), stages: report.stages, range: report.range)
@@ -74,7 +76,8 @@ extension Session {
   ) async throws(ReportFault) -> ReportAnswer {
     let older: Definitions.Metric
     do throws(DiagnosticError) {
-      older = try DefinitionFile.metric(named: metric.text, in: file, configuration)
+      let name = context.checking.definitions.metric(named: metric.text)?.syntax.name.text ?? metric.text
+      older = try DefinitionFile.metric(named: name, in: file, configuration)
     } catch {
       throw ReportFault(error.placed(at: metric.range))
     }

@@ -192,12 +192,12 @@ extension MessageExample {
         lỗi MC1921: đến ngày 01/01/2010 chưa có dữ liệu: dữ liệu bắt đầu từ 16/12/2019
         """),
     MessageExample(
-      .inFullData, "explain metric online_share in 2020Q3",
+      .periodInParentheses, "explain metric online_share in 2020Q3",
       english: """
-        note: the query in parentheses looks at all the data, whatever the period
+        note: the period holds in the query in parentheses too
         """,
       vietnamese: """
-        ghi chú: truy vấn trong ngoặc xét toàn bộ dữ liệu, không theo kỳ
+        ghi chú: kỳ cũng áp dụng cho truy vấn trong ngoặc
         """),
     MessageExample(
       .readingsDisagree, "scorecard in 2020Q3",
@@ -222,6 +222,30 @@ extension MessageExample {
         """,
       vietnamese: """
         ghi chú: kỳ gồm mọi hồ sơ còn trong tay trong kỳ: từ 'ngày tiếp nhận' đến 'ngày xử lý xong', hoặc chưa xong
+        """),
+    MessageExample(
+      .inHandByPeriod,
+      english: """
+        error MC1923: 'on_time_d4' is of what was in hand during one period: it has no groups by 'quarter'
+          dossiers | show on_time_d4 by quarter
+                                        ^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1923: 'on_time_d4' tính trên hồ sơ còn trong tay trong một kỳ, không nhóm theo 'quarter' được
+          dossiers | show on_time_d4 by quarter
+                                        ^^^^^^^
+        """),
+    MessageExample(
+      .balanceByPeriod,
+      english: """
+        error MC1924: a balance has one period: groups by 'month' would be of the day of receipt
+          balance in 2020Q3 by month
+                               ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1924: mỗi bảng cân đối chỉ có một kỳ: nhóm theo 'month' sẽ là theo ngày tiếp nhận
+          balance in 2020Q3 by month
+                               ^^^^^
         """),
     MessageExample(
       .hidesLibraryMetric, "metric online_payment on dossiers = ratio(paid_online)",

@@ -31,7 +31,7 @@ struct MessageExample: Sendable {
   }
 
   static let all =
-    ofMetrics + ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived + ofRunning
+    ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofMetrics + ofChanges + ofDerived + ofRunning
 }
 
 /// What a user reads when a statement goes wrong, on the example set.
@@ -137,6 +137,7 @@ struct MessageExample: Sendable {
       .definitionsTooDeep, .tooManyDefinedColumns,
       // Metrics on data that lack what they need, and files without them: the tests of ReformMetrics.
       .metricCannotBeUsed, .noTargets, .rowsNotTraced, .rowsDiffer, .noTableOfKind, .noMetricInFile, .metricSetAside,
+      .severalRowsOfID, .formHasNoPeriod, .figureNeedsOneValue, .targetsNotUsed,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

@@ -4,8 +4,10 @@ extension DiagnosticID {
     targetWithoutPercent, unknownMetric, metricCannotBeUsed, metricNeedsTarget, metricNeedsRatio, noTargets,
     keyOfNoMetric, stockOverPeriod, goalOutOfReach, noSuchPart, noSuchPrintedRow, rowsNotTraced, rowsDiffer,
     whyNeedsChange, noSuchRowID, tableHasNoKey, noTableOfKind, balanceNeedsColumns, nothingToReconcile,
-    noMetricInFile, asOfBeforeData, hidesLibraryMetric, inFullData, readingsDisagree, metricSetAside,
-    periodNotUsed, periodInHand,
+    noMetricInFile, asOfBeforeData, severalRowsOfID,
+    inHandByPeriod, balanceByPeriod, formHasNoPeriod, figureNeedsOneValue, hidesLibraryMetric, periodInParentheses,
+    readingsDisagree, metricSetAside,
+    periodNotUsed, periodInHand, targetsNotUsed,
   ]
 }
 
@@ -41,7 +43,8 @@ package extension DiagnosticID {
   static let noTargets = DiagnosticID(
     "MC1906", example: "scorecard",
     english: "no metric has a target: neither a table 'targets' nor a definition gives one",
-    vietnamese: "chưa chỉ số nào có chỉ tiêu: dữ liệu không có bảng chỉ tiêu và cũng chưa có định nghĩa nào nêu chỉ tiêu")
+    vietnamese:
+      "chưa chỉ số nào có chỉ tiêu: dữ liệu không có bảng chỉ tiêu và cũng chưa có định nghĩa nào nêu chỉ tiêu")
 
   static let keyOfNoMetric = DiagnosticID(
     "MC1907", example: "scorecard by nothing",
@@ -122,16 +125,44 @@ package extension DiagnosticID {
     english: "on {day} there were no data yet: they begin on {first}",
     vietnamese: "đến ngày {day} chưa có dữ liệu: dữ liệu bắt đầu từ {first}")
 
+  /// A table in which an id stands twice.
+  static let severalRowsOfID = DiagnosticID(
+    "MC1922", example: nil,
+    english: "{count} rows of '{table}' have {column} '{id}'; one row alone can be explained",
+    vietnamese: "bảng '{table}' có {count} dòng cùng {column} '{id}'; chỉ giải thích được từng dòng một")
+
+  static let inHandByPeriod = DiagnosticID(
+    "MC1923", example: "dossiers | show on_time_d4 by quarter",
+    english: "'{name}' is of what was in hand during one period: it has no groups by '{key}'",
+    vietnamese: "'{name}' tính trên hồ sơ còn trong tay trong một kỳ, không nhóm theo '{key}' được")
+
+  static let balanceByPeriod = DiagnosticID(
+    "MC1924", example: "balance in 2020Q3 by month",
+    english: "a balance has one period: groups by '{key}' would be of the day of receipt",
+    vietnamese: "mỗi bảng cân đối chỉ có một kỳ: nhóm theo '{key}' sẽ là theo ngày tiếp nhận")
+
+  /// A table of a form, with a period or a key behind its name.
+  static let formHasNoPeriod = DiagnosticID(
+    "MC1925", example: nil,
+    english: "'{table}' holds figures that are added up already: it has no period and no groups",
+    vietnamese: "bảng '{table}' gồm số liệu đã tổng hợp: không có kỳ và không nhóm được")
+
+  /// A published figure whose query is a list, or shows several measures.
+  static let figureNeedsOneValue = DiagnosticID(
+    "MC1926", example: nil,
+    english: "the query must be one statement that gives one number: {query}",
+    vietnamese: "truy vấn phải là một câu cho ra đúng một con số: {query}")
+
   static let hidesLibraryMetric = DiagnosticID(
     "MC3901", example: "metric online_share on dossiers = ratio(channel = online)",
     english: "it takes the place of the program's metric '{name}'",
     vietnamese: "định nghĩa này thay cho chỉ số '{name}' có sẵn")
 
   /// A reading with a query in parentheses, under a period.
-  static let inFullData = DiagnosticID(
+  static let periodInParentheses = DiagnosticID(
     "MC3902", example: nil,
-    english: "the query in parentheses looks at all the data, whatever the period",
-    vietnamese: "truy vấn trong ngoặc xét toàn bộ dữ liệu, không theo kỳ")
+    english: "the period holds in the query in parentheses too",
+    vietnamese: "kỳ cũng áp dụng cho truy vấn trong ngoặc")
 
   /// A target that one reading meets and another misses.
   static let readingsDisagree = DiagnosticID(
@@ -155,4 +186,10 @@ package extension DiagnosticID {
     "MC3906", example: "dossiers | in 2020Q3 | show on_time_d3",
     english: "the period takes what was in hand during it: from '{first}' to '{last}', or still",
     vietnamese: "kỳ gồm mọi hồ sơ còn trong tay trong kỳ: từ '{first}' đến '{last}', hoặc chưa xong")
+
+  /// A plan with a target of an unknown metric, or one that cannot be read.
+  static let targetsNotUsed = DiagnosticID(
+    "MC3907", example: nil,
+    english: "targets that are not used, since their metric, comparison or value is unknown: {ids}",
+    vietnamese: "chỉ tiêu không dùng được vì chưa rõ chỉ số, phép so sánh hoặc giá trị: {ids}")
 }

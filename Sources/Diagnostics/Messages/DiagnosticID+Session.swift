@@ -134,7 +134,6 @@ package extension DiagnosticID {
     english: "cell {cell}: the output is not the recorded one",
     vietnamese: "ô {cell}: kết quả khác với bản ghi")
 
-
   /// The example of the example set.
   static let syntheticData = DiagnosticID(
     "MC3702", example: "open",

@@ -69,7 +69,7 @@ extension Checker {
 
   /// The last day that the data tell of: the as-of or the cut-off date, else the greatest time of the query's table.
   func lastDay(in scope: Scope) -> Day? {
-    if let cutoff = context.cutoff(ofTable: scope.tableName) { return cutoff }
+    if let day = [context.cutoff(ofTable: scope.tableName), scope.knownUpTo].compactMap({ $0 }).min() { return day }
     guard let table = context.catalog.table(named: scope.tableName), let time = table.schema.timeField,
       case .date(let column) = table.column(named: time)
     else { return nil }

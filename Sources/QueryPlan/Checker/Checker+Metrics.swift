@@ -169,6 +169,44 @@ extension Checker {
     return first
   }
 
+  /// Takes the date of the metrics that a `show` names for its keys of periods, where no `in` before has settled one.
+  ///
+  /// - Returns: Whether the metrics can be put in periods so; it is reported where not.
+  mutating func enterMetricTime(of show: ShowSyntax, in scope: inout Scope) -> Bool {
+    guard scope.isBaseTable else { return true }
+    let key = (show.keys + (show.across.map { [$0] } ?? [])).first { $0.isPeriod }
+    for item in show.items {
+      guard case .path(let path) = item.measure.core, let metric = context.definitions.metric(named: path.text) else {
+        continue
+      }
+      if metric.syntax.isStock, let range = key?.range ?? (scope.period == nil ? nil : path.range) {
+        let day = lastDay(in: scope)
+        report(
+          .stockOverPeriod, at: range,
+          [
+            "name": .text(metric.typedName),
+            "usage": .phrase(
+              LocalizedText(
+                english: "sentence \(metric.typedName) in \(day?.isoText ?? "")",
+                vietnamese: "câu văn \(metric.typedName(in: .vietnamese)) trong \(day?.text ?? "")")),
+          ])
+        return false
+      }
+      if let key, metric.syntax.timeEnd != nil {
+        report(
+          .inHandByPeriod, at: key.range, ["name": .text(metric.typedName), "key": .text(text(of: key.range))])
+        return false
+      }
+    }
+    guard let key, scope.period == nil else { return true }
+    let stage = StageSyntax(kind: .show(show), range: key.range, wordRange: key.range)
+    if case .own(let column)? = metricTime([stage], in: scope), column != scope.time {
+      scope.time = column
+      report(.periodBy, at: key.range, ["column": .name(of: column.field)])
+    }
+    return true
+  }
+
   /// By which date, or from which to which, the periods of a metric go; nil where it declares none.
   private mutating func time(
     of metric: MetricDefinitionSyntax, in scope: Scope, reporting: Bool
@@ -213,5 +251,15 @@ extension MetricDefinitionSyntax {
       SyntaxPrinter.text(of: metric, in: .english).lowercased()
     }
     return text(self) == text(other)
+  }
+}
+
+extension KeySyntax {
+  /// Whether it is a unit of time: the period of the table's time.
+  fileprivate var isPeriod: Bool {
+    switch self {
+    case .unit: true
+    case .path(let path): path.names.count == 1 && Keyword.unit(named: path.text) != nil
+    }
   }
 }

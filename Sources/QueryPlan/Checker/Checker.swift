@@ -32,7 +32,10 @@ package struct Checker {
   /// How many queries stand around the one in hand.
   var depth = 0
   /// The period of a metric whose time column lies in a table that refers to this one: it holds inside `has`.
-  var hasPeriod: (table: String, filter: PeriodFilter)?
+  var hasPeriod: ImposedPeriod?
+  /// The period of a metric by a date of its own table: it holds inside `has` of the queries in parentheses that the metric
+  /// names.
+  var metricPeriod: ImposedPeriod?
 
   init(context: CheckingContext, source: String) {
     self.context = context
@@ -137,4 +140,11 @@ extension Checker {
     guard nearest.count == 1, let only = nearest.first else { return [] }
     return [FixIt(replacing: name.range, with: only)]
   }
+}
+
+/// A period that holds for the rows of a table where a definition asks for them.
+struct ImposedPeriod: Hashable {
+  /// The table's name.
+  let table: String
+  let filter: PeriodFilter
 }

@@ -10,6 +10,8 @@ struct InnerQuery: Hashable {
   let definitionRange: Range<Int>?
   /// The definitions in which it stands.
   let expanding: [String]
+  /// The period that a metric around it imposes; nil where it stands for itself.
+  let period: ImposedPeriod?
   /// The place of the column that gives the values.
   let fieldIndex: Int
 }

@@ -1,4 +1,5 @@
 import ColumnarData
+import Values
 
 /// What a stage can name: the columns of its input and, from a table of the data, the rows that its keys refer to.
 struct Scope {
@@ -10,6 +11,8 @@ struct Scope {
   var time: ColumnReference?
   /// The period that `in` keeps, and the date by which it does.
   var period: (resolved: ResolvedPeriod, date: ColumnReference)?
+  /// The last day that is looked at, where a stage before takes the rows of a period as they stood at its end.
+  var knownUpTo: Day?
   /// What every row satisfies by the stages before.
   var filters: [Condition] = []
   /// Columns at the start that group the rows; 0 before `show`.

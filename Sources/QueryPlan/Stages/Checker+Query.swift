@@ -28,6 +28,8 @@ extension Checker {
   package static func check(
     _ stages: [StageSyntax], after rows: CheckedQuery, source: String, in context: CheckingContext
   ) -> CheckResult {
+    var context = context
+    context.asOf = rows.asOf
     var checker = Checker(context: context, source: source)
     checker.earlierInnerQueries = rows.innerQueries.count
     guard let table = context.catalog.table(named: rows.source) else {

@@ -48,27 +48,28 @@ extension Checker {
       number(
         of: InnerQuery(
           syntax: query, source: source, definitionRange: definitionRange, expanding: expanding,
-          fieldIndex: column.fieldIndex)))
+          period: expanding.isEmpty ? nil : metricPeriod, fieldIndex: column.fieldIndex)))
   }
 
   /// The inner queries of a query that was checked, by their numbers.
   mutating func checkedInnerQueries() -> [CheckedInnerQuery] {
     innerQueries.compactMap { inner in
       (source, definitionRange, expanding) = (inner.source, inner.definitionRange, inner.expanding)
+      metricPeriod = inner.period
       guard let query = answer(of: inner.syntax) else { return nil }
       let column = ColumnReference(fieldIndex: inner.fieldIndex, field: query.output.fields[inner.fieldIndex])
       return CheckedInnerQuery(query: query, column: column)
     }
   }
 
-  /// A query in parentheses: it stands for itself, without the period of a metric around it.
+  /// A query in parentheses: it stands for itself, but that the period of a metric which names it holds inside its `has`.
   private mutating func answer(of query: PipelineSyntax) -> CheckedQuery? {
     guard depth < Self.deepestQuery else {
       report(.innerQueriesTooDeep, at: query.range, ["limit": .number(Self.deepestQuery)])
       return nil
     }
     let period = hasPeriod
-    (depth, hasPeriod) = (depth + 1, nil)
+    (depth, hasPeriod) = (depth + 1, expanding.isEmpty ? nil : metricPeriod)
     defer { (depth, hasPeriod) = (depth - 1, period) }
     return checkedQuery(query)
   }

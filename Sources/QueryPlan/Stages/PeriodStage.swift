@@ -15,7 +15,7 @@ extension Checker {
       childScope.time = column
       guard let (filter, _) = periodFilter(syntax, by: nil, in: childScope) else { return nil }
       report(.periodInsideHas, at: syntax.range, ["table": .name(of: table.schema), "column": .name(of: column.field)])
-      hasPeriod = (table.name, filter)
+      hasPeriod = ImposedPeriod(table: table.name, filter: filter)
       return .filter(.constant(true))
     }
     if case .during(let first, let last)? = time {
@@ -27,6 +27,7 @@ extension Checker {
       let isOpen = Condition.any([
         .isMissing(.column(last)), .compare(.column(last), .greaterOrEqual, .date(filter.days.lowerBound)),
       ])
+      scope.knownUpTo = filter.days.upperBound
       return .filter(.all([isBegun, isOpen]))
     }
     var dateScope = scope
@@ -40,6 +41,7 @@ extension Checker {
     }
     guard let kept = intersection(of: period, by: filter.date, in: scope, at: syntax.range) else { return nil }
     noteRowsWithoutTime(filter.date, in: scope, at: syntax.range)
+    if case .own? = time { metricPeriod = ImposedPeriod(table: scope.tableName, filter: filter) }
     scope.time = filter.date
     scope.period = (kept, filter.date)
     return .period(filter)

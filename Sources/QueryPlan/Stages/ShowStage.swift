@@ -62,6 +62,7 @@ extension Aggregation {
 
 extension Checker {
   mutating func showStage(_ show: ShowSyntax, in scope: inout Scope) -> CheckedShow? {
+    guard enterMetricTime(of: show, in: &scope) else { return nil }
     var keys: [GroupKey] = []
     for key in show.keys {
       guard let checked = groupKey(key, taken: keys.map(\.field.name), in: scope) else { return nil }
@@ -74,7 +75,7 @@ extension Checker {
     }
     let allKeys = keys + (across.map { [$0] } ?? [])
     guard let items = items(show.items, keys: allKeys, in: scope) else { return nil }
-    hasPeriod = nil
+    (hasPeriod, metricPeriod) = (nil, nil)
     let checked = CheckedShow(items: items, keys: keys, across: across, hasTotal: show.hasTotal)
     enterResult(of: checked, in: &scope)
     return checked

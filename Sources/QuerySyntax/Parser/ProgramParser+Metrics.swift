@@ -23,7 +23,8 @@ extension ProgramParser {
     return MetricDefinitionSyntax(
       name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, measure: measure, time: options.time,
       timeEnd: options.timeEnd, target: options.target, unknown: options.unknown, decimals: options.decimals,
-      citation: options.citation, polarity: options.polarity, score: options.score, readings: options.readings, replaces: take(.commandOption(.replace)), end: end)
+      citation: options.citation, polarity: options.polarity, score: options.score, readings: options.readings,
+      replaces: take(.commandOption(.replace)), end: end)
   }
 
   /// `column NAME "title" "tiêu đề" on TABLE = expression`

@@ -30,8 +30,10 @@ extension ProgramParser {
     case .let, .metric, .column, .why, .explain: return nil
     case .metrics: return .metrics
     case .scorecard:
-      let period = try reportPeriod()
-      return .scorecard(period: period, key: take(.clause(.by)) ? try key() : nil)
+      var period = try reportPeriod()
+      let key = take(.clause(.by)) ? try key() : nil
+      if period == nil { period = try reportPeriod() }
+      return .scorecard(period: period, key: key)
     case .goal:
       let metric = try path(Expected.metric)
       return .goal(metric: metric, target: try optionalTarget(), period: try reportPeriod())
@@ -41,8 +43,10 @@ extension ProgramParser {
     case .balance:
       let table = try reportTable()
       if let table { rows = .table(table) }
-      let period = try reportPeriod()
-      return .balance(table: table, period: period, key: take(.clause(.by)) ? try path() : nil)
+      var period = try reportPeriod()
+      let key = take(.clause(.by)) ? try path() : nil
+      if period == nil { period = try reportPeriod() }
+      return .balance(table: table, period: period, key: key)
     case .metricDifference:
       return .difference(metric: try path(Expected.metric), file: try string())
     }
@@ -70,7 +74,10 @@ extension ProgramParser {
   }
 
   private mutating func reportPeriod() throws(SyntaxFault) -> PeriodSyntax? {
-    take(.stage(.in)) ? try period() : nil
+    if take(.stage(.in)) { return try period() }
+    // `scorecard 2020Q3`: nothing else begins so.
+    if case .period = kind { return try period() }
+    return year(at: index) == nil ? nil : try period()
   }
 
   /// A table's name, where one follows.

@@ -61,7 +61,8 @@ extension ProgramParser {
   /// Whether the word `why` stands before a query, and is not the name of its table.
   private var isWhy: Bool {
     guard keyword == .statement(.why) else { return false }
-    return nextWords != nil || nameEnd(from: index + 1) != nil || startsStage(at: index + 1) || symbol(at: index + 1) == .pipe
+    return nextWords != nil || nameEnd(from: index + 1) != nil || startsStage(at: index + 1)
+      || symbol(at: index + 1) == .pipe
   }
 
   /// Takes the form that `explain` prints; nil where its word is the table's name: `explain plan | show count`.

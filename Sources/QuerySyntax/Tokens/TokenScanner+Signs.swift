@@ -94,7 +94,9 @@ extension TokenScanner {
     if let kind = Self.foreignPairs[pair] { return addForeign(pair, kind) }
     if let symbol = Self.turnedPairs[pair] { return addLookalike(.symbol(symbol), symbol.rawValue, 2) }
     if !next.isEmpty, let symbol = Symbol(rawValue: pair) { return add(.symbol(symbol), to: position + 2) }
-    if let symbol = Symbol(rawValue: String(scalar)), isAddress(symbol) { return add(.symbol(symbol), to: position + length) }
+    if let symbol = Symbol(rawValue: String(scalar)), isAddress(symbol) {
+      return add(.symbol(symbol), to: position + length)
+    }
     if scalar == "!" { return addForeign("!", .keyword(.condition(.not), "not")) }
     if let symbol = Self.mathematicalSigns[scalar] { return add(.symbol(symbol), to: position + length) }
     if let symbol = Self.lookalikes[scalar] { return addLookalike(.symbol(symbol), symbol.rawValue, length) }

@@ -1,7 +1,8 @@
 extension MetricDefinitionSyntax {
   /// Whether it counts what there is on a day: `count if pending`, where the day is not named.
   ///
-  /// Such a metric has a date and no period, and its values on several dates are never added.
+  /// Such a metric has a date and no period, and its values on several dates are never added. A ratio is none: it may ask
+  /// how many of those received in a period are still pending.
   package var isStock: Bool { measure.namesStock }
 }
 
@@ -12,8 +13,7 @@ extension MeasureSyntax {
     case .parenthesized(let inner, _), .share(let inner, _, _), .rank(let inner, _, _), .cumulation(let inner, _, _):
       inner.namesStock
     case .quotient(let left, let right): left.namesStock || right.namesStock
-    case .ratio(let part, let whole, _): part.namesStock || whole?.namesStock ?? false
-    case .count, .aggregate, .percentile, .path: false
+    case .count, .ratio, .aggregate, .percentile, .path: false
     }
   }
 }

@@ -80,7 +80,9 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       related: ["metric", "explain", "scorecard"]),
     .scorecard: WordDefinition(
       "scorecard", "bảng điểm",
-      meaning: ("judges every metric that has a target, under each reading", "xét mọi chỉ số có chỉ tiêu, theo từng cách hiểu"),
+      meaning: (
+        "judges every metric that has a target, under each reading", "xét mọi chỉ số có chỉ tiêu, theo từng cách hiểu"
+      ),
       form: "scorecard [in PERIOD] [by KEY] [| STAGE]…",
       note: (
         "'missing' is what lacks to the target in whole cases. The trend shows the last four quarters.",
@@ -90,7 +92,10 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       related: ["goal", "metrics", "target"]),
     .goal: WordDefinition(
       "goal", "mục tiêu",
-      meaning: ("tells how many cases a metric lacks to a target", "cho biết chỉ số còn thiếu bao nhiêu trường hợp để đạt chỉ tiêu"),
+      meaning: (
+        "tells how many cases a metric lacks to a target",
+        "cho biết chỉ số còn thiếu bao nhiêu trường hợp để đạt chỉ tiêu"
+      ),
       form: "goal METRIC [>= NUMBER%] [in PERIOD]",
       examples: ["goal online_share >= 30% in 2020Q3"],
       related: ["scorecard", "target"]),
@@ -112,7 +117,10 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       related: ["explain", "metrics"]),
     .reconcile: WordDefinition(
       "reconcile", "đối chiếu",
-      meaning: ("recomputes published figures, and checks the totals of a table", "tính lại số liệu đã công bố và kiểm tra các dòng, cột tổng"),
+      meaning: (
+        "recomputes published figures, and checks the totals of a table",
+        "tính lại số liệu đã công bố và kiểm tra các dòng, cột tổng"
+      ),
       form: "reconcile [TABLE] [| STAGE]…",
       examples: ["reconcile"],
       related: ["balance", "rows"]),

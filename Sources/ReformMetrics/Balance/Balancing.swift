@@ -11,6 +11,9 @@ extension ReportContext {
   ) async throws(ReportFault) -> ReportAnswer {
     let table = try balancedTable(name, at: range)
     if FlowBalance.fits(table) { return try await flowBalance(of: table, in: period, by: key, at: range) }
+    if let place = period?.range ?? key?.range {
+      throw ReportFault(Diagnostic(.formHasNoPeriod, at: place, ["table": .text(table.name)]))
+    }
     return try formBalance(of: table, whole: wholeTables[table.name], at: range)
   }
 

@@ -49,7 +49,8 @@ struct FlowBalance {
     if hasValue("online", in: "channel") {
       columns.append(
         Column(
-          name: "online", number: "(4)", titles: LocalizedText(english: "of them online", vietnamese: "trong đó trực tuyến"),
+          name: "online", number: "(4)",
+          titles: LocalizedText(english: "of them online", vietnamese: "trong đó trực tuyến"),
           condition: "\(isNew) and channel = online"))
     }
     columns.append(
@@ -62,7 +63,7 @@ struct FlowBalance {
         Column(
           name: "withdrawn_or_refused", number: "(7a)",
           titles: LocalizedText(
-            english: "of them withdrawn or refused", vietnamese: "trong đó rút, từ chối"),
+            english: "of them withdrawn, refused or stopped", vietnamese: "trong đó rút, từ chối, dừng"),
           condition: "\(hasEnded) and status in (\(ways.joined(separator: ", ")))"))
     }
     let due = dueColumns(hasEnded: hasEnded, isPending: isPending)
@@ -77,20 +78,28 @@ struct FlowBalance {
   private func dueColumns(hasEnded: String, isPending: String) -> (ended: [Column], pending: [Column]) {
     guard table.schema.fields.contains(where: { $0.name == "due" && $0.type == .date }) else { return ([], []) }
     let end = days.upperBound.isoText
-    func column(_ name: String, _ number: String, _ english: String, _ vietnamese: String, _ condition: String) -> Column {
-      Column(name: name, number: number, titles: LocalizedText(english: english, vietnamese: vietnamese), condition: condition)
+    func column(_ name: String, _ number: String, _ english: String, _ vietnamese: String, _ condition: String)
+      -> Column
+    {
+      Column(
+        name: name, number: number, titles: LocalizedText(english: english, vietnamese: vietnamese),
+        condition: condition)
     }
     return (
       [
         column("before_due", "(8)", "Early", "Trước hạn", "\(hasEnded) and resolved < due"),
         column("on_due", "(9)", "On time", "Đúng hạn", "\(hasEnded) and resolved = due"),
         column("after_due", "(10)", "Late", "Quá hạn", "\(hasEnded) and resolved > due"),
-        column("ended_without_due", "(10a)", "Ended, no due date", "Đã giải quyết, chưa có hạn", "\(hasEnded) and due is missing"),
+        column(
+          "ended_without_due", "(10a)", "Ended, no due date", "Đã giải quyết, chưa có hạn",
+          "\(hasEnded) and due is missing"),
       ],
       [
         column("not_yet_due", "(12)", "Within limit", "Trong hạn", "\(isPending) and due >= \(end)"),
         column("past_due", "(13)", "Overdue", "Quá hạn chưa xong", "\(isPending) and due < \(end)"),
-        column("pending_without_due", "(13a)", "Pending, no due date", "Đang giải quyết, chưa có hạn", "\(isPending) and due is missing"),
+        column(
+          "pending_without_due", "(13a)", "Pending, no due date", "Đang giải quyết, chưa có hạn",
+          "\(isPending) and due is missing"),
       ]
     )
   }
@@ -129,10 +138,20 @@ extension ReportContext {
     let checked = try context.checked(query)
     let answer = try await context.answer(checked.query)
     let listing = try balanceTable(of: answer.result, balance.columns, hasKey: key != nil)
+    let flow = ["in_all", "carried_over", "new", "online", "ended", "in_hand", "difference"]
+    let columns = balance.columns
     return ReportAnswer(
-      diagnostics: notes, parts: [
-        .table(listing.table), .text([legend(of: balance.columns)] + equations(listing.last, in: balance.days)),
-      ])
+      diagnostics: notes,
+      parts: [
+        .text([legend(of: columns.filter { flow.contains($0.name) }, hasTotal: true)]),
+        .table(listing.table.keeping { $0 < listing.table.keyCount || flow.contains($1) }),
+        .text([legend(of: columns.filter { !flow.contains($0.name) }, hasTotal: false)]),
+        .table(
+          listing.table.keeping {
+            $0 < listing.table.keyCount || !flow.contains($1) || ["ended", "in_hand"].contains($1)
+          }),
+        .text(equations(listing.last, table, in: balance.days)),
+      ], stagedTable: listing.table)
   }
 
   /// What the period and the key have to say: they are checked as in a query that is typed.
@@ -144,9 +163,22 @@ extension ReportContext {
     let item = ShowSyntax.Item(name: nil, measure: .count(range: range))
     let keys = key.map { [KeySyntax.path($0)] } ?? []
     stages.append(StageSyntax(kind: .show(ShowSyntax(items: [item], keys: keys)), range: range, wordRange: range))
-    return try checked(
-      PipelineSyntax(source: NameSyntax(text: table.name, range: range), stages: stages, range: range)
-    ).notes
+    let query = PipelineSyntax(source: NameSyntax(text: table.name, range: range), stages: stages, range: range)
+    do throws(ReportFault) {
+      let (checked, notes) = try checked(query)
+      if let type = checked.show?.keys.first?.expression.type, let key, type.isOfTime {
+        throw ReportFault(Diagnostic(.balanceByPeriod, at: key.range, ["key": .text(sourceText(key.range))]))
+      }
+      return notes
+    } catch {
+      // A period in which nothing was received can have dossiers carried over into it.
+      guard error.error.diagnostic.id == .periodOutsideData, let period,
+        let days = checking.days(of: period, on: table)?.days, let end = checking.cutoff(ofTable: table.name),
+        case .date(let received)? = table.column(named: "received"), let first = received.days?.lowerBound,
+        days.lowerBound <= end, days.upperBound >= first
+      else { throw error }
+      return error.earlier
+    }
   }
 
   /// The days of the period, or of all the data, up to their end.
@@ -157,7 +189,7 @@ extension ReportContext {
       throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .text(table.name)]))
     }
     let end = checking.cutoff(ofTable: table.name) ?? data.upperBound
-    let days = period.flatMap { checking.days(of: $0, on: table)?.days } ?? data
+    let days = period.flatMap { checking.days(of: $0, on: table)?.days } ?? data.lowerBound...max(data.upperBound, end)
     return days.lowerBound...max(days.lowerBound, min(days.upperBound, end))
   }
 
@@ -203,22 +235,41 @@ extension ReportContext {
   }
 
   /// What the columns are: `(3) in all · (6) carried over · …`
-  private func legend(of columns: [FlowBalance.Column]) -> String {
+  private func legend(of columns: [FlowBalance.Column], hasTotal: Bool) -> String {
     let all = LocalizedText(english: "In all", vietnamese: "Tổng số")
-    return ([("(3)", all)] + columns.map { ($0.number, $0.titles) })
+    return ((hasTotal ? [("(3)", all)] : []) + columns.map { ($0.number, $0.titles) })
       .map { "\($0.0) \($0.1[language].prefix(1).lowercased() + $0.1[language].dropFirst())" }.joined(separator: " · ")
   }
 
   /// `1,505 carried over + 18,283 received = 18,521 ended + 1,267 pending; difference 0`
-  private func equations(_ counts: [String: Int64], in days: ClosedRange<Day>) -> [String] {
+  private func equations(_ counts: [String: Int64], _ table: Table, in days: ClosedRange<Day>) -> [String] {
     func text(_ name: String) -> String { NumberText.grouped(counts[name] ?? 0, in: language) }
     return [
       LocalizedText(
         english:
-          "\(days.lowerBound.text)–\(days.upperBound.text): \(text("carried_over")) carried over + \(text("new")) received = \(text("ended")) ended + \(text("in_hand")) pending; difference \(text("difference"))",
+          "\(table.name), \(days.lowerBound.text)–\(days.upperBound.text): \(text("carried_over")) carried over + \(text("new")) received = \(text("ended")) ended + \(text("in_hand")) pending; difference \(text("difference"))",
         vietnamese:
-          "\(days.lowerBound.text)–\(days.upperBound.text): \(text("carried_over")) từ kỳ trước + \(text("new")) tiếp nhận mới = \(text("ended")) đã giải quyết + \(text("in_hand")) đang giải quyết; chênh lệch \(text("difference"))"
+          "\(table.schema.typedName.vietnamese), \(days.lowerBound.text)–\(days.upperBound.text): \(text("carried_over")) từ kỳ trước + \(text("new")) tiếp nhận mới = \(text("ended")) đã giải quyết + \(text("in_hand")) đang giải quyết; chênh lệch \(text("difference"))"
       )[language]
     ]
+  }
+}
+
+extension ValueType {
+  /// Whether it is a day or a period.
+  fileprivate var isOfTime: Bool {
+    switch self {
+    case .date, .period: true
+    case .boolean, .number, .text, .ratio: false
+    }
+  }
+}
+
+extension ResultTable {
+  /// The table with some of its columns: those of which the place and the name are wanted.
+  fileprivate func keeping(_ isWanted: (Int, String) -> Bool) -> ResultTable {
+    let kept = table.columns.indices.filter { isWanted($0, table.schema.fields[$0].name) }
+    let columns = kept.map { ListedColumn(field: table.schema.fields[$0], values: table.columns[$0]) }
+    return ResultTable(listing: table.name, columns, keyCount: keyCount, roles: roles)
   }
 }

@@ -61,7 +61,9 @@ struct FormBalance {
   }
 
   /// Whether there is anything to add up, or a column whose rows are not to be added.
-  var hasSums: Bool { !columns.isEmpty || !(totals.isEmpty || countColumns.isEmpty) || !nestedColumns.isEmpty }
+  var hasSums: Bool {
+    !columns.isEmpty || !columns.unread.isEmpty || !(totals.isEmpty || countColumns.isEmpty) || !nestedColumns.isEmpty
+  }
 
   /// The columns of whole numbers.
   private var countColumns: [Int] {
@@ -95,16 +97,23 @@ struct FormBalance {
       computed: sum(equation.parts))
   }
 
-  private func check(_ quotient: (rate: Int, part: Int, whole: Int), row: Int, _ name: String) -> FormCheck {
+  private func check(_ quotient: (rate: Int, ways: [[Int]], whole: Int), row: Int, _ name: String) -> FormCheck {
     // A zero at the end may be one that the column has, and not the figure: 1.7 is read as 1.70 beside 98.28.
     let published = number(row, quotient.rate)?.withoutTrailingZeros
-    var computed: FixedDecimal?
-    if let published, let part = number(row, quotient.part), let whole = number(row, quotient.whole) {
-      computed = Ratio(part.unscaled, whole.unscaled).rounded(toScale: published.scale, shift: 2)
+    let checks = quotient.ways.map { parts -> FormCheck in
+      var computed: FixedDecimal?
+      let numbers = parts.compactMap { number(row, $0)?.unscaled }
+      if let published, numbers.count == parts.count, let whole = number(row, quotient.whole) {
+        computed = Ratio(numbers.reduce(0, +), whole.unscaled).rounded(toScale: published.scale, shift: 2)
+      }
+      let sum = parts.map(heading).joined(separator: " + ")
+      return FormCheck(
+        row: name,
+        equation: "\(heading(quotient.rate)) = \(parts.count > 1 ? "(\(sum))" : sum) / \(heading(quotient.whole))",
+        published: published, computed: computed, isRate: true)
     }
-    return FormCheck(
-      row: name, equation: "\(heading(quotient.rate)) = \(heading(quotient.part)) / \(heading(quotient.whole))",
-      published: published, computed: computed, isRate: true)
+    // Of several ways to count a rate the one that gives it is meant.
+    return checks.first { $0.outcome == .fits } ?? checks[checks.count - 1]
   }
 
   /// Each row of totals against the sum of the rows that are none, where no part is missing.
@@ -141,6 +150,9 @@ struct FormBalance {
     }
   }
 
+  /// The columns of a form that could not be checked, by their headings.
+  var unreadHeadings: [String] { columns.unread.map(heading) }
+
   func heading(_ column: Int) -> String { table.schema.fields[column].titles.vietnamese }
 
   private func number(_ row: Int, _ column: Int) -> FixedDecimal? {
@@ -170,6 +182,13 @@ extension ReportContext {
         english: "\(checks.count) sums and rates worked out again: \(differing) differ",
         vietnamese: "đã tính lại \(checks.count) tổng và tỷ lệ: \(differing) lệch")[language]
     ]
+    if !balance.unreadHeadings.isEmpty {
+      let names = balance.unreadHeadings.joined(separator: ", ")
+      lines.append(
+        LocalizedText(
+          english: "not checked, since their cells were not read as whole numbers: \(names)",
+          vietnamese: "chưa kiểm tra vì ô không được đọc là số nguyên: \(names)")[language])
+    }
     if !nested.isEmpty {
       let names = nested.joined(separator: ", ")
       lines.append(
@@ -194,7 +213,8 @@ extension ReportContext {
       listing: "balance",
       [
         .texts("row", LocalizedText(english: "Row", vietnamese: "Dòng"), checks.map(\.row)),
-        .texts("sum", LocalizedText(english: "What must be equal", vietnamese: "Phải bằng nhau"), checks.map(\.equation)),
+        .texts(
+          "sum", LocalizedText(english: "What must be equal", vietnamese: "Phải bằng nhau"), checks.map(\.equation)),
         .texts(
           "published", LocalizedText(english: "Published", vietnamese: "Số công bố"),
           checks.map { words($0.published, $0) }),
@@ -203,7 +223,11 @@ extension ReportContext {
           checks.map { words($0.computed, $0) }),
         .texts(
           "difference", LocalizedText(english: "Difference", vietnamese: "Chênh lệch"),
-          checks.map { words($0.difference, $0) }),
+          checks.map { check in
+            guard let difference = check.difference else { return "" }
+            let unit = LocalizedText(english: " pp", vietnamese: " điểm %")[language]
+            return difference.text(in: language) + (check.isRate ? unit : "")
+          }),
         .choices(
           "outcome", LocalizedText(english: "Outcome", vietnamese: "Kết quả"), among: values,
           checks.map { $0.outcome.titles[language] }),

@@ -3,7 +3,8 @@ import VietnameseText
 
 /// What a column of a report's table counts, in the terms of form II.06a, as its heading says.
 enum FormColumn: Hashable, CaseIterable {
-  case pendingOverdue, pendingWithin, earlyOrOnTime, early, onTime, late, carriedOver, online, direct, pending, resolved,
+  case pendingOverdue, pendingWithin, earlyOrOnTime, early, onTime, late, carriedOver, online, direct, pending,
+    resolved,
     received, total
 
   /// The column of a heading; nil where it is none. Of several that fit, the first of the cases is meant: `đang giải
@@ -31,7 +32,7 @@ enum FormColumn: Hashable, CaseIterable {
     case .direct: return has("truc tiep")
     case .pending: return isPending || text == "ton" || has("ton dong", "con ton")
     case .resolved: return has("da giai quyet", "da xu ly", "giai quyet xong", "giai quyet")
-    case .received: return has("tiep nhan")
+    case .received: return has("tiep nhan", "moi trong ky")
     case .total: return ["tong", "tong so", "tong cong", "tong so ho so"].contains(text.trimmingBlanks)
     }
   }
@@ -47,6 +48,8 @@ struct FormColumns {
   let counts: [FormColumn: Int]
   /// Where the percentage of a count stands.
   let rates: [FormColumn: Int]
+  /// Columns that a form counts by their headings, but whose cells were not read as whole numbers.
+  let unread: [Int]
 
   init(of schema: TableSchema) {
     var counts: [FormColumn: Int] = [:]
@@ -57,6 +60,26 @@ struct FormColumns {
       case .percentage: if rates[column] == nil { rates[column] = index }
       case .number(scale: 0): if counts[column] == nil { counts[column] = index }
       case .number, .text, .category, .boolean, .date, .period, .ratio: break
+      }
+    }
+    // `Tổng số tiếp nhận` beside `Tiếp nhận trong kỳ` or what was carried over is all of them.
+    if counts[.total] == nil {
+      let received = schema.fields.indices.filter { index in
+        schema.fields[index].type == .number(scale: 0)
+          && FormColumn(heading: schema.fields[index].titles.vietnamese) == .received
+      }
+      let whole = received.first { TextFolding.folded(schema.fields[$0].titles.vietnamese).contains("tong") }
+      if let whole, received.count > 1 || counts[.carriedOver] != nil || counts[.online] != nil {
+        counts[.total] = whole
+        counts[.received] = received.first { $0 != whole }
+      }
+    }
+    unread = schema.fields.indices.filter { index in
+      guard FormColumn(heading: schema.fields[index].titles.vietnamese) != nil else { return false }
+      switch schema.fields[index].type {
+      case .text, .category: return index > 0
+      case .number(let scale): return scale > 0
+      case .percentage, .boolean, .date, .period, .ratio: return false
       }
     }
     // `Tỷ lệ đúng hạn` beside `Đúng và trước hạn` is of both.
@@ -83,11 +106,13 @@ struct FormColumns {
     }
     add([.resolved], [.early, .onTime, .late])
     add([.resolved], [.earlyOrOnTime, .late])
+    if counts[.early] == nil { add([.resolved], [.onTime, .late]) }
     add([.pending], [.pendingWithin, .pendingOverdue])
     if counts[.total] != nil {
       add([.total], [.resolved, .pending])
       add([.total], [.online, .direct, .carriedOver])
       add([.total], [.received, .carriedOver])
+      if counts[.carriedOver] == nil { add([.total], [.online, .direct]) }
     } else if counts[.carriedOver] != nil {
       add([.received, .carriedOver], [.resolved, .pending])
     } else {
@@ -96,14 +121,16 @@ struct FormColumns {
     return found
   }
 
-  /// The rates whose count and whole are there: early, on time and late out of the resolved.
-  var quotients: [(rate: Int, part: Int, whole: Int)] {
+  /// The rates whose counts and whole are there: early, on time and late out of the resolved. A rate on time may be of those
+  /// on the day alone, or of the early ones too: each way is a list of counts.
+  var quotients: [(rate: Int, ways: [[Int]], whole: Int)] {
     guard let resolved = counts[.resolved] else { return [] }
     return FormColumn.allCases.compactMap { column in
       switch column {
       case .early, .onTime, .late, .earlyOrOnTime:
         guard let rate = rates[column], let part = counts[column] else { return nil }
-        return (rate, part, resolved)
+        let early = column == .onTime ? counts[.early].map { [$0, part] } : nil
+        return (rate, [[part]] + (early.map { [$0] } ?? []), resolved)
       case .pendingOverdue, .pendingWithin, .carriedOver, .online, .direct, .pending, .resolved, .received, .total:
         return nil
       }

@@ -9,16 +9,17 @@ import VietnameseText
 
 extension ReportContext {
   /// `explain metric M in PERIOD`: what is counted, out of what, by which date, under which readings, and some rows.
-  func card(_ path: PathSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
+  func card(_ path: PathSyntax, in written: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
     try requireData(on: table)
-    let place = try placed(metric, in: period, on: table)
+    let place = try placed(metric, in: written, on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
     var notes = place.notes
     var lines: [CardLine] = []
     for reading in metric.reading == 1 ? metric.underEachReading : [metric] {
       guard let table = placed.binding(of: reading).table else { continue }
+      let period = reading.reading == metric.reading ? period : try self.placed(reading, in: written, on: table).period
       let computation = try placed.computation(of: reading, on: table, in: period, at: path.range)
       notes += computation.notes
       let value = try await placed.answer(computation.query)
@@ -29,12 +30,14 @@ extension ReportContext {
           value: try boundCell(value.result.table, row: 0, column: 0)))
     }
     guard let first = lines.first else { preconditionFailure("a bound metric has a reading that binds") }
-    if lines.contains(where: { !$0.computation.query.innerQueries.isEmpty }), period != nil {
-      notes.append(Diagnostic(.inFullData))
+    if lines.contains(where: { !$0.computation.query.innerQueries.isEmpty }), written != nil {
+      notes.append(Diagnostic(.periodInParentheses))
     }
     var parts: [ReportAnswer.Part] = [
       .table(populationTable(lines, target: target)),
-      .text(head(of: metric, table: table, in: period, target: target) + worked(first)),
+      .text(
+        [partLegend] + readingLegend(lines.map(\.computation.metric))
+          + placed.head(of: metric, table: table, in: written, target: target) + worked(first)),
     ]
     for part in SamplePart.allCases {
       guard let rows = try await placed.samples(part, of: first.computation) else { continue }
@@ -44,6 +47,11 @@ extension ReportContext {
   }
 
   // MARK: Words
+
+  /// `n numerator · d denominator · x excluded · u unknown`: as `rows` names them.
+  private var partLegend: String {
+    FigurePart.allCases.map { "\($0.rawValue) \($0.title[language])" }.joined(separator: " · ")
+  }
 
   /// What a definition says, a line each.
   private func head(
@@ -100,7 +108,8 @@ extension ReportContext {
     }
     if let first = metric.syntax.time, let last = metric.syntax.timeEnd {
       return LocalizedText(
-        english: "in hand from \(first.text) to \(last.text)", vietnamese: "còn trong tay từ \(first.text) đến \(last.text)")[
+        english: "in hand from \(first.text) to \(last.text)",
+        vietnamese: "còn trong tay từ \(first.text) đến \(last.text)")[
           language]
     }
     return metric.syntax.time?.text ?? table.schema.timeField
@@ -120,7 +129,9 @@ extension ReportContext {
       let six = ratio.rounded(toScale: 6), let percent = ratio.rounded(toScale: 2, shift: 2)
     else { return [] }
     let isExact = Ratio(six.unscaled, FixedDecimal.powerOfTen(6)).compared(to: ratio) == 0
-    let (n, d) = (NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language))
+    let (n, d) = (
+      NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language)
+    )
     let quotient = "\(n)/\(d) = \(six.text(in: language))\(isExact ? " =" : "… ≈") \(percent.text(in: language))%"
     return [quotient] + points(for: ratio, line.computation.metric)
   }
@@ -139,15 +150,12 @@ extension ReportContext {
     let populations = lines.map(\.populations)
     let isRatio = lines.contains { $0.computation.measure.isRatioOfCounts }
     var columns: [ListedColumn] = [
-      .texts("reading", LocalizedText(english: "Reading", vietnamese: "Cách hiểu"), lines.map { line in
-        let metric = line.computation.metric
-        return metric.syntax.titles?[language] ?? metric.typedName
-      }),
-      .numbers("rows", LocalizedText(english: "Rows in scope", vietnamese: "Số dòng xét"), populations.map(\.rows)),
-      .numbers("excluded", FigurePart.excluded.heading, populations.map(\.excluded)),
-      .numbers("denominator", FigurePart.denominator.heading, populations.map(\.denominator)),
-      .numbers("numerator", FigurePart.numerator.heading, populations.map(\.numerator)),
-      .numbers("unknown", FigurePart.unknown.heading, populations.map(\.unknown)),
+      .numbers("reading", LocalizedText(verbatim: "#"), lines.map { Int64($0.computation.metric.reading) }),
+      .numbers("rows", LocalizedText(english: "Rows", vietnamese: "Số dòng"), populations.map(\.rows)),
+      .numbers("excluded", LocalizedText(verbatim: FigurePart.excluded.rawValue), populations.map(\.excluded)),
+      .numbers("denominator", LocalizedText(verbatim: FigurePart.denominator.rawValue), populations.map(\.denominator)),
+      .numbers("numerator", LocalizedText(verbatim: FigurePart.numerator.rawValue), populations.map(\.numerator)),
+      .numbers("unknown", LocalizedText(verbatim: FigurePart.unknown.rawValue), populations.map(\.unknown)),
     ]
     if isRatio {
       columns.append(
@@ -179,7 +187,8 @@ extension ReportContext {
   }
 
   /// Three rows of a part, with the columns that decide; nil where the part has none.
-  private func samples(_ part: SamplePart, of computation: MetricComputation) async throws(ReportFault) -> ResultTable? {
+  private func samples(_ part: SamplePart, of computation: MetricComputation) async throws(ReportFault) -> ResultTable?
+  {
     guard let condition = part.condition(of: computation.measure) else { return nil }
     let rows = computation.query.rows.filtered(by: condition, text: part.rawValue)
     let columns = sampleColumns(of: computation)
@@ -235,15 +244,6 @@ private enum SamplePart: String, CaseIterable {
       return .all([whole, .opposite(of: part)])
     case .outside: return measure.condition(of: .excluded)
     }
-  }
-}
-
-extension FigurePart {
-  /// At the head of a column.
-  fileprivate var heading: LocalizedText {
-    LocalizedText(
-      english: title.english.prefix(1).uppercased() + title.english.dropFirst(),
-      vietnamese: title.vietnamese.prefix(1).uppercased() + title.vietnamese.dropFirst())
   }
 }
 

@@ -15,7 +15,9 @@ extension ReportContext {
     let table = ResultTable(
       listing: "metrics",
       [
-        .texts("metric", LocalizedText(english: "metric", vietnamese: "chỉ số"), bindings.map { $0.metric.typedName(in: language) }),
+        .texts(
+          "metric", LocalizedText(english: "metric", vietnamese: "chỉ số"),
+          bindings.map { $0.metric.typedName(in: language) }),
         .texts(
           "table", LocalizedText(english: "table", vietnamese: "bảng"),
           bindings.map { $0.table?.name ?? $0.metric.syntax.table.text }),

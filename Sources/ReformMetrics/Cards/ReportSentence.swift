@@ -9,18 +9,19 @@ import VietnameseText
 
 extension ReportContext {
   /// `sentence M in PERIOD`: the line that a report needs, with base, period, target and source, for each reading.
-  func sentence(_ path: PathSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
+  func sentence(_ path: PathSyntax, in written: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
     try requireData(on: table)
-    let place = try placed(metric, in: period, on: table)
+    let place = try placed(metric, in: written, on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
-    let when = placed.when(metric, in: period, on: table)
+    let when = placed.when(metric, in: written, on: table)
     var sentences: [String] = []
     var names: [String] = []
     var notes = place.notes
     for reading in metric.reading == 1 ? metric.underEachReading : [metric] {
       guard let table = placed.binding(of: reading).table else { continue }
+      let period = reading.reading == metric.reading ? period : try self.placed(reading, in: written, on: table).period
       let computation = try placed.computation(of: reading, on: table, in: period, at: path.range)
       let answer = try await placed.answer(computation.query)
       notes += computation.notes + answer.notes
@@ -42,21 +43,27 @@ extension ReportContext {
     of reading: Definitions.Metric, under metric: Definitions.Metric, _ value: Cell, _ target: PlanTarget?,
     _ when: LocalizedText
   ) -> String {
-    let title = (metric.syntax.titles ?? LocalizedText(verbatim: metric.syntax.name.text))[language]
+    let whole = checking.definitions.metric(named: metric.syntax.name.text) ?? metric
+    let title = (whole.syntax.titles ?? LocalizedText(verbatim: metric.syntax.name.text))[language]
     let base = reading.reading > 1 ? reading.syntax.titles?[language] : nil
-    let subject = title + (base.map { " (\($0))" } ?? "")
+    let readAs = LocalizedText(english: "under the reading", vietnamese: "theo cách hiểu")[language]
+    let subject = title + (base.map { " (\(readAs): \($0))" } ?? "")
     guard case .ratio(let ratio) = value, ratio.isDefined, let percent = ratio.rounded(toScale: 2, shift: 2),
       reading.syntax.measure.isRatio
     else {
       let text = plainValue(value)
       return LocalizedText(
-        english: "\(when.english): \(subject): \(text).", vietnamese: "\(when.vietnamese), \(subject): \(text).")[language]
+        english: "\(when.english): \(subject): \(text).", vietnamese: "\(when.vietnamese), \(subject): \(text).")[
+          language]
     }
-    let (n, d) = (NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language))
+    let (n, d) = (
+      NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language)
+    )
     let share = percent.text(in: language) + "%"
     return LocalizedText(
       english: "\(when.english): \(subject): \(n) of \(d), \(share)\(verdict(on: ratio, target)).",
-      vietnamese: "\(when.vietnamese), \(subject): \(n)/\(d), đạt tỷ lệ \(share)\(verdict(on: ratio, target)).")[language]
+      vietnamese: "\(when.vietnamese), \(subject): \(n)/\(d), đạt tỷ lệ \(share)\(verdict(on: ratio, target)).")[
+        language]
   }
 
   /// `; the target of at least 30% is missed by 1,382 (T3)`; empty where there is no target.
@@ -69,9 +76,15 @@ extension ReportContext {
         english: "; the target \(limit)\(id) is met", vietnamese: "; đạt chỉ tiêu \(limit)\(id)")[language]
     }
     let gap = TargetGap(of: ratio, to: target.target).toChange.map { NumberText.grouped($0, in: language) }
+    let isLimit = target.target.comparison == .lessOrEqual || target.target.comparison == .less
+    let (by, lacking) = isLimit ? ("exceeded by", "vượt") : ("missed by", "còn thiếu")
+    guard let gap else {
+      return LocalizedText(
+        english: "; the target \(limit)\(id) is missed", vietnamese: "; chưa đạt chỉ tiêu \(limit)\(id)")[language]
+    }
     return LocalizedText(
-      english: "; the target \(limit)\(id) is missed" + (gap.map { " by \($0)" } ?? ""),
-      vietnamese: "; chưa đạt chỉ tiêu \(limit)\(id)" + (gap.map { ", còn thiếu \($0)" } ?? ""))[language]
+      english: "; the target \(limit)\(id) is \(by) \(gap)",
+      vietnamese: "; chưa đạt chỉ tiêu \(limit)\(id), \(lacking) \(gap)")[language]
   }
 
   /// `In 2020Q3`, `Đến ngày 31/08/2020`.

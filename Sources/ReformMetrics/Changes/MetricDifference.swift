@@ -13,7 +13,8 @@ extension ReportContext {
     of path: PathSyntax, from older: Definitions.Metric
   ) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
-    let renamed = older.syntax.named(NameSyntax(text: "\(older.syntax.name.text) before", range: older.syntax.name.range))
+    let renamed = older.syntax.named(
+      NameSyntax(text: "\(older.syntax.name.text) before", range: older.syntax.name.range))
     let before = Definitions.Metric(syntax: renamed, source: older.source, isOfLibrary: metric.isOfLibrary)
     var context = self
     context.checking.definitions.define(before)
@@ -29,7 +30,11 @@ extension ReportContext {
       or: notTraced(metric.typedName, Self.noRowsOfItsOwn, at: path.range))
     let counts = try await context.counts(of: changes, in: query)
     let rows = try await context.changedRows(changes, in: query, of: table)
-    return ReportAnswer(diagnostics: notes, parts: [.table(rows), .text(context.summary(of: changes, counts))])
+    return ReportAnswer(
+      diagnostics: notes,
+      parts: [
+        .table(rows), .text(context.summary(of: changes, counts) + context.dates(of: metric, before: older, on: table)),
+      ])
   }
 
   /// A way in which a row changes, and what such a row satisfies.
@@ -89,6 +94,20 @@ extension ReportContext {
       changed.appending(
         .list(Array(shown)), text: "list", output: TableSchema(name: table.name, fields: shown.map(\.field))))
     return answer.result
+  }
+
+  /// Tells that the periods go by another date; empty where they do not.
+  private func dates(of metric: Definitions.Metric, before: Definitions.Metric, on table: Table) -> [String] {
+    func date(_ metric: Definitions.Metric) -> String {
+      [metric.syntax.time?.text ?? table.schema.timeField, metric.syntax.timeEnd?.text].compactMap { $0 }
+        .joined(separator: "..")
+    }
+    if NameMatch.areEqual(date(metric), date(before)) { return [] }
+    return [
+      LocalizedText(
+        english: "the periods go by \(date(metric)), in the file by \(date(before))",
+        vietnamese: "kỳ tính theo \(date(metric)), trong tệp tính theo \(date(before))")[language]
+    ]
   }
 
   private func summary(of changes: [Change], _ counts: [Int64]) -> [String] {

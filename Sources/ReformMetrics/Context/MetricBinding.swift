@@ -126,3 +126,15 @@ extension TableKind {
     }
   }
 }
+
+extension ReportContext {
+  /// `online_share 2: of those of procedures in which online dossiers arose`, a line for each further reading.
+  func readingLegend(_ metrics: [Definitions.Metric]) -> [String] {
+    var lines: [String] = []
+    for metric in metrics where metric.reading > 1 {
+      let line = "\(metric.name(in: language)) \(metric.reading): \(metric.syntax.titles?[language] ?? "")"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+}

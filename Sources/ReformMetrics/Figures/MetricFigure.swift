@@ -36,21 +36,23 @@ extension ReportContext {
   func placed(
     _ metric: Definitions.Metric, in period: PeriodSyntax?, on table: Table
   ) throws(ReportFault) -> PlacedPeriod {
-    guard let period else { return PlacedPeriod(context: self, period: nil) }
-    if metric.syntax.timeEnd != nil, let (days, _) = checking.days(of: period, on: table) {
-      // How things stood on the last day: what is late then, and not what became of it.
-      var context = self
-      context.checking.asOf = min(days.upperBound, checking.cutoff(ofTable: table.name) ?? days.upperBound)
-      return PlacedPeriod(context: context, period: period)
-    }
-    guard metric.syntax.isStock else {
-      if metric.hasTime(on: table) { return PlacedPeriod(context: self, period: period) }
+    guard let period else { return PlacedPeriod(context: self, period: wholePeriod(of: metric, on: table)) }
+    guard metric.syntax.isStock || metric.hasTime(on: table) else {
       return PlacedPeriod(
         context: self, period: nil, notes: [Diagnostic(.periodNotUsed, ["metrics": .text(metric.typedName)])])
     }
-    guard let (days, _) = checking.days(of: period, on: table) else {
+    guard let (days, title) = checking.days(of: period, on: table) else {
       return PlacedPeriod(context: self, period: period)
     }
+    if let cutoff = checking.cutoff(ofTable: table.name), days.lowerBound > cutoff {
+      throw ReportFault(
+        Diagnostic(.periodNotBegun, at: period.range, ["period": .phrase(title), "cutoff": .text(cutoff.text)]))
+    }
+    if metric.syntax.timeEnd != nil {
+      // How things stood on the last day: what is late then, and not what became of it.
+      return PlacedPeriod(context: asOf(days.upperBound, on: table), period: period)
+    }
+    guard metric.syntax.isStock else { return PlacedPeriod(context: self, period: period) }
     guard days.lowerBound == days.upperBound else {
       let day = min(days.upperBound, checking.cutoff(ofTable: table.name) ?? days.upperBound)
       throw ReportFault(
@@ -62,9 +64,30 @@ extension ReportContext {
           ],
           fixes: [FixIt(replacing: period.range, with: day.isoText)]))
     }
+    return PlacedPeriod(context: asOf(days.upperBound, on: table), period: nil)
+  }
+
+  /// The context as of a day, or of the end of the data where that is earlier.
+  private func asOf(_ day: Day, on table: Table) -> ReportContext {
     var context = self
-    context.checking.asOf = days.upperBound
-    return PlacedPeriod(context: context, period: nil)
+    context.checking.asOf = min(day, checking.cutoff(ofTable: table.name) ?? day)
+    return context
+  }
+
+  /// All the days that a metric's date has in the data: a metric of a date counts the rows that have it, up to the data's
+  /// end. nil for a metric of the table's own time, of a related table's, or of none.
+  private func wholePeriod(of metric: Definitions.Metric, on table: Table) -> PeriodSyntax? {
+    guard let path = metric.syntax.time, metric.syntax.timeEnd == nil, path.names.count == 1,
+      let cutoff = checking.cutoff(ofTable: table.name)
+    else { return nil }
+    let fields = NameMatch.fields(named: path.text, in: table.schema.fields)
+    guard fields.count == 1, table.schema.fields[fields[0]].name != table.schema.timeField,
+      case .date(let dates) = table.columns[fields[0]], let first = dates.days?.lowerBound, first <= cutoff
+    else { return nil }
+    func point(_ day: Day) -> PointSyntax {
+      PointSyntax(period: Period(containing: day, unit: .day, convention: .calendar), range: 0..<0)
+    }
+    return PeriodSyntax(kind: .span(point(first), point(cutoff)), range: 0..<0)
   }
 
   /// The values of several metrics of one table and one date, by the groups of a key, in one pass.
@@ -91,7 +114,8 @@ extension ReportContext {
 
   /// Told where the as-of date lies before the first day of a table's data.
   func requireData(on table: Table) throws(ReportFault) {
-    guard let asOf = checking.asOf, let time = table.schema.timeField, case .date(let dates) = table.column(named: time),
+    guard let asOf = checking.asOf, let time = table.schema.timeField,
+      case .date(let dates) = table.column(named: time),
       let first = dates.days?.lowerBound, asOf < first
     else { return }
     throw ReportFault(Diagnostic(.asOfBeforeData, ["day": .text(asOf.text), "first": .text(first.text)]))

@@ -15,9 +15,9 @@ package enum MetricLibrary {
 
   /// The names by which readers of Vietnamese type them.
   private static let vietnameseNames: [String: String] = [
-    "online_provision": "cung_cấp_trực_tuyến", "online_used": "phát_sinh_trực_tuyến", "online_share": "nộp_trực_tuyến",
-    "tracked_share": "theo_dõi_một_cửa", "postal_used": "phát_sinh_bưu_chính",
-    "post_received": "tiếp_nhận_bưu_chính", "post_returned": "trả_bưu_chính", "on_time_d1": "đúng_hạn_d1",
+    "online_provision": "cấp_trực_tuyến", "online_used": "dùng_trực_tuyến", "online_share": "nộp_trực_tuyến",
+    "tracked_share": "theo_dõi_hồ_sơ", "postal_used": "dùng_bưu_chính",
+    "post_received": "nhận_bưu_chính", "post_returned": "trả_bưu_chính", "on_time_d1": "đúng_hạn_d1",
     "on_time_d2": "đúng_hạn_d2", "on_time_d3": "đúng_hạn_d3", "on_time_d4": "đúng_hạn_d4", "on_time_d5": "đúng_hạn_d5",
     "level3": "mức_độ_3", "level4": "mức_độ_4", "level3_or_more": "mức_độ_3_4",
     "dossiers_received": "hồ_sơ_tiếp_nhận", "dossiers_resolved": "hồ_sơ_đã_giải_quyết",

@@ -45,7 +45,10 @@ extension Int128 {
 /// The one value that a query gave.
 enum ComputedFigure: Hashable {
   case number(FixedDecimal)
+  /// Counts: shown as a percentage.
   case ratio(Ratio)
+  /// A mean, a median or amounts in different units: shown as their quotient.
+  case quotient(Ratio)
 
   /// At the digits of a published number; nil where there is no quotient, or the number has more digits than were printed.
   func rounded(like published: FixedDecimal, isPercent: Bool) -> FixedDecimal? {
@@ -53,6 +56,7 @@ enum ComputedFigure: Hashable {
     case .number(let number):
       return Ratio(number.unscaled, FixedDecimal.powerOfTen(number.scale)).rounded(toScale: published.scale)
     case .ratio(let ratio): return ratio.rounded(toScale: published.scale, shift: isPercent ? 2 : 0)
+    case .quotient(let ratio): return ratio.rounded(toScale: published.scale)
     }
   }
 }

@@ -81,7 +81,8 @@ extension ReportContext {
     )
     let whole = NumberText.grouped(denominator, in: language)
     return LocalizedText(
-      english: "printed so by \(low)–\(high) of \(whole)", vietnamese: "in ra như vậy nếu tử số từ \(low) đến \(high) trên \(whole)")[
+      english: "printed so by \(low)–\(high) of \(whole)",
+      vietnamese: "in ra như vậy nếu tử số từ \(low) đến \(high) trên \(whole)")[
         language]
   }
 
@@ -91,12 +92,12 @@ extension ReportContext {
   ) async throws(ReportFault) -> ComputedFigure {
     var context = ReportContext(
       checking: checking, engine: engine, source: figure.query, language: language, monitor: monitor)
-    if let asOf = figure.asOf, asOf < (checking.cutoff ?? asOf) { context.checking.asOf = asOf }
+    if let asOf = figure.asOf { context.checking.asOf = min(asOf, checking.asOf ?? asOf) }
     if choice == .reportingCalendar { context.checking.convention = .reporting }
     let parsed = Parser.parse(figure.query)
-    guard let statement = parsed.program.statements.first, case .query(var query) = statement.kind else {
-      throw ReportFault(
-        parsed.diagnostics.first ?? Diagnostic(.unknownTable, ["name": .text(figure.query)]))
+    guard parsed.program.statements.count == 1, case .query(var query)? = parsed.program.statements.first?.kind else {
+      let fault = parsed.diagnostics.first { $0.severity == .error }
+      throw ReportFault(fault ?? noOneValue(figure))
     }
     query = context.placing(query, in: figure.period)
     if let choice, choice != .reportingCalendar, choice != .unknownDropped {
@@ -106,15 +107,19 @@ extension ReportContext {
     var checked = try context.checked(query).query
     if choice == .unknownDropped { checked = checked.droppingUnknown }
     let answer = try await context.answer(checked)
-    guard answer.result.table.rowCount == 1, let column = answer.result.table.columns.indices.last else {
-      throw ReportFault(Diagnostic(.expectationOfNoRows, ["expectation": .text(figure.query)]))
+    guard answer.result.table.rowCount == 1, answer.result.table.columns.count == 1 else {
+      throw ReportFault(noOneValue(figure))
     }
-    switch try boundCell(answer.result.table, row: 0, column: column) {
+    switch try boundCell(answer.result.table, row: 0, column: 0) {
     case .number(let number): return .number(number)
-    case .ratio(let ratio): return .ratio(ratio)
-    case .missing, .text, .label, .boolean, .date, .period:
-      throw ReportFault(Diagnostic(.expectationOfNoRows, ["expectation": .text(figure.query)]))
+    case .ratio(let ratio): return answer.result.table.isPercentage(0) ? .ratio(ratio) : .quotient(ratio)
+    case .missing, .text, .label, .boolean, .date, .period: throw ReportFault(noOneValue(figure))
     }
+  }
+
+  /// The query of a figure that gives no single number.
+  private func noOneValue(_ figure: PublishedFigure) -> Diagnostic {
+    Diagnostic(.figureNeedsOneValue, ["query": .text(figure.query)])
   }
 
   /// The query with the figure's period, where its table has dates and the query names none.
@@ -194,19 +199,23 @@ extension ReportContext {
           "computed", LocalizedText(english: "Computed", vietnamese: "Số tính lại"),
           lines.map { $0.computed.map(words) ?? "" }),
         .choices(
-          "outcome", LocalizedText(english: "Outcome", vietnamese: "Kết quả"), among: Reconciliation.values(in: language),
+          "outcome", LocalizedText(english: "Outcome", vietnamese: "Kết quả"),
+          among: Reconciliation.values(in: language),
           lines.map { $0.outcome.titles[language] }),
         .texts("remark", LocalizedText(english: "Remark", vietnamese: "Ghi chú"), lines.map(\.remark)),
-        .texts("name", LocalizedText(english: "Wording", vietnamese: "Nội dung"), lines.map { $0.figure.title[language] }),
+        .texts(
+          "name", LocalizedText(english: "Wording", vietnamese: "Nội dung"), lines.map { $0.figure.title[language] }),
       ])
   }
 
   private func words(_ figure: ComputedFigure) -> String {
     switch figure {
     case .number(let number): return number.text(in: language)
+    case .quotient(let ratio): return ratio.rounded(toScale: 2)?.text(in: language) ?? "—"
     case .ratio(let ratio):
       guard let percent = ratio.rounded(toScale: 2, shift: 2) else { return "—" }
-      return "\(NumberText.grouped(ratio.numerator, in: language)) / \(NumberText.grouped(ratio.denominator, in: language)) = \(percent.text(in: language))%"
+      return
+        "\(NumberText.grouped(ratio.numerator, in: language)) / \(NumberText.grouped(ratio.denominator, in: language)) = \(percent.text(in: language))%"
     }
   }
 
@@ -233,5 +242,16 @@ extension CheckedQuery {
     }
     return CheckedQuery(
       source: source, stages: stages, convention: convention, asOf: asOf, innerQueries: innerQueries, output: output)
+  }
+}
+
+extension Table {
+  /// Whether the ratios of a column are percentages.
+  fileprivate func isPercentage(_ column: Int) -> Bool {
+    guard case .ratio(let ratios) = columns[column] else { return false }
+    switch ratios.kind {
+    case .proportion, .quotient, .share, .points, .growth: return true
+    case .mean, .rate: return false
+    }
   }
 }

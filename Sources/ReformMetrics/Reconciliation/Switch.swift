@@ -14,7 +14,8 @@ enum Switch: Hashable, CaseIterable {
       LocalizedText(english: "by \(english)", vietnamese: "theo \(vietnamese)")
     }
     return switch self {
-    case .reportingCalendar: LocalizedText(english: "reporting calendar", vietnamese: "kỳ báo cáo từ ngày 15 đến ngày 14")
+    case .reportingCalendar:
+      LocalizedText(english: "reporting calendar", vietnamese: "kỳ báo cáo từ ngày 15 đến ngày 14")
     case .bySubmitted: by("submitted", "ngày nộp")
     case .byReceived: by("received", "ngày tiếp nhận")
     case .byDue: by("due", "ngày hẹn trả")
@@ -51,9 +52,12 @@ enum Switch: Hashable, CaseIterable {
           kind: .period(period, by: PathSyntax(names: [name], range: stage.range)), range: stage.range,
           wordRange: stage.wordRange)
       case .filter(let condition, let keepsMatches):
-        guard let other = condition.withLevel(nested: self == .nestedLevel, exact: self == .exactLevel) else { return stage }
+        guard let other = condition.withLevel(nested: self == .nestedLevel, exact: self == .exactLevel) else {
+          return stage
+        }
         changed = true
-        return StageSyntax(kind: .filter(other, keepsMatches: keepsMatches), range: stage.range, wordRange: stage.wordRange)
+        return StageSyntax(
+          kind: .filter(other, keepsMatches: keepsMatches), range: stage.range, wordRange: stage.wordRange)
       case .period, .add, .show, .list, .sort, .limit, .slice, .change, .expect, .expectNone: return stage
       }
     }

@@ -65,13 +65,15 @@ extension ReportContext {
     ).query
     let column = ColumnReference(fieldIndex: index, field: table.schema.fields[index])
     let row = whole.filtered(by: try equality(of: column, id), text: id)
-    guard try await count(.constant(true), in: row) > 0 else {
-      throw ReportFault(
-        Diagnostic(
-          .noSuchRowID, at: range,
-          ["table": .text(table.name), "column": .name(of: column.field), "id": .text(id)]))
-    }
-    return row
+    let count = try await count(.constant(true), in: row)
+    if count == 1 { return row }
+    throw ReportFault(
+      Diagnostic(
+        count == 0 ? .noSuchRowID : .severalRowsOfID, at: range,
+        [
+          "table": .text(table.name), "column": .name(of: column.field), "id": .text(id),
+          "count": .number(Int(count)),
+        ]))
   }
 
   private func equality(of column: ColumnReference, _ id: String) throws(ReportFault) -> Condition {
@@ -145,12 +147,15 @@ extension ReportContext {
     let listing = ResultTable(
       listing: "row",
       [
-        .texts("part", LocalizedText(english: "Part", vietnamese: "Phần"), lines.map(\.part.title).map { $0[language] }),
+        .texts(
+          "part", LocalizedText(english: "Part", vietnamese: "Phần"), lines.map(\.part.title).map { $0[language] }),
         .texts("condition", LocalizedText(english: "Condition", vietnamese: "Điều kiện"), lines.map(\.text)),
-        .texts("values", LocalizedText(english: "Values of the row", vietnamese: "Giá trị của dòng"), lines.map(\.values)),
+        .texts(
+          "values", LocalizedText(english: "Values of the row", vietnamese: "Giá trị của dòng"), lines.map(\.values)),
         .texts("holds", LocalizedText(english: "Holds", vietnamese: "Thỏa"), lines.map { $0.holds ? yes : no }),
       ])
-    let verdict = LocalizedText(english: "counted in: ", vietnamese: "được tính vào: ")[language] + place.title[language]
+    let verdict =
+      LocalizedText(english: "counted in: ", vietnamese: "được tính vào: ")[language] + place.title[language]
     return ReportAnswer(diagnostics: computation.notes, parts: [.table(listing), .text([verdict])])
   }
 
@@ -158,15 +163,18 @@ extension ReportContext {
   private func checkedInDefinition(
     of metric: Definitions.Metric, _ condition: ConditionSyntax, on table: Table, at range: Range<Int>
   ) throws(ReportFault) -> (query: CheckedQuery, notes: [Diagnostic]) {
-    let stage = StageSyntax(kind: .filter(condition, keepsMatches: true), range: condition.range, wordRange: condition.range)
+    let stage = StageSyntax(
+      kind: .filter(condition, keepsMatches: true), range: condition.range, wordRange: condition.range)
     let context = ReportContext(
       checking: checking, engine: engine, source: metric.source, language: language, monitor: monitor)
     return try context.checked(
-      PipelineSyntax(source: NameSyntax(text: table.name, range: condition.range), stages: [stage], range: condition.range))
+      PipelineSyntax(
+        source: NameSyntax(text: table.name, range: condition.range), stages: [stage], range: condition.range))
   }
 
   /// `channel = online, level = 3`: what the row has in the columns that a condition reads.
-  private func values(of condition: Condition, in row: CheckedQuery, _ table: Table) async throws(ReportFault) -> String {
+  private func values(of condition: Condition, in row: CheckedQuery, _ table: Table) async throws(ReportFault) -> String
+  {
     var seen: Set<ColumnReference> = []
     let columns = condition.columns.filter { seen.insert($0).inserted }
     if columns.isEmpty { return "" }

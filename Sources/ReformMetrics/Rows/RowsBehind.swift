@@ -59,7 +59,8 @@ extension ReportContext {
 
   static var noRowsOfItsOwn: LocalizedText {
     LocalizedText(
-      english: "it is worked out of the figures of several groups", vietnamese: "giá trị được tính từ số của nhiều nhóm")
+      english: "it is worked out of the figures of several groups", vietnamese: "giá trị được tính từ số của nhiều nhóm"
+    )
   }
 }
 

@@ -58,8 +58,8 @@ extension ReportContext {
 
   static var noQuery: LocalizedText {
     LocalizedText(
-      english: "its query can no longer be run on the data as they are now",
-      vietnamese: "truy vấn của kết quả không còn chạy được trên dữ liệu hiện tại")
+      english: "it is no result of a query, or data, definitions or settings have changed since",
+      vietnamese: "đó không phải kết quả của một truy vấn, hoặc dữ liệu, định nghĩa, thiết lập đã thay đổi")
   }
 
   static var noGroups: LocalizedText {
@@ -108,9 +108,11 @@ extension ReportContext {
     let column = names.first
     if names.count > 1 { throw noPart(names[1], of: show) }
     if show.across != nil, let column {
-      guard let field = result.table.schema.fields.dropFirst(result.keyCount).first(where: {
-        NameMatch.areEqual($0.name, column.text)
-      }) else { throw noPart(column, of: show) }
+      guard
+        let field = result.table.schema.fields.dropFirst(result.keyCount).first(where: {
+          NameMatch.areEqual($0.name, column.text)
+        })
+      else { throw noPart(column, of: show) }
       return Figure(item: show.items[0], row: row, acrossColumn: field.name, part: part)
     }
     guard let column else { return Figure(item: show.items[0], row: row, acrossColumn: nil, part: part) }

@@ -12,6 +12,8 @@ extension ReportContext {
   ) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
     try requireData(on: table)
+    let isRatio = try computation(of: metric, on: table, at: path.range).measure.isRatioOfCounts
+    guard isRatio else { throw ReportFault(needsRatio(metric, at: path.range)) }
     let target = try goalTarget(of: metric, written, at: path.range)
     var rows: [(metric: Definitions.Metric, ratio: Ratio)] = []
     var notes: [Diagnostic] = []
@@ -21,12 +23,7 @@ extension ReportContext {
       guard let table = binding(of: reading).table else { continue }
       let place = try placed(reading, in: period, on: table)
       let computation = try computation(of: reading, on: table, in: place.period, at: path.range)
-      guard computation.measure.isRatioOfCounts else {
-        throw ReportFault(
-          Diagnostic(
-            .metricNeedsRatio, at: path.range,
-            ["name": .text(reading.typedName), "word": .phrase(Keyword.statement(.goal).titles)]))
-      }
+      guard computation.measure.isRatioOfCounts else { throw ReportFault(needsRatio(reading, at: path.range)) }
       let (figures, told) = try await figures(of: [reading], on: table, in: place.period, at: path.range)
       notes += place.notes + told
       if let ratio = figures.first?.ratio { rows.append((reading, ratio)) }
@@ -35,7 +32,9 @@ extension ReportContext {
     let table_ = ResultTable(
       listing: "goal",
       [
-        .texts("metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), rows.map { $0.metric.typedName(in: language) }),
+        .texts(
+          "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), rows.map { $0.metric.name(in: language) }),
+        .numbers("reading", LocalizedText(verbatim: "#"), rows.map { Int64($0.metric.reading) }),
         .ratios(
           "result", LocalizedText(english: "Result", vietnamese: "Kết quả"), kind: .proportion, comparedWith: [target],
           rows.map(\.ratio)),
@@ -43,16 +42,29 @@ extension ReportContext {
           "target", LocalizedText(english: "Target", vietnamese: "Chỉ tiêu"),
           rows.map { _ in "\(target.comparison.rawValue) \(target.percentText(in: language))" }),
         .numbers(
-          "to_change", LocalizedText(english: "Existing cases to change", vietnamese: "Số trường hợp hiện có cần đổi"),
+          "to_change", LocalizedText(english: "To change", vietnamese: "Cần đổi"),
           gaps.map(\.toChange)),
         .numbers(
-          "to_add", LocalizedText(english: "or new cases to add", vietnamese: "hoặc số trường hợp mới cần thêm"),
+          "to_add", LocalizedText(english: "or to add", vietnamese: "hoặc thêm"),
           gaps.map(\.toAdd)),
-        .texts(
-          "base", LocalizedText(english: "Base", vietnamese: "Tính trên"),
-          rows.map { $0.metric.syntax.titles?[language] ?? "" }),
       ])
-    return ReportAnswer(diagnostics: notes.withoutRepetition, parts: [.table(table_)])
+    return ReportAnswer(
+      diagnostics: notes.withoutRepetition,
+      parts: [.table(table_), .text(goalWords + readingLegend(rows.map(\.metric)))])
+  }
+
+  private var goalWords: [String] {
+    [
+      LocalizedText(
+        english: "to change: existing cases; to add: new ones instead",
+        vietnamese: "cần đổi: trường hợp hiện có; thêm: trường hợp mới, nếu không đổi")[language]
+    ]
+  }
+
+  private func needsRatio(_ metric: Definitions.Metric, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .metricNeedsRatio, at: range,
+      ["name": .text(metric.typedName), "word": .phrase(Keyword.statement(.goal).titles)])
   }
 
   private func goalTarget(
@@ -73,10 +85,14 @@ extension ReportContext {
     }
     if !written.number.isPercent, written.number.value.unscaled != 0 {
       let text = written.number.value.plainText
+      let scale = written.number.value.scale
+      let percent = Ratio(written.number.value.unscaled, FixedDecimal.powerOfTen(scale))
+        .rounded(toScale: max(0, scale - 2), shift: 2)?.plainText
+      let choices = scale > 0 ? [percent, text].compactMap { $0 } : [text]
       throw ReportFault(
         Diagnostic(
           .targetWithoutPercent, at: written.number.range, ["number": .text(text)],
-          fixes: [FixIt(replacing: written.number.range, with: text + "%")]))
+          fixes: choices.map { FixIt(replacing: written.number.range, with: $0 + "%") }))
     }
     let target = Target(written)
     guard (0...1).contains(target.value.compared(to: Ratio(0, 1)) ?? -1),

@@ -64,6 +64,27 @@ extension ReportContext {
     return targets
   }
 
+  /// The rows of the table `targets` that judge nothing: of an unknown metric, a comparison or a value that is none, or after
+  /// another of the same metric; by their ids.
+  func unusedTargets() throws(ReportFault) -> [String] {
+    guard let table = tables.first(where: { $0.name == "targets" }), table.schema.fieldIndex(named: "metric") != nil
+    else { return [] }
+    var seen: Set<String> = []
+    var unused: [String] = []
+    for row in 0..<table.rowCount {
+      let name = try text(of: "metric", in: table, row: row)
+      let metric = checking.definitions.metric(named: name)
+      var isNumber = false
+      if case .number = try cell(of: "value", in: table, row: row) { isNumber = true }
+      let comparison = ComparisonOperator(rawValue: try text(of: "comparison", in: table, row: row))
+      let isFirst = metric.map { seen.insert($0.typedName).inserted } ?? false
+      if isFirst && isNumber && comparison != nil { continue }
+      let id = try text(of: "id", in: table, row: row)
+      unused.append(id.isEmpty ? String(row + 1) : id)
+    }
+    return unused
+  }
+
   /// A cell of a column by its name; missing where the table has no such column.
   func cell(of name: String, in table: Table, row: Int) throws(ReportFault) -> Cell {
     guard let column = table.schema.fieldIndex(named: name) else { return .missing }

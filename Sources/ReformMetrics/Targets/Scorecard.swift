@@ -24,7 +24,7 @@ extension ReportContext {
     var notes: [Diagnostic] = []
     var lines: [ScorecardLine] = []
     /// Those of tables without dates, to which the period does not apply.
-    var undated: [String] = []
+    var undated: [Definitions.Metric] = []
     let (batches, setAside) = try scorecardBatches(by: key, in: period)
     if batches.isEmpty {
       if let key, !setAside.isEmpty {
@@ -36,7 +36,7 @@ extension ReportContext {
       try requireData(on: batch.table)
       let metrics = batch.metrics.map(\.metric)
       let hasTime = metrics[0].hasTime(on: batch.table)
-      if !hasTime && period != nil { undated += metrics.map(\.typedName) }
+      if !hasTime && period != nil { undated += metrics }
       let (figures, told) = try await figures(
         of: metrics, on: batch.table, in: hasTime ? period : nil, by: key, at: range)
       notes += told
@@ -51,11 +51,15 @@ extension ReportContext {
     }
     lines = ordered(lines)
     if !undated.isEmpty {
-      notes.append(Diagnostic(.periodNotUsed, ["metrics": .text(undated.joined(separator: ", "))]))
+      notes.append(Diagnostic(.periodNotUsed, ["metrics": names(undated)]))
+    }
+    let unused = try unusedTargets()
+    if !unused.isEmpty {
+      notes.append(Diagnostic(.targetsNotUsed, ["ids": .text(unused.joined(separator: ", "))]))
     }
     return ReportAnswer(
       diagnostics: notes.withoutRepetition + disagreements(in: lines) + setAsideNotes(setAside),
-      parts: [.table(scorecardTable(lines, key: key))])
+      parts: [.table(scorecardTable(lines, key: key)), .text(readingLegend(lines.map(\.figure.metric)))])
   }
 
   /// Metrics of one table and one date, which one query computes.
@@ -68,14 +72,14 @@ extension ReportContext {
   /// - Returns: The batches, and the names of the metrics with a target that cannot be computed.
   private func scorecardBatches(
     by key: KeySyntax?, in period: PeriodSyntax?
-  ) throws(ReportFault) -> (batches: [Batch], setAside: [String]) {
+  ) throws(ReportFault) -> (batches: [Batch], setAside: [Definitions.Metric]) {
     var batches: [Batch] = []
-    var setAside: [String] = []
+    var setAside: [Definitions.Metric] = []
     for metric in checking.definitions.allMetrics {
       guard let target = try target(of: metric) else { continue }
       for reading in metric.underEachReading {
         guard let table = binding(of: reading).table, isRatio(reading, on: table, by: key, in: period) else {
-          setAside.append(reading.typedName)
+          setAside.append(reading)
           continue
         }
         let time = reading.syntax.time?.text ?? ""
@@ -106,7 +110,8 @@ extension ReportContext {
     of batch: Batch, in period: PeriodSyntax?, by key: KeySyntax?, at range: Range<Int>
   ) async throws(ReportFault) -> [[MetricFigure]] {
     let time = period.flatMap { checking.days(of: $0, on: batch.table)?.days.upperBound }
-    guard let end = [time, checking.cutoff ?? checking.cutoff(ofTable: batch.table.name)].compactMap({ $0 }).min() else {
+    guard let end = [time, checking.cutoff ?? checking.cutoff(ofTable: batch.table.name)].compactMap({ $0 }).min()
+    else {
       return []
     }
     let last = Period(containing: end, unit: .quarter, convention: checking.convention).ordinal
@@ -144,25 +149,34 @@ extension ReportContext {
 
   // MARK: Notes
 
-  private func setAsideNotes(_ names: [String]) -> [Diagnostic] {
-    names.isEmpty ? [] : [Diagnostic(.metricSetAside, ["metrics": .text(names.joined(separator: ", "))])]
+  private func setAsideNotes(_ metrics: [Definitions.Metric]) -> [Diagnostic] {
+    metrics.isEmpty ? [] : [Diagnostic(.metricSetAside, ["metrics": names(metrics)])]
+  }
+
+  /// The metrics as readers of each language type them.
+  private func names(_ metrics: [Definitions.Metric]) -> MessageArgument {
+    func list(_ language: Language) -> String { metrics.map { $0.typedName(in: language) }.joined(separator: ", ") }
+    return .phrase(LocalizedText(english: list(.english), vietnamese: list(.vietnamese)))
   }
 
   /// Tells which verdicts turn on the reading.
   private func disagreements(in lines: [ScorecardLine]) -> [Diagnostic] {
-    var verdicts: [(name: String, key: Cell, met: Set<Bool>)] = []
+    var verdicts: [(metric: Definitions.Metric, key: Cell, met: Set<Bool>)] = []
     for line in lines {
       guard let isMet = line.isMet else { continue }
       let name = line.figure.metric.syntax.name.text
-      if let index = verdicts.firstIndex(where: { $0.name == name && $0.key == line.figure.key }) {
+      if let index = verdicts.firstIndex(where: { $0.metric.syntax.name.text == name && $0.key == line.figure.key }) {
         verdicts[index].met.insert(isMet)
       } else {
-        verdicts.append((name, line.figure.key, [isMet]))
+        verdicts.append((line.figure.metric, line.figure.key, [isMet]))
       }
     }
-    var names: [String] = []
-    for verdict in verdicts where verdict.met.count > 1 && !names.contains(verdict.name) { names.append(verdict.name) }
-    return names.isEmpty ? [] : [Diagnostic(.readingsDisagree, ["metrics": .text(names.joined(separator: ", "))])]
+    var turning: [Definitions.Metric] = []
+    for verdict in verdicts where verdict.met.count > 1 {
+      let whole = checking.definitions.metric(named: verdict.metric.syntax.name.text) ?? verdict.metric
+      if !turning.contains(where: { $0.typedName == whole.typedName }) { turning.append(whole) }
+    }
+    return turning.isEmpty ? [] : [Diagnostic(.readingsDisagree, ["metrics": names(turning)])]
   }
 }
 
@@ -175,7 +189,6 @@ extension ReportContext {
     var targets: [Target] = []
     for line in lines where !targets.contains(line.target.target) { targets.append(line.target.target) }
     var columns: [ListedColumn] = [
-      .texts("plan", LocalizedText(english: "Plan", vietnamese: "KH"), lines.map(\.target.id)),
       .texts(
         "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), figures.map { $0.metric.name(in: language) }),
       .numbers(
@@ -191,7 +204,10 @@ extension ReportContext {
         figures.map(\.ratio)),
       .texts(
         "target", LocalizedText(english: "Target", vietnamese: "Chỉ tiêu"),
-        lines.map { "\($0.target.target.comparison.rawValue) \($0.target.target.percentText(in: language))" }),
+        lines.map { line in
+          let limit = "\(line.target.target.comparison.rawValue) \(line.target.target.percentText(in: language))"
+          return line.target.id.isEmpty ? limit : "\(line.target.id) \(limit)"
+        }),
       .choices(
         "verdict", LocalizedText(english: "Verdict", vietnamese: "Kết luận"), among: verdicts,
         lines.map { Verdict($0.isMet).value(in: language) }),
@@ -202,9 +218,6 @@ extension ReportContext {
         }),
       .texts(
         "trend", LocalizedText(english: "Trend", vietnamese: "4 quý"), lines.map { Sparkline.text(of: $0.trend) }),
-      .texts(
-        "base", LocalizedText(english: "Base", vietnamese: "Tính trên"),
-        figures.map { $0.metric.syntax.titles?[language] ?? "" }),
     ]
     return ResultTable(listing: "scorecard", columns)
   }

@@ -29,7 +29,8 @@ package struct ScoringRule: Hashable, Sendable {
     if order >= 0 { return Ratio(most.unscaled, FixedDecimal.powerOfTen(most.scale)).rounded(toScale: 2) }
     // m · n · t.d / (d · t.n)
     let numerator = Int128(most.unscaled) * Int128(ratio.numerator) * Int128(threshold.denominator)
-    let denominator = Int128(FixedDecimal.powerOfTen(most.scale)) * Int128(ratio.denominator) * Int128(threshold.numerator)
+    let denominator =
+      Int128(FixedDecimal.powerOfTen(most.scale)) * Int128(ratio.denominator) * Int128(threshold.numerator)
     let (quotient, remainder) = (numerator * 100).quotientAndRemainder(dividingBy: denominator)
     let isHalfOrMore = remainder * 2 >= denominator
     return FixedDecimal(unscaled: Int64(quotient) + (isHalfOrMore ? 1 : 0), scale: 2)
