@@ -11,8 +11,8 @@ extension ReportContext {
   /// `explain metric M in PERIOD`: what is counted, out of what, by which date, under which readings, and some rows.
   func card(_ path: PathSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
-    try requireData(on: table)
     let place = try placed(metric, in: period, on: table)
+    try place.context.requireData(on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
     var notes = place.notes
@@ -34,7 +34,7 @@ extension ReportContext {
     }
     var parts: [ReportAnswer.Part] = [
       .table(populationTable(lines, target: target)),
-      .text(head(of: metric, table: table, in: period, target: target) + worked(first)),
+      .text(placed.head(of: metric, table: table, in: period, target: target) + worked(first)),
     ]
     for part in SamplePart.allCases {
       guard let rows = try await placed.samples(part, of: first.computation) else { continue }
@@ -115,7 +115,9 @@ extension ReportContext {
       let six = ratio.rounded(toScale: 6), let percent = ratio.rounded(toScale: 2, shift: 2)
     else { return [] }
     let isExact = Ratio(six.unscaled, FixedDecimal.powerOfTen(6)).compared(to: ratio) == 0
-    let (n, d) = (NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language))
+    let (n, d) = (
+      NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language)
+    )
     return ["\(n)/\(d) = \(six.text(in: language))\(isExact ? " =" : "… ≈") \(percent.text(in: language))%"]
   }
 
@@ -125,10 +127,12 @@ extension ReportContext {
     let populations = lines.map(\.populations)
     let isRatio = lines.contains { $0.computation.measure.isRatioOfCounts }
     var columns: [ListedColumn] = [
-      .texts("reading", LocalizedText(english: "Reading", vietnamese: "Cách hiểu"), lines.map { line in
-        let metric = line.computation.metric
-        return metric.syntax.titles?[language] ?? metric.typedName
-      }),
+      .texts(
+        "reading", LocalizedText(english: "Reading", vietnamese: "Cách hiểu"),
+        lines.map { line in
+          let metric = line.computation.metric
+          return metric.syntax.titles?[language] ?? metric.typedName
+        }),
       .numbers("rows", LocalizedText(english: "Rows in scope", vietnamese: "Số dòng xét"), populations.map(\.rows)),
       .numbers("excluded", FigurePart.excluded.heading, populations.map(\.excluded)),
       .numbers("denominator", FigurePart.denominator.heading, populations.map(\.denominator)),
@@ -165,7 +169,8 @@ extension ReportContext {
   }
 
   /// Three rows of a part, with the columns that decide; nil where the part has none.
-  private func samples(_ part: SamplePart, of computation: MetricComputation) async throws(ReportFault) -> ResultTable? {
+  private func samples(_ part: SamplePart, of computation: MetricComputation) async throws(ReportFault) -> ResultTable?
+  {
     guard let condition = part.condition(of: computation.measure) else { return nil }
     let rows = computation.query.rows.filtered(by: condition, text: part.rawValue)
     let columns = sampleColumns(of: computation)

@@ -11,8 +11,8 @@ extension ReportContext {
   /// `sentence M in PERIOD`: the line that a report needs, with base, period, target and source, for each reading.
   func sentence(_ path: PathSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
-    try requireData(on: table)
     let place = try placed(metric, in: period, on: table)
+    try place.context.requireData(on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
     let when = placed.when(metric, in: period, on: table)
@@ -50,13 +50,17 @@ extension ReportContext {
     else {
       let text = plainValue(value)
       return LocalizedText(
-        english: "\(when.english): \(subject): \(text).", vietnamese: "\(when.vietnamese), \(subject): \(text).")[language]
+        english: "\(when.english): \(subject): \(text).", vietnamese: "\(when.vietnamese), \(subject): \(text).")[
+          language]
     }
-    let (n, d) = (NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language))
+    let (n, d) = (
+      NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language)
+    )
     let share = percent.text(in: language) + "%"
     return LocalizedText(
       english: "\(when.english): \(subject): \(n) of \(d), \(share)\(verdict(on: ratio, target)).",
-      vietnamese: "\(when.vietnamese), \(subject): \(n)/\(d), đạt tỷ lệ \(share)\(verdict(on: ratio, target)).")[language]
+      vietnamese: "\(when.vietnamese), \(subject): \(n)/\(d), đạt tỷ lệ \(share)\(verdict(on: ratio, target)).")[
+        language]
   }
 
   /// `; the target of at least 30% is missed by 1,382 (T3)`; empty where there is no target.

@@ -81,7 +81,8 @@ extension ReportContext {
     )
     let whole = NumberText.grouped(denominator, in: language)
     return LocalizedText(
-      english: "printed so by \(low)–\(high) of \(whole)", vietnamese: "in ra như vậy nếu tử số từ \(low) đến \(high) trên \(whole)")[
+      english: "printed so by \(low)–\(high) of \(whole)",
+      vietnamese: "in ra như vậy nếu tử số từ \(low) đến \(high) trên \(whole)")[
         language]
   }
 
@@ -91,7 +92,7 @@ extension ReportContext {
   ) async throws(ReportFault) -> ComputedFigure {
     var context = ReportContext(
       checking: checking, engine: engine, source: figure.query, language: language, monitor: monitor)
-    if let asOf = figure.asOf, asOf < (checking.cutoff ?? asOf) { context.checking.asOf = asOf }
+    context.checking.asOf = [figure.asOf, checking.asOf].compactMap { $0 }.min()
     if choice == .reportingCalendar { context.checking.convention = .reporting }
     let parsed = Parser.parse(figure.query)
     guard let statement = parsed.program.statements.first, case .query(var query) = statement.kind else {
@@ -194,10 +195,12 @@ extension ReportContext {
           "computed", LocalizedText(english: "Computed", vietnamese: "Số tính lại"),
           lines.map { $0.computed.map(words) ?? "" }),
         .choices(
-          "outcome", LocalizedText(english: "Outcome", vietnamese: "Kết quả"), among: Reconciliation.values(in: language),
+          "outcome", LocalizedText(english: "Outcome", vietnamese: "Kết quả"),
+          among: Reconciliation.values(in: language),
           lines.map { $0.outcome.titles[language] }),
         .texts("remark", LocalizedText(english: "Remark", vietnamese: "Ghi chú"), lines.map(\.remark)),
-        .texts("name", LocalizedText(english: "Wording", vietnamese: "Nội dung"), lines.map { $0.figure.title[language] }),
+        .texts(
+          "name", LocalizedText(english: "Wording", vietnamese: "Nội dung"), lines.map { $0.figure.title[language] }),
       ])
   }
 
@@ -206,7 +209,8 @@ extension ReportContext {
     case .number(let number): return number.text(in: language)
     case .ratio(let ratio):
       guard let percent = ratio.rounded(toScale: 2, shift: 2) else { return "—" }
-      return "\(NumberText.grouped(ratio.numerator, in: language)) / \(NumberText.grouped(ratio.denominator, in: language)) = \(percent.text(in: language))%"
+      return
+        "\(NumberText.grouped(ratio.numerator, in: language)) / \(NumberText.grouped(ratio.denominator, in: language)) = \(percent.text(in: language))%"
     }
   }
 
