@@ -92,7 +92,8 @@ let package = Package(
       "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
-        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText", "WorkProgress",
+        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText",
+        "WorkProgress",
       ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
@@ -149,6 +150,13 @@ let package = Package(
         "ColumnarData", "DatasetFiles", "Diagnostics", "QueryEngine", "QueryPlan", "QuerySyntax", "TestSupport",
         "Values",
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
+      ], isOptimized: true),
+    tests(
+      of: "ReformMetrics",
+      [
+        "ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "ShellSession",
+        "TestSupport",
+        "Values", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
       ], isOptimized: true),
     tests(
       of: "ShellSession",

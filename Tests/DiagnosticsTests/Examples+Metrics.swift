@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension MessageExample {
   /// Metrics and what is asked of them.
   static let ofMetrics: [MessageExample] = [
