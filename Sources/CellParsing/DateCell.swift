@@ -21,6 +21,8 @@ package struct DateCell: Sendable {
   package let day: Day
   /// Whether a time of day follows, which is not kept.
   package let hasTime: Bool
+  /// Whether the time names its zone, as `Z` or `+07:00`; the day is the one that is written.
+  package var hasZone = false
   /// Whether it is written as eight digits, which may also be a number.
   let isCompact: Bool
 
@@ -43,23 +45,26 @@ package struct DateCell: Sendable {
     else { return nil }
     position += 1
     guard let third = number(in: cell, &position, atMost: 4) else { return nil }
-    let hasTime = position < cell.count
-    if hasTime && !isTime(cell, from: position) { return nil }
+    var time: (hasTime: Bool, hasZone: Bool) = (false, false)
+    if position < cell.count {
+      guard let hasZone = zone(ofTimeIn: cell, from: position) else { return nil }
+      time = (true, hasZone)
+    }
     if first.digits == 4 && third.digits <= 2 {
       let isISO = separator == UInt8(ascii: "-") && second.digits == 2 && third.digits == 2
       guard form == .any || form == .monthFirst || (form == .iso && isISO) else { return nil }
-      return result(year: first.value, second.value, third.value, hasTime: hasTime)
+      return result(year: first.value, second.value, third.value, time)
     }
     guard first.digits <= 2, third.digits == 4, form != .iso else { return nil }
     let (month, day) = form == .monthFirst ? (first.value, second.value) : (second.value, first.value)
-    return result(year: third.value, month, day, hasTime: hasTime)
+    return result(year: third.value, month, day, time)
   }
 
   private static func result(
-    year: Int, _ month: Int, _ day: Int, hasTime: Bool
+    year: Int, _ month: Int, _ day: Int, _ time: (hasTime: Bool, hasZone: Bool)
   ) -> Result<DateCell, NoSuchDay> {
     guard let day = Day(year: year, month: month, day: day) else { return .failure(NoSuchDay()) }
-    return .success(DateCell(day: day, hasTime: hasTime, isCompact: false))
+    return .success(DateCell(day: day, hasTime: time.hasTime, hasZone: time.hasZone, isCompact: false))
   }
 
   /// Eight digits are a day only in years that the records of an administration can have.
@@ -84,18 +89,22 @@ package struct DateCell: Sendable {
     return position > start ? (value, position - start) : nil
   }
 
-  /// ` 14:35`, `T14:35:00`, `T14:35:00.000Z`, `T07:00:00+07:00`.
-  private static func isTime(_ cell: Span<UInt8>, from start: Int) -> Bool {
-    guard cell[start] == UInt8(ascii: " ") || cell[start] == UInt8(ascii: "T") else { return false }
+  /// Whether the time ` 14:35`, `T14:35:00`, `T14:35:00.000Z`, `T07:00:00+07:00` names its zone; nil for what is no time.
+  private static func zone(ofTimeIn cell: Span<UInt8>, from start: Int) -> Bool? {
+    guard cell[start] == UInt8(ascii: " ") || cell[start] == UInt8(ascii: "T") else { return nil }
     var colons = 0
+    var hasZone = false
     for index in (start + 1)..<cell.count {
       switch cell[index] {
       case UInt8(ascii: ":"): colons += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"): continue
-      case UInt8(ascii: "Z"): if index != cell.count - 1 { return false }
-      default: return false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."): continue
+      case UInt8(ascii: "+"), UInt8(ascii: "-"): hasZone = true
+      case UInt8(ascii: "Z"):
+        if index != cell.count - 1 { return nil }
+        hasZone = true
+      default: return nil
       }
     }
-    return colons >= 1
+    return colons >= 1 ? hasZone : nil
   }
 }

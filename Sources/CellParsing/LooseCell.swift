@@ -2,7 +2,7 @@ import Foundation
 import VietnameseText
 
 /// A number or a day in one of the ways in which people write them beside the plain one, as the same in plain writing:
-/// `1 234`, `(56)`, `−12`, `50.000 đồng`, `1e3`, `ngày 31 tháng 8 năm 2020`, `31/07/20`.
+/// `1 234`, `(56)`, `−12`, `12-`, `50.000 đồng`, `1e3`, `ngày 31 tháng 8 năm 2020`, `31/07/20`.
 package enum LooseCell: Sendable {
   /// Nothing to be written otherwise.
   case unchanged
@@ -62,6 +62,10 @@ package enum LooseCell: Sendable {
     } else if let sign = body.first, "-−–".contains(sign) {
       isNegative = true
       body = String(body.dropFirst())
+    } else if let sign = body.last, "-−–".contains(sign) {
+      // `5-`, as programs of bookkeeping write it.
+      isNegative = true
+      body = String(body.dropLast())
     }
     body = body.trimmingCharacters(in: .whitespaces)
     // `-₫5.000`, `(5.000 đ)`: the sign stands before the currency.

@@ -35,6 +35,9 @@ package struct DatasetReader: Sendable {
     if options.isStrict, let text = opened.diagnostics.first(where: { Self.ofUntypedColumns.contains($0.id) }) {
       throw DiagnosticError(Diagnostic(.strictColumnText, ["path": .text(path)], notes: [text]))
     }
+    if options.isStrict, let doubt = opened.diagnostics.first(where: { $0.id == .decimalsLikeThousands }) {
+      throw DiagnosticError(Diagnostic(.strictNumbers, ["path": .text(path)], notes: [doubt]))
+    }
     return opened
   }
 

@@ -53,6 +53,9 @@ package struct FileFormat: Sendable {
     return FileFormat(of: try ZipArchive(FileBytes(path: path)).onlyFile().name)
   }
 
+  /// Whether its files are texts with a separator between cells.
+  package var isDelimited: Bool { endings.contains("csv") }
+
   /// The records of the file as columns of text.
   package func read(_ file: RecordFile) throws(DiagnosticError) -> RawTable { try reader(file) }
 

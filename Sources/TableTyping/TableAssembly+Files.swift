@@ -26,6 +26,11 @@ extension TableAssembly {
     if let nuls = file.replacedNULs {
       warn(.nulsReplaced, about: file, ["count": .number(nuls.count), "line": .number(nuls.line)])
     }
+    if let name = file.repeatedName {
+      warn(
+        .nameRepeated, about: file,
+        ["count": .number(name.count), "line": .number(name.line), "name": .text(name.name)])
+    }
     rejectErrorCells(of: file, raw.parts.isEmpty ? names : file.columnPlaces.map { names[$0] })
     if file.filledMergedCells > 0 {
       warn(.mergedCellsFilled, about: file, ["count": .number(file.filledMergedCells)])

@@ -12,11 +12,15 @@ extension TableAssembly {
     let evidence = names.map(HeadingEvidence.init)
     var profiles = columns.map(ColumnProfile.init)
     var written: [Int: CleanColumn] = [:]
+    var untyped: [Int: (column: CleanColumn, profile: ColumnProfile)] = [:]
     for index in columns.indices where evidence[index] != .codes {
       if TypeInference.hasType(profiles[index], evidence[index]) { continue }
       guard let plain = columns[index].inPlainWriting() else { continue }
       let profile = ColumnProfile(plain)
-      guard TypeInference.hasType(profile, evidence[index]) else { continue }
+      guard TypeInference.hasType(profile, evidence[index]) else {
+        untyped[index] = (plain, profile)
+        continue
+      }
       written[index] = columns[index]
       (columns[index], profiles[index]) = (plain, profile)
     }
@@ -33,7 +37,8 @@ extension TableAssembly {
         noteLookalikes(columns[index], named: names[index].name)
         if evidence[index] == .codes { noteCutCodes(columns[index], named: names[index].name) }
         if evidence[index] == .codes || unresolved.contains(index) { continue }
-        noteText(columns[index], profiles[index], named: names[index].name)
+        let (column, profile) = untyped[index] ?? (columns[index], profiles[index])
+        noteText(column, profile, named: names[index].name)
       case .boolean, .date, .number, .declaredNumber: continue
       }
     }
@@ -49,6 +54,28 @@ extension TableAssembly {
         .duplicateKeys,
         ["column": .text(name.name), "count": .number(check.repeated), "example": .text(example)])
     }
+  }
+
+  /// Tells of cells whose value may be another than the one that was read: zones of times, and decimals that could be a
+  /// group of thousands. What the user said of `1.234` is not told, unless marks of both kinds stand in the column.
+  mutating func noteDoubts(of column: TypedColumn, named name: String) {
+    if let first = column.droppedZones.first {
+      warn(
+        .zonesDropped,
+        [
+          "column": .text(name), "count": .number(column.droppedZones.rowCount), "line": place(ofRow: first.row),
+          "text": .text(first.text),
+        ])
+    }
+    guard let first = column.doubtfulDecimals.first, column.hasGroups || numbers == nil else { return }
+    // The two marks change places.
+    let thousands = String(first.text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    warn(
+      .decimalsLikeThousands,
+      [
+        "column": .text(name), "count": .number(column.doubtfulDecimals.rowCount), "line": place(ofRow: first.row),
+        "text": .text(first.text), "thousands": .text(thousands),
+      ])
   }
 
   private mutating func noteWritings(_ column: CleanColumn, named name: String) {

@@ -43,6 +43,8 @@ package struct TableAssembly {
   let numbers: Language?
   /// The columns to which the user gave headings.
   private let mapping: [ColumnMapping]
+  /// What a package says of the table's file and cannot be used, as `dialect: delimiter: ||`.
+  private let ignored: [String]
   private var diagnostics: [Diagnostic] = []
   var rejects = RejectLog()
   private var cleaning = CleaningCounts()
@@ -54,9 +56,10 @@ package struct TableAssembly {
   private let monitor: WorkMonitor
 
   package init(
-    raw: RawTable, tableName: String, numbers: Language?, mapping: [ColumnMapping] = [], plan: ReadingPlan,
-    monitor: WorkMonitor
+    raw: RawTable, tableName: String, numbers: Language?, mapping: [ColumnMapping] = [], ignored: [String] = [],
+    plan: ReadingPlan, monitor: WorkMonitor
   ) {
+    self.ignored = ignored
     self.plan = plan
     self.monitor = monitor
     self.raw = raw
@@ -71,6 +74,7 @@ package struct TableAssembly {
     let counts = zip(raw.headings, cleaned).filter { HeadingAliases.mayCount($0) && $1.areCounts }
     let all = ColumnNames(headings: raw.headings, counts: Set(counts.map(\.0)), mapping: try mappedPlaces())
     warn(about: all)
+    noteIgnored(ignored)
     noteFormsOfFiles()
     var columns: [CleanColumn] = []
     var names: [ColumnNames.Column] = []
@@ -154,7 +158,8 @@ package struct TableAssembly {
   ) throws(DiagnosticError) -> AssembledTable {
     var values: [ColumnValues] = []
     var fields: [Field] = []
-    for property in schema.ignored { warn(.packagePropertyIgnored, ["property": .text(property)]) }
+    noteIgnored(schema.ignored)
+    noteIgnored(ignored)
     for (declaration, index) in zip(schema.fields, order) {
       var column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
       let typed = try typed(
@@ -244,6 +249,10 @@ package struct TableAssembly {
     diagnostics.append(Diagnostic(id, arguments.merging(known) { given, _ in given }))
   }
 
+  private mutating func noteIgnored(_ properties: [String]) {
+    for property in properties { warn(.packagePropertyIgnored, ["property": .text(property)]) }
+  }
+
   private mutating func warn(about names: ColumnNames) {
     if !names.duplicates.isEmpty {
       warn(.duplicateHeadings, ["headings": .text(names.duplicates.joined(separator: ", "))])
@@ -261,6 +270,7 @@ package struct TableAssembly {
     if typed.droppedTimes > 0 {
       warn(.timesDropped, ["column": .text(name), "count": .number(typed.droppedTimes)])
     }
+    noteDoubts(of: typed, named: name)
     if let undeclared = typed.undeclared {
       warn(
         .undeclaredValues,

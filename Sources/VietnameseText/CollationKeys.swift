@@ -3,7 +3,7 @@
 ///
 /// The order is that of ICU for Vietnamese (CLDR's root collation with the tailoring `vi`, numbers by value), on three
 /// levels: letters, digits and marks; then tones; then capitals. A test holds it against ICU. Texts with other
-/// characters than those of Vietnamese and its usual marks have no key.
+/// characters than Latin letters with one sound of their own, and usual marks, have no key.
 package struct CollationKeys {
   /// The keys one after the other; no byte of them is 0.
   package private(set) var bytes: [UInt8] = []
@@ -19,15 +19,25 @@ package struct CollationKeys {
   /// No keys.
   package init() {}
 
+  /// Takes all keys away; their memory stays for others.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
   /// Appends the key of a text in NFC.
   ///
   /// - Returns: false where it has none; then nothing is appended.
   package mutating func append(_ text: String) -> Bool {
+    append(composed: text.utf8Span.span)
+  }
+
+  /// The same for UTF-8 bytes, well-formed.
+  package mutating func append(composed text: Span<UInt8>) -> Bool {
     let start = bytes.count
     tones.removeAll(keepingCapacity: true)
     capitals.removeAll(keepingCapacity: true)
     letterCount = 0
-    let text = text.utf8Span.span
     var place = 0
     while place < text.count {
       if Self.isDigit(text[place]) {
@@ -110,7 +120,7 @@ package struct CollationKeys {
 struct CollationWeight {
   /// Among all characters, tone and capitals apart; 0 for one that has no weight here.
   var primary: UInt8 = 0
-  /// 0 for none, then huyền, hỏi, ngã, sắc, nặng; of a quotation mark its kind.
+  /// 0 for none, then huyền, hỏi, ngã, sắc, nặng and the marks of other languages; of a quotation mark its kind.
   var tone: UInt8 = 0
   var takesTone = false
   var isLetter = false
@@ -129,10 +139,12 @@ struct CollationWeight {
     "←", "→", "+", "±", "÷", "×", "<", "=", ">", "|", "~", "−", "≤", "≥", "$", "£", "¥", "₫", "€",
   ]
 
-  /// In their order, each with its tones.
+  /// In their order, each with its tones and what other marks it may have in Latin script, in the order of these.
   private static let letters: [String] = [
-    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "b", "c", "d", "đ", "eèẻẽéẹ", "êềểễếệ", "f", "g", "h", "iìỉĩíị", "j", "k", "l", "m",
-    "n", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "p", "q", "r", "s", "t", "uùủũúụ", "ưừửữứự", "v", "w", "x", "yỳỷỹýỵ", "z",
+    "aàảãáạǎåǻäǟȧǡąāȁȃḁ", "ăằẳẵắặ", "âầẩẫấậ", "bḅḃḇ", "cćĉčċçḉ", "dḍďḋḑḓḏð", "đ", "eèẻẽéẹĕěëėȩḝęēḕḗȅȇḙḛ", "êềểễếệ",
+    "fḟ", "gǵğĝǧġģḡ", "hḥĥȟḧḣḩħḫ", "iìỉĩíịĭîǐïḯįīȉȋḭ", "jĵ", "kḱḳǩķḵ", "lĺḷḹľļłḽḻ", "mḿṃṁ", "nǹñńṇňṅņṋṉ",
+    "oòỏõṍṏȭóọŏǒöȫőȯȱøǿǫǭōṑṓȍȏ", "ôồổỗốộ", "ơờởỡớợ", "pṕṗ", "q", "rŕṛṝřṙŗȑȓṟ", "sśṥṣṩŝšṧṡşș", "tṭťṫţțṱṯ",
+    "uùủũṹúụŭûǔůüǜǘǚǖűųūṻȕȗṳṷṵ", "ưừửữứự", "vṽṿ", "wẁẃẉŵẅẇ", "xẍẋ", "yỳỷỹýỵŷÿẏȳ", "zźẓẑžżẕ",
   ]
 
   /// By scalar.

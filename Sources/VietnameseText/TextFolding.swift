@@ -83,31 +83,6 @@ package enum TextFolding {
     return place == folded.count
   }
 
-  /// The folded form of ASCII bytes, where no mark stands in the way: small letters, blanks collapsed.
-  ///
-  /// - Parameter folded: At least as long as the text.
-  /// - Returns: How many bytes were written; nil where the text is not ASCII.
-  package static func fold(ascii text: Span<UInt8>, into folded: UnsafeMutableBufferPointer<UInt8>) -> Int? {
-    var count = 0
-    var pendingBlank = false
-    for index in text.indices {
-      let byte = text[index]
-      if byte >= 0x80 { return nil }
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingBlank = count > 0
-        continue
-      }
-      if pendingBlank {
-        unsafe folded[count] = 0x20
-        count += 1
-        pendingBlank = false
-      }
-      unsafe folded[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      count += 1
-    }
-    return count
-  }
-
   /// The folded text with every run of characters other than letters and digits as one `_`: the form in which a
   /// heading of several words can be typed as a name. `Số lượng (hồ sơ)` gives `so_luong_ho_so`.
   package static func identifier(_ text: String) -> String {

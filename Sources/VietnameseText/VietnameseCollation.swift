@@ -5,7 +5,7 @@ package enum VietnameseCollation {
   /// The place of each text in collation order, from 0; equal texts share none. Texts that collate alike are ordered by
   /// their scalars, so that the order is total.
   ///
-  /// - Complexity: A million texts take about half a second; those with characters that are neither Vietnamese nor usual
+  /// - Complexity: A million texts take about half a second; those with characters that are neither Latin letters nor usual
   ///   marks are some hundred times slower each.
   package static func ranks(of texts: [String]) -> [Int] {
     var keys = CollationKeys()

@@ -39,6 +39,7 @@ package final class WorkMonitor: Sendable {
   private let asksToStop: @Sendable () -> Bool
   private let task = Mutex<Task?>(nil)
   private let done = Atomic<Int>(0)
+  private let counted = Atomic<Int>(0)
 
   /// A monitor of nothing yet.
   ///
@@ -59,7 +60,17 @@ package final class WorkMonitor: Sendable {
   /// Reports that so many more units are done.
   package func advance(by units: Int) {
     done.wrappingAdd(units, ordering: .relaxed)
+    counted.wrappingAdd(units, ordering: .relaxed)
   }
+
+  /// Counts work that no progress tells: rows or groups looked at, comparisons made.
+  package func count(_ steps: Int) {
+    counted.wrappingAdd(steps, ordering: .relaxed)
+  }
+
+  /// All steps that were counted and all units that were reported since the monitor was made: how much work a task is,
+  /// whatever the machine takes for it.
+  package var steps: Int { counted.load(ordering: .relaxed) }
 
   /// Reports that the task has ended.
   package func end() {

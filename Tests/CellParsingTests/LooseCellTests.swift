@@ -24,7 +24,7 @@ private enum Writing: Equatable {
       ("1 234%", "1234%"),
       // Signs and brackets.
       ("(56)", "-56"), ("( 56 )", "-56"), ("(1.234,5)", "-1.234,5"), ("−12", "-12"), ("–12", "-12"), ("- 12", "-12"),
-      ("(12%)", "-12%"),
+      ("(12%)", "-12%"), ("5-", "-5"), ("1.234,5-", "-1.234,5"), ("12 −", "-12"), ("5.000- đ", "-5.000"),
       // Currencies before and after, in any case.
       ("50.000 đồng", "50.000"), ("50.000 Đồng", "50.000"), ("50.000đ", "50.000"), ("50.000 VNĐ", "50.000"),
       ("50000 vnd", "50000"), ("₫20.000", "20.000"), ("20.000₫", "20.000"), ("VND 20.000", "20.000"), ("-5 đ", "-5"),
@@ -38,7 +38,8 @@ private enum Writing: Equatable {
       ("1234", nil), ("-12", nil), ("12%", nil), ("1.234,5", nil), ("", nil), ("đ", nil), ("đồng", nil), ("abc", nil),
       ("5 hồ sơ", nil), ("1 23", nil), ("12 34", nil), ("1234 567", nil), ("1  234", nil), ("1 2345", nil),
 
-      ("(-5)", nil), ("--5", nil), ("(5", nil), ("5)", nil), ("5 usd", nil), ("$5", nil), ("1-2", nil), ("1/2", nil),
+      ("(-5)", nil), ("(5-)", nil), ("-5-", nil), ("5--", nil), ("--5", nil), ("(5", nil), ("5)", nil), ("5 usd", nil),
+      ("$5", nil), ("1-2", nil), ("1/2", nil),
     ] as [(String, String?)])
   func numbersInPlainWriting(_ text: String, _ plain: String?) {
     #expect(Writing(text) == plain.map(Writing.plain) ?? .unchanged)

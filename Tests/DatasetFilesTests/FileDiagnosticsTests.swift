@@ -156,6 +156,10 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     .workbook(
       .spreadsheetErrors, table + "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#REF!</v></c></row>"),
     FileTrigger(.totalRows, "a,b\nTổng cộng,3"),
+    FileTrigger(.strictNumbers, "a;b\n1.250.000;x\n850,000;y\n", options: ReadingOptions(isStrict: true)),
+    FileTrigger(.decimalsLikeThousands, "a;b\n1.250.000;x\n850,000;y\n"),
+    FileTrigger(.zonesDropped, "a,b\n31/08/2020,x\n2020-08-31T23:30:00Z,y"),
+    FileTrigger(.nameRepeated, "{\"a\": 1, \"b\": 2}\n{\"a\": 3, \"a\": 4}\n", named: "a.jsonl"),
     FileTrigger(.nulsReplaced, Array("ma,ten\n1,A\u{0}B\n2,C\n".utf8)),
     FileTrigger(.strictColumnText, "a;b\n1;x\n2;y\nnone;z\n", options: ReadingOptions(isStrict: true)),
     FileTrigger(.jsonUnreadable, "[{\"a\": 1},", named: "a.json"),

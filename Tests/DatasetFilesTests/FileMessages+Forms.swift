@@ -14,6 +14,26 @@ extension FileMessage {
       "'FOLDER/a.csv': có cột được giữ là chữ dù phần lớn các ô là số hoặc ngày; chế độ nghiêm ngặt (--strict) từ chối tệp này"
     ),
     FileMessage(
+      .strictNumbers,
+      "'FOLDER/a.csv': numbers can be read in two ways; strict reading refuses the file",
+      "'FOLDER/a.csv': có số đọc được hai cách; chế độ nghiêm ngặt (--strict) từ chối tệp này"
+    ),
+    FileMessage(
+      .decimalsLikeThousands,
+      "table 'a', column 'a': numbers read with decimals, whose mark could be one of thousands: 1, the first on line 3: '850,000'; if thousands are meant, write 850.000 in the file",
+      "bảng 'a', cột 'a': 1 số được đọc là số thập phân nhưng dấu có thể là dấu hàng nghìn, ô đầu tiên ở dòng 3: '850,000'; nếu là hàng nghìn, hãy viết 850.000 trong tệp"
+    ),
+    FileMessage(
+      .zonesDropped,
+      "table 'a', column 'a': rows whose time names its zone, which is not kept: 1, the first on line 3: '2020-08-31T23:30:00Z'; the day is the one that is written",
+      "bảng 'a', cột 'a': 1 dòng ghi giờ kèm múi giờ, múi giờ không được giữ, ô đầu tiên ở dòng 3: '2020-08-31T23:30:00Z'; ngày lấy đúng như đã ghi"
+    ),
+    FileMessage(
+      .nameRepeated,
+      "table 'a': names that stand twice in one record: 1, the first on line 2: 'a'; the value that stands first was read",
+      "bảng 'a': 1 tên đứng hai lần trong một bản ghi, tên đầu tiên ở dòng 2: 'a'; đã đọc giá trị đứng trước"
+    ),
+    FileMessage(
       .jsonUnreadable,
       "'FOLDER/a.json' is no JSON: byte 10 cannot stand there",
       "'FOLDER/a.json' không phải JSON hợp lệ: byte 10 không thể đứng ở đó"

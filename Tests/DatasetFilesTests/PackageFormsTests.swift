@@ -106,16 +106,6 @@ import Testing
     #expect(try opened.table.schema.fields[0].type == .date)
   }
 
-  @Test(arguments: [
-    #""quoteChar":"'""#, #""escapeChar":"\\""#, #""doubleQuote":false"#, #""skipInitialSpace":true"#,
-  ])
-  func aDialectThatIsNotFollowedIsTold(_ dialect: String) throws {
-    let opened = try open(
-      #""path":"t.csv","dialect":{"# + dialect + #"},"schema":{"# + Self.fields + "}",
-      ["t.csv": "id,n,d\n" + Self.rows])
-    #expect(opened.first(.packagePropertyIgnored) != nil)
-  }
-
   @Test func furtherPathsOfAResourceAreRead() throws {
     let opened = try open(
       #""path":"t.csv","extrapaths":["u.csv"],"schema":{"# + Self.fields + "}",

@@ -37,7 +37,7 @@ extension MessageExample {
                ^^^^^^
         """,
       vietnamese: """
-        lỗi MC1904: chỉ số 'level3' chưa có chỉ tiêu; có thể viết chỉ tiêu ngay sau tên: mục tiêu level3 >= 60%
+        lỗi MC1904: chỉ số 'level3' chưa có chỉ tiêu; có thể viết chỉ tiêu ngay sau tên: mục tiêu mức_độ_3 >= 60%
           goal level3
                ^^^^^^
         """),
@@ -74,7 +74,7 @@ extension MessageExample {
           try: explain metric dossiers_pending in 2020-09-30
         """,
       vietnamese: """
-        lỗi MC1908: 'dossiers_pending' là số có đến một ngày, không tính theo kỳ: hãy nêu một ngày, ví dụ trong 2020-09-30
+        lỗi MC1908: 'dossiers_pending' là số có đến một ngày, không tính theo kỳ: hãy nêu một ngày, ví dụ trong 30/09/2020
           explain metric dossiers_pending in 2020Q3
                                              ^^^^^^
           thử: explain metric dossiers_pending in 2020-09-30
@@ -122,18 +122,6 @@ extension MessageExample {
         lỗi MC1911: kết quả không có dòng 900; kết quả có 4 dòng
           rows _[900].n
                ^^^^^^^^
-        """),
-    MessageExample(
-      .rowsNotTraced, "rows _.n", before: "procedures | show count by level | show count",
-      english: """
-        error MC1912: the rows behind '_1' cannot be listed: it is no plain grouping of the rows of a table by 'show … by'
-          rows _.n
-               ^^^
-        """,
-      vietnamese: """
-        lỗi MC1912: không liệt kê được các dòng tạo nên '_1': kết quả không phải là phép nhóm các dòng của một bảng bằng 'hiện … theo'
-          rows _.n
-               ^^^
         """),
     MessageExample(
       .whyNeedsChange,
@@ -226,6 +214,14 @@ extension MessageExample {
         """,
       vietnamese: """
         ghi chú: không có ngày để xếp dòng vào kỳ nên tính trên mọi dòng: level3
+        """),
+    MessageExample(
+      .periodInHand,
+      english: """
+        note: the period takes what was in hand during it: from 'received' to 'resolved', or still
+        """,
+      vietnamese: """
+        ghi chú: kỳ gồm mọi hồ sơ còn trong tay trong kỳ: từ 'ngày tiếp nhận' đến 'ngày xử lý xong', hoặc chưa xong
         """),
     MessageExample(
       .hidesLibraryMetric, "metric online_payment on dossiers = ratio(paid_online)",

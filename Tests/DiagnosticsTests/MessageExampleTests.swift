@@ -31,7 +31,7 @@ struct MessageExample: Sendable {
   }
 
   static let all =
-    ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived + ofRunning + ofMetrics
+    ofMetrics + ofSyntax + ofForeignSyntax + ofNames + ofMeasures + ofChanges + ofDerived + ofRunning
 }
 
 /// What a user reads when a statement goes wrong, on the example set.
@@ -135,6 +135,8 @@ struct MessageExample: Sendable {
       .definitionNeeds,
       // Hundreds of definitions: ManyDefinitionsTests.
       .definitionsTooDeep, .tooManyDefinedColumns,
+      // Metrics on data that lack what they need, and files without them: the tests of ReformMetrics.
+      .metricCannotBeUsed, .noTargets, .rowsNotTraced, .rowsDiffer, .noTableOfKind, .noMetricInFile, .metricSetAside,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

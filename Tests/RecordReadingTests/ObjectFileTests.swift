@@ -42,6 +42,20 @@ import Testing
     #expect(example.columns.map(table.words) == example.rows)
   }
 
+  /// The value that stands first is read, and that is told with its line.
+  @Test func tellsOfNamesThatStandTwice() throws {
+    let fixture = try Fixture()
+    let text = "{\"a\": 1, \"b\": 2}\n{\"a\": 3, \"b\": 4, \"a\": 5}\n{\"b\": 6, \"a\": 7, \"b\": 8, \"b\": null}\n"
+    let opened = try fixture.open(text, named: "a.jsonl")
+    #expect(try opened.table.words("a") == ["1", "3", "7"])
+    #expect(try opened.table.words("b") == ["2", "4", "6"])
+    let told = opened.first(.nameRepeated)
+    #expect(told?.arguments["count"] == .number(3))
+    #expect(told?.arguments["line"] == .number(2))
+    #expect(told?.arguments["name"] == .text("a"))
+    #expect(try fixture.open("{\"a\": 1}\n{\"a\": 2}\n", named: "b.jsonl").first(.nameRepeated) == nil)
+  }
+
   @Test(arguments: [
     #"{"a": 1"#, "[{]", "[1, 2]", #"[{"a": tru}]"#, #"[{"a": 1} {"a": 2}]"#, #"[{"a": 1}] x"#, #"[{"a": "x}]"#,
     #"[{"a": 01x}]"#, #"[{"a": "\q"}]"#, "[{\"a\": \"\u{1}\"}]", #"[{"a" 1}]"#, #"[{"a": --1}]"#,

@@ -72,6 +72,9 @@ import Testing
     ("123456789012345", "123456789012345"),
     ("1234567.8899999999", "1234567.89"), ("-0.5", "-0.5"), ("2.0000000000000001E-9", "0.000000002"),
     ("1E+2", "100"), ("99999999999999.9", "99999999999999.9"), (" 7 ", "7"),
+    // Greater than a binary fraction holds exactly: what stands in the file.
+    ("9007199254740993", "9007199254740993"), ("-123456789012345678", "-123456789012345678"),
+    ("1.2345678901234567E+17", "123456789012345670"), ("4503599627370497.5", "4503599627370497.5"),
   ])
   func numbersAreReadAsTheyAreShown(_ stored: String, _ shown: String) throws {
     let (table, opened) = try table([stored], format: "General")
@@ -79,7 +82,8 @@ import Testing
     #expect(opened.rejects.rowCount == 0)
   }
 
-  @Test(arguments: ["1E400", "nan", "abc", "1E18", "--5", "1,5"]) func whatIsNoNumberIsToldWithItsCell(_ stored: String)
+  @Test(arguments: ["1E400", "nan", "abc", "1E18", "1e20", "99999999999999999999", "--5", "1,5"])
+  func whatIsNoNumberIsToldWithItsCell(_ stored: String)
     throws
   {
     let (table, opened) = try table(["1", stored, "3"], format: "General")

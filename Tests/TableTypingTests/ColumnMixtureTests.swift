@@ -48,7 +48,9 @@ import VietnameseText
       heading: "Ngày ký"),
     Kind(
       name: "amounts", type: .number(scale: 0), cells: [("50.000 đồng", "50000"), ("1.500.000 đ", "1500000")]),
-    Kind(name: "negative amounts", type: .number(scale: 0), cells: [("(56)", "-56"), ("−12", "-12"), ("7", "7")]),
+    Kind(
+      name: "negative amounts", type: .number(scale: 0),
+      cells: [("(56)", "-56"), ("−12", "-12"), ("5-", "-5"), ("7", "7")]),
   ]
 
   private static let others = ["chưa rõ", "theo quy định", "?"]

@@ -31,7 +31,8 @@ import VietnameseText
   }
 
   @Test(arguments: [
-    "1.000123.000.00.00.H26", "", "Nguyễn Thị Ngọc Ánh", "Sở Nông nghiệp – “Một cửa” (100%)", "Quận 10\n", "ệỆ₫",
+    "1.000123.000.00.00.H26", "", "Nguyễn Thị Ngọc Ánh", "Sở Nông nghiệp – “Một cửa” (100%)", "Quận 10\n", "ệỆ₫", "ñ",
+    "François Łukasz Åse Øyvind Čapek",
   ])
   func textsOfVietnameseLettersAndUsualMarksHaveKeys(_ text: String) {
     var keys = CollationKeys()
@@ -41,7 +42,7 @@ import VietnameseText
     #expect(!keys.bytes.contains(0))
   }
 
-  @Test(arguments: ["a\u{300}", "ñ", "½", "…", "\u{0}", "x\u{200B}", "漢", "👍", "\u{AD}", "ﬁ", "Ａ", "\u{1}"])
+  @Test(arguments: ["a\u{300}", "ß", "æ", "½", "…", "\u{0}", "x\u{200B}", "漢", "👍", "\u{AD}", "ﬁ", "Ａ", "\u{1}"])
   func otherTextsHaveNone(_ text: String) {
     var keys = CollationKeys()
     let haveKeys = ["a", "abc" + text].map { keys.append($0) }
@@ -59,6 +60,30 @@ import VietnameseText
           [(first, second), (first + "a", second + "á"), (first + "b", second + "a"), ("A" + first, "a" + second)]
         })
     }
+  }
+
+  /// All Latin letters with marks that have keys, each beside all others of the same letter and some of others.
+  @Test func lettersOfOtherLanguagesAreOrderedAsICUDoes() {
+    let scalars = (Array(0xC0...0x24F) + Array(0x1E00...0x1EFF)).compactMap { Unicode.Scalar(UInt32($0)) }
+    let letters = (scalars.map { String($0) } + Self.letters.map { String($0) } + ["B", "N", "S"]).filter {
+      Self.byKeys($0, $0) != nil
+    }
+    #expect(letters.count > 350)
+    var random = Sequence(state: 41)
+    for first in letters {
+      let base = first.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+      let others = letters.filter {
+        random.next(12) == 0 || $0.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil) == base
+      }
+      expectAsICU(others.flatMap { [(first, $0), (first + "a", $0 + "á"), (first + "ž", $0 + "z")] })
+    }
+    let pairs = (0..<30_000).map { _ -> (String, String) in
+      func text() -> String { (0..<random.next(6)).map { _ in letters[random.next(letters.count)] }.joined() }
+      let start = text()
+      let plain = start.folding(options: .diacriticInsensitive, locale: nil)
+      return (start + text(), (random.next(2) == 0 ? start : plain) + text())
+    }
+    expectAsICU(pairs.filter { Self.byKeys($0, $1) != nil })
   }
 
   /// Every pair of short texts of all kinds of characters.

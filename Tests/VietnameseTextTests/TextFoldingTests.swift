@@ -131,19 +131,47 @@ import VietnameseText
   }
 }
 
-@Suite struct ASCIIFoldingTests {
+@Suite struct ByteFoldingTests {
   private static let texts = [
     "", " ", "H26.12.10-180101-000000", "Cap  giay\tPHEP ", "  a\r\nb", "k\u{1C}x", "Ab", "Hồ sơ", "a\u{301}b", "Kéo",
+    "\u{A0}Đường\u{85} bộ\u{A0}", "Łódź, Øre, ẞ İ ǅ", "\u{301}a \u{309}",
   ]
 
-  /// Byte by byte or through Unicode, the folded text is the same; what is not ASCII is left to Unicode.
-  @Test(arguments: texts)
-  func isFoldingWhereAllIsASCII(_ text: String) {
+  private func folded(_ text: String) -> [UInt8]? {
     let bytes = Array(text.utf8)
     var folded = [UInt8](repeating: 0, count: bytes.count + 1)
-    let count = unsafe folded.withUnsafeMutableBufferPointer { unsafe TextFolding.fold(ascii: bytes.span, into: $0) }
-    let expected = bytes.allSatisfy { $0 < 0x80 } ? Array(TextFolding.folded(text).utf8) : nil
-    #expect(count.map { Array(folded.prefix($0)) } == expected)
+    let count = unsafe folded.withUnsafeMutableBufferPointer { unsafe TextFolding.fold(bytes.span, into: $0) }
+    return count.map { Array(folded.prefix($0)) }
+  }
+
+  /// Byte by byte or through Unicode, the folded text is the same.
+  @Test(arguments: texts)
+  func isFoldingOfLatinLetters(_ text: String) {
+    #expect(folded(text) == Array(TextFolding.folded(text).utf8))
+    #expect(folded(text.decomposed) == Array(TextFolding.folded(text).utf8))
+  }
+
+  @Test(arguments: ["Ж", "日本", "a😀", "\u{2003}", "Ω", "a\u{1DC0}", "Ⱥ"])
+  func leavesOtherLettersAlone(_ text: String) {
+    #expect(folded(text) == nil)
+  }
+
+  @Test func foldsEveryLatinLetterAsUnicodeDoes() {
+    var random = SeededRandom(seed: 14)
+    let scalars = (Array(0x09...0x36F) + Array(0x1E00...0x1EFF)).compactMap { Unicode.Scalar(UInt32($0)) }
+    let tableless = scalars.filter { folded(String($0)) == nil }
+    #expect(tableless.map(\.value) == [0x23A, 0x23E])
+    for scalar in scalars where !tableless.contains(scalar) {
+      for text in ["\(scalar)", "A\(scalar)b", " \(scalar) \(scalar)\u{301}", "o\u{309}\(scalar)"] {
+        #expect(folded(text) == Array(TextFolding.folded(text).utf8), "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+    for _ in 0..<2_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<random.number(1...8) { text.append(scalars[random.number(0...scalars.count - 1)]) }
+      if text.contains(where: tableless.contains) { continue }
+      #expect(folded(String(text)) == Array(TextFolding.folded(String(text)).utf8), "\(text.map(\.value))")
+    }
   }
 
   @Test(arguments: texts, texts)

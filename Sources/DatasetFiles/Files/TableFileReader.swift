@@ -15,8 +15,10 @@ struct TableFileReader: Sendable {
 
   /// Reads the records of the file as columns of text, and those of the files that go on where it ends.
   func read(_ source: TableSource) throws(DiagnosticError) -> RawTable {
-    let layout = source.declaration.map { TableLayout(heading: $0.hasHeading ? nil : TableLayout.Heading.none) }
-    let first = try read(source.path, source, layout ?? options.layout)
+    let hasHeading = source.declaration?.hasHeading ?? true
+    let isSaid = source.declaration?.schema != nil || !hasHeading
+    let layout = isSaid ? TableLayout(heading: hasHeading ? nil : TableLayout.Heading.none) : options.layout
+    let first = try read(source.path, source, layout)
     if source.furtherPaths.isEmpty { return first }
     var parts = [first]
     for path in source.furtherPaths {
@@ -31,12 +33,16 @@ struct TableFileReader: Sendable {
     guard let format = try format(of: path, source) else {
       throw DiagnosticError(.unknownFileKind, ["path": .text(path)])
     }
-    let texts = source.declaration?.schema.fields.filter { $0.reading == .text }.map(\.field.name)
-    return try format.read(
-      RecordFile(
-        path: path, encoding: encoding ?? source.declaration?.encoding, separator: source.declaration?.separator,
-        sheet: options.sheet, layout: layout, missing: source.declaration?.schema.missing ?? .common,
-        textHeadings: Set(texts ?? []), plan: plan, monitor: monitor, content: source.inline?.bytes))
+    let (schema, declaration) = (source.declaration?.schema, source.declaration)
+    let texts = schema?.fields.filter { $0.reading == .text }.map(\.field.name)
+    var file = RecordFile(
+      path: path, encoding: encoding ?? declaration?.encoding, separator: declaration?.dialect?.separator,
+      sheet: options.sheet ?? declaration?.sheet, layout: layout, missing: schema?.missing ?? .common,
+      textHeadings: Set(texts ?? []), plan: plan, monitor: monitor, content: source.inline?.bytes)
+    file.dialect = declaration?.dialect
+    file.property = declaration?.property
+    file.takesArrays = source.isOfPackage
+    return try format.read(file)
   }
 
   private func format(of path: String, _ source: TableSource) throws(DiagnosticError) -> FileFormat? {
@@ -56,25 +62,26 @@ struct TableFileReader: Sendable {
   /// Gives the columns the types that are found in them.
   func typeAsFound(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
     try TableAssembly(
-      raw: raw, tableName: source.tableName, numbers: options.numbers, mapping: options.mapping, plan: plan,
-      monitor: monitor
+      raw: raw, tableName: source.tableName, numbers: options.numbers, mapping: options.mapping,
+      ignored: source.declaration?.ignored ?? [], plan: plan, monitor: monitor
     ).inferred()
   }
 
   /// Gives the columns their types, as declared or as found in them.
   func type(_ raw: consuming RawTable, _ source: TableSource) throws(DiagnosticError) -> AssembledTable {
-    guard let declaration = source.declaration else {
+    guard let declaration = source.declaration, let schema = declaration.schema else {
       if !options.layout.keepsAllRows { try raw.setRowsApart() }
       return try typeAsFound(raw, source)
     }
-    let schema = declaration.schema
     var order: [Int] = []
     if !declaration.hasHeading, raw.headings.count >= schema.fields.count {
       order = Array(schema.fields.indices)
-      return try assembly(consume raw, schema).declared(schema, order: order)
+      return try assembly(consume raw, schema, declaration).declared(schema, order: order)
     }
+    let names = declaration.areHeadingsFolded ? raw.headings.map { $0.lowercased() } : nil
     for field in schema.fields {
-      guard let index = raw.headings.firstIndex(of: field.field.name) else {
+      let name = field.field.name
+      guard let index = raw.headings.firstIndex(of: name) ?? names?.firstIndex(of: name.lowercased()) else {
         throw DiagnosticError(
           .packageFieldMissing,
           [
@@ -84,10 +91,14 @@ struct TableFileReader: Sendable {
       }
       order.append(index)
     }
-    return try assembly(consume raw, schema).declared(schema, order: order)
+    return try assembly(consume raw, schema, declaration).declared(schema, order: order)
   }
 
-  private func assembly(_ raw: consuming RawTable, _ schema: DeclaredSchema) -> TableAssembly {
-    TableAssembly(raw: raw, tableName: schema.name, numbers: options.numbers, plan: plan, monitor: monitor)
+  private func assembly(
+    _ raw: consuming RawTable, _ schema: DeclaredSchema, _ declaration: TableSource.Declaration
+  ) -> TableAssembly {
+    TableAssembly(
+      raw: raw, tableName: schema.name, numbers: options.numbers, ignored: declaration.ignored, plan: plan,
+      monitor: monitor)
   }
 }

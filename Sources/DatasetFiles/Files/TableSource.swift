@@ -12,6 +12,8 @@ struct TableSource: Sendable {
   let inline: InlineRecords?
   /// The ending of a file of its kind, for one whose name has none.
   let format: String?
+  /// Whether it is a resource of a package.
+  let isOfPackage: Bool
   /// What a package says about the table; nil where nothing does.
   let declaration: Declaration?
   /// Seconds since 1970 at which ``identity`` was asked for.
@@ -21,8 +23,9 @@ struct TableSource: Sendable {
 
   init(
     path: String, furtherPaths: [String] = [], tableName: String, inline: InlineRecords? = nil, format: String? = nil,
-    declaration: Declaration? = nil
+    isOfPackage: Bool = false, declaration: Declaration? = nil
   ) {
+    self.isOfPackage = isOfPackage
     self.path = path
     self.furtherPaths = furtherPaths
     self.tableName = tableName
@@ -33,14 +36,24 @@ struct TableSource: Sendable {
     identity = FileIdentity(path: path)
   }
 
-  /// A resource with a schema.
+  /// What a package says of a resource.
   struct Declaration: Sendable {
     /// The checksum of the package's file.
     let package: UInt64
-    let schema: DeclaredSchema
+    /// nil where the types are to be found.
+    let schema: DeclaredSchema?
     let encoding: TextEncoding?
-    let separator: UInt8?
+    /// How text files are written; nil where nothing is said of it.
+    var dialect: TextDialect?
     /// Whether the file's first row is the heading; else every row is data, in the order of the fields.
-    let hasHeading: Bool
+    var hasHeading = true
+    /// Whether headings and names of fields may differ in the case of their letters.
+    var areHeadingsFolded = false
+    /// Of a JSON file: the way to the records.
+    var property: String?
+    /// Of a workbook: the name of the sheet.
+    var sheet: String?
+    /// What the package says of the dialect and cannot be used, as `dialect: delimiter: ||`.
+    var ignored: [String] = []
   }
 }

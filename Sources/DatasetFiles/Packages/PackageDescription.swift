@@ -41,31 +41,34 @@ struct PackageDescription {
   /// The file of a resource, and what is declared about its table.
   func source(of resource: PackageDocument.Resource) throws(DiagnosticError) -> TableSource {
     let file = try file(of: resource)
-    guard let schema = resource.schema else {
-      return TableSource(
-        path: file, furtherPaths: Array(try files(of: resource).dropFirst()),
-        tableName: TableName.typeable(resource.name), inline: resource.inline, format: resource.format)
-    }
     let encoding = resource.encoding.flatMap(TextEncoding.init(name:))
     if let name = resource.encoding, encoding == nil {
       throw unsupported("resources: \(resource.name): encoding: \(name)")
     }
+    let isText = (FileFormat(of: file) ?? resource.format.flatMap { FileFormat(of: "a.\($0)") })?.isDelimited ?? true
+    let schema = try resource.schema.map { schema throws(DiagnosticError) in try self.schema(schema, of: resource) }
+    var declaration = TableSource.Declaration(package: document.fingerprint, schema: schema, encoding: encoding)
+    if let dialect = resource.dialect {
+      (declaration.dialect, declaration.hasHeading) = (dialect.textDialect, dialect.hasHeading)
+      declaration.areHeadingsFolded = dialect.headerCase == false
+      (declaration.property, declaration.sheet) = (dialect.property, dialect.sheetName)
+      declaration.ignored = dialect.unfollowed(isText: isText)
+    }
+    let says = schema != nil || encoding != nil || resource.dialect != nil
+    return TableSource(
+      path: file, furtherPaths: Array(try files(of: resource).dropFirst()),
+      tableName: schema == nil ? TableName.typeable(resource.name) : resource.name, inline: resource.inline,
+      format: resource.format, isOfPackage: true, declaration: says ? declaration : nil)
+  }
+
+  private func schema(
+    _ schema: PackageDocument.Schema, of resource: PackageDocument.Resource
+  ) throws(DiagnosticError) -> DeclaredSchema {
     let names = schema.fields.map(\.name)
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
       throw unsupported("resources: \(resource.name): fields: \(twice), \(twice)")
     }
-    let delimiter = resource.dialect?.delimiter.flatMap { $0.utf8.count == 1 ? $0.utf8.first : nil }
-    var declared = DeclaredSchema(resource, schema, resources: document.resources)
-    if let text = resource.dialect?.delimiter, delimiter == nil {
-      declared.ignored.append("dialect: delimiter: \(text)")
-    }
-    declared.ignored += resource.dialect?.unfollowed ?? []
-    return TableSource(
-      path: file, furtherPaths: Array(try files(of: resource).dropFirst()), tableName: resource.name,
-      inline: resource.inline, format: resource.format,
-      declaration: TableSource.Declaration(
-        package: document.fingerprint, schema: declared, encoding: encoding, separator: delimiter,
-        hasHeading: resource.dialect?.header != false))
+    return DeclaredSchema(resource, schema, resources: document.resources)
   }
 
   /// The path of a resource's first file; of the package's own where its records stand there.

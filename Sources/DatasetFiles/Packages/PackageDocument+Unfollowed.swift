@@ -28,16 +28,3 @@ extension PackageDocument.Field {
     return format.wholeMatch(of: day) != nil
   }
 }
-
-extension PackageDocument.Dialect {
-  /// The properties, each as `quoteChar: '`.
-  var unfollowed: [String] {
-    var unfollowed: [String] = []
-    if let quoteChar, quoteChar != "\"" { unfollowed.append("dialect: quoteChar: \(quoteChar)") }
-    if let escapeChar, !escapeChar.isEmpty { unfollowed.append("dialect: escapeChar: \(escapeChar)") }
-    if doubleQuote == false { unfollowed.append("dialect: doubleQuote: false") }
-    if skipInitialSpace == true { unfollowed.append("dialect: skipInitialSpace: true") }
-    if let commentChar, !commentChar.isEmpty { unfollowed.append("dialect: commentChar: \(commentChar)") }
-    return unfollowed
-  }
-}

@@ -12,7 +12,7 @@ struct PackageDocument: Decodable {
   let motcua: Extension?
   /// The checksum of the file's bytes.
   private(set) var fingerprint: UInt64 = 0
-  /// The files in which its schemas stand.
+  /// The files in which its schemas and dialects stand.
   private(set) var schemaFiles: [String] = []
 
   enum CodingKeys: CodingKey {
@@ -37,8 +37,10 @@ struct PackageDocument: Decodable {
     let encoding: String?
     /// The ending of a file of its kind.
     let format: String?
-    let dialect: Dialect?
-    let schemaSource: SchemaSource?
+    let dialectSource: InlineOrFile<Dialect>?
+    /// The dialect, once one that stands in a file of its own was read.
+    var dialect: Dialect?
+    let schemaSource: InlineOrFile<Schema>?
     /// The schema, once one that stands in a file of its own was read.
     var schema: Schema?
     /// The records that stand in the package's own file.
@@ -46,33 +48,23 @@ struct PackageDocument: Decodable {
 
     enum CodingKeys: String, CodingKey {
       case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format
-      case dialect
+      case dialectSource = "dialect"
       case schemaSource = "schema"
     }
   }
 
-  /// A schema, or the path of the file in which it stands.
-  enum SchemaSource: Decodable {
-    case inline(Schema)
+  /// A schema or a dialect, or the path of the file in which it stands.
+  enum InlineOrFile<Value: Decodable>: Decodable {
+    case inline(Value)
     case file(String)
 
     init(from decoder: any Decoder) throws {
       if let path = try? decoder.singleValueContainer().decode(String.self) {
         self = .file(path)
       } else {
-        self = .inline(try Schema(from: decoder))
+        self = .inline(try Value(from: decoder))
       }
     }
-  }
-
-  struct Dialect: Decodable {
-    let delimiter: String?
-    let header: Bool?
-    let quoteChar: String?
-    let escapeChar: String?
-    let doubleQuote: Bool?
-    let skipInitialSpace: Bool?
-    let commentChar: String?
   }
 
   struct Schema: Decodable {
@@ -186,22 +178,32 @@ struct PackageDocument: Decodable {
     let bytes = try FileBytes(path: path).readAll()
     self = try Self.decoded(PackageDocument.self, from: bytes, of: path)
     fingerprint = Checksum.of(bytes.span)
+    for index in resources.indices {
+      resources[index].dialect = try content(of: resources[index].dialectSource, resources[index].name, path)
+      resources[index].schema = try content(of: resources[index].schemaSource, resources[index].name, path)
+    }
     // The file is gone through once more only where a table's records may stand in it.
     let mayHoldRecords = resources.contains { $0.path == nil }
     let records =
       mayHoldRecords ? InlineRecords.all(in: bytes) { [resources] in resources[$0].dialect?.header != false } : []
     for index in resources.indices {
       if records.indices.contains(index), resources[index].path == nil { resources[index].inline = records[index] }
-      switch resources[index].schemaSource {
-      case .inline(let schema): resources[index].schema = schema
-      case .file(let name):
-        let file = try SafePath.file(name, of: resources[index].name, in: path)
-        let bytes = try FileBytes(path: file).readAll()
-        resources[index].schema = try Self.decoded(Schema.self, from: bytes, of: file)
-        schemaFiles.append(file)
-        fingerprint = Checksum.of(bytes.span, seed: fingerprint)
-      case nil: break
-      }
+    }
+  }
+
+  /// What a resource says in the package's file or in one of its own.
+  private mutating func content<Value>(
+    of source: InlineOrFile<Value>?, _ resource: String, _ path: String
+  ) throws(DiagnosticError) -> Value? {
+    switch source {
+    case .inline(let value): return value
+    case .file(let name):
+      let file = try SafePath.file(name, of: resource, in: path)
+      let bytes = try FileBytes(path: file).readAll()
+      schemaFiles.append(file)
+      fingerprint = Checksum.of(bytes.span, seed: fingerprint)
+      return try Self.decoded(Value.self, from: bytes, of: file)
+    case nil: return nil
     }
   }
 

@@ -39,7 +39,7 @@ struct SnapshotKey: Equatable, Sendable {
   }
 
   init?(_ source: TableSource, _ options: ReadingOptions) {
-    let declaration = source.declaration.map { Declaration(package: $0.package, resource: $0.schema.name) }
+    let declaration = source.declaration.map { Declaration(package: $0.package, resource: source.tableName) }
     self.init(path: source.path, tableName: source.tableName, options: options, declaration: declaration)
   }
 

@@ -5,7 +5,8 @@ extension DiagnosticID {
     duplicateKeys, requiredMissing, textAfterQuote, tableRenamed, spreadsheetErrors, undeclaredColumns, fileLeftOut,
     columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled, otherTableBelow,
     headingRepeated, totalsSetApart, nulsReplaced, rowsBelow, headingsDiffer,
-    daysFarBehind, spellingsDiffer, packagePropertyIgnored, totalRows, titlesSkipped, orphans, otherSheets,
+    daysFarBehind, spellingsDiffer, packagePropertyIgnored, decimalsLikeThousands, zonesDropped, nameRepeated,
+    totalRows, titlesSkipped, orphans, otherSheets,
     timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
   ]
@@ -222,6 +223,33 @@ package extension DiagnosticID {
     "MC2522", example: nil,
     english: "table '{table}': the package's property {property} says nothing that can be used, and is ignored",
     vietnamese: "bảng '{table}': thuộc tính {property} của gói dữ liệu không dùng được nên bị bỏ qua")
+
+  /// The example, with the column `1.250.000`, `850,000`.
+  static let decimalsLikeThousands = DiagnosticID(
+    "MC2524", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': numbers read with decimals, whose mark could be one of thousands: {count}, the first on line {line}: '{text}'; if thousands are meant, write {thousands} in the file",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} số được đọc là số thập phân nhưng dấu có thể là dấu hàng nghìn, ô đầu tiên ở dòng {line}: '{text}'; nếu là hàng nghìn, hãy viết {thousands} trong tệp"
+  )
+
+  /// The example, with the column `2020-08-31T23:30:00Z`.
+  static let zonesDropped = DiagnosticID(
+    "MC2525", example: "open a.csv",
+    english:
+      "table '{table}', column '{column}': rows whose time names its zone, which is not kept: {count}, the first on line {line}: '{text}'; the day is the one that is written",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} dòng ghi giờ kèm múi giờ, múi giờ không được giữ, ô đầu tiên ở dòng {line}: '{text}'; ngày lấy đúng như đã ghi"
+  )
+
+  /// The example, with the record `{"a": 1, "a": 2}`.
+  static let nameRepeated = DiagnosticID(
+    "MC2526", example: "open a.json",
+    english:
+      "table '{table}': names that stand twice in one record: {count}, the first on line {line}: '{name}'; the value that stands first was read",
+    vietnamese:
+      "bảng '{table}': {count} tên đứng hai lần trong một bản ghi, tên đầu tiên ở dòng {line}: '{name}'; đã đọc giá trị đứng trước"
+  )
 
   /// The example, with the cell `Tổng cộng`.
   static let totalRows = DiagnosticID(

@@ -7,7 +7,7 @@ extension DiagnosticID {
     packageFieldMissing, packagePathUnsafe, workbookUnreadable, workbookEncrypted, workbookWithoutSheets,
     sheetNotFound, workbookTooLarge, strictRejects, tooManyColumns, packageUnsupported,
     headingNotFound, mappingUnusable, strictColumnText,
-    jsonUnreadable, jsonNested, archiveOfSeveral,
+    jsonUnreadable, jsonNested, archiveOfSeveral, strictNumbers,
   ]
 }
 
@@ -223,4 +223,10 @@ package extension DiagnosticID {
     english: "'{path}' is an archive of files: {count}; one of a single file is opened as that file, so unpack it",
     vietnamese:
       "'{path}' là tệp nén chứa số tệp: {count}; chỉ mở được tệp nén chứa đúng một tệp, vì vậy hãy giải nén trước")
+
+  /// The example, with the column `1.250.000`, `850,000`.
+  static let strictNumbers = DiagnosticID(
+    "MC1531", example: "open a.csv --strict",
+    english: "'{path}': numbers can be read in two ways; strict reading refuses the file",
+    vietnamese: "'{path}': có số đọc được hai cách; chế độ nghiêm ngặt (--strict) từ chối tệp này")
 }

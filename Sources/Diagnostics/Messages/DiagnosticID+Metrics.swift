@@ -5,7 +5,7 @@ extension DiagnosticID {
     keyOfNoMetric, stockOverPeriod, goalOutOfReach, noSuchPart, noSuchPrintedRow, rowsNotTraced, rowsDiffer,
     whyNeedsChange, noSuchRowID, tableHasNoKey, noTableOfKind, balanceNeedsColumns, nothingToReconcile,
     noMetricInFile, asOfBeforeData, hidesLibraryMetric, inFullData, readingsDisagree, metricSetAside,
-    periodNotUsed,
+    periodNotUsed, periodInHand,
   ]
 }
 
@@ -150,4 +150,9 @@ package extension DiagnosticID {
     "MC3905", example: "explain metric level3 in 2020Q3",
     english: "no date says to which period the rows of these belong, so all rows count: {metrics}",
     vietnamese: "không có ngày để xếp dòng vào kỳ nên tính trên mọi dòng: {metrics}")
+
+  static let periodInHand = DiagnosticID(
+    "MC3906", example: "dossiers | in 2020Q3 | show on_time_d3",
+    english: "the period takes what was in hand during it: from '{first}' to '{last}', or still",
+    vietnamese: "kỳ gồm mọi hồ sơ còn trong tay trong kỳ: từ '{first}' đến '{last}', hoặc chưa xong")
 }

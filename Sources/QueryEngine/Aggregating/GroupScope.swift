@@ -66,29 +66,6 @@ struct GroupedResult: Sendable {
     }
   }
 
-  /// The indices of a scope's groups, each once.
-  func groups(of scope: GroupScope) -> [Int] {
-    if scope.members.count == 1, let member = scope.members.first, !member.contains(GroupScope.anyValue) {
-      return group(ofCodes: member).map { [$0] } ?? []
-    }
-    var cells: Set<Int> = []
-    for member in scope.members where !member.contains(GroupScope.absent) {
-      if !member.contains(GroupScope.anyValue) {
-        if let cell = group(ofCodes: member) { cells.insert(cell) }
-      } else if let last = member.last, last == GroupScope.anyValue, !member.dropLast().contains(GroupScope.anyValue) {
-        // Only the key across takes any value: its codes are few against the groups.
-        for code in 0..<(keys.last?.cardinality ?? 0) {
-          if let cell = group(ofCodes: member.dropLast() + [code]) { cells.insert(cell) }
-        }
-      } else {
-        forEachGroup { cell, codes in
-          if zip(member, codes).allSatisfy({ $0 == GroupScope.anyValue || $0 == $1 }) { cells.insert(cell) }
-        }
-      }
-    }
-    return cells.sorted()
-  }
-
   /// The index of the group of these codes; nil where it has no rows.
   func group(ofCodes codes: [Int]) -> Int? {
     if codes.contains(GroupScope.absent) { return nil }

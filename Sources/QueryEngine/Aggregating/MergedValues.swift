@@ -11,6 +11,23 @@ enum MeasureValue: Hashable, Sendable {
 }
 
 extension GroupStates {
+  /// Whether an accumulator over several groups is the sum of what it is in each.
+  func isAdditive(_ accumulator: Int) -> Bool {
+    switch storages[accumulator] {
+    case .counts, .sums: true
+    case .least, .greatest, .flags, .values, .tallies, .lists: false
+    }
+  }
+
+  /// What an additive accumulator is in one group.
+  func amount(of accumulator: Int, inGroup cell: Int) -> Int128 {
+    switch storages[accumulator] {
+    case .counts(let counts): return Int128(counts[cell])
+    case .sums(let sums): return sums[cell]
+    case .least, .greatest, .flags, .values, .tallies, .lists: preconditionFailure("counts and sums alone add up")
+    }
+  }
+
   /// A counter over the union of some groups' rows; nil where no value was, of the least and greatest.
   func value(of accumulator: Int, over cells: [Int]) throws(DiagnosticError) -> Int64? {
     switch storages[accumulator] {

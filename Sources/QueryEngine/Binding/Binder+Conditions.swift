@@ -49,9 +49,9 @@ extension Binder {
       let wanted = Set(texts)
       return try textTest(.column(reference), .isAny(ByteTexts(wanted))) { wanted.contains($0) }
     case .contains(let expression, let folded):
-      return try textTest(expression, .contains(folded: folded)) { TextFolding.folded($0).contains(folded) }
+      return try textTest(expression, .contains(FoldedText(folded))) { TextFolding.folded($0).contains(folded) }
     case .startsWith(let expression, let folded):
-      return try textTest(expression, .startsWith(folded: folded)) { TextFolding.folded($0).hasPrefix(folded) }
+      return try textTest(expression, .startsWith(FoldedText(folded))) { TextFolding.folded($0).hasPrefix(folded) }
     case .withinDays(let expression, let days):
       return .range(
         try scalar(expression), Int64(days.lowerBound.daysSince1970), Int64(days.upperBound.daysSince1970))

@@ -27,10 +27,16 @@ struct RowSource {
   /// Where a column stands: at its place if it has that name there, else wherever the name is. Columns that `across` made
   /// are known by name only.
   func index(ofField index: Int, named name: String) throws(DiagnosticError) -> Int {
-    let fields = fields
-    if index >= 0 && index < fields.count && fields[index].name == name { return index }
-    if let found = fields.firstIndex(where: { $0.name == name }) { return found }
-    throw .missingColumn(name)
+    guard let found = fields.index(ofField: index, named: name) else { throw .missingColumn(name) }
+    return found
+  }
+}
+
+extension [Field] {
+  /// As ``RowSource/index(ofField:named:)``; nil where no field has the name.
+  func index(ofField index: Int, named name: String) -> Int? {
+    if index >= 0 && index < count && self[index].name == name { return index }
+    return firstIndex { $0.name == name }
   }
 }
 

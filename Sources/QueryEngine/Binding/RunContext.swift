@@ -67,7 +67,7 @@ final class RunContext {
     let key = ColumnKey(source: source.identity, column: column)
     if let category = categories[key] { return category }
     if case .text(let texts) = values { reads(texts) }
-    let category = try CategoryColumn(interning: source.table, column: column, monitor: pace.monitor)
+    let category = try CategoryColumn(interning: source.table, column: column, pace)
     categories[key] = category
     return category
   }

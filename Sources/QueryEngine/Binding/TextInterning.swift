@@ -1,6 +1,6 @@
 import ColumnarData
 import Diagnostics
-import Foundation
+import Dispatch
 import QueryPlan
 import Values
 import WorkProgress
@@ -9,33 +9,51 @@ extension CategoryColumn {
   /// A column of long texts, numbers or dates as codes into the dictionary of its different values, in order of first
   /// appearance.
   ///
-  /// - Parameter monitor: Asked whether to stop, and given the progress, every few thousand rows; once it cancels, the
-  ///   rows that are left count as missing, until the run ends with the error.
-  init(interning table: Table, column: Int, monitor: WorkMonitor) throws(DiagnosticError) {
-    if case .category(let category) = table.columns[column] {
+  /// Workers number the texts of a stretch of rows each; then those of the later stretches get the numbers of the first,
+  /// or new ones.
+  ///
+  /// - Parameter pace: Its monitor is asked whether to stop, and given the progress, every few thousand rows; once it
+  ///   cancels, the rows that are left count as missing, until the run ends with the error.
+  init(interning table: Table, column: Int, _ pace: ScanPace) throws(DiagnosticError) {
+    let texts: TextColumn
+    switch table.columns[column] {
+    case .category(let category):
       self = category
       return
+    case .text(let column): texts = column
+    case .boolean, .number, .date, .period, .ratio:
+      texts = TextColumn(
+        try (0..<table.rowCount).map { row throws(DiagnosticError) in
+          Self.text(of: try table.boundCell(row: row, column: column)) ?? ""
+        })
     }
-    var interner = TextInterner()
-    var codes = [UInt32](repeating: 0, count: table.rowCount)
-    monitor.begin(.scanning, total: table.rowCount, unit: .rows)
-    for start in stride(from: 0, to: table.rowCount, by: 1 << 16) {
-      if monitor.isCancelled { break }
-      let rows = start..<min(start + 1 << 16, table.rowCount)
-      if case .text(let texts) = table.columns[column] {
-        // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
-        texts.scan(rows) { row, text in
-          if !text.isEmpty { codes[row] = interner.code(of: text) }
-        }
-      } else {
-        for row in rows {
-          let text = Self.text(of: try table.boundCell(row: row, column: column))
-          codes[row] = text.map { interner.code(of: $0.utf8Span.span) } ?? 0
-        }
-      }
-      monitor.advance(by: rows.count)
+    pace.monitor.begin(.scanning, total: table.rowCount, unit: .rows)
+    let parts = max(1, min(pace.threads, table.rowCount / Self.leastPart))
+    let workers = (0..<parts).map { part in
+      StretchInterner(rows: table.rowCount * part / parts..<table.rowCount * (part + 1) / parts)
     }
-    self = interner.column(codes)
+    DispatchQueue.concurrentPerform(iterations: parts) { workers[$0].intern(texts, pace.monitor) }
+    self = Self.merged(workers)
+  }
+
+  /// Fewer rows are not worth a worker of their own.
+  private static let leastPart = 1 << 15
+
+  private static func merged(_ workers: [StretchInterner]) -> CategoryColumn {
+    guard let first = workers.first else { preconditionFailure("there is a worker for any number of rows") }
+    var interner = first.interner
+    var codes = first.codes
+    for worker in workers.dropFirst() {
+      let table = [0] + interner.codes(of: worker.interner)
+      codes += worker.codes.map { table[Int($0)] }
+    }
+    let count = interner.count
+    let strings = (0..<workers.count).map { part in
+      TextStretch(codes: count * part / workers.count..<count * (part + 1) / workers.count)
+    }
+    DispatchQueue.concurrentPerform(iterations: strings.count) { [interner] in strings[$0].read(interner) }
+    return CategoryColumn(
+      codes: Codes(codes, greatest: count), dictionary: CategoryDictionary(strings.flatMap(\.texts)))
   }
 
   private static func text(of cell: Cell) -> String? {
@@ -51,65 +69,43 @@ extension CategoryColumn {
   }
 }
 
-/// Codes from 1 for different texts, in order of first appearance (open addressing, half full at most).
-private struct TextInterner {
-  private var texts: [String] = []
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = [0]
-  private var hashes: [UInt32] = [0]
-  /// A text's code; 0 where the place is free.
-  private var places = [UInt32](repeating: 0, count: 1024)
+/// Numbers the texts of some rows. Unchecked: one worker alone uses it, and it is read when all have ended.
+private final class StretchInterner: @unchecked Sendable {
+  private let rows: Range<Int>
+  private(set) var interner = TextInterner()
+  private(set) var codes: [UInt32]
 
-  /// - Parameter text: UTF-8. Texts that differ in the composition of their letters alone are one.
-  mutating func code(of text: Span<UInt8>) -> UInt32 {
-    if Self.isComposed(text) { return code(ofComposed: text) }
-    return code(ofComposed: String(text: text).precomposedStringWithCanonicalMapping.utf8Span.span)
+  init(rows: Range<Int>) {
+    self.rows = rows
+    codes = [UInt32](repeating: 0, count: rows.count)
   }
 
-  /// Whether the text is of letters that compositions leave as they are: ASCII, Latin, and Vietnamese from U+1E80 on.
-  private static func isComposed(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] >= 0xCC {
-      if text[index] != 0xE1 || text[index + 1] & 0xFE != 0xBA { return false }
-    }
-    return true
-  }
-
-  private mutating func code(ofComposed text: Span<UInt8>) -> UInt32 {
-    var hasher = Hasher()
-    unsafe text.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-    let hash = UInt32(truncatingIfNeeded: hasher.finalize())
-    var place = Int(hash) & (places.count - 1)
-    while places[place] != 0 {
-      let code = places[place]
-      if hashes[Int(code)] == hash, isSame(text, code) { return code }
-      place = (place + 1) & (places.count - 1)
-    }
-    texts.append(String(text: text))
-    for index in text.indices { bytes.append(text[index]) }
-    ends.append(bytes.count)
-    hashes.append(hash)
-    places[place] = UInt32(texts.count)
-    if texts.count * 2 > places.count { widen() }
-    return UInt32(texts.count)
-  }
-
-  private func isSame(_ text: Span<UInt8>, _ code: UInt32) -> Bool {
-    let range = ends[Int(code) - 1]..<ends[Int(code)]
-    if range.count != text.count { return false }
-    for index in text.indices where bytes[range.lowerBound + index] != text[index] { return false }
-    return true
-  }
-
-  private mutating func widen() {
-    places = [UInt32](repeating: 0, count: places.count * 2)
-    for code in 1...texts.count {
-      var place = Int(hashes[code]) & (places.count - 1)
-      while places[place] != 0 { place = (place + 1) & (places.count - 1) }
-      places[place] = UInt32(code)
+  func intern(_ texts: TextColumn, _ monitor: WorkMonitor) {
+    // In variables of its own, since accesses to those of an object are checked for each row.
+    var (interner, codes) = (TextInterner(), codes)
+    self.codes = []
+    defer { (self.interner, self.codes) = (interner, codes) }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 1 << 16) {
+      if monitor.isCancelled { return }
+      let batch = start..<min(start + 1 << 16, rows.upperBound)
+      // Rows whose texts are lost are not visited; they count as missing until the run ends with an error.
+      texts.scan(batch) { row, text in
+        if !text.isEmpty { codes[row - rows.lowerBound] = interner.code(of: text) }
+      }
+      monitor.advance(by: batch.count)
     }
   }
+}
 
-  func column(_ codes: [UInt32]) -> CategoryColumn {
-    CategoryColumn(codes: Codes(codes, greatest: texts.count), dictionary: CategoryDictionary(texts))
+/// Some of an interner's texts as strings. Unchecked: as above.
+private final class TextStretch: @unchecked Sendable {
+  private let codes: Range<Int>
+  private(set) var texts: [String] = []
+
+  init(codes: Range<Int>) { self.codes = codes }
+
+  func read(_ interner: TextInterner) {
+    texts.reserveCapacity(codes.count)
+    for code in codes { texts.append(interner.text(code + 1)) }
   }
 }

@@ -9,11 +9,16 @@ extension RunContext {
   /// one for the same rows. The rows kept come in the order of the column, greatest first for `top`, least first for
   /// `bottom`.
   func limited(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
-    let relation = try limit.hasOther ? materialized(relation) : withCandidates(relation, limit)
+    var relation = relation
+    if limit.hasOther {
+      relation = try materialized(relation)
+    } else if limit.per == nil {
+      relation = try leading(relation, by: limit.by, isDescending: limit.isTop, count: limit.count)
+    }
     let rows = try selectedRows(relation)
     let column = try SortColumn(limit.by, self, relation, rows)
     let (parts, before) = try partitions(of: rows, relation, limit)
-    var rest = before.rest
+    var merged: Set<Int32> = []
     var kept: [Int32] = []
     var cut: [(after: Int, rows: [Int])] = []
     var ties = 0
@@ -24,7 +29,7 @@ extension RunContext {
       let earlier = before.others[part] ?? []
       if limit.hasOther, !others.isEmpty {
         cut.append((kept.count, others.map { Int(rows[$0]) } + earlier.map { Int($0) }))
-        rest.removeAll { earlier.contains($0) }
+        merged.formUnion(earlier)
       }
       guard let last = first.last, !column.isMissing(last) else { continue }
       ties += others.prefix { column.compare($0, last, isDescending: limit.isTop) == 0 }.count
@@ -32,6 +37,7 @@ extension RunContext {
     if ties > 0 {
       notes.append(Diagnostic(.tiesCutByLimit, ["count": .number(ties), "column": .name(of: limit.by.field)]))
     }
+    let rest = merged.isEmpty ? before.rest : before.rest.filter { !merged.contains($0) }
     guard limit.hasOther, !cut.isEmpty, relation.lineage != nil else {
       return relation.keeping(ColumnBuffer(kept + rest), isOrdered: true)
     }
@@ -47,36 +53,6 @@ extension RunContext {
     return try pace.sortedPlaces(places.count) {
       column.compare(places[Int($0)], places[Int($1)], isDescending: isDescending) < 0
     }.map { places[Int($0)] }
-  }
-
-  /// The relation with a condition that leaves the rows that the limit keeps, and those that tie with the last of them:
-  /// itself where its values are not counted by code, or too few are there to cut any.
-  private func withCandidates(_ relation: Relation, _ limit: Limit) throws(DiagnosticError) -> Relation {
-    guard relation.order == nil, relation.roles == nil, limit.per == nil, limit.count > 0,
-      let node = try Binder(self, relation.source).orderNode(of: limit.by),
-      let source = SlotNumbering(node, atMost: max(1 << 16, relation.table.rowCount / 8)),
-      case .table(let codes, let slots) = source.form
-    else { return relation }
-    let formula = source.added(to: GroupIndexFormula())
-    let workers = (0..<max(1, pace.threads)).map { _ in FormulaCounter(formula, groupCount: source.count) }
-    let scan = try scan(relation)
-    try scan.runSelecting(workers, pace) { worker, selection, scratch in worker.add(selection, scratch) }
-    for worker in workers.dropFirst() { workers[0].counter.merge(worker.counter) }
-    let counts = workers[0].counter.totals
-    var kept = 0
-    for step in 1..<max(1, source.count) {
-      let slot = limit.isTop ? source.count - step : step
-      kept += Int(counts[slot])
-      if kept < limit.count { continue }
-      let flags = slots.map { code -> UInt8 in
-        code > 0 && (limit.isTop ? code >= slot : code <= slot) ? 1 : 0
-      }
-      var candidates = relation.keeping(
-        try selectedRows(scan.adding(.onCodes(codes, flags)), relation), isOrdered: relation.isOrdered)
-      candidates.filters = []
-      return candidates
-    }
-    return relation
   }
 
   /// The places of the details among the rows, together where they have one value of the limit's column, in the order in

@@ -8,9 +8,14 @@ extension RunContext {
   /// The rows that come out of a plan's last step.
   func relation(answering plan: LogicalPlan) throws(DiagnosticError) -> Relation {
     var relation = Relation(try source(named: plan.source))
-    for step in plan.steps {
+    var steps = plan.steps[...]
+    while let step = steps.first {
       if pace.monitor.isCancelled { throw .cancelled }
-      relation = try applied(step, to: relation)
+      if let (last, rows) = try ranked(steps, relation) {
+        (relation, steps) = (rows, steps[(last + 1)...])
+      } else {
+        (relation, steps) = (try applied(step, to: relation), steps.dropFirst())
+      }
     }
     if pace.monitor.isCancelled { throw .cancelled }
     return relation

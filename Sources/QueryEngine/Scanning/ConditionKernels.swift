@@ -182,35 +182,38 @@ extension CodeTest {
   }
 }
 
+extension TextColumn {
+  /// Calls the body with the position of each of a block's rows and its text; rows that follow each other are read at once,
+  /// rows whose texts are lost are not visited.
+  func visit(_ rows: BlockRows, _ body: (Int, Span<UInt8>) -> Void) {
+    if rows.isContiguous {
+      scan(rows.first..<rows.first + rows.count) { row, text in body(row - rows.first, text) }
+      return
+    }
+    var index = 0
+    while index < rows.count {
+      let first = rows.row(index)
+      var end = index + 1
+      while end < rows.count, rows.row(end) == first + end - index { end += 1 }
+      scan(first..<first + end - index) { row, text in body(index + row - first, text) }
+      index = end
+    }
+  }
+}
+
 extension TextTest {
   fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
     // Rows whose texts are lost are not visited.
     unsafe out.start.update(repeating: 0, count: rows.count)
-    if unsafe rows.indices == nil {
-      column.scan(rows.first..<rows.first + rows.count) { row, text in
-        unsafe out.start[row - rows.first] = isTrue(text) ? 1 : 0
-      }
-    } else {
-      // Rows that follow each other are read at once.
-      var index = 0
-      while index < rows.count {
-        let first = rows.row(index)
-        var end = index + 1
-        while end < rows.count, rows.row(end) == first + end - index { end += 1 }
-        column.scan(first..<first + end - index) { row, text in
-          unsafe out.start[index + row - first] = isTrue(text) ? 1 : 0
-        }
-        index = end
-      }
-    }
+    column.visit(rows) { position, text in unsafe out.start[position] = isTrue(text) ? 1 : 0 }
   }
 
   private func isTrue(_ text: Span<UInt8>) -> Bool {
     switch self {
     case .isMissing: text.isEmpty
     case .isAny(let texts): texts.contains(text)
-    case .contains(let pattern): !text.isEmpty && FoldedText.contains(text, pattern)
-    case .startsWith(let pattern): !text.isEmpty && FoldedText.startsWith(text, pattern)
+    case .contains(let pattern): !text.isEmpty && pattern.isContained(in: text)
+    case .startsWith(let pattern): !text.isEmpty && pattern.isStart(of: text)
     }
   }
 }

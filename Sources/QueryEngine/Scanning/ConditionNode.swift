@@ -26,8 +26,8 @@ enum TextTest: Sendable {
   case isMissing
   /// Exactly one of these.
   case isAny(ByteTexts)
-  case contains(folded: String)
-  case startsWith(folded: String)
+  case contains(FoldedText)
+  case startsWith(FoldedText)
 }
 
 extension ConditionNode {
@@ -46,11 +46,11 @@ extension ConditionNode {
 }
 
 extension RatioNode {
-  fileprivate var canOverflow: Bool { numerator.canOverflow || denominator.canOverflow }
+  var canOverflow: Bool { numerator.canOverflow || denominator.canOverflow }
 }
 
 extension ScalarNode {
-  fileprivate var canOverflow: Bool {
+  var canOverflow: Bool {
     switch self {
     case .constant, .words, .affine, .coded, .rowTable: false
     case .negated, .sum, .product: true

@@ -1,36 +1,30 @@
 import ColumnarData
 import VietnameseText
 
-/// Searches in folded texts. Most ids and many names are ASCII, where folding is no more than small letters and single
-/// blanks, done on the bytes.
-enum FoldedText {
-  /// - Parameter pattern: Folded.
-  static func contains(_ text: Span<UInt8>, _ pattern: String) -> Bool {
-    guard let found = inASCII(text, pattern, { $0.contains($1) }) else {
-      return TextFolding.folded(String(text: text)).contains(pattern)
-    }
-    return found
+/// A folded text that is looked for in others, which are folded byte by byte where they are of Latin letters.
+struct FoldedText: Sendable {
+  private let text: String
+  private let bytes: [UInt8]
+
+  /// - Parameter text: Folded.
+  init(_ text: String) {
+    self.text = text
+    bytes = Array(text.utf8)
   }
 
-  /// - Parameter pattern: Folded.
-  static func startsWith(_ text: Span<UInt8>, _ pattern: String) -> Bool {
-    guard let found = inASCII(text, pattern, { $0.starts(with: $1) }) else {
-      return TextFolding.folded(String(text: text)).hasPrefix(pattern)
-    }
-    return found
+  func isContained(in other: Span<UInt8>) -> Bool {
+    folded(other) { $0.contains(bytes.span) } ?? TextFolding.folded(String(text: other)).contains(text)
   }
 
-  /// nil where the text is not ASCII, or too long for it to pay.
-  private static func inASCII(
-    _ text: Span<UInt8>, _ pattern: String, _ test: (Span<UInt8>, Span<UInt8>) -> Bool
-  ) -> Bool? {
-    if text.count > 256 { return nil }
-    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { folded -> Bool? in
-      guard let count = unsafe TextFolding.fold(ascii: text, into: folded) else { return nil }
-      var pattern = pattern
-      return pattern.withUTF8 { bytes in
-        unsafe test(UnsafeBufferPointer(rebasing: folded[..<count]).span, bytes.span)
-      }
+  func isStart(of other: Span<UInt8>) -> Bool {
+    folded(other) { $0.starts(with: bytes.span) } ?? TextFolding.folded(String(text: other)).hasPrefix(text)
+  }
+
+  /// nil where the text has letters that are not Latin.
+  private func folded(_ other: Span<UInt8>, _ test: (Span<UInt8>) -> Bool) -> Bool? {
+    unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: other.count) { folded -> Bool? in
+      guard let count = unsafe TextFolding.fold(other, into: folded) else { return nil }
+      return unsafe test(UnsafeBufferPointer(rebasing: folded[..<count]).span)
     }
   }
 }

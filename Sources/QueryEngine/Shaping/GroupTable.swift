@@ -45,6 +45,7 @@ extension GroupedResult {
     _ columns: [MeasureColumn], for rows: RowScopes, _ listing: GroupListing, present: Set<[Int]>? = nil,
     monitor: WorkMonitor = WorkMonitor()
   ) throws(DiagnosticError) -> [ColumnValues] {
+    let evaluator = MeasureEvaluator(self, monitor)
     var values = columns.map { _ in [MeasureValue]() }
     let step = 1 << 12
     monitor.begin(.scanning, total: rows.count, unit: .rows)
@@ -53,7 +54,7 @@ extension GroupedResult {
         if monitor.isCancelled { throw .cancelled }
         monitor.advance(by: step)
       }
-      if present == nil, rows.isGroup(row), let group = try groupValues(columns, row, rows) {
+      if present == nil, rows.isGroup(row), let group = try groupValues(columns, row, rows, evaluator) {
         for index in values.indices { values[index].append(group[index]) }
         continue
       }
@@ -62,12 +63,12 @@ extension GroupedResult {
       for (index, column) in columns.enumerated() {
         let formula = aggregation.measures[column.measure].formula
         values[index].append(
-          isAbsent ? emptyValue(of: formula) : try evaluate(formula, over: scope(members, column)))
+          isAbsent ? emptyValue(of: formula) : try evaluator.evaluate(formula, over: scope(members, column)))
       }
     }
     for (index, column) in columns.enumerated() {
       guard case .rank(_, let within) = aggregation.measures[column.measure].formula else { continue }
-      let ranking = try Ranking(column, within: within, of: self, listing, monitor)
+      let ranking = try Ranking(column, within: within, of: self, listing, evaluator, monitor)
       values[index] = values[index].enumerated().map { ranking.place(of: $1, row: $0, rows) }
     }
     let shares = Apportionment(self, columns, rows, values)
@@ -80,14 +81,16 @@ extension GroupedResult {
   }
 
   /// The values of one group's row; nil where a column is about others too.
-  private func groupValues(_ columns: [MeasureColumn], _ row: Int, _ rows: RowScopes) throws(DiagnosticError)
-    -> [MeasureValue]?
-  {
+  private func groupValues(
+    _ columns: [MeasureColumn], _ row: Int, _ rows: RowScopes, _ evaluator: MeasureEvaluator
+  ) throws(DiagnosticError) -> [MeasureValue]? {
     if aggregation.hasAcross { return nil }
-    let cells = group(ofCodes: rows[row][0]).map { [$0] } ?? []
+    let group = ChosenGroups.cells(group(ofCodes: rows[row][0]).map { [$0] } ?? [])
     var values: [MeasureValue] = []
     for column in columns {
-      guard let value = try evaluate(aggregation.measures[column.measure].formula, overGroup: cells) else { return nil }
+      guard let value = try evaluator.evaluate(aggregation.measures[column.measure].formula, of: group) else {
+        return nil
+      }
       values.append(value)
     }
     return values

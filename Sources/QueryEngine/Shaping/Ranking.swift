@@ -12,7 +12,8 @@ struct Ranking {
 
   /// - Complexity: O(groups × log groups).
   init(
-    _ column: MeasureColumn, within: [Int], of grouped: GroupedResult, _ listing: GroupListing, _ monitor: WorkMonitor
+    _ column: MeasureColumn, within: [Int], of grouped: GroupedResult, _ listing: GroupListing,
+    _ evaluator: MeasureEvaluator, _ monitor: WorkMonitor
   ) throws(DiagnosticError) {
     let keyCount = listing.rows.keyCount
     // The value of the key across is the column's own.
@@ -21,7 +22,7 @@ struct Ranking {
     for row in 0..<listing.rows.count {
       if row % 4096 == 0, monitor.isCancelled { throw .cancelled }
       let codes = listing.rows[row]
-      let value = try grouped.evaluate(formula, over: grouped.scope([codes], column))
+      let value = try evaluator.evaluate(formula, over: grouped.scope([codes], column))
       if value.hasPlace { values[keys.map { codes[$0] }, default: []].append(value) }
     }
     for key in values.keys { values[key]?.sort { $0.isGreater(than: $1) } }

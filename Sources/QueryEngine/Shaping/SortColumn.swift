@@ -32,7 +32,7 @@ struct SortColumn {
     case .date(let column): order = .numbers(Self.numbers(column.values))
     case .period(let column): order = .numbers(Self.numbers(column.ordinals))
     case .category, .text:
-      let column = try CategoryColumn(interning: table, column: 0, monitor: context.pace.monitor)
+      let column = try CategoryColumn(interning: table, column: 0, context.pace)
       order = .numbers(Self.ranks(column, context))
     case .ratio(let column): order = .ratios(column.numerators, column.denominators)
     }

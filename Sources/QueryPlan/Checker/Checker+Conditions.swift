@@ -104,7 +104,9 @@ extension Checker {
       return nil
     }
     switch expression.type {
-    case .number: return .withinNumbers(expression, first.number(for: expression), last.number(for: expression))
+    case .number:
+      if isFraction(last, besidePercentages: expression, syntax) { return nil }
+      return .withinNumbers(expression, first.number(for: expression), last.number(for: expression))
     case .ratio:
       let bounds = [(first, ComparisonOperator.greaterOrEqual), (last, .lessOrEqual)]
       let conditions = bounds.map { comparison(syntax, $1, .number($0), in: scope) }

@@ -100,7 +100,7 @@ extension Checker {
 
   private mutating func checkReading(_ metric: MetricDefinitionSyntax, in scope: Scope) {
     _ = measure(metric.measure, if: .constant(true), keys: [], in: scope)
-    if let time = metric.time { _ = timeColumn(time, in: scope, reporting: true) }
+    _ = time(of: metric, in: scope, reporting: true)
   }
 
   /// A ratio of counts is compared with a percentage, and nothing else with one.
@@ -130,6 +130,8 @@ extension Checker {
     case own(ColumnReference)
     /// A date of a table that refers to the metric's: the period holds inside `has`.
     case related(Table, ColumnReference)
+    /// From a date to another: the period takes the rows that were in hand during it.
+    case during(ColumnReference, ColumnReference)
 
     static func == (left: MetricTime, right: MetricTime) -> Bool { left.key == right.key }
     func hash(into hasher: inout Hasher) { hasher.combine(key) }
@@ -138,6 +140,7 @@ extension Checker {
       switch self {
       case .own(let column): column.field.name
       case .related(let table, let column): "\(table.name).\(column.field.name)"
+      case .during(let first, let last): "\(first.field.name)..\(last.field.name)"
       }
     }
   }
@@ -152,7 +155,7 @@ extension Checker {
           times.append((nil, item.measure.range))
           continue
         }
-        times.append((metric.syntax.time.flatMap { timeColumn($0, in: scope, reporting: false) }, path.range))
+        times.append((time(of: metric.syntax, in: scope, reporting: false), path.range))
       }
       break
     }
@@ -164,6 +167,18 @@ extension Checker {
       return nil
     }
     return first
+  }
+
+  /// By which date, or from which to which, the periods of a metric go; nil where it declares none.
+  private mutating func time(
+    of metric: MetricDefinitionSyntax, in scope: Scope, reporting: Bool
+  ) -> MetricTime? {
+    guard let path = metric.time, let first = timeColumn(path, in: scope, reporting: reporting) else { return nil }
+    guard let end = metric.timeEnd else { return first }
+    guard case .own(let start) = first, case .own(let last)? = timeColumn(end, in: scope, reporting: reporting) else {
+      return nil
+    }
+    return .during(start, last)
   }
 
   private mutating func timeColumn(_ path: PathSyntax, in scope: Scope, reporting: Bool) -> MetricTime? {

@@ -53,14 +53,31 @@ extension Checker {
     case .rate, .mean: return number
     case .points, .growth: return NumberSyntax(value: number.value, isPercent: true, range: number.range)
     case .proportion, .quotient, .share:
-      let isFraction = number.value.unscaled.magnitude <= FixedDecimal.powerOfTen(number.value.scale).magnitude
-      let percentages = (isFraction ? [number.value.multipliedByHundred] : []) + [number.value]
-      report(
-        .percentNeeded, at: number.range,
-        ["name": .text(text(of: left.range)), "number": .text(text(of: number.range))],
-        fixes: percentages.map { FixIt(replacing: number.range, with: $0.shortened.plainText + "%") })
+      reportMissingPercent(number, beside: left)
       return nil
     }
+  }
+
+  /// Whether a number below 1 stands without a `%` beside a column of percentages, and is reported: `0.8` could be 80% or
+  /// 0.8%. Greater numbers are taken as so many percent.
+  mutating func isFraction(
+    _ number: NumberSyntax, besidePercentages expression: Expression, _ left: ExpressionSyntax
+  ) -> Bool {
+    guard case .column(let reference) = expression, reference.field.type.isPercentage, !number.isPercent,
+      number.value.unscaled != 0,
+      number.value.unscaled.magnitude < FixedDecimal.powerOfTen(number.value.scale).magnitude
+    else { return false }
+    reportMissingPercent(number, beside: left)
+    return true
+  }
+
+  private mutating func reportMissingPercent(_ number: NumberSyntax, beside left: ExpressionSyntax) {
+    let isFraction = number.value.unscaled.magnitude <= FixedDecimal.powerOfTen(number.value.scale).magnitude
+    let percentages = (isFraction ? [number.value.multipliedByHundred] : []) + [number.value]
+    report(
+      .percentNeeded, at: number.range,
+      ["name": .text(text(of: left.range)), "number": .text(text(of: number.range))],
+      fixes: percentages.map { FixIt(replacing: number.range, with: $0.shortened.plainText + "%") })
   }
 
   /// Says how the number was read.

@@ -1,5 +1,6 @@
 package import ColumnarData
 package import QuerySyntax
+package import VietnameseText
 
 /// What `let` and `metric` have defined, by name; names differ once folded.
 package struct Definitions: Sendable {
@@ -32,24 +33,45 @@ package struct Definitions: Sendable {
     package let isOfLibrary: Bool
     /// Under which reading, from 1.
     package let reading: Int
-    /// The name folded, once for all the statements after which the definition is looked at.
-    fileprivate let key: String
+    /// Another name, for those who type Vietnamese; nil for a metric of one name.
+    package let vietnameseName: String?
+    /// The names folded, once for all the statements after which the definition is looked at.
+    fileprivate let keys: [String]
+    fileprivate var key: String { keys[0] }
 
-    package init(syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool = false) {
-      self.init(syntax: syntax, source: source, isOfLibrary: isOfLibrary, reading: 1, key: NameMatch.key(syntax.name.text))
+    package init(
+      syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool = false, vietnameseName: String? = nil
+    ) {
+      self.init(syntax: syntax, source: source, isOfLibrary: isOfLibrary, reading: 1, vietnameseName: vietnameseName)
     }
 
-    private init(syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool, reading: Int, key: String) {
+    private init(
+      syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool, reading: Int, vietnameseName: String?
+    ) {
       self.syntax = syntax
       self.source = source
       self.isOfLibrary = isOfLibrary
       self.reading = reading
-      self.key = key
+      self.vietnameseName = vietnameseName
+      keys = [NameMatch.key(syntax.name.text)] + (vietnameseName.map { [NameMatch.key($0)] } ?? [])
     }
 
     /// How it is typed: `online_share`, `online_share.reading_2`.
-    package var typedName: String {
-      reading == 1 ? syntax.name.text : "\(syntax.name.text).\(Self.readingName)_\(reading)"
+    package var typedName: String { typedName(in: .english) }
+
+    /// How it is typed by readers of a language: `nộp_trực_tuyến.cách_hiểu_2`.
+    package func typedName(in language: Language) -> String {
+      let name = name(in: language)
+      if reading == 1 { return name }
+      switch language {
+      case .english: return "\(name).reading_\(reading)"
+      case .vietnamese: return "\(name).\(vietnameseName == nil ? "reading" : "cách_hiểu")_\(reading)"
+      }
+    }
+
+    /// The name without a reading.
+    package func name(in language: Language) -> String {
+      language == .vietnamese ? vietnameseName ?? syntax.name.text : syntax.name.text
     }
 
     /// The metric under each of its readings, its own first.
@@ -58,11 +80,11 @@ package struct Definitions: Sendable {
     /// nil where it has no such reading.
     func underReading(_ number: Int) -> Metric? {
       syntax.underReading(number).map {
-        Metric(syntax: $0, source: source, isOfLibrary: isOfLibrary, reading: number, key: key)
+        Metric(
+          syntax: $0, source: source, isOfLibrary: isOfLibrary, reading: number, vietnameseName: vietnameseName)
       }
     }
 
-    fileprivate static let readingName = "reading"
     fileprivate static let readingKeys = ["reading", "cachhieu"]
   }
 
@@ -181,7 +203,7 @@ package struct Definitions: Sendable {
 
   private func wholeMetric(named name: String) -> Metric? {
     let key = NameMatch.key(name)
-    return metricPlaces[key].map { metrics[$0] } ?? library.first { $0.key == key }
+    return metricPlaces[key].map { metrics[$0] } ?? library.first { $0.keys.contains(key) }
   }
 }
 

@@ -18,6 +18,17 @@ extension Checker {
       hasPeriod = (table.name, filter)
       return .filter(.constant(true))
     }
+    if case .during(let first, let last)? = time {
+      var firstScope = scope
+      firstScope.time = first
+      guard let (filter, _) = periodFilter(syntax, by: nil, in: firstScope) else { return nil }
+      report(.periodInHand, at: syntax.range, ["first": .name(of: first.field), "last": .name(of: last.field)])
+      let isBegun = Condition.compare(.column(first), .lessOrEqual, .date(filter.days.upperBound))
+      let isOpen = Condition.any([
+        .isMissing(.column(last)), .compare(.column(last), .greaterOrEqual, .date(filter.days.lowerBound)),
+      ])
+      return .filter(.all([isBegun, isOpen]))
+    }
     var dateScope = scope
     if case .own(let column)? = time { dateScope.time = column }
     if let period = periodColumn(of: scope), path == nil, scope.time == nil {

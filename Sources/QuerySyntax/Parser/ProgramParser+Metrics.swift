@@ -22,8 +22,8 @@ extension ProgramParser {
     let end = previousEnd..<previousEnd
     return MetricDefinitionSyntax(
       name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, measure: measure, time: options.time,
-      target: options.target, unknown: options.unknown, decimals: options.decimals, citation: options.citation,
-      polarity: options.polarity, readings: options.readings, replaces: take(.commandOption(.replace)), end: end)
+      timeEnd: options.timeEnd, target: options.target, unknown: options.unknown, decimals: options.decimals,
+      citation: options.citation, polarity: options.polarity, score: options.score, readings: options.readings, replaces: take(.commandOption(.replace)), end: end)
   }
 
   /// `column NAME "title" "tiêu đề" on TABLE = expression`
@@ -57,11 +57,13 @@ extension ProgramParser {
   }
 
   private static let metricOptions: [MetricOptionWord] = [
-    .time, .target, .better, .unknown, .round, .cite, .reading,
+    .time, .target, .better, .unknown, .round, .cite, .score, .reading,
   ]
 
   private struct MetricOptions {
     var time: PathSyntax?
+    var timeEnd: PathSyntax?
+    var score: MetricDefinitionSyntax.ScoreSyntax?
     var target: MetricDefinitionSyntax.TargetSyntax?
     var unknown: MetricDefinitionSyntax.UnknownRule?
     var decimals: Int?
@@ -77,7 +79,8 @@ extension ProgramParser {
       case .round: decimals != nil
       case .cite: citation != nil
       case .better: polarity != nil
-      case .reading, .on, .no, .drop, .higher, .lower, .neither, .for: false
+      case .score: score != nil
+      case .reading, .on, .no, .drop, .higher, .lower, .neither, .full, .for: false
       }
     }
   }
@@ -92,14 +95,20 @@ extension ProgramParser {
     }
     index += 1
     switch option {
-    case .time: options.time = try path()
+    case .time:
+      options.time = try path()
+      if take(.dotDot) { options.timeEnd = try path() }
     case .target: options.target = try target()
     case .unknown: options.unknown = try unknownRule()
     case .round: options.decimals = try wholeNumber(from: 0)
     case .cite: options.citation = try string(fixingWord: false)
     case .better: options.polarity = try polarity()
     case .reading: options.readings.append(try reading())
-    case .on, .no, .drop, .higher, .lower, .neither, .for: break
+    case .score:
+      let most = try number()
+      options.score = MetricDefinitionSyntax.ScoreSyntax(
+        most: most, fullFrom: take(.metricOption(.full)) ? try number() : nil)
+    case .on, .no, .drop, .higher, .lower, .neither, .full, .for: break
     }
     return true
   }

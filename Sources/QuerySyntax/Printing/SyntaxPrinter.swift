@@ -106,7 +106,10 @@ package struct SyntaxPrinter {
     var text = "\(word(.statement(.metric))) \(self.text(of: metric.name))"
     text += titles([metric.title, metric.vietnameseTitle])
     text += " \(word(.metricOption(.on))) \(self.text(of: metric.table)) = \(self.text(of: metric.measure, .shown))"
-    if let time = metric.time { text += " \(word(.metricOption(.time))) \(self.text(of: time))" }
+    if let time = metric.time {
+      text += " \(word(.metricOption(.time))) \(self.text(of: time))"
+      if let end = metric.timeEnd { text += "..\(self.text(of: end))" }
+    }
     if let target = metric.target {
       text += " \(word(.metricOption(.target))) \(target.comparison.rawValue) \(self.text(of: target.number))"
     }
@@ -124,6 +127,10 @@ package struct SyntaxPrinter {
     }
     if let decimals = metric.decimals { text += " \(word(.metricOption(.round))) \(decimals)" }
     if let citation = metric.citation { text += " \(word(.metricOption(.cite))) \(QuotedText.quoted(citation))" }
+    if let score = metric.score {
+      text += " \(word(.metricOption(.score))) \(self.text(of: score.most))"
+      if let full = score.fullFrom { text += " \(word(.metricOption(.full))) \(self.text(of: full))" }
+    }
     for reading in metric.readings {
       text += " \(word(.metricOption(.reading)))\(titles([reading.title, reading.vietnameseTitle]))"
       text += " = \(self.text(of: reading.measure, .shown))"

@@ -11,8 +11,9 @@ extension MetricDefinitionSyntax {
     let reading = number == 1 ? nil : readings[number - 2]
     return MetricDefinitionSyntax(
       name: name, title: reading?.title ?? title, vietnameseTitle: reading.map(\.vietnameseTitle) ?? vietnameseTitle,
-      table: table, measure: reading?.measure ?? measure, time: reading?.time ?? time, target: target,
-      unknown: unknown, decimals: decimals, citation: citation, polarity: polarity, readings: [], replaces: replaces,
+      table: table, measure: reading?.measure ?? measure, time: reading?.time ?? time,
+      timeEnd: reading?.time == nil ? timeEnd : nil, target: target, unknown: unknown, decimals: decimals,
+      citation: citation, polarity: polarity, score: score, readings: [], replaces: replaces,
       end: end)
   }
 
@@ -20,7 +21,7 @@ extension MetricDefinitionSyntax {
   package func named(_ name: NameSyntax) -> MetricDefinitionSyntax {
     MetricDefinitionSyntax(
       name: name, title: title, vietnameseTitle: vietnameseTitle, table: table, measure: measure, time: time,
-      target: target, unknown: unknown, decimals: decimals, citation: citation, polarity: polarity,
-      readings: readings, replaces: replaces, end: end)
+      timeEnd: timeEnd, target: target, unknown: unknown, decimals: decimals, citation: citation, polarity: polarity,
+      score: score, readings: readings, replaces: replaces, end: end)
   }
 }

@@ -82,6 +82,14 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
     package let time: PathSyntax?
   }
 
+  /// `score 6 full at 90%`
+  package struct ScoreSyntax: Sendable, Hashable {
+    /// The most points.
+    package let most: NumberSyntax
+    /// The ratio from which all points are given; nil for 100%.
+    package let fullFrom: NumberSyntax?
+  }
+
   /// `target >= 60%`
   package struct TargetSyntax: Sendable, Hashable {
     /// How the metric must stand to the number.
@@ -102,6 +110,9 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
   package let measure: MeasureSyntax
   /// The date by which its periods go; nil for the table's own time column.
   package let time: PathSyntax?
+  /// The second date of `time received..resolved`: a period takes the rows that were in hand during it, from the first date
+  /// to the second, or still. nil for a metric of one date.
+  package let timeEnd: PathSyntax?
   /// nil where none is set.
   package let target: TargetSyntax?
   /// nil where the definition says nothing, which means `no`.
@@ -112,6 +123,8 @@ package struct MetricDefinitionSyntax: Sendable, Hashable {
   package let citation: String?
   /// Which way the metric should go; nil where the definition says nothing.
   package let polarity: Polarity?
+  /// The points that the metric gives; nil where it gives none.
+  package let score: ScoreSyntax?
   /// Other bases of the same sentence, in the order in which they are written.
   package let readings: [ReadingSyntax]
   /// Whether it may take the place of another definition of its name.

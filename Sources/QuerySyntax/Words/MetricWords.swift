@@ -1,6 +1,6 @@
 /// The words in the definition of a metric.
 package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
-  case on, time, target, unknown, no, drop, round, cite, better, higher, lower, neither, reading, `for`
+  case on, time, target, unknown, no, drop, round, cite, better, higher, lower, neither, score, full, reading, `for`
 
   static let definitions: [MetricOptionWord: WordDefinition] = [
     .on: WordDefinition(
@@ -51,6 +51,14 @@ package enum MetricOptionWord: Sendable, Hashable, CaseIterable {
       "neither", "không xét",
       meaning: ("neither more nor less is better", "không xét chiều tốt hay xấu"),
       examples: ["metric fee_free on dossiers = ratio(fee = 0) better neither"]),
+    .score: WordDefinition(
+      "score", "điểm tối đa",
+      meaning: ("the points that a metric gives at most", "số điểm nhiều nhất mà chỉ số được cho"),
+      examples: ["metric online_points on dossiers = ratio(channel = online) score 12 full at 50%"]),
+    .full: WordDefinition(
+      "full at", "đủ từ",
+      meaning: ("the ratio from which all points are given", "mức tỷ lệ được cho đủ điểm"),
+      examples: ["metric online_points on dossiers = ratio(channel = online) score 12 full at 50%"]),
     .reading: WordDefinition(
       "reading", "cách hiểu",
       meaning: ("another honest base of the same sentence", "một mẫu số khác cũng hợp lý của cùng một câu"),

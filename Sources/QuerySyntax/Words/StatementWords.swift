@@ -47,7 +47,7 @@ package enum StatementWord: Sendable, Hashable, CaseIterable {
       "metric", "chỉ số",
       meaning: ("defines a measure with its rules", "định nghĩa một chỉ số cùng quy tắc"),
       form:
-        "metric NAME [\"TITLE\" [\"TITLE IN VIETNAMESE\"]] on TABLE = MEASURE [time DATE] [target >= NUMBER%] [better higher|lower|neither] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"] [reading \"TITLE\" [\"TITLE IN VIETNAMESE\"] = MEASURE]… [replace]",
+        "metric NAME [\"TITLE\" [\"TITLE IN VIETNAMESE\"]] on TABLE = MEASURE [time DATE[..DATE]] [target >= NUMBER%] [better higher|lower|neither] [unknown no|drop] [round NUMBER] [cite \"SOURCE\"] [score NUMBER [full at NUMBER%]] [reading \"TITLE\" [\"TITLE IN VIETNAMESE\"] = MEASURE]… [replace]",
       note: (
         "A reading is another honest base of the same sentence; a target is judged under each of them. The metrics of the program bind to any table of procedures or dossiers that has their columns; your own of the same name takes their place.",
         "Cách hiểu là một mẫu số khác cũng hợp lý của cùng một câu; chỉ tiêu được xét theo từng cách hiểu. Chỉ số có sẵn dùng được với mọi bảng thủ tục hoặc hồ sơ có đủ cột; chỉ số cùng tên do bạn đặt sẽ thay chỉ số có sẵn."

@@ -16,6 +16,9 @@ struct DelimitedReader {
   }
 
   func read() throws(DiagnosticError) -> RawTable {
+    if let dialect = file.dialect, !dialect.isPlain {
+      return try DelimitedReader(file.rewritten(from: dialect)).read()
+    }
     do throws(DiagnosticError) { return try table(replacesNULs: false) } catch {
       guard error.diagnostic.id == .binaryFile else { throw error }
       return try table(replacesNULs: true)

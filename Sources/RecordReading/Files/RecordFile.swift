@@ -12,6 +12,12 @@ package struct RecordFile: Sendable {
   package var encoding: TextEncoding?
   /// The byte between the cells of a text file; nil for what its first records show.
   package var separator: UInt8?
+  /// How the records of a text file are written; nil for what its first records show.
+  package var dialect: TextDialect?
+  /// The way to the records within a JSON file, its names with points between; nil where the file is nothing else.
+  package var property: String?
+  /// Whether the records of a JSON file may be arrays, of which the first has the names of the columns.
+  package var takesArrays = false
   /// The name of a workbook's sheet; nil for the first with data.
   package var sheet: String?
   /// Which rows are heading and data, as far as the user settled it.

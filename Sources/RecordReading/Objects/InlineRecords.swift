@@ -63,7 +63,7 @@ package struct InlineRecords: Sendable {
   }
 
   /// Arrays as objects, each on its line.
-  private static func objects(
+  static func objects(
     ofArrays scanner: inout JSONScanner, _ bytes: [UInt8], hasHeading: Bool
   ) throws(JSONScanner.Fault) -> [UInt8] {
     var names: [String]?

@@ -91,6 +91,21 @@ struct JSONScanner {
     }
   }
 
+  /// Goes to the value of a member, and so on into it.
+  ///
+  /// - Returns: Whether it is there.
+  mutating func enter(_ names: ArraySlice<String>) throws(Fault) -> Bool {
+    guard let wanted = names.first else { return true }
+    guard take("{"), !take("}") else { return false }
+    repeat {
+      let name = try text()
+      try require(":")
+      if name == wanted { return try enter(names.dropFirst()) }
+      _ = try value()
+    } while take(",")
+    return false
+  }
+
   // MARK: Parts
 
   private mutating func skipBlanks() {

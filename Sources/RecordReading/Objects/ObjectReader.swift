@@ -17,14 +17,22 @@ struct ObjectReader {
     while try !text.read(DelimitedReader.chunkSize, into: &bytes) {
       if file.monitor.isCancelled { throw DiagnosticError(.cancelled) }
     }
-    var scanner = JSONScanner(bytes)
     var columns = ObjectColumns()
     var nested: (line: Int, name: String)?
+    var isThere = true
     do throws(JSONScanner.Fault) {
-      try read(&scanner, into: &columns, &nested)
+      if var scanner = try scanner(of: bytes) {
+        try read(&scanner, into: &columns, &nested)
+      } else {
+        isThere = false
+      }
     } catch {
       throw DiagnosticError(
         .jsonUnreadable, ["path": .text(file.path), "offset": .number(text.markLength + error.offset)])
+    }
+    if !isThere {
+      let what = "dialect: property: \(file.property ?? "")"
+      throw DiagnosticError(.packageUnsupported, ["path": .text(file.path), "what": .text(what)])
     }
     if let nested {
       throw DiagnosticError(
@@ -32,6 +40,21 @@ struct ObjectReader {
     }
     if columns.rowCount == 0 { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }
     return columns.finish(path: file.path)
+  }
+
+  /// The records' scanner: at the value of ``RecordFile/property``, or of objects in place of arrays.
+  ///
+  /// - Returns: nil where the file has no array there.
+  private func scanner(of bytes: [UInt8]) throws(JSONScanner.Fault) -> JSONScanner? {
+    var scanner = JSONScanner(bytes)
+    if let property = file.property {
+      let isThere = try scanner.enter(property.split(separator: ".").map(String.init)[...])
+      if !isThere || scanner.next != UInt8(ascii: "[") { return nil }
+    }
+    var ahead = scanner
+    guard file.takesArrays, ahead.take("["), ahead.next == UInt8(ascii: "[") else { return scanner }
+    let hasHeading = file.layout.heading != TableLayout.Heading.none
+    return JSONScanner(try InlineRecords.objects(ofArrays: &scanner, bytes, hasHeading: hasHeading))
   }
 
   /// Reads all objects, or up to the first that is not flat.
@@ -64,6 +87,8 @@ struct ObjectReader {
         isClosed = true
       }
     }
+    // Behind the records of a property stand other members.
+    if file.property != nil, isClosed { return }
     if nested == nil, !scanner.isAtEnd || (isArray && !isClosed) { throw JSONScanner.Fault(offset: scanner.position) }
   }
 }
@@ -75,18 +100,25 @@ private struct ObjectColumns {
   private var builders: [Boxed<RawColumnBuilder>] = []
   private var lines = LineMap()
   private var expected = 0
+  private var line = 0
+  private var repeatedName: (count: Int, line: Int, name: String)?
 
   var rowCount: Int { lines.rowCount }
 
   mutating func beginRow(line: Int) {
     lines.append(line: line)
+    self.line = line
     expected = 0
   }
 
   mutating func append(_ value: JSONScanner.Value, to name: String) {
     let place = place(of: name)
     // Of a name that stands twice in an object, the first counts.
-    guard builders[place].value.rowCount < rowCount else { return }
+    guard builders[place].value.rowCount < rowCount else {
+      let first = repeatedName ?? (0, line, name)
+      repeatedName = (first.count + 1, first.line, first.name)
+      return
+    }
     switch value {
     case .text(let text): append(text, place, isNumber: false)
     case .number(let text): append(Self.plain(text), place, isNumber: true)
@@ -132,9 +164,11 @@ private struct ObjectColumns {
   }
 
   consuming func finish(path: String) -> RawTable {
-    RawTable(
+    var table = RawTable(
       path: path, headings: names.map(TextFolding.tidied),
       columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines, titles: [], unevenRows: [],
       blankRows: 0, textAfterQuote: nil)
+    table.repeatedName = repeatedName
+    return table
   }
 }

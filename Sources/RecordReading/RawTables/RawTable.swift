@@ -44,6 +44,8 @@ package struct RawTable: Sendable {
   package var filledMergedCells = 0
   /// Bytes of NUL that were read as blanks, and the line of the first; nil where none was.
   package var replacedNULs: (count: Int, line: Int)?
+  /// Values that stand under a name that the same object has before, and the first of them; nil where none does.
+  package var repeatedName: (count: Int, line: Int, name: String)?
   /// Whether a row of column numbers stands under the heading.
   package var areColumnsNumbered = false
   /// Whether the rows are those of a sheet, in which a blank row parts tables.

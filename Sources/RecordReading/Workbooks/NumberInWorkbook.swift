@@ -2,15 +2,16 @@ import CellParsing
 import Foundation
 import Values
 
-/// The text of a number that a workbook stores as a binary fraction, as Excel shows it: 15 significant digits.
+/// The text of a number that a workbook stores as a binary fraction, as Excel shows it: 15 significant digits, but never
+/// less than the whole number that stands in the file, `9007199254740993`.
 enum NumberInWorkbook {
   /// The text of a stored number, `-1234.5` or `97.15%`, with at most nine decimals; nil where it is no number or has
   /// more than 18 digits before the point.
   static func text(of stored: String, isPercentage: Bool = false) -> String? {
     let trimmed = stored.trimmingCharacters(in: .whitespacesAndNewlines)
-    if !isPercentage, trimmed.utf8.count <= 15, Int64(trimmed) != nil { return trimmed }
+    if !isPercentage, trimmed.utf8.count <= 18, Int64(trimmed) != nil { return trimmed }
     guard let value = Double(trimmed), value.isFinite else { return nil }
-    let shown = String(format: "%.15g", value)
+    let shown = abs(value) < 1e15 ? String(format: "%.15g", value) : trimmed
     guard var decimal = Decimal(string: shown, locale: Locale(identifier: "en_US_POSIX")) else { return nil }
     if isPercentage { decimal *= 100 }
     guard abs(decimal) < Decimal(1_000_000_000_000_000_000) else { return nil }

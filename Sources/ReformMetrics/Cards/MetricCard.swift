@@ -98,6 +98,12 @@ extension ReportContext {
       return LocalizedText(
         english: "a stock: what there is on a day", vietnamese: "số có đến một ngày, không tính theo kỳ")[language]
     }
+    if let first = metric.syntax.time, let last = metric.syntax.timeEnd {
+      return LocalizedText(
+        english: "in hand from \(first.text) to \(last.text)",
+        vietnamese: "còn trong tay từ \(first.text) đến \(last.text)")[
+          language]
+    }
     return metric.syntax.time?.text ?? table.schema.timeField
       ?? LocalizedText(english: "none", vietnamese: "không có")[language]
   }
@@ -118,7 +124,16 @@ extension ReportContext {
     let (n, d) = (
       NumberText.grouped(ratio.numerator, in: language), NumberText.grouped(ratio.denominator, in: language)
     )
-    return ["\(n)/\(d) = \(six.text(in: language))\(isExact ? " =" : "… ≈") \(percent.text(in: language))%"]
+    let quotient = "\(n)/\(d) = \(six.text(in: language))\(isExact ? " =" : "… ≈") \(percent.text(in: language))%"
+    return [quotient] + points(for: ratio, line.computation.metric)
+  }
+
+  /// `points: 18.63 of 20`; empty where the metric gives none.
+  private func points(for ratio: Ratio, _ metric: Definitions.Metric) -> [String] {
+    guard let score = metric.syntax.score, let points = ScoringRule(score).points(for: ratio) else { return [] }
+    let most = score.most.value.text(in: language)
+    let text = points.text(in: language)
+    return [LocalizedText(english: "points: \(text) of \(most)", vietnamese: "điểm: \(text)/\(most)")[language]]
   }
 
   // MARK: Tables

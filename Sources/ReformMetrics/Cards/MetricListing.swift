@@ -15,25 +15,25 @@ extension ReportContext {
     let table = ResultTable(
       listing: "metrics",
       [
-        .texts("metric", LocalizedText(english: "metric", vietnamese: "chỉ số"), bindings.map(\.metric.typedName)),
-        .texts(
-          "title", LocalizedText(english: "title", vietnamese: "tên gọi"), syntaxes.map { $0.titles?[language] ?? "" }),
+        .texts("metric", LocalizedText(english: "metric", vietnamese: "chỉ số"), bindings.map { $0.metric.typedName(in: language) }),
         .texts(
           "table", LocalizedText(english: "table", vietnamese: "bảng"),
           bindings.map { $0.table?.name ?? $0.metric.syntax.table.text }),
-        .texts(
-          "definition", LocalizedText(english: "definition", vietnamese: "định nghĩa"),
-          syntaxes.map { SyntaxPrinter.text(of: $0.measure, in: language) }),
-        .texts("time", LocalizedText(english: "time", vietnamese: "cột ngày"), syntaxes.map { $0.time?.text ?? "" }),
+        .texts("time", LocalizedText(english: "time", vietnamese: "cột ngày"), syntaxes.map(\.timeText)),
         .texts("target", LocalizedText(english: "target", vietnamese: "chỉ tiêu"), targets),
-        .texts(
-          "cite", LocalizedText(english: "cite", vietnamese: "nguồn"), syntaxes.map { $0.citation ?? "" }),
         .texts(
           "lacks", LocalizedText(english: "lacks", vietnamese: "còn thiếu"),
           bindings.map { binding in
             if case .lacks(let lack) = binding.state { lack.message(in: language) } else { "" }
           }),
+        .texts(
+          "title", LocalizedText(english: "title", vietnamese: "tên gọi"), syntaxes.map { $0.titles?[language] ?? "" }),
       ])
     return ReportAnswer(parts: [.table(table)])
   }
+}
+
+extension MetricDefinitionSyntax {
+  /// `received`, `received..resolved`; empty where no date is named.
+  fileprivate var timeText: String { [time?.text, timeEnd?.text].compactMap { $0 }.joined(separator: "..") }
 }

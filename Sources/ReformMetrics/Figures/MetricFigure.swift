@@ -37,6 +37,12 @@ extension ReportContext {
     _ metric: Definitions.Metric, in period: PeriodSyntax?, on table: Table
   ) throws(ReportFault) -> PlacedPeriod {
     guard let period else { return PlacedPeriod(context: self, period: nil) }
+    if metric.syntax.timeEnd != nil, let (days, _) = checking.days(of: period, on: table) {
+      // How things stood on the last day: what is late then, and not what became of it.
+      var context = self
+      context.checking.asOf = min(days.upperBound, checking.cutoff(ofTable: table.name) ?? days.upperBound)
+      return PlacedPeriod(context: context, period: period)
+    }
     guard metric.syntax.isStock else {
       if metric.hasTime(on: table) { return PlacedPeriod(context: self, period: period) }
       return PlacedPeriod(
@@ -50,7 +56,10 @@ extension ReportContext {
       throw ReportFault(
         Diagnostic(
           .stockOverPeriod, at: period.range,
-          ["name": .text(metric.typedName), "usage": .text("\(Keyword.stage(.in).title(language)) \(day.isoText)")],
+          [
+            "name": .text(metric.typedName),
+            "usage": .phrase(LocalizedText(english: "in \(day.isoText)", vietnamese: "trong \(day.text)")),
+          ],
           fixes: [FixIt(replacing: period.range, with: day.isoText)]))
     }
     var context = self

@@ -9,8 +9,25 @@ package enum MetricLibrary {
   /// In the order in which they are listed.
   package static let metrics: [Definitions.Metric] = Parser.parse(text).program.statements.compactMap { statement in
     guard case .metricDefinition(let syntax) = statement.kind else { return nil }
-    return Definitions.Metric(syntax: syntax, source: text, isOfLibrary: true)
+    return Definitions.Metric(
+      syntax: syntax, source: text, isOfLibrary: true, vietnameseName: vietnameseNames[syntax.name.text])
   }
+
+  /// The names by which readers of Vietnamese type them.
+  private static let vietnameseNames: [String: String] = [
+    "online_provision": "cung_cấp_trực_tuyến", "online_used": "phát_sinh_trực_tuyến", "online_share": "nộp_trực_tuyến",
+    "tracked_share": "theo_dõi_một_cửa", "postal_used": "phát_sinh_bưu_chính",
+    "post_received": "tiếp_nhận_bưu_chính", "post_returned": "trả_bưu_chính", "on_time_d1": "đúng_hạn_d1",
+    "on_time_d2": "đúng_hạn_d2", "on_time_d3": "đúng_hạn_d3", "on_time_d4": "đúng_hạn_d4", "on_time_d5": "đúng_hạn_d5",
+    "level3": "mức_độ_3", "level4": "mức_độ_4", "level3_or_more": "mức_độ_3_4",
+    "dossiers_received": "hồ_sơ_tiếp_nhận", "dossiers_resolved": "hồ_sơ_đã_giải_quyết",
+    "dossiers_pending": "hồ_sơ_đang_giải_quyết", "dossiers_overdue": "hồ_sơ_quá_hạn",
+    "median_days": "số_ngày_trung_vị", "p90_days": "số_ngày_chín_phần_mười", "online_payment": "thanh_toán_trực_tuyến",
+    "score_766_2_1": "điểm_766_2_1", "score_766_3_1": "điểm_766_3_1", "score_766_3_2": "điểm_766_3_2",
+    "score_766_3_3": "điểm_766_3_3", "score_766_3_5": "điểm_766_3_5", "score_766_3_6": "điểm_766_3_6",
+    "score_766_4_1": "điểm_766_4_1", "score_766_4_2": "điểm_766_4_2", "score_766_4_3": "điểm_766_4_3",
+    "score_766_5_2": "điểm_766_5_2", "score_766_5_3": "điểm_766_5_3", "score_766_5_4": "điểm_766_5_4",
+  ]
 
   static let text = """
     metric online_provision "Procedures provided online at level 3–4, of the eligible" "TTHC cung cấp trực tuyến mức độ 3, 4 trên số TTHC đủ điều kiện" on procedures
@@ -44,6 +61,11 @@ package enum MetricLibrary {
       reading "of the resolved that have a due date" "trên số đã giải quyết có ngày hẹn trả" = ratio(deadline in (early, on_time) of resolved is not missing and due is not missing)
     metric on_time_d2 "Resolved early or on time, of those falling due (D2)" "Hồ sơ giải quyết trước hạn và đúng hạn trên số hồ sơ đến hạn (D2)" on dossiers
       = ratio(deadline in (early, on_time)) time due better higher cite "Báo cáo tháng 9/2021 của Vĩnh Phúc"
+    metric on_time_d3 "Not late, of those received and carried over (D3)" "Hồ sơ không quá hạn trên tổng số tiếp nhận và từ kỳ trước (D3)" on dossiers
+      = ratio(not deadline in (late, overdue)) time received..resolved better higher cite "motcua.gialai.gov.vn, cách tính thống kê"
+    metric on_time_d4 "Resolved on time or pending within the limit, of those in hand (D4)" "Hồ sơ đã và đang xử lý đúng hạn, trong hạn trên số hồ sơ trong kỳ (D4)" on dossiers
+      = ratio(deadline in (early, on_time, "within")) time received..resolved better higher cite "QĐ 766/QĐ-TTg, mục 2.1; không trừ thời gian bổ sung"
+      reading "of those that have a due date" "trên số hồ sơ có ngày hẹn trả" = ratio(deadline in (early, on_time, "within") of due is not missing)
     metric on_time_d5 "Resolved before the due date, of all resolved (D5)" "Hồ sơ giải quyết trước hạn trên tổng số đã giải quyết (D5)" on dossiers
       = ratio(deadline = early of resolved is not missing) time resolved better higher cite "dichvucong.thuathienhue.gov.vn"
       reading "resolved on the due date" "giải quyết đúng ngày hẹn" = ratio(deadline = on_time of resolved is not missing)
@@ -63,5 +85,29 @@ package enum MetricLibrary {
     metric online_payment "Paid online, of the dossiers with a fee" "Hồ sơ thanh toán trực tuyến trên hồ sơ có phí, lệ phí" on dossiers
       = ratio(paid_online of fee > 0) time received better higher
       reading "of those of procedures at level 4" "trên hồ sơ có phí của TTHC mức độ 4" = ratio(paid_online of fee > 0 and level = 4)
+    metric score_766_2_1 "766, 2.1: dossiers on time" "766, mục 2.1: hồ sơ giải quyết đúng hạn" on dossiers
+      = ratio(deadline in (early, on_time, "within")) time received..resolved better higher score 20 cite "QĐ 766/QĐ-TTg; không trừ thời gian bổ sung"
+    metric score_766_3_1 "766, 3.1: procedures with an online service" "766, mục 3.1: TTHC có dịch vụ công trực tuyến" on procedures
+      = ratio(level >= 3) better higher cite "QĐ 766/QĐ-TTg; đủ điểm từ 80%, điểm tối đa của riêng mục này chưa rõ"
+    metric score_766_3_2 "766, 3.2: online services in which dossiers arose" "766, mục 3.2: dịch vụ công trực tuyến có hồ sơ" on procedures
+      = ratio(has dossiers(channel = online) of level >= 3) time dossiers.received better higher cite "QĐ 766/QĐ-TTg; điểm tối đa của riêng mục này chưa rõ"
+    metric score_766_3_3 "766, 3.3: dossiers sent online" "766, mục 3.3: hồ sơ trực tuyến" on dossiers
+      = ratio(channel = online of level >= 3) time received better higher cite "QĐ 766/QĐ-TTg; đủ điểm từ 50%, điểm tối đa của riêng mục này chưa rõ"
+    metric score_766_3_5 "766, 3.5: procedures with online payment" "766, mục 3.5: TTHC có thanh toán trực tuyến" on procedures
+      = ratio(online_payment of fee > 0) better higher cite "QĐ 766/QĐ-TTg; đủ điểm từ 80%"
+    metric score_766_3_6 "766, 3.6: dossiers paid online" "766, mục 3.6: hồ sơ thanh toán trực tuyến" on dossiers
+      = ratio(paid_online of fee > 0) time received better higher cite "QĐ 766/QĐ-TTg"
+    metric score_766_4_1 "766, 4.1: results issued electronically" "766, mục 4.1: cấp kết quả điện tử" on dossiers
+      = ratio(electronic_result of resolved is not missing) time resolved better higher score 6 cite "QĐ 766/QĐ-TTg"
+    metric score_766_4_2 "766, 4.2: dossiers digitised" "766, mục 4.2: số hóa hồ sơ" on dossiers
+      = ratio(digitised) time received better higher score 4 cite "QĐ 766/QĐ-TTg"
+    metric score_766_4_3 "766, 4.3: digitised data used again" "766, mục 4.3: khai thác, sử dụng lại dữ liệu số hóa" on dossiers
+      = ratio(data_reused) time received better higher score 2 full at 80% cite "QĐ 766/QĐ-TTg"
+    metric score_766_5_2 "766, 5.2: petitions answered on time" "766, mục 5.2: xử lý phản ánh, kiến nghị đúng hạn" on petitions
+      = ratio(answered <= due of answered is not missing) better higher score 6 cite "QĐ 766/QĐ-TTg"
+    metric score_766_5_3 "766, 5.3: content with the answers" "766, mục 5.3: hài lòng về xử lý phản ánh, kiến nghị" on petitions
+      = ratio(satisfied) better higher score 6 cite "QĐ 766/QĐ-TTg"
+    metric score_766_5_4 "766, 5.4: content with the handling of dossiers" "766, mục 5.4: hài lòng về giải quyết TTHC" on dossiers
+      = ratio(satisfied) time resolved better higher score 6 full at 90% cite "QĐ 766/QĐ-TTg"
     """
 }

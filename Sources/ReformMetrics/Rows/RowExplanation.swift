@@ -30,7 +30,7 @@ extension ReportContext {
     for metric in checking.definitions.allMetrics.flatMap(\.underEachReading) {
       guard binding(of: metric).table?.name == table.name else { continue }
       let computation = try computation(of: metric, on: table, at: range)
-      names.append(metric.typedName)
+      names.append(metric.typedName(in: language))
       titles.append(metric.syntax.titles?[language] ?? "")
       places.append(try await place(of: row, in: computation).title[language])
     }

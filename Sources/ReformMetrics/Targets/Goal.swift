@@ -35,7 +35,7 @@ extension ReportContext {
     let table_ = ResultTable(
       listing: "goal",
       [
-        .texts("metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), rows.map(\.metric.typedName)),
+        .texts("metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), rows.map { $0.metric.typedName(in: language) }),
         .ratios(
           "result", LocalizedText(english: "Result", vietnamese: "Kết quả"), kind: .proportion, comparedWith: [target],
           rows.map(\.ratio)),
@@ -65,7 +65,10 @@ extension ReportContext {
           .metricNeedsTarget, at: range,
           [
             "name": .text(metric.syntax.name.text),
-            "usage": .text("\(Keyword.statement(.goal).title(language)) \(metric.typedName) >= 60%"),
+            "usage": .phrase(
+              LocalizedText(
+                english: "goal \(metric.typedName) >= 60%",
+                vietnamese: "mục tiêu \(metric.typedName(in: .vietnamese)) >= 60%")),
           ]))
     }
     if !written.number.isPercent, written.number.value.unscaled != 0 {

@@ -177,9 +177,9 @@ extension ReportContext {
     var columns: [ListedColumn] = [
       .texts("plan", LocalizedText(english: "Plan", vietnamese: "KH"), lines.map(\.target.id)),
       .texts(
-        "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), figures.map { $0.metric.syntax.name.text }),
+        "metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), figures.map { $0.metric.name(in: language) }),
       .numbers(
-        "reading", LocalizedText(english: "Reading", vietnamese: "Cách hiểu"), figures.map { Int64($0.metric.reading) }),
+        "reading", LocalizedText(verbatim: "#"), figures.map { Int64($0.metric.reading) }),
     ]
     if key != nil {
       columns.append(
@@ -196,12 +196,12 @@ extension ReportContext {
         "verdict", LocalizedText(english: "Verdict", vietnamese: "Kết luận"), among: verdicts,
         lines.map { Verdict($0.isMet).value(in: language) }),
       .numbers(
-        "lacking", LocalizedText(english: "Lacking", vietnamese: "Còn thiếu"),
+        "lacking", LocalizedText(english: "Lacks", vietnamese: "Thiếu"),
         lines.map { line in
           line.isMet == false ? line.figure.ratio.flatMap { TargetGap(of: $0, to: line.target.target).toChange } : nil
         }),
       .texts(
-        "trend", LocalizedText(english: "Trend", vietnamese: "Diễn biến"), lines.map { Sparkline.text(of: $0.trend) }),
+        "trend", LocalizedText(english: "Trend", vietnamese: "4 quý"), lines.map { Sparkline.text(of: $0.trend) }),
       .texts(
         "base", LocalizedText(english: "Base", vietnamese: "Tính trên"),
         figures.map { $0.metric.syntax.titles?[language] ?? "" }),

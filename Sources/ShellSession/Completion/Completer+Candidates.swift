@@ -97,7 +97,7 @@ extension Completer {
 
   var metrics: [Candidate] {
     context.definitions.allMetrics.map {
-      Candidate(text: $0.syntax.name.text, kind: .metric, meaning: $0.syntax.titles?[language] ?? "")
+      Candidate(text: $0.name(in: language), kind: .metric, meaning: $0.syntax.titles?[language] ?? "")
     }
   }
 

@@ -44,10 +44,14 @@ extension CleanColumn {
       }
   }
 
-  /// Whether the values are counts rather than ids: numbers, none of eight digits or more in a row.
+  /// Whether the values are counts rather than ids: numbers, none of eight digits or more in a row; most of them suffice
+  /// where values repeat, as ids do not.
   var areCounts: Bool {
-    let profile = ColumnProfile(self)
-    guard profile.isEnough(profile.numbers), profile.leadingZeros == 0 else { return false }
+    let profile = ColumnProfile(inPlainWriting() ?? self)
+    let repeats = isMissing.indices.contains { !isMissing[$0] && weight(of: $0) > 1 }
+    guard profile.isEnough(profile.numbers, of: repeats ? HeadingEvidence.share : ColumnProfile.sufficientShare),
+      profile.leadingZeros == 0
+    else { return false }
     return isMissing.indices.allSatisfy { cell in
       isMissing[cell] || !cells.text(of: cell).split { !$0.isNumber }.contains { $0.count >= 8 }
     } && !isMissing.isEmpty

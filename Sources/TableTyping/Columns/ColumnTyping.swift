@@ -12,6 +12,12 @@ struct TypedColumn: Sendable {
   var faults = CellFaults()
   /// Rows whose time of day was dropped.
   var droppedTimes = 0
+  /// Times with a zone, which was dropped.
+  var droppedZones = ReportedCells()
+  /// Numbers with decimals that could be a group of thousands, `850,000`, where no other decimals stand in the column.
+  var doubtfulDecimals = ReportedCells()
+  /// Whether the column writes groups of thousands.
+  var hasGroups = false
   /// Rows with values that the column does not declare, and the first of them.
   var undeclared: (rows: Int, example: String)?
 }
@@ -87,33 +93,36 @@ struct ColumnTyping {
   private mutating func date(_ form: DateCell.Form) -> TypedColumn {
     var values = Array(repeating: IntegerValues.missing, count: column.cells.count)
     var droppedTimes = 0
+    var zones: [UInt32] = []
     let faults = eachFilledCell { cell, bytes in
       switch DateCell.parse(bytes, as: form) {
       case .success(let date)?:
         values[cell] = Int64(date.day.daysSince1970)
         if date.hasTime { droppedTimes += column.weight(of: cell) }
+        if date.hasZone { mark(cell, in: &zones) }
         return nil
       case .failure?: return .noSuchDay
       case nil: return .notADate
       }
     }
     let faultRows = CellFaults(faults, of: column.raw)
+    let droppedZones = ReportedCells(marked: zones, of: column.raw)
     return TypedColumn(
       type: .date, values: .date(DateColumn(values: column.takeRaw().decodeDictionary(values))), faults: faultRows,
-      droppedTimes: droppedTimes)
+      droppedTimes: droppedTimes, droppedZones: droppedZones)
   }
 
   private mutating func number(_ rule: NumberRule) -> TypedColumn {
     var numbers: [NumberCell?] = Array(repeating: nil, count: column.cells.count)
     var scale = 0
     let raw = column.raw.cells
+    var decimals = DecimalsCheck()
+    var marks: [UInt32] = []
     var faults = eachFilledCell { cell, bytes in
-      let notation = raw.isNumber(cell) ? .plain : rule.notation
-      guard let number = NumberCell.parse(bytes, notation, allowsLeadingZeros: rule.allowsLeadingZeros) else {
-        return .notANumber
-      }
+      guard let number = rule.number(of: bytes, isStored: raw.isNumber(cell)) else { return .notANumber }
       if let reason = rule.fault(number) { return reason }
       numbers[cell] = number
+      if !raw.isNumber(cell), decimals.count(bytes, rule) { mark(cell, in: &marks) }
       scale = max(scale, number.scale)
       return nil
     }
@@ -128,10 +137,16 @@ struct ColumnTyping {
       }
     }
     let faultRows = CellFaults(faults, of: column.raw)
+    let doubtful = decimals.areSure ? ReportedCells() : ReportedCells(marked: marks, of: column.raw)
     return TypedColumn(
       type: rule.type(scale),
       values: .number(NumberColumn(values: column.takeRaw().decodeDictionary(values), scale: scale)),
-      faults: faultRows)
+      faults: faultRows, doubtfulDecimals: doubtful, hasGroups: decimals.hasGroups)
+  }
+
+  private func mark(_ cell: Int, in marks: inout [UInt32]) {
+    if marks.isEmpty { marks = Array(repeating: 0, count: column.cells.count) }
+    marks[cell] = UInt32(cell + 1)
   }
 
   /// Calls the closure for every cell with a value.

@@ -4,9 +4,9 @@ import ColumnarData
 /// What a column of numbers takes.
 struct NumberRule: Sendable {
   let notation: NumberCell.Notation
-  let allowsLeadingZeros: Bool
   private let isPercentage: Bool
-  private let isDeclared: Bool
+  /// Whether a package says how the numbers are written.
+  let isDeclared: Bool
   private let isWhole: Bool
 
   init(_ reading: ColumnReading) {
@@ -18,7 +18,15 @@ struct NumberRule: Sendable {
     case .text, .category, .boolean, .date:
       (notation, isPercentage, isDeclared, isWhole) = (.plain, false, true, false)
     }
-    allowsLeadingZeros = isDeclared
+  }
+
+  /// The number that a cell writes; nil where it writes none.
+  ///
+  /// - Parameter isStored: Whether it is a number by the word of a workbook, and so has the plain notation.
+  func number(of cell: Span<UInt8>, isStored: Bool = false) -> NumberCell? {
+    let notation = isStored ? .plain : notation
+    if isDeclared { return NumberCell.parseDeclared(cell, notation, isWhole: isWhole) }
+    return NumberCell.parse(cell, notation)
   }
 
   /// Why a number that could be read is still not one of this column.

@@ -19,7 +19,12 @@ struct UncodedColumnTyping {
   private struct Stretch: Sendable {
     var faults = CellFaults()
     var droppedTimes = 0
+    var droppedZones = ReportedCells()
+    var decimals = DecimalsCheck()
+    var doubtful = ReportedCells()
     var scale = 0
+    /// The row that is read.
+    var row = 0
     var error: DiagnosticError?
   }
 
@@ -43,14 +48,17 @@ struct UncodedColumnTyping {
       switch DateCell.parse(cell, as: form) {
       case .success(let date)?:
         if date.hasTime { stretch.droppedTimes += 1 }
+        if date.hasZone { stretch.droppedZones.append(row: stretch.row, text: String(text: cell)) }
         return .success(Int64(date.day.daysSince1970))
       case .failure?: return .failure(Unreadable(reason: .noSuchDay))
       case nil: return .failure(Unreadable(reason: .notADate))
       }
     }
+    var zones = ReportedCells()
+    for stretch in stretches { zones.append(stretch.droppedZones) }
     return TypedColumn(
       type: .date, values: .date(DateColumn(values: IntegerValues(rows: values))), faults: faults(stretches),
-      droppedTimes: stretches.reduce(0) { $0 + $1.droppedTimes })
+      droppedTimes: stretches.reduce(0) { $0 + $1.droppedTimes }, droppedZones: zones)
   }
 
   /// Whole numbers mostly: where decimals turn up, all cells are read again at their scale.
@@ -58,11 +66,10 @@ struct UncodedColumnTyping {
     var scale = 0
     while true {
       let (values, stretches) = try read { [scale] cell, stretch in
-        guard let number = NumberCell.parse(cell, rule.notation, allowsLeadingZeros: rule.allowsLeadingZeros) else {
-          return .failure(Unreadable(reason: .notANumber))
-        }
+        guard let number = rule.number(of: cell) else { return .failure(Unreadable(reason: .notANumber)) }
         if let reason = rule.fault(number) { return .failure(Unreadable(reason: reason)) }
         stretch.scale = max(stretch.scale, number.scale)
+        if stretch.decimals.count(cell, rule) { stretch.doubtful.append(row: stretch.row, text: String(text: cell)) }
         if number.scale > scale { return .success(0) }
         return number.unscaled(at: scale).map { .success($0) } ?? .failure(Unreadable(reason: .numberTooLarge))
       }
@@ -71,9 +78,16 @@ struct UncodedColumnTyping {
         scale = needed
         continue
       }
+      var decimals = DecimalsCheck()
+      var doubtful = ReportedCells()
+      for stretch in stretches {
+        decimals += stretch.decimals
+        doubtful.append(stretch.doubtful)
+      }
       return TypedColumn(
         type: rule.type(scale), values: .number(NumberColumn(values: IntegerValues(rows: values), scale: scale)),
-        faults: faults(stretches))
+        faults: faults(stretches), doubtfulDecimals: decimals.areSure ? ReportedCells() : doubtful,
+        hasGroups: decimals.hasGroups)
     }
   }
 
@@ -101,6 +115,7 @@ struct UncodedColumnTyping {
         do throws(DiagnosticError) {
           try source.visit(rows, missing: missing) { row, cell in
             if cell.isEmpty { return }
+            stretch.row = row
             switch parse(cell, &stretch) {
             case .success(let value): unsafe target[row] = value
             case .failure(let fault): unreadable.append((row, fault.reason))

@@ -25,7 +25,11 @@ private enum DescriptorCheck {
     {"name":"k","type":"string","constraints":{"enum":["x","y"]}},
     {"name":"v","type":"number","decimalChar":",","groupChar":"."}]}},
     {"name":"e","format":"csv","data":[["k","n"],["x",1],["y",null]]},{"name":"f","path":"a.csv.gz","compression":"gz"},
-    {"name":"g","data":[{"k":"x","n":1}],"schema":{"fields":[{"name":"n","type":"integer"}]}}]}
+    {"name":"g","data":[{"k":"x","n":1}],"schema":{"fields":[{"name":"n","type":"integer"}]}},
+    {"name":"h","path":"h.csv","dialect":{"csv":{"delimiter":";","quoteChar":"'","escapeChar":"q","doubleQuote":false,
+    "skipInitialSpace":true},"headerRows":[1,2],"headerJoin":"_","headerCase":false,"commentChar":"#","commentRows":[5]},
+    "schema":{"fields":[{"name":"k_a","type":"any"},{"name":"n_b","type":"number"}]}},
+    {"name":"i","path":"i.json","dialect":{"json":{"property":"a.b"}}}]}
     """
 
   /// What takes a property's place, as JSON; the last for its removal.
@@ -37,7 +41,9 @@ private enum DescriptorCheck {
     "\"schema.json\"", "\"2020-13-45\"", "\";\"", "\"\\\"\"", "\"\\n\"", "\"é\"", "\"utf-16\"", "[]", "{}",
     "[\"a\",\"b\"]",
     "[\"b.csv\",\"b.csv\"]", "[[]]", "[null]", "{\"a\":1}", "{\"fields\":[]}", "{\"header\":false}", "\"k,n\\nx,1\"",
-    "[[1,2],[3]]", "[[\"k\",\"k\"],[[],{}]]", "[{\"n\":{}},{\"n\":\"2\"}]", "\"a.csv.gz\"", "\"zip\"", "\"json\"", "",
+    "[[1,2],[3]]", "[[\"k\",\"k\"],[[],{}]]", "[{\"n\":{}},{\"n\":\"2\"}]", "\"a.csv.gz\"", "\"zip\"", "\"json\"",
+    "[2]", "[0,-3]", "[3,1,1]", "\"a\"", "\"'\"", "\"a.c\"",
+    "",
   ]
 
   /// The ways to the properties.
@@ -96,6 +102,8 @@ private enum DescriptorCheck {
     try folder.write("a,b,c,d\n1,2,x,31/8/2020\n2,3,y,\n2,z,w,30/2/2020\n".utf8, to: "a.csv")
     try folder.write("k;v\nx;1.234,5\ny;\n".utf8, to: "b.csv")
     try folder.write(#"{"fields":[{"name":"k"},{"name":"a"}],"primaryKey":"d"}"#.utf8, to: "schema.json")
+    try folder.write("k;n\na; b\n'x;q'';1e3\n#;\n;\n'y\n';'2'\n".utf8, to: "h.csv")
+    try folder.write(#"{"a":{"c":[["k","n"],["x",1]],"b":[{"k":"x","n":1e20,"k":2}]}}"#.utf8, to: "i.json")
     try folder.write(Gzip.packed(Array("k,n\nx,1\n".utf8)), to: "a.csv.gz")
     let path = try folder.write(Array(text(bytes).utf8), to: "datapackage.json")
     guard let opened = try? DatasetReader().open(path: path) else { return }
