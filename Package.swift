@@ -152,6 +152,13 @@ let package = Package(
         "VietnameseText", "WorkProgress", .product(name: "GRDB", package: "GRDB.swift"),
       ], isOptimized: true),
     tests(
+      of: "ReformMetrics",
+      [
+        "ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "ShellSession",
+        "TestSupport",
+        "Values", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
+      ], isOptimized: true),
+    tests(
       of: "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",

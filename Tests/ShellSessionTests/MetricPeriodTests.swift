@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ShellSession
 import TestSupport
 import Testing

@@ -11,8 +11,8 @@ extension ReportContext {
   /// `explain metric M in PERIOD`: what is counted, out of what, by which date, under which readings, and some rows.
   func card(_ path: PathSyntax, in written: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
-    try requireData(on: table)
     let place = try placed(metric, in: written, on: table)
+    try place.context.requireData(on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
     var notes = place.notes

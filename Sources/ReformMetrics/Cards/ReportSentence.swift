@@ -11,8 +11,8 @@ extension ReportContext {
   /// `sentence M in PERIOD`: the line that a report needs, with base, period, target and source, for each reading.
   func sentence(_ path: PathSyntax, in written: PeriodSyntax?) async throws(ReportFault) -> ReportAnswer {
     let (metric, table) = try bound(path)
-    try requireData(on: table)
     let place = try placed(metric, in: written, on: table)
+    try place.context.requireData(on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
     let when = placed.when(metric, in: written, on: table)

@@ -92,7 +92,7 @@ extension ReportContext {
   ) async throws(ReportFault) -> ComputedFigure {
     var context = ReportContext(
       checking: checking, engine: engine, source: figure.query, language: language, monitor: monitor)
-    if let asOf = figure.asOf { context.checking.asOf = min(asOf, checking.asOf ?? asOf) }
+    context.checking.asOf = [figure.asOf, checking.asOf].compactMap { $0 }.min()
     if choice == .reportingCalendar { context.checking.convention = .reporting }
     let parsed = Parser.parse(figure.query)
     guard parsed.program.statements.count == 1, case .query(var query)? = parsed.program.statements.first?.kind else {

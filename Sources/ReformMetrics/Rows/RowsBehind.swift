@@ -22,8 +22,8 @@ extension ReportContext {
   func rows(of address: RowAddressSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> RowsBehind {
     let (path, part) = try partition(address)
     let (metric, table) = try bound(path)
-    try requireData(on: table)
     let place = try placed(metric, in: period, on: table)
+    try place.context.requireData(on: table)
     let placed = place.context
     let computation = try placed.computation(of: metric, on: table, in: place.period, at: path.range)
     guard let condition = computation.measure.condition(of: part) else {
@@ -33,6 +33,15 @@ extension ReportContext {
     return RowsBehind(
       query: computation.query.rows.filtered(by: condition, text: sourceText(address.range)),
       notes: place.notes + computation.notes, figure: populations.count(of: part))
+  }
+
+  /// Told where the rows are not as many as the figure says.
+  package func requireCount(of rows: RowsBehind) async throws(ReportFault) {
+    guard let figure = rows.figure else { return }
+    let found = try await count(.constant(true), in: rows.query)
+    if found != figure {
+      throw ReportFault(Diagnostic(.rowsDiffer, ["figure": .number(Int(figure)), "rows": .number(Int(found))]))
+    }
   }
 
   /// The metric and the part of an address; without a part the numerator.

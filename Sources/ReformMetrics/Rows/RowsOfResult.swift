@@ -27,8 +27,9 @@ extension ReportContext {
       return RowsBehind(query: query, notes: notes, figure: Int64(result.table.rowCount))
     }
     try requireGroups(query, name, at: address.range)
+    let groups = PrintedGroups(name: name, result: result, query: query, show: show)
     let figure = try figure(of: address, in: result, show)
-    let key = try condition(of: figure, in: result, show, of: query.source, name, at: address.range)
+    let key = try condition(of: figure, in: groups, at: address.range)
     guard let part = figure.item.measure.condition(of: figure.part) else {
       throw ReportFault(notTraced(figure.item.field.name, Self.noRowsOfItsOwn, at: address.range))
     }
@@ -41,9 +42,8 @@ extension ReportContext {
     let shows = query.stages.indices.filter { if case .show = query.stages[$0].kind { true } else { false } }
     let isPlain = query.stages[(shows.last ?? 0)...].dropFirst().allSatisfy { stage in
       switch stage.kind {
-      case .filter, .sort, .slice, .expect: true
-      case .limit(let limit): !limit.hasOther
-      case .change: true
+      case .filter, .sort, .slice, .expect, .limit: true
+      case .change: query.show?.across == nil
       case .period, .add, .show, .list: false
       }
     }
@@ -75,8 +75,8 @@ extension ReportContext {
     let item: CheckedShow.Item
     /// The row of the result; nil for all groups together.
     let row: Int?
-    /// The value of `across` whose column it stands in, and the column.
-    let acrossColumn: String?
+    /// The column of `across` in which it stands; nil without `across`, and for all its values together.
+    let across: AcrossColumn?
     let part: FigurePart
   }
 
@@ -105,21 +105,19 @@ extension ReportContext {
       names.removeLast()
     }
     if row == nil, result.table.rowCount == 1, !show.keys.isEmpty { row = 0 }
-    let column = names.first
-    if names.count > 1 { throw noPart(names[1], of: show) }
-    if show.across != nil, let column {
-      guard
-        let field = result.table.schema.fields.dropFirst(result.keyCount).first(where: {
-          NameMatch.areEqual($0.name, column.text)
-        })
-      else { throw noPart(column, of: show) }
-      return Figure(item: show.items[0], row: row, acrossColumn: field.name, part: part)
+    if show.across != nil, !names.isEmpty {
+      let text = names.map(\.text).joined(separator: " ")
+      guard let column = AcrossColumn.all(of: result, show).first(where: { $0.isNamed(text) }) else {
+        throw noPart(names[0], of: show)
+      }
+      return Figure(item: column.item, row: row, across: column, part: part)
     }
-    guard let column else { return Figure(item: show.items[0], row: row, acrossColumn: nil, part: part) }
+    guard let column = names.first else { return Figure(item: show.items[0], row: row, across: nil, part: part) }
+    if names.count > 1 { throw noPart(names[1], of: show) }
     guard let item = show.items.first(where: { NameMatch.areEqual($0.field.name, column.text) }) else {
       throw noPart(column, of: show)
     }
-    return Figure(item: item, row: row, acrossColumn: nil, part: part)
+    return Figure(item: item, row: row, across: nil, part: part)
   }
 
   private func noPart(_ name: NameSyntax, of show: CheckedShow) -> ReportFault {
@@ -128,21 +126,41 @@ extension ReportContext {
       Diagnostic(.noSuchPart, at: name.range, ["name": .text(name.text), "choices": .choices(names)]))
   }
 
-  /// The only row one of whose keys is written so.
+  /// The only row one of whose keys is written so: exactly, else folded.
   private func row(named text: String, in result: ResultTable) throws(ReportFault) -> Int? {
-    var found: [Int] = []
+    var exact: [Int] = []
+    var folded: [Int] = []
     for row in 0..<result.table.rowCount {
       for column in 0..<result.keyCount {
-        let cell = try boundCell(result.table, row: row, column: column)
-        if NameMatch.areEqual(self.text(of: cell), text) { found.append(row) }
+        let names = names(
+          of: try keyCell(result, row: row, column: column), in: result.table.schema.fields[column])
+        if names.contains(text) { exact.append(row) }
+        if names.contains(where: { NameMatch.areEqual($0, text) }) { folded.append(row) }
       }
     }
+    let found = exact.isEmpty ? folded : exact
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// How a key may be written: as it stands in the data, and as readers call it in either language.
+  private func names(of cell: Cell, in field: Field) -> [String] {
+    if case .label(let label) = cell { return [label.text, label.titles.english, label.titles.vietnamese] }
+    let text = text(of: cell)
+    let value = field.values?.first { $0.value == text }
+    return [text] + (value.map { [$0.titles.english, $0.titles.vietnamese] + $0.aliases } ?? [])
+  }
+
+  /// The key of a row; a label where it stands for no value of its own.
+  private func keyCell(_ result: ResultTable, row: Int, column: Int) throws(ReportFault) -> Cell {
+    if let labels = result.keyLabels, labels.indices.contains(column), let label = labels[column][row] {
+      return .label(label)
+    }
+    return try boundCell(result.table, row: row, column: column)
   }
 
   /// The count that the figure is; nil where it is none, or cannot be read off the result.
   private func count(_ figure: Figure, in result: ResultTable) -> Int64? {
-    let name = figure.acrossColumn ?? figure.item.field.name
+    let name = figure.across?.field.name ?? figure.item.field.name
     guard let column = result.table.schema.fieldIndex(named: name),
       let row = figure.row ?? (result.table.rowCount == 1 ? 0 : nil)
     else { return nil }
@@ -162,50 +180,47 @@ extension ReportContext {
 
   /// What the rows of the figure's group satisfy.
   private func condition(
-    of figure: Figure, in result: ResultTable, _ show: CheckedShow, of table: String, _ name: String,
-    at range: Range<Int>
+    of figure: Figure, in groups: PrintedGroups, at range: Range<Int>
   ) throws(ReportFault) -> Condition {
+    let result = groups.result
     var conditions: [Condition] = []
     if let row = figure.row {
       guard result.roles[row] != .other else {
-        throw ReportFault(notTraced("\(name)[\(row + 1)]", Self.severalGroups, at: range))
+        throw ReportFault(notTraced("\(groups.name)[\(row + 1)]", Self.severalGroups, at: range))
       }
       if result.roles[row] == .detail {
-        for (index, key) in show.keys.enumerated() {
-          let label = result.keyLabels.flatMap { $0.indices.contains(index) ? $0[index][row] : nil }
-          var cell = try boundCell(result.table, row: row, column: index)
-          if let label { cell = .label(label) }
-          conditions.append(try self.condition(key.expression, is: cell, of: table, at: range))
-        }
+        conditions.append(try condition(ofGroupInRow: row, in: groups, at: range))
       }
+    } else if groups.isCut {
+      // All groups that are printed; the rows of the others are not behind the answer.
+      conditions.append(
+        .any(
+          try result.roles.indices.filter { result.roles[$0] == .detail }.map { row throws(ReportFault) in
+            try condition(ofGroupInRow: row, in: groups, at: range)
+          }))
     }
-    if let across = show.across, let column = figure.acrossColumn, column != ReservedLabel.total.text {
-      conditions.append(try acrossCondition(of: across, column, of: table, at: range))
+    if let key = groups.show.across, let column = figure.across, column.value != ReservedLabel.total.text {
+      guard let cell = column.cell(of: key.expression.type) else {
+        throw ReportFault(notTraced(column.field.name, Self.noGroups, at: range))
+      }
+      conditions.append(try condition(key.expression, is: cell, of: groups.query.source, at: range))
     }
     return .all(conditions)
   }
 
-  static var severalGroups: LocalizedText {
-    LocalizedText(english: "it puts several groups together", vietnamese: "dòng này gộp nhiều nhóm")
+  /// What the rows of the group satisfy that a row of the result is about.
+  private func condition(
+    ofGroupInRow row: Int, in groups: PrintedGroups, at range: Range<Int>
+  ) throws(ReportFault) -> Condition {
+    .all(
+      try groups.show.keys.enumerated().map { index, key throws(ReportFault) in
+        let cell = try keyCell(groups.result, row: row, column: index)
+        return try condition(key.expression, is: cell, of: groups.query.source, at: range)
+      })
   }
 
-  /// What the rows under a column of `across` satisfy.
-  private func acrossCondition(
-    of key: GroupKey, _ column: String, of table: String, at range: Range<Int>
-  ) throws(ReportFault) -> Condition {
-    switch key.expression.type {
-    case .text: return try condition(key.expression, is: .text(column), of: table, at: range)
-    case .period:
-      if let period = PeriodLiteral.period(from: column) {
-        return .withinPeriods(key.expression, period.ordinal...period.ordinal)
-      }
-    case .number:
-      if let number = Int64(column) {
-        return .compare(key.expression, .equal, .number(FixedDecimal(unscaled: number)))
-      }
-    case .boolean, .date, .ratio: break
-    }
-    throw ReportFault(notTraced(column, Self.noGroups, at: range))
+  static var severalGroups: LocalizedText {
+    LocalizedText(english: "it puts several groups together", vietnamese: "dòng này gộp nhiều nhóm")
   }
 
   /// What the rows satisfy whose key has a value.
@@ -229,9 +244,35 @@ extension ReportContext {
   /// True of rows that name no row of the catalogue from which the key comes.
   private func orphan(_ key: Expression, of source: String) -> Condition {
     guard case .column(let column) = key, let step = column.steps.first,
-      let table = checking.catalog.table(named: source), table.schema.fields.indices.contains(step.fieldIndex)
+      let table = checking.catalog.table(named: source), table.schema.fields.indices.contains(step.fieldIndex),
+      let catalogue = checking.catalog.table(named: step.referencedTable),
+      catalogue.schema.fields.indices.contains(step.referencedFieldIndex)
     else { return .constant(false) }
     let foreign = ColumnReference(fieldIndex: step.fieldIndex, field: table.schema.fields[step.fieldIndex])
-    return .all([.isMissing(key), .opposite(of: .isMissing(.column(foreign)))])
+    // A row that is in the catalogue has its key there, even where the column in question is missing.
+    let found = ColumnReference(
+      steps: [step], fieldIndex: step.referencedFieldIndex, field: catalogue.schema.fields[step.referencedFieldIndex])
+    return .all([.isMissing(.column(found)), .opposite(of: .isMissing(.column(foreign)))])
+  }
+}
+
+/// A result whose rows are groups of the rows of a table.
+private struct PrintedGroups {
+  /// The result's own, `_7`.
+  let name: String
+  let result: ResultTable
+  let query: CheckedQuery
+  let show: CheckedShow
+
+  /// Whether groups were left out after they were made, as by `top 3`; `other` leaves none out.
+  var isCut: Bool {
+    let end = query.stages.lastIndex { if case .show = $0.kind { true } else { false } } ?? query.stages.endIndex
+    return query.stages[end...].contains { stage in
+      switch stage.kind {
+      case .filter, .slice: true
+      case .limit(let limit): !limit.hasOther
+      case .period, .add, .show, .list, .sort, .change, .expect: false
+      }
+    }
   }
 }

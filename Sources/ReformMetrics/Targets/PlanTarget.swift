@@ -91,8 +91,9 @@ extension ReportContext {
     return try boundCell(table, row: row, column: column)
   }
 
-  /// A text cell; empty where it is missing.
+  /// A cell as text, whatever its column was taken for; empty where it is missing.
   func text(of name: String, in table: Table, row: Int) throws(ReportFault) -> String {
-    if case .text(let text) = try cell(of: name, in: table, row: row) { text } else { "" }
+    let cell = try cell(of: name, in: table, row: row)
+    return cell == .missing ? "" : text(of: cell)
   }
 }

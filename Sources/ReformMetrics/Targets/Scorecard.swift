@@ -110,8 +110,7 @@ extension ReportContext {
     of batch: Batch, in period: PeriodSyntax?, by key: KeySyntax?, at range: Range<Int>
   ) async throws(ReportFault) -> [[MetricFigure]] {
     let time = period.flatMap { checking.days(of: $0, on: batch.table)?.days.upperBound }
-    guard let end = [time, checking.cutoff ?? checking.cutoff(ofTable: batch.table.name)].compactMap({ $0 }).min()
-    else {
+    guard let end = [time, checking.cutoff(ofTable: batch.table.name)].compactMap({ $0 }).min() else {
       return []
     }
     let last = Period(containing: end, unit: .quarter, convention: checking.convention).ordinal

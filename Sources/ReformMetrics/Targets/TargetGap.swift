@@ -18,6 +18,12 @@ package struct TargetGap: Hashable, Sendable {
       (toChange, toAdd) = (0, 0)
       return
     }
+    if !ratio.isDefined {
+      // One new case makes a ratio of 100% or 0%, which more of the same do not change.
+      let isUpper = target.comparison == .lessOrEqual || target.comparison == .less
+      (toChange, toAdd) = (nil, target.isMet(by: Ratio(isUpper ? 0 : 1, 1)) == true ? 1 : nil)
+      return
+    }
     let (n, d) = (Int128(ratio.numerator), Int128(ratio.denominator))
     let (a, b) = (Int128(target.value.numerator), Int128(target.value.denominator))
     let isStrict = target.comparison == .greater || target.comparison == .less
@@ -25,19 +31,19 @@ package struct TargetGap: Hashable, Sendable {
     case .greaterOrEqual, .greater:
       // (n + k) / d against a / b; (n + k) / (d + k) against a / b.
       let change = Self.least(over: a * d, b, isStrict) - n
-      toChange = d > 0 && n + change <= d ? Int64(exactly: change) : nil
-      toAdd = b > a ? Int64(exactly: max(d == 0 ? 1 : 0, Self.least(over: a * d - b * n, b - a, isStrict))) : nil
+      toChange = n + change <= d ? Int64(exactly: change) : nil
+      toAdd = b > a ? Int64(exactly: Self.least(over: a * d - b * n, b - a, isStrict)) : nil
     case .lessOrEqual, .less:
       // (n − k) / d against a / b; n / (d + k) against a / b.
       let change = Self.least(over: b * n - a * d, b, isStrict)
-      toChange = d > 0 && change <= n ? Int64(exactly: change) : nil
-      toAdd = a > 0 ? Int64(exactly: max(d == 0 ? 1 : 0, Self.least(over: b * n - a * d, a, isStrict))) : nil
+      toChange = change <= n ? Int64(exactly: change) : nil
+      toAdd = a > 0 ? Int64(exactly: Self.least(over: b * n - a * d, a, isStrict)) : nil
     case .equal:
       let wanted = a * d
-      toChange = d > 0 && wanted % b == 0 ? Int64(exactly: (wanted / b - n).magnitude) : nil
+      toChange = wanted % b == 0 ? Int64(exactly: (wanted / b - n).magnitude) : nil
       toAdd = nil
     case .notEqual:
-      (toChange, toAdd) = (d > 0 ? 1 : nil, nil)
+      (toChange, toAdd) = (1, nil)
     }
   }
 
