@@ -205,7 +205,7 @@ extension MessageExample {
         note: the verdict turns on the reading: post_received, post_returned
         """,
       vietnamese: """
-        ghi chú: kết luận đạt hay không tùy cách hiểu: post_received, post_returned
+        ghi chú: kết luận đạt hay không tùy cách hiểu: nhận_bưu_chính, trả_bưu_chính
         """),
     MessageExample(
       .periodNotUsed,
@@ -213,7 +213,7 @@ extension MessageExample {
         note: no date says to which period the rows of these belong, so all rows count: level3
         """,
       vietnamese: """
-        ghi chú: không có ngày để xếp dòng vào kỳ nên tính trên mọi dòng: level3
+        ghi chú: không có ngày để xếp dòng vào kỳ nên tính trên mọi dòng: mức_độ_3
         """),
     MessageExample(
       .periodInHand,

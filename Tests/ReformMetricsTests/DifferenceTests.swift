@@ -12,7 +12,7 @@ import VietnameseText
   ) async throws -> (answer: Reported, counts: [String]) {
     let path = try folder.write(older + "\n", to: "older.motcua")
     let answer = await session.ask("diff metric \(metric) \"\(path)\"")
-    return (answer, answer.lines.map { String($0.drop { $0 != ":" }.dropFirst(2)) })
+    return (answer, answer.lines.filter { $0.contains(": ") }.map { String($0.drop { $0 != ":" }.dropFirst(2)) })
   }
 
   /// Before, a dossier ended on its due date was not on time, and those without a due date were left out.

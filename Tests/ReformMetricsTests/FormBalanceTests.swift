@@ -70,7 +70,7 @@ import VietnameseText
     let other = Self.tiers.replacing("97,73%", with: "97,74%")
     let second = try #require(await Self.session(other, in: folder).ask("balance form").table)
     let changed = second.rows(where: "outcome", is: "differs").filter { second.text($0, "sum").contains("/") }
-    #expect(changed.map { second.text($0, "difference") } == ["0.01%"])
+    #expect(changed.map { second.text($0, "difference") } == ["0.01 pp"])
   }
 
   /// Nothing is added up where a part is missing: such a check is open, and no difference.
@@ -90,7 +90,7 @@ import VietnameseText
     #expect(
       table.lines("row", "sum", "difference") == [
         "Mức 1, 2 | Đã xử lý = Trước hạn - Tổng + Đúng hạn - Tổng + Trễ hạn - Tổng | 10",
-        "Mức 1, 2 | Trễ hạn - % = Trễ hạn - Tổng / Đã xử lý | 0.5%", "Mức 3 | Tổng = Đã xử lý + Chưa xử lý | -1",
+        "Mức 1, 2 | Trễ hạn - % = Trễ hạn - Tổng / Đã xử lý | 0.5 pp", "Mức 3 | Tổng = Đã xử lý + Chưa xử lý | -1",
       ])
   }
 

@@ -48,7 +48,7 @@ import VietnameseText
     let written = try #require(try await Example.ask("goal online_used >= 60%").table)
     #expect(
       plan.lines("metric", "result", "to_change", "to_add") == written.lines("metric", "result", "to_change", "to_add"))
-    #expect(plan.lines("target") == Array(repeating: ">= 60%", count: 3))
+    #expect(plan.rowCount == 3 && plan.lines("target").allSatisfy { $0.hasSuffix(">= 60%") })
     let decimal = try #require(try await Example.ask("mục tiêu online_used >= 62.5%", .vietnamese).table)
     #expect(decimal.lines("target") == Array(repeating: ">= 62,5%", count: 3))
   }

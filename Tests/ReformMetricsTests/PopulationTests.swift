@@ -17,9 +17,9 @@ import Values
     metric.syntax.isStock ? days : flows
   }
 
-  @Test(arguments: MetricLibrary.metrics.map(\.syntax.name.text))
+  @Test(arguments: Library.metrics.map(\.syntax.name.text))
   func theCountsAddUp(_ name: String) async throws {
-    let metric = try #require(MetricLibrary.metrics.first { $0.syntax.name.text == name })
+    let metric = try Library.metric(name)
     for period in Self.periods(of: metric) {
       let answer = try await Example.ask("explain metric \(name) \(period)")
       try Self.check(answer, metric.syntax.readingCount, "\(name) \(period)")
@@ -33,7 +33,7 @@ import Values
   func theyAddUpUnderOtherSettings(_ settings: String) async throws {
     let session = try await Example.ownSession()
     try #require(await session.ask(settings).status == .answered)
-    for metric in MetricLibrary.metrics {
+    for metric in Library.metrics {
       for period in metric.syntax.isStock ? ["", "in 2020-04-30"] : ["", "in 2020Q1", "in 2020Q2"] {
         let text = "explain metric \(metric.syntax.name.text) \(period)"
         try Self.check(await session.ask(text), metric.syntax.readingCount, "\(settings); \(text)")

@@ -1,6 +1,9 @@
 import ColumnarData
 import Diagnostics
 import Foundation
+import QueryPlan
+import QuerySyntax
+import ReformMetrics
 import ResultRendering
 import ShellSession
 import TestSupport
@@ -36,6 +39,19 @@ struct Reported: Sendable {
 
   /// The last table of the answer.
   var table: ReportedTable? { tables.last.map(ReportedTable.init) }
+
+  /// The two tables of a balance side by side: they have the same rows.
+  var balance: ReportedTable? {
+    guard tables.count == 2 else { return nil }
+    let columns = tables.flatMap { result in
+      zip(result.table.schema.fields, result.table.columns).map { ListedColumn(field: $0, values: $1) }
+    }
+    var seen: Set<String> = []
+    return ReportedTable(
+      result: ResultTable(
+        listing: "balance", columns.filter { seen.insert($0.field.name).inserted }, keyCount: tables[0].keyCount,
+        roles: tables[0].roles))
+  }
 
   /// The first table of the answer: that of the figures, where tables of samples follow.
   var firstTable: ReportedTable? { tables.first.map(ReportedTable.init) }
@@ -130,6 +146,22 @@ extension Session: Asked {
     let session = Session(configuration: SessionConfiguration(language: language))
     try #require(await session.open(path: path).status == .answered)
     return session
+  }
+}
+
+/// The metrics of the program.
+enum Library {
+  /// Those whose columns or table the example set has not.
+  static let lacking: Set<String> = [
+    "score_766_3_5", "score_766_4_1", "score_766_4_2", "score_766_4_3", "score_766_5_2", "score_766_5_3",
+    "score_766_5_4",
+  ]
+
+  /// Those that the example set carries.
+  static let metrics = MetricLibrary.metrics.filter { !lacking.contains($0.syntax.name.text) }
+
+  static func metric(_ name: String) throws -> Definitions.Metric {
+    try #require(metrics.first { $0.syntax.name.text == name })
   }
 }
 

@@ -12,9 +12,9 @@ import VietnameseText
 @Suite struct RowsOfMetricTests {
   private static let parts = [("n", "numerator"), ("d", "denominator"), ("x", "excluded"), ("u", "unknown")]
 
-  @Test(arguments: MetricLibrary.metrics.map(\.syntax.name.text))
+  @Test(arguments: Library.metrics.map(\.syntax.name.text))
   func rowsAreAsManyAsTheFigure(_ name: String) async throws {
-    let metric = try #require(MetricLibrary.metrics.first { $0.syntax.name.text == name })
+    let metric = try Library.metric(name)
     for period in metric.syntax.isStock ? ["in 2020-06-30", "in 2020-08-31"] : ["in 2020Q2", "in 2020-08"] {
       let card = try #require(try await Example.ask("explain metric \(name) \(period)").firstTable)
       for (row, reading) in metric.underEachReading.enumerated() {

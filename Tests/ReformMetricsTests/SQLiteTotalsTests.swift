@@ -43,6 +43,7 @@ struct MetricInSQL: Sendable, CustomTestStringConvertible {
   private static let postalArose =
     "exists (select 1 from dossiers_then o where o.procedure = p.code and (o.channel = 'post' or o.return_channel = 'post'))"
   private static let inPeriod = "o.received between '{start}' and '{end}'"
+  private static let endedInPeriod = "o.resolved between '{start}' and '{end}'"
 
   private static let metrics: [MetricInSQL] = [
     MetricInSQL("online_provision", "eligible", "online"),
@@ -60,18 +61,20 @@ struct MetricInSQL: Sendable, CustomTestStringConvertible {
     MetricInSQL("level3_or_more", "1", "level in (3, 4)"),
     MetricInSQL("online_share", "ifnull(p.level >= 3, 0)", "d.channel = 'online'", by: "received"),
     MetricInSQL(
-      "online_share.reading_2", "ifnull(p.level >= 3, 0) and \(onlineArose)", "d.channel = 'online'", by: "received"),
+      "online_share.reading_2", "ifnull(p.level >= 3, 0) and \(onlineArose.replacing("and o.channel", with: "and \(inPeriod) and o.channel"))", "d.channel = 'online'", by: "received"),
     MetricInSQL("tracked_share", "d.resolved is not null", "d.tracked", by: "resolved"),
     MetricInSQL("tracked_share.reading_2", "1", "d.tracked", by: "received"),
     MetricInSQL("post_received", "1", "d.channel = 'post'", by: "received"),
     MetricInSQL("post_received.reading_2", "ifnull(p.postal, 0)", "d.channel = 'post'", by: "received"),
     MetricInSQL(
-      "post_received.reading_3", "ifnull(p.postal, 0) and \(postalArose)", "d.channel = 'post'", by: "received"),
+      "post_received.reading_3",
+      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(inPeriod) and (o"))", "d.channel = 'post'", by: "received"),
     MetricInSQL("post_returned", "d.resolved is not null", "ifnull(d.return_channel = 'post', 0)", by: "resolved"),
     MetricInSQL(
       "post_returned.reading_2", "ifnull(p.postal, 0)", "ifnull(d.return_channel = 'post', 0)", by: "resolved"),
     MetricInSQL(
-      "post_returned.reading_3", "ifnull(p.postal, 0) and \(postalArose)", "ifnull(d.return_channel = 'post', 0)",
+      "post_returned.reading_3",
+      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(endedInPeriod) and (o"))", "ifnull(d.return_channel = 'post', 0)",
       by: "resolved"),
     MetricInSQL("on_time_d1", "1", "ifnull(d.resolved <= d.due, 0)", by: "resolved"),
     MetricInSQL("on_time_d1.reading_2", "d.due is not null", "ifnull(d.resolved <= d.due, 0)", by: "resolved"),
@@ -136,6 +139,31 @@ struct MetricInSQL: Sendable, CustomTestStringConvertible {
       let expected = try database.counts("select count(*) from dossiers where \(date) between '\(start)' and '\(end)'")
       let table = try #require(try await Example.ask("explain metric \(name) in \(period)").firstTable)
       #expect(table.count(0, "numerator") == expected[0], "\(name)")
+    }
+  }
+
+  /// What was in hand during a period, judged as things stood on its last day.
+  @Test(arguments: [
+    ("2020Q1", "2020-01-01", "2020-03-31"), ("2020Q2", "2020-04-01", "2020-06-30"),
+    ("2020-08", "2020-08-01", "2020-08-31"),
+  ])
+  func whatWasInHandIsThatOfSQLite(_ period: String, _ start: String, _ end: String) async throws {
+    let counts = try SQLiteExample.shared.get().counts(
+      """
+      with known as (select *, iif(resolved <= '\(end)', resolved, null) done from dossiers where received <= '\(end)')
+      select sum(not ifnull(done > due or (done is null and due < '\(end)'), 0)),
+        sum(ifnull(done <= due or (done is null and due >= '\(end)'), 0)), count(*), sum(due is not null)
+      from known where done is null or done >= '\(start)'
+      """)
+    let wanted = [
+      "on_time_d3": "\(counts[0])/\(counts[2])", "on_time_d4": "\(counts[1])/\(counts[2])",
+      "on_time_d4.reading_2": "\(counts[1])/\(counts[3])", "score_766_2_1": "\(counts[1])/\(counts[2])",
+    ]
+    for (name, result) in wanted {
+      let goal = try await Example.ask("goal \(name) >= 50% in \(period)")
+      #expect(goal.table?.text(0, "result") == result, "\(name) in \(period): \(goal.written())")
+      let card = try await Example.ask("explain metric \(name) in \(period)")
+      #expect(card.firstTable?.text(0, "result") == result, "\(name) in \(period)")
     }
   }
 

@@ -71,7 +71,8 @@ import VietnameseText
 
   @Test func aRowIsExplainedByItself() async throws {
     let folder = try ScratchFolder()
-    let rows = "id,received,due,resolved,channel\nX1,2020-07-01,2020-07-05,2020-07-09,online\nX1,2020-07-02,,2020-07-03,post\n"
+    let rows =
+      "id,received,due,resolved,channel\nX1,2020-07-01,2020-07-05,2020-07-09,online\nX1,2020-07-02,,2020-07-03,post\n"
     try folder.write(rows, to: "dup.csv")
     let session = Session(configuration: SessionConfiguration())
     _ = await session.open(path: folder.url.appendingPathComponent("dup.csv").path)

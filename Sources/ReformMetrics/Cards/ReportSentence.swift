@@ -15,7 +15,8 @@ extension ReportContext {
     try place.context.requireData(on: table)
     let (placed, period) = (place.context, place.period)
     let target = try target(of: metric)
-    let when = placed.when(metric, in: written, on: table)
+    let isPeriodUsed = metric.hasTime(on: table) && !metric.syntax.isStock
+    let when = placed.when(metric, in: isPeriodUsed ? written : nil, on: table)
     var sentences: [String] = []
     var names: [String] = []
     var notes = place.notes
@@ -29,14 +30,14 @@ extension ReportContext {
       names.append(reading.typedName)
       sentences.append(sentence(of: reading, under: metric, value, target, when))
     }
-    let table_ = ResultTable(
+    let sentenceTable = ResultTable(
       listing: "sentence",
       [
         .texts("metric", LocalizedText(english: "Metric", vietnamese: "Chỉ số"), names),
         .texts("sentence", LocalizedText(english: "Sentence", vietnamese: "Câu văn"), sentences),
       ])
     return ReportAnswer(
-      diagnostics: notes.withoutRepetition, parts: [.text(sentences)], stagedTable: table_)
+      diagnostics: notes.withoutRepetition, parts: [.text(sentences)], stagedTable: sentenceTable)
   }
 
   private func sentence(

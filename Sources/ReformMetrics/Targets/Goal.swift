@@ -22,14 +22,15 @@ extension ReportContext {
     for reading in readings {
       guard let table = binding(of: reading).table else { continue }
       let place = try placed(reading, in: period, on: table)
-      let computation = try computation(of: reading, on: table, in: place.period, at: path.range)
+      let computation = try place.context.computation(of: reading, on: table, in: place.period, at: path.range)
       guard computation.measure.isRatioOfCounts else { throw ReportFault(needsRatio(reading, at: path.range)) }
-      let (figures, told) = try await figures(of: [reading], on: table, in: place.period, at: path.range)
+      let (figures, told) = try await place.context.figures(
+        of: [reading], on: table, in: place.period, at: path.range)
       notes += place.notes + told
       if let ratio = figures.first?.ratio { rows.append((reading, ratio)) }
     }
     let gaps = rows.map { TargetGap(of: $0.ratio, to: target) }
-    let table_ = ResultTable(
+    let goalTable = ResultTable(
       listing: "goal",
       [
         .texts(
@@ -50,7 +51,7 @@ extension ReportContext {
       ])
     return ReportAnswer(
       diagnostics: notes.withoutRepetition,
-      parts: [.table(table_), .text(goalWords + readingLegend(rows.map(\.metric)))])
+      parts: [.table(goalTable), .text(goalWords + readingLegend(rows.map(\.metric)))])
   }
 
   private var goalWords: [String] {

@@ -37,7 +37,7 @@ extension ReportContext {
       let metrics = batch.metrics.map(\.metric)
       let hasTime = metrics[0].hasTime(on: batch.table)
       if !hasTime && period != nil { undated += metrics }
-      let (figures, told) = try await figures(
+      let (figures, told) = try await context(of: batch, in: period).figures(
         of: metrics, on: batch.table, in: hasTime ? period : nil, by: key, at: range)
       notes += told
       let trends = hasTime ? try await trends(of: batch, in: period, by: key, at: range) : []
@@ -82,7 +82,7 @@ extension ReportContext {
           setAside.append(reading)
           continue
         }
-        let time = reading.syntax.time?.text ?? ""
+        let time = [reading.syntax.time?.text, reading.syntax.timeEnd?.text].compactMap { $0 }.joined(separator: "..")
         if let index = batches.firstIndex(where: { $0.table.name == table.name && $0.time == time }) {
           batches[index].metrics.append((reading, target))
         } else {
@@ -91,6 +91,12 @@ extension ReportContext {
       }
     }
     return (batches, setAside)
+  }
+
+  /// Metrics of what was in hand during a period are judged as things stood on its last day.
+  private func context(of batch: Batch, in period: PeriodSyntax?) throws(ReportFault) -> ReportContext {
+    let metric = batch.metrics[0].metric
+    return metric.syntax.timeEnd == nil ? self : try placed(metric, in: period, on: batch.table).context
   }
 
   /// Whether a metric is a ratio of counts that can be computed so.
@@ -126,7 +132,9 @@ extension ReportContext {
         continue
       }
       quarters.append(
-        try await figures(of: batch.metrics.map(\.metric), on: batch.table, in: quarter, by: key, at: range).figures)
+        try await context(of: batch, in: quarter).figures(
+          of: batch.metrics.map(\.metric), on: batch.table, in: quarter, by: key, at: range
+        ).figures)
     }
     return quarters
   }
