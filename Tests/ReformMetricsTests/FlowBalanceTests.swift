@@ -87,7 +87,8 @@ import VietnameseText
     let answer = try await Example.ask("balance dossiers in 2020Q2")
     #expect(
       answer.lines.last
-        == "dossiers, 01/04/2020–30/06/2020: 1,185 carried over + 14,792 received = 14,516 ended + 1,461 pending; difference 0")
+        == "dossiers, 01/04/2020–30/06/2020: 1,185 carried over + 14,792 received = 14,516 ended + 1,461 pending; difference 0"
+    )
     let vietnamese = try await Example.ask("cân đối hồ sơ trong quý II/2020", .vietnamese)
     #expect(
       vietnamese.lines.last

@@ -61,20 +61,24 @@ struct MetricInSQL: Sendable, CustomTestStringConvertible {
     MetricInSQL("level3_or_more", "1", "level in (3, 4)"),
     MetricInSQL("online_share", "ifnull(p.level >= 3, 0)", "d.channel = 'online'", by: "received"),
     MetricInSQL(
-      "online_share.reading_2", "ifnull(p.level >= 3, 0) and \(onlineArose.replacing("and o.channel", with: "and \(inPeriod) and o.channel"))", "d.channel = 'online'", by: "received"),
+      "online_share.reading_2",
+      "ifnull(p.level >= 3, 0) and \(onlineArose.replacing("and o.channel", with: "and \(inPeriod) and o.channel"))",
+      "d.channel = 'online'", by: "received"),
     MetricInSQL("tracked_share", "d.resolved is not null", "d.tracked", by: "resolved"),
     MetricInSQL("tracked_share.reading_2", "1", "d.tracked", by: "received"),
     MetricInSQL("post_received", "1", "d.channel = 'post'", by: "received"),
     MetricInSQL("post_received.reading_2", "ifnull(p.postal, 0)", "d.channel = 'post'", by: "received"),
     MetricInSQL(
       "post_received.reading_3",
-      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(inPeriod) and (o"))", "d.channel = 'post'", by: "received"),
+      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(inPeriod) and (o"))",
+      "d.channel = 'post'", by: "received"),
     MetricInSQL("post_returned", "d.resolved is not null", "ifnull(d.return_channel = 'post', 0)", by: "resolved"),
     MetricInSQL(
       "post_returned.reading_2", "ifnull(p.postal, 0)", "ifnull(d.return_channel = 'post', 0)", by: "resolved"),
     MetricInSQL(
       "post_returned.reading_3",
-      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(endedInPeriod) and (o"))", "ifnull(d.return_channel = 'post', 0)",
+      "ifnull(p.postal, 0) and \(postalArose.replacing("and (o", with: "and \(endedInPeriod) and (o"))",
+      "ifnull(d.return_channel = 'post', 0)",
       by: "resolved"),
     MetricInSQL("on_time_d1", "1", "ifnull(d.resolved <= d.due, 0)", by: "resolved"),
     MetricInSQL("on_time_d1.reading_2", "d.due is not null", "ifnull(d.resolved <= d.due, 0)", by: "resolved"),

@@ -60,10 +60,13 @@ extension Checker {
         fixes: [FixIt(replacing: path.range, with: suggestion.english)])
       return
     }
-    let words = ["count", "ratio"] + MeasureSyntax.Aggregate.allCases.map(\.rawValue) + metrics
+    // Of the program's many metrics only those near the name are told.
+    let known = ["count", "ratio"] + MeasureSyntax.Aggregate.allCases.map(\.rawValue)
+    let words = known + metrics
+    let own = known + context.definitions.metrics.map(\.syntax.name.text)
     report(
       .unknownMeasure, at: path.range, ["name": .text(path.text)],
-      notes: nearestNotes(to: path.text, in: words, otherwise: words.map(Keyword.titles(ofWord:))),
+      notes: nearestNotes(to: path.text, in: words, otherwise: own.map(Keyword.titles(ofWord:))),
       fixes: path.names.first.map { nearestFix(to: $0, in: words) } ?? [])
   }
 

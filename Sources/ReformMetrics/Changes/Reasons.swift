@@ -33,6 +33,24 @@ extension ReportContext {
     if case .ratio(let ratio) = try boundCell(result.table, row: row, column: column) { ratio } else { Ratio(0, 0) }
   }
 
+  /// The keys of some rows of a result, and that of the row of all.
+  private func keyColumns(
+    of rows: [Int], _ result: ResultTable, _ show: CheckedShow
+  ) throws(ReportFault) -> [ListedColumn] {
+    var columns: [ListedColumn] = []
+    for (index, key) in show.keys.enumerated() {
+      var texts: [String] = []
+      for row in rows {
+        let label = result.keyLabels.flatMap { $0.indices.contains(index) ? $0[index][row] : nil }
+        let cell = try boundCell(result.table, row: row, column: index)
+        texts.append(label?.titles[language] ?? text(of: cell))
+      }
+      columns.append(
+        .texts(key.field.name, key.field.titles, texts + [index == 0 ? ReservedLabel.total.titles[language] : ""]))
+    }
+    return columns
+  }
+
   private func table(
     of split: RateAndMix, _ groups: [(before: Ratio, now: Ratio)], _ rows: [Int], _ result: ResultTable,
     _ show: CheckedShow
@@ -44,17 +62,7 @@ extension ReportContext {
     }
     let before = Ratio(groups.reduce(0) { $0 + $1.before.numerator }, groups.reduce(0) { $0 + $1.before.denominator })
     let now = Ratio(groups.reduce(0) { $0 + $1.now.numerator }, groups.reduce(0) { $0 + $1.now.denominator })
-    var columns: [ListedColumn] = []
-    for (index, key) in show.keys.enumerated() {
-      var texts: [String] = []
-      for group in order {
-        let label = result.keyLabels.flatMap { $0.indices.contains(index) ? $0[index][rows[group]] : nil }
-        let cell = try boundCell(result.table, row: rows[group], column: index)
-        texts.append(label?.titles[language] ?? text(of: cell))
-      }
-      columns.append(
-        .texts(key.field.name, key.field.titles, texts + [index == 0 ? ReservedLabel.total.titles[language] : ""]))
-    }
+    var columns = try keyColumns(of: order.map { rows[$0] }, result, show)
     let parts = order.map { split.parts[$0] }
     let rates = parts.map(\.rate)
     let mixes = parts.map(\.mix)

@@ -39,8 +39,15 @@ extension ReportContext {
     guard let period else { return PlacedPeriod(context: self, period: wholePeriod(of: metric, on: table)) }
     guard metric.syntax.isStock || metric.hasTime(on: table) else {
       return PlacedPeriod(
-        context: self, period: nil, notes: [Diagnostic(.periodNotUsed, ["metrics": .phrase(
-            LocalizedText(english: metric.typedName, vietnamese: metric.typedName(in: .vietnamese)))])])
+        context: self, period: nil,
+        notes: [
+          Diagnostic(
+            .periodNotUsed,
+            [
+              "metrics": .phrase(
+                LocalizedText(english: metric.typedName, vietnamese: metric.typedName(in: .vietnamese)))
+            ])
+        ])
     }
     guard let (days, title) = checking.days(of: period, on: table) else {
       return PlacedPeriod(context: self, period: period)

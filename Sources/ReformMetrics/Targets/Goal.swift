@@ -29,8 +29,17 @@ extension ReportContext {
       notes += place.notes + told
       if let ratio = figures.first?.ratio { rows.append((reading, ratio)) }
     }
+    return ReportAnswer(
+      diagnostics: notes.withoutRepetition,
+      parts: [.table(goalTable(rows, target)), .text(goalWords + readingLegend(rows.map(\.metric)))])
+  }
+
+  /// What each reading lacks to a target.
+  private func goalTable(
+    _ rows: [(metric: Definitions.Metric, ratio: Ratio)], _ target: Target
+  ) -> ResultTable {
     let gaps = rows.map { TargetGap(of: $0.ratio, to: target) }
-    let goalTable = ResultTable(
+    return ResultTable(
       listing: "goal",
       [
         .texts(
@@ -49,9 +58,6 @@ extension ReportContext {
           "to_add", LocalizedText(english: "or to add", vietnamese: "hoặc thêm"),
           gaps.map(\.toAdd)),
       ])
-    return ReportAnswer(
-      diagnostics: notes.withoutRepetition,
-      parts: [.table(goalTable), .text(goalWords + readingLegend(rows.map(\.metric)))])
   }
 
   private var goalWords: [String] {

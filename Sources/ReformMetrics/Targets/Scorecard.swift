@@ -41,13 +41,7 @@ extension ReportContext {
         of: metrics, on: batch.table, in: hasTime ? period : nil, by: key, at: range)
       notes += told
       let trends = hasTime ? try await trends(of: batch, in: period, by: key, at: range) : []
-      for (index, figure) in figures.enumerated() {
-        let place = index % metrics.count
-        let trend = trends.map { quarter in
-          quarter.first { $0.key == figure.key && $0.metric.typedName == figure.metric.typedName }?.ratio
-        }
-        lines.append(ScorecardLine(figure: figure, target: batch.metrics[place].target, trend: trend))
-      }
+      lines += self.lines(of: batch, figures, trends)
     }
     lines = ordered(lines)
     if !undated.isEmpty {
@@ -60,6 +54,16 @@ extension ReportContext {
     return ReportAnswer(
       diagnostics: notes.withoutRepetition + disagreements(in: lines) + setAsideNotes(setAside),
       parts: [.table(scorecardTable(lines, key: key)), .text(readingLegend(lines.map(\.figure.metric)))])
+  }
+
+  /// A line for each figure of a batch, with its trend.
+  private func lines(of batch: Batch, _ figures: [MetricFigure], _ trends: [[MetricFigure]]) -> [ScorecardLine] {
+    figures.enumerated().map { index, figure in
+      let trend = trends.map { quarter in
+        quarter.first { $0.key == figure.key && $0.metric.typedName == figure.metric.typedName }?.ratio
+      }
+      return ScorecardLine(figure: figure, target: batch.metrics[index % batch.metrics.count].target, trend: trend)
+    }
   }
 
   /// Metrics of one table and one date, which one query computes.
