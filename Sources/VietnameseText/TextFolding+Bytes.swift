@@ -42,6 +42,20 @@ extension TextFolding {
     return count
   }
 
+  /// ``folded(_:)`` letter by letter; nil where the text has other letters than Latin ones.
+  static func foldedByTable(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    var isLatin = true
+    let folded = unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      guard let count = unsafe fold(bytes.span, into: buffer) else {
+        isLatin = false
+        return 0
+      }
+      return count
+    }
+    return isLatin ? folded : nil
+  }
+
   fileprivate static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
 
@@ -59,7 +73,7 @@ private struct FoldedLetter {
   /// nil for characters that take more bytes once folded, as hardly any does.
   init?(_ scalar: Unicode.Scalar) {
     // Between letters, so that blanks stay.
-    let folded = TextFolding.folded("x\(scalar)x")
+    let folded = TextFolding.foldedByUnicode("x\(scalar)x")
     let middle = Array(folded.utf8.dropFirst().dropLast())
     if middle == [0x20] {
       self = .blank

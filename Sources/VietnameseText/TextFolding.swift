@@ -40,7 +40,11 @@ package enum TextFolding {
   ///
   /// Foundation's diacritic folding leaves `đ` alone, since it has no canonical decomposition.
   package static func folded(_ text: String) -> String {
-    if let plain = plain(text, lowercased: true) { return plain }
+    plain(text, lowercased: true) ?? foldedByTable(text) ?? foldedByUnicode(text)
+  }
+
+  /// ``folded(_:)`` without a table of letters, out of which such a table is made.
+  static func foldedByUnicode(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {

@@ -147,8 +147,8 @@ import VietnameseText
   /// Byte by byte or through Unicode, the folded text is the same.
   @Test(arguments: texts)
   func isFoldingOfLatinLetters(_ text: String) {
-    #expect(folded(text) == Array(TextFolding.folded(text).utf8))
-    #expect(folded(text.decomposed) == Array(TextFolding.folded(text).utf8))
+    #expect(folded(text) == Array(byUnicode(text).utf8))
+    #expect(folded(text.decomposed) == Array(byUnicode(text).utf8))
   }
 
   @Test(arguments: ["Ж", "日本", "a😀", "\u{2003}", "Ω", "a\u{1DC0}", "Ⱥ"])
@@ -163,7 +163,7 @@ import VietnameseText
     #expect(tableless.map(\.value) == [0x23A, 0x23E])
     for scalar in scalars where !tableless.contains(scalar) {
       for text in ["\(scalar)", "A\(scalar)b", " \(scalar) \(scalar)\u{301}", "o\u{309}\(scalar)"] {
-        #expect(folded(text) == Array(TextFolding.folded(text).utf8), "U+\(String(scalar.value, radix: 16))")
+        #expect(folded(text) == Array(byUnicode(text).utf8), "U+\(String(scalar.value, radix: 16))")
       }
     }
     for _ in 0..<2_000 {
@@ -214,4 +214,14 @@ extension String {
 
 extension String {
   fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
+}
+
+/// The folded form by Unicode's own tables, one rule after the other: what the table of letters is held against.
+private func byUnicode(_ text: String) -> String {
+  let letters = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
+    .filter { $0.properties.generalCategory != .nonspacingMark }
+    .map { $0 == "đ" ? "d" : String($0) }
+    .joined()
+  return letters.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+    .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
 }

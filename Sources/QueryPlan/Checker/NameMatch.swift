@@ -31,14 +31,20 @@ package enum NameMatch {
     if let exact = all.firstIndex(where: { ownName($0) == name }) { return [exact] }
     let exact = all.indices.filter { otherNames(all[$0]).contains(name) }
     if !exact.isEmpty { return exact }
+    // What is spelled alike is alike folded: most names are like none, and are told apart in one look.
+    let wanted = key(name)
+    let alike = all.indices.filter { place in
+      key(ownName(all[place])) == wanted || otherNames(all[place]).contains { key($0) == wanted }
+    }
+    if alike.isEmpty { return [] }
     for form in [spelling, key] {
       let wanted = form(name)
-      let named = all.indices.filter { form(ownName(all[$0])) == wanted }
+      let named = alike.filter { form(ownName(all[$0])) == wanted }
       if !named.isEmpty { return named }
-      let titled = all.indices.filter { otherNames(all[$0]).contains { form($0) == wanted } }
+      let titled = alike.filter { otherNames(all[$0]).contains { form($0) == wanted } }
       if !titled.isEmpty { return titled }
     }
-    return []
+    return alike
   }
 
   private static func otherNames(of field: Field) -> [String] {
