@@ -96,9 +96,10 @@ extension Session {
       let answer = try await engine.run(
         LogicalPlan(lowering: query), on: context.checking.catalog, monitor: context.monitor)
       state.results.record(answer.result, epoch: state.epoch)
+      let failed = answer.expectations.filter { !$0.isMet }
       return Answer(
-        diagnostics: rows.notes + check.diagnostics + answer.notes, result: answer.result,
-        status: answer.expectations.allSatisfy(\.isMet) ? .answered : .expectationFailed)
+        diagnostics: rows.notes + check.diagnostics + answer.notes + failed.map(Self.diagnostic),
+        result: answer.result, status: failed.isEmpty ? .answered : .expectationFailed)
     } catch {
       return Answer(error, after: rows.notes + check.diagnostics)
     }

@@ -69,6 +69,17 @@ import VietnameseText
     #expect(await session.tell("rows on_time_d2.d | show count").rows == ["47547"])
   }
 
+  @Test(arguments: [
+    "rows online_share.n in 2020Q3 | show count | expect count = 0",
+    "scorecard in 2020Q3 | where metric = online_used | expect verdict = met",
+  ])
+  func anExpectationThatDoesNotHoldIsTold(_ line: String) async throws {
+    let session = try await Session.onExample()
+    let told = await session.tell(line)
+    #expect(told.status == .expectationFailed)
+    #expect(told.ids.contains(.expectationFailed), "\(told.written())")
+  }
+
   @Test func aRowIsExplainedByItself() async throws {
     let folder = try ScratchFolder()
     let rows =
