@@ -26,9 +26,4 @@ extension ReportContext {
         Diagnostic(.commandNotAvailable, at: report.wordRange, ["name": .text(sourceText(report.wordRange))]))
     }
   }
-
-  /// The rows behind a figure of a metric, for stages that follow them.
-  package func rowsBehind(
-    _ address: RowAddressSyntax, in period: PeriodSyntax?
-  ) async throws(ReportFault) -> RowsBehind { try await rows(of: address, in: period) }
 }

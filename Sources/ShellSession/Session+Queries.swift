@@ -27,13 +27,10 @@ extension Session {
     guard let checked = check.query else { return faults(check, of: query) }
     do throws(DiagnosticError) {
       let answer = try await pipeline.result(of: pipeline.plan(of: checked), monitor: monitor)
-      let failed = answer.expectations.filter { !$0.isMet }
       state.results.record(
         answer.result, of: query, source: source, end: pipeline.context.catalog.end(ofTable: checked.source),
         epoch: state.epoch)
-      return Answer(
-        diagnostics: check.diagnostics + answer.notes + failed.map(Self.diagnostic), result: answer.result,
-        status: failed.isEmpty ? .answered : .expectationFailed)
+      return Answer(answer, after: check.diagnostics)
     } catch {
       return Answer(error, after: check.diagnostics)
     }
@@ -41,18 +38,6 @@ extension Session {
 
   private func faults(_ check: CheckResult, of query: PipelineSyntax) -> Answer {
     .failed(check.diagnostics.map { state.offeringCommands(in: $0, for: query) })
-  }
-
-  static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
-    if expectation.rows == 0 {
-      return Diagnostic(.expectationOfNoRows, at: nil, ["expectation": .text(expectation.text)])
-    }
-    return Diagnostic(
-      .expectationFailed, at: nil,
-      [
-        "expectation": .text(expectation.text), "failed": .number(expectation.failedRows),
-        "rows": .number(expectation.rows),
-      ])
   }
 
   // MARK: What a query is
@@ -92,6 +77,28 @@ extension Session {
 }
 
 extension Answer {
+  /// What a query found, and which expectations it does not meet.
+  ///
+  /// - Parameter earlier: Diagnostics that come before it.
+  init(_ answer: QueryAnswer, after earlier: [Diagnostic]) {
+    let failed = answer.expectations.filter { !$0.isMet }
+    self.init(
+      diagnostics: earlier + answer.notes + failed.map(Self.diagnostic), result: answer.result,
+      status: failed.isEmpty ? .answered : .expectationFailed)
+  }
+
+  private static func diagnostic(_ expectation: ExpectationOutcome) -> Diagnostic {
+    if expectation.rows == 0 {
+      return Diagnostic(.expectationOfNoRows, at: nil, ["expectation": .text(expectation.text)])
+    }
+    return Diagnostic(
+      .expectationFailed, at: nil,
+      [
+        "expectation": .text(expectation.text), "failed": .number(expectation.failedRows),
+        "rows": .number(expectation.rows),
+      ])
+  }
+
   /// A form of a query as text, a part a line.
   fileprivate init(dump: String, after diagnostics: [Diagnostic] = []) {
     self.init(diagnostics: diagnostics)

@@ -96,10 +96,7 @@ extension Session {
       let answer = try await engine.run(
         LogicalPlan(lowering: query), on: context.checking.catalog, monitor: context.monitor)
       state.results.record(answer.result, epoch: state.epoch)
-      let failed = answer.expectations.filter { !$0.isMet }
-      return Answer(
-        diagnostics: rows.notes + check.diagnostics + answer.notes + failed.map(Self.diagnostic),
-        result: answer.result, status: failed.isEmpty ? .answered : .expectationFailed)
+      return Answer(answer, after: rows.notes + check.diagnostics)
     } catch {
       return Answer(error, after: rows.notes + check.diagnostics)
     }
@@ -121,10 +118,7 @@ extension Session {
     do throws(DiagnosticError) {
       let result = try await pipeline.result(of: pipeline.plan(of: checked), monitor: context.monitor)
       state.results.record(result.result, epoch: state.epoch)
-      let failed = result.expectations.filter { !$0.isMet }
-      return Answer(
-        diagnostics: answer.diagnostics + check.diagnostics + result.notes + failed.map(Self.diagnostic),
-        result: result.result, status: failed.isEmpty ? .answered : .expectationFailed)
+      return Answer(result, after: answer.diagnostics + check.diagnostics)
     } catch {
       return Answer(error, after: answer.diagnostics + check.diagnostics)
     }

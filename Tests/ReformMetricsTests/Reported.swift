@@ -101,18 +101,7 @@ struct ReportedTable: Sendable {
     rows.map { row in columns.map { text(row, $0) }.joined(separator: " | ") }
   }
 
-  static func text(of cell: Cell) -> String {
-    switch cell {
-    case .missing: "-"
-    case .text(let text): text
-    case .label(let label): label.text
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let number): number.plainText
-    case .date(let day): day.isoText
-    case .period(let period): period.label
-    case .ratio(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
-    }
-  }
+  static func text(of cell: Cell) -> String { cell == .missing ? "-" : cell.plainText }
 }
 
 /// What answers statements.

@@ -63,13 +63,8 @@ struct Told: Sendable {
   private static func text(of cell: Cell, in column: ColumnValues) -> String {
     switch cell {
     case .missing: "-"
-    case .text(let text): text
-    case .label(let label): label.text
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let number): number.plainText
-    case .date(let day): day.isoText
-    case .period(let period): period.label
     case .ratio(let ratio): ratioText(ratio, in: column)
+    case .text, .label, .boolean, .number, .date, .period: cell.plainText
     }
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
-import QuerySyntax
-import Values
+package import QuerySyntax
+package import Values
 import VietnameseText
 
 // MARK: Values of a row
@@ -104,7 +104,7 @@ extension NumberSyntax {
   }
 
   /// The number as a quotient: `15%` is 15/100.
-  var ratio: Ratio {
+  package var ratio: Ratio {
     let number = decimal
     return Ratio(number.unscaled, FixedDecimal.powerOfTen(number.scale))
   }

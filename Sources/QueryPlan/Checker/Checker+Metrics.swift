@@ -1,6 +1,6 @@
 import ColumnarData
-import Diagnostics
-import QuerySyntax
+package import Diagnostics
+package import QuerySyntax
 import Values
 import VietnameseText
 
@@ -113,17 +113,8 @@ extension Checker {
     var quiet = quiet(in: source)
     guard let measure = quiet.measure(metric.measure, if: .constant(true), keys: [], in: scope) else { return }
     guard case .proportion = measure, !target.number.isPercent, target.number.value.unscaled != 0 else { return }
-    reportTargetWithoutPercent(target.number)
-  }
-
-  /// Tells that a number lacks its `%`; `0.15` may be meant as 15%.
-  private mutating func reportTargetWithoutPercent(_ number: NumberSyntax) {
-    let text = text(of: number.range)
-    let percent = number.ratio.rounded(toScale: max(0, number.value.scale - 2), shift: 2)?.plainText
-    let choices = number.value.scale > 0 ? [percent, text].compactMap { $0 } : [text]
-    report(
-      .targetWithoutPercent, at: number.range, ["number": .text(text)],
-      fixes: choices.map { FixIt(replacing: number.range, with: $0 + "%") })
+    let fault = target.number.lackingPercent(written: text(of: target.number.range))
+    report(fault.id, at: target.number.range, fault.arguments, fixes: fault.fixes)
   }
 
   // MARK: The time of a metric
@@ -264,5 +255,18 @@ extension KeySyntax {
     case .unit: true
     case .path(let path): path.names.count == 1 && Keyword.unit(named: path.text) != nil
     }
+  }
+}
+
+extension NumberSyntax {
+  /// The fault that the target of a ratio lacks its `%`; `0.15` may be meant as 15%.
+  ///
+  /// - Parameter text: The number as it is written.
+  package func lackingPercent(written text: String) -> Diagnostic {
+    let percent = ratio.rounded(toScale: max(0, value.scale - 2), shift: 2)?.plainText
+    let choices = value.scale > 0 ? [percent, text].compactMap { $0 } : [text]
+    return Diagnostic(
+      .targetWithoutPercent, at: range, ["number": .text(text)],
+      fixes: choices.map { FixIt(replacing: range, with: $0 + "%") })
   }
 }

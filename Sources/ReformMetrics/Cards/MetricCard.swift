@@ -80,7 +80,7 @@ extension ReportContext {
       let source = target.source[language]
       line(
         "target", "chỉ tiêu",
-        [target.id, "\(target.target.comparison.rawValue) \(target.target.percentText(in: language))"]
+        [target.id, target.target.text(in: language)]
           .filter { !$0.isEmpty }.joined(separator: " ") + (source.isEmpty ? "" : " (\(source))"))
     }
     if let polarity = syntax.polarity { line("better", "tốt khi", polarity.title[language]) }

@@ -71,7 +71,7 @@ extension ReportContext {
   private func verdict(on ratio: Ratio, _ target: PlanTarget?) -> String {
     guard let target, let isMet = target.target.isMet(by: ratio) else { return "" }
     let id = target.id.isEmpty ? "" : " (\(target.id))"
-    let limit = "\(target.target.comparison.rawValue) \(target.target.percentText(in: language))"
+    let limit = target.target.text(in: language)
     if isMet {
       return LocalizedText(
         english: "; the target \(limit)\(id) is met", vietnamese: "; đạt chỉ tiêu \(limit)\(id)")[language]

@@ -69,7 +69,7 @@ extension ReportContext {
   /// - Parameter range: Where a fault of the whole is told.
   func query(
     of metrics: [Definitions.Metric], on table: Table, in period: PeriodSyntax? = nil, by keys: [KeySyntax] = [],
-    total: Bool = false, at range: Range<Int> = 0..<0
+    at range: Range<Int> = 0..<0
   ) -> PipelineSyntax {
     func name(_ text: String) -> NameSyntax { NameSyntax(text: text, range: range) }
     var stages: [StageSyntax] = []
@@ -81,18 +81,15 @@ extension ReportContext {
     }
     stages.append(
       StageSyntax(
-        kind: .show(ShowSyntax(items: items, keys: keys, across: nil, hasTotal: total)), range: range,
-        wordRange: range))
+        kind: .show(ShowSyntax(items: items, keys: keys)), range: range, wordRange: range))
     return PipelineSyntax(source: name(table.name), stages: stages, range: range)
   }
 
   /// The measure of a metric on a table, its names settled, and the rows over which it is computed.
   func computation(
-    of metric: Definitions.Metric, on table: Table, in period: PeriodSyntax? = nil, by keys: [KeySyntax] = [],
-    total: Bool = false, at range: Range<Int> = 0..<0
+    of metric: Definitions.Metric, on table: Table, in period: PeriodSyntax? = nil, at range: Range<Int> = 0..<0
   ) throws(ReportFault) -> MetricComputation {
-    let (query, notes) = try checked(
-      self.query(of: [metric], on: table, in: period, by: keys, total: total, at: range))
+    let (query, notes) = try checked(self.query(of: [metric], on: table, in: period, at: range))
     guard let show = query.show, let item = show.items.first else {
       preconditionFailure("the query of a metric shows it")
     }

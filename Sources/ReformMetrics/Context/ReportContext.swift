@@ -35,9 +35,7 @@ package struct ReportContext: Sendable {
   var tables: [Table] { checking.catalog.tables(of: .opened) }
 
   /// What was typed in a range of the statement.
-  func sourceText(_ range: Range<Int>) -> String {
-    String(decoding: Array(source.utf8)[range.clamped(to: 0..<source.utf8.count)], as: UTF8.self)
-  }
+  func sourceText(_ range: Range<Int>) -> String { String(source.text(inBytes: range)) }
 
   /// A cell of an answer or of a table of the data.
   func boundCell(_ table: Table, row: Int, column: Int) throws(ReportFault) -> Cell {

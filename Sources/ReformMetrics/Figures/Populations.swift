@@ -12,10 +12,6 @@ struct Populations: Hashable {
   let numerator: Int64
   /// Rows of the base whose numerator a missing value leaves open: part of the denominator, unless they are dropped.
   let unknown: Int64
-  let dropsUnknown: Bool
-
-  /// Whether the parts make up the whole.
-  var addUp: Bool { rows == excluded + denominator + (dropsUnknown ? unknown : 0) && numerator <= denominator }
 }
 
 extension ReportContext {
@@ -37,10 +33,7 @@ extension ReportContext {
       guard case .number(let numbers) = answer.result.table.columns[column] else { return 0 }
       return numbers[0]?.unscaled ?? 0
     }
-    var drops = false
-    if case .proportion(_, _, let dropsUnknown) = computation.measure { drops = dropsUnknown }
     return Populations(
-      rows: count(0), excluded: count(3), denominator: count(2), numerator: count(1), unknown: count(4),
-      dropsUnknown: drops)
+      rows: count(0), excluded: count(3), denominator: count(2), numerator: count(1), unknown: count(4))
   }
 }

@@ -1,7 +1,7 @@
 import ColumnarData
 package import Diagnostics
 package import QueryPlan
-import QuerySyntax
+package import QuerySyntax
 import Values
 import VietnameseText
 
@@ -19,7 +19,9 @@ extension ReportContext {
   /// The rows that an address of a metric names: `online_share.n`, `online_share.reading_2.d`.
   ///
   /// - Throws: Where the metric or the part is unknown, or the metric has no rows of its own.
-  func rows(of address: RowAddressSyntax, in period: PeriodSyntax?) async throws(ReportFault) -> RowsBehind {
+  package func rowsBehind(
+    _ address: RowAddressSyntax, in period: PeriodSyntax?
+  ) async throws(ReportFault) -> RowsBehind {
     let (path, part) = try partition(address)
     let (metric, table) = try bound(path)
     let place = try placed(metric, in: period, on: table)

@@ -164,15 +164,18 @@ extension ReportContext {
     guard let column = result.table.schema.fieldIndex(named: name),
       let row = figure.row ?? (result.table.rowCount == 1 ? 0 : nil)
     else { return nil }
-    switch (result.table.columns[column], figure.item.measure) {
-    case (.number(let numbers), .count) where figure.part == .numerator: return numbers[row]?.unscaled
-    case (.ratio(let ratios), .proportion):
+    switch result.table.columns[column] {
+    case .number(let numbers):
+      guard case .count = figure.item.measure, figure.part == .numerator else { return nil }
+      return numbers[row]?.unscaled
+    case .ratio(let ratios):
+      guard figure.item.measure.isRatioOfCounts else { return nil }
       switch figure.part {
       case .numerator: return ratios[row]?.numerator
       case .denominator: return ratios[row]?.denominator
       case .excluded, .unknown: return nil
       }
-    default: return nil
+    case .category, .text, .boolean, .date, .period: return nil
     }
   }
 

@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import QueryEngine
 import QueryPlan
 import QuerySyntax
 import Values
@@ -24,10 +25,11 @@ extension ReportContext {
       let place = try placed(reading, in: period, on: table)
       let computation = try place.context.computation(of: reading, on: table, in: place.period, at: path.range)
       guard computation.measure.isRatioOfCounts else { throw ReportFault(needsRatio(reading, at: path.range)) }
-      let (figures, told) = try await place.context.figures(
-        of: [reading], on: table, in: place.period, at: path.range)
-      notes += place.notes + told
-      if let ratio = figures.first?.ratio { rows.append((reading, ratio)) }
+      let answer = try await place.context.answer(computation.query)
+      notes += place.notes + computation.notes + answer.notes
+      if case .ratio(let ratio) = try boundCell(answer.result.table, row: 0, column: 0) {
+        rows.append((reading, ratio))
+      }
     }
     return ReportAnswer(
       diagnostics: notes.withoutRepetition,
@@ -50,7 +52,7 @@ extension ReportContext {
           rows.map(\.ratio)),
         .texts(
           "target", LocalizedText(english: "Target", vietnamese: "Chỉ tiêu"),
-          rows.map { _ in "\(target.comparison.rawValue) \(target.percentText(in: language))" }),
+          rows.map { _ in target.text(in: language) }),
         .numbers(
           "to_change", LocalizedText(english: "To change", vietnamese: "Cần đổi"),
           gaps.map(\.toChange)),
@@ -91,15 +93,7 @@ extension ReportContext {
           ]))
     }
     if !written.number.isPercent, written.number.value.unscaled != 0 {
-      let text = written.number.value.plainText
-      let scale = written.number.value.scale
-      let percent = Ratio(written.number.value.unscaled, FixedDecimal.powerOfTen(scale))
-        .rounded(toScale: max(0, scale - 2), shift: 2)?.plainText
-      let choices = scale > 0 ? [percent, text].compactMap { $0 } : [text]
-      throw ReportFault(
-        Diagnostic(
-          .targetWithoutPercent, at: written.number.range, ["number": .text(text)],
-          fixes: choices.map { FixIt(replacing: written.number.range, with: $0 + "%") }))
+      throw ReportFault(written.number.lackingPercent(written: written.number.value.plainText))
     }
     let target = Target(written)
     guard (0...1).contains(target.value.compared(to: Ratio(0, 1)) ?? -1),
@@ -108,7 +102,7 @@ extension ReportContext {
       throw ReportFault(
         Diagnostic(
           .goalOutOfReach, at: written.number.range,
-          ["target": .text("\(target.comparison.rawValue) \(target.percentText(in: language))")]))
+          ["target": .text(target.text(in: language))]))
     }
     return target
   }

@@ -15,12 +15,15 @@ struct PlanTarget: Hashable {
   let source: LocalizedText
 
   /// `>= 30%`, as it can be typed.
-  var text: String { "\(target.comparison.rawValue) \(target.percentText(in: .english))" }
+  var text: String { target.text(in: .english) }
 }
 
 extension Target {
+  /// `>= 30%`
+  func text(in language: Language) -> String { "\(comparison.rawValue) \(percentText(in: language))" }
+
   /// The percentage as readers write it, at as many decimals as it has, up to six.
-  func percentText(in language: Language) -> String {
+  private func percentText(in language: Language) -> String {
     for scale in 0...6 {
       guard let percent = value.rounded(toScale: scale, shift: 2) else { continue }
       let back = Ratio(percent.unscaled, FixedDecimal.powerOfTen(scale + 2))
@@ -37,52 +40,56 @@ extension ReportContext {
       return PlanTarget(
         target: Target(own), id: "", source: LocalizedText(verbatim: metric.syntax.citation ?? ""))
     }
-    return try planTargets().first { NameMatch.areEqual($0.metric, metric.syntax.name.text) }?.target
-  }
-
-  /// The rows of the table `targets`; empty where there is none with the columns `metric`, `comparison` and `value`.
-  private func planTargets() throws(ReportFault) -> [(metric: String, target: PlanTarget)] {
-    guard let table = tables.first(where: { $0.name == "targets" }),
-      ["metric", "comparison", "value"].allSatisfy({ table.schema.fieldIndex(named: $0) != nil })
-    else { return [] }
-    var targets: [(metric: String, target: PlanTarget)] = []
-    for row in 0..<table.rowCount {
-      func text(_ name: String) throws(ReportFault) -> String { try self.text(of: name, in: table, row: row) }
-      guard case .number(let value) = try cell(of: "value", in: table, row: row),
-        let comparison = ComparisonOperator(rawValue: try text("comparison"))
-      else { continue }
-      let source = LocalizedText(
-        english: try text("source"),
-        vietnamese: table.schema.fieldIndex(named: "source_vi") == nil ? try text("source") : try text("source_vi"))
-      let percent = Ratio(value.unscaled, FixedDecimal.powerOfTen(value.scale + 2))
-      targets.append(
-        (
-          try text("metric"),
-          PlanTarget(target: Target(comparison: comparison, value: percent), id: try text("id"), source: source)
-        ))
-    }
-    return targets
+    let rows = try planRows()
+    return rows.first { $0.target != nil && NameMatch.areEqual($0.metric, metric.syntax.name.text) }?.target
   }
 
   /// The rows of the table `targets` that judge nothing: of an unknown metric, a comparison or a value that is none, or after
   /// another of the same metric; by their ids.
   func unusedTargets() throws(ReportFault) -> [String] {
+    var seen: Set<String> = []
+    return try planRows().enumerated().compactMap { index, row in
+      let metric = checking.definitions.metric(named: row.metric)
+      let isFirst = metric.map { seen.insert($0.typedName).inserted } ?? false
+      if isFirst && row.target != nil { return nil }
+      return row.id.isEmpty ? String(index + 1) : row.id
+    }
+  }
+
+  /// A row of the table `targets`.
+  private struct PlanRow {
+    let id: String
+    /// As it is written there.
+    let metric: String
+    /// nil where comparison or value is none.
+    let target: PlanTarget?
+  }
+
+  /// The rows of the table `targets`; empty where there is none with a column `metric`.
+  private func planRows() throws(ReportFault) -> [PlanRow] {
     guard let table = tables.first(where: { $0.name == "targets" }), table.schema.fieldIndex(named: "metric") != nil
     else { return [] }
-    var seen: Set<String> = []
-    var unused: [String] = []
+    var rows: [PlanRow] = []
     for row in 0..<table.rowCount {
-      let name = try text(of: "metric", in: table, row: row)
-      let metric = checking.definitions.metric(named: name)
-      var isNumber = false
-      if case .number = try cell(of: "value", in: table, row: row) { isNumber = true }
-      let comparison = ComparisonOperator(rawValue: try text(of: "comparison", in: table, row: row))
-      let isFirst = metric.map { seen.insert($0.typedName).inserted } ?? false
-      if isFirst && isNumber && comparison != nil { continue }
       let id = try text(of: "id", in: table, row: row)
-      unused.append(id.isEmpty ? String(row + 1) : id)
+      var target: PlanTarget?
+      if case .number(let value) = try cell(of: "value", in: table, row: row),
+        let comparison = ComparisonOperator(rawValue: try text(of: "comparison", in: table, row: row))
+      {
+        let percent = Ratio(value.unscaled, FixedDecimal.powerOfTen(value.scale + 2))
+        target = PlanTarget(
+          target: Target(comparison: comparison, value: percent), id: id, source: try source(of: table, row: row))
+      }
+      rows.append(PlanRow(id: id, metric: try text(of: "metric", in: table, row: row), target: target))
     }
-    return unused
+    return rows
+  }
+
+  private func source(of table: Table, row: Int) throws(ReportFault) -> LocalizedText {
+    let english = try text(of: "source", in: table, row: row)
+    let hasBoth = table.schema.fieldIndex(named: "source_vi") != nil
+    return LocalizedText(
+      english: english, vietnamese: hasBoth ? try text(of: "source_vi", in: table, row: row) : english)
   }
 
   /// A cell of a column by its name; missing where the table has no such column.

@@ -216,7 +216,7 @@ extension ReportContext {
       .texts(
         "target", LocalizedText(english: "Target", vietnamese: "Chỉ tiêu"),
         lines.map { line in
-          let limit = "\(line.target.target.comparison.rawValue) \(line.target.target.percentText(in: language))"
+          let limit = line.target.target.text(in: language)
           return line.target.id.isEmpty ? limit : "\(line.target.id) \(limit)"
         }),
       .choices(
@@ -237,13 +237,9 @@ extension ReportContext {
   func text(of cell: Cell) -> String {
     switch cell {
     case .missing: ReservedLabel.missing.text
-    case .text(let text): text
-    case .label(let label): label.text
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let number): number.plainText
     case .date(let day): day.text
-    case .period(let period): period.label
     case .ratio: ""
+    case .text, .label, .boolean, .number, .period: cell.plainText
     }
   }
 }

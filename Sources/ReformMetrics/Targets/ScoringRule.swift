@@ -1,3 +1,4 @@
+import QueryPlan
 import QuerySyntax
 package import Values
 
@@ -17,10 +18,7 @@ package struct ScoringRule: Hashable, Sendable {
   }
 
   init(_ syntax: MetricDefinitionSyntax.ScoreSyntax) {
-    let threshold = syntax.fullFrom.map { full in
-      Ratio(full.value.unscaled, FixedDecimal.powerOfTen(full.value.scale + (full.isPercent ? 2 : 0)))
-    }
-    self.init(most: syntax.most.value, threshold: threshold ?? Ratio(1, 1))
+    self.init(most: syntax.most.value, threshold: syntax.fullFrom?.ratio ?? Ratio(1, 1))
   }
 
   /// The points, rounded to hundredths half away from zero; nil where nothing was counted.

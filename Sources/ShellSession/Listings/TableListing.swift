@@ -111,31 +111,20 @@ enum TableListing {
   }
 
   static func listing(_ name: String, _ columns: [ListingColumn], keyCount: Int = 0) -> ResultTable {
-    var fields: [Field] = []
-    var values: [ColumnValues] = []
-    var rowCount = 0
-    for column in columns {
-      switch column {
-      case .text(let name, let texts):
-        fields.append(Field(name: name, titles: titles(of: name), type: .text))
-        values.append(.text(TextColumn(texts)))
-        rowCount = texts.count
-      case .values(let name, let texts, let missingRow):
-        fields.append(Field(name: name, titles: titles(of: name), type: .text))
-        values.append(missingRow.map { Self.column(of: texts, missingRow: $0) } ?? .text(TextColumn(texts)))
-        rowCount = texts.count
-      case .number(let name, let numbers):
-        fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 0)))
-        values.append(.number(NumberColumn(values: IntegerValues(numbers))))
-        rowCount = numbers.count
-      case .tenths(let name, let numbers):
-        fields.append(Field(name: name, titles: titles(of: name), type: .number(scale: 1)))
-        values.append(.number(NumberColumn(values: IntegerValues(numbers), scale: 1)))
-        rowCount = numbers.count
-      }
+    ResultTable(listing: name, columns.map(listed), keyCount: keyCount)
+  }
+
+  private static func listed(_ column: ListingColumn) -> ListedColumn {
+    switch column {
+    case .text(let name, let texts), .values(let name, let texts, missingRow: nil):
+      .texts(name, titles(of: name), texts)
+    case .values(let name, let texts, let missingRow?):
+      ListedColumn(
+        field: Field(name: name, titles: titles(of: name), type: .text),
+        values: Self.column(of: texts, missingRow: missingRow))
+    case .number(let name, let numbers): .numbers(name, titles(of: name), numbers)
+    case .tenths(let name, let numbers): .numbers(name, titles(of: name), scale: 1, numbers)
     }
-    let table = Table(schema: TableSchema(name: name, fields: fields), columns: values, rowCount: rowCount)
-    return ResultTable(table: table, keyCount: keyCount, isOrdered: true)
   }
 
   /// A column of different texts, of which one is the label of what is missing.
@@ -147,22 +136,6 @@ enum TableListing {
       CategoryColumn(
         codes: Codes(codes, greatest: entries.count),
         dictionary: CategoryDictionary(entries, labels: [missingRow + 1: .missing])))
-  }
-}
-
-extension Cell {
-  /// The value as it can be typed in a query.
-  var plainText: String {
-    switch self {
-    case .missing: ""
-    case .text(let text): text
-    case .label(let label): label.text
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let number): number.plainText
-    case .date(let day): day.isoText
-    case .period(let period): period.label
-    case .ratio(let ratio): "\(ratio.numerator)/\(ratio.denominator)"
-    }
   }
 }
 
