@@ -46,7 +46,7 @@ extension Session {
     let word = String(source.text(inBytes: report.wordRange))
     let context = state.checkingContext
     guard
-      !NameMatch.tables(named: word, in: context.catalog.tables).isEmpty
+      !NameMatch.tables(named: word, in: context.catalog).isEmpty
         || context.definitions.query(named: word) != nil
     else { return nil }
     return PipelineSyntax(

@@ -166,7 +166,7 @@ package struct TableAssembly {
         &column, as: declaration.reading, missing: schema.missing,
         declaredValues: declaration.field.values?.map(\.value) ?? [])
       record(typed, of: column, named: declaration.field.name)
-      check(declaration, column)
+      check(declaration, column, typed.values)
       fields.append(declaration.field.typed(typed.type))
       origins[values.count] = typed.origin
       values.append(typed.values)
@@ -290,11 +290,18 @@ package struct TableAssembly {
   // MARK: Checks
 
   /// Counts what breaks the constraints of a declared column; its values stay.
-  private mutating func check(_ declaration: DeclaredField, _ column: CleanColumn) {
-    guard declaration.isRequired else { return }
-    let missing = column.missingRows
-    if missing > 0 {
-      warn(.requiredMissing, ["column": .text(declaration.field.name), "count": .number(missing)])
+  private mutating func check(_ declaration: DeclaredField, _ column: CleanColumn, _ values: ColumnValues) {
+    let name = declaration.field.name
+    let missing = declaration.isRequired ? column.missingRows : 0
+    if missing > 0 { warn(.requiredMissing, ["column": .text(name), "count": .number(missing)]) }
+    for limit in declaration.limits {
+      let check = LimitCheck(limit, values)
+      guard let example = check.example else { continue }
+      warn(
+        .limitBroken,
+        [
+          "column": .text(name), "rule": .text(limit.rule), "count": .number(check.rows), "example": .text(example),
+        ])
     }
   }
 

@@ -141,6 +141,20 @@ import VietnameseText
     #expect(catalog.origin(ofTableNamed: "b") == .opened)
   }
 
+  @Test func answersComeBeforeTablesByTheirExactNames() {
+    let (august, september) = (Day(iso: "2020-08-31"), Day(iso: "2020-09-30"))
+    var catalog = Catalog(Self.dataset([Self.table("a", rows: 1), Self.table("b", rows: 1)], cutoff: august))
+    catalog.answers.add(Self.table("_2", rows: 2), end: nil)
+    catalog.answers.add(Self.table("_1", rows: 3), end: september.map { DataEnd($0) })
+    catalog.answers.add(Self.table("b", rows: 4), end: nil)
+    catalog.answers.add(Self.table("_2", rows: 5), end: nil)
+    #expect(catalog.tables(of: .result).map(\.name) == ["_2", "_1", "b"])
+    #expect(catalog.tables(of: .opened).map(\.name) == ["a", "b"])
+    #expect(["a", "b", "_1", "_2", "_3"].map { catalog.table(named: $0)?.rowCount } == [1, 4, 3, 5, nil])
+    #expect(["a", "b", "_1"].map { catalog.origin(ofTableNamed: $0) } == [.opened, .result, .result])
+    #expect(["a", "b", "_1"].map { catalog.end(ofTable: $0)?.day } == [august, nil, september])
+  }
+
   @Test func eachTableHasTheCutoffOfItsDataset() {
     let (august, september) = (Day(iso: "2020-08-31"), Day(iso: "2020-09-30"))
     var catalog = Catalog(Self.dataset([Self.table("a", rows: 1), Self.table("b", rows: 1)], cutoff: august))

@@ -158,6 +158,11 @@ struct FileMessage: Sendable {
       "table 'a', column 'a': rows with a value that the package does not declare, such as 'y': 1; it is kept",
       "bảng 'a', cột 'a': 1 dòng có giá trị ngoài khai báo của gói dữ liệu, ví dụ 'y'; các giá trị này được giữ nguyên"),
     FileMessage(
+      .limitBroken,
+      "table 'a', column 'a': rows with a value against the package's 'maximum: 5', such as '7': 1; it is kept",
+      "bảng 'a', cột 'a': 1 dòng có giá trị trái với ràng buộc 'maximum: 5' của gói dữ liệu, ví dụ '7'; các giá trị này được giữ nguyên"
+    ),
+    FileMessage(
       .duplicateKeys,
       "table 'a': rows that repeat a value of the key 'a': 1, the first of them 'x'",
       "bảng 'a': 1 dòng lặp giá trị của khóa 'a', giá trị lặp đầu tiên là 'x'"),

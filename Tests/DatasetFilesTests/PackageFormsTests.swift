@@ -93,6 +93,57 @@ import Testing
     #expect(try opened.table.words("d") == [cell])
   }
 
+  /// Each constraint of the standard that two cells `5` and `x`, `5` and `7`, `2020-08-31` do not meet.
+  @Test(arguments: [
+    (#""type":"integer""#, #""minimum":6"#, "minimum: 6"), (#""type":"number""#, #""maximum":"5.5""#, "maximum: 5.5"),
+    (#""type":"integer""#, #""exclusiveMinimum":5"#, "exclusiveMinimum: 5"),
+    (#""type":"year""#, #""exclusiveMaximum":7"#, "exclusiveMaximum: 7"),
+    (#""type":"integer""#, #""enum":[5,6]"#, "enum: 5, 6"), (#""type":"string""#, #""minLength":2"#, "minLength: 2"),
+    (#""type":"string""#, #""pattern":"[0-4]+""#, "pattern: [0-4]+"),
+    (#""type":"string""#, #""maxLength":0"#, "maxLength: 0"), (#""type":"yearmonth""#, "", "type: yearmonth"),
+    (#""type":"time""#, "", "type: time"), (#""type":"duration""#, "", "type: duration"),
+    (#""type":"geopoint","format":"default""#, "", "type: geopoint"),
+  ])
+  func valuesAgainstAConstraintAreTold(_ type: String, _ constraint: String, _ rule: String) throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"n","# + type + #","constraints":{"# + constraint + "}}]}",
+      ["t.csv": "n\n5\n7\n"])
+    #expect(opened.first(.limitBroken)?.arguments["rule"] == .text(rule))
+    #expect(opened.first(.packagePropertyIgnored) == nil)
+    #expect(try opened.table.words("n") == ["5", "7"])
+  }
+
+  @Test func aValueThatStandsTwiceAgainstAConstraintIsTold() throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"d","type":"date","constraints":{"unique":true}}]}"#,
+      ["t.csv": "d\n2020-08-31\n2020-08-31\n"])
+    #expect(opened.first(.limitBroken)?.arguments["rule"] == .text("unique"))
+  }
+
+  @Test func aKeyThatIsMissingIsTold() throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"a","type":"string"},{"name":"b"}],"primaryKey":"a"}"#,
+      ["t.csv": "a,b\n1,x\n,y\n"])
+    #expect(opened.first(.requiredMissing)?.arguments["count"] == .number(1))
+  }
+
+  /// What is not held against the values is told as not used.
+  @Test(arguments: [
+    (#""type":"string","constraints":{"pattern":"(?=a)b"}"#, "pattern: (?=a)b"),
+    (#""type":"integer","constraints":{"pattern":"[0-4]+"}"#, "pattern: [0-4]+"),
+    (#""type":"string","format":"email""#, "format: email"),
+    (#""type":"geopoint","format":"array""#, "format: array"), (#""type":"object""#, "type: object"),
+    (#""type":"string","constraints":{"minimum":"b"}"#, "minimum: b"),
+    (#""type":"integer","constraints":{"minLength":3}"#, "minLength: 3"),
+    (#""type":"boolean","constraints":{"enum":[true]}"#, "enum: true"),
+    (#""type":"date","constraints":{"maximum":"soon"}"#, "maximum: soon"),
+  ])
+  func aConstraintThatIsNotUsedIsTold(_ properties: String, _ property: String) throws {
+    let opened = try open(
+      #""path":"t.csv","schema":{"fields":[{"name":"d","# + properties + "}]}", ["t.csv": "d\n1\n"])
+    #expect(opened.first(.packagePropertyIgnored)?.arguments["property"] == .text("fields: d: \(property)"))
+  }
+
   /// Formats that are read as they say.
   @Test(arguments: [
     ("date", "%d/%m/%Y", "01/02/2020"), ("date", "%Y-%m-%d", "2020-02-01"), ("date", "%Y/%m/%d", "2020/02/01"),

@@ -80,18 +80,18 @@ import VietnameseText
   ]
 
   static func schema(
-    _ reading: ColumnReading, values: [String]? = nil, isRequired: Bool = false, missing: MissingValues = .common
+    _ reading: ColumnReading, values: [String]? = nil, isRequired: Bool = false, missing: MissingValues = .common,
+    limits: [DeclaredLimit] = []
   ) -> DeclaredSchema {
     let known = values.map { $0.map { FieldValue(value: $0, titles: LocalizedText(verbatim: $0)) } }
     return DeclaredSchema(
       name: "hồ_sơ", titles: LocalizedText(english: "Dossiers", vietnamese: "Hồ sơ"), aliases: ["hs"],
       fields: [
         DeclaredField(
-          field: Field(name: "k", aliases: ["khóa"], type: .category), reading: .category, isRequired: false,
-          isUnique: false),
+          field: Field(name: "k", aliases: ["khóa"], type: .category), reading: .category, isRequired: false),
         DeclaredField(
           field: Field(name: "v", type: .text, values: known, description: LocalizedText(verbatim: "giá trị")),
-          reading: reading, isRequired: isRequired, isUnique: false),
+          reading: reading, isRequired: isRequired, limits: limits),
       ], primaryKey: "k", foreignKeys: [ForeignKey(field: "v", referencedTable: "u", referencedField: "w")],
       timeField: nil, missing: missing, description: LocalizedText(verbatim: "thử"))
   }

@@ -88,6 +88,22 @@ struct ShellJob {
 
   private func outputMarks() throws -> Int { try terminal.recording().matches(of: /133;C/).count }
 
+  /// Waits until the line that tells how far the work is has begun with one of the words for it since the last statement
+  /// was submitted.
+  ///
+  /// It is read off what the program wrote, not off the screen, so that a line that stood there for a moment is not
+  /// missed.
+  ///
+  /// - Parameter ending: What the line holds as well.
+  func expectWork(_ words: [String], with ending: String = "", file: String = #fileID, line: Int = #line) throws {
+    try terminal.expectRecording(file: file, line: line) { recording in
+      let answer = recording.components(separatedBy: "133;C").last ?? recording
+      return answer.split(separator: "\r").contains { told in
+        words.contains { told.hasPrefix($0) } && (ending.isEmpty || told.contains(ending))
+      }
+    }
+  }
+
   /// The threads of a process that run with the lower priority of those that write snapshots.
   static func snapshotWriters(of process: Int32) -> Int {
     let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task")) ?? []
@@ -144,8 +160,12 @@ enum LargeTable {
   #endif
 
   static let name = "motcua_large"
-  /// Groups of one row each.
+  /// Groups of one row each, which are put in order as well: what takes longest depends on the machine.
   static let scan = scan(of: name)
+  /// What the work on ``scan`` is called.
+  static let scanWords = ["computing", "sorting"]
+  /// What showing all rows is called: they are laid out, then written.
+  static let printWords = ["laying out", "writing"]
   static let sort = "\(name) | sort name desc, n | list name, id, n | top 1 by n"
 
   static let path = path(to: name, rowCount: rowCount)

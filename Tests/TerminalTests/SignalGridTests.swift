@@ -10,13 +10,13 @@ extension ShellOnScreen {
     enum Place: String, CaseIterable, Sendable {
       case prompt, load, scan, sort, print, pager, script
 
-      /// How the progress line of the work begins.
-      var verb: String? {
+      /// What the progress line calls the work.
+      var words: [String] {
         switch self {
-        case .scan, .script: "computing"
-        case .sort: "sorting"
-        case .print: "laying out"
-        case .prompt, .load, .pager: nil
+        case .scan, .script: LargeTable.scanWords
+        case .sort: ["sorting"]
+        case .print: LargeTable.printWords
+        case .prompt, .load, .pager: []
         }
       }
 
@@ -51,7 +51,7 @@ extension ShellOnScreen {
         try job.submit("\(LargeTable.name) | show count")
         try job.expectPrompt(after: ",000")
         try job.submit(place.statement)
-        try expect(place, job)
+        try job.expectWork(place.words)
         return job
       case .pager:
         let job = try ShellJob("-q \(LongTable.path)", environment: [:])
@@ -63,14 +63,9 @@ extension ShellOnScreen {
         return job
       case .script:
         let job = try ShellJob("--color never \(LargeTable.path) -c '\(LargeTable.scan)' -c 'tables'")
-        try expect(place, job)
+        try job.expectWork(place.words)
         return job
       }
-    }
-
-    private func expect(_ place: Place, _ job: ShellJob) throws {
-      guard let verb = place.verb else { return }
-      try job.terminal.expect { $0.last?.hasPrefix(verb) == true }
     }
 
     // MARK: Ctrl-C

@@ -91,7 +91,7 @@ extension ShellOnScreen {
       let job = try ShellJob("--color never \(LargerTable.path)")
       try job.expectPrompt()
       try job.submit(LargerTable.scan)
-      try job.terminal.expect { $0.last?.hasPrefix("computing") == true }
+      try job.expectWork(LargeTable.scanWords)
       return job
     }
 
@@ -116,7 +116,7 @@ extension ShellOnScreen {
       let job = try running()
       try job.stopAndContinue()
       try job.terminal.expect { rows in
-        try rows.last?.hasPrefix("computing") == true && job.terminal.holdsKeys()
+        try LargeTable.scanWords.contains { rows.last?.hasPrefix($0) == true } && job.terminal.holdsKeys()
       }
       try job.terminal.type("đất")
       // Nothing of it is shown beside the line that tells how far the work is.

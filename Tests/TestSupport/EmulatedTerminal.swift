@@ -89,7 +89,19 @@ package final class EmulatedTerminal {
 
   /// Waits until what was recorded holds a text.
   package func expectRecording(of text: String, file: String = #fileID, line: Int = #line) throws {
-    try expect(file: file, line: line) { _ in try recording().contains(text) }
+    try expectRecording(file: file, line: line) { $0.contains(text) }
+  }
+
+  /// Waits until a condition on what was recorded holds; a failure shows the screen.
+  package func expectRecording(
+    file: String = #fileID, line: Int = #line, _ condition: (String) throws -> Bool
+  ) throws {
+    var found = try recording()
+    try wait(file: file, line: line) {
+      let last = found
+      found = try recording()
+      return (try condition(found), found != last)
+    }
   }
 
   /// The cursor's column and row from 0.
@@ -119,19 +131,30 @@ package final class EmulatedTerminal {
   package func expect(
     file: String = #fileID, line: Int = #line, _ condition: ([String]) throws -> Bool
   ) throws {
+    var found: [String] = []
+    try wait(file: file, line: line) {
+      let last = found
+      found = try rows()
+      return (try condition(found), found != last)
+    }
+  }
+
+  /// Looks again and again until what is looked for is there.
+  ///
+  /// - Parameter look: Tells whether it is there, and whether anything has changed since the last look.
+  private func wait(file: String, line: Int, _ look: () throws -> (isThere: Bool, hasChanged: Bool)) throws {
     let start = ContinuousClock.now
     var lastChange = start
-    var found = try rows()
-    while try !condition(found) {
+    while true {
+      let (isThere, hasChanged) = try look()
+      if isThere { return }
       let now = ContinuousClock.now
+      if hasChanged { lastChange = now }
       if now - lastChange > Self.longestStandstill || now - start > Self.longestWait {
-        let screen = found.joined(separator: "\n")
+        let screen = try rows().joined(separator: "\n")
         throw NotSeen(description: "\(file):\(line): the screen is\n\(screen)\ncursor \(try cursor())")
       }
       Thread.sleep(forTimeInterval: 0.02)
-      let next = try rows()
-      if next != found { lastChange = ContinuousClock.now }
-      found = next
     }
   }
 

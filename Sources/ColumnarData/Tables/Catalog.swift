@@ -9,9 +9,12 @@ package struct Catalog: Sendable {
     case result
   }
 
+  /// What was opened, and what ``add(result:end:)`` added, in the order in which it was added.
   package private(set) var tables: [Table] = []
   /// One for each table.
   private var origins: [Origin] = []
+  /// The answers of the statements before, which are found by their exact names alone, before the tables.
+  package var answers = AnswerTables()
   /// Where the data of each table end, by its name; a table of unknown end has none.
   private var ends: [String: DataEnd] = [:]
   /// The cut-off date of the dataset that was added last and has one.
@@ -45,7 +48,10 @@ package struct Catalog: Sendable {
   }
 
   /// The last day for which the dataset of a table is complete; nil where unknown, and for a name that no table has.
-  package func end(ofTable name: String) -> DataEnd? { ends[name] }
+  package func end(ofTable name: String) -> DataEnd? {
+    if let answer = answers[name] { return answer.end }
+    return ends[name]
+  }
 
   /// - Returns: Whether a table of the same name was there.
   @discardableResult
@@ -61,16 +67,18 @@ package struct Catalog: Sendable {
 
   /// The tables that came from there, in the order in which they were added.
   package func tables(of origin: Origin) -> [Table] {
-    zip(tables, origins).filter { $1 == origin }.map(\.0)
+    zip(tables, origins).filter { $1 == origin }.map(\.0) + (origin == .result ? answers.tables : [])
   }
 
   /// nil for a name that no table has.
   package func origin(ofTableNamed name: String) -> Origin? {
-    tables.firstIndex { $0.name == name }.map { origins[$0] }
+    if answers[name] != nil { return .result }
+    return tables.firstIndex { $0.name == name }.map { origins[$0] }
   }
 
   /// The table of exactly this name; nil where there is none.
   package func table(named name: String) -> Table? {
-    tables.first { $0.name == name }
+    if let answer = answers[name] { return answer.table }
+    return tables.first { $0.name == name }
   }
 }

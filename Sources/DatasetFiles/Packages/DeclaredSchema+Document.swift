@@ -70,11 +70,10 @@ extension DeclaredField {
   /// Whether its cells are read as days.
   fileprivate var isDate: Bool { if case .date = reading { true } else { false } }
 
-  private static let types: Set<String> = [
-    "string", "number", "integer", "boolean", "object", "array", "list", "date", "time", "datetime", "year",
-    "yearmonth",
-    "duration", "geopoint", "geojson", "any",
-  ]
+  /// The types whose cells are read, or held against their form.
+  private static let types: Set<String> = Set(
+    ["string", "number", "integer", "boolean", "date", "datetime", "year", "any"]
+      + DeclaredForm.allCases.map(\.rawValue))
 
   /// The properties of a field that say nothing that can be used.
   fileprivate static func ignored(_ field: PackageDocument.Field) -> [String] {
@@ -86,7 +85,9 @@ extension DeclaredField {
     if let sign = field.groupChar, sign.utf8.count != 1 {
       ignored.append("fields: \(field.name): groupChar: \(sign)")
     }
-    return ignored + field.unfollowed.map { "fields: \(field.name): \($0)" }
+    let isCategory = values(of: field) != nil || field.categorical == true
+    let unused = DeclaredLimits(of: field, read: reading(of: field, isCategory: isCategory)).unused
+    return ignored + (field.unfollowed + unused).map { "fields: \(field.name): \($0)" }
   }
 
   init(_ field: PackageDocument.Field) {
@@ -99,7 +100,7 @@ extension DeclaredField {
       description: DeclaredSchema.description(field.description, field.descriptions))
     self.init(
       field: declared, reading: reading, isRequired: field.constraints?.required ?? false,
-      isUnique: field.constraints?.unique ?? false)
+      limits: DeclaredLimits(of: field, read: reading).limits)
   }
 
   private static func reading(of field: PackageDocument.Field, isCategory: Bool) -> ColumnReading {

@@ -22,6 +22,14 @@ struct PackageChecks {
     if !check.isChecked {
       diagnostics.append(Diagnostic(.keyNotChecked, Self.place(table, key)))
     }
+    if check.missing > 0 {
+      // Where the field itself demands a value it is told already.
+      let isTold = assembled.diagnostics.contains {
+        $0.id == .requiredMissing && $0.arguments["column"] == .text(key)
+      }
+      let missing = Self.place(table, key).merging(["count": .number(check.missing)], uniquingKeysWith: { $1 })
+      if !isTold { diagnostics.append(Diagnostic(.requiredMissing, missing)) }
+    }
     guard let example = check.example else { return }
     diagnostics.append(
       Diagnostic(

@@ -113,6 +113,13 @@ struct PackageDocument: Decodable {
     let required: Bool?
     let unique: Bool?
     let `enum`: [Scalar]?
+    let minimum: Scalar?
+    let maximum: Scalar?
+    let exclusiveMinimum: Scalar?
+    let exclusiveMaximum: Scalar?
+    let minLength: Int?
+    let maxLength: Int?
+    let pattern: String?
   }
 
   /// A category's value with its words, or the value alone.

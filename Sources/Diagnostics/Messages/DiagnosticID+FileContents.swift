@@ -6,6 +6,7 @@ extension DiagnosticID {
     columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled, otherTableBelow,
     headingRepeated, totalsSetApart, nulsReplaced, rowsBelow, headingsDiffer,
     daysFarBehind, spellingsDiffer, packagePropertyIgnored, decimalsLikeThousands, zonesDropped, nameRepeated,
+    limitBroken,
     totalRows, titlesSkipped, orphans, otherSheets,
     timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
@@ -249,6 +250,15 @@ package extension DiagnosticID {
       "table '{table}': names that stand twice in one record: {count}, the first on line {line}: '{name}'; the value that stands first was read",
     vietnamese:
       "bảng '{table}': {count} tên đứng hai lần trong một bản ghi, tên đầu tiên ở dòng {line}: '{name}'; đã đọc giá trị đứng trước"
+  )
+
+  /// A package whose field `a` has the maximum 5, over a cell `7`.
+  static let limitBroken = DiagnosticID(
+    "MC2527", example: nil,
+    english:
+      "table '{table}', column '{column}': rows with a value against the package's '{rule}', such as '{example}': {count}; it is kept",
+    vietnamese:
+      "bảng '{table}', cột '{column}': {count} dòng có giá trị trái với ràng buộc '{rule}' của gói dữ liệu, ví dụ '{example}'; các giá trị này được giữ nguyên"
   )
 
   /// The example, with the cell `Tổng cộng`.

@@ -55,12 +55,11 @@ extension Checker {
 
   private mutating func checkDefinition(_ column: Definitions.Column) {
     let syntax = column.syntax
-    let matches = NameMatch.tables(named: syntax.table.text, in: context.catalog.tables)
-    guard matches.count == 1, let index = matches.first else {
+    let matches = NameMatch.tables(named: syntax.table.text, in: context.catalog)
+    guard matches.count == 1, let table = matches.first else {
       reportUnknownTable(syntax.table, among: matches)
       return
     }
-    let table = context.catalog.tables[index]
     let known = context.definitions.columns.filter { isTable($0.syntax.table.text, table.name) }
     if known.count >= Definitions.mostColumns {
       report(.tooManyDefinedColumns, at: syntax.name.range, ["limit": .number(Definitions.mostColumns)])

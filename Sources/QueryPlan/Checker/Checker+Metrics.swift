@@ -37,12 +37,12 @@ extension Checker {
   }
 
   func isTable(_ name: String, _ tableName: String) -> Bool {
-    let matches = NameMatch.tables(named: name, in: context.catalog.tables)
-    return matches.count == 1 && context.catalog.tables[matches[0]].name == tableName
+    let matches = NameMatch.tables(named: name, in: context.catalog)
+    return matches.count == 1 && matches[0].name == tableName
   }
 
   private func isOn(_ metric: Definitions.Metric, _ tableName: String) -> Bool {
-    context.catalog.table(named: tableName).map { metric.isOn($0, in: context.catalog.tables) } ?? false
+    context.catalog.table(named: tableName).map { metric.isOn($0, in: context.catalog) } ?? false
   }
 
   private mutating func reportNoMeasure(_ path: PathSyntax, in scope: Scope) {
@@ -72,8 +72,8 @@ extension Checker {
 
   /// Checks a metric where it is defined: its table, its measure there, its time column.
   mutating func checkDefinition(_ metric: MetricDefinitionSyntax) {
-    let matches = NameMatch.tables(named: metric.table.text, in: context.catalog.tables)
-    guard matches.count == 1, let index = matches.first else {
+    let matches = NameMatch.tables(named: metric.table.text, in: context.catalog)
+    guard matches.count == 1, let table = matches.first else {
       reportUnknownTable(metric.table, among: matches)
       return
     }
@@ -87,7 +87,7 @@ extension Checker {
         ])
       return
     }
-    let (scope, _) = self.scope(of: context.catalog.tables[index])
+    let (scope, _) = self.scope(of: table)
     if !NameMatch.fields(named: metric.name.text, in: scope.schema.fields).isEmpty {
       report(.nameTaken, at: metric.name.range, ["name": .text(metric.name.text)])
     }

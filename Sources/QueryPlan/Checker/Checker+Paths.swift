@@ -200,9 +200,8 @@ extension Checker {
 
   /// A table whose rows refer to rows of this one.
   func childTable(named name: String, of scope: Scope) -> Table? {
-    let matches = NameMatch.tables(named: name, in: context.catalog.tables)
-    guard matches.count == 1, let index = matches.first else { return nil }
-    let table = context.catalog.tables[index]
+    let matches = NameMatch.tables(named: name, in: context.catalog)
+    guard matches.count == 1, let table = matches.first else { return nil }
     return table.schema.foreignKeys.contains { $0.referencedTable == scope.tableName } ? table : nil
   }
 

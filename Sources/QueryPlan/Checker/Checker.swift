@@ -99,10 +99,10 @@ package struct Checker {
 // MARK: Names that are nothing
 
 extension Checker {
-  mutating func reportUnknownTable(_ name: NameSyntax, among matches: [Int]) {
+  mutating func reportUnknownTable(_ name: NameSyntax, among matches: [Table]) {
     let tables = context.catalog.tables(of: .opened)
     if matches.count > 1 {
-      let choices = matches.map { context.catalog.tables[$0].name }
+      let choices = matches.map(\.name)
       report(.ambiguousTable, at: name.range, ["name": .text(name.text), "choices": .choices(choices)])
       return
     }

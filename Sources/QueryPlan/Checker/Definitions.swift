@@ -173,8 +173,8 @@ package struct Definitions: Sendable {
   /// The columns that are defined on a table.
   package func columns(on table: Table, in catalog: Catalog) -> [Column] {
     columns.filter { column in
-      let matches = NameMatch.tables(named: column.syntax.table.text, in: catalog.tables)
-      return matches.count == 1 && catalog.tables[matches[0]].name == table.name
+      let matches = NameMatch.tables(named: column.syntax.table.text, in: catalog)
+      return matches.count == 1 && matches[0].name == table.name
     }
   }
 

@@ -25,6 +25,12 @@ package enum NameMatch {
     }
   }
 
+  /// The tables of a catalog that a name may mean: the answer of exactly this name, else as for fields.
+  package static func tables(named name: String, in catalog: Catalog) -> [Table] {
+    if let answer = catalog.answers[name] { return [answer.table] }
+    return tables(named: name, in: catalog.tables).map { catalog.tables[$0] }
+  }
+
   private static func candidates<Named>(
     for name: String, in all: [Named], name ownName: (Named) -> String, otherNames: (Named) -> [String]
   ) -> [Int] {

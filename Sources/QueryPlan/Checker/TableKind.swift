@@ -30,10 +30,10 @@ package enum TableKind: String, Sendable, Hashable, CaseIterable {
 extension Definitions.Metric {
   /// Whether the metric is on a table: one of its name, or for a metric of the program one of its kind.
   ///
-  /// - Parameter tables: All that are open: where one has the very name, the metric is on no other.
-  package func isOn(_ table: Table, in tables: [Table]) -> Bool {
-    let named = NameMatch.tables(named: syntax.table.text, in: tables)
-    if named.count == 1 { return tables[named[0]].name == table.name }
+  /// - Parameter catalog: All that are open: where one has the very name, the metric is on no other.
+  package func isOn(_ table: Table, in catalog: Catalog) -> Bool {
+    let named = NameMatch.tables(named: syntax.table.text, in: catalog)
+    if named.count == 1 { return named[0].name == table.name }
     return isOfLibrary && TableKind(of: table.schema)?.rawValue == syntax.table.text
   }
 }

@@ -125,11 +125,11 @@ extension Checker {
       }
       return (last, own)
     }
-    let matches = NameMatch.tables(named: name.text, in: context.catalog.tables)
+    let matches = NameMatch.tables(named: name.text, in: context.catalog)
     if let definition = context.definitions.query(named: name.text) {
       return expanded(definition, at: name.range).map { ($0.0, $0.1 + own) }
     }
-    if matches.count == 1, let index = matches.first { return (context.catalog.tables[index], own) }
+    if matches.count == 1 { return (matches[0], own) }
     if ResultName.isWritten(name.text), matches.isEmpty {
       report(.noLastResult, at: name.range, ["name": .text(name.text)])
     } else if matches.isEmpty, let planned = plannedStatement(query, name) {

@@ -104,7 +104,7 @@ extension Checker {
   ) -> PipelineSyntax?? {
     guard values.count == 1, case .path(let path) = values[0], path.names.count == 1,
       context.definitions.query(named: path.text) != nil
-        || !NameMatch.tables(named: path.text, in: context.catalog.tables).isEmpty
+        || !NameMatch.tables(named: path.text, in: context.catalog).isEmpty
     else { return .none }
     let query = PipelineSyntax(source: path.names[0], stages: [], range: path.range)
     var probe = self

@@ -26,7 +26,7 @@ package struct MetricBinding: Sendable {
 extension ReportContext {
   /// How each reading of a metric binds: to the first table that has all its columns.
   func binding(of metric: Definitions.Metric) -> MetricBinding {
-    let candidates = tables.filter { metric.isOn($0, in: checking.catalog.tables) }
+    let candidates = tables.filter { metric.isOn($0, in: checking.catalog) }
     var lack: Diagnostic?
     for table in candidates {
       let query = query(of: [metric], on: table)

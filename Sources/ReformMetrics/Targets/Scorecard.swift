@@ -37,11 +37,11 @@ extension ReportContext {
       let metrics = batch.metrics.map(\.metric)
       let hasTime = metrics[0].hasTime(on: batch.table)
       if !hasTime && period != nil { undated += metrics }
-      let (figures, told) = try await context(of: batch, in: period).figures(
+      let (figures, told) = try await context(of: metrics, on: batch.table, in: period).figures(
         of: metrics, on: batch.table, in: hasTime ? period : nil, by: key, at: range)
       notes += told
-      let trends = hasTime ? try await trends(of: batch, in: period, by: key, at: range) : []
-      lines += self.lines(of: batch, figures, trends)
+      let trend = hasTime ? try await trend(of: metrics, on: batch.table, in: period, by: key, at: range) : nil
+      lines += self.lines(of: batch, figures, trend)
     }
     lines = ordered(lines)
     if !undated.isEmpty {
@@ -57,12 +57,11 @@ extension ReportContext {
   }
 
   /// A line for each figure of a batch, with its trend.
-  private func lines(of batch: Batch, _ figures: [MetricFigure], _ trends: [[MetricFigure]]) -> [ScorecardLine] {
+  private func lines(of batch: Batch, _ figures: [MetricFigure], _ trend: Trend?) -> [ScorecardLine] {
     figures.enumerated().map { index, figure in
-      let trend = trends.map { quarter in
-        quarter.first { $0.key == figure.key && $0.metric.typedName == figure.metric.typedName }?.ratio
-      }
-      return ScorecardLine(figure: figure, target: batch.metrics[index % batch.metrics.count].target, trend: trend)
+      ScorecardLine(
+        figure: figure, target: batch.metrics[index % batch.metrics.count].target,
+        trend: trend?.ratios(of: figure) ?? [])
     }
   }
 
@@ -98,9 +97,13 @@ extension ReportContext {
   }
 
   /// Metrics of what was in hand during a period are judged as things stood on its last day.
-  private func context(of batch: Batch, in period: PeriodSyntax?) throws(ReportFault) -> ReportContext {
-    let metric = batch.metrics[0].metric
-    return metric.syntax.timeEnd == nil ? self : try placed(metric, in: period, on: batch.table).context
+  ///
+  /// - Parameter metrics: Of one table and one date.
+  func context(
+    of metrics: [Definitions.Metric], on table: Table, in period: PeriodSyntax?
+  ) throws(ReportFault) -> ReportContext {
+    guard let metric = metrics.first, metric.syntax.timeEnd != nil else { return self }
+    return try placed(metric, in: period, on: table).context
   }
 
   /// Whether a metric is a ratio of counts that can be computed so.
@@ -113,34 +116,6 @@ extension ReportContext {
     // A period outside the data is a fault of the statement, which its query tells.
     guard let checked = check.query else { return key == nil }
     return checked.show?.items.first?.measure.isRatioOfCounts ?? false
-  }
-
-  /// The same metrics in each of the last four quarters up to the period's end, the latest last.
-  private func trends(
-    of batch: Batch, in period: PeriodSyntax?, by key: KeySyntax?, at range: Range<Int>
-  ) async throws(ReportFault) -> [[MetricFigure]] {
-    let time = period.flatMap { checking.days(of: $0, on: batch.table)?.days.upperBound }
-    guard let end = [time, checking.cutoff(ofTable: batch.table.name)].compactMap({ $0 }).min() else {
-      return []
-    }
-    let last = Period(containing: end, unit: .quarter, convention: checking.convention).ordinal
-    var quarters: [[MetricFigure]] = []
-    for ordinal in (last - 3)...last {
-      let point = PointSyntax(period: Period(unit: .quarter, ordinal: ordinal), range: range)
-      let quarter = PeriodSyntax(kind: .point(point), range: range)
-      let query = query(
-        of: batch.metrics.map(\.metric), on: batch.table, in: quarter, by: key.map { [$0] } ?? [], at: range)
-      // Before the data begin there is no quarter.
-      if Checker.check(query, source: source, in: checking).query == nil {
-        quarters.append([])
-        continue
-      }
-      quarters.append(
-        try await context(of: batch, in: quarter).figures(
-          of: batch.metrics.map(\.metric), on: batch.table, in: quarter, by: key, at: range
-        ).figures)
-    }
-    return quarters
   }
 
   /// In the order of the metrics and their readings, of each the groups in theirs.

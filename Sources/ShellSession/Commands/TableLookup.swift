@@ -8,11 +8,10 @@ extension SessionState {
   ///
   /// - Throws: What other names there are.
   func table(named name: String, at range: Range<Int>) throws(DiagnosticError) -> Table {
-    let tables = checkingContext.catalog.tables
-    let matches = NameMatch.tables(named: name, in: tables)
-    if matches.count == 1 { return tables[matches[0]] }
+    let matches = NameMatch.tables(named: name, in: checkingContext.catalog)
+    if matches.count == 1 { return matches[0] }
     if matches.count > 1 {
-      let choices = MessageArgument.choices(matches.map { tables[$0].name })
+      let choices = MessageArgument.choices(matches.map(\.name))
       throw DiagnosticError(Diagnostic(.ambiguousTable, at: range, ["name": .text(name), "choices": choices]))
     }
     let nearest = NearestNames.nearest(to: name, in: catalog.tables.map(\.name))

@@ -141,7 +141,7 @@ struct OfferedLines {
     }
     guard command.word == .describe else { return true }
     let name = command.arguments.map(\.text).joined(separator: " ")
-    return NameMatch.tables(named: name, in: context.catalog.tables).count == 1
+    return NameMatch.tables(named: name, in: context.catalog).count == 1
   }
 
   // MARK: Facts of the data
@@ -169,14 +169,14 @@ struct OfferedLines {
   /// The one open table, where none is called as its rows are in everyday words.
   private var onlyTable: String? {
     let tables = context.catalog.tables(of: .opened)
-    let isCalled = ["dossiers", "hồ sơ"].contains { !NameMatch.tables(named: $0, in: context.catalog.tables).isEmpty }
+    let isCalled = ["dossiers", "hồ sơ"].contains { !NameMatch.tables(named: $0, in: context.catalog).isEmpty }
     return tables.count == 1 && !isCalled ? tables.first?.name : nil
   }
 
   private func table(of line: String) -> Table? {
     let name = line.prefix { $0 != "|" }.trimmingCharacters(in: .whitespaces)
-    let found = NameMatch.tables(named: name, in: context.catalog.tables)
-    return found.count == 1 ? context.catalog.tables[found[0]] : nil
+    let found = NameMatch.tables(named: name, in: context.catalog)
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Lines for a value that a column does not have, by the values that contain it; and for a name that is no column but

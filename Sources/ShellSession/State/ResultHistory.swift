@@ -40,7 +40,7 @@ struct ResultHistory: Sendable {
   /// The results that can be named at an epoch: as queries, or as tables.
   private struct Named: Sendable {
     var definitions = Definitions.Results()
-    var tables: [(table: Table, end: DataEnd?)] = []
+    var tables = AnswerTables()
 
     init(_ entries: [Entry], at epoch: Epoch) {
       for entry in entries { add(entry, at: epoch) }
@@ -50,7 +50,7 @@ struct ResultHistory: Sendable {
       if entry.epoch == epoch, let query = entry.query {
         definitions.append(query)
       } else {
-        tables.append((entry.table.numbered(entry.number), entry.end))
+        tables.add(entry.table.numbered(entry.number), end: entry.end)
       }
     }
   }
@@ -111,7 +111,7 @@ struct ResultHistory: Sendable {
 
   func definitions(at epoch: Epoch) -> Definitions.Results { named(at: epoch).definitions }
 
-  func tables(at epoch: Epoch) -> [(table: Table, end: DataEnd?)] { named(at: epoch).tables }
+  func tables(at epoch: Epoch) -> AnswerTables { named(at: epoch).tables }
 
   private func named(at epoch: Epoch) -> Named {
     if let latest, latest.epoch == epoch { return latest.named }

@@ -55,7 +55,7 @@ struct SessionState: Sendable {
   /// others as definitions.
   var checkingContext: CheckingContext {
     var tables = catalog
-    for (table, end) in results.tables(at: epoch) { tables.add(result: table, end: end) }
+    tables.answers = results.tables(at: epoch)
     var definitions = definitions
     definitions.results = results.definitions(at: epoch)
     return CheckingContext(
@@ -68,8 +68,8 @@ struct SessionState: Sendable {
   ///
   /// - Parameter source: The text in which the ranges of the tree count.
   mutating func define(_ name: NameSyntax, as query: PipelineSyntax, in source: String) -> Answer {
-    if let taken = NameMatch.tables(named: name.text, in: catalog.tables).first {
-      return .failed(Diagnostic(.nameTaken, at: name.range, ["name": .text(catalog.tables[taken].name)]))
+    if let taken = NameMatch.tables(named: name.text, in: catalog).first {
+      return .failed(Diagnostic(.nameTaken, at: name.range, ["name": .text(taken.name)]))
     }
     let named = results.naming(query)
     let definition = Definitions.Query(name: name.text, query: named, source: source)

@@ -55,13 +55,13 @@ package struct DeclaredField: Sendable {
   package let reading: ColumnReading
   /// Whether a missing value is worth a warning.
   package let isRequired: Bool
-  /// Whether a value that stands twice is worth a warning.
-  package let isUnique: Bool
+  /// What else its values have to be; one that is not is worth a warning.
+  package let limits: [DeclaredLimit]
 
-  package init(field: Field, reading: ColumnReading, isRequired: Bool, isUnique: Bool) {
+  package init(field: Field, reading: ColumnReading, isRequired: Bool, limits: [DeclaredLimit] = []) {
     self.field = field
     self.reading = reading
     self.isRequired = isRequired
-    self.isUnique = isUnique
+    self.limits = limits
   }
 }
