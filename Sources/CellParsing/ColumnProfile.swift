@@ -8,6 +8,8 @@ package struct ColumnProfile: Sendable {
   /// Of ``noSuchDays``, those that are days where the month stands first; and of ``days``, those that are none there.
   package private(set) var monthFirstOnly = 0
   package private(set) var dayFirstOnly = 0
+  /// Of ``days``, those that are others where the month stands first, such as `7/1/2020`.
+  package private(set) var daysOfEitherOrder = 0
   /// Of ``days``, those written as eight digits.
   package private(set) var compactDays = 0
   package private(set) var words = 0
@@ -60,6 +62,7 @@ package struct ColumnProfile: Sendable {
     left.noSuchDays += right.noSuchDays
     left.monthFirstOnly += right.monthFirstOnly
     left.dayFirstOnly += right.dayFirstOnly
+    left.daysOfEitherOrder += right.daysOfEitherOrder
     left.sureCodes += right.sureCodes
     left.storedNumbers += right.storedNumbers
     left.compactDays += right.compactDays
@@ -140,7 +143,11 @@ package struct ColumnProfile: Sendable {
       compactDays += day.isCompact ? weight : 0
       // `13/…` to `31/…`: no month.
       let isTwoDigits = cell.count > 2 && cell[1] &- 48 < 10 && cell[2] &- 48 > 9
-      if isTwoDigits, (cell[0] &- 48) * 10 + (cell[1] &- 48) > 12 { dayFirstOnly += weight }
+      if isTwoDigits, (cell[0] &- 48) * 10 + (cell[1] &- 48) > 12 {
+        dayFirstOnly += weight
+      } else if !day.isCompact, cell.count > 2, cell[1] &- 48 > 9 || cell[2] &- 48 > 9 {
+        daysOfEitherOrder += weight
+      }
     case .failure:
       noSuchDays += weight
       if case .success? = DateCell.parse(cell, as: .monthFirst) { monthFirstOnly += weight }

@@ -7,7 +7,7 @@ extension Field {
   /// The field of a heading. A known column has its English name beside the heading; any other has the heading twice.
   init(inferred name: ColumnNames.Column, type: FieldType) {
     let heading = name.heading.isEmpty ? name.name : name.heading
-    let alias = TextFolding.identifier(heading)
+    let alias = ColumnNames.identifier(heading)
     self.init(
       name: name.name, titles: LocalizedText(english: name.known?.english ?? heading, vietnamese: heading),
       aliases: alias.isEmpty || alias == name.name ? [] : [alias], type: type)
@@ -48,7 +48,7 @@ extension TableAssembly {
   /// How many rows of a column look like sums of the others, and the first of them.
   static func totals(_ column: CleanColumn) -> (count: Int, first: [Int]) {
     if case .inFile(let source) = column.raw { return (source.facts.totalCount, source.facts.firstTotals) }
-    let marks = TotalWords.marks(in: column.cells)
+    let marks = TotalWords.doubtfulMarks(in: column.cells)
     if !marks.contains(1) { return (0, []) }
     let rows = column.raw.rows(marked: marks).rows
     return (rows.count, Array(rows.prefix(UncodedColumnStatistics.shownTotals)))

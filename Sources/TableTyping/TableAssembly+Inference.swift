@@ -38,7 +38,11 @@ extension TableAssembly {
         if evidence[index] == .codes { noteCutCodes(columns[index], named: names[index].name) }
         if evidence[index] == .codes || unresolved.contains(index) { continue }
         let (column, profile) = untyped[index] ?? (columns[index], profiles[index])
-        noteText(column, profile, named: names[index].name)
+        if inference.monthFirst.contains(index), !column.areMonths {
+          warn(.monthFirst, ["column": .text(names[index].name)])
+        } else {
+          noteText(column, profile, named: names[index].name)
+        }
       case .boolean, .date, .number, .declaredNumber: continue
       }
     }
@@ -109,10 +113,6 @@ extension TableAssembly {
     if column.areMonths {
       let example = column.cells.text(of: column.isMissing.firstIndex(of: false) ?? 0)
       warn(.monthsStayText, ["column": .text(name), "text": .text(example)])
-      return
-    }
-    if TypeInference.areMonthFirst(profile) {
-      warn(.monthFirst, ["column": .text(name)])
       return
     }
     let days = profile.days + profile.noSuchDays

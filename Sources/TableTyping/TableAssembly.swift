@@ -143,6 +143,9 @@ package struct TableAssembly {
       var column = columns.removeLast()
       let typed = try typed(&column, as: reading, missing: .common)
       record(typed, of: column, named: name.name)
+      if case .boolean(emptyIsNo: true) = reading, column.missingRows > 0 {
+        warn(.blanksAreNo, ["column": .text(name.name), "count": .number(column.missingRows)])
+      }
       fields.append(Field(inferred: name, type: typed.type))
       origins[values.count] = typed.origin
       values.append(typed.values)
@@ -160,8 +163,10 @@ package struct TableAssembly {
     var fields: [Field] = []
     noteIgnored(schema.ignored)
     noteIgnored(ignored)
+    var hasTotals = false
     for (declaration, index) in zip(schema.fields, order) {
       var column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
+      if index < 2, !hasTotals { hasTotals = noteTotals(column) }
       let typed = try typed(
         &column, as: declaration.reading, missing: schema.missing,
         declaredValues: declaration.field.values?.map(\.value) ?? [])
@@ -307,12 +312,15 @@ package struct TableAssembly {
 
   /// Tells which rows look like sums of the others: they stay in the table.
   private mutating func noteTotals(_ columns: [CleanColumn]) {
-    for column in columns.prefix(2) {
-      let (count, rows) = Self.totals(column)
-      if count == 0 { continue }
-      let lines = rows.map { shownPlace(ofRow: $0) }.joined(separator: ", ")
-      warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
-      return
-    }
+    for column in columns.prefix(2) where noteTotals(column) { return }
+  }
+
+  /// - Returns: Whether some of the rows do.
+  private mutating func noteTotals(_ column: CleanColumn) -> Bool {
+    let (count, rows) = Self.totals(column)
+    if count == 0 { return false }
+    let lines = rows.map { shownPlace(ofRow: $0) }.joined(separator: ", ")
+    warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
+    return true
   }
 }

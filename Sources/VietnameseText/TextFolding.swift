@@ -57,7 +57,8 @@ package enum TextFolding {
         scalars.append(" ")
         pendingBlank = false
       }
-      scalars.append(scalar == "đ" ? "d" : scalar)
+      // The Icelandic letter ð is typed for đ: their capitals look the same.
+      scalars.append(scalar == "đ" || scalar == "ð" ? "d" : scalar)
     }
     return String(scalars)
   }

@@ -124,6 +124,12 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
       bytes.replaceSubrange(record + 24..<record + 28, with: [0, 0, 0, 0x7F])
       return diagnostics(of: try fixture.write("b.xlsx", bytes))
     },
+    FileTrigger(.headingsInOtherOrder) { fixture in
+      try fixture.write("a.csv", "a,b\n1,2\n")
+      try fixture.write("b.csv", "b,a\n1,2\n")
+      let resource = #"{"name":"t","path":["a.csv","b.csv"],"schema":{"fields":[{"name":"a"},{"name":"b"}]}}"#
+      return diagnostics(of: try fixture.write("datapackage.json", #"{"resources":["# + resource + "]}"))
+    },
     FileTrigger(.strictRejects, "a,b\n1\n", options: ReadingOptions(isStrict: true)),
     FileTrigger(.tooManyColumns, (0..<20_000).map { "c\($0)" }.joined(separator: ",") + "\n"),
     FileTrigger(.duplicateHeadings, "x,x\n1,2"),
@@ -193,6 +199,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.monthsStayText, "a\n08/2020\n"),
     FileTrigger(.monthFirst, "a\n07/31/2020\n09/05/2020\n"),
     FileTrigger(.lookalikeLetters, "a\n\u{D0}ống Đa\n"),
+    FileTrigger(.blanksAreNo, "a,b\nx,1\n,2\n"),
     FileTrigger(.titlesSkipped, "DANH SÁCH\na,b\n1,2\n3,4"),
     .package(
       .orphans, "a\nx", fields: #"{"name":"a","type":"string","categorical":true}"#,

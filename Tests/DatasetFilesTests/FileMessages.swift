@@ -116,6 +116,10 @@ struct FileMessage: Sendable {
       "the part '_rels/.rels' of the workbook 'FOLDER/b.xlsx' unpacks to more than 512 MB",
       "phần '_rels/.rels' của bảng tính 'FOLDER/b.xlsx' giải nén ra hơn 512 MB"),
     FileMessage(
+      .headingsInOtherOrder,
+      "'FOLDER/b.csv' has the headings of the table's first file in another order: b, a",
+      "'FOLDER/b.csv' có các tiêu đề của tệp đầu nhưng theo thứ tự khác: b, a"),
+    FileMessage(
       .strictRejects,
       "'FOLDER/a.csv': cells or rows that cannot be read as they should: 1; strict reading refuses the file",
       "'FOLDER/a.csv': có 1 ô hoặc dòng không đọc được đúng; chế độ nghiêm ngặt (--strict) từ chối tệp này"),
@@ -232,6 +236,10 @@ struct FileMessage: Sendable {
       .lookalikeLetters,
       "table 'a', column 'a': cells with the letter U+00D0, which looks like Đ and is another: 1, such as 'Ðống Đa'",
       "bảng 'a', cột 'a': 1 ô dùng ký tự U+00D0 trông giống chữ Đ nhưng là chữ khác, ví dụ 'Ðống Đa'"),
+    FileMessage(
+      .blanksAreNo,
+      "table 'a', column 'a': blank cells beside the ticks, read as no: 1",
+      "bảng 'a', cột 'a': 1 ô trống cạnh các ô đánh dấu được đọc là không"),
     FileMessage(
       .titlesSkipped,
       "table 'a': above the header stands: DANH SÁCH",

@@ -97,7 +97,8 @@ import Testing
   @Test(arguments: [
     (#""type":"integer""#, #""minimum":6"#, "minimum: 6"), (#""type":"number""#, #""maximum":"5.5""#, "maximum: 5.5"),
     (#""type":"integer""#, #""exclusiveMinimum":5"#, "exclusiveMinimum: 5"),
-    (#""type":"year""#, #""exclusiveMaximum":7"#, "exclusiveMaximum: 7"),
+    (#""type":"year""#, "", "type: year"),
+    (#""type":"integer""#, #""exclusiveMaximum":7"#, "exclusiveMaximum: 7"),
     (#""type":"integer""#, #""enum":[5,6]"#, "enum: 5, 6"), (#""type":"string""#, #""minLength":2"#, "minLength: 2"),
     (#""type":"string""#, #""pattern":"[0-4]+""#, "pattern: [0-4]+"),
     (#""type":"string""#, #""maxLength":0"#, "maxLength: 0"), (#""type":"yearmonth""#, "", "type: yearmonth"),
@@ -125,6 +126,41 @@ import Testing
       #""path":"t.csv","schema":{"fields":[{"name":"a","type":"string"},{"name":"b"}],"primaryKey":"a"}"#,
       ["t.csv": "a,b\n1,x\n,y\n"])
     #expect(opened.first(.requiredMissing)?.arguments["count"] == .number(1))
+  }
+
+  @Test func aReferenceToAValueThatStandsTwiceIsTold() throws {
+    let fixture = try Fixture()
+    try fixture.write("p.csv", "k,z\na,q\nb,q\n")
+    try fixture.write("c.csv", "i,f\n1,q\n")
+    let path = try fixture.write(
+      "datapackage.json",
+      #"""
+      {"resources":[{"name":"p","path":"p.csv","schema":{"fields":[{"name":"k"},{"name":"z"}],"primaryKey":"k"}},
+      {"name":"c","path":"c.csv","schema":{"fields":[{"name":"i"},{"name":"f"}],
+      "foreignKeys":[{"fields":"f","reference":{"resource":"p","fields":"z"}}]}}]}
+      """#)
+    let opened = try DatasetReader().open(path: path)
+    let told = opened.diagnostics.first { $0.id == .duplicateKeys }
+    #expect(told?.arguments["count"] == .number(1) && told?.arguments["example"] == .text("q"))
+  }
+
+  /// What would count rows twice, put values under other columns, or leave rows out.
+  @Test(arguments: [
+    (#""path":["t.csv","t.csv"]"#, "a,b\n"), (#""path":["t.csv","u.csv"]"#, "b,a\n1,2\n"),
+    (#""path":"t.csv","data":[{"a":1}]"#, ""),
+  ])
+  func whatCannotBeMeantIsRefused(_ resource: String, _ second: String) throws {
+    #expect(throws: DiagnosticError.self) {
+      try self.open(
+        resource + #","schema":{"fields":[{"name":"a"},{"name":"b"}]}"#, ["t.csv": "a,b\n1,2\n", "u.csv": second])
+    }
+  }
+
+  @Test func aHeadingInCapitalsIsSaidOnceMore() throws {
+    let opened = try open(
+      #""path":["t.csv","u.csv"],"schema":{"fields":[{"name":"a"},{"name":"b"}]}"#,
+      ["t.csv": "a,b\n1,2\n", "u.csv": "A, B\n3,4\n"])
+    #expect(try opened.table.words("a") == ["1", "3"])
   }
 
   /// What is not held against the values is told as not used.

@@ -102,6 +102,20 @@ extension MessageExample {
           thử: procedures | where level in 3..4
         """),
     MessageExample(
+      .listBySlash,
+      english: """
+        error MC1296: '3/4' is a quotient here, and no whole number; several values are written in a list: (3, 4)
+          procedures | where level = 3/4
+                                     ^^^
+          try: procedures | where level in (3, 4)
+        """,
+      vietnamese: """
+        lỗi MC1296: '3/4' ở đây là phép chia, không ra số nguyên; nhiều giá trị thì viết thành danh sách: (3, 4)
+          procedures | where level = 3/4
+                                     ^^^
+          thử: procedures | where level in (3, 4)
+        """),
+    MessageExample(
       .derivedColumnHidden,
       english: """
         warning MC2216: 'deadline' takes the place of the column of that name that is worked out of the dates of 'dossiers'

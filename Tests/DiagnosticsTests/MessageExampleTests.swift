@@ -137,7 +137,7 @@ struct MessageExample: Sendable {
       .definitionsTooDeep, .tooManyDefinedColumns,
       // Metrics on data that lack what they need, and files without them: the tests of ReformMetrics.
       .metricCannotBeUsed, .noTargets, .rowsNotTraced, .rowsDiffer, .noTableOfKind, .noMetricInFile, .metricSetAside,
-      .severalRowsOfID, .formHasNoPeriod, .figureNeedsOneValue, .targetsNotUsed,
+      .severalRowsOfID, .formHasNoPeriod, .figureNeedsOneValue, .targetsNotUsed, .columnsByOtherNames,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,

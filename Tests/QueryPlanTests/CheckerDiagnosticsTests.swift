@@ -227,6 +227,9 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | where level = ⟦3-4⟧ | show count", .rangeByMinus),
   DiagnosticExample("procedures | where level in (1, ⟦3-4⟧) | show count", .rangeByMinus),
   DiagnosticExample("procedures | show ratio(level >= ⟦2 - 3⟧)", .rangeByMinus),
+  DiagnosticExample("procedures | where level = ⟦3/4⟧ | show count", .listBySlash),
+  DiagnosticExample("procedures | where level != ⟦3 / 4⟧ | show count", .listBySlash),
+  DiagnosticExample("procedures | where level in (1, ⟦3/4⟧) | show count", .listBySlash),
   DiagnosticExample("dossiers | in ⟦2020Q3⟧ | show count", .rowsWithoutTime) { context in
     context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: [Fixture.halfDated]))
   },

@@ -124,6 +124,15 @@ private let triggers: [FaultExample] = [
   FaultExample(
     "dossiers | where fee > ⟦1234,567⟧", .decimalComma, "dossiers | where fee > 1234.567",
     "dossiers | where fee > 1234567"),
+  FaultExample(
+    "procedures | where level = ⟦3,4⟧", .decimalComma, "procedures | where level = 3.4",
+    "procedures | where level in (3, 4)"),
+  FaultExample(
+    "procedures | where level=3⟦,⟧ 4 | show count", .unexpectedToken, "procedures | where level in (3, 4) | show count"),
+  FaultExample(
+    "dossiers | where district = Ba Đình⟦,⟧ \"Đống Đa\", x", .unexpectedToken,
+    "dossiers | where district in (Ba Đình, \"Đống Đa\", x)"),
+  FaultExample("procedures | where level > 3⟦,⟧ 4", .unexpectedToken),
   FaultExample("dossiers | where fee > ⟦9999999999999999999⟧", .numberTooLong),
   FaultExample("dossiers | show count ⟦GROUP BY⟧ district", .groupBy, "dossiers | show count by district"),
   FaultExample("dossiers ⟦group by⟧ district", .groupBy, "dossiers | show count by district"),

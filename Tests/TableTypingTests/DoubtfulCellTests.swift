@@ -32,12 +32,20 @@ import VietnameseText
     .init(
       cells: ["1.250.000 đồng", "850,000 đồng"], type: .number(scale: 0), words: ["1250000", "850"],
       told: (1, 3, "850,000 đồng", "850.000 đồng")),
-    // Other decimals in the column say what the mark is.
-    .init(cells: ["1.250.000", "850,000", "12,5"], type: .number(scale: 1), words: ["1250000.0", "850.0", "12.5"]),
+    // Other decimals in the column say what the mark is, but of round thousands they do not.
     .init(
-      cells: ["1.250.000", "850,000", "0,125"], type: .number(scale: 3), words: ["1250000.000", "850.000", "0.125"]),
+      cells: ["1.250.000", "850,125", "850,000", "12,5"], type: .number(scale: 3),
+      words: ["1250000.000", "850.125", "850.000", "12.500"]),
     .init(
-      cells: ["1.250,500", "850,000"], type: .number(scale: 1), words: ["1250.5", "850.0"]),
+      cells: ["1.250.000", "850,125", "0,125"], type: .number(scale: 3), words: ["1250000.000", "850.125", "0.125"]),
+    .init(
+      cells: ["1.234,5", "10,000", "2,500", "1.000.000"], type: .number(scale: 1),
+      words: ["1234.5", "10.0", "2.5", "1000000.0"], told: (2, 3, "10,000", "10.000")),
+    .init(
+      cells: ["1234,5", "10,000"], type: .number(scale: 1), words: ["1234.5", "10.0"], told: (1, 3, "10,000", "10.000")),
+    .init(
+      cells: ["1.200", "2.300", "12.5"], type: .number(scale: 1), words: ["1.2", "2.3", "12.5"],
+      told: (2, 2, "1.200", "1,200")),
     .init(cells: ["1.250.000", "15.000"], type: .number(scale: 0), words: ["1250000", "15000"]),
     // Another column settles it: told, as the user did not.
     .init(
@@ -76,7 +84,7 @@ import VietnameseText
     #expect(told?.arguments["count"] == .number(2))
     #expect(told?.arguments["line"] == .number(79))
     #expect(told?.arguments["text"] == .text("850,000"))
-    cells[200] = "12,5"
+    (cells[200], cells[201]) = ("12,5", "850,125")
     let sure = try AssemblyFixture().records(of: cells, as: form).assembly(plan: AssemblyFixture.plan(form)).inferred()
     #expect(!sure.diagnostics.contains { $0.id == .decimalsLikeThousands })
   }

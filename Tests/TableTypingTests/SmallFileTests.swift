@@ -22,6 +22,26 @@ import VietnameseText
       ["ma: number(scale: 0)", "received: category"], ["1 | 07/31/2020", "2 | 08/15/2020", "3 | 09/05/2020"],
       told: [.monthFirst]),
     file(
+      "month first in one column of two",
+      "ma,ngay_tiep_nhan,ngay_hen_tra,ngay_tra\n1,7/1/2020,7/15/2020,2020-07-04\n2,7/2/2020,7/16/2020,2020-07-05\n",
+      ["ma: number(scale: 0)", "received: category", "due: category", "returned: date"],
+      ["1 | 7/1/2020 | 7/15/2020 | 2020-07-04", "2 | 7/2/2020 | 7/16/2020 | 2020-07-05"],
+      told: [.monthFirst, .monthFirst]),
+    file(
+      "the day first in another column",
+      "ma,ngay_tiep_nhan,ngay_hen_tra,ngay_tra\n1,7/1/2020,7/15/2020,15/7/2020\n2,7/2/2020,7/16/2020,16/7/2020\n",
+      ["ma: number(scale: 0)", "received: date", "due: category", "returned: date"],
+      ["1 | 2020-01-07 | 7/15/2020 | 2020-07-15", "2 | 2020-02-07 | 7/16/2020 | 2020-07-16"], told: [.monthFirst]),
+    file(
+      "parts of totals",
+      "don_vi,so\nPhường 1,10\nCộng quận Ba Đình,10\nCông an,5\nCộng đồng,2\nTrong đó: trực tuyến,1\nTổng cục Thuế,3\n",
+      ["unit: category", "so: number(scale: 0)"],
+      [
+        "Phường 1 | 10", "Cộng quận Ba Đình | 10", "Công an | 5", "Cộng đồng | 2", "Trong đó: trực tuyến | 1",
+        "Tổng cục Thuế | 3",
+      ],
+      told: [.totalRows]),
+    file(
       "years of two digits", "ma,ngay_tiep_nhan\n1,31/07/20\n2,15/08/20\n3,05/09/20\n",
       ["ma: number(scale: 0)", "received: date"], ["1 | 2020-07-31", "2 | 2020-08-15", "3 | 2020-09-05"],
       told: [.writingsRead]),

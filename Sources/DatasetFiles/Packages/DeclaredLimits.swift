@@ -13,6 +13,10 @@ struct DeclaredLimits {
   init(of field: PackageDocument.Field, read reading: ColumnReading) {
     self.reading = reading
     addForm(of: field)
+    if field.type == "year", let least = bound("1000"), let greatest = bound("9999") {
+      limits.append(DeclaredLimit(rule: "type: year", demand: .atLeast(least, isOpen: false)))
+      limits.append(DeclaredLimit(rule: "type: year", demand: .atMost(greatest, isOpen: false)))
+    }
     guard let constraints = field.constraints else { return }
     add("minimum", constraints.minimum) { .atLeast($0, isOpen: false) }
     add("maximum", constraints.maximum) { .atMost($0, isOpen: false) }

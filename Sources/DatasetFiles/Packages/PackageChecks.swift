@@ -52,6 +52,16 @@ struct PackageChecks {
       let referenced = tables.first(where: { $0.table.name == key.referencedTable })?.table,
       let target = referenced.column(named: key.referencedField)
     else { return }
+    if referenced.schema.primaryKey != key.referencedField {
+      let check = KeyCheck(target)
+      if let example = check.example {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKeys,
+            Self.place(referenced, key.referencedField).merging(
+              ["count": .number(check.repeated), "example": .text(example)], uniquingKeysWith: { $1 })))
+      }
+    }
     var references = References(to: target)
     let orphans = references.orphans(of: column, weights: assembled.facts.weights[key.field])
     if let lost = references.lost {

@@ -86,8 +86,12 @@ struct PackageDescription {
   func files(of resource: PackageDocument.Resource) throws(DiagnosticError) -> [String] {
     var files: [String] = []
     for path in (resource.path?.values ?? []) + (resource.extrapaths ?? []) {
-      files.append(try SafePath.file(path, of: resource.name, in: self.path))
+      let file = try SafePath.file(path, of: resource.name, in: self.path)
+      // Its rows would count twice.
+      if files.contains(file) { throw unsupported("resources: \(resource.name): path: \(path), \(path)") }
+      files.append(file)
     }
+    if !files.isEmpty, resource.data != nil { throw unsupported("resources: \(resource.name): path, data") }
     return files
   }
 

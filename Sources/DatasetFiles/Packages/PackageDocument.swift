@@ -37,6 +37,8 @@ struct PackageDocument: Decodable {
     let encoding: String?
     /// The ending of a file of its kind.
     let format: String?
+    /// Whether records stand in the package's own file.
+    let data: Present?
     let dialectSource: InlineOrFile<Dialect>?
     /// The dialect, once one that stands in a file of its own was read.
     var dialect: Dialect?
@@ -47,10 +49,15 @@ struct PackageDocument: Decodable {
     var inline: InlineRecords?
 
     enum CodingKeys: String, CodingKey {
-      case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format
+      case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format, data
       case dialectSource = "dialect"
       case schemaSource = "schema"
     }
+  }
+
+  /// A value that is there, whatever it is.
+  struct Present: Decodable {
+    init(from _: any Decoder) {}
   }
 
   /// A schema or a dialect, or the path of the file in which it stands.

@@ -10,6 +10,7 @@ extension DiagnosticID {
     totalRows, titlesSkipped, orphans, otherSheets,
     timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
+    blanksAreNo,
   ]
 }
 
@@ -355,4 +356,10 @@ package extension DiagnosticID {
     vietnamese:
       "bảng '{table}', cột '{column}': {count} ô dùng ký tự U+00D0 trông giống chữ Đ nhưng là chữ khác, ví dụ '{text}'"
   )
+
+  /// The example, with the column `x`, ``, `x`.
+  static let blanksAreNo = DiagnosticID(
+    "MC3520", example: "open a.csv",
+    english: "table '{table}', column '{column}': blank cells beside the ticks, read as no: {count}",
+    vietnamese: "bảng '{table}', cột '{column}': {count} ô trống cạnh các ô đánh dấu được đọc là không")
 }

@@ -8,6 +8,7 @@ extension DiagnosticID {
     sheetNotFound, workbookTooLarge, strictRejects, tooManyColumns, packageUnsupported,
     headingNotFound, mappingUnusable, strictColumnText,
     jsonUnreadable, jsonNested, archiveOfSeveral, strictNumbers,
+    headingsInOtherOrder,
   ]
 }
 
@@ -229,4 +230,10 @@ package extension DiagnosticID {
     "MC1531", example: "open a.csv --strict",
     english: "'{path}': numbers can be read in two ways; strict reading refuses the file",
     vietnamese: "'{path}': có số đọc được hai cách; chế độ nghiêm ngặt (--strict) từ chối tệp này")
+
+  /// A package with a table of the paths `a.csv`, headed `a,b`, and `b.csv`, headed `b,a`.
+  static let headingsInOtherOrder = DiagnosticID(
+    "MC1532", example: nil,
+    english: "'{path}' has the headings of the table's first file in another order: {headings}",
+    vietnamese: "'{path}' có các tiêu đề của tệp đầu nhưng theo thứ tự khác: {headings}")
 }

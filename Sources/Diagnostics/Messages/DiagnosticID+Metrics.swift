@@ -7,7 +7,7 @@ extension DiagnosticID {
     noMetricInFile, asOfBeforeData, severalRowsOfID,
     inHandByPeriod, balanceByPeriod, formHasNoPeriod, figureNeedsOneValue, hidesLibraryMetric, periodInParentheses,
     readingsDisagree, metricSetAside,
-    periodNotUsed, periodInHand, targetsNotUsed,
+    periodNotUsed, periodInHand, targetsNotUsed, columnsByOtherNames,
   ]
 }
 
@@ -192,4 +192,13 @@ package extension DiagnosticID {
     "MC3907", example: nil,
     english: "targets that are not used, since their metric, comparison or value is unknown: {ids}",
     vietnamese: "chỉ tiêu không dùng được vì chưa rõ chỉ số, phép so sánh hoặc giá trị: {ids}")
+
+  /// The example on a file of dossiers with the heading `Ngày trả kết quả` and no column of the end.
+  static let columnsByOtherNames = DiagnosticID(
+    "MC3908", example: nil,
+    english:
+      "'{table}' has no column {columns}; where one stands under another heading, open the file again with: open … {mapping}",
+    vietnamese:
+      "bảng '{table}' không có cột {columns}; nếu tệp có cột đó dưới tiêu đề khác, hãy mở lại tệp với: mở … {mapping}"
+  )
 }

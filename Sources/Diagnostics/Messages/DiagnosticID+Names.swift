@@ -5,7 +5,7 @@ extension DiagnosticID {
     valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
-    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, noTimeColumn, severalDates,
+    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, listBySlash, noTimeColumn, severalDates,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
@@ -142,6 +142,11 @@ package extension DiagnosticID {
     "MC1275", example: "procedures | where level = 3-4",
     english: "'{text}' is a difference here, below 0; from the one to the other is '{range}'",
     vietnamese: "'{text}' ở đây là phép trừ, ra số âm; từ số này đến số kia viết là '{range}'")
+
+  static let listBySlash = DiagnosticID(
+    "MC1296", example: "procedures | where level = 3/4",
+    english: "'{text}' is a quotient here, and no whole number; several values are written in a list: {list}",
+    vietnamese: "'{text}' ở đây là phép chia, không ra số nguyên; nhiều giá trị thì viết thành danh sách: {list}")
 
   static let noTimeColumn = DiagnosticID(
     "MC1222", example: "procedures | in 2020",

@@ -101,7 +101,7 @@ extension Checker {
     _ first: Expression, _ left: ExpressionSyntax, _ operation: ComparisonOperator, _ right: ExpressionSyntax,
     in scope: Scope
   ) -> Condition? {
-    if isWrittenRange(right, beside: left) { return nil }
+    if isWrittenRange(right, beside: left) || isWrittenList(right, beside: left, first, operation) { return nil }
     guard let right = settled(right, beside: first) else { return nil }
     if case .negation(.number(let number), _) = right, isFraction(number, besidePercentages: first, left) { return nil }
     if case .number(let number) = right {
@@ -128,6 +128,27 @@ extension Checker {
     report(
       .rangeByMinus, at: right.range, ["text": .text(text(of: right.range)), "range": .text("\(from)..\(to)")],
       fixes: isAlone ? [FixIt(replacing: whole, with: " \(Keyword.stage(.in).title(.english)) \(from)..\(to)")] : [])
+    return true
+  }
+
+  /// Whether the right side is two values as people write them, `level = 3/4`: a quotient that no whole number is.
+  private mutating func isWrittenList(
+    _ right: ExpressionSyntax, beside left: ExpressionSyntax, _ expression: Expression, _ operation: ComparisonOperator
+  ) -> Bool {
+    guard operation == .equal || operation == .notEqual, expression.type == .number(scale: 0),
+      case .arithmetic(.number(let first), .divide, .number(let second)) = right,
+      case let (dividend, divisor) = (first.ratio, second.ratio),
+      dividend.denominator == 1, divisor.denominator == 1, divisor.numerator != 0,
+      dividend.numerator % divisor.numerator != 0
+    else { return false }
+    let list = "(\(text(of: first.range)), \(text(of: second.range)))"
+    let sign = text(of: left.range.upperBound..<right.range.lowerBound)
+    var words = Keyword.stage(.in).title(.english)
+    if operation == .notEqual { words = "\(Keyword.condition(.not).title(.english)) \(words)" }
+    let whole = left.range.upperBound..<right.range.upperBound
+    report(
+      .listBySlash, at: right.range, ["text": .text(text(of: right.range)), "list": .text(list)],
+      fixes: sign == operation.rawValue ? [FixIt(replacing: whole, with: " \(words) \(list)")] : [])
     return true
   }
 

@@ -84,7 +84,7 @@ extension Checker {
     _ period: ResolvedPeriod, by date: ColumnReference, isOverride: Bool, in scope: Scope, at range: Range<Int>
   ) {
     let days = period.fullDays
-    if context.convention == .reporting, period.basis != .days {
+    if context.convention != .calendar, period.basis != .days {
       report(
         .reportingDays, at: range,
         ["period": .phrase(period.title), "first": .text(days.lowerBound.text), "last": .text(days.upperBound.text)])

@@ -63,8 +63,11 @@ package enum NameMatch {
   }
 
   /// The form in which two writings of a name are the same text.
+  ///
+  /// A percent sign counts as its word: a column of shares stands beside one of counts under the same words.
   static func key(_ name: String) -> String {
-    without(["_"], TextFolding.identifier(name))
+    let words = name.utf8.contains(UInt8(ascii: "%")) ? name.replacing("%", with: " phần trăm ") : name
+    return without(["_"], TextFolding.identifier(words))
   }
 
   /// The text without some ASCII characters; every name of a table is looked at so for each that is typed.

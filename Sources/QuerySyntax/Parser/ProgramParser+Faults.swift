@@ -17,7 +17,8 @@ extension ProgramParser {
     }
     if let fault = decimalCommaFault() { return fault }
     let facts: [String: MessageArgument] = ["found": .text(shortened(text(at: index))), "expected": .phrase(expected)]
-    let diagnostic = Diagnostic(.unexpectedToken, at: currentRange, facts, fixes: fixes + quotingFixes())
+    let diagnostic = Diagnostic(
+      .unexpectedToken, at: currentRange, facts, fixes: fixes + quotingFixes() + listFixes())
     return SyntaxFault(diagnostic, isReported: tokens[index].isFaulty)
   }
 
@@ -65,6 +66,9 @@ extension ProgramParser {
     if hasPoint || commas.count > 1 || source.digitsEnd(commas[0].upperBound) == commas[0].upperBound + 3 {
       fixes.append(ungrouped)
     }
+    // `3,4` may be two numbers, `12,5` hardly.
+    let lengths = Set(source.text(range).split(separator: ",").map(\.count))
+    if lengths.count == 1, !hasPoint { fixes += listFixes() }
     return SyntaxFault(Diagnostic(.decimalComma, at: range, ["text": .text(source.text(range))], fixes: fixes))
   }
 
@@ -76,6 +80,32 @@ extension ProgramParser {
     guard symbol(at: first - 1)?.comparison != nil else { return [] }
     let range = tokens[first].range.lowerBound..<currentRange.upperBound
     return [FixIt(replacing: range, with: QuotedText.quoted(source.text(range)))]
+  }
+
+  /// `in (3, 4)` for several values behind one equals sign, of which any is meant.
+  private func listFixes() -> [FixIt] {
+    guard symbol == .comma else { return [] }
+    var sign = index - 1
+    while sign > statementStart, isPlainValue(at: sign) { sign -= 1 }
+    guard sign > statementStart, symbol(at: sign) == .equal else { return [] }
+    var end = sign + 1
+    while isPlainValue(at: end) || symbol(at: end) == .comma { end += 1 }
+    let values = tokens[sign + 1..<end].split(omittingEmptySubsequences: false) { $0.kind.symbol == .comma }
+    let texts = values.compactMap { value in
+      value.first.flatMap { first in value.last.map { source.text(first.range.lowerBound..<$0.range.upperBound) } }
+    }
+    guard texts.count == values.count else { return [] }
+    let range = tokens[sign - 1].range.upperBound..<tokens[end - 1].range.upperBound
+    let list = texts.joined(separator: ", ")
+    return [FixIt(replacing: range, with: " \(Keyword.stage(.in).title(language)) (\(list))")]
+  }
+
+  /// Whether a token is a value, or a word of one.
+  private func isPlainValue(at index: Int) -> Bool {
+    switch kind(at: index) {
+    case .word, .number, .string, .period: true
+    case .whitespace, .newline, .comment, .keyword, .backquoted, .symbol, .argument, .unknown: false
+    }
   }
 
   // MARK: Unknown words

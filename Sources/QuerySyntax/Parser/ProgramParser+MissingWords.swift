@@ -50,7 +50,7 @@ extension ProgramParser {
 
   /// The language in which the statement is written: that of its first word which only one of them has; Vietnamese where
   /// none has a word and one of them has marks.
-  private var language: Language {
+  var language: Language {
     for place in statementStart..<tokens.count {
       if let word = keyword(at: place) { return isEnglish(text(at: place), word) ? .english : .vietnamese }
     }

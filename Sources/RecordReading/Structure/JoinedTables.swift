@@ -94,13 +94,23 @@ package struct JoinedTables {
 
 extension RawTable {
   /// The rows of a file without a heading of its own under the headings of the file that it goes on; a first row that says
-  /// that heading once more is none.
+  /// that heading once more, in capitals or not, is none.
+  ///
+  /// - Throws: Where the first row has the same headings in another order.
   package func continuing(_ first: RawTable) throws(DiagnosticError) -> RawTable {
     var table = self
     table.headings = table.headings.indices.map { $0 < first.headings.count ? first.headings[$0] : "" }
     table.isHeadingMissing = false
     let texts = RowTexts(table)
-    if rowCount > 0, try texts.row(0) == first.headings { try table.remove([0]) }
+    if rowCount == 0 { return table }
+    let (row, headings) = (try texts.row(0).map(TextFolding.tidied), first.headings.map(TextFolding.tidied))
+    let (written, known) = (row.map { $0.lowercased() }, headings.map { $0.lowercased() })
+    if written == known {
+      try table.remove([0])
+    } else if Set(written).count > 1, written.sorted() == known.sorted() {
+      throw DiagnosticError(
+        .headingsInOtherOrder, ["path": .text(path), "headings": .text(row.joined(separator: ", "))])
+    }
     return table
   }
 }

@@ -93,12 +93,15 @@ extension ReportContext {
   }
 
   private var calendarText: String {
-    switch checking.convention {
-    case .calendar: LocalizedText(english: "calendar", vietnamese: "theo lịch")[language]
-    case .reporting:
-      LocalizedText(english: "reporting, from the 15th to the 14th", vietnamese: "kỳ báo cáo, từ ngày 15 đến ngày 14")[
-        language]
+    let convention = checking.convention
+    if convention == .calendar { return LocalizedText(english: "calendar", vietnamese: "theo lịch")[language] }
+    if convention == .reporting {
+      return LocalizedText(
+        english: "reporting, from the 15th to the 14th", vietnamese: "kỳ báo cáo, từ ngày 15 đến ngày 14")[language]
     }
+    return LocalizedText(
+      english: "the year begins on \(convention.text)", vietnamese: "năm báo cáo bắt đầu từ ngày \(convention.text)")[
+        language]
   }
 
   private func timeText(of metric: Definitions.Metric, on table: Table) -> String {

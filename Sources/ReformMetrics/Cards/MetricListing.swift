@@ -31,7 +31,7 @@ extension ReportContext {
         .texts(
           "title", LocalizedText(english: "title", vietnamese: "tên gọi"), syntaxes.map { $0.titles?[language] ?? "" }),
       ])
-    return ReportAnswer(parts: [.table(table)])
+    return ReportAnswer(diagnostics: mappingNotes(), parts: [.table(table)])
   }
 }
 

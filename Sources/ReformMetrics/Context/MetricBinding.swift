@@ -58,7 +58,29 @@ extension ReportContext {
       throw ReportFault(
         Diagnostic(
           .metricCannotBeUsed, at: path.range, ["name": .text(metric.typedName)],
-          notes: [Diagnostic(lack.id, lack.arguments)]))
+          notes: [Diagnostic(lack.id, lack.arguments)] + mappingNotes()))
+    }
+  }
+
+  /// The dates on which most metrics of dossiers rest.
+  private static let dates = ["received", "due", "resolved"]
+
+  /// For tables of dossiers without one of the dates: how a column under another heading is named as it.
+  func mappingNotes() -> [Diagnostic] {
+    tables.filter { TableKind(of: $0.schema) == .dossiers }.compactMap { table in
+      let fields = table.schema.fields
+      let lacking = Self.dates.filter { date in !fields.contains { $0.name == date } }
+      guard let first = lacking.first else { return nil }
+      let other = fields.first { $0.type == .date && !Self.dates.contains($0.name) }
+      func mapping(_ language: Language) -> String {
+        "\(OpenWord.mapping.title[language]) \(first)=\(QuotedText.quoted(other?.titles.vietnamese ?? "…"))"
+      }
+      return Diagnostic(
+        .columnsByOtherNames,
+        [
+          "table": .text(table.name), "columns": .choices(lacking),
+          "mapping": .phrase(LocalizedText(english: mapping(.english), vietnamese: mapping(.vietnamese))),
+        ])
     }
   }
 

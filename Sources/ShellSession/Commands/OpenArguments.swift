@@ -1,6 +1,7 @@
 import DatasetFiles
 import Diagnostics
 import QuerySyntax
+import TableTyping
 import VietnameseText
 
 /// What stands behind the path of `open`: a name for the tables, and how the file is to be read.
@@ -86,7 +87,7 @@ struct OpenArguments {
   /// `id=so_ho_so`, or `id=` and a heading in quotes.
   private mutating func addMapping(_ value: CommandSyntax.Argument) throws(DiagnosticError) {
     var text = value.text
-    if text.hasSuffix("="), let heading = rest.popFirst() { text += TextFolding.identifier(heading.text) }
+    if text.hasSuffix("="), let heading = rest.popFirst() { text += ColumnMapping.heading(heading.text) }
     if !options.addMapping(text) { throw bad(.mapping, value, ["id=so_ho_so"]) }
   }
 

@@ -26,7 +26,7 @@ package enum SettingName: String, Sendable, CaseIterable, TitledWord {
     func words(_ words: SettingValueWord...) -> [String] { words.map { $0.title[language] } }
     return switch self {
     case .language: Language.allCases.map(\.rawValue)
-    case .calendar: words(.calendar, .reporting)
+    case .calendar: words(.calendar, .reporting) + ["21/12"]
     case .asOf: [LocalizedText(english: "2020-08-31", vietnamese: "31/8/2020")[language]] + words(.none)
     case .numbers: Language.allCases.map(\.rawValue) + words(.automatic)
     case .width: ["20…1000"] + words(.automatic)
@@ -51,8 +51,11 @@ package enum SettingName: String, Sendable, CaseIterable, TitledWord {
         english: "language of messages, numbers and dates", vietnamese: "ngôn ngữ của thông báo, số và ngày")
     case .calendar:
       LocalizedText(
-        english: "calendar quarters, or reporting ones from the 15th to the 14th",
-        vietnamese: "quý theo lịch, hoặc quý báo cáo từ ngày 15 đến ngày 14")
+        english:
+          "calendar quarters, reporting ones from the 15th to the 14th, or the day on which the year begins (21/12: months from the 21st to the 20th)",
+        vietnamese:
+          "quý theo lịch, quý báo cáo từ ngày 15 đến ngày 14, hoặc ngày bắt đầu của năm báo cáo (21/12: tháng từ ngày 21 đến ngày 20)"
+      )
     case .asOf:
       LocalizedText(
         english: "the day up to which the data are known",

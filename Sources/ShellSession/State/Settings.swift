@@ -33,7 +33,7 @@ extension Settings {
     func word(_ word: SettingValueWord) -> String { word.title[language] }
     return switch name {
     case .language: self.language.rawValue
-    case .calendar: word(calendar == .calendar ? .calendar : .reporting)
+    case .calendar: calendar == .calendar ? word(.calendar) : calendar == .reporting ? word(.reporting) : calendar.text
     case .asOf: asOf.map { language == .english ? $0.isoText : $0.text } ?? word(.none)
     case .numbers: numbers?.rawValue ?? word(.automatic)
     case .width: width.map(String.init) ?? word(.automatic)
@@ -55,7 +55,8 @@ extension Settings {
     let value = TextFolding.folded(value)
     switch name {
     case .language: return assign(Language(rawValue: value), to: \.language)
-    case .calendar: return assign(CalendarConvention(word), to: \.calendar)
+    case .calendar:
+      return assign(CalendarConvention(word) ?? CalendarConvention(writtenAs: value), to: \.calendar)
     case .asOf: return word == SettingValueWord.none ? clear(\.asOf) : assign(Day(writtenAs: value), to: \.asOf)
     case .numbers: return word == .automatic ? clear(\.numbers) : assign(Language(rawValue: value), to: \.numbers)
     case .width: return word == .automatic ? clear(\.width) : assign(Int(value, in: 20...1000), to: \.width)

@@ -6,6 +6,9 @@ struct TypeInference: Sendable {
   let readings: [ColumnReading]
   /// Columns that stay text because nothing decides how their numbers are to be read, each with such a number.
   let unresolved: [(column: Int, example: String)]
+  /// Columns of days that stay text because the month stands first in them, or in others of the file and not surely the
+  /// day in them.
+  let monthFirst: Set<Int>
 
   /// - Parameters:
   ///   - profiles: Of the columns' cells.
@@ -14,11 +17,17 @@ struct TypeInference: Sendable {
   init(_ columns: [CleanColumn], profiles: [ColumnProfile], evidence: [HeadingEvidence], numbers: Language?) {
     let isNumeric = zip(profiles, evidence).map { Self.isNumeric($0, $1) }
     let notations = NumberNotationDetection(of: zip(profiles, isNumeric).filter(\.1).map(\.0), told: numbers)
+    let isMonthFirst = profiles.contains(where: Self.areMonthFirst) && profiles.allSatisfy { $0.dayFirstOnly == 0 }
+    var monthFirst: Set<Int> = []
     var readings: [ColumnReading] = []
     var unresolved: [(column: Int, example: String)] = []
     for (index, profile) in profiles.enumerated() {
       let text: ColumnReading = columns[index].weights == nil ? .text : .category
       var reading = Self.reading(profile, evidence[index]) ?? text
+      if case .date = reading, isMonthFirst, profile.daysOfEitherOrder > 0 { reading = text }
+      if reading == text, Self.areMonthFirst(profile) || isMonthFirst && profile.daysOfEitherOrder > 0 {
+        monthFirst.insert(index)
+      }
       if reading == text, isNumeric[index] {
         if let notation = notations.notation(of: profile) {
           reading = .number(.of(notation), isPercentage: profile.arePercentages)
@@ -30,6 +39,7 @@ struct TypeInference: Sendable {
     }
     self.readings = readings
     self.unresolved = unresolved
+    self.monthFirst = monthFirst
   }
 
   /// Whether the month stands first in a column's days, as some cells show and none denies.

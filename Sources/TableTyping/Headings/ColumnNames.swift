@@ -77,16 +77,21 @@ struct ColumnNames: Sendable {
     var places: [Int: String] = [:]
     for entry in mapping {
       let place =
-        headings.firstIndex { TextFolding.identifier($0) == entry.heading } ?? names.firstIndex(of: entry.heading)
+        headings.firstIndex { identifier($0) == entry.heading } ?? names.firstIndex(of: entry.heading)
       guard let place, places[place] == nil, !places.values.contains(entry.column) else { return (places, entry) }
       places[place] = entry.column
     }
     return (places, nil)
   }
 
+  /// A heading folded, in which a percent sign counts as its word: shares stand beside counts under the same words.
+  static func identifier(_ heading: String) -> String {
+    TextFolding.identifier(heading.replacing("%", with: " phần trăm "))
+  }
+
   /// A text as a name that can be typed: letters, digits and `_`, a letter first.
   static func typeable(_ text: String, fallback: String, prefix: String) -> String {
-    let name = TextFolding.identifier(text.replacing("%", with: " phần trăm "))
+    let name = identifier(text)
     guard let first = name.first else { return fallback }
     return first.isLetter ? name : prefix + name
   }

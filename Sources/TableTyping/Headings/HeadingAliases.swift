@@ -14,7 +14,7 @@ struct KnownColumn: Hashable, Sendable {
 enum HeadingAliases {
   /// - Parameter isDossierFile: Where dossiers are listed, a procedure's code is the dossier's `procedure`.
   static func column(for heading: String, isDossierFile: Bool) -> KnownColumn? {
-    guard let name = names[TextFolding.identifier(heading)] else { return nil }
+    guard let name = names[ColumnNames.identifier(heading)] else { return nil }
     if isDossierFile && name == "code" { return known("procedure") }
     if isDossierFile && name == "name" { return known("procedure_name") }
     return known(name)

@@ -14,15 +14,6 @@ package enum CalendarUnit: String, Sendable, CaseIterable {
   }
 }
 
-/// Which days make a month, and so a quarter, a half and a year.
-package enum CalendarConvention: String, Sendable, CaseIterable {
-  /// Months as in the calendar.
-  case calendar
-  /// Administrative reporting: month m runs from the 15th of month m − 1 to the 14th of month m; a quarter, half or
-  /// year is its reporting months, so Q3 is 15/6–14/9 and the year 15/12–14/12 (Circular 09/2019/TT-NHNN and the like).
-  case reporting
-}
-
 /// One day, week, month, quarter, half or year, such as 2020Q3.
 package struct Period: Hashable, Comparable, Sendable {
   /// The unit that ``ordinal`` counts.
@@ -50,7 +41,7 @@ package struct Period: Hashable, Comparable, Sendable {
     case .month, .quarter, .half, .year:
       let (year, month, dayOfMonth) = day.components
       var monthOrdinal = year * 12 + month - 1
-      if convention == .reporting && dayOfMonth >= 15 { monthOrdinal += 1 }
+      monthOrdinal -= convention.monthOffset + (dayOfMonth < convention.firstDay ? 1 : 0)
       self.init(unit: unit, ordinal: Int32(monthOrdinal.flooredQuotient(unit.months ?? 1)))
     }
   }
@@ -110,9 +101,9 @@ package struct Period: Hashable, Comparable, Sendable {
 
   /// The first day of a month counted as year × 12 + month − 1.
   private static func firstDay(ofMonth ordinal: Int, _ convention: CalendarConvention) -> Day {
-    let calendarOrdinal = convention == .reporting ? ordinal - 1 : ordinal
+    let calendarOrdinal = ordinal + convention.monthOffset
     return Day(
       unboundedYear: calendarOrdinal.flooredQuotient(12), month: calendarOrdinal.flooredModulo(12) + 1,
-      day: convention == .reporting ? 15 : 1)
+      day: convention.firstDay)
   }
 }

@@ -51,7 +51,8 @@ struct QueryGenerator {
       }
     }
     return CheckedQuery(
-      source: source, stages: stages, convention: random.chance(70) ? .calendar : .reporting,
+      source: source, stages: stages,
+      convention: random.chance(70) ? .calendar : random.pick(CalendarConvention.examples),
       innerQueries: innerQueries ?? [], output: TableSchema(name: source, fields: sight.fields))
   }
 
@@ -72,7 +73,7 @@ struct QueryGenerator {
     return CheckedQuery(
       source: source,
       stages: kinds.map { CheckedStage(kind: $0, text: QueryText.text(of: $0), output: output) },
-      convention: random.chance(50) ? .calendar : .reporting, output: output)
+      convention: random.chance(50) ? .calendar : random.pick(CalendarConvention.examples), output: output)
   }
 
   /// A stage over rows of a table.

@@ -5,7 +5,7 @@ import Values
 /// A checked query in words, for the message of a failed test: near the language, with positions of columns left out.
 enum QueryText {
   static func text(of query: CheckedQuery) -> String {
-    let calendar = query.convention == .reporting ? " (reporting calendar)" : ""
+    let calendar = query.convention == .calendar ? "" : " (the year begins on \(query.convention.text))"
     let inner = query.innerQueries.enumerated().map { number, inner in
       let words = ([inner.query.source] + inner.query.stages.map(\.text)).joined(separator: " | ")
       return "inner query \(number): \(inner.column.field.name) of \(words)\n"

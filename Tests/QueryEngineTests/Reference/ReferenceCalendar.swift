@@ -13,8 +13,11 @@ struct ReferenceCalendar {
       return Period(unit: .week, ordinal: (monday.daysSince1970 + 3) / 7)
     case .month, .quarter, .half, .year:
       var (year, month, dayOfMonth) = day.components
-      if convention == .reporting && dayOfMonth >= 15 { month += 1 }
-      if month == 13 { (year, month) = (year + 1, 1) }
+      // Back from the day on which the year begins to 1 January.
+      if dayOfMonth < convention.firstDay { month -= 1 }
+      month -= convention.monthOffset
+      if month < 1 { (year, month) = (year - 1, month + 12) }
+      if month > 12 { (year, month) = (year + 1, month - 12) }
       let perYear = unit == .month ? 12 : unit == .quarter ? 4 : unit == .half ? 2 : 1
       return Period(unit: unit, ordinal: Int32(year * perYear + (month - 1) / (12 / perYear)))
     }
@@ -53,11 +56,11 @@ struct ReferenceCalendar {
     firstDay(ofMonth: month)...firstDay(ofMonth: month + count).advanced(by: -1)
   }
 
-  /// The 1st, or in the reporting calendar the 15th of the month before.
+  /// The day of the convention, so many months before or after.
   private func firstDay(ofMonth month: Int) -> Day {
-    let (start, dayOfMonth) = convention == .reporting ? (month - 1, 15) : (month, 1)
-    guard let day = Day(year: start / 12, month: start % 12 + 1, day: dayOfMonth) else {
-      preconditionFailure("every month has a 1st and a 15th")
+    let start = month + convention.monthOffset
+    guard let day = Day(year: start / 12, month: start % 12 + 1, day: convention.firstDay) else {
+      preconditionFailure("every month has a 28th")
     }
     return day
   }

@@ -142,7 +142,7 @@ struct SQLText {
       func part(_ format: String) -> String {
         "cast(strftime('\(format)', (\(inner)) * 86400, 'unixepoch') as integer)"
       }
-      let late = convention == .reporting ? " + (\(part("%d")) >= 15)" : ""
+      let late = " - (\(convention.monthOffset)) - (\(part("%d")) < \(convention.firstDay))"
       return "((\(part("%Y")) * 12 + \(part("%m")) - 1\(late)) / \(unit.months ?? 1))"
     }
   }
