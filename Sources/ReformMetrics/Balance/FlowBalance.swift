@@ -210,7 +210,7 @@ extension ReportContext {
       } else {
         let label = result.keyLabels?.first?[row]
         let cell = try boundCell(result.table, row: row, column: 0)
-        groups.append(label?.titles[language] ?? text(of: cell))
+        groups.append(label?.titles[language] ?? text(of: cell, in: result.table.schema.fields[0]))
       }
     }
     func column(_ name: String) -> [Int64] { columns.firstIndex { $0.name == name }.map { counts[$0] } ?? [] }

@@ -208,6 +208,14 @@ extension ReportContext {
     return ResultTable(listing: "scorecard", columns)
   }
 
+  /// The value of a key as it is printed, one of a list by its title.
+  func text(of cell: Cell, in field: Field) -> String {
+    guard case .text(let text) = cell, let value = field.values?.first(where: { $0.value == text }) else {
+      return self.text(of: cell)
+    }
+    return value.titles[language]
+  }
+
   /// The value of a key as it is printed.
   func text(of cell: Cell) -> String {
     switch cell {

@@ -16,6 +16,13 @@ extension OfferedLines {
     pattern: #"\b(?:pending|unresolved|not (?:yet )?(?:resolved|finished|done)|dang giai quyet|ton dong|"#
       + #"chua (?:giai quyet|xu ly|xong))\b.*\b(?:in|during|trong|quy|thang|nam) \S*\d"#)
 
+  /// What is pending on a day, which is not what came in on it and is pending now.
+  private static let stockOnDay = try? NSRegularExpression(
+    pattern: #"\b(?:pending|unresolved|dang giai quyet|ton|ton dong|chua (?:giai quyet|xu ly|xong))\b.*\b"#
+      + #"(?:on|at|as of|ngay|den|tai) (?:ngay )?\d{1,4}[/-]\d{1,2}[/-]\d"#)
+
+  private static func isOnDay(_ line: String) -> Bool { line.contains(" pending at ") || line.contains(" tại ") }
+
   /// The query that a statement in everyday words says, where all that is found by phrases alone is one line; nil where
   /// it is none, several, or would rest on a guess.
   ///
@@ -32,12 +39,13 @@ extension OfferedLines {
     let folded = PhraseText(typed).folded
     let whole = NSRange(location: 0, length: folded.utf16.count)
     if Self.stockInPeriod?.firstMatch(in: folded, range: whole) != nil { return nil }
+    let isStock = Self.stockOnDay?.firstMatch(in: folded, range: whole) != nil
     // A '|' that alone is missing is learnt from its own message.
     if first.id == .missingPipe, Parser.correction(of: typed).map(runs) == true { return nil }
     if isQuestion, isReadable(typed), runs(typed) { return typed }
     var search = PhraseSearch(from: typed)
     while search.deepen(by: { sayings(of: $0) }) {
-      let lines = Set(search.frontier.filter { isReadable($0) && runs($0) }.map(canonical))
+      let lines = Set(search.frontier.filter { isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) }.map(canonical))
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
     }

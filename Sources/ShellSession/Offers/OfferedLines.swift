@@ -160,6 +160,10 @@ struct OfferedLines {
       guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
       facts[name] = language == .english ? name : field.titles.vietnamese
     }
+    // Where no column tells when it was sent in, that is when it was received.
+    let fields = named?.schema.fields ?? []
+    let submitted = fields.first { $0.name == "submitted" } ?? fields.first { $0.name == named?.schema.timeField }
+    facts["submitted"] = submitted.map { language == .english ? $0.name : $0.titles.vietnamese }
     facts["number"] = named?.schema.fields.first { if case .number = $0.type { true } else { false } }.map {
       language == .english ? $0.name : $0.titles.vietnamese
     }

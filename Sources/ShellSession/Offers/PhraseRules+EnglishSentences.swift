@@ -34,7 +34,12 @@ extension PhraseRule {
     PhraseRule(#"^(\w+) (?:with|where|having) ([^|?]+?)\??( \|.*)?$"#, "$1 | where $2$3"),
     PhraseRule(#"^(\w+) (?:of |at |on )?(\w+) (\d+)( \|.*)?$"#, "$1 | where $2 = $3$4"),
     PhraseRule(#"\bwhere (\w+) (\d+)(?= ?(?:\||$))"#, "where $1 = $2"),
-    PhraseRule(#"^(\w+) (?:received|submitted) (in|since|from|this|last) "#, "$1 $2 "),
+    PhraseRule(#"^(\w+) received (in|since|from|this|last) "#, "$1 $2 "),
+    PhraseRule(
+      #"^(\w+) submitted in ([^|]+?)( by \w+)?( \|.*)?$"#, "$1 | in $2 by {submitted} | show count$3$4"),
+    PhraseRule(
+      #"^(?:pending (\w+)|(\w+) pending) (?:on|at|as of) (\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"#,
+      "$1$2 | where pending at $3"),
     PhraseRule(
       #"^(\w+) (?:resolved|finished|closed) in ([^|]+?)( by \w+)?$"#, "$1 | in $2 by {resolved} | show count$3"),
     PhraseRule(

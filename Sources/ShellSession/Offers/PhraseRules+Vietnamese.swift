@@ -51,7 +51,9 @@ extension PhraseRule {
   ]
 
   private static let measures = [
-    PhraseRule(#"\bty le ?\(? ?(?:dung|truoc) han\b(?: ?\))?"#, "tỷ lệ(\(onTime) trên \(done))", isStrong: true),
+    PhraseRule(#"\bty le ?\(? ?dung han\b(?: ?\))?"#, "tỷ lệ(\(onTime) trên \(done))", isStrong: true),
+    PhraseRule(
+      #"\bty le ?\(? ?truoc han\b(?: ?\))?"#, "tỷ lệ(tình trạng hạn = \"trước hạn\" trên \(done))", isStrong: true),
     PhraseRule(
       #"\bty le ?\(? ?(?:qua han|tre han|cham han)\b(?: ?\))?"#, "tỷ lệ(tình trạng hạn = \"quá hạn\" trên \(done))",
       isStrong: true),
