@@ -118,6 +118,17 @@ import VietnameseText
     }
   }
 
+  /// The numbers of the columns under a heading that was named are none of its rows, but where all rows are asked for.
+  @Test func columnNumbersStandUnderANamedHeading() throws {
+    let text = "STT;Tiếp nhận;\n;Trực tuyến;Trực tiếp\n(1);(2);(3)\n1;234;345\n2;100;150\n"
+    func table(keepsAllRows: Bool) throws -> Table {
+      let layout = TableLayout(heading: .lines(1...2), keepsAllRows: keepsAllRows)
+      return try Fixture().open(text, options: ReadingOptions(layout: layout)).table
+    }
+    #expect(try table(keepsAllRows: false).words("truc_tiep") == ["345", "150"])
+    #expect(try table(keepsAllRows: true).rowCount == 3)
+  }
+
   /// By the indexed reader, with ids that stay in the file: the same rows are set apart, and all others are kept.
   @Test func setsApartInFilesThatAreReadInParts() throws {
     let rows = 90_000

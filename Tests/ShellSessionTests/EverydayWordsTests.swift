@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
 import ResultRendering
-import ShellSession
 import TestSupport
 import Testing
 import VietnameseText
+
+@testable import ShellSession
 
 extension Told {
   /// The line as which a statement in everyday words was read; nil where it was not.
@@ -74,11 +75,15 @@ private let vietnameseSayings = [
   Saying("hồ sơ | hiện đếm theo quận | sắp xếp giảm dần", "hồ sơ | hiện đếm theo quận | sắp xếp đếm giảm dần"),
   Saying("hồ sơ | hiện đếm theo quận | lấy 5 quận cao nhất", "hồ sơ | hiện đếm theo quận | đầu 5"),
   Saying("quận nào có tỷ lệ đúng hạn thấp nhất", "hồ sơ | hiện \(onTimeVi) theo quận | cuối 1"),
-  Saying("tính tỷ lệ giải quyết đúng hạn quý III/2020", "hồ sơ | trong quý III/2020 theo ngày xử lý xong | hiện \(onTimeVi)"),
-  Saying("tỷ lệ đúng hạn quý III/2020 theo quận", "hồ sơ | trong quý III/2020 theo ngày xử lý xong | hiện \(onTimeVi) theo quận"),
+  Saying(
+    "tính tỷ lệ giải quyết đúng hạn quý III/2020", "hồ sơ | trong quý III/2020 theo ngày xử lý xong | hiện \(onTimeVi)"),
+  Saying(
+    "tỷ lệ đúng hạn quý III/2020 theo quận",
+    "hồ sơ | trong quý III/2020 theo ngày xử lý xong | hiện \(onTimeVi) theo quận"),
   Saying(
     "tỷ lệ trả kết quả trước hạn",
-    "hồ sơ | hiện tỷ lệ(tình trạng hạn = \"trước hạn\" trên tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\"))"),
+    "hồ sơ | hiện tỷ lệ(tình trạng hạn = \"trước hạn\" trên tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\"))"
+  ),
   Saying("số hồ sơ đang giải quyết ngày 31/8/2020", "hồ sơ | lọc đang giải quyết tại 31/8/2020 | hiện đếm"),
   Saying("số hồ sơ tồn đến ngày 31/8/2020", "hồ sơ | lọc đang giải quyết tại 31/8/2020 | hiện đếm"),
   Saying("số hồ sơ nộp trong tháng 8/2020", "hồ sơ | trong tháng 8/2020 theo ngày nộp | hiện đếm"),
@@ -110,6 +115,32 @@ private let vietnameseSayings = [
 
 /// Everyday words that say one thing are run, with the line that they were read as; what may mean several things is not.
 @Suite struct EverydayWordsTests {
+  /// The letters by which most texts are told apart without a rule's expression stand in every text that it matches.
+  @Test func aRuleNeedsWhatItMatches() throws {
+    #expect(
+      PhraseRule.needed(by: #"^ty le (?:x|y) dung? ha[ab]n\b ?\w+ab{2}c$"#).map { String(decoding: $0, as: UTF8.self) }
+        == ["ty", "le", "dun", "ha"])
+    #expect(
+      PhraseRule.needed(by: "abc|def") == [] && PhraseRule.needed(by: "chưa? b") == [Array("ch".utf8) + Array("ư".utf8)]
+    )
+    let texts = (englishSayings + vietnameseSayings).flatMap {
+      [$0.typed, $0.line, $0.typed.folding(options: .diacriticInsensitive, locale: nil)]
+    }
+    var matches = 0
+    for rule in PhraseRule.all {
+      let expression = try #require(rule.expression, "\(rule.pattern)")
+      for text in texts.map(PhraseText.init) {
+        let searched = rule.needsMarks ? text.lowercased : text.folded
+        let whole = NSRange(location: 0, length: text.characters.count)
+        guard expression.firstMatch(in: searched, range: whole) != nil else { continue }
+        matches += 1
+        let bytes = rule.needsMarks ? text.lowercasedBytes : text.foldedBytes
+        #expect(rule.needed.allSatisfy { PhraseRule.contains($0, in: bytes) }, "\(rule.pattern)")
+      }
+    }
+    #expect(matches > 200)
+  }
+
   @Test(arguments: englishSayings) private func isReadInEnglish(_ saying: Saying) async throws {
     try await expectRead(saying, in: .english)
   }

@@ -7,6 +7,24 @@ import VietnameseText
 /// The rules of the language through the whole way, on the example set; figures counted once by Python over its files.
 @Suite(.serialized) struct RulesTests {
   /// Calendar quarter, reporting quarter (15/6–14/9) and data to 31/8 are three different counts.
+  /// A year may begin on any day; the figures were counted over the file.
+  @Test func aYearBeginsWhereItIsSaid() async throws {
+    let session = try await Shared.fresh()
+    #expect(await session.tell("set calendar 21/12").written().contains("21/12"))
+    #expect(
+      await session.tell("dossiers | in 2020-07..2020-09 | show count by month").rows == [
+        "2020-07 | 6288", "2020-08 | 6368", "2020-09 | 5613",
+      ])
+    #expect(await session.tell("dossiers | in 2020-08 | show count").written().contains("21/07/2020–20/08/2020"))
+    _ = await session.tell("thiết lập lịch 1/12")
+    #expect(await session.tell("dossiers | in 2020Q1 | show count").rows == ["11370"])
+    _ = await session.tell("set calendar 1/4")
+    #expect(await session.tell("dossiers | in 2020 | show count").rows == ["33075"])
+    for wrong in ["31/12", "0/1", "1/13", "12", "1/12/2020"] {
+      #expect(await session.tell("set calendar \(wrong)").ids == [.badSettingValue], "\(wrong)")
+    }
+  }
+
   @Test func threeWaysToCountAQuarter() async throws {
     let session = try await Shared.fresh()
     let quarter = "dossiers | in 2020Q3 | show count"

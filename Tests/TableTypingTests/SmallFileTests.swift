@@ -35,7 +35,7 @@ import VietnameseText
     file(
       "parts of totals",
       "don_vi,so\nPhường 1,10\nCộng quận Ba Đình,10\nCông an,5\nCộng đồng,2\nTrong đó: trực tuyến,1\nTổng cục Thuế,3\n",
-      ["unit: category", "so: number(scale: 0)"],
+      ["don_vi: category", "so: number(scale: 0)"],
       [
         "Phường 1 | 10", "Cộng quận Ba Đình | 10", "Công an | 5", "Cộng đồng | 2", "Trong đó: trực tuyến | 1",
         "Tổng cục Thuế | 3",

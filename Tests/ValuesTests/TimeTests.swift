@@ -51,6 +51,11 @@ import Values
     (Period(unit: .half, year: 2020, number: 2), .reporting, "2020-06-15", "2020-12-14"),
     (Period(unit: .month, year: 2020, number: 3), .reporting, "2020-02-15", "2020-03-14"),
     (Period(unit: .month, year: 2020, number: 2), .calendar, "2020-02-01", "2020-02-29"),
+    // August of Vĩnh Phúc's reports, the first quarter of Lâm Đồng's.
+    (Period(unit: .month, year: 2020, number: 8), CalendarConvention.examples[2], "2020-07-21", "2020-08-20"),
+    (Period(unit: .quarter, year: 2020, number: 1), CalendarConvention.examples[3], "2019-12-01", "2020-02-29"),
+    (Period(unit: .year, year: 2020), CalendarConvention.examples[4], "2020-04-01", "2021-03-31"),
+    (Period(unit: .year, year: 2020), CalendarConvention.examples[5], "2019-10-01", "2020-09-30"),
     (Period(unit: .year, year: 9999), .calendar, "9999-01-01", "9999-12-31"),
     (Period(unit: .year, year: 1), .calendar, "0001-01-01", "0001-12-31"),
   ])

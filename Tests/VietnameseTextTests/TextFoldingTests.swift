@@ -220,7 +220,7 @@ extension String {
 private func byUnicode(_ text: String) -> String {
   let letters = text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars
     .filter { $0.properties.generalCategory != .nonspacingMark }
-    .map { $0 == "đ" ? "d" : String($0) }
+    .map { $0 == "đ" || $0 == "ð" ? "d" : String($0) }
     .joined()
   return letters.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
     .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")

@@ -32,6 +32,16 @@ extension ReadingOptions {
     return true
   }
 
+  /// Gives a column its heading, which may be of several words.
+  ///
+  /// - Parameter column: Written as `id=`.
+  /// - Returns: False, and nothing changed, where one of the two is no name.
+  package mutating func addMapping(_ column: String, heading: String) -> Bool {
+    guard let added = ColumnMapping(writtenAs: column + heading) else { return false }
+    mapping.append(added)
+    return true
+  }
+
   /// As ``setHeading(_:)`` reads it; nil where the heading is to be found.
   package var headingText: String? { layout.heading?.text }
 

@@ -91,7 +91,7 @@ package struct SessionHeader: Sendable, Hashable {
     get { self["title"] }
     set { self["title"] = newValue }
   }
-  /// `calendar` or `reporting`.
+  /// `calendar`, `reporting`, or the day on which the year begins, as `21/12`.
   package var calendar: String? {
     get { self["calendar"] }
     set { self["calendar"] = newValue }

@@ -7,7 +7,7 @@ extension CheckedQuery {
   /// A stage's line also has the text from which it was checked. Types stand where a column is made and in the output.
   package var dump: String {
     DumpNode(
-      "query on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
+      "query on \(source), \(convention.name) months" + DumpNode.asOf(asOf),
       innerQueries.enumerated().map { $1.dumpNode($0) } + stages.map(\.dumpNode) + [output.dumpNode]
     ).text
   }

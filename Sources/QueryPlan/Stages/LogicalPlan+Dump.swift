@@ -9,7 +9,7 @@ extension LogicalPlan {
 
   var dumpNode: DumpNode {
     DumpNode(
-      "plan on \(source), \(convention.rawValue) months" + DumpNode.asOf(asOf),
+      "plan on \(source), \(convention.name) months" + DumpNode.asOf(asOf),
       innerQueries.enumerated().map { $1.dumpNode($0) } + steps.map { $0.operation.dumpNode($0.text) })
   }
 }

@@ -60,14 +60,28 @@ struct HeaderRows: Sendable {
     }
     let merges = merges.isEmpty ? Self.impliedMerges(rows, header, shapes) : merges
     let last = Self.lastHeaderRow(from: header, rowCount: rows.count, merges: merges)
-    let headings = Self.joined(rows, header...last, merges)
-    let next = last + 1
-    let isTied = last > header || merges.contains { $0.rows.overlaps(header...last) }
+    self.init(
+      rows, heading: header...last, merges, titles: above, keepsNumbering: keepsNumbering,
+      areNumbersSure: last + 1 < rows.count && shapes.contradictsColumns(last + 1))
+  }
+
+  /// The heading, and the row of column numbers under it where there is one.
+  ///
+  /// - Parameters:
+  ///   - titles: What stands above.
+  ///   - areNumbersSure: Whether the row under the heading is none of the data, where it counts.
+  private init(
+    _ rows: [[String]], heading: ClosedRange<Int>, _ merges: [MergedCells], titles: [String], keepsNumbering: Bool,
+    areNumbersSure: Bool = false
+  ) {
+    let headings = Self.joined(rows, heading, merges)
+    let next = heading.upperBound + 1
+    let isTied = heading.count > 1 || merges.contains { $0.rows.overlaps(heading) }
     let isNumbered =
       next < rows.count && !keepsNumbering
-      && Self.isNumbering(rows[next], of: headings.count, isSure: isTied || shapes.contradictsColumns(next))
+      && Self.isNumbering(rows[next], of: headings.count, isSure: isTied || areNumbersSure)
     self.init(
-      titles: above + (isNumbered ? [rows[next].filter { !$0.isEmpty }.joined(separator: " ")] : []),
+      titles: titles + (isNumbered ? [rows[next].filter { !$0.isEmpty }.joined(separator: " ")] : []),
       headings: headings, firstDataRow: isNumbered ? next + 1 : next, areColumnsNumbered: isNumbered)
   }
 
@@ -107,10 +121,9 @@ struct HeaderRows: Sendable {
       let named = rows.indices.filter { wanted.contains(lines[$0]) }
       guard let first = named.first, let last = named.last else { return nil }
       // What is above may be another table.
-      let above = Self.texts(rows[..<first])
-      self.init(
-        titles: above.count > Self.shownTexts ? ["…"] + above.suffix(Self.shownTexts) : above,
-        headings: Self.joined(rows, first...last, merges), firstDataRow: last + 1)
+      var above = Self.texts(rows[..<first])
+      if above.count > Self.shownTexts { above = ["…"] + above.suffix(Self.shownTexts) }
+      self.init(rows, heading: first...last, merges, titles: above, keepsNumbering: layout.keepsAllRows)
     }
   }
 

@@ -1,7 +1,6 @@
 import DatasetFiles
 import Diagnostics
 import QuerySyntax
-import TableTyping
 import VietnameseText
 
 /// What stands behind the path of `open`: a name for the tables, and how the file is to be read.
@@ -86,9 +85,9 @@ struct OpenArguments {
 
   /// `id=so_ho_so`, or `id=` and a heading in quotes.
   private mutating func addMapping(_ value: CommandSyntax.Argument) throws(DiagnosticError) {
-    var text = value.text
-    if text.hasSuffix("="), let heading = rest.popFirst() { text += ColumnMapping.heading(heading.text) }
-    if !options.addMapping(text) { throw bad(.mapping, value, ["id=so_ho_so"]) }
+    let heading = value.text.hasSuffix("=") ? rest.popFirst()?.text : nil
+    let isTaken = heading.map { options.addMapping(value.text, heading: $0) } ?? options.addMapping(value.text)
+    if !isTaken { throw bad(.mapping, value, ["id=so_ho_so"]) }
   }
 
   private static let title = LocalizedText(

@@ -39,7 +39,7 @@ extension SessionState {
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
     header.reading = SessionReading(pinning: configuration.reading)
-    header.calendar = settings.calendar.rawValue
+    header.calendar = settings.calendar.name
     header.asOf = settings.asOf?.isoText
     header.language = settings.language.rawValue
     header.width = settings.width ?? 100

@@ -185,6 +185,7 @@ struct HelpText {
             Q3/2020   III/2020   quý III/2020   31/8/2020
             2020Q1..2020Q3   ytd 2020Q3   last 4 quarter   this month   previous quarter
           'set calendar reporting' moves months to the 15th: Q3 is 15/6–14/9.
+          'set calendar 21/12' begins the year on 21/12: August is 21/7–20/8.
             dossiers | in 2020Q3 | show count by month
           """,
         vietnamese: """
@@ -193,6 +194,7 @@ struct HelpText {
             Q3/2020   III/2020   quý III/2020   31/8/2020
             2020Q1..2020Q3   lũy kế 2020Q3
           'thiết lập lịch kỳ báo cáo' tính tháng từ ngày 15: quý III là 15/6–14/9.
+          'thiết lập lịch 21/12' bắt đầu năm từ ngày 21/12: tháng 8 là 21/7–20/8.
             hồ sơ | trong quý III/2020 | hiện đếm theo tháng
           """)),
     Topic(

@@ -45,7 +45,8 @@ extension OfferedLines {
     if isQuestion, isReadable(typed), runs(typed) { return typed }
     var search = PhraseSearch(from: typed)
     while search.deepen(by: { sayings(of: $0) }) {
-      let lines = Set(search.frontier.filter { isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) }.map(canonical))
+      let lines = Set(
+        search.frontier.filter { isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) }.map(canonical))
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
     }

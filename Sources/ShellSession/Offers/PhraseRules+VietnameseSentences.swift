@@ -30,7 +30,8 @@ extension PhraseRule {
     PhraseRule(
       "^" + table + #" (?:da )?nop ((?:nam|thang|quy) [^|]+?)( \|.*)?$"#, "$1 | trong $2 theo {submitted}$3"),
     PhraseRule(
-      "^" + table + #" (?:con )?(?:dang giai quyet|ton|ton dong) (?:den|tai|den ngay|tai ngay|ngay) (\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"#,
+      "^" + table
+        + #" (?:con )?(?:dang giai quyet|ton|ton dong) (?:den|tai|den ngay|tai ngay|ngay) (\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"#,
       "$1 | lọc đang giải quyết tại $2"),
     PhraseRule(
       "^" + table + #" (?:da )?(?:giai quyet|xu ly)(?: xong)? trong ([^|]+?)( \|.*)?$"#,
@@ -94,7 +95,7 @@ extension PhraseRule {
     PhraseRule(#"(\bhien |, )([^|,()]+?) (?:trung binh|binh quan)(?= theo |,| ?\||$)"#, "$1trung bình($2)"),
     PhraseRule(#"(\bhien |, )so (?:ho so|thu tuc|luong)(?= theo |,| ?\||$)"#, "$1đếm"),
     PhraseRule(
-      #"^([^|]+) \| (hien (?!ty le\(tinh trang han)[^|]+?) (?:trong |cua )?((?:quy|thang|nam) [\divx]+(?:/\d{4}| nam \d{4})?)( theo [^|]+)?$"#,
+      #"^([^|]+) \| (hien (?!ty le ?\(?(?:(?:ho so|giai quyet|tra ket qua|xu ly) )*(?:tinh trang han|(?:dung|truoc|qua|tre|cham) han))[^|]+?) (?:trong |cua )?((?:quy|thang|nam) [\divx]+(?:/\d{4}| nam \d{4})?)( theo [^|]+)?$"#,
       "$1 | trong $3 | $2$4"),
     // What is on time is counted among what was ended in the period, as reports do.
     PhraseRule(

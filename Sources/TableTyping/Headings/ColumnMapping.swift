@@ -11,12 +11,9 @@ package struct ColumnMapping: Hashable, Sendable {
   package init?(writtenAs text: String) {
     guard let sign = text.firstIndex(of: "=") else { return nil }
     column = TextFolding.identifier(String(text[..<sign]))
-    heading = Self.heading(String(text[text.index(after: sign)...]))
+    heading = ColumnNames.identifier(String(text[text.index(after: sign)...]))
     if column.isEmpty || heading.isEmpty { return nil }
   }
-
-  /// A heading as a mapping names it: in one word.
-  package static func heading(_ text: String) -> String { ColumnNames.identifier(text) }
 
   /// As ``init(writtenAs:)`` reads it.
   package var text: String { "\(column)=\(heading)" }

@@ -34,6 +34,9 @@ package struct CalendarConvention: Hashable, Sendable {
     self.init(yearBeginsOn: day, month: month)
   }
 
+  /// `calendar`, `reporting`, or the day on which the year begins.
+  package var name: String { self == .calendar ? "calendar" : self == .reporting ? "reporting" : text }
+
   /// The day on which the year begins, as `21/12`.
   package var text: String { "\(firstDay)/\((monthOffset + 12) % 12 + 1)" }
 }

@@ -19,6 +19,8 @@ enum PackageCheck {
       "delimiter",
       "header", "schema", "fields", "primaryKey", "foreignKeys", "reference", "resource", "motcua:references",
       "missingValues", "type", "format", "constraints", "enum", "required", "unique", "categories", "categorical",
+      "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern", "yearmonth",
+      "time", "duration", "geopoint", "^[a-y]+(x|\\\\d{2})*$", "2020-08-31",
       "decimalChar", "groupChar", "motcua", "cutoff", "synthetic", "value", "label", "string", "integer", "number",
       "boolean", "date", "year", "a", "b", "c", "d", "a.csv", "any", "default", "%d/%m/%Y", "",
     ].map { "\"\($0)\"" } + ["null", "true", "1", "1e400", "-0.5", "[]", "{}", "\\u0000", "\\ud800", "\"a`b\""]
@@ -34,6 +36,12 @@ enum PackageCheck {
     {"name":"k","type":"string","categorical":true},{"name":"v","type":"number","decimalChar":",","groupChar":"."}]}}]}
     """#,
     #"{"resources":[{"name":"a","path":"a.csv"},{"name":"b","path":["b.csv"],"encoding":"utf-8"}]}"#,
+    #"""
+    {"resources":[{"name":"a","path":"a.csv","schema":{"fields":[{"name":"a","type":"integer","constraints":{"minimum":2,
+    "exclusiveMaximum":"2.5","enum":[1,3]}},{"name":"b","constraints":{"pattern":"(z|[0-9]{1,2})+","minLength":1}},
+    {"name":"c","type":"time","constraints":{"maxLength":3}},{"name":"d","type":"date","constraints":{"maximum":"2020-08-30",
+    "unique":true}}]}}]}
+    """#,
     #"""
     {"resources":[{"name":"a b","path":"a.csv","schema":{"fields":[{"name":"a","constraints":{"enum":["1","2"],"unique":true}},
     {"name":"b","type":"boolean"},{"name":"c","type":"year"},{"name":"d","type":"date","format":"%d/%m/%Y"}],

@@ -15,7 +15,7 @@ import Values
       var generator = TextGenerator(seed: seed, world: world)
       let text = generator.query()
       let convention: CalendarConvention =
-        seed % 3 == 0 ? CalendarConvention.examples[Int(seed / 3) % CalendarConvention.examples.count] : .calendar
+        seed % 3 == 0 ? CalendarConvention.examples[1 + Int(seed / 3) % 3] : .calendar
       let asOf = seed % 4 == 1 ? World.days[Int(seed / 4) % World.days.count] : nil
       // Where no cut-off tells planned dates, later dates are not known.
       let catalog = seed % 8 == 1 ? world.catalogWithoutCutoff : world.catalog
@@ -54,7 +54,7 @@ import Values
   func comparedPeriodsHaveOneAnswer(_ text: String) async {
     for seed in UInt64(1)...4 {
       let world = World(seed: seed, size: .many)
-      for convention in CalendarConvention.examples {
+      for convention in CalendarConvention.examples.prefix(3) {
         #expect(await TextJudge.check(text, world.catalog, convention, seed: seed), "refused, seed \(seed)")
       }
     }
