@@ -210,7 +210,7 @@ extension ReportContext {
       } else {
         let label = result.keyLabels?.first?[row]
         let cell = try boundCell(result.table, row: row, column: 0)
-        groups.append(label?.titles[language] ?? text(of: cell, in: result.table.schema.fields[0]))
+        groups.append(label?.titles[language] ?? text(of: cell))
       }
     }
     func column(_ name: String) -> [Int64] { columns.firstIndex { $0.name == name }.map { counts[$0] } ?? [] }
@@ -219,7 +219,7 @@ extension ReportContext {
     var listed: [ListedColumn] = []
     if hasKey {
       let field = result.table.schema.fields[0]
-      listed.append(.texts(field.name, field.titles, groups))
+      listed.append(.keys(of: field, groups))
     }
     listed.append(.numbers("in_all", LocalizedText(verbatim: "(3)"), total))
     for (column, values) in zip(columns, counts) {

@@ -43,10 +43,9 @@ extension ReportContext {
       for row in rows {
         let label = result.keyLabels.flatMap { $0.indices.contains(index) ? $0[index][row] : nil }
         let cell = try boundCell(result.table, row: row, column: index)
-        texts.append(label?.titles[language] ?? text(of: cell, in: key.field))
+        texts.append(label?.titles[language] ?? text(of: cell))
       }
-      columns.append(
-        .texts(key.field.name, key.field.titles, texts + [index == 0 ? ReservedLabel.total.titles[language] : ""]))
+      columns.append(.keys(of: key.field, texts + [index == 0 ? ReservedLabel.total.titles[language] : ""]))
     }
     return columns
   }

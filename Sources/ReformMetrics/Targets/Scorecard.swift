@@ -208,14 +208,6 @@ extension ReportContext {
     return ResultTable(listing: "scorecard", columns)
   }
 
-  /// The value of a key as it is printed, one of a list by its title.
-  func text(of cell: Cell, in field: Field) -> String {
-    guard case .text(let text) = cell, let value = field.values?.first(where: { $0.value == text }) else {
-      return self.text(of: cell)
-    }
-    return value.titles[language]
-  }
-
   /// The value of a key as it is printed.
   func text(of cell: Cell) -> String {
     switch cell {
@@ -224,6 +216,16 @@ extension ReportContext {
     case .ratio: ""
     case .text, .label, .boolean, .number, .period: cell.plainText
     }
+  }
+}
+
+extension ListedColumn {
+  /// The groups of a key, whose declared values tables show by their titles.
+  static func keys(of field: Field, _ texts: [String]) -> ListedColumn {
+    guard let values = field.values else { return .texts(field.name, field.titles, texts) }
+    let others = Set(texts).subtracting(values.map(\.value)).sorted()
+    let labels = others.map { FieldValue(value: $0, titles: LocalizedText(verbatim: $0)) }
+    return .choices(field.name, field.titles, among: values + labels, texts)
   }
 }
 
