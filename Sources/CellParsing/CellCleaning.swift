@@ -6,7 +6,7 @@ package struct CleaningCounts: Hashable, Sendable {
   package internal(set) var trimmed: Int
   /// Cells with runs of blanks inside.
   package internal(set) var collapsed: Int
-  /// Cells that were not in Unicode's composed form (NFC).
+  /// Cells that were not in Unicode's composed form (NFC), or had the Icelandic letter Ð for Đ.
   package internal(set) var normalized: Int
 
   package init(trimmed: Int = 0, collapsed: Int = 0, normalized: Int = 0) {
@@ -29,7 +29,8 @@ package struct CleaningCounts: Hashable, Sendable {
   }
 }
 
-/// What is done to a cell before it is compared and kept: NFC, no outer blanks, inner runs of blanks as one.
+/// What is done to a cell before it is compared and kept: NFC, no outer blanks, inner runs of blanks as one, and Đ for the
+/// Icelandic letter Ð (U+00D0, U+00F0), which looks the same and is typed for it.
 ///
 /// A run of blanks with a line break in it becomes one line break, any other run one space: so a cell of several lines
 /// keeps its lines.
@@ -45,6 +46,7 @@ package enum CellCleaning {
         index &+= 1
       } else if byte >= 0xC3 && byte <= 0xC6 {
         // U+00C0…U+01BF: composed letters.
+        if byte == 0xC3, index &+ 1 < cell.count, cell[index &+ 1] & 0xDF == 0x90 { return false }
         index &+= 2
       } else if byte == 0xE1, index &+ 1 < cell.count, cell[index &+ 1] >= 0xBA, cell[index &+ 1] <= 0xBB {
         // U+1E80…U+1EFF: composed letters.
@@ -71,7 +73,9 @@ package enum CellCleaning {
     if !composed.utf8.elementsEqual(cell) { change.normalized = 1 }
     var result = String.UnicodeScalarView()
     var blanks: [Unicode.Scalar] = []
-    for scalar in composed.unicodeScalars {
+    for letter in composed.unicodeScalars {
+      let scalar: Unicode.Scalar = letter == "\u{D0}" ? "Đ" : letter == "\u{F0}" ? "đ" : letter
+      if scalar != letter { change.normalized = 1 }
       if isBlank(scalar) {
         blanks.append(scalar)
         continue

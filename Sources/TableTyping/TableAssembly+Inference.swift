@@ -92,12 +92,12 @@ extension TableAssembly {
       ])
   }
 
-  /// Tells of cells that write Đ as the Icelandic letter U+00D0, which looks the same and is another one.
-  private mutating func noteLookalikes(_ column: CleanColumn, named name: String) {
-    let cells = column.cells
-    let found = cells.ends.indices.filter { cell in
+  /// Tells of cells that write Đ as the Icelandic letter Ð, which was read as Đ.
+  mutating func noteLookalikes(_ column: CleanColumn, named name: String) {
+    let cells = column.raw.cells.texts
+    let found = (0..<cells.count).filter { cell in
       let bytes = cells.bytes[cells.range(of: cell)]
-      return zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 == 0x90 }
+      return zip(bytes, bytes.dropFirst()).contains { $0 == 0xC3 && $1 & 0xDF == 0x90 }
     }
     guard let first = found.first else { return }
     warn(

@@ -167,6 +167,9 @@ package struct TableAssembly {
     for (declaration, index) in zip(schema.fields, order) {
       var column = CleanColumn(raw.takeColumn(index), missing: schema.missing)
       if index < 2, !hasTotals { hasTotals = noteTotals(column) }
+      if declaration.reading == .text || declaration.reading == .category {
+        noteLookalikes(column, named: declaration.field.name)
+      }
       let typed = try typed(
         &column, as: declaration.reading, missing: schema.missing,
         declaredValues: declaration.field.values?.map(\.value) ?? [])

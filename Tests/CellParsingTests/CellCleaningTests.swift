@@ -9,7 +9,8 @@ private struct CleanedText {
   let counts: CleaningCounts
 
   init(_ raw: String) {
-    let composed = raw.precomposedStringWithCanonicalMapping
+    let composed = raw.precomposedStringWithCanonicalMapping.replacing("\u{D0}", with: "Đ").replacing(
+      "\u{F0}", with: "đ")
     let blank = CharacterSet.whitespacesAndNewlines.union(CharacterSet(charactersIn: "\u{FEFF}\u{200B}"))
     var words: [String] = []
     var blanks: [String] = [""]
@@ -47,6 +48,7 @@ private struct CleanedText {
   private static func isClean(_ text: String) -> Bool { CellCleaning.isClean(Array(text.utf8).span) }
 
   @Test(arguments: [
+    ("\u{D0}ống \u{F0}a", "Đống đa", 0, 0, 1), ("Đống đa", "Đống đa", 0, 0, 0),
     ("", "", 0, 0, 0), ("a", "a", 0, 0, 0), (" a", "a", 1, 0, 0), ("a ", "a", 1, 0, 0), ("  a  ", "a", 1, 0, 0),
     ("a  b", "a b", 0, 1, 0), ("a\tb", "a b", 0, 1, 0), ("a\u{A0}b", "a b", 0, 1, 0), ("a\nb", "a\nb", 0, 0, 0),
     ("a \r\n b", "a\nb", 0, 1, 0), ("a\rb", "a\nb", 0, 1, 0), ("a\r\nb", "a\nb", 0, 1, 0),

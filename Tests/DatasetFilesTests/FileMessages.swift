@@ -234,8 +234,8 @@ struct FileMessage: Sendable {
     ),
     FileMessage(
       .lookalikeLetters,
-      "table 'a', column 'a': cells with the letter U+00D0, which looks like Đ and is another: 1, such as 'Ðống Đa'",
-      "bảng 'a', cột 'a': 1 ô dùng ký tự U+00D0 trông giống chữ Đ nhưng là chữ khác, ví dụ 'Ðống Đa'"),
+      "table 'a', column 'a': cells with the letter U+00D0, which looks like Đ and was read as it: 1, such as 'Ðống Đa'",
+      "bảng 'a', cột 'a': 1 ô dùng ký tự U+00D0 trông giống chữ Đ, được đọc là chữ Đ, ví dụ 'Ðống Đa'"),
     FileMessage(
       .blanksAreNo,
       "table 'a', column 'a': blank cells beside the ticks, read as no: 1",

@@ -61,7 +61,7 @@ import VietnameseText
 
   @Test(arguments: [
     ("T&ecirc;n", "Tên"), ("&Eacute;&agrave;&oacute;&uacute;&yacute;", "Éàóúý"),
-    ("&Agrave;&yuml;&times;&divide;&ETH;", "Àÿ×÷Ð"),
+    ("&Agrave;&yuml;&times;&divide;&ETH;", "Àÿ×÷Đ"),
     ("a &amp; b", "a & b"), ("&lt;b&gt;", "<b>"), ("&#272;&#7883;a", "Địa"), ("&#x1EDF;&#X1EDF;", "ởở"),
     ("a&nbsp;b", "a b"),
     ("&unknown;", "&unknown;"), ("R&D", "R&D"), ("a & b; c", "a & b; c"), ("&#0;x", "&#0;x"),

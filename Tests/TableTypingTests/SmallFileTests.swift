@@ -123,7 +123,7 @@ import VietnameseText
       ["HN | 10", "NA | 20", "HP | 30", "NA | 5"]),
     file(
       "letters that look like Đ", "don_vi\nĐống Đa\n\u{D0}ống \u{D0}a\nĐống \u{D0}a\n", ["don_vi: category"],
-      ["Đống Đa", "\u{D0}ống \u{D0}a", "Đống \u{D0}a"], told: [.lookalikeLetters]),
+      ["Đống Đa", "Đống Đa", "Đống Đa"], told: [.lookalikeLetters]),
     file(
       "a key twice", "Mã TTHC,Tên TTHC\n1.000001,A\n1.000001,B\n1.000002,C\n", ["code: category", "name: category"],
       ["1.000001 | A", "1.000001 | B", "1.000002 | C"], told: [.duplicateKeys]),

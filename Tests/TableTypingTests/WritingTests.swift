@@ -95,7 +95,7 @@ import Testing
     .init(heading: "a", cells: ["Hà Nội", "NA", "HP"], type: .category, words: ["Hà Nội", "-", "HP"]),
     // Another letter in the place of Đ is told.
     .init(
-      heading: "a", cells: ["Đống Đa", "\u{D0}ống Đa"], type: .category, words: ["Đống Đa", "\u{D0}ống Đa"],
+      heading: "a", cells: ["Đống Đa", "\u{D0}ống Đa"], type: .category, words: ["Đống Đa", "Đống Đa"],
       told: .lookalikeLetters),
     .init(
       heading: "Mã TTHC", cells: ["1.000001", "1.000001"], type: .category, words: ["1.000001", "1.000001"],

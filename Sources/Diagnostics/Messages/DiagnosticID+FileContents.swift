@@ -352,9 +352,9 @@ package extension DiagnosticID {
   static let lookalikeLetters = DiagnosticID(
     "MC3514", example: "open a.csv",
     english:
-      "table '{table}', column '{column}': cells with the letter U+00D0, which looks like Đ and is another: {count}, such as '{text}'",
+      "table '{table}', column '{column}': cells with the letter U+00D0, which looks like Đ and was read as it: {count}, such as '{text}'",
     vietnamese:
-      "bảng '{table}', cột '{column}': {count} ô dùng ký tự U+00D0 trông giống chữ Đ nhưng là chữ khác, ví dụ '{text}'"
+      "bảng '{table}', cột '{column}': {count} ô dùng ký tự U+00D0 trông giống chữ Đ, được đọc là chữ Đ, ví dụ '{text}'"
   )
 
   /// The example, with the column `x`, ``, `x`.
