@@ -86,6 +86,7 @@ private let vietnameseSayings = [
   ),
   Saying("số hồ sơ đang giải quyết ngày 31/8/2020", "hồ sơ | lọc đang giải quyết tại 31/8/2020 | hiện đếm"),
   Saying("số hồ sơ tồn đến ngày 31/8/2020", "hồ sơ | lọc đang giải quyết tại 31/8/2020 | hiện đếm"),
+  Saying("lệ phí trung bình theo cấp", "hồ sơ | hiện trung bình(lệ phí) theo cấp"),
   Saying("số hồ sơ nộp trong tháng 8/2020", "hồ sơ | trong tháng 8/2020 theo ngày nộp | hiện đếm"),
   Saying("thời gian giải quyết trung bình theo lĩnh vực", "hồ sơ | hiện trung bình(số ngày giải quyết) theo lĩnh vực"),
   Saying("hồ sơ | lọc hạn trả trống | đếm", "hồ sơ | lọc hạn trả là thiếu | hiện đếm"),

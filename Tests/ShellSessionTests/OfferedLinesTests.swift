@@ -32,6 +32,13 @@ private let guesses: [Guess] = [
   Guess("how many procedures by level", "procedures | show count by level"),
   Guess("compare 2020Q2 2020Q3", "dossiers | in 2020Q3 | show count | change from 2020Q2"),
   Guess("?", "help"),
+  Guess("goal on_time_d1 97%", "goal on_time_d1 >= 97%"),
+  Guess("mục tiêu đúng_hạn_d1 97%", "mục tiêu đúng_hạn_d1 >= 97%"),
+  Guess(
+    "why on_time_d1 in 2020Q3 by tier", "why dossiers | in 2020Q3 | show on_time_d1 by tier | change from previous"),
+  Guess(
+    "vì sao đúng_hạn_d1 trong quý III/2020 theo cấp",
+    "vì sao hồ sơ | trong quý III/2020 | hiện đúng_hạn_d1 theo cấp | thay đổi so với kỳ trước"),
   Guess("on time", "dossiers | show on_time = \(onTime)"),
   Guess("dossiers | show on time by tier", "dossiers | show on_time = \(onTime) by tier"),
   Guess("dossiers | where on time", "dossiers | where deadline in (early, on_time)"),

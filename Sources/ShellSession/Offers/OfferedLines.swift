@@ -86,7 +86,9 @@ struct OfferedLines {
   func rewritings(of line: String, where isWanted: (PhraseRule) -> Bool = { _ in true }) -> [String] {
     let text = PhraseText(line)
     let facts = facts(of: line)
+    var seen: Set<String> = []
     return PhraseRule.all.filter(isWanted).flatMap { $0.applied(to: text, facts: facts) }
+      .filter { seen.insert($0).inserted }
   }
 
   private func corrections(of line: String) -> [String] {

@@ -106,6 +106,13 @@ extension PhraseRule {
   ]
 
   private static let looks = [
+    PhraseRule(#"^goal ([\w.]+) (\d+(?:\.\d+)?%)( in [^|]+)?$"#, "goal $1 >= $2$3", isGuess: true),
+    PhraseRule(
+      #"^why ([\w.]+) in ([^|]+?) by ([\w.]+)$"#, "why {dated} | in $2 | show $1 by $3 | change from previous",
+      isGuess: true),
+    PhraseRule(#"^average (\w+) by ([^|]+?) ((?:\d{4}|Q[1-4]/)\S*)$"#, "{dated} | in $3 | show avg($1) by $2"),
+    PhraseRule(
+      #"^(?:overdue|late) (\w+) in ([^|]+)$"#, "$1 | in $2 by {due} | where deadline in (late, overdue)", isGuess: true),
     PhraseRule(#"\| ?(?:filter|only|keep)(?: by)? "#, "| where "),
     PhraseRule(#"\| ?pivot (\w+) by (\w+)"#, "| show count by $2 across $1", isGuess: true),
     PhraseRule(#"\bby ([\w.]+), ?([\w.]+) ?\| ?pivot(?= ?(?:\||$))"#, "by $1 across $2"),

@@ -118,6 +118,14 @@ extension PhraseRule {
   ]
 
   private static let others = [
+    PhraseRule(#"^(muc tieu) ([\w.]+) (\d+(?:[.,]\d+)?%)( trong [^|]+)?$"#, "$1 $2 >= $3$4", isGuess: true),
+    PhraseRule(
+      #"^(vi sao|tai sao) ([\w.]+) trong ([^|]+?) theo ([^|]+)$"#,
+      "vì sao {dated} | trong $3 | hiện $2 theo $4 | thay đổi so với kỳ trước", isGuess: true),
+    PhraseRule(#"^([^|()]+?) trung binh( theo [^|]+)?$"#, "{dated} | hiện trung bình($1)$2"),
+    PhraseRule(
+      "^" + table + #" (?:qua han|tre han)(?: (?:den|tai|den ngay|tai ngay|ngay))? (\d{1,2}/\d{1,2}/\d{4})$"#,
+      "$1 | lọc đang giải quyết tại $2 và hạn trả < $2", isGuess: true),
     PhraseRule(
       #"^so sanh (quy|thang) ([\divx]+) va (?:quy|thang) ([\divx]+) nam (\d{4})$"#,
       "{dated} | trong $1 $3/$4 | hiện đếm | thay đổi so với $1 $2/$4"),
