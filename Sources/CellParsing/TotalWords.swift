@@ -33,7 +33,7 @@ package enum TotalWords {
 
   /// Words and pairs of words with which such a row begins.
   private static let openings = Set(
-    ["cộng", "trong đó", "bình quân", "tổng cộng", "tổng số"].map(TextFolding.toneNormalized))
+    ["cộng", "trong đó", "bình quân", "trung bình", "tổng hợp", "tổng cộng", "tổng số"].map(TextFolding.toneNormalized))
   /// What makes another word of `cộng`.
   private static let otherWords = Set(
     ["hòa", "đồng", "tác", "hưởng", "sinh", "sản"].map(TextFolding.toneNormalized))

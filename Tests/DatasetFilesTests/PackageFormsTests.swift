@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     (#""timeField":"id","#, ""), (#""timeField":"n","#, ""), (#""timeField":"x","#, ""),
-    ("", #","primaryKey":"x""#), ("", #","primaryKey":["id","n"]"#),
+    ("", #","uniqueKeys":[["id","n"],"d"]"#), ("", #","primaryKey":"x""#), ("", #","primaryKey":["id","n"]"#),
     ("", #","foreignKeys":[{"fields":"x","reference":{"resource":"","fields":"id"}}]"#),
     ("", #","foreignKeys":[{"fields":"id","reference":{"resource":"nowhere","fields":"id"}}]"#),
     (#""dialect":{"delimiter":",,"},"#, ""),
@@ -173,6 +173,9 @@ import Testing
     (#""type":"integer","constraints":{"minLength":3}"#, "minLength: 3"),
     (#""type":"boolean","constraints":{"enum":[true]}"#, "enum: true"),
     (#""type":"date","constraints":{"maximum":"soon"}"#, "maximum: soon"),
+    (#""type":"datetime","constraints":{"minimum":"2020-01-01T08:00:00"}"#, "minimum: 2020-01-01T08:00:00"),
+    (#""type":"datetime","constraints":{"unique":true}"#, "unique"),
+    (#""type":"string","constraints":{"minLength":2.5}"#, "minLength: 2.5"),
   ])
   func aConstraintThatIsNotUsedIsTold(_ properties: String, _ property: String) throws {
     let opened = try open(

@@ -130,7 +130,7 @@ struct MessageExample: Sendable {
       // A file without rows: EmptyAnswerTests. One with several spellings of a word: SpellingTests.
       .tableIsEmpty, .spellingsTaken,
       // A file whose dates cannot be read, and one without a column: CutoffTests, ColumnDefinitionTests.
-      .rowsWithoutTime, .definitionUnfit, .severalDates, .percentagesAdded,
+      .rowsWithoutTime, .definitionUnfit, .severalDates, .percentagesAdded, .percentWithoutSign,
       // A definition on which another rests: ColumnDefinitionTests.
       .definitionNeeds,
       // Hundreds of definitions: ManyDefinitionsTests.

@@ -224,6 +224,12 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("halves | in ⟦2020⟧ | show count", .severalDates) { context in
     context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))
   },
+  DiagnosticExample("late | where rate >= ⟦10%⟧ | show count", .percentWithoutSign) { context in
+    context.catalog.add(Dataset(name: "l", titles: .init(verbatim: "l"), tables: [Fixture.late]))
+  },
+  DiagnosticExample("late | where rate in (5, ⟦10%⟧) | show count", .percentWithoutSign) { context in
+    context.catalog.add(Dataset(name: "l", titles: .init(verbatim: "l"), tables: [Fixture.late]))
+  },
   DiagnosticExample("procedures | where level = ⟦3-4⟧ | show count", .rangeByMinus),
   DiagnosticExample("procedures | where level in (1, ⟦3-4⟧) | show count", .rangeByMinus),
   DiagnosticExample("procedures | show ratio(level >= ⟦2 - 3⟧)", .rangeByMinus),

@@ -78,6 +78,16 @@ enum Fixture {
       (Field(name: "b", type: .date), dates("2020-01-01", "2020-01-02")),
     ])
 
+  /// Percentages without their sign under a heading that has it.
+  static let late = table(
+    "late", vietnamese: "trễ",
+    [
+      (
+        Field(name: "rate", titles: LocalizedText(verbatim: "Trễ hạn (%)"), type: .number(scale: 0)),
+        .number(NumberColumn(values: IntegerValues([5, 10])))
+      )
+    ])
+
   /// Dossiers with every date and a status, as an office exports them.
   static let cases = table(
     "cases", key: "id", vietnamese: "vụ việc", time: "received",

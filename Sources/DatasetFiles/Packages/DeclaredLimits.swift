@@ -8,10 +8,13 @@ struct DeclaredLimits {
   /// Each as `pattern: a+`.
   private(set) var unused: [String] = []
   private let reading: ColumnReading
+  /// Whether the cells have a time of day, which is not kept: then they are held against nothing.
+  private let hasTime: Bool
 
   /// - Parameter reading: As what the cells of the field are read.
   init(of field: PackageDocument.Field, read reading: ColumnReading) {
     self.reading = reading
+    hasTime = field.type == "datetime"
     addForm(of: field)
     if field.type == "year", let least = bound("1000"), let greatest = bound("9999") {
       limits.append(DeclaredLimit(rule: "type: year", demand: .atLeast(least, isOpen: false)))
@@ -22,9 +25,15 @@ struct DeclaredLimits {
     add("maximum", constraints.maximum) { .atMost($0, isOpen: false) }
     add("exclusiveMinimum", constraints.exclusiveMinimum) { .atLeast($0, isOpen: true) }
     add("exclusiveMaximum", constraints.exclusiveMaximum) { .atMost($0, isOpen: true) }
-    if let length = constraints.minLength { addText("minLength: \(length)", .length(max(0, length)...Int.max)) }
-    if let length = constraints.maxLength { addText("maxLength: \(length)", .length(0...max(0, length))) }
-    if constraints.unique == true { limits.append(DeclaredLimit(rule: "unique", demand: .unique)) }
+    if let length = constraints.minLength?.text {
+      addText("minLength: \(length)", Int(length).map { .length(max(0, $0)...Int.max) })
+    }
+    if let length = constraints.maxLength?.text {
+      addText("maxLength: \(length)", Int(length).map { .length(0...max(0, $0)) })
+    }
+    if constraints.unique == true {
+      if hasTime { unused.append("unique") } else { limits.append(DeclaredLimit(rule: "unique", demand: .unique)) }
+    }
     if let pattern = constraints.pattern { addText("pattern: \(pattern)", TextPattern(pattern).map { .pattern($0) }) }
     if let values = constraints.enum, reading != .category { add(values.map(\.text)) }
   }
@@ -82,6 +91,7 @@ struct DeclaredLimits {
       return NumberCell.parseDeclared(cell.span, .plain, isWhole: false).map {
         .number(FixedDecimal(unscaled: $0.unscaled, scale: $0.scale))
       }
+    case .date where hasTime: return nil
     case .date(let form):
       let parsed = DateCell.parse(cell.span, as: .iso) ?? DateCell.parse(cell.span, as: form)
       guard case .success(let date)? = parsed else { return nil }

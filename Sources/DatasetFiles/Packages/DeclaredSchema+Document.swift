@@ -25,6 +25,7 @@ extension DeclaredSchema {
       primaryKey = nil
       if !keys.isEmpty { ignored.append("primaryKey: \(keys.joined(separator: ", "))") }
     }
+    for key in schema.uniqueKeys ?? [] { ignored.append("uniqueKeys: \(key.values.joined(separator: ", "))") }
     var timeField = resource.timeField
     if let name = timeField, !fields.contains(where: { $0.field.name == name && $0.isDate }) {
       timeField = nil

@@ -80,9 +80,10 @@ struct PackageDocument: Decodable {
     let foreignKeys: [Reference]?
     let references: [Reference]?
     let missingValues: [String]?
+    let uniqueKeys: [OneOrMany]?
 
     enum CodingKeys: String, CodingKey {
-      case fields, primaryKey, foreignKeys, missingValues
+      case fields, primaryKey, foreignKeys, missingValues, uniqueKeys
       case references = "motcua:references"
     }
   }
@@ -124,8 +125,8 @@ struct PackageDocument: Decodable {
     let maximum: Scalar?
     let exclusiveMinimum: Scalar?
     let exclusiveMaximum: Scalar?
-    let minLength: Int?
-    let maxLength: Int?
+    let minLength: Scalar?
+    let maxLength: Scalar?
     let pattern: String?
   }
 

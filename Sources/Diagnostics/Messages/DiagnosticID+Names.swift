@@ -5,7 +5,7 @@ extension DiagnosticID {
     valueOrColumn, valueOrDistantColumn, emptyText, typeMismatch, textHasNoOrder, yesNoHasNoOrder, yesNoNeeded,
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
-    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, listBySlash, noTimeColumn, severalDates,
+    periodTooFine, emptyPeriod, emptyRange, rangeByMinus, listBySlash, percentWithoutSign, noTimeColumn, severalDates,
     cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
@@ -147,6 +147,12 @@ package extension DiagnosticID {
     "MC1296", example: "procedures | where level = 3/4",
     english: "'{text}' is a quotient here, and no whole number; several values are written in a list: {list}",
     vietnamese: "'{text}' ở đây là phép chia, không ra số nguyên; nhiều giá trị thì viết thành danh sách: {list}")
+
+  /// A column headed `Trễ hạn (%)` whose cells are numbers without the sign.
+  static let percentWithoutSign = DiagnosticID(
+    "MC1297", example: nil,
+    english: "'{name}' writes its percentages as numbers without the sign: write {number} so too",
+    vietnamese: "cột '{name}' ghi tỷ lệ phần trăm bằng số không có dấu '%': hãy viết {number} như vậy")
 
   static let noTimeColumn = DiagnosticID(
     "MC1222", example: "procedures | in 2020",

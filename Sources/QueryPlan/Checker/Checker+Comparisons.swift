@@ -103,9 +103,9 @@ extension Checker {
   ) -> Condition? {
     if isWrittenRange(right, beside: left) || isWrittenList(right, beside: left, first, operation) { return nil }
     guard let right = settled(right, beside: first) else { return nil }
-    if case .negation(.number(let number), _) = right, isFraction(number, besidePercentages: first, left) { return nil }
+    if case .negation(.number(let number), _) = right, isDoubtfulPercentage(number, beside: first, left) { return nil }
     if case .number(let number) = right {
-      if isFraction(number, besidePercentages: first, left) { return nil }
+      if isDoubtfulPercentage(number, beside: first, left) { return nil }
       return .compare(first, operation, .number(number.number(for: first)))
     }
     guard let second = check(right, in: scope) else { return nil }

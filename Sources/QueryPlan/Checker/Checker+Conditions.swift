@@ -105,7 +105,7 @@ extension Checker {
     }
     switch expression.type {
     case .number:
-      if isFraction(last, besidePercentages: expression, syntax) { return nil }
+      if isDoubtfulPercentage(last, beside: expression, syntax) { return nil }
       return .withinNumbers(expression, first.number(for: expression), last.number(for: expression))
     case .ratio:
       let bounds = [(first, ComparisonOperator.greaterOrEqual), (last, .lessOrEqual)]

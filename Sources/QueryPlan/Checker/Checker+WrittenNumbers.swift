@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QuerySyntax
 import Values
+import VietnameseText
 
 // MARK: Numbers as people write them (rule 24)
 
@@ -58,12 +59,22 @@ extension Checker {
     }
   }
 
-  /// Whether a number below 1 stands without a `%` beside a column of percentages, and is reported: `0.8` could be 80% or
-  /// 0.8%. Greater numbers are taken as so many percent.
-  mutating func isFraction(
-    _ number: NumberSyntax, besidePercentages expression: Expression, _ left: ExpressionSyntax
+  /// Whether a number may not mean what it says beside a column of percentages, and is reported: `0.8` could be 80% or
+  /// 0.8%, and greater ones are taken as so many percent; `10%` is no 10 of a column headed `Trễ hạn (%)` whose cells have
+  /// no sign.
+  mutating func isDoubtfulPercentage(
+    _ number: NumberSyntax, beside expression: Expression, _ left: ExpressionSyntax
   ) -> Bool {
-    guard case .column(let reference) = expression, reference.field.type.isPercentage, !number.isPercent,
+    guard case .column(let reference) = expression else { return false }
+    let titles = reference.field.titles
+    if number.isPercent, case .number = reference.field.type, (titles.english + titles.vietnamese).contains("%") {
+      report(
+        .percentWithoutSign, at: number.range,
+        ["name": .text(text(of: left.range)), "number": .text(text(of: number.range))],
+        fixes: [FixIt(replacing: number.range, with: number.value.shortened.plainText)])
+      return true
+    }
+    guard reference.field.type.isPercentage, !number.isPercent,
       number.value.unscaled != 0,
       number.value.unscaled.magnitude < FixedDecimal.powerOfTen(number.value.scale).magnitude
     else { return false }

@@ -36,6 +36,14 @@ extension PhraseRule {
     PhraseRule(
       "^" + table + #" (?:da )?(?:giai quyet|xu ly)(?: xong)? trong ([^|]+?)( \|.*)?$"#,
       "$1 | trong $2 theo {resolved}$3"),
+    PhraseRule(
+      "^" + table
+        + #" (?:da )?(?:giai quyet|xu ly)(?: xong)? (?:trong )?((?:nam|thang|quy) [\divx/]+(?: nam \d{4})?)( theo [^|]+)?$"#,
+      "$1 | trong $2 theo {resolved} | hiện đếm$3", isGuess: true),
+    PhraseRule(
+      "^" + table
+        + #" (dung han|truoc han|qua han) (?:trong )?((?:nam|thang|quy) [\divx/]+(?: nam \d{4})?)( theo [^|]+)?$"#,
+      "$1 | trong $3 theo {resolved} | lọc tình trạng hạn = \"$2\" | hiện đếm$4", isGuess: true),
     PhraseRule("^" + table + #" tu ([\d/-]+) den ([\d/-]+)"#, "$1 | trong $2..$3"),
     PhraseRule("^" + table + #" (?:trong )?nam (\d{4}) theo ([^|]+)$"#, "$1 | trong $2 | hiện đếm theo $3"),
     PhraseRule("^" + table + #" (?:trong )?nam (\d{4})"#, "$1 | trong $2"),

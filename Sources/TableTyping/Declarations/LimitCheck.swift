@@ -19,8 +19,8 @@ struct LimitCheck {
       check(values.values.array, Self.allowed(limit.demand, scale: nil)) {
         Day(daysSince1970: Int32(clamping: $0)).isoText
       }
-    case .category(let values): check(values, limit.demand)
-    case .text(let values): check(values, limit.demand)
+    case .category(let values): checkTexts(limit.demand) { $0.check(values, $1) }
+    case .text(let values): checkTexts(limit.demand) { $0.check(values, $1) }
     case .boolean, .period, .ratio: break
     }
     if case .unique = limit.demand {
@@ -48,34 +48,6 @@ struct LimitCheck {
     }
   }
 
-  /// What texts are held against.
-  private enum TextCheck {
-    case length(ClosedRange<Int>)
-    case form(DeclaredForm)
-    case pattern(PatternMatcher)
-
-    /// nil for a demand on other values than texts.
-    init?(_ demand: DeclaredLimit.Demand) {
-      switch demand {
-      case .length(let range): self = .length(range)
-      case .form(let form): self = .form(form)
-      case .pattern(let pattern): self = .pattern(PatternMatcher(pattern))
-      case .atLeast, .atMost, .oneOf, .unique: return nil
-      }
-    }
-
-    mutating func allows(_ text: Span<UInt8>) -> Bool {
-      switch self {
-      case .length(let range): return range.contains(String(text: text).unicodeScalars.count)
-      case .form(let form): return form.holds(String(text: text))
-      case .pattern(var matcher):
-        self = .length(0...0)
-        defer { self = .pattern(matcher) }
-        return matcher.holds(text)
-      }
-    }
-  }
-
   // MARK: Columns
 
   private mutating func check(_ values: [Int64], _ isAllowed: (Int64) -> Bool, text: (Int64) -> String) {
@@ -85,10 +57,23 @@ struct LimitCheck {
     }
   }
 
-  private mutating func check(_ column: CategoryColumn, _ demand: DeclaredLimit.Demand) {
-    guard var check = TextCheck(demand) else { return }
+  /// - Parameter check: Goes through a column with what its texts are held against.
+  private mutating func checkTexts(
+    _ demand: DeclaredLimit.Demand, _ check: (inout LimitCheck, (Span<UInt8>) -> Bool) -> Void
+  ) {
+    switch demand {
+    case .length(let range): check(&self) { range.contains(String(text: $0).unicodeScalars.count) }
+    case .form(let form): check(&self) { form.holds(String(text: $0)) }
+    case .pattern(let pattern):
+      var matcher = PatternMatcher(pattern)
+      check(&self) { matcher.holds($0) }
+    case .atLeast, .atMost, .oneOf, .unique: break
+    }
+  }
+
+  private mutating func check(_ column: CategoryColumn, _ isAllowed: (Span<UInt8>) -> Bool) {
     let allowed = (0..<column.dictionary.count).map { code in
-      code == 0 || check.allows(Array(column.dictionary.values[code].utf8).span)
+      code == 0 || isAllowed(Array(column.dictionary.values[code].utf8).span)
     }
     for row in 0..<column.codes.count where !allowed[column.codes[row]] {
       rows += 1
@@ -97,11 +82,10 @@ struct LimitCheck {
   }
 
   /// Of texts whose file is no longer the one that was read, those before are counted; what asks for one tells it.
-  private mutating func check(_ column: TextColumn, _ demand: DeclaredLimit.Demand) {
-    guard var check = TextCheck(demand) else { return }
+  private mutating func check(_ column: TextColumn, _ isAllowed: (Span<UInt8>) -> Bool) {
     var (rows, example): (Int, String?) = (0, nil)
     try? column.visit(0..<column.count) { _, cell in
-      if cell.isEmpty || check.allows(cell) { return }
+      if cell.isEmpty || isAllowed(cell) { return }
       rows += 1
       if example == nil { example = String(text: cell) }
     }

@@ -6,6 +6,8 @@ struct PatternMatcher {
   private let pattern: TextPattern
   /// The letters that lead on from each set of steps, and whether it may be the end.
   private var sets: [(steps: [Int], isEnd: Bool)] = []
+  /// Whether no letter leads on from each set.
+  private var areDead: [Bool] = []
   private var places: [[Int]: Int] = [:]
   /// For each set and each ASCII letter the set that follows; -1 where it is not known yet.
   private var following: [Int32] = []
@@ -19,10 +21,10 @@ struct PatternMatcher {
 
   /// - Complexity: O(letters of the text × steps of the pattern), O(letters) once the sets are known.
   mutating func holds(_ text: Span<UInt8>) -> Bool {
-    if sets.count > Self.mostSets { (sets, places, following) = ([], [:], []) }
-    var set = place(of: [pattern.first])
+    if sets.count > Self.mostSets { (sets, areDead, places, following) = ([], [], [:], []) }
+    var set = sets.isEmpty ? place(of: [pattern.first]) : 0
     var place = 0
-    while place < text.count, !sets[set].steps.isEmpty {
+    while place < text.count, !areDead[set] {
       let byte = Int(text[place])
       if byte < 0x80 {
         set = next(of: set, byte)
@@ -70,6 +72,7 @@ struct PatternMatcher {
     if let place = places[key] { return place }
     places[key] = sets.count
     sets.append((letters.sorted(), isEnd))
+    areDead.append(letters.isEmpty)
     following += Array(repeating: -1, count: 128)
     return sets.count - 1
   }
