@@ -51,6 +51,27 @@ import VietnameseText
     ] { #expect(lacks[metric] == "no column '\(column)' in 'dossiers'", "\(metric)") }
   }
 
+  /// A date under another heading: what is told names it, and the file that is opened so binds.
+  @Test func aDateUnderAnotherHeadingCanBeNamed() async throws {
+    let folder = try ScratchFolder()
+    let path = try folder.write(
+      """
+      Mã hồ sơ,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả kết quả
+      1,05/01/2020,15/01/2020,10/01/2020
+      2,05/01/2020,15/01/2020,20/01/2020
+
+      """, to: "hs.csv")
+    let session = try await Session.on(path)
+    let told = await session.ask("metrics").written()
+    #expect(told.contains("'hs' has no column resolved"))
+    #expect(told.contains(#"open … mapping resolved="Ngày trả kết quả""#))
+    #expect(await session.ask("explain metric on_time_d1").written().contains(#"mapping resolved="Ngày trả kết quả""#))
+    _ = await session.ask("open \"\(path)\" as named mapping resolved=\"Ngày trả kết quả\"")
+    let listing = try #require(await session.ask("metrics").table)
+    let row = try #require(listing.rows(where: "metric", is: "on_time_d1").first)
+    #expect(listing.text(row, "lacks") == "-" && listing.text(row, "table") == "named")
+  }
+
   /// Headings of an export in Vietnamese map to the same columns, whatever the file is called.
   @Test func headingsOfAnExportAreMapped() async throws {
     let folder = try ScratchFolder()

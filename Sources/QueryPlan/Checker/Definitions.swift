@@ -105,23 +105,32 @@ package struct Definitions: Sendable {
   ///
   /// They may be many: a session keeps them as one value, which is shared and never copied one by one.
   package struct Results: Sendable {
-    /// In the order of their statements.
-    package private(set) var queries: [Query] = []
+    /// One object, so that a state and the one before it share thousands of them at little cost.
+    private final class Entry: Sendable {
+      let query: Query
+
+      init(_ query: Query) { self.query = query }
+    }
+
+    private var entries: [Entry] = []
     private var places: [String: Int] = [:]
+
+    /// In the order of their statements.
+    package var queries: [Query] { entries.map(\.query) }
 
     package init() {}
 
     /// Adds the query of a later statement; it takes the place of one of the same name.
     package mutating func append(_ query: Query) {
       if let place = places[query.key] {
-        queries[place] = query
+        entries[place] = Entry(query)
         return
       }
-      places[query.key] = queries.count
-      queries.append(query)
+      places[query.key] = entries.count
+      entries.append(Entry(query))
     }
 
-    fileprivate func query(withKey key: String) -> Query? { places[key].map { queries[$0] } }
+    fileprivate func query(withKey key: String) -> Query? { places[key].map { entries[$0].query } }
   }
 
   /// What `let` defined, in the order of the definitions.

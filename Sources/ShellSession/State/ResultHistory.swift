@@ -18,7 +18,8 @@ struct ResultHistory: Sendable {
     let asOf: Day?
   }
 
-  private struct Entry: Sendable {
+  /// One object, so that a state and the one before it share thousands of them at little cost.
+  private final class Entry: Sendable {
     let number: Int
     let result: ResultTable
     /// The rows of the result that are no totals.
@@ -27,6 +28,15 @@ struct ResultHistory: Sendable {
     /// Where the data that the query asked of end.
     let end: DataEnd?
     let epoch: Epoch
+
+    init(number: Int, result: ResultTable, query: Definitions.Query?, end: DataEnd?, epoch: Epoch) {
+      self.number = number
+      self.result = result
+      table = result.withoutTotals
+      self.query = query
+      self.end = end
+      self.epoch = epoch
+    }
   }
 
   /// Statements numbered so far.
@@ -77,8 +87,7 @@ struct ResultHistory: Sendable {
   private mutating func append(
     _ result: ResultTable, _ query: Definitions.Query?, _ end: DataEnd?, _ epoch: Epoch
   ) {
-    let entry = Entry(
-      number: count, result: result, table: result.withoutTotals, query: query, end: end, epoch: epoch)
+    let entry = Entry(number: count, result: result, query: query, end: end, epoch: epoch)
     entries.append(entry)
     if latest?.epoch == epoch {
       latest?.named.add(entry, at: epoch)
