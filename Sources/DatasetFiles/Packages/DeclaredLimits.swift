@@ -7,7 +7,8 @@ struct DeclaredLimits {
   private(set) var limits: [DeclaredLimit] = []
   /// Each as `pattern: a+`.
   private(set) var unused: [String] = []
-  private let reading: ColumnReading
+  /// As what the cells are read.
+  let reading: ColumnReading
   /// Whether the cells have a time of day, which is not kept: then they are held against nothing.
   private let hasTime: Bool
 

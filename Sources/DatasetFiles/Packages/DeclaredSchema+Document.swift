@@ -8,8 +8,9 @@ extension DeclaredSchema {
   init(
     _ resource: PackageDocument.Resource, _ schema: PackageDocument.Schema, resources: [PackageDocument.Resource]
   ) {
-    let fields = schema.fields.map(DeclaredField.init)
-    var ignored = schema.fields.flatMap(DeclaredField.ignored)
+    let limits = schema.fields.map { DeclaredLimits(of: $0, read: DeclaredField.reading(of: $0)) }
+    let fields = zip(schema.fields, limits).map { DeclaredField($0, $1) }
+    var ignored = zip(schema.fields, limits).flatMap { DeclaredField.ignored($0, $1) }
     let known = Set(schema.fields.map(\.name))
     var foreignKeys: [ForeignKey] = []
     for reference in (schema.foreignKeys ?? []) + (schema.references ?? []) {
@@ -77,7 +78,7 @@ extension DeclaredField {
       + DeclaredForm.allCases.map(\.rawValue))
 
   /// The properties of a field that say nothing that can be used.
-  fileprivate static func ignored(_ field: PackageDocument.Field) -> [String] {
+  fileprivate static func ignored(_ field: PackageDocument.Field, _ limits: DeclaredLimits) -> [String] {
     var ignored: [String] = []
     if let type = field.type, !types.contains(type) { ignored.append("fields: \(field.name): type: \(type)") }
     if let sign = field.decimalChar, sign.utf8.count != 1 {
@@ -86,25 +87,23 @@ extension DeclaredField {
     if let sign = field.groupChar, sign.utf8.count != 1 {
       ignored.append("fields: \(field.name): groupChar: \(sign)")
     }
-    let isCategory = values(of: field) != nil || field.categorical == true
-    let unused = DeclaredLimits(of: field, read: reading(of: field, isCategory: isCategory)).unused
-    return ignored + (field.unfollowed + unused).map { "fields: \(field.name): \($0)" }
+    return ignored + (field.unfollowed + limits.unused).map { "fields: \(field.name): \($0)" }
   }
 
-  init(_ field: PackageDocument.Field) {
-    let values = Self.values(of: field)
-    let reading = Self.reading(of: field, isCategory: values != nil || field.categorical == true)
+  fileprivate init(_ field: PackageDocument.Field, _ limits: DeclaredLimits) {
+    let reading = limits.reading
     let declared = Field(
       name: field.name, titles: DeclaredSchema.titles(field.title, field.titles, fallback: field.name),
       aliases: field.aliases ?? [], type: reading == .text ? .text : .category,
-      values: reading == .category ? values : nil,
+      values: reading == .category ? Self.values(of: field) : nil,
       description: DeclaredSchema.description(field.description, field.descriptions))
     self.init(
       field: declared, reading: reading, isRequired: field.constraints?.required ?? false,
-      limits: DeclaredLimits(of: field, read: reading).limits)
+      limits: limits.limits)
   }
 
-  private static func reading(of field: PackageDocument.Field, isCategory: Bool) -> ColumnReading {
+  fileprivate static func reading(of field: PackageDocument.Field) -> ColumnReading {
+    let isCategory = values(of: field) != nil || field.categorical == true
     // Cells that are written otherwise than is read here would give other values without a word.
     if !field.unfollowed.isEmpty { return isCategory ? .category : .text }
     return switch field.type {

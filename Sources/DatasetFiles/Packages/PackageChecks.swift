@@ -20,22 +20,27 @@ struct PackageChecks {
     let check = assembled.facts.key ?? KeyCheck(column)
     assembled.facts.key = check
     if !check.isChecked {
-      diagnostics.append(Diagnostic(.keyNotChecked, Self.place(table, key)))
+      report(.keyNotChecked, table, key)
     }
     if check.missing > 0 {
       // Where the field itself demands a value it is told already.
       let isTold = assembled.diagnostics.contains {
         $0.id == .requiredMissing && $0.arguments["column"] == .text(key)
       }
-      let missing = Self.place(table, key).merging(["count": .number(check.missing)], uniquingKeysWith: { $1 })
-      if !isTold { diagnostics.append(Diagnostic(.requiredMissing, missing)) }
+      if !isTold { report(.requiredMissing, table, key, ["count": .number(check.missing)]) }
     }
+    reportRepeated(check, in: table, key)
+  }
+
+  private mutating func reportRepeated(_ check: KeyCheck, in table: Table, _ column: String) {
     guard let example = check.example else { return }
-    diagnostics.append(
-      Diagnostic(
-        .duplicateKeys,
-        Self.place(table, key).merging(
-          ["count": .number(check.repeated), "example": .text(example)], uniquingKeysWith: { _, new in new })))
+    report(.duplicateKeys, table, column, ["count": .number(check.repeated), "example": .text(example)])
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, _ table: Table, _ column: String, _ arguments: [String: MessageArgument] = [:]
+  ) {
+    diagnostics.append(Diagnostic(id, Self.place(table, column).merging(arguments) { $1 }))
   }
 
   /// A table and a column of it, as a reader of either language types them.
@@ -53,26 +58,16 @@ struct PackageChecks {
       let target = referenced.column(named: key.referencedField)
     else { return }
     if referenced.schema.primaryKey != key.referencedField {
-      let check = KeyCheck(target)
-      if let example = check.example {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateKeys,
-            Self.place(referenced, key.referencedField).merging(
-              ["count": .number(check.repeated), "example": .text(example)], uniquingKeysWith: { $1 })))
-      }
+      reportRepeated(KeyCheck(target), in: referenced, key.referencedField)
     }
     var references = References(to: target)
     let orphans = references.orphans(of: column, weights: assembled.facts.weights[key.field])
     if let lost = references.lost {
       diagnostics.append(Diagnostic(.textsLost, ["path": .text(lost.path)]))
     } else if orphans > 0 {
-      diagnostics.append(
-        Diagnostic(
-          .orphans,
-          Self.place(table, key.field).merging(
-            ["count": .number(orphans), "target": .phrase(referenced.schema.typedName)],
-            uniquingKeysWith: { _, new in new })))
+      report(
+        .orphans, table, key.field,
+        ["count": .number(orphans), "target": .phrase(referenced.schema.typedName)])
     }
   }
 }
