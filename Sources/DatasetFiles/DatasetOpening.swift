@@ -79,7 +79,7 @@ struct DatasetOpening: Sendable {
     let place = snapshots?.place(ofPackage: path, options)  // identify
     let (kept, notes) = place?.loadPackage(options) ?? (nil, [])  // load
     var package = if let kept { kept } else { try tables(of: PackageDescription(path: path)) }  // read, type
-    package.check()
+    try package.check(files.monitor)
     package.keep(at: place)  // keep
     return OpenedDataset(package, notes: notes)
   }
@@ -89,6 +89,7 @@ struct DatasetOpening: Sendable {
     for resource in description.resources {
       let source = try description.source(of: resource)
       package.append(try table(source), source, snapshots)
+      try package.expect(description.content(of: resource))
     }
     return package
   }

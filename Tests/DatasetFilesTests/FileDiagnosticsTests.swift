@@ -140,6 +140,7 @@ private func diagnostics(of path: String, _ options: ReadingOptions = ReadingOpt
     FileTrigger(.cellsRejected, "a,b\n" + String(repeating: "1,2\n", count: 99) + "x,2\n"),
     .package(.undeclaredValues, "a\ny", fields: #"{"name":"a","type":"string","constraints":{"enum":["x"]}}"#),
     .package(.limitBroken, "a\n7", fields: #"{"name":"a","type":"integer","constraints":{"maximum":5}}"#),
+    .package(.contentDiffers, "a\n7", resource: #""path":"a.csv","bytes":5"#),
     .package(.duplicateKeys, "a\nx\nx", schema: #","primaryKey":"a""#),
     .package(
       .requiredMissing, "a,b\n,1", fields: #"{"name":"a","constraints":{"required":true}},{"name":"b"}"#),

@@ -55,8 +55,8 @@ extension FileMessage {
     ),
     FileMessage(
       .packagePropertyIgnored,
-      "table 'a': the package's property timeField: a says nothing that can be used, and is ignored",
-      "bảng 'a': thuộc tính timeField: a của gói dữ liệu không dùng được nên bị bỏ qua"
+      "table 'a': the package's property timeField: a is not used or checked here",
+      "bảng 'a': thuộc tính timeField: a của gói dữ liệu không được dùng và không được kiểm tra"
     ),
     FileMessage(
       .totalsSetApart,

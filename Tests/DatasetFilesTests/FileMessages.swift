@@ -167,6 +167,11 @@ struct FileMessage: Sendable {
       "bảng 'a', cột 'a': 1 dòng có giá trị trái với ràng buộc 'maximum: 5' của gói dữ liệu, ví dụ '7'; các giá trị này được giữ nguyên"
     ),
     FileMessage(
+      .contentDiffers,
+      "table 'a': a.csv is not the file that the package describes: its 'bytes' is 3, and the package says 5; it was changed since, or is not whole; what is in it was read",
+      "bảng 'a': a.csv không phải là tệp mà gói dữ liệu mô tả: 'bytes' là 3, còn gói dữ liệu ghi 5; tệp đã được sửa sau đó hoặc không đủ; vẫn đọc nội dung hiện có"
+    ),
+    FileMessage(
       .duplicateKeys,
       "table 'a': rows that repeat a value of the key 'a': 1, the first of them 'x'",
       "bảng 'a': 1 dòng lặp giá trị của khóa 'a', giá trị lặp đầu tiên là 'x'"),

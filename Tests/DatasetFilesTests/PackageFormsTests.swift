@@ -2,6 +2,7 @@ import ColumnarData
 import DatasetFiles
 import Diagnostics
 import RecordReading
+import TableTyping
 import TestSupport
 import Testing
 
@@ -353,6 +354,34 @@ import Testing
       #expect(opened.dataset.tables.map { $0.words("k") } == [["h"], ["y"], ["z"]])
       #expect(opened.dataset.tables[1].words("k_2") == ["2"])
     }
+  }
+
+  /// Arrays that have more or fewer cells than there are columns are no rows, as in a text file.
+  @Test(arguments: [
+    (true, #"["x",1],["y"],["z",3,4],["u",5,null,""],[]"#, ["x | 1", "u | 5"], ["[\"y\"]", "[\"z\",3,4]", "[]"]),
+    (true, #"["y"],["z",3,4]"#, [], ["[\"y\"]", "[\"z\",3,4]"]),
+    (false, #"["y"],["x",1]"#, ["x | 1"], ["[\"y\"]"]),
+  ])
+  func arraysOfAnotherLengthAreRejects(
+    _ hasHeading: Bool, _ data: String, _ rows: [String], _ rejects: [String]
+  ) throws {
+    let records = hasHeading ? "[\"k\",\"n\"],\(data)" : "[\"u\",0],\(data)"
+    let heading = hasHeading ? "" : #","dialect":{"header":false}"#
+    let schema = #""schema":{"fields":[{"name":"k","type":"string"},{"name":"n","type":"integer"}]}"#
+    for (isDeclared, file) in [(true, false), (false, false), (true, true), (false, true)] {
+      let source = file ? #""path":"t.json""# : "\"data\":[\(records)]"
+      let opened = try open(source + heading + (isDeclared ? ",\(schema)" : ""), ["t.json": "[\(records)]"])
+      #expect(try TableAsRead(opened).rows == (hasHeading ? [] : ["u | 0"]) + rows)
+      #expect(opened.rejects.words("text") == rejects)
+      #expect(opened.first(.unevenRows)?.arguments["count"] == .number(rejects.count))
+      #expect(opened.account.files.first?.unevenRows == rejects.count)
+    }
+  }
+
+  @Test func namesThatStandTwiceAmongArraysGetNumbers() throws {
+    let opened = try open(#""data":[["k","k","k_2",2020],[1,2,3,4]]"#, [:])
+    #expect(try opened.table.schema.fields.map(\.name).count == 4)
+    #expect(try TableAsRead(opened).rows == ["1 | 2 | 3 | 4"])
   }
 
   @Test(arguments: ["[]", "{}", "1", "[1]", "[[]]", #"[{"id":{"a":1}}]"#, "null"])

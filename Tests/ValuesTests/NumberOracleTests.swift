@@ -212,6 +212,26 @@ import Values
     #expect(ContentHash.sha256(of: text) == digits)
   }
 
+  /// `abc`, by FIPS 180-4 and RFC 1321.
+  @Test(
+    arguments: zip(
+      ContentHash.Algorithm.allCases,
+      [
+        "900150983cd24fb0d6963f7d28e17f72", "a9993e364706816aba3e25717850c26c9cd0d89d",
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+          + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f",
+      ]))
+  func everyAlgorithmIsThatOfItsStandard(_ algorithm: ContentHash.Algorithm, _ digits: String) {
+    guard var hash = ContentHash(algorithm) else {
+      Issue.record("libcrypto has no \(algorithm)")
+      return
+    }
+    hash.update("abc".utf8)
+    let found = hash.finish()
+    #expect(found == digits && found.count == algorithm.digitCount)
+  }
+
   @Test func piecesMakeTheSameHashAsTheWhole() {
     let bytes = (0..<200).map { UInt8($0 * 7 & 0xFF) }
     var whole = ContentHash()

@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import RecordReading
 import TableTyping
+import WorkProgress
 
 /// A package's tables with what it says of itself.
 struct OpenedPackage: Sendable {
@@ -50,14 +51,21 @@ struct OpenedPackage: Sendable {
     }
   }
 
-  /// Compares the tables with what the package promises, unless that is known.
-  mutating func check() {
+  /// Adds what the package says of the bytes of a table's files.
+  mutating func expect(_ content: DeclaredContent?) {
+    if let content { outline.contents.append(content) }
+  }
+
+  /// Compares the files and the tables with what the package promises, unless that is known.
+  mutating func check(_ monitor: WorkMonitor) throws(DiagnosticError) {
     if !isUnchecked { return }
+    var faults: [Diagnostic] = []
+    for content in outline.contents { if let fault = try content.fault(monitor) { faults.append(fault) } }
     var checks = PackageChecks()
     var assembled = tables.map(\.table)
     checks.check(&assembled)
     for index in tables.indices { tables[index].table = assembled[index] }
-    outline.faults = checks.diagnostics
+    outline.faults = faults + checks.diagnostics
     isUnchecked = false
   }
 

@@ -54,7 +54,8 @@ struct PackageDescription {
       (declaration.property, declaration.sheet) = (dialect.property, dialect.sheetName)
       declaration.ignored = dialect.unfollowed(isText: isText)
     }
-    let says = schema != nil || encoding != nil || resource.dialect != nil
+    declaration.ignored += resource.unfollowedContent
+    let says = schema != nil || encoding != nil || resource.dialect != nil || !declaration.ignored.isEmpty
     return TableSource(
       path: file, furtherPaths: Array(try files(of: resource).dropFirst()),
       tableName: schema == nil ? TableName.typeable(resource.name) : resource.name, inline: resource.inline,
@@ -93,6 +94,12 @@ struct PackageDescription {
     }
     if !files.isEmpty, resource.data != nil { throw unsupported("resources: \(resource.name): path, data") }
     return files
+  }
+
+  /// What is said of the bytes of a resource's files; nil for nothing.
+  func content(of resource: PackageDocument.Resource) throws(DiagnosticError) -> DeclaredContent? {
+    let table = DeclaredSchema.titles(resource.title, resource.titles, fallback: resource.name)
+    return DeclaredContent(resource, table: table, paths: try files(of: resource))
   }
 
   /// The files in which schemas stand.

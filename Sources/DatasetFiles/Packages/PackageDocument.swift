@@ -37,6 +37,8 @@ struct PackageDocument: Decodable {
     let encoding: String?
     /// The ending of a file of its kind.
     let format: String?
+    let bytes: Scalar?
+    let hash: Scalar?
     /// Whether records stand in the package's own file.
     let data: Present?
     let dialectSource: InlineOrFile<Dialect>?
@@ -49,7 +51,8 @@ struct PackageDocument: Decodable {
     var inline: InlineRecords?
 
     enum CodingKeys: String, CodingKey {
-      case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format, data
+      case name, path, extrapaths, title, titles, description, descriptions, aliases, timeField, encoding, format, bytes
+      case hash, data
       case dialectSource = "dialect"
       case schemaSource = "schema"
     }
@@ -199,8 +202,7 @@ struct PackageDocument: Decodable {
     }
     // The file is gone through once more only where a table's records may stand in it.
     let mayHoldRecords = resources.contains { $0.path == nil }
-    let records =
-      mayHoldRecords ? InlineRecords.all(in: bytes) { [resources] in resources[$0].dialect?.header != false } : []
+    let records = mayHoldRecords ? InlineRecords.all(in: bytes) : []
     for index in resources.indices {
       if records.indices.contains(index), resources[index].path == nil { resources[index].inline = records[index] }
     }

@@ -32,7 +32,9 @@ struct PackageOutline: Sendable {
   let fingerprint: UInt64
   /// In the order of the package.
   var parts: [Part] = []
-  /// What the tables do not keep of the package's promises, as long as all files are those that were read.
+  /// What the package says of the bytes of its files.
+  var contents: [DeclaredContent] = []
+  /// What the files and tables do not keep of the package's promises, as long as all files are those that were read.
   var faults: [Diagnostic] = []
 }
 
@@ -44,6 +46,7 @@ extension PackageOutline: DescriptionCodable {
     writer.write(cutoff.map { Int($0.daysSince1970) })
     writer.write(fingerprint)
     writer.write(parts)
+    writer.write(contents)
     writer.write(faults)
   }
 
@@ -55,6 +58,7 @@ extension PackageOutline: DescriptionCodable {
     cutoff = days.map { Day(daysSince1970: Int32(clamping: $0)) }
     fingerprint = try reader.unsigned()
     parts = try reader.list()
+    contents = try reader.list()
     faults = try reader.list()
   }
 }

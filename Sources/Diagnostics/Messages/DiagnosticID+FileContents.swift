@@ -6,7 +6,7 @@ extension DiagnosticID {
     columnStaysText, headingMissing, formulasNotStored, codesCut, notWhatItIsCalled, otherTableBelow,
     headingRepeated, totalsSetApart, nulsReplaced, rowsBelow, headingsDiffer,
     daysFarBehind, spellingsDiffer, packagePropertyIgnored, decimalsLikeThousands, zonesDropped, nameRepeated,
-    limitBroken,
+    limitBroken, contentDiffers,
     totalRows, titlesSkipped, orphans, otherSheets,
     timesDropped, mergedCellsFilled, emptyColumnsDropped,
     snapshotDamaged, snapshotNotWritten, keyNotChecked, writingsRead, monthsStayText, monthFirst, lookalikeLetters,
@@ -223,8 +223,8 @@ package extension DiagnosticID {
   /// A package whose `timeField` is no column of dates.
   static let packagePropertyIgnored = DiagnosticID(
     "MC2522", example: nil,
-    english: "table '{table}': the package's property {property} says nothing that can be used, and is ignored",
-    vietnamese: "bảng '{table}': thuộc tính {property} của gói dữ liệu không dùng được nên bị bỏ qua")
+    english: "table '{table}': the package's property {property} is not used or checked here",
+    vietnamese: "bảng '{table}': thuộc tính {property} của gói dữ liệu không được dùng và không được kiểm tra")
 
   /// The example, with the column `1.250.000`, `850,000`.
   static let decimalsLikeThousands = DiagnosticID(
@@ -260,6 +260,15 @@ package extension DiagnosticID {
       "table '{table}', column '{column}': rows with a value against the package's '{rule}', such as '{example}': {count}; it is kept",
     vietnamese:
       "bảng '{table}', cột '{column}': {count} dòng có giá trị trái với ràng buộc '{rule}' của gói dữ liệu, ví dụ '{example}'; các giá trị này được giữ nguyên"
+  )
+
+  /// A package that says of the example: `"bytes": 5`.
+  static let contentDiffers = DiagnosticID(
+    "MC2528", example: nil,
+    english:
+      "table '{table}': {path} is not the file that the package describes: its '{property}' is {found}, and the package says {declared}; it was changed since, or is not whole; what is in it was read",
+    vietnamese:
+      "bảng '{table}': {path} không phải là tệp mà gói dữ liệu mô tả: '{property}' là {found}, còn gói dữ liệu ghi {declared}; tệp đã được sửa sau đó hoặc không đủ; vẫn đọc nội dung hiện có"
   )
 
   /// The example, with the cell `Tổng cộng`.

@@ -17,11 +17,13 @@ struct ObjectReader {
     while try !text.read(DelimitedReader.chunkSize, into: &bytes) {
       if file.monitor.isCancelled { throw DiagnosticError(.cancelled) }
     }
-    var columns = ObjectColumns()
+    var columns = ObjectColumns(named: [])
     var nested: (line: Int, name: String)?
+    var arrays: ArrayRecords?
     var isThere = true
     do throws(JSONScanner.Fault) {
-      if var scanner = try scanner(of: bytes) {
+      if var scanner = try scanner(of: bytes, &arrays) {
+        columns = ObjectColumns(named: arrays?.names ?? [])
         try read(&scanner, into: &columns, &nested)
       } else {
         isThere = false
@@ -38,14 +40,18 @@ struct ObjectReader {
       throw DiagnosticError(
         .jsonNested, ["path": .text(file.path), "line": .number(nested.line), "name": .text(nested.name)])
     }
-    if columns.rowCount == 0 { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }
-    return columns.finish(path: file.path)
+    let unevenRows = arrays?.unevenRows ?? []
+    if columns.rowCount == 0, unevenRows.isEmpty { throw DiagnosticError(.emptyFile, ["path": .text(file.path)]) }
+    return columns.finish(path: file.path, unevenRows)
   }
 
   /// The records' scanner: at the value of ``RecordFile/property``, or of objects in place of arrays.
   ///
+  /// - Parameter arrays: Gets the records where they are arrays.
   /// - Returns: nil where the file has no array there.
-  private func scanner(of bytes: [UInt8]) throws(JSONScanner.Fault) -> JSONScanner? {
+  private func scanner(
+    of bytes: [UInt8], _ arrays: inout ArrayRecords?
+  ) throws(JSONScanner.Fault) -> JSONScanner? {
     var scanner = JSONScanner(bytes)
     if let property = file.property {
       let isThere = try scanner.enter(property.split(separator: ".").map(String.init)[...])
@@ -54,7 +60,9 @@ struct ObjectReader {
     var ahead = scanner
     guard file.takesArrays, ahead.take("["), ahead.next == UInt8(ascii: "[") else { return scanner }
     let hasHeading = file.layout.heading != TableLayout.Heading.none
-    return JSONScanner(try InlineRecords.objects(ofArrays: &scanner, bytes, hasHeading: hasHeading))
+    let records = try ArrayRecords(&scanner, bytes, hasHeading: hasHeading)
+    arrays = records
+    return JSONScanner(records.objects)
   }
 
   /// Reads all objects, or up to the first that is not flat.
@@ -102,6 +110,9 @@ private struct ObjectColumns {
   private var expected = 0
   private var line = 0
   private var repeatedName: (count: Int, line: Int, name: String)?
+
+  /// - Parameter names: Those that are known before the first record, each another.
+  init(named names: [String]) { for name in names { _ = place(of: name) } }
 
   var rowCount: Int { lines.rowCount }
 
@@ -163,11 +174,11 @@ private struct ObjectColumns {
     for builder in builders where builder.value.rowCount < rowCount { builder.value.appendAbsent() }
   }
 
-  consuming func finish(path: String) -> RawTable {
+  consuming func finish(path: String, _ unevenRows: [RawTable.UnevenRow]) -> RawTable {
     var table = RawTable(
       path: path, headings: names.map(TextFolding.tidied),
-      columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines, titles: [], unevenRows: [],
-      blankRows: 0, textAfterQuote: nil)
+      columns: builders.map { $0.exchange(for: RawColumnBuilder()).finish() }, lines: lines, titles: [],
+      unevenRows: unevenRows, blankRows: 0, textAfterQuote: nil)
     table.repeatedName = repeatedName
     return table
   }

@@ -106,7 +106,11 @@ extension RawTable.UnevenRow {
     let start = row.range.lowerBound
     let isQuoted = start > 0 && !row.range.isEmpty && bytes[start - 1] == RecordScanner.quote
     let record = bytes.extracting((isQuoted ? start - 1 : start)..<row.range.upperBound)
-    let shown = record.extracting(first: Self.shownLength)
-    self.init(line: row.line, cellCount: row.cellCount, text: String(text: shown))
+    self.init(line: row.line, cellCount: row.cellCount, record: record)
+  }
+
+  /// - Parameter record: Of which the beginning is shown.
+  init(line: Int, cellCount: Int, record: Span<UInt8>) {
+    self.init(line: line, cellCount: cellCount, text: String(text: record.extracting(first: Self.shownLength)))
   }
 }
