@@ -1,73 +1,55 @@
-import Foundation
 import ShellSession
 import VietnameseText
 
 /// The manual page, in the macros of man(7), made from what the argument parser knows of the commands.
 struct ManualPage {
-  /// A command as the parser describes it (`--experimental-dump-help`).
-  struct Command: Decodable {
-    let commandName: String
-    let abstract: String?
-    let discussion: String?
-    let shouldDisplay: Bool?
-    let arguments: [Argument]?
-    let subcommands: [Command]?
-  }
-
-  struct Argument: Decodable {
-    struct Name: Decodable {
-      let kind: String
-      let name: String
-    }
-
-    let kind: String
-    let names: [Name]?
-    let valueName: String?
-    let abstract: String?
-    let defaultValue: String?
-    let isOptional: Bool
-    let isRepeating: Bool
-    let shouldDisplay: Bool
-    /// The values it takes, where they are few.
-    let allValues: [String]?
-  }
-
-  private struct Description: Decodable {
-    let command: Command
-  }
-
-  private let command: Command
+  private let command: CommandDescription
   private let version: String
+  private let language: Language
 
-  /// - Parameter description: The parser's description as JSON.
-  /// - Returns: nil when it is none.
-  init?(description: String, version: String) {
-    guard let parsed = try? JSONDecoder().decode(Description.self, from: Data(description.utf8)) else { return nil }
-    command = parsed.command
+  init(_ command: CommandDescription, version: String, in language: Language) {
+    self.command = command
     self.version = version
+    self.language = language
   }
 
   /// The page; `man -l` shows it.
   var text: String {
-    var lines = [".TH \(command.commandName.uppercased()) 1 \"\" \"\(Self.escaped(version))\" \"User Commands\""]
-    lines += section("NAME", [Self.escaped("\(command.commandName) - \(command.abstract ?? "")")])
-    lines += section("SYNOPSIS", synopsis)
-    lines += section("DESCRIPTION", Self.paragraphs(command.discussion ?? ""))
-    lines += section("OPTIONS", items(of: command))
-    lines += section("COMMANDS", subcommands.flatMap { [".SS \(Self.escaped($0.commandName))"] + body(of: $0) })
-    lines += section("LANGUAGE", language)
-    for (title, items) in Self.constantSections {
-      lines += section(title, items.flatMap { [".TP", ".B " + Self.escaped($0.0), Self.escaped($0.1)] })
+    let volume = said("User Commands", "Lệnh của người dùng")
+    var lines = [".TH \(command.commandName.uppercased()) 1 \"\" \"\(Self.escaped(version))\" \"\(volume)\""]
+    lines += section(said("NAME", "TÊN"), [Self.escaped("\(command.commandName) - \(text(command.abstract))")])
+    lines += section(said("SYNOPSIS", "CÁCH GÕ"), synopsis)
+    lines += section(said("DESCRIPTION", "MÔ TẢ"), paragraphs(command.discussion))
+    lines += section(said("OPTIONS", "TÙY CHỌN"), items(of: command))
+    lines += section(
+      said("COMMANDS", "LỆNH CON"),
+      command.shownSubcommands.flatMap { [".SS \(Self.escaped($0.commandName))"] + body(of: $0) })
+    lines += section(said("LANGUAGE", "NGÔN NGỮ TRUY VẤN"), words)
+    for part in Self.constantSections {
+      lines += section(
+        part.title[language],
+        part.items.flatMap { [".TP", ".B " + Self.escaped($0.head), Self.escaped($0.text[language])] })
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The words of queries and of the shell's commands, each with its Vietnamese one.
-  private var language: [String] {
-    let intro =
-      "Every word can be typed in English or Vietnamese, with or without marks; 'help WORD' in the shell tells more."
+  private func said(_ english: String, _ vietnamese: String) -> String {
+    switch language {
+    case .english: english
+    case .vietnamese: vietnamese
+    }
+  }
+
+  /// A text of the parser, which is English, in the page's language.
+  private func text(_ english: String?) -> String { said(english ?? "", CommandText.vietnamese(english ?? "")) }
+
+  /// The words of queries and of the shell's commands, each with that of the other language.
+  private var words: [String] {
+    let intro = said(
+      "Every word can be typed in English or Vietnamese, with or without marks; 'help WORD' in the shell tells more.",
+      "Từ nào cũng gõ được bằng tiếng Việt hoặc tiếng Anh, có dấu hay không dấu; trong chương trình gõ 'trợ giúp TỪ'.")
     return [Self.escaped(intro)]
-      + WordList.all(in: .english).flatMap { list in
+      + WordList.all(in: language).flatMap { list in
         [".SS " + Self.escaped(list.title)]
           + list.words.flatMap { word in
             [".TP", "\\fB\(Self.escaped(word.name))\\fR (\(Self.escaped(word.otherName)))", Self.escaped(word.meaning)]
@@ -75,41 +57,45 @@ struct ManualPage {
       }
   }
 
-  private var subcommands: [Command] {
-    (command.subcommands ?? []).filter { $0.commandName != "help" && $0.shouldDisplay ?? true }
-  }
-
   private func section(_ title: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? [] : [".SH " + title] + lines
   }
 
-  private func body(of command: Command) -> [String] {
-    Self.paragraphs(command.abstract ?? "") + [".PP"] + Self.paragraphs(command.discussion ?? "") + items(of: command)
+  private func body(of command: CommandDescription) -> [String] {
+    paragraphs(command.abstract) + [".PP"] + paragraphs(command.discussion) + items(of: command)
+      + command.shownSubcommands.flatMap { subcommand in
+        [".PP", ".B " + Self.escaped("\(command.commandName) \(subcommand.commandName)"), ".br"] + body(of: subcommand)
+      }
   }
 
   private var synopsis: [String] {
-    let uses = ["[dataset] [options]", "[dataset] -c query ... [options]", "script.motcua [options]"]
-    return (uses + subcommands.map { $0.commandName + " ..." }).flatMap { use in
+    let uses = [
+      said("[dataset] [options]", "[tệp] [tùy chọn]"),
+      said("[dataset] -c query ... [options]", "[tệp] -c câu-hỏi ... [tùy chọn]"),
+      said("script.motcua [options]", "tệp-câu-lệnh.motcua [tùy chọn]"),
+    ]
+    return (uses + command.shownSubcommands.map { $0.commandName + " ..." }).flatMap { use in
       [".B " + Self.escaped(command.commandName), Self.escaped(use), ".br"]
     }
   }
 
-  private func items(of command: Command) -> [String] {
-    (command.arguments ?? []).filter(\.shouldDisplay).flatMap { argument -> [String] in
-      let names = (argument.names ?? []).map { ($0.kind == "long" ? "--" : "-") + $0.name }
-      let value = argument.kind == "flag" ? "" : "\\fI" + Self.escaped(argument.valueName ?? "value") + "\\fR"
+  private func items(of command: CommandDescription) -> [String] {
+    command.shownArguments.flatMap { argument -> [String] in
+      let names = (argument.names ?? []).map(\.typed)
+      let name = said(argument.valueName ?? "value", CommandText.valueName(argument.valueName))
+      let value = argument.isFlag ? "" : "\\fI" + Self.escaped(name) + "\\fR"
       let head =
         names.isEmpty
         ? value
         : "\\fB" + names.map(Self.escaped).joined(separator: "\\fR, \\fB") + "\\fR" + (value.isEmpty ? "" : " " + value)
-      let values = argument.allValues.map { " Values: " + $0.joined(separator: ", ") + "." } ?? ""
-      let initial = argument.defaultValue.map { " Default: \($0)." } ?? ""
-      return [".TP", head, Self.escaped((argument.abstract ?? "") + values + initial)]
+      let values = argument.allValues.map { said(" Values: ", " Các giá trị: ") + $0.joined(separator: ", ") + "." }
+      let initial = argument.defaultValue.map { said(" Default: ", " Mặc định: ") + $0 + "." }
+      return [".TP", head, Self.escaped(text(argument.abstract) + (values ?? "") + (initial ?? ""))]
     }
   }
 
-  private static func paragraphs(_ text: String) -> [String] {
-    text.split(separator: "\n").map { escaped(String($0)) }
+  private func paragraphs(_ english: String?) -> [String] {
+    text(english).split(separator: "\n").map { Self.escaped(String($0)) }
   }
 
   /// Without what the formatter would take as a command.
@@ -118,33 +104,78 @@ struct ManualPage {
     return plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" + plain : plain
   }
 
-  private static let constantSections: [(String, [(String, String)])] = [
+  private static let constantSections: [(title: LocalizedText, items: [(head: String, text: LocalizedText)])] = [
     (
-      "EXIT STATUS",
+      LocalizedText(english: "EXIT STATUS", vietnamese: "MÃ KẾT THÚC"),
       [
-        ("0", "Everything was answered."), ("1", "A query or input failed."), ("2", "Wrong usage."),
-        ("3", "An expectation or a comparison failed."), ("130", "Interrupted."),
+        ("0", LocalizedText(english: "Everything was answered.", vietnamese: "Mọi câu đều đã được trả lời.")),
+        ("1", LocalizedText(english: "A query or input failed.", vietnamese: "Câu hỏi hoặc dữ liệu có lỗi.")),
+        ("2", LocalizedText(english: "Wrong usage.", vietnamese: "Gõ sai cách dùng.")),
+        (
+          "3",
+          LocalizedText(
+            english: "An expectation or a comparison failed.", vietnamese: "Có kỳ vọng hoặc kết quả không khớp.")
+        ),
+        ("130", LocalizedText(english: "Interrupted.", vietnamese: "Bị ngắt.")),
       ]
     ),
     (
-      "ENVIRONMENT",
+      LocalizedText(english: "ENVIRONMENT", vietnamese: "BIẾN MÔI TRƯỜNG"),
       [
         (
           "LC_ALL, LC_MESSAGES, LANG",
-          "The language of messages, numbers and dates: Vietnamese where they begin with vi."
+          LocalizedText(
+            english: "The language of messages, numbers and dates: Vietnamese where they begin with vi.",
+            vietnamese: "Ngôn ngữ của thông báo, số và ngày: tiếng Việt nếu bắt đầu bằng vi.")
         ),
-        ("NO_COLOR", "Set to anything, nothing is coloured."),
-        ("PAGER", "Shows what is higher than the screen; empty for none. Default: less -RFX."),
-        ("EDITRC", "The file of keys in place of ~/.editrc."),
-        ("MOTCUA_DATASETS", "Where the example set is looked for first."),
-        ("XDG_STATE_HOME, XDG_CACHE_HOME", "Where the history and the cache are kept; motcua paths tells."),
+        (
+          "NO_COLOR",
+          LocalizedText(
+            english: "Set to anything, nothing is coloured.", vietnamese: "Có giá trị bất kỳ thì không dùng màu.")
+        ),
+        (
+          "PAGER",
+          LocalizedText(
+            english: "Shows what is higher than the screen; empty for none. Default: less -RFX.",
+            vietnamese: "Chương trình hiện phần dài hơn màn hình; để trống thì không dùng. Mặc định: less -RFX.")
+        ),
+        (
+          "EDITRC",
+          LocalizedText(
+            english: "The file of keys in place of ~/.editrc.", vietnamese: "Tệp phím tắt dùng thay ~/.editrc.")
+        ),
+        (
+          "MOTCUA_DATASETS",
+          LocalizedText(
+            english: "Where the example set is looked for first.", vietnamese: "Nơi tìm bộ dữ liệu mẫu trước tiên.")
+        ),
+        (
+          "XDG_STATE_HOME, XDG_CACHE_HOME",
+          LocalizedText(
+            english: "Where the history and the cache are kept; motcua paths tells.",
+            vietnamese: "Nơi lưu lịch sử và bộ nhớ đệm; xem bằng motcua paths.")
+        ),
       ]
     ),
     (
-      "FILES",
+      LocalizedText(english: "FILES", vietnamese: "TỆP"),
       [
-        ("~/.local/state/motcua/history.jsonl", "The statements typed, one JSON object a line."),
-        ("~/.cache/motcua", "What can be made again."), ("~/.editrc", "The keys of the line editor; see editrc(5)."),
+        (
+          "~/.local/state/motcua/history.jsonl",
+          LocalizedText(
+            english: "The statements typed, one JSON object a line.",
+            vietnamese: "Các câu lệnh đã gõ, mỗi dòng một đối tượng JSON.")
+        ),
+        (
+          "~/.cache/motcua",
+          LocalizedText(english: "What can be made again.", vietnamese: "Những gì có thể tạo lại được.")
+        ),
+        (
+          "~/.editrc",
+          LocalizedText(
+            english: "The keys of the line editor; see editrc(5).",
+            vietnamese: "Phím tắt của dòng lệnh; xem editrc(5).")
+        ),
       ]
     ),
   ]

@@ -22,7 +22,7 @@ struct Motcua: ParsableCommand {
       """,
     discussion: """
       Without a dataset the example set on Hà Nội's third quarter of 2020 is opened; it is synthetic and says so.
-      'motcua help <subcommand>' tells more of each; a dataset of such a name is opened as './\(Subcommands.names[0])'.
+      'motcua help <subcommand>' tells more of each; a dataset of such a name is opened as './run'.
       Exit codes: 0 ok, 1 a query or input failed, 2 wrong usage, 3 an expectation or comparison failed, 130 interrupted.
       """,
     version: "motcua 0.1", subcommands: Subcommands.all)
@@ -35,7 +35,7 @@ struct Motcua: ParsableCommand {
     requireDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
-    case "help" where arguments.count == 1: await execute(["--help"])
+    case "help" where withoutLanguage(arguments).count == 1: await execute(["--help"])
     case "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help": await execute(arguments)
     case let first? where first.hasPrefix("--generate-completion-script"): await CompletionScript.execute(arguments)
     case let first? where Subcommands.names.contains(first) || first == "help": await Subcommands.execute(arguments)
@@ -59,13 +59,50 @@ struct Motcua: ParsableCommand {
     Glibc.exit(1)
   }
 
+  /// What the argument parser knows of the commands; nil where it cannot be read.
+  static var description: CommandDescription? { CommandDescription(parsing: _dumpHelp()) }
+
+  /// The language in which a person is told of the command line: as asked for, else the system's.
+  fileprivate static func language(of arguments: [String]) -> Language {
+    let named = arguments.firstIndex(of: "--lang").flatMap { arguments.dropFirst($0 + 1).first }
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
+    return (named ?? joined).flatMap(Language.init) ?? ProgramEnvironment.current.language
+  }
+
+  /// The arguments but for the language: every command tells its help in either, also one that has no such option.
+  fileprivate static func withoutLanguage(_ arguments: [String]) -> [String] {
+    var kept = arguments.filter { !$0.hasPrefix("--lang=") }
+    if let place = kept.firstIndex(of: "--lang") { kept.removeSubrange(place..<min(place + 2, kept.count)) }
+    return kept
+  }
+
+  /// The help that such arguments ask for, in Vietnamese.
+  fileprivate static func vietnameseHelp(_ arguments: [String]) -> String? {
+    guard var command = description else { return nil }
+    var name = command.commandName
+    for word in arguments where !word.hasPrefix("-") && word != "help" {
+      guard let next = command.shownSubcommands.first(where: { $0.commandName == word }) else { break }
+      command = next
+      name += " " + word
+    }
+    let usage = [
+      "motcua [<tệp>] [<tùy chọn>]", "motcua [<tệp>] -c <câu hỏi> ... [<tùy chọn>]",
+      "motcua <tệp câu lệnh.motcua> [<tùy chọn>]", "motcua \(Subcommands.names.joined(separator: "|")) ...",
+    ]
+    return HelpPage(
+      command: command, typedName: name, usage: name == command.commandName ? usage : nil,
+      width: TerminalSize(of: STDOUT_FILENO)?.columns ?? 80
+    ).text
+  }
+
   /// Ends the program where the first argument is neither a file nor an option but nearly the name of a subcommand.
   private static func refuseMistypedSubcommand(_ word: String) {
     let isName = word.allSatisfy { $0.isLetter }
     let nearest = NearestNames.nearest(to: word, in: Subcommands.names + ["help"])
     guard isName, !nearest.isEmpty, !FileManager.default.fileExists(atPath: word) else { return }
     let names = nearest.map { "'\($0)'" }.joined(separator: " or ")
-    StandardOutput.error.writeAll("Error: no file or subcommand '\(word)'. Did you mean \(names)?\n")
+    let fault = "Error: no file or subcommand '\(word)'. Did you mean \(names)?"
+    StandardOutput.error.writeAll(UsageFault.text(fault, in: ProgramEnvironment.current.language) + "\n")
     Glibc.exit(2)
   }
 }
@@ -121,8 +158,9 @@ struct Subcommands: ParsableCommand {
 extension ParsableCommand {
   /// As the parser's own `main`, but wrong usage ends with 2.
   fileprivate static func execute(_ arguments: [String]) async {
+    let asksForHelp = arguments.first == "help" || arguments.contains("--help") || arguments.contains("-h")
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(asksForHelp ? Motcua.withoutLanguage(arguments) : arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -130,9 +168,14 @@ extension ParsableCommand {
       }
     } catch {
       let (text, code) = (fullMessage(for: error), exitCode(for: error))
-      if !text.isEmpty {
-        if code == .success { StandardOutput.data.writeOrExit(text + "\n") }
-        if code != .success { StandardOutput.error.writeAll(text + "\n") }
+      let language = Motcua.language(of: arguments)
+      if code == .success, !text.isEmpty {
+        let isHelp = ["OVERVIEW: ", "USAGE: "].contains(where: text.hasPrefix)
+        let help =
+          isHelp && language == .vietnamese ? Motcua.vietnameseHelp(Motcua.withoutLanguage(arguments)) : nil
+        StandardOutput.data.writeOrExit(help ?? text + "\n")
+      } else if !text.isEmpty {
+        StandardOutput.error.writeAll(UsageFault.text(text, in: language) + "\n")
       }
       Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
     }

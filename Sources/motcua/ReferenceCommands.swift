@@ -1,4 +1,5 @@
 import ArgumentParser
+import VietnameseText
 
 /// `motcua completions SHELL`: the script with which a shell completes this program's options and files.
 struct CompletionsCommand: ParsableCommand {
@@ -75,10 +76,15 @@ struct ManualCommand: ParsableCommand {
     commandName: "manual", abstract: "Write the manual page.",
     discussion: "For example: motcua manual > ~/.local/share/man/man1/motcua.1")
 
+  @Option(help: "Language of the page; else that of the system.")
+  var lang: Language?
+
   func run() throws {
-    guard let page = ManualPage(description: Motcua._dumpHelp(), version: Motcua.configuration.version) else {
+    guard let command = Motcua.description else {
       throw ValidationError("The parser's description of the commands cannot be read.")
     }
+    let language = lang ?? ProgramEnvironment.current.language
+    let page = ManualPage(command, version: Motcua.configuration.version, in: language)
     StandardOutput.data.writeOrExit(page.text)
   }
 }

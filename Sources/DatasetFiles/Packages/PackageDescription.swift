@@ -98,8 +98,7 @@ struct PackageDescription {
 
   /// What is said of the bytes of a resource's files; nil for nothing.
   func content(of resource: PackageDocument.Resource) throws(DiagnosticError) -> DeclaredContent? {
-    let table = DeclaredSchema.titles(resource.title, resource.titles, fallback: resource.name)
-    return DeclaredContent(resource, table: table, paths: try files(of: resource))
+    resource.content(of: try files(of: resource))
   }
 
   /// The files in which schemas stand.

@@ -1,9 +1,11 @@
 import VietnameseText
 
 /// Breaks text into lines of a width in terminal cells.
-enum LineWrapping {
+package enum LineWrapping {
   /// At blanks where there are any, else between two characters; nothing is cut.
-  static func lines(of text: String, width: Int?) -> [String] {
+  ///
+  /// - Parameter width: Cells of a line; nil for one line.
+  package static func lines(of text: String, width: Int?) -> [String] {
     guard let width, DisplayWidth.cells(in: text) > width else { return [text] }
     var lines: [String] = []
     var line = ""

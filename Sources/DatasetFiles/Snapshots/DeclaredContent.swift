@@ -12,9 +12,9 @@ struct DeclaredContent: Sendable {
   let table: LocalizedText
   let paths: [String]
   /// nil where none is said.
-  private(set) var byteCount: Int?
+  let byteCount: Int?
   /// nil where none is said.
-  private(set) var hash: Hash?
+  let hash: Hash?
 
   struct Hash: Sendable {
     let algorithm: ContentHash.Algorithm
@@ -32,13 +32,13 @@ struct DeclaredContent: Sendable {
     }
   }
 
-  /// What a resource says; nil where it says nothing that can be compared.
-  init?(_ resource: PackageDocument.Resource, table: LocalizedText, paths: [String]) {
+  /// What is said of the files; nil where that is nothing that can be compared.
+  init?(table: LocalizedText, paths: [String], byteCount: Int?, hash: Hash?) {
+    if paths.isEmpty || byteCount == nil && hash == nil { return nil }
     self.table = table
     self.paths = paths
-    byteCount = resource.byteCount
-    hash = resource.contentHash
-    if paths.isEmpty || byteCount == nil && hash == nil { return nil }
+    self.byteCount = byteCount
+    self.hash = hash
   }
 
   /// Compares the files with what is said of them.
@@ -87,23 +87,6 @@ struct DeclaredContent: Sendable {
       }
     }
     return hash.finish()
-  }
-}
-
-extension PackageDocument.Resource {
-  /// Bytes of its files, as the package says them.
-  fileprivate var byteCount: Int? { bytes.flatMap { Int($0.text) }.flatMap { $0 < 0 ? nil : $0 } }
-
-  fileprivate var contentHash: DeclaredContent.Hash? { (hash?.text).flatMap(DeclaredContent.Hash.init) }
-
-  /// What is said of its bytes and cannot be compared with them, each as `bytes: 1 MB`.
-  var unfollowedContent: [String] {
-    let isInline = inline != nil
-    let unfollowedBytes = bytes.flatMap { isInline || byteCount == nil ? "bytes: \($0.text)" : nil }
-    let unfollowedHash = hash.flatMap {
-      !$0.text.isEmpty && (isInline || contentHash == nil) ? "hash: \($0.text)" : nil
-    }
-    return [unfollowedBytes, unfollowedHash].compactMap(\.self)
   }
 }
 

@@ -1,0 +1,108 @@
+/// The texts of the command line in Vietnamese, by the English ones that the argument parser is given. A test asks for the
+/// help of every command and finds no English text in it.
+enum CommandText {
+  /// The Vietnamese text; the English one where there is none.
+  static func vietnamese(_ english: String) -> String { texts[english] ?? english }
+
+  /// What stands in angle brackets for a value.
+  static func valueName(_ english: String?) -> String { valueNames[english ?? "value"] ?? english ?? "giá trị" }
+
+  private static let texts: [String: String] = [
+    // The program.
+    "Ask questions of administrative procedure and dossier data; every ratio keeps its parts.":
+      "Hỏi đáp trên dữ liệu thủ tục hành chính và hồ sơ; tỷ lệ nào cũng kèm tử số và mẫu số.",
+    """
+    Without a dataset the example set on Hà Nội's third quarter of 2020 is opened; it is synthetic and says so.
+    'motcua help <subcommand>' tells more of each; a dataset of such a name is opened as './run'.
+    Exit codes: 0 ok, 1 a query or input failed, 2 wrong usage, 3 an expectation or comparison failed, 130 interrupted.
+    """: """
+    Không nêu tệp dữ liệu thì mở bộ dữ liệu mẫu về Hà Nội quý III/2020; đây là dữ liệu giả lập và được ghi rõ như vậy.
+    Gõ 'motcua help <lệnh con>' để xem từng lệnh con; dữ liệu trùng tên với lệnh con thì mở bằng './run'.
+    Mã kết thúc: 0 là đã trả lời, 1 là câu hỏi hoặc dữ liệu có lỗi, 2 là gõ sai cách dùng, 3 là có kỳ vọng hoặc kết quả \
+    không khớp, 130 là bị ngắt.
+    """,
+    "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua.":
+      "Gói dữ liệu, thư mục, hoặc tệp chứa bảng, nén hay không; - là dữ liệu vào chuẩn; hoặc tệp câu lệnh TỆP.motcua.",
+    "Answer this and end; may be given several times.": "Trả lời câu này rồi kết thúc; có thể nêu nhiều lần.",
+    "Show the version.": "Cho biết phiên bản.",
+    "Show help information.": "Hiện phần trợ giúp này.",
+    // The options that the shell, scripts and documents share.
+    "The form of results, with every row; else a table, shortened on a terminal.":
+      "Dạng kết quả, đủ mọi dòng; nếu không nêu thì là bảng, rút gọn trên màn hình.",
+    "Colours: auto, always or never; NO_COLOR is heeded.":
+      "Màu: auto là tự chọn, always là luôn có, never là không; biến NO_COLOR được tôn trọng.",
+    "Width of tables in characters.": "Bề rộng của bảng, tính bằng số ký tự.",
+    "Language of messages, numbers and dates; else that of the system.":
+      "Ngôn ngữ của thông báo, số và ngày; nếu không nêu thì theo hệ thống.",
+    "Leave out accounts and notes; results and errors stay.":
+      "Không hiện phần thuyết minh và ghi chú; kết quả và lỗi vẫn hiện.",
+    "Read files anew, and keep no snapshots of them; as MOTCUA_NO_CACHE=1.":
+      "Đọc lại tệp từ đầu và không lưu bản chụp; như MOTCUA_NO_CACHE=1.",
+    "Write no file (save, export, history, cache), and read none outside the folder of the data, script or document.":
+      "Không ghi tệp nào (lưu, xuất, lịch sử, bộ nhớ đệm) và không đọc tệp ngoài thư mục của dữ liệu, tệp câu lệnh hoặc tài liệu.",
+    "Refuse a file with any cell that cannot be read as its column's type.":
+      "Không nhận tệp có ô không đọc được theo kiểu của cột.",
+    "Encoding of text files: utf-8, utf-16, windows-1258, tcvn3, vni.":
+      "Bảng mã của tệp văn bản: utf-8, utf-16, windows-1258, tcvn3, vni.",
+    "How 1.234 is read where nothing in the file decides it: en or vi.":
+      "Cách đọc 1.234 khi trong tệp không có gì xác định: en (số thập phân) hoặc vi (hàng nghìn).",
+    "Sheet of a workbook, by its name.": "Tên trang tính cần mở.",
+    "Lines of the heading: 2, 2..3, or none where a file has no heading.":
+      "Các dòng tiêu đề: 2, 2..3, hoặc none nếu tệp không có tiêu đề.",
+    "all: totals, repeated headings and what stands below a table stay rows.":
+      "all: giữ dòng tổng, tiêu đề lặp lại và phần dưới bảng làm dòng dữ liệu.",
+    "Which heading is which column, as id=so_ho_so; may be repeated.":
+      "Tiêu đề nào là cột nào, như id=so_ho_so; có thể nêu nhiều lần.",
+    // Subcommands.
+    "Re-run a session and compare its outputs, or run a script.":
+      "Chạy lại một phiên và so kết quả với bản đã ghi, hoặc chạy một tệp câu lệnh.",
+    "Ends with 3 when an output is not as recorded, unless --output takes the new ones.":
+      "Kết thúc bằng mã 3 khi có kết quả khác bản đã ghi, trừ khi --output nhận kết quả mới.",
+    "A session document, or a script: .motcua or .txt.": "Tài liệu phiên, hoặc tệp câu lệnh: .motcua hay .txt.",
+    "Write the document with its new outputs to this file.": "Ghi tài liệu với kết quả mới vào tệp này.",
+    "Write over the output file where another is there already.": "Ghi đè nếu tệp kết quả đã có.",
+    "Write a synthetic dataset of any size.": "Tạo bộ dữ liệu giả lập có quy mô tùy chọn.",
+    "The same numbers give the same files, byte for byte.":
+      "Cùng các số đã nêu thì ra đúng các tệp như nhau, từng byte.",
+    "How many dossiers.": "Số hồ sơ.",
+    "What the figures are drawn from.": "Số khởi tạo của các số ngẫu nhiên.",
+    "The folder to write; made when it is not there.": "Thư mục để ghi; chưa có thì được tạo.",
+    "Tell where the program keeps its files.": "Cho biết chương trình lưu các tệp của mình ở đâu.",
+    "List or clear the snapshots of large files that were opened.":
+      "Liệt kê hoặc xóa bản chụp của các tệp lớn đã mở.",
+    """
+    A snapshot holds the columns of a file of 8 MB or more, so that opening it again need not read it. It is only used \
+    while the file is the same. MOTCUA_NO_CACHE=1 or --no-cache: none is used or made. MOTCUA_CACHE_LIMIT: how many \
+    megabytes all may take, 4096 unless set; those unused for the longest time go first. MOTCUA_CACHE_CHECK=content: \
+    compare the whole content of a file each time, not only its size, times and samples.
+    """: """
+    Bản chụp giữ các cột của tệp từ 8 MB trở lên để lần sau mở không phải đọc lại. Bản chụp chỉ được dùng khi tệp không \
+    thay đổi. MOTCUA_NO_CACHE=1 hoặc --no-cache: không dùng và không tạo bản chụp. MOTCUA_CACHE_LIMIT: tổng dung lượng \
+    tối đa, tính bằng MB, mặc định 4096; bản lâu không dùng bị xóa trước. MOTCUA_CACHE_CHECK=content: mỗi lần đều so \
+    toàn bộ nội dung tệp, không chỉ dung lượng, thời điểm và các mẫu.
+    """,
+    "Tell what snapshots there are: source, rows, bytes, when made, whether still valid.":
+      "Cho biết các bản chụp hiện có: nguồn, số dòng, dung lượng, lúc tạo, còn dùng được hay không.",
+    "The form of the list.": "Dạng của danh sách.",
+    "Language of messages and numbers; else that of the system.":
+      "Ngôn ngữ của thông báo và số; nếu không nêu thì theo hệ thống.",
+    "Remove the snapshots of a file, of all files in a folder, or all.":
+      "Xóa bản chụp của một tệp, của mọi tệp trong một thư mục, hoặc tất cả.",
+    "The file or folder; all when left out.": "Tệp hoặc thư mục; không nêu thì là tất cả.",
+    "Write the completion script of a shell.": "Ghi tệp gợi ý lệnh cho trình dòng lệnh.",
+    "For example: motcua completions bash > ~/.local/share/bash-completion/completions/motcua":
+      "Ví dụ: motcua completions bash > ~/.local/share/bash-completion/completions/motcua",
+    "The shell: bash, zsh or fish.": "Trình dòng lệnh: bash, zsh hoặc fish.",
+    "Write the manual page.": "Ghi trang hướng dẫn.",
+    "For example: motcua manual > ~/.local/share/man/man1/motcua.1":
+      "Ví dụ: motcua manual --lang vi > ~/.local/share/man/vi/man1/motcua.1",
+    "Language of the page; else that of the system.": "Ngôn ngữ của trang; nếu không nêu thì theo hệ thống.",
+  ]
+
+  private static let valueNames = [
+    "dataset": "tệp", "query": "câu hỏi", "format": "dạng", "color": "màu", "cells": "số ký tự", "lang": "ngôn ngữ",
+    "name": "tên", "numbers": "kiểu số", "lines": "dòng", "rows": "dòng", "column=heading": "cột=tiêu đề",
+    "session.md": "phiên.md", "file": "tệp", "count": "số", "seed": "số", "directory": "thư mục",
+    "path": "đường dẫn", "shell": "trình dòng lệnh", "value": "giá trị",
+  ]
+}
