@@ -132,7 +132,9 @@ extension Session: Asked {
 
   /// A session on a folder or file.
   static func on(_ path: String, _ language: Language = .english) async throws -> Session {
-    let session = Session(configuration: SessionConfiguration(language: language))
+    var configuration = SessionConfiguration(language: language)
+    configuration.snapshots = try ExampleCache.snapshots
+    let session = Session(configuration: configuration)
     try #require(await session.open(path: path).status == .answered)
     return session
   }

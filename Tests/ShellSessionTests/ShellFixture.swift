@@ -93,22 +93,11 @@ extension Session {
   /// A session on the example set.
   static func onExample(_ configuration: SessionConfiguration = SessionConfiguration()) async throws -> Session {
     var configuration = configuration
-    if configuration.snapshots == nil { configuration.snapshots = try ExampleSnapshots.shared.get() }
+    if configuration.snapshots == nil { configuration.snapshots = try ExampleCache.snapshots }
     let session = Session(configuration: configuration)
     let outcome = await session.open(path: Checkout.exampleSet.path)
     try #require(outcome.status == .answered)
     return session
-  }
-}
-
-/// Snapshots of the example set, so that it is read once for all tests.
-enum ExampleSnapshots {
-  static let shared = Result {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("motcua-tests-example-\(getpid())")
-    let snapshots = SnapshotFolder(path: folder.path, checking: .content, leastSourceSize: 1, settlingTime: 0)
-    let opened = try DatasetReader(snapshots: snapshots).open(path: Checkout.exampleSet.path)
-    for pending in opened.pendingSnapshots { _ = pending.write() }
-    return snapshots
   }
 }
 

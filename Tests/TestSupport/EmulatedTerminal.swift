@@ -13,6 +13,7 @@ package final class EmulatedTerminal {
   ///   - environment: Added to a small, fixed environment.
   package init(_ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     home = try ScratchFolder()
+    try ExampleCache.link(intoHome: home)
     var variables = [
       "HOME": home.path, "XDG_STATE_HOME": home.path, "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "PS1": "sh> ",

@@ -4,7 +4,11 @@ package import Foundation
 package final class Program {
   private let scratch: ScratchFolder
 
-  package init() throws { scratch = try ScratchFolder() }
+  /// - Parameter hasReadExampleSet: Whether its cache holds the snapshots of the example set; else it is empty.
+  package init(hasReadExampleSet: Bool = true) throws {
+    scratch = try ScratchFolder()
+    if hasReadExampleSet { try ExampleCache.link(intoHome: scratch) }
+  }
 
   /// Its home.
   package var folder: URL { scratch.url }

@@ -6,7 +6,7 @@ import Testing
 @Suite(WaitingThreads()) struct SafeModeTests {
   /// A folder with data, another one beside it, and a link from the one into the other.
   private func program() throws -> Program {
-    let program = try Program()
+    let program = try Program(hasReadExampleSet: false)
     try program.write("id,fee\n1,1000\n", to: "in/cases.csv")
     try program.write("id,fee\n1,7\n", to: "out/other.csv")
     try program.write("cases | show count\n", to: "in/more.txt")
