@@ -89,7 +89,7 @@ package enum ResultRenderer {
     guard let measures = try ColumnMeasure.measures(of: columns, in: selection, monitor: monitor) else {
       return nil
     }
-    if let widths = ColumnWidths.fitting(measures, width: options.usableWidth) {
+    if let widths = ColumnWidths.fitting(measures, width: options.usableWidth, nameCount: result.nameCount) {
       return TableForm(result, columns, measures, widths, selection, options: options)
     }
     let wanted = measures.map(\.natural).reduce(0, +) + ColumnWidths.gap * (measures.count - 1)

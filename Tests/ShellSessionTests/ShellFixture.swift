@@ -81,8 +81,8 @@ struct Told: Sendable {
   }
 
   /// Everything as it is written for people.
-  func written(in language: Language = .english) -> String {
-    let text = OutcomeText(format: .table, options: RenderingOptions(language: language))
+  func written(in language: Language = .english, width: Int? = nil) -> String {
+    let text = OutcomeText(format: .table, options: RenderingOptions(language: language, width: width))
     return outcomes.flatMap { text.pieces(of: $0) }.map(\.text).joined()
   }
 }

@@ -60,11 +60,14 @@ extension ResultTable {
   /// - Parameters:
   ///   - columns: All of one length.
   ///   - keyCount: The columns at the start by which the rows are grouped.
+  ///   - nameCount: The columns at the start that are cut last where room is short.
   ///   - roles: What each row is; nil where none is a total.
-  package init(listing name: String, _ columns: [ListedColumn], keyCount: Int = 0, roles: [RowRole]? = nil) {
+  package init(
+    listing name: String, _ columns: [ListedColumn], keyCount: Int = 0, nameCount: Int = 0, roles: [RowRole]? = nil
+  ) {
     let table = Table(
       schema: TableSchema(name: name, fields: columns.map(\.field)), columns: columns.map(\.values),
       rowCount: columns.first?.values.count ?? 0)
-    self.init(table: table, roles: roles, keyCount: keyCount, isOrdered: true)
+    self.init(table: table, roles: roles, keyCount: keyCount, nameCount: nameCount, isOrdered: true)
   }
 }

@@ -105,6 +105,8 @@ package struct ResultTable: Sendable {
   package let roles: [RowRole]
   /// The columns by which the rows are grouped, first to last: they come first in the table.
   package let keyCount: Int
+  /// The columns at the start that name what a row is about: where room is short, all others are cut before them.
+  package let nameCount: Int
   /// True where the query sorted the rows; else they stand in the documented order of keys.
   package let isOrdered: Bool
   /// For each key column that is no text, by row, the labels that its cells cannot hold; nil where the roles of the rows
@@ -112,13 +114,14 @@ package struct ResultTable: Sendable {
   package let keyLabels: [[Int: ReservedLabel]]?
 
   package init(
-    table: Table, roles: [RowRole]? = nil, keyCount: Int = 0, isOrdered: Bool = false,
+    table: Table, roles: [RowRole]? = nil, keyCount: Int = 0, nameCount: Int = 0, isOrdered: Bool = false,
     keyLabels: [[Int: ReservedLabel]]? = nil
   ) {
     self.keyLabels = keyLabels
     self.table = table
     self.roles = roles ?? Array(repeating: .detail, count: table.rowCount)
     self.keyCount = keyCount
+    self.nameCount = nameCount
     self.isOrdered = isOrdered
   }
 }

@@ -30,7 +30,7 @@ extension ReportContext {
           }),
         .texts(
           "title", LocalizedText(english: "title", vietnamese: "tên gọi"), syntaxes.map { $0.titles?[language] ?? "" }),
-      ])
+      ], nameCount: 1)
     return ReportAnswer(diagnostics: mappingNotes(), parts: [.table(table)])
   }
 }

@@ -205,7 +205,7 @@ extension ReportContext {
         .texts("remark", LocalizedText(english: "Remark", vietnamese: "Ghi chú"), lines.map(\.remark)),
         .texts(
           "name", LocalizedText(english: "Wording", vietnamese: "Nội dung"), lines.map { $0.figure.title[language] }),
-      ])
+      ], nameCount: 3)
   }
 
   private func words(_ figure: ComputedFigure) -> String {

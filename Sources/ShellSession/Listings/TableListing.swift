@@ -24,7 +24,7 @@ enum TableListing {
           tables.map { table in
             table.schema.foreignKeys.map { "\($0.field) → \($0.referencedTable)" }.joined(separator: ", ")
           }),
-      ])
+      ], nameCount: 2)
   }
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
@@ -45,7 +45,7 @@ enum TableListing {
         .number("different", profiles.map { Int64($0.different) }),
         .text("example", examples.map { $0 ?? "" }),
         .tenths("bytes_per_row", profiles.map { Int64($0.tenthsOfBytesPerRow(rows: table.rowCount)) }),
-      ])
+      ], nameCount: 2)
   }
 
   /// The values of one column with their counts, most frequent first; equal counts in Vietnamese order.
@@ -110,8 +110,10 @@ enum TableListing {
     case tenths(String, [Int64])
   }
 
-  static func listing(_ name: String, _ columns: [ListingColumn], keyCount: Int = 0) -> ResultTable {
-    ResultTable(listing: name, columns.map(listed), keyCount: keyCount)
+  static func listing(
+    _ name: String, _ columns: [ListingColumn], keyCount: Int = 0, nameCount: Int = 0
+  ) -> ResultTable {
+    ResultTable(listing: name, columns.map(listed), keyCount: keyCount, nameCount: nameCount)
   }
 
   private static func listed(_ column: ListingColumn) -> ListedColumn {
