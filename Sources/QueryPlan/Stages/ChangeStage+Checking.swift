@@ -95,12 +95,15 @@ extension Checker {
     guard case .previous(let unit) = syntax.kind, let months = unit.months, case .periods(let own, _) = current.basis,
       own.months.map({ $0 < months }) ?? true
     else { return false }
+    reportLonger(syntax, unit, than: current.title)
+    return true
+  }
+
+  private mutating func reportLonger(_ syntax: PeriodSyntax, _ unit: CalendarUnit, than period: LocalizedText) {
     let lastYear = Keyword.period(.lastYear).title(.english)
     report(
-      .previousIsLonger, at: syntax.range,
-      ["written": .text(text(of: syntax.range)), "period": .phrase(current.title)],
+      .previousIsLonger, at: syntax.range, ["written": .text(text(of: syntax.range)), "period": .phrase(period)],
       fixes: unit == .year ? [FixIt(replacing: syntax.range, with: lastYear)] : [])
-    return true
   }
 
   // MARK: With a period key
@@ -122,13 +125,25 @@ extension Checker {
       }
       units = 12 / months
     case .period(let period):
-      report(.changeFromPeriodWithKey, at: period.range, ["key": .phrase(unit.titles)])
-      return nil
+      guard case .previous(let written) = period.kind, written == unit else {
+        reportOther(period, thanKeyOf: unit)
+        return nil
+      }
+      units = 1
     }
     let step = PeriodStep(
       unit: unit, units: units, isLastYear: base.isLastYear, convention: context.convention)
     guard isOnlyPeriodKey else { return .earlierRow(keyIndex: key, units: units) }
     return shifted(by: step, key: key, stage: stage, in: scope, before: &before)
+  }
+
+  /// Rows that are periods are compared with none but that before each and that of the year before.
+  private mutating func reportOther(_ syntax: PeriodSyntax, thanKeyOf unit: CalendarUnit) {
+    if case .previous(.year) = syntax.kind, unit.months != nil {
+      reportLonger(syntax, .year, than: unit.titles)
+    } else {
+      report(.changeFromPeriodWithKey, at: syntax.range, ["key": .phrase(unit.titles)])
+    }
   }
 }
 

@@ -111,7 +111,8 @@ extension PhraseRule {
     PhraseRule(#"\| ?(?:highest|largest|most) (\d+)"#, "| top $1"),
     PhraseRule(#"\| ?(?:lowest|smallest|least) (\d+)"#, "| bottom $1"),
     PhraseRule(#"\badd (\w+) = ([\w.]+ ?(?:[<>]=?|!?=) ?[\w.]+)"#, "add $1 = if($2, 1, 0)", "show $1 = count if $2"),
-    PhraseRule(#"\bchange from (?:the )?(?:previous|last) (?:quarter|month|half|week|period)"#, "change from previous"),
+    PhraseRule(#"\bchange from (?:the )?(?:previous|last) period"#, "change from previous"),
+    PhraseRule(#"\bchange from (?:the )?(?:previous|last) (quarter|month|half|week)"#, "change from previous $1"),
     PhraseRule(
       #"\bchange from (?:the )?same (?:quarter|month|half|period)(?: of)? last year"#, "change from last year"),
     PhraseRule(#"\| ?(?:compare|compared) (?:to|with) "#, "| change from "),

@@ -9,7 +9,14 @@ extension PhraseRule {
   private static let changes = [
     PhraseRule(
       #"(?:thay doi )?so (?:sanh )?voi cung ky(?: nam (?:truoc|ngoai))?"#, "thay đổi so với cùng kỳ"),
-    PhraseRule(#"(?:thay doi )?(?:so (?:sanh )?voi|tu) (?:(?:quy|thang|nam|ky) )?truoc"#, "thay đổi so với kỳ trước"),
+    PhraseRule(
+      #"(?:thay doi )?(?:so (?:sanh )?voi|tu) (quy|thang|tuan) (?:lien )?(?:ke )?truoc"#, "thay đổi so với $1 trước"),
+    // By quarter, the quarter before is not meant, nor is the whole year: both are offered where they can be.
+    PhraseRule(
+      #"(?:thay doi )?(?:so (?:sanh )?voi|tu) nam (?:(?:lien )?(?:ke )?truoc|ngoai)"#, "thay đổi so với năm trước",
+      "thay đổi so với cùng kỳ"),
+    PhraseRule(
+      #"(?:thay doi )?(?:so (?:sanh )?voi|tu) (?:ky )?(?:lien )?(?:ke )?truoc"#, "thay đổi so với kỳ trước"),
     PhraseRule(#"\| ?so (?:sanh )?voi "#, "| thay đổi so với "),
   ]
 
