@@ -32,6 +32,7 @@ extension OfferedLines {
     var typed = source.trimmingCharacters(in: .whitespacesAndNewlines)
     let isQuestion = typed.count > 1 && typed.hasSuffix("?")
     if isQuestion { typed = typed.dropLast().trimmingCharacters(in: .whitespaces) }
+    if !faults.isEmpty, let named = withNames(in: typed), isReadable(named), runs(named) { return named }
     guard let first = faults.first, source.utf8.count <= 500,
       Self.readFaults.contains(first.id) || (isQuestion && first.id == .unexpectedCharacter)
     else { return nil }
@@ -51,6 +52,13 @@ extension OfferedLines {
       if let line = lines.first { return line }
     }
     return nil
+  }
+
+  /// A statement in which names that hold words of the language are in backquotes; nil where it holds none.
+  func withNames(in line: String) -> String? {
+    guard line.utf8.count <= 500, !line.contains(where: \.isNewline) else { return nil }
+    let named = PrintedNames(in: state.checkingContext.catalog).quoted(in: line)
+    return named == line.precomposedStringWithCanonicalMapping ? nil : named
   }
 
   /// The lines that are one phrase, or one word left out, away from a line.

@@ -65,7 +65,8 @@ struct OfferedLines {
   ///   - source: As typed, in which the range of the fault counts.
   private func found(for typed: String, _ fault: Diagnostic, in source: String) -> [String] {
     var seen: Set<String> = [typed]
-    var lines = rewritings(of: typed).filter { runsInSense(of: typed, $0) }
+    let named = withNames(in: typed)
+    var lines = ([named].compactMap(\.self) + rewritings(of: named ?? typed)).filter { runsInSense(of: typed, $0) }
     if lines.isEmpty { lines = values(for: fault, in: source).filter { runsInSense(of: source, $0) } }
     var frontier = [typed]
     for _ in 0..<Self.deepest where lines.isEmpty {

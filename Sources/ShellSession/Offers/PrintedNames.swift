@@ -1,0 +1,66 @@
+import ColumnarData
+import QuerySyntax
+import VietnameseText
+
+/// The names and titles of the open data that hold a word or a sign of the language, as `phí và lệ phí` and
+/// `Số hồ sơ (1)` do: typed as they are printed, they would be cut there.
+struct PrintedNames {
+  /// In folded letters with single blanks, the longest first.
+  private let names: [[Character]]
+
+  init(in catalog: Catalog) {
+    var texts: Set<String> = []
+    for schema in catalog.tables.map(\.schema) {
+      texts.formUnion([schema.name, schema.titles.english, schema.titles.vietnamese] + schema.aliases)
+      for field in schema.fields + schema.derivedColumns.map(\.field) {
+        texts.formUnion([field.name, field.titles.english, field.titles.vietnamese] + field.aliases)
+      }
+    }
+    names = texts.filter { !Self.isOfPlainWords($0) && !$0.contains("`") && !$0.contains("\"") }
+      .map { Array(PhraseText($0.split(separator: " ").joined(separator: " ")).folded) }
+      .sorted { ($1.count, String($0)) < ($0.count, String($1)) }
+  }
+
+  /// Whether a text is read as one name where it stands.
+  private static func isOfPlainWords(_ text: String) -> Bool {
+    Lexer.tokens(of: text).allSatisfy { token in
+      switch token.kind {
+      case .word, .whitespace: !token.isFaulty
+      case .newline, .comment, .keyword, .backquoted, .string, .number, .period, .symbol, .argument, .unknown: false
+      }
+    }
+  }
+
+  /// A statement with each of these names in backquotes; as it is where it holds none.
+  ///
+  /// - Parameter line: A statement. What stands in it in quotes is left alone.
+  /// - Complexity: O(names × length).
+  func quoted(in line: String) -> String {
+    let text = PhraseText(line)
+    let folded = Array(text.folded)
+    guard folded.count == text.characters.count else { return line }
+    var written = ""
+    var place = 0
+    var isBackquoted = false
+    while place < folded.count {
+      if folded[place] == "`" { isBackquoted.toggle() }
+      let name = isBackquoted ? nil : names.first { stands($0, at: place, in: folded) }
+      let end = place + (name?.count ?? 1)
+      let piece = String(text.characters[place..<end])
+      written += name == nil ? piece : "`\(piece)`"
+      place = end
+    }
+    return written
+  }
+
+  /// Whether a name stands at a place as a whole: no letter or digit goes on before or behind it.
+  private func stands(_ name: [Character], at place: Int, in text: [Character]) -> Bool {
+    let end = place + name.count
+    guard end <= text.count, text[place] == name[0], text[place..<end].elementsEqual(name) else { return false }
+    func goesOn(_ index: Int, _ own: Character) -> Bool {
+      guard text.indices.contains(index) else { return false }
+      return (text[index].isLetter || text[index].isNumber || text[index] == "_") && (own.isLetter || own.isNumber)
+    }
+    return !goesOn(place - 1, name[0]) && !goesOn(end, name[name.count - 1])
+  }
+}
