@@ -36,9 +36,9 @@ import VietnameseText
 }
 
 extension Cell {
-  /// A text with single blanks; nil for what is none.
+  /// A text without blanks; nil for what is none.
   fileprivate var name: String? {
     guard case .text(let text) = self else { return nil }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.filter { !$0.isWhitespace }
   }
 }

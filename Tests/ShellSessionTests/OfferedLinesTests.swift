@@ -90,7 +90,7 @@ private let guesses: [Guess] = [
   Guess(
     "hồ sơ | hiện đếm theo quý | thay đổi so với cùng kỳ năm trước",
     "hồ sơ | hiện đếm theo quý | thay đổi so với cùng kỳ"),
-  Guess("hồ sơ | hiện đếm theo quý | so với quý trước", "hồ sơ | hiện đếm theo quý | thay đổi so với kỳ trước"),
+  Guess("hồ sơ | hiện đếm theo quý | so với quý trước", "hồ sơ | hiện đếm theo quý | thay đổi so với quý trước"),
   Guess("hồ sơ | cao nhất 5 theo fee", "hồ sơ | đầu 5 theo fee"),
 ]
 

@@ -7,16 +7,15 @@ enum ColumnWidths {
   ///
   /// - Parameters:
   ///   - width: Terminal cells in a line; nil where nothing limits it.
-  ///   - nameCount: The columns at the start that shrink once no other can. The first of them does not shrink, unless it
-  ///     takes more than half of the line: it is what a person types.
+  ///   - nameCount: The columns at the start that shrink once no other can; the first of them never: it is what a
+  ///     person types.
   /// - Returns: nil where the columns do not fit even at their least.
   static func fitting(_ measures: [ColumnMeasure], width: Int?, nameCount: Int = 0) -> [Int]? {
     var widths = measures.map(\.natural)
     guard let width else { return widths }
     var excess = widths.reduce(0, +) + gap * max(0, widths.count - 1) - width
     while excess > 0 {
-      let keepsFirst = nameCount > 0 && measures[0].natural <= width / 2
-      let all = widths.indices.filter { widths[$0] > measures[$0].least && !($0 == 0 && keepsFirst) }
+      let all = widths.indices.dropFirst(nameCount > 0 ? 1 : 0).filter { widths[$0] > measures[$0].least }
       let shrinkable = all.contains { $0 >= nameCount } ? all.filter { $0 >= nameCount } : all
       guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
       let next = shrinkable.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
