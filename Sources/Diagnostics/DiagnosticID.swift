@@ -59,8 +59,8 @@ extension DiagnosticID: CaseIterable {
   /// Every message, in the order of the files and of their rows.
   package static var allCases: [DiagnosticID] {
     [
-      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, sessionDocuments,
-      terminal,
+      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, figures,
+      sessionDocuments, terminal,
       program,
     ].flatMap { $0 }
   }

@@ -71,8 +71,11 @@ package struct SessionDocument: Sendable {
 
   /// The whole document.
   package var text: String {
-    byteOrderMark + header.text(lineBreak: lineBreak) + blocks.map(\.raw).joined() + (endMark?.raw ?? "") + tail
+    byteOrderMarkAndHeader + blocks.map(\.raw).joined() + (endMark?.raw ?? "") + tail
   }
+
+  /// What stands before the first block.
+  var byteOrderMarkAndHeader: String { byteOrderMark + header.text(lineBreak: lineBreak) }
 
   /// The cells with their outputs.
   package var entries: [Entry] {

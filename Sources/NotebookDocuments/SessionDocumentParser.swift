@@ -12,6 +12,8 @@ struct SessionDocumentParser {
   /// The first line of the prose that is being gathered.
   private var proseStart = 0
   private var hasCell = false
+  /// The lines on which cells got their names.
+  private var namedLines: [String: Int] = [:]
   /// Whether a comment was found that no line after it ends; it is then reported already.
   private var hasOpenComment = false
 
@@ -73,8 +75,10 @@ struct SessionDocumentParser {
     let raw = lines.raw(line..<end)
     var unknown: [String] = []
     if language == "motcua" {
-      blocks.append(.cell(SessionCell(source: body, labels: labels, raw: raw, unknown: &unknown)))
+      let cell = SessionCell(source: body, labels: labels, raw: raw, unknown: &unknown)
+      blocks.append(.cell(cell))
       hasCell = true
+      if let name = cell.name { checkName(name, at: line) }
     } else {
       blocks.append(.output(SessionOutput(text: body, labels: labels, raw: raw, unknown: &unknown)))
     }
@@ -86,6 +90,14 @@ struct SessionDocumentParser {
     proseStart = end
     if close == nil { missingFence = fence.closing }
     return end
+  }
+
+  private mutating func checkName(_ name: String, at line: Int) {
+    guard let first = namedLines.updateValue(line + 1, forKey: name) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .cellNameRepeated, at: lines.byteRange(line),
+        ["name": .text(name), "line": .number(line + 1), "first": .number(first)]))
   }
 
   /// A block of another language belongs to the prose; an open one is a block by itself, so that it can be taken away.

@@ -106,7 +106,9 @@ extension Session {
       parts.append(.diagnostic(difference.diagnostic))
       parts += difference.changedLines.map(StatementOutcome.Part.summary)
     }
-    parts.append(.diagnostic(replay.summary))
+    let wrong = replay.figures.filter(\.isDifferent).compactMap(\.diagnostic)
+    parts += (wrong + [replay.summary] + (replay.figures.summary.map { [$0] } ?? [])).map(
+      StatementOutcome.Part.diagnostic)
     return Answer(parts: parts, status: replay.status)
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 package import Foundation
 package import NotebookDocuments
 import QueryPlan
+import ReformMetrics
 import ResultRendering
 import VietnameseText
 package import WorkProgress
@@ -33,6 +34,10 @@ extension Session {
     var replayed = document
     replayed.header.dataSources = await session.repinned(document.header.dataSources)
     var (cells, differences): ([CellRun], [SessionReplay.Difference]) = ([], [])
+    var named = NamedAnswers()
+    for cell in document.entries.map(\.cell) where cell.isSkipped {
+      if let name = cell.name { named.add([], named: name) }
+    }
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
       let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
       diagnostics += faults
@@ -40,15 +45,18 @@ extension Session {
         differences.append(difference)
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
+      if let name = entry.cell.name { named.add(answers.flatMap(\.results), named: name) }
       cells.append(CellRun(cell: index, outcomes: entry.cell.expectsError ? answers.filter { !$0.isError } : answers))
       if let end = end(ofCell: index, in: document, answers) {
         diagnostics += end
         break
       }
     }
+    let figures = replayed.checkFigures(of: document, in: named)
     replayed.markComplete()
     return SessionReplay(
-      document: replayed, cells: cells, differences: differences, diagnostics: diagnostics, target: target)
+      document: replayed, cells: cells, differences: differences, figures: figures,
+      diagnostics: diagnostics + figures.compactMap(\.fault), target: target)
   }
 
   /// What the caller decided, with what a document's header decides for its replay.
@@ -152,6 +160,19 @@ extension Session {
         sha256: opening.files.sha256(),
         rowCounts: opening.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
+  }
+}
+
+extension SessionDocument {
+  /// Compares the figures of the prose with the answers, and puts right those that differ.
+  ///
+  /// - Parameter document: The same before it was run again.
+  fileprivate mutating func checkFigures(of document: SessionDocument, in answers: NamedAnswers) -> [FigureCheck] {
+    let language = header.language.flatMap(Language.init) ?? .english
+    let anchors = document.anchors
+    let checks = document.innerLinks.map { FigureCheck($0, in: answers, anchors: anchors, language: language) }
+    replaceLinkTexts(checks.map { check in check.flatMap { $0.isDifferent ? $0.found : nil } })
+    return checks.compactMap(\.self)
   }
 }
 

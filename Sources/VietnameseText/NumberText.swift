@@ -8,7 +8,8 @@ package enum NumberText {
     }
   }
 
-  static func groupSeparator(in language: Language) -> String {
+  /// What stands between groups of three digits: `,` in English, `.` in Vietnamese.
+  package static func groupSeparator(in language: Language) -> String {
     switch language {
     case .english: ","
     case .vietnamese: "."

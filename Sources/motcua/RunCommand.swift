@@ -12,7 +12,10 @@ import WorkProgress
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Re-run a session and compare its outputs, or run a script.",
-    discussion: "Ends with 3 when an output is not as recorded, unless --output takes the new ones.")
+    discussion: """
+      Figures in the prose are links to the answers of named cells, as in [97.15%](#provision.percent). Ends with 3 when
+      an output or such a figure is not what it was, unless --output takes the new ones.
+      """)
 
   @Argument(
     help: ArgumentHelp("A session document, or a script: .motcua or .txt.", valueName: "session.md"),
@@ -65,11 +68,13 @@ struct RunCommand: AsyncParsableCommand {
       writer.report(difference.diagnostic)
       for line in difference.changedLines { StandardOutput.error.writeAll("  \(VisibleText.symbols(in: line))\n") }
     }
+    for figure in replay.figures where figure.isDifferent { figure.diagnostic.map { writer.report($0) } }
     writer.report(replay.summary)
+    if let figures = replay.figures.summary { writer.report(figures) }
     if flag.isRaised { return 130 }
     if replay.status != .answered { return replay.status.exitCode }
     if written != 0 { return written }
     if try replay.writeDocument() { return 0 }
-    return replay.differences.isEmpty ? 0 : 3
+    return replay.isAsRecorded ? 0 : 3
   }
 }

@@ -143,6 +143,9 @@ struct MessageExample: Sendable {
       .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,
       .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
       .dataNotPinned, .outputNotWritten, .scriptStopped,
+      // Figures in the prose of documents: SessionDiagnosticsTests, FigureCheckTests.
+      .figureCellUnknown, .figureUnknown, .figureAmbiguous, .figureIncomplete, .figureNotAnswered,
+      .figureAddressUnreadable, .figureDiffers, .figuresSame, .figuresDifferent,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]

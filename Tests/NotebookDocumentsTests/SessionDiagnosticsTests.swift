@@ -29,6 +29,7 @@ import VietnameseText
     ("⟦```output⟧\na\n```\n", .sessionOutputWithoutCell),
     ("⟦```motcua skipp⟧\na\n```\n", .sessionLabelUnknown),
     ("```motcua\na\n```\n⟦```output rows=many⟧\n```\n", .sessionLabelUnknown),
+    ("```motcua name=a\nb\n```\n⟦```motcua name=a⟧\nc\n```\n", .cellNameRepeated),
   ]
 
   @Test(arguments: triggers)
@@ -91,6 +92,11 @@ import VietnameseText
     (
       "```motcua bỏ%20qua\na\n```\n", "the label 'bỏ%20qua' on line 1 means nothing here",
       "nhãn 'bỏ%20qua' ở dòng 1 không có nghĩa ở đây"
+    ),
+    (
+      "```motcua name=đạt\na\n```\n\n```motcua name=đạt\nb\n```\n",
+      "the cell on line 5 is named 'đạt' like the one on line 1: no figure can name either",
+      "ô ở dòng 5 trùng tên 'đạt' với ô ở dòng 1: số liệu không thể dẫn tới ô nào trong hai ô"
     ),
   ]
 

@@ -134,6 +134,32 @@ import Testing
     #expect(cells.map(\.settings) == [[.init(name: "decimals", value: "3"), .init(name: "lang", value: "vi")], []])
   }
 
+  @Test func readsNamesOfCells() throws {
+    let text = "```motcua name=provision skip\na\n```\n```motcua\nb\n```\n```motcua name=theo_cấp-2\nc\n```\n"
+    let document = SessionDocument(parsing: text)
+    #expect(document.diagnostics.isEmpty && document.text == text)
+    let cells = document.entries.map(\.cell)
+    #expect(cells.map(\.name) == ["provision", nil, "theo_cấp-2"])
+    #expect(cells.map(\.settings) == [[], [], []])
+    let built = SessionDocument(header: SessionHeader(), entries: document.entries)
+    #expect(SessionDocument(parsing: built.text).entries.map(\.cell) == cells)
+  }
+
+  @Test func twoCellsOfOneNameAreTold() throws {
+    let text = "```motcua name=a\nx\n```\n\n```motcua name=a\ny\n```\n"
+    let document = SessionDocument(parsing: text)
+    #expect(document.diagnostics.map(\.id) == [.cellNameRepeated])
+    #expect(document.entries.map(\.cell.name) == ["a", "a"])
+  }
+
+  @Test(arguments: ["", "a.b", "a b", "a#b", "a(b)", "%20"])
+  func whatIsNoNameIsTold(_ name: String) throws {
+    let written = name.replacing(" ", with: "%20")
+    let document = SessionDocument(parsing: "```motcua name=\(written)\nx\n```\n")
+    #expect(document.diagnostics.map(\.id) == [.sessionLabelUnknown])
+    #expect(document.entries.map(\.cell.name) == [nil])
+  }
+
   @Test func setsAHeaderBehindAByteOrderMark() {
     var document = SessionDocument(parsing: "\u{FEFF}```motcua\na\n```\n")
     document.header.title = "b"

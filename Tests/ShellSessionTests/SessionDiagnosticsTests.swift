@@ -35,6 +35,12 @@ private func cell(_ source: String, label: String = "", output: String) -> Strin
   header + "```motcua\(label)\n\(source)\n```\n```output\n\(output)\n```\n<!-- motcua:end cells=1 -->\n"
 }
 
+/// A document with the figure 1, bound to an address, and a cell `online` with statements on the small package.
+private func figure(_ address: String, _ statements: String...) -> String {
+  "---\nmotcua: 1\ndata: {tiny: {path: tiny}}\n---\n\n[1](\(address))\n\n```motcua name=online\n"
+    + statements.joined(separator: "\n") + "\n```\n"
+}
+
 private let triggers: [Trigger] = [
   Trigger(.unknownSetting, "set nothing 1"),
   Trigger(.commandNotAvailable, "check Sessions/tour.md"),
@@ -65,6 +71,15 @@ private let triggers: [Trigger] = [
   Trigger(
     .dataNotPinned,
     document: "---\nmotcua: 1\ndata: {tiny: tiny}\n---\n\n```motcua\nprocedures | show count\n```\n"),
+  Trigger(.figureCellUnknown, document: figure("#on.n", "procedures | show ratio(online)")),
+  Trigger(.figureUnknown, document: figure("#online.onlin", "procedures | show ratio(online)")),
+  Trigger(.figureAmbiguous, document: figure("#online", "procedures | show count", "dossiers | show count")),
+  Trigger(.figureIncomplete, document: figure("#online", "procedures | show ratio(online) by domain")),
+  Trigger(.figureNotAnswered, document: figure("#online", "note \"a\"")),
+  Trigger(.figureAddressUnreadable, document: figure("#online..n", "procedures | show ratio(online)")),
+  Trigger(.figureDiffers, document: figure("#online.n", "procedures | show ratio(online)")),
+  Trigger(.figuresSame, document: figure("#online.n", "procedures | where level = 4 | show ratio(online)")),
+  Trigger(.figuresDifferent, document: figure("#online.n", "procedures | show ratio(online)")),
   Trigger(.replayedSame, document: cell("note \"a\"", output: "a")),
   Trigger(.replayedDifferent, document: cell("note \"a\"", output: "b")),
 ]

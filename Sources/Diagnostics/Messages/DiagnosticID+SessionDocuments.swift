@@ -4,6 +4,7 @@ extension DiagnosticID {
     sessionHeaderNotClosed, sessionHeaderUnreadable, sessionVersionUnsupported, sessionHeaderKeyRepeated,
     sessionFenceNotClosed, sessionFileNotText, sessionFileUnreadable, sessionFileNotWritten, sessionCommentNotClosed,
     sessionCellCountDiffers, sessionTextAfterEnd, sessionOutputWithoutCell, sessionLabelUnknown,
+    cellNameRepeated,
   ]
 }
 
@@ -84,4 +85,10 @@ package extension DiagnosticID {
     "MC2753", example: nil,
     english: "the label '{label}' on line {line} means nothing here",
     vietnamese: "nhãn '{label}' ở dòng {line} không có nghĩa ở đây")
+
+  /// Two cells whose fences say `motcua name=provision`.
+  static let cellNameRepeated = DiagnosticID(
+    "MC2754", example: nil,
+    english: "the cell on line {line} is named '{name}' like the one on line {first}: no figure can name either",
+    vietnamese: "ô ở dòng {line} trùng tên '{name}' với ô ở dòng {first}: số liệu không thể dẫn tới ô nào trong hai ô")
 }

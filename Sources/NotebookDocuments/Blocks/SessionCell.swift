@@ -2,6 +2,8 @@
 package struct SessionCell: Sendable, Hashable {
   package typealias Setting = SessionAttribute
 
+  /// By which links of the prose lead to its answers: letters, digits, `_` and `-`; nil for a cell without a name.
+  package let name: String?
   /// Statements with `\n` between lines, as typed.
   package let source: String
   /// Not run: shown only.
@@ -14,8 +16,10 @@ package struct SessionCell: Sendable, Hashable {
   private(set) var raw: String
 
   package init(
-    source: String, isSkipped: Bool = false, expectsError: Bool = false, settings: [SessionAttribute] = []
+    name: String? = nil, source: String, isSkipped: Bool = false, expectsError: Bool = false,
+    settings: [SessionAttribute] = []
   ) {
+    self.name = name
     self.source = source.withPlainLineBreaks
     self.isSkipped = isSkipped
     self.expectsError = expectsError
@@ -24,23 +28,32 @@ package struct SessionCell: Sendable, Hashable {
     raw = block(lineBreak: "\n")
   }
 
-  /// - Parameter unknown: Gets the bare labels that mean nothing.
+  /// - Parameter unknown: Gets the labels that mean nothing.
   init(source: String, labels: BlockLabels, raw: String, unknown: inout [String]) {
     self.source = source
     self.raw = raw
     var (isSkipped, expectsError) = (false, false)
+    var name: String?
     var settings: [SessionAttribute] = []
     for item in labels.items {
       switch (item.name, item.value) {
+      case ("name", let value?) where name == nil && Self.isName(value): name = value
+      case ("name", let value?): unknown.append("name=" + value)
       case ("skip", nil): isSkipped = true
       case ("error", nil): expectsError = true
       case (let name, let value?) where !name.isEmpty: settings.append(SessionAttribute(name: name, value: value))
       default: unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
       }
     }
+    self.name = name
     self.isSkipped = isSkipped
     self.expectsError = expectsError
     self.settings = settings
+  }
+
+  /// Whether a text can be a cell's name, which an address has before its first dot.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
   }
 
   /// The same cell as a new block.
@@ -52,7 +65,7 @@ package struct SessionCell: Sendable, Hashable {
 
   private func block(lineBreak: String) -> String {
     let flags: [(name: String, value: String?)] =
-      (isSkipped ? [("skip", nil)] : []) + (expectsError ? [("error", nil)] : [])
+      (name.map { [("name", $0)] } ?? []) + (isSkipped ? [("skip", nil)] : []) + (expectsError ? [("error", nil)] : [])
     let labels = BlockLabels.text(of: flags + settings.map { ($0.name, $0.value) })
     return CodeFence.block(info: "motcua" + labels, body: source, lineBreak: lineBreak)
   }

@@ -126,28 +126,14 @@ extension ReportContext {
       Diagnostic(.noSuchPart, at: name.range, ["name": .text(name.text), "choices": .choices(names)]))
   }
 
-  /// The only row one of whose keys is written so: exactly, else folded.
+  /// The only row that a text names; nil where none or several are named so.
   private func row(named text: String, in result: ResultTable) throws(ReportFault) -> Int? {
-    var exact: [Int] = []
-    var folded: [Int] = []
-    for row in 0..<result.table.rowCount {
-      for column in 0..<result.keyCount {
-        let names = names(
-          of: try keyCell(result, row: row, column: column), in: result.table.schema.fields[column])
-        if names.contains(text) { exact.append(row) }
-        if names.contains(where: { NameMatch.areEqual($0, text) }) { folded.append(row) }
-      }
+    do throws(TextsLost) {
+      let found = try RowNames(result).rows(named: text)
+      return found.count == 1 ? found[0] : nil
+    } catch {
+      throw ReportFault(DiagnosticError(error))
     }
-    let found = exact.isEmpty ? folded : exact
-    return found.count == 1 ? found[0] : nil
-  }
-
-  /// How a key may be written: as it stands in the data, and as readers call it in either language.
-  private func names(of cell: Cell, in field: Field) -> [String] {
-    if case .label(let label) = cell { return [label.text, label.titles.english, label.titles.vietnamese] }
-    let text = text(of: cell)
-    let value = field.values?.first { $0.value == text }
-    return [text] + (value.map { [$0.titles.english, $0.titles.vietnamese] + $0.aliases } ?? [])
   }
 
   /// The key of a row; a label where it stands for no value of its own.

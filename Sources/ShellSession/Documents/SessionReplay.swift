@@ -52,18 +52,21 @@ package struct SessionReplay: Sendable {
   package let cells: [CellRun]
   /// In the order of the cells; empty where every output is the recorded one.
   package let differences: [Difference]
+  /// In the order of the prose; empty where it has no link to an answer.
+  package let figures: [FigureCheck]
   /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
   /// Where the document is to be written; nil for nowhere.
   private let target: WriteTarget?
 
   init(
-    document: SessionDocument, cells: [CellRun] = [], differences: [Difference] = [],
+    document: SessionDocument, cells: [CellRun] = [], differences: [Difference] = [], figures: [FigureCheck] = [],
     diagnostics: [Diagnostic], target: WriteTarget? = nil
   ) {
     self.document = document
     self.cells = cells
     self.differences = differences
+    self.figures = figures
     self.diagnostics = diagnostics
     self.target = target
   }
@@ -79,6 +82,9 @@ package struct SessionReplay: Sendable {
     _ = try target.write(document.text)
     return true
   }
+
+  /// Whether it gives what it says: every output and every figure in the prose.
+  package var isAsRecorded: Bool { differences.isEmpty && !figures.contains(where: \.isDifferent) }
 
   /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.
   package var status: StatementOutcome.Status {

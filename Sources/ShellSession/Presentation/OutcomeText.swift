@@ -154,9 +154,7 @@ extension OutcomeText {
     let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
     let text = texts.joined(separator: "\n")
     if text.isEmpty { return nil }
-    let results = outcomes.flatMap(\.parts).compactMap { part -> ResultTable? in
-      if case .result(let result) = part { result } else { nil }
-    }
+    let results = outcomes.flatMap(\.results)
     guard !results.isEmpty, let canonical = try? results.map(CanonicalResult.text) else {
       return SessionOutput(text: text)
     }

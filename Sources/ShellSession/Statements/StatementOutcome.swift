@@ -63,6 +63,9 @@ extension StatementOutcome {
     parts.compactMap { if case .diagnostic(let diagnostic) = $0 { diagnostic } else { nil } }
   }
 
+  /// The tables that it gave, in order.
+  var results: [ResultTable] { parts.compactMap { if case .result(let result) = $0 { result } else { nil } } }
+
   /// The same statement stopped on request.
   var cancelled: StatementOutcome {
     StatementOutcome(
