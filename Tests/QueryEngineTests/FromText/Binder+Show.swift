@@ -136,7 +136,7 @@ extension Binder {
         try measure(inner, if: filters, keys: keys, frame), within: try places(of: per, among: keys, frame))
     case .cumulation(let inner, let cumulation, _):
       return try cumulative(cumulation, of: try measure(inner, if: filters, keys: keys, frame), keys)
-    case .path(let path): throw BindingFailure("no metric \(path.text)")
+    case .path(let path): return try metric(path, if: filters, keys: keys, frame)
     case .quotient(let left, let right):
       let parts = (
         try measure(left, if: filters, keys: keys, frame), try measure(right, if: filters, keys: keys, frame)
@@ -147,6 +147,20 @@ extension Binder {
       return try measure(inner, if: filters + [try self.condition(condition, frame)], keys: keys, frame)
     case .parenthesized(let inner, _): return try measure(inner, if: filters, keys: keys, frame)
     }
+  }
+
+  /// The measure of a defined metric, over rows of its table.
+  private func metric(
+    _ path: PathSyntax, if filters: [Condition], keys: [GroupKey], _ frame: Frame
+  ) throws -> Measure {
+    guard let metric = metrics.first(where: { $0.name.text == path.text }), metric.table.text == frame.source.name
+    else { throw BindingFailure("no metric \(path.text)") }
+    let measure = try measure(metric.measure, if: filters, keys: keys, frame)
+    guard metric.unknown == .drop else { return measure }
+    guard case .proportion(let part, let whole, _) = measure else {
+      throw BindingFailure("\(path.text) has no condition that could be unknown")
+    }
+    return .proportion(of: part, within: whole, dropsUnknown: true)
   }
 
   private func places(of paths: [PathSyntax], among keys: [GroupKey], _ frame: Frame) throws -> [Int] {

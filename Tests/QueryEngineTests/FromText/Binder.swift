@@ -21,6 +21,7 @@ struct Binder {
   let asOf: Day?
   let innerQueries = InnerQueries()
   let definitions: [ColumnDefinitionSyntax]
+  let metrics: [MetricDefinitionSyntax]
   private let source: [UInt8]
 
   /// - Throws: ``BindingFailure`` where the text is no query, or names what is not there.
@@ -34,6 +35,7 @@ struct Binder {
     let binder = Binder(
       catalog: catalog, calendar: ReferenceCalendar(convention: convention), asOf: asOf,
       definitions: statements.compactMap { if case .columnDefinition(let column) = $0.kind { column } else { nil } },
+      metrics: statements.compactMap { if case .metricDefinition(let metric) = $0.kind { metric } else { nil } },
       source: Array(text.utf8))
     let (bound, _) = try binder.bound(query, over: table)
     return CheckedQuery(

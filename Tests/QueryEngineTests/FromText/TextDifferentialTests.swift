@@ -40,6 +40,23 @@ import Values
     #expect(taken >= 20, "the checker takes too few of the texts of chunk \(chunk)")
   }
 
+  /// Queries that show metrics which were defined before, one made of another among them.
+  @Test(arguments: 0..<6)
+  func queriesOfMetricsHaveOneAnswer(chunk: Int) async {
+    var (taken, shown) = (0, 0)
+    for seed in UInt64(chunk * 60 + 1)...UInt64(chunk * 60 + 60) {
+      let world = World(seed: seed)
+      var generator = TextGenerator(seed: seed, world: world)
+      let text = generator.metricProgram()
+      let convention = CalendarConvention.examples[Int(seed) % 3]
+      let asOf = seed % 4 == 1 ? World.days[Int(seed / 4) % World.days.count] : nil
+      guard await TextJudge.check(text, world.catalog, convention, asOf: asOf, seed: seed) else { continue }
+      taken += 1
+      if text.split(separator: "\n").last?.contains(/\bq[0-2]\b/) == true { shown += 1 }
+    }
+    #expect(taken >= 20 && shown >= 8, "the checker takes too few of chunk \(chunk): \(taken), with metrics \(shown)")
+  }
+
   /// Comparisons of periods, which random texts seldom reach: whole ones, a cut one, spans of days, and rows by a period.
   @Test(arguments: [
     "dossiers | in 2020Q2 | show count by district | change from previous",

@@ -67,7 +67,7 @@ extension TextGenerator {
     }
   }
 
-  private typealias MeasureText = (text: String, word: String, type: ValueType)
+  typealias MeasureText = (text: String, word: String, type: ValueType)
 
   private mutating func measure(_ sight: Sight, _ keys: [Sight.Column]) -> MeasureText {
     if let key = keys.first(where: \.isPeriod), case .period(let unit) = key.type, random.chance(35) {
@@ -89,7 +89,11 @@ extension TextGenerator {
     return simpleMeasure(sight)
   }
 
-  private mutating func simpleMeasure(_ sight: Sight) -> MeasureText {
+  mutating func simpleMeasure(_ sight: Sight) -> MeasureText {
+    if let metric = sight.table.flatMap({ metrics[$0] })?.randomElement(using: &random), random.chance(60) {
+      let filter = random.chance(25) ? " if \(condition(sight, depth: 1))" : ""
+      return (metric.name + filter, metric.name, metric.type)
+    }
     let filter = random.chance(30) ? " if \(condition(sight, depth: 1))" : ""
     switch random.number(0...10) {
     case 0, 1: return amount(sight)

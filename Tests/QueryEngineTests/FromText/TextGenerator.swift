@@ -10,6 +10,14 @@ struct TextGenerator {
   let world: World
   /// The columns that are defined on each table.
   private var defined: [String: [Sight.Column]] = [:]
+  /// The metrics that are defined on each table.
+  var metrics: [String: [Metric]] = [:]
+
+  /// A metric by its name, and of what kind its values are.
+  struct Metric {
+    let name: String
+    let type: ValueType
+  }
 
   /// What the next stage can name.
   struct Sight {
@@ -55,6 +63,18 @@ struct TextGenerator {
         path: "d\(index)", type: column.type, isPercentage: column.isPercentage, texts: column.texts)
       defined[table, default: []].append(made)
       lines.append("column d\(index) on \(table) = \(text)")
+    }
+    return (lines + [query()]).joined(separator: "\n")
+  }
+
+  /// Definitions of metrics, of which a later one may be made of one before, and a query that may show them.
+  mutating func metricProgram() -> String {
+    var lines: [String] = []
+    for (index, table) in ["dossiers", "procedures", "dossiers"].enumerated() {
+      let measure = simpleMeasure(sight(of: table))
+      let dropsUnknown = measure.text.hasPrefix("ratio(") && random.chance(40)
+      lines.append("metric q\(index) on \(table) = \(measure.text)\(dropsUnknown ? " unknown drop" : "")")
+      metrics[table, default: []].append(Metric(name: "q\(index)", type: measure.type))
     }
     return (lines + [query()]).joined(separator: "\n")
   }

@@ -25,6 +25,10 @@ enum TextJudge {
       if Checker.check(column, source: text, in: context).contains(where: { $0.severity == .error }) { return .refused }
       context.definitions.define(Definitions.Column(syntax: column, source: text))
     }
+    for case .metricDefinition(let metric) in statements.map(\.kind) {
+      if Checker.check(metric, source: text, in: context).contains(where: { $0.severity == .error }) { return .refused }
+      context.definitions.define(Definitions.Metric(syntax: metric, source: text))
+    }
     guard let checked = Checker.check(syntax, source: text, in: context).query else { return .refused }
     let bound: CheckedQuery
     do { bound = try Binder.bound(text, to: catalog, convention, asOf: asOf) } catch {
