@@ -23,17 +23,49 @@ import VietnameseText
     ("level", ["Mức độ DVC", "Mức độ DVCTT", "Mức độ dịch vụ công trực tuyến", "Mức DVC"]),
     ("tier", ["Cấp thực hiện", "Cấp giải quyết"]),
     ("limit_days", ["Thời hạn giải quyết", "Thời gian giải quyết"]),
-    ("fee", ["Phí, lệ phí", "Lệ phí", "Phí"]),
+    ("fee", ["Phí, lệ phí", "Phí và lệ phí", "Lệ phí", "Phí", "Mức phí", "Mức lệ phí"]),
     ("status", ["Trạng thái", "Trạng thái hồ sơ", "Tình trạng", "TÌNH TRẠNG HỒ SƠ"]),
     ("id", ["Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ", "Số biên nhận", "Mã biên nhận", "Mã HS"]),
     ("district", ["Quận/huyện", "Quận, huyện", "Huyện", "Quận, huyện, thị xã"]),
-    ("submitted", ["Ngày nộp", "Ngày nộp hồ sơ"]),
-    ("received", ["Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Thời gian tiếp nhận"]),
-    ("due", ["Ngày hẹn trả", "Ngày hẹn trả kết quả", "Hạn xử lý", "Hạn giải quyết", "Thời gian hẹn trả", "Hạn trả"]),
-    ("resolved", ["Ngày xử lý xong", "Ngày giải quyết xong", "Ngày kết thúc", "Ngày hoàn thành", "Ngày có kết quả"]),
-    ("returned", ["Ngày trả kết quả", "Ngày trả", "Ngày trả KQ"]),
-    ("channel", ["Hình thức nộp", "Hình thức tiếp nhận", "Kênh tiếp nhận"]),
-    ("return_channel", ["Hình thức trả kết quả", "Hình thức nhận kết quả"]),
+    ("submitted", ["Ngày nộp", "Ngày nộp hồ sơ", "Thời gian nộp", "Thời điểm nộp", "Ngày giờ nộp"]),
+    (
+      "received",
+      [
+        "Ngày tiếp nhận", "Ngày nhận", "Ngày nhận hồ sơ", "Ngày tiếp nhận hồ sơ", "Thời gian tiếp nhận",
+        "Thời gian nhận",
+        "Thời điểm tiếp nhận", "Ngày giờ tiếp nhận",
+      ]
+    ),
+    (
+      "due",
+      [
+        "Ngày hẹn trả", "Ngày hẹn", "Ngày hẹn trả kết quả", "Ngày hẹn trả KQ", "Hạn xử lý", "Hạn giải quyết",
+        "Thời gian hẹn trả", "Thời điểm hẹn trả", "Hạn trả", "Hạn trả kết quả", "Ngày hết hạn",
+      ]
+    ),
+    (
+      "resolved",
+      [
+        "Ngày xử lý xong", "Ngày giải quyết xong", "Ngày kết thúc", "Ngày kết thúc xử lý", "Ngày kết thúc giải quyết",
+        "Ngày hoàn thành", "Ngày hoàn thành hồ sơ", "Ngày hoàn tất", "Ngày có kết quả", "Thời gian kết thúc",
+        "Thời điểm hoàn thành",
+      ]
+    ),
+    ("returned", ["Ngày trả kết quả", "Ngày trả", "Ngày trả KQ", "Ngày nhận kết quả", "Thời gian trả kết quả"]),
+    (
+      "channel",
+      [
+        "Kênh", "Kênh nộp", "Kênh tiếp nhận", "Kênh nộp hồ sơ", "Hình thức nộp", "Hình thức tiếp nhận",
+        "Hình thức nộp hồ sơ", "Phương thức nộp", "Cách thức nộp",
+      ]
+    ),
+    (
+      "return_channel",
+      [
+        "Hình thức trả kết quả", "Hình thức nhận kết quả", "Kênh trả kết quả", "Kênh trả", "Hình thức trả",
+        "Phương thức nhận kết quả",
+      ]
+    ),
   ]
 
   private func table(_ headings: [String]) throws -> Table {

@@ -73,7 +73,7 @@ enum HeadingAliases {
     ),
     ("tier", "Tier", ["tier", "cap_thuc_hien", "cap_giai_quyet"]),
     ("limit_days", "Time limit (days)", ["limit_days", "thoi_han_giai_quyet", "thoi_gian_giai_quyet"]),
-    ("fee", "Fee (VND)", ["fee", "phi_le_phi", "le_phi", "phi"]),
+    ("fee", "Fee (VND)", ["fee", "phi_le_phi", "phi_va_le_phi", "le_phi", "phi", "muc_phi", "muc_le_phi"]),
     ("status", "Status", ["status", "trang_thai", "trang_thai_ho_so", "tinh_trang", "tinh_trang_ho_so"]),
     (
       "id", "Id",
@@ -82,21 +82,61 @@ enum HeadingAliases {
     ("procedure", "Procedure", ["procedure"]),
     ("procedure_name", "Procedure name", []),
     ("district", "District", ["district", "quan_huyen", "huyen", "quan_huyen_thi_xa"]),
-    ("submitted", "Submitted", ["submitted", "ngay_nop", "ngay_nop_ho_so"]),
-    ("received", "Received", ["received", "ngay_tiep_nhan", "ngay_nhan", "ngay_nhan_ho_so", "thoi_gian_tiep_nhan"]),
+    (
+      "submitted", "Submitted",
+      [
+        "submitted", "ngay_nop", "ngay_nop_ho_so", "ngay_gio_nop", "thoi_gian_nop", "thoi_gian_nop_ho_so",
+        "thoi_diem_nop",
+      ]
+    ),
+    (
+      "received", "Received",
+      [
+        "received", "ngay_tiep_nhan", "ngay_tiep_nhan_ho_so", "ngay_nhan", "ngay_nhan_ho_so", "ngay_gio_tiep_nhan",
+        "thoi_gian_tiep_nhan", "thoi_gian_tiep_nhan_ho_so", "thoi_diem_tiep_nhan", "thoi_gian_nhan",
+        "thoi_gian_nhan_ho_so",
+      ]
+    ),
     (
       "due", "Due",
-      ["due", "ngay_hen_tra", "ngay_hen_tra_ket_qua", "han_xu_ly", "han_giai_quyet", "thoi_gian_hen_tra", "han_tra"]
+      [
+        "due", "ngay_hen", "ngay_hen_tra", "ngay_hen_tra_ket_qua", "ngay_hen_tra_kq", "ngay_hen_tra_ho_so",
+        "thoi_gian_hen_tra", "thoi_gian_hen_tra_ket_qua", "thoi_diem_hen_tra", "thoi_diem_hen_tra_ket_qua", "han_xu_ly",
+        "han_giai_quyet", "han_tra", "han_tra_ket_qua", "ngay_het_han",
+      ]
     ),
     (
       "resolved", "Resolved",
       [
-        "resolved", "ngay_xu_ly_xong", "ngay_giai_quyet_xong", "ngay_ket_thuc", "ngay_hoan_thanh", "ngay_co_ket_qua",
-        "ngay_giai_quyet",
+        "resolved", "ngay_xu_ly_xong", "ngay_giai_quyet_xong", "ngay_giai_quyet", "ngay_ket_thuc",
+        "ngay_ket_thuc_xu_ly",
+        "ngay_ket_thuc_giai_quyet", "ngay_ket_thuc_ho_so", "ngay_hoan_thanh", "ngay_hoan_thanh_xu_ly",
+        "ngay_hoan_thanh_giai_quyet", "ngay_hoan_thanh_ho_so", "ngay_hoan_tat", "ngay_co_ket_qua", "thoi_gian_ket_thuc",
+        "thoi_gian_ket_thuc_xu_ly", "thoi_gian_hoan_thanh", "thoi_diem_ket_thuc", "thoi_diem_hoan_thanh",
       ]
     ),
-    ("returned", "Returned", ["returned", "ngay_tra_ket_qua", "ngay_tra", "ngay_tra_kq"]),
-    ("channel", "Channel", ["channel", "hinh_thuc_nop", "hinh_thuc_tiep_nhan", "kenh_tiep_nhan"]),
-    ("return_channel", "Return channel", ["return_channel", "hinh_thuc_tra_ket_qua", "hinh_thuc_nhan_ket_qua"]),
+    (
+      "returned", "Returned",
+      [
+        "returned", "ngay_tra", "ngay_tra_kq", "ngay_tra_ket_qua", "ngay_tra_ho_so", "ngay_nhan_ket_qua",
+        "thoi_gian_tra_ket_qua", "thoi_diem_tra_ket_qua",
+      ]
+    ),
+    (
+      "channel", "Channel",
+      [
+        "channel", "kenh", "kenh_nop", "kenh_nop_ho_so", "kenh_tiep_nhan", "kenh_tiep_nhan_ho_so", "hinh_thuc_nop",
+        "hinh_thuc_nop_ho_so", "hinh_thuc_tiep_nhan", "hinh_thuc_tiep_nhan_ho_so", "phuong_thuc_nop",
+        "phuong_thuc_nop_ho_so", "phuong_thuc_tiep_nhan", "cach_thuc_nop", "cach_thuc_nop_ho_so",
+      ]
+    ),
+    (
+      "return_channel", "Return channel",
+      [
+        "return_channel", "kenh_tra", "kenh_tra_ket_qua", "kenh_nhan_ket_qua", "hinh_thuc_tra", "hinh_thuc_tra_kq",
+        "hinh_thuc_tra_ket_qua", "hinh_thuc_nhan_kq", "hinh_thuc_nhan_ket_qua", "phuong_thuc_tra_ket_qua",
+        "phuong_thuc_nhan_ket_qua", "cach_thuc_tra_ket_qua",
+      ]
+    ),
   ]
 }
