@@ -67,6 +67,30 @@ private let places: [Place] = [
 ]
 
 @Suite struct CompleterTests {
+  /// What a person most likely types stands first: columns where a condition begins, periods where a day is compared.
+  @Test(arguments: [
+    ("dossiers | where ‸", CompletionSuggestion.Kind.column), ("dossiers | where not ‸", .column),
+    ("dossiers | where channel = online and ‸", .column), ("dossiers | where received >= ‸", .period),
+    ("dossiers | where resolved < ‸", .period), ("dossiers | in ‸", .period),
+    ("dossiers | in 2020Q3 | show count | change from ‸", .period),
+  ])
+  func whatIsLikelyStandsFirst(_ text: String, _ kind: CompletionSuggestion.Kind) async throws {
+    let session = try await Session.onExample()
+    let before = String(text.dropLast())
+    let found = await session.completer.completions(in: before, at: before.utf8.count)
+    #expect(found.first?.kind == kind, "\(found.prefix(3))")
+  }
+
+  /// No period is offered of which the data hold no day.
+  @Test func periodsOfferedAreThoseOfTheData() async throws {
+    let session = try await Session.onExample()
+    let before = "dossiers | in "
+    let periods = await session.completer.completions(in: before, at: before.utf8.count).filter { $0.kind == .period }
+    let texts = periods.map(\.text)
+    #expect(texts.prefix(6) == ["2020Q3", "2020Q2", "2020Q1", "2019Q4", "2020", "2019"])
+    #expect(texts.contains("2019-12") && !texts.contains("2019-11") && !texts.contains("2018"))
+  }
+
   @Test(arguments: places)
   private func offersWhatMayStand(_ place: Place) async throws {
     let folder = try ScratchFolder()

@@ -172,19 +172,28 @@ extension Completer {
     return nil
   }
 
-  /// The years, quarters and months before the end of the data that the rows come from, latest first.
+  /// The years, quarters and months of the data that the rows come from, latest first.
   func periods(of schema: TableSchema?) -> [Candidate] {
     guard let cutoff = schema.flatMap({ context.cutoff(ofTable: $0.name) }) ?? context.cutoff else { return [] }
     let units: [(CalendarUnit, Int)] = [(.quarter, 8), (.year, 3), (.month, 12), (.half, 4)]
     return units.flatMap { unit, count -> [Candidate] in
       let last = Period(containing: cutoff, unit: unit, convention: context.convention)
-      return (0..<count).map { step in
-        let period = last.advanced(by: -step)
+      let first = firstDay(of: schema).map { Period(containing: $0, unit: unit, convention: context.convention) }
+      return (0..<count).map { last.advanced(by: -$0) }.filter { $0.ordinal >= first?.ordinal ?? $0.ordinal }.map {
+        period in
         let days = period.days(in: context.convention)
         return Candidate(
           text: period.label, kind: .period, meaning: "\(days.lowerBound.isoText) – \(days.upperBound.isoText)")
       }
     }
+  }
+
+  /// The first day of the rows' table; nil where it has no time.
+  private func firstDay(of schema: TableSchema?) -> Day? {
+    guard let table = schema.flatMap({ context.catalog.table(named: $0.name) }), let time = table.schema.timeField,
+      case .date(let days) = table.column(named: time)
+    else { return nil }
+    return days.days?.lowerBound
   }
 
   func paths(_ typed: String) -> [Candidate] {

@@ -27,7 +27,8 @@ package struct Completer {
     let before = String(text.unicodeScalars[..<cursor])
     for word in BegunWord.readings(in: before) {
       let expected = Parser.nextWords(after: word.textBefore)
-      let found = candidates(for: expected, typed: word.typed, in: before).filter { matches($0, word.typed) }
+      let found = candidates(for: expected, after: word.textBefore, typed: word.typed, in: before)
+        .filter { matches($0, word.typed) }
       if found.isEmpty { continue }
       return found.map {
         CompletionSuggestion(range: word.range, text: $0.text, kind: $0.kind, meaning: $0.meaning)
@@ -57,7 +58,9 @@ package struct Completer {
   }
 
   /// The candidates of all that is expected, none twice. Where a column's values may stand, they alone.
-  private func candidates(for expected: NextWords, typed: String, in source: String) -> [Candidate] {
+  private func candidates(
+    for expected: NextWords, after text: String, typed: String, in source: String
+  ) -> [Candidate] {
     let schema = schema(of: expected.rows, in: source)
     var ranked: [Rank: [Candidate]] = [:]
     for item in expected.items {
@@ -71,12 +74,22 @@ package struct Completer {
     }
     if let values = ranked[.value], !values.isEmpty { return values }
     var texts: Set<String> = []
-    return Rank.allCases.flatMap { ranked[$0] ?? [] }.filter { texts.insert($0.text).inserted }
+    let order = Self.isAfterComparison(text) ? Rank.ofValues : Rank.allCases
+    return order.flatMap { ranked[$0] ?? [] }.filter { texts.insert($0.text).inserted }
+  }
+
+  /// Whether a sign such as `>=` stands at the end of a text: a period is compared with more often than a column.
+  private static func isAfterComparison(_ text: String) -> Bool {
+    guard case .symbol(let symbol)? = Lexer.tokens(of: text).last(where: { !$0.isTrivia })?.kind else { return false }
+    return [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(symbol)
   }
 
   /// In which order candidates are listed; those of one rank stand as the grammar asks for them.
   private enum Rank: CaseIterable {
-    case value, argument, period, table, name, word
+    case value, argument, table, name, period, word
+
+    /// Where a value is asked for.
+    static let ofValues: [Rank] = [.value, .argument, .period, .table, .name, .word]
   }
 
   private func rank(of word: Keyword) -> Rank {
