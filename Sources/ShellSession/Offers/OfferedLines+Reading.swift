@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import QueryPlan
 import QuerySyntax
 
 /// Everyday words that say one thing, read as the line of the language that says it.

@@ -1,4 +1,5 @@
 import ColumnarData
+import QueryPlan
 import QuerySyntax
 import VietnameseText
 
