@@ -56,8 +56,13 @@ enum CommandText {
     // Subcommands.
     "Re-run a session and compare its outputs, or run a script.":
       "Chạy lại một phiên và so kết quả với bản đã ghi, hoặc chạy một tệp câu lệnh.",
-    "Ends with 3 when an output is not as recorded, unless --output takes the new ones.":
-      "Kết thúc bằng mã 3 khi có kết quả khác bản đã ghi, trừ khi --output nhận kết quả mới.",
+    """
+    Figures in the prose are links to the answers of named cells, as in [97.15%](#provision.percent). Ends with 3 when
+    an output or such a figure is not what it was, unless --output takes the new ones.
+    """: """
+    Số liệu trong lời văn được ghi thành liên kết tới kết quả của ô có tên, như [97,15%](#provision.percent). Kết thúc bằng \
+    mã 3 khi có kết quả hoặc số liệu như vậy khác bản đã ghi, trừ khi --output nhận kết quả mới.
+    """,
     "A session document, or a script: .motcua or .txt.": "Tài liệu phiên, hoặc tệp câu lệnh: .motcua hay .txt.",
     "Write the document with its new outputs to this file.": "Ghi tài liệu với kết quả mới vào tệp này.",
     "Write over the output file where another is there already.": "Ghi đè nếu tệp kết quả đã có.",

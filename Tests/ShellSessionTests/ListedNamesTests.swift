@@ -23,8 +23,7 @@ import VietnameseText
       let told = await session.tell(statement)
       let result = try #require(told.results.last, "\(statement)")
       // Of a table turned on its side, lines may be broken.
-      let written = told.written(in: language, width: width).split(whereSeparator: \.isWhitespace).joined(
-        separator: " ")
+      let written = told.written(in: language, width: width).filter { !$0.isWhitespace }
       for row in 0..<result.table.rowCount {
         for column in 0..<(width >= 100 ? nameCount : 1) {
           guard let cell = result.table.heldCell(row: row, column: column).name else { continue }

@@ -21,7 +21,7 @@ import VietnameseText
       for (field, title) in titles {
         let typed =
           language == .english
-          ? "\(schema.name) | list \(title) | first 1" : "\(schema.titles.vietnamese) | liệt kê \(title) | đầu 1"
+          ? "\(schema.name) | list \(title) | first 1" : "\(schema.titles.vietnamese) | liệt kê \(title) | lấy đầu 1"
         let told = await session.tell(typed)
         #expect(told.columns == [field.name], "\(typed): \(told.written(in: language))")
         count += 1
@@ -44,7 +44,7 @@ import VietnameseText
     let path = try scratch.write("Mã;\"\(heading)\"\nx;3\ny;4\n", to: "so_lieu.csv")
     let session = Session(configuration: SessionConfiguration(language: language))
     try #require(await session.open(path: path).status == .answered)
-    let word = language == .english ? ("list", "where", "show sum") : ("liệt kê", "lọc", "hiện tổng")
+    let word = language == .english ? ("list", "where", "show sum") : ("liệt kê", "lọc", "hiện cộng")
     let all = await session.tell("so_lieu | \(word.0) \(heading)")
     #expect(all.rows == ["3", "4"], "\(all.written(in: language))")
     let one = await session.tell("so_lieu | \(word.1) \(heading) > 3 | \(word.0) Mã")

@@ -74,7 +74,8 @@ package struct Completer {
     }
     if let values = ranked[.value], !values.isEmpty { return values }
     var texts: Set<String> = []
-    let order = Self.isAfterComparison(text) ? Rank.ofValues : Rank.allCases
+    let beginsCondition = expected.items.contains(.thing(.column)) && !Self.isAfterComparison(text)
+    let order = beginsCondition ? Rank.ofConditions : Rank.allCases
     return order.flatMap { ranked[$0] ?? [] }.filter { texts.insert($0.text).inserted }
   }
 
@@ -86,10 +87,10 @@ package struct Completer {
 
   /// In which order candidates are listed; those of one rank stand as the grammar asks for them.
   private enum Rank: CaseIterable {
-    case value, argument, table, name, period, word
+    case value, argument, period, table, name, word
 
-    /// Where a value is asked for.
-    static let ofValues: [Rank] = [.value, .argument, .period, .table, .name, .word]
+    /// Where a column may begin a condition: few begin with a period.
+    static let ofConditions: [Rank] = [.value, .argument, .table, .name, .period, .word]
   }
 
   private func rank(of word: Keyword) -> Rank {

@@ -33,7 +33,7 @@ extension OfferedLines {
     var typed = source.trimmingCharacters(in: .whitespacesAndNewlines)
     let isQuestion = typed.count > 1 && typed.hasSuffix("?")
     if isQuestion { typed = typed.dropLast().trimmingCharacters(in: .whitespaces) }
-    if !faults.isEmpty, let named = withNames(in: typed), isReadable(named), runs(named) { return named }
+    if !faults.isEmpty, let named = withNames(in: typed).first(where: { isReadable($0) && runs($0) }) { return named }
     guard let first = faults.first, source.utf8.count <= 500,
       Self.readFaults.contains(first.id) || (isQuestion && first.id == .unexpectedCharacter)
     else { return nil }
@@ -55,11 +55,10 @@ extension OfferedLines {
     return nil
   }
 
-  /// A statement in which names that hold words of the language are in backquotes; nil where it holds none.
-  func withNames(in line: String) -> String? {
-    guard line.utf8.count <= 500, !line.contains(where: \.isNewline) else { return nil }
-    let named = PrintedNames(in: state.checkingContext.catalog).quoted(in: line)
-    return named == line.precomposedStringWithCanonicalMapping ? nil : named
+  /// The ways to read parts of a statement as names that hold words of the language.
+  func withNames(in line: String) -> [String] {
+    if line.utf8.count > 500 || line.contains(where: \.isNewline) { return [] }
+    return PrintedNames(in: context.catalog).quotings(of: line)
   }
 
   /// The lines that are one phrase, or one word left out, away from a line.

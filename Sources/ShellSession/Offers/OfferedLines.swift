@@ -14,7 +14,7 @@ import VietnameseText
 struct OfferedLines {
   let state: SessionState
   let language: Language
-  private let context: CheckingContext
+  let context: CheckingContext
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
   init(_ state: SessionState) {
@@ -66,7 +66,8 @@ struct OfferedLines {
   private func found(for typed: String, _ fault: Diagnostic, in source: String) -> [String] {
     var seen: Set<String> = [typed]
     let named = withNames(in: typed)
-    var lines = ([named].compactMap(\.self) + rewritings(of: named ?? typed)).filter { runsInSense(of: typed, $0) }
+    var lines = (named + rewritings(of: typed)).filter { runsInSense(of: typed, $0) }
+    if lines.isEmpty, let first = named.first { lines = rewritings(of: first).filter { runsInSense(of: typed, $0) } }
     if lines.isEmpty { lines = values(for: fault, in: source).filter { runsInSense(of: source, $0) } }
     var frontier = [typed]
     for _ in 0..<Self.deepest where lines.isEmpty {

@@ -32,26 +32,42 @@ struct PrintedNames {
     }
   }
 
-  /// A statement with each of these names in backquotes; as it is where it holds none.
+  /// The ways to put these names in backquotes where they stand in a statement: all of several words, then each alone.
   ///
   /// - Parameter line: A statement. What stands in it in quotes is left alone.
+  /// - Returns: None where it holds no such name; at most ten.
   /// - Complexity: O(names × length).
-  func quoted(in line: String) -> String {
+  func quotings(of line: String) -> [String] {
     let text = PhraseText(line)
     let folded = Array(text.folded)
-    guard folded.count == text.characters.count else { return line }
-    var written = ""
+    guard folded.count == text.characters.count else { return [] }
+    let places = self.places(in: folded)
+    let several = places.filter { folded[$0].contains(" ") }
+    let ways = (several.count > 1 ? [several] : []) + places.prefix(9).map { [$0] }
+    return ways.map { quoting($0, in: text.characters) }
+  }
+
+  /// Where names stand, from the left; of two that overlap the longer one.
+  private func places(in folded: [Character]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
     var place = 0
     var isBackquoted = false
     while place < folded.count {
       if folded[place] == "`" { isBackquoted.toggle() }
       let name = isBackquoted ? nil : names.first { stands($0, at: place, in: folded) }
-      let end = place + (name?.count ?? 1)
-      let piece = String(text.characters[place..<end])
-      written += name == nil ? piece : "`\(piece)`"
-      place = end
+      if let name { places.append(place..<place + name.count) }
+      place += name?.count ?? 1
     }
-    return written
+    return places
+  }
+
+  private func quoting(_ places: [Range<Int>], in characters: [Character]) -> String {
+    var written = characters
+    for place in places.reversed() {
+      written.insert("`", at: place.upperBound)
+      written.insert("`", at: place.lowerBound)
+    }
+    return String(written)
   }
 
   /// Whether a name stands at a place as a whole: no letter or digit goes on before or behind it.
