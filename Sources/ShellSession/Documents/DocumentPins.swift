@@ -18,7 +18,7 @@ package enum DocumentPins {
     for cell in document.entries.map(\.cell) {
       statements += [cell.isSkipped ? "skip" : "", cell.expectsError ? "error" : ""]
       statements += cell.settings.map { "\($0.name)=\($0.value)" }
-      for statement in Session.statements(of: cell.source) {
+      for statement in ParsedStatement.all(in: Parser.parse(cell.source)) {
         if statement.isDefinition { definitions.append(statement.text) } else { statements.append(statement.text) }
       }
     }
