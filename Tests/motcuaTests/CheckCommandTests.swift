@@ -1,5 +1,4 @@
 import Foundation
-import NotebookDocuments
 import TestSupport
 import Testing
 
