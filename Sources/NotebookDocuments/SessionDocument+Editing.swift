@@ -16,6 +16,13 @@ extension SessionDocument {
     blocks.insert(contentsOf: outputs.map { .output($0.with(lineBreak: lineBreak)) }, at: place)
   }
 
+  /// Changes the text of the prose, stretch by stretch; cells, outputs and the end mark stay.
+  package mutating func replaceProse(_ replacement: (String) -> String) {
+    for index in blocks.indices {
+      if case .prose(let text) = blocks[index] { blocks[index] = .prose(replacement(text)) }
+    }
+  }
+
   /// Adds a cell with its outputs at the end, before the end mark, which counts it.
   package mutating func append(_ entry: Entry) {
     separateFromEnd()

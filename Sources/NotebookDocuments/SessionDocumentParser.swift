@@ -82,10 +82,8 @@ struct SessionDocumentParser {
     } else {
       blocks.append(.output(SessionOutput(text: body, labels: labels, raw: raw, unknown: &unknown)))
     }
-    for label in unknown {
-      diagnostics.append(
-        Diagnostic(
-          .sessionLabelUnknown, at: lines.byteRange(line), ["label": .text(label), "line": .number(line + 1)]))
+    diagnostics += unknown.map { label in
+      Diagnostic(.sessionLabelUnknown, at: lines.byteRange(line), ["label": .text(label), "line": .number(line + 1)])
     }
     proseStart = end
     if close == nil { missingFence = fence.closing }

@@ -14,53 +14,66 @@ extension Session {
   /// A cell marked `skip` is left as it is; one marked `error` must fail, be it by an `expect` that does not hold; any
   /// other error stops the replay.
   ///
-  /// - Parameter output: Where the document is to be written with its new outputs; no cell runs where it cannot be.
+  /// - Parameters:
+  ///   - output: Where the document is to be written with its new outputs; no cell runs where it cannot be.
+  ///   - parameters: Values for parameters of the header, by name; the others have their defaults.
   package static func replay(
     _ document: SessionDocument, at url: URL, configuration: SessionConfiguration, output: ReplayOutput? = nil,
-    monitor: WorkMonitor = WorkMonitor()
+    parameters: [String: String] = [:], monitor: WorkMonitor = WorkMonitor()
   ) async -> SessionReplay {
     let session = Session(configuration: pinned(configuration, by: document.header))
     var diagnostics = document.diagnostics
     diagnostics += await session.prepare(for: document.header, folder: url.deletingLastPathComponent())
-    var target: WriteTarget?
+    var request = ReplayRequest(document: document, place: url)
     do throws(DiagnosticError) {
-      target = try await output?.target(sources: session.state.openings.flatMap(\.files.files), document: url)
+      request.target = try await output?.target(sources: session.state.openings.flatMap(\.files.files), document: url)
+      request.values = try await session.values(
+        of: document.header.parameters, given: parameters, monitor: monitor)
+      request.sources = try request.substitutedSources()
     } catch {
       diagnostics.append(error.diagnostic)
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return SessionReplay(document: document, diagnostics: diagnostics)
     }
-    var replayed = document
-    replayed.header.dataSources = await session.repinned(document.header.dataSources)
+    return await session.replay(request, after: diagnostics, monitor: monitor)
+  }
+
+  private func replay(
+    _ request: ReplayRequest, after earlier: [Diagnostic], monitor: WorkMonitor
+  ) async -> SessionReplay {
+    let document = request.document
+    var (replayed, diagnostics) = (document, earlier)
+    replayed.header.dataSources = repinned(document.header.dataSources)
     var (cells, differences): ([CellRun], [SessionReplay.Difference]) = ([], [])
-    var named = NamedAnswers()
-    for cell in document.entries.map(\.cell) where cell.isSkipped {
-      if let name = cell.name { named.add([], named: name) }
-    }
+    var named = request.namedAnswers
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
-      let (answers, output, faults) = await session.run(entry.cell, monitor: monitor)
+      let (answers, output, faults) = await run(entry.cell, source: request.sources[index], monitor: monitor)
       diagnostics += faults
       if let difference = SessionReplay.Difference(of: entry, cell: index, found: output) {
         differences.append(difference)
       }
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
       if let name = entry.cell.name { named.add(answers.flatMap(\.results), named: name) }
-      cells.append(CellRun(cell: index, outcomes: entry.cell.expectsError ? answers.filter { !$0.isError } : answers))
-      if let end = end(ofCell: index, in: document, answers) {
+      let told = entry.cell.expectsError ? answers.filter { !$0.isError } : answers
+      cells.append(CellRun(cell: index, name: entry.cell.name, outcomes: told))
+      if let end = Self.end(ofCell: index, in: document, answers) {
         diagnostics += end
         break
       }
     }
     let figures = replayed.checkFigures(of: document, in: named)
+    request.fillIn(&replayed)
     replayed.markComplete()
+    let pins = DocumentPins.pins(of: document, values: request.values)
     return SessionReplay(
       document: replayed, cells: cells, differences: differences, figures: figures,
-      diagnostics: diagnostics + figures.compactMap(\.fault), target: target)
+      causes: ChangeCause.causes(of: document, now: replayed.header, pins: pins),
+      diagnostics: diagnostics + figures.compactMap(\.fault), target: request.target, pins: pins)
   }
 
   /// What the caller decided, with what a document's header decides for its replay.
-  private static func pinned(
+  static func pinned(
     _ configuration: SessionConfiguration, by header: SessionHeader
   ) -> SessionConfiguration {
     var pinned = configuration
@@ -89,12 +102,14 @@ extension Session {
   }
 
   /// Runs a cell with its own settings, which hold for it and its output alone; reports names that are no settings.
+  ///
+  /// - Parameter source: The cell's statements with the values of parameters.
   private func run(
-    _ cell: SessionCell, monitor: WorkMonitor
+    _ cell: SessionCell, source: String, monitor: WorkMonitor
   ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
     let before = state.settings
     let faults = cell.settings.compactMap { apply($0) }
-    let outcomes = await execute(cell.source, monitor: monitor)
+    let outcomes = await execute(source, monitor: monitor)
     let output = OutcomeText(format: .table, options: state.settings.documentOptions).output(of: outcomes)
     if !cell.settings.isEmpty { state.settings = before }
     return (outcomes, output, faults)
@@ -113,7 +128,7 @@ extension Session {
   }
 
   /// Applies a header: opens its data, sets its settings; reports data that changed.
-  private func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
+  func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let own = [(SettingName.calendar, header.calendar), (.asOf, header.asOf)].compactMap { name, value in
       value.map { SessionAttribute(name: name.rawValue, value: $0) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Glibc
+import ShellSession
 import Terminal
 import VietnameseText
 
@@ -25,7 +26,7 @@ struct Motcua: ParsableCommand {
       'motcua help <subcommand>' tells more of each; a dataset of such a name is opened as './run'.
       Exit codes: 0 ok, 1 a query or input failed, 2 wrong usage, 3 an expectation or comparison failed, 130 interrupted.
       """,
-    version: "motcua 0.1", subcommands: Subcommands.all)
+    version: "motcua \(DocumentPins.program)", subcommands: Subcommands.all)
 
   @OptionGroup var shell: ShellArguments
   @OptionGroup var options: ShellOptions
@@ -148,7 +149,8 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
   static let all: [any ParsableCommand.Type] = [
-    RunCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, GenerateCommand.self, PathsCommand.self,
+    CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 

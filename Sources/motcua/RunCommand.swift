@@ -25,6 +25,17 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write the document with its new outputs to this file.", valueName: "file"))
   var output: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("A value for a parameter of the document; may be given several times.", valueName: "name=value"))
+  var settings: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Run the document for each value of a parameter; --output then has its name in braces: out/{unit}.md.",
+      valueName: "name"))
+  var each: String?
+
   @Flag(help: "Write over the output file where another is there already.")
   var replace = false
 
@@ -32,7 +43,22 @@ struct RunCommand: AsyncParsableCommand {
 
   func validate() throws {
     if output != nil && options.safe { throw ValidationError("--safe writes no file, so --output cannot be given.") }
-    if output != nil && RunFile.isScript(path) { throw ValidationError("--output goes with a document, not a script.") }
+    if RunFile.isScript(path), output != nil || each != nil || !settings.isEmpty {
+      throw ValidationError("--output, --set and --each go with a document, not a script.")
+    }
+    for setting in settings where setting.firstIndex(of: "=").map({ $0 > setting.startIndex }) != true {
+      throw ValidationError("--set takes a name and a value, such as quarter=2020Q4.")
+    }
+    if let each, output?.contains("{\(each)}") == false {
+      throw ValidationError(
+        "--each \(each) needs an --output with {\(each)} in its name, so that each has its own file.")
+    }
+  }
+
+  /// The values of ``settings`` by name.
+  private var parameters: [String: String] {
+    let pairs = settings.map { $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false) }
+    return Dictionary(pairs.map { (String($0[0]), String($0[1])) }) { $1 }
   }
 
   func run() async throws {
@@ -40,7 +66,7 @@ struct RunCommand: AsyncParsableCommand {
     let signals = SignalWatch()
     let code: Int32
     do {
-      code = RunFile.isScript(path) ? await run.run(script: path) : try await replay(run)
+      code = RunFile.isScript(path) ? await run.run(script: path) : try await replayAll(run)
     } catch {
       OutcomeWriter(session: Session(configuration: run.configuration), run: run)
         .report(error.diagnostic)
@@ -50,16 +76,37 @@ struct RunCommand: AsyncParsableCommand {
     if code != 0 { throw ExitCode(code) }
   }
 
-  private func replay(_ run: ShellRun) async throws(DiagnosticError) -> Int32 {
+  /// Runs the document once, or for each value of a parameter until one fails.
+  private func replayAll(_ run: ShellRun) async throws(DiagnosticError) -> Int32 {
     let flag = InterruptFlag()
+    let document = SessionDocument(parsing: try SessionFile.text(at: path))
+    guard let each else {
+      return try await replay(document, parameters, output, run, flag)
+    }
+    let values = try await Session.values(
+      ofParameter: each, in: document, at: URL(fileURLWithPath: path),
+      configuration: run.configuration(reading: [path]),
+      monitor: WorkMonitor(isCancelled: { flag.isRaised }))
+    let outputs = try ParameterOutputs(template: output, parameter: each, values: values, replace: replace)
+    var code: Int32 = 0
+    for (value, output) in zip(values, outputs.paths) {
+      code = max(code, try await replay(document, parameters.merging([each: value]) { $1 }, output, run, flag))
+      if code != 0 && code != 3 { break }
+    }
+    return code
+  }
+
+  private func replay(
+    _ document: SessionDocument, _ parameters: [String: String], _ output: String?, _ run: ShellRun,
+    _ flag: InterruptFlag
+  ) async throws(DiagnosticError) -> Int32 {
     let url = URL(fileURLWithPath: path)
-    let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
     var configuration = run.configuration(reading: [path])
     configuration.language = document.header.language.flatMap(Language.init) ?? configuration.language
     let writer = OutcomeWriter(session: Session(configuration: configuration), run: run)
     let replay = await Session.replay(
       document, at: url, configuration: configuration,
-      output: output.map { ReplayOutput(path: $0, isReplacing: replace) },
+      output: output.map { ReplayOutput(path: $0, isReplacing: replace) }, parameters: parameters,
       monitor: WorkMonitor(isCancelled: { flag.isRaised }))
     let written = await writer.write(
       replay.cells.flatMap { $0.headed(in: configuration.language) }, until: flag)

@@ -140,12 +140,17 @@ struct MessageExample: Sendable {
       .severalRowsOfID, .formHasNoPeriod, .figureNeedsOneValue, .targetsNotUsed, .columnsByOtherNames,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
-      .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .noSuchHistoryEntry,
+      .outputDiffers, .syntheticData, .cellsGuarded, .replayedSame, .replayedDifferent, .causeOfDifference,
+      .noSuchHistoryEntry,
       .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
       .dataNotPinned, .outputNotWritten, .scriptStopped,
       // Figures in the prose of documents: SessionDiagnosticsTests, FigureCheckTests.
       .figureCellUnknown, .figureUnknown, .figureAmbiguous, .figureIncomplete, .figureNotAnswered,
       .figureAddressUnreadable, .figureDiffers, .figuresSame, .figuresDifferent,
+      // Parameters of documents: ParameterTests. What lint tells: DocumentLintTests.
+      .parameterUnknown, .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList,
+      .parameterHasNoValues, .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath,
+      .lintRatioOfTwoCells, .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]

@@ -12,7 +12,7 @@ import VietnameseText
   private static let allowed: [String: String] = [
     "in": "Vietnamese for to print", "text": "a word of the field: csv, tsv, text", "all": "the name of a value",
     "error": "the label of a cell in a document", "rejects": "the name of the table as it is opened",
-    "json": "a format", "excel": "the name of a program",
+    "json": "a format", "set": "an option of the command line", "excel": "the name of a program",
   ]
 
   /// Messages that teach how a period or date is written as they stand.

@@ -37,6 +37,18 @@ import VietnameseText
     }
   }
 
+  /// The address that figures in the prose of documents have: totals, and several keys joined.
+  @Test func totalsAndJoinedKeysNameRows() async throws {
+    let session = try await Example.session()
+    let answer = await session.ask("dossiers | in 2020Q2 | show ratio(channel = online) by tier, tracked total")
+    let name = "_\(try #require(answer.number))"
+    #expect(await Self.count(session, "\(name).total.n") == 4183)
+    #expect(await Self.count(session, "\(name).total.d") == 14_792)
+    for row in ["commune_true", "commune_yes", "cap_xa_co"] {
+      #expect(await Self.count(session, "\(name).\(row).d") == 7685, "\(row)")
+    }
+  }
+
   /// nil where the rows are not listed.
   private static func count(_ session: some Asked, _ address: String) async -> Int64? {
     let answer = await session.ask("rows \(address)")

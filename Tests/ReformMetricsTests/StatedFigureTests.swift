@@ -74,7 +74,11 @@ import VietnameseText
     }
     let count = try Self.number(97)
     #expect(!count.isStated(by: "97", in: FigureContext(language: .vietnamese, after: "%")))
-    #expect(count.isStated(by: "97", in: FigureContext(language: .vietnamese, after: " thủ tục")))
+    for after in [" thủ tục", " ngân hàng", " tỷ lệ", " tỉ trọng", " triệuu"] {
+      #expect(count.isStated(by: "97", in: FigureContext(language: .vietnamese, after: after)), "\(after)")
+    }
+    let billions = try Self.number(97_000_000_000)
+    #expect(billions.isStated(by: "97", in: FigureContext(language: .vietnamese, after: " tỷ đồng")))
   }
 
   /// Half is rounded away from zero, on the exact parts: 1/8 is 12.5%, and 0.1249999… less.

@@ -85,10 +85,15 @@ private let triggers: [Trigger] = [
 ]
 
 /// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
-/// history is kept: see HistoryCommandTests; where other files are: see LostFilesTests; where data change: see
+/// history is kept: see HistoryCommandTests; in a check: see DocumentCheckTests; of parameters: see
+/// ParameterTests and ParameterRunTests; of lint: see DocumentLintTests; where other files are: see LostFilesTests; where data change: see
 /// TruthfulSessionTests.
 private let triggeredElsewhere: Set<DiagnosticID> = [
-  .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .fileNotReplaced, .notAFileToWrite, .dataChangedSince,
+  .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .causeOfDifference, .parameterUnknown,
+  .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList, .parameterHasNoValues,
+  .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath, .lintRatioOfTwoCells,
+  .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing, .fileNotReplaced, .notAFileToWrite,
+  .dataChangedSince,
 ]
 
 @Suite struct SessionDiagnosticsTests {

@@ -6,7 +6,8 @@ extension DiagnosticID {
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
     tablesReplaced, dataChanged, outputDiffers, syntheticData, cellsGuarded, replayedSame,
-    replayedDifferent, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd, statementReadAs,
+    replayedDifferent, causeOfDifference, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd,
+    statementReadAs,
   ]
 }
 
@@ -157,6 +158,12 @@ package extension DiagnosticID {
     "MC3705", example: "run",
     english: "{cells} ran; {different} not as recorded",
     vietnamese: "đã chạy {cells}; {different} khác với bản ghi")
+
+  /// A session that is checked after its data changed.
+  static let causeOfDifference = DiagnosticID(
+    "MC3709", example: nil,
+    english: "the reason: {causes}",
+    vietnamese: "nguyên nhân: {causes}")
 
   /// A session that is saved after one of its files was edited.
   static let dataChangedSince = DiagnosticID(

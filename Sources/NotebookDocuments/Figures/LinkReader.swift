@@ -4,6 +4,8 @@
 struct LinkReader {
   private let bytes: [UInt8]
   private(set) var places: [LinkPlace] = []
+  /// Code, tags, comments, and links of every kind, whole: what is no text of the prose itself.
+  private(set) var skipped: [Range<Int>] = []
   /// The paragraph that is read, and how far.
   private var paragraph = 0..<0
   private var position = 0
@@ -45,7 +47,7 @@ struct LinkReader {
 
   /// A run of backticks opens code where as long a run ends it.
   private mutating func skipCode() {
-    let length = runLength(at: position)
+    let (start, length) = (position, runLength(at: position))
     var next = position + length
     position = next
     while next < paragraph.upperBound {
@@ -56,6 +58,7 @@ struct LinkReader {
       let other = runLength(at: next)
       next += other
       if other == length {
+        skipped.append(start..<next)
         position = next
         return
       }
@@ -72,6 +75,7 @@ struct LinkReader {
     if rest.starts(with: "<!--".utf8) {
       let ends = hasOpenComment ? nil : rest.indices.dropLast(2).first { rest[$0...].starts(with: "-->".utf8) }
       hasOpenComment = ends == nil
+      if let ends { skipped.append(position..<ends + 3) }
       position = ends.map { $0 + 3 } ?? position + 1
       return
     }
@@ -82,6 +86,7 @@ struct LinkReader {
       position += 1
       return
     }
+    skipped.append(position..<end + 1)
     position = end + 1
   }
 
@@ -93,6 +98,7 @@ struct LinkReader {
       let destination = destination(at: position)
     else { return }
     position = destination.end
+    skipped.append(bracket.start..<position)
     if bracket.isPicture { return }
     linkEnd = position
     guard bytes[destination.range].first == UInt8(ascii: "#") else { return }

@@ -29,6 +29,17 @@ extension SessionDocument {
     }
   }
 
+  /// The line of each cell, from 1.
+  package var cellLines: [Int] {
+    var lines: [Int] = []
+    var line = byteOrderMarkAndHeader.utf8.count { $0 == 0x0A } + 1
+    for block in blocks {
+      if case .cell = block { lines.append(line) }
+      line += block.raw.utf8.count { $0 == 0x0A }
+    }
+    return lines
+  }
+
   /// The places that links may lead to beside cells: the headings, as Markdown viewers name them, and the `id` of tags.
   package var anchors: Set<String> {
     var anchors: Set<String> = []

@@ -58,6 +58,11 @@ package struct SessionDataSource: Sendable, Hashable {
     SessionDataSource(name: name, place: place, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
   }
 
+  /// The same source under another path or name.
+  package func moved(to place: Place) -> SessionDataSource {
+    SessionDataSource(name: name, place: place, sha256: sha256, rowCounts: rowCounts, otherFacts: otherFacts)
+  }
+
   /// Reads `hanoi: {path: …, sha256: …, rows: {…}}`, the same with `example` and a name in place of the path, or a bare
   /// path; nil where it is none of these.
   init?(_ member: FlowValue.Member) {

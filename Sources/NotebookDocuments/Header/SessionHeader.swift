@@ -136,16 +136,40 @@ package struct SessionHeader: Sendable, Hashable {
 
   /// Other settings that could change an answer, in order: `settings: {decimals: 3}`.
   package var settings: [SessionAttribute] {
-    get {
-      guard case .map(let members) = flowValue(of: "settings") else { return [] }
-      return members.compactMap { member in
-        if case .scalar(let text) = member.value { SessionAttribute(name: member.key, value: text) } else { nil }
-      }
+    get { scalars(of: "settings") }
+    set { setScalars("settings", to: newValue) }
+  }
+
+  /// What the answers were made with, by name: `made: {program: 0.1, statements: 9f2c}`; empty where it is not pinned.
+  package var made: [SessionAttribute] {
+    get { scalars(of: "made") }
+    set { setScalars("made", to: newValue) }
+  }
+
+  /// The values that the document leaves open, in order; empty where it leaves none.
+  package var parameters: [SessionParameter] {
+    guard case .map(let members) = flowValue(of: "parameters") else { return [] }
+    return SessionParameter.all(members) ?? []
+  }
+
+  /// Makes other values the defaults of parameters.
+  package mutating func setDefaults(_ values: [String: String]) {
+    let members = parameters.map { parameter in
+      (values[parameter.name] ?? parameter.defaultValue).map { parameter.member(withDefault: $0) } ?? parameter.member
     }
-    set {
-      let members = newValue.map { FlowValue.Member(key: $0.name, value: .scalar($0.value)) }
-      set("settings", to: members.isEmpty ? nil : .map(members))
+    if !members.isEmpty { set("parameters", to: .map(members)) }
+  }
+
+  private func scalars(of key: String) -> [SessionAttribute] {
+    guard case .map(let members) = flowValue(of: key) else { return [] }
+    return members.compactMap { member in
+      if case .scalar(let text) = member.value { SessionAttribute(name: member.key, value: text) } else { nil }
     }
+  }
+
+  private mutating func setScalars(_ key: String, to attributes: [SessionAttribute]) {
+    let members = attributes.map { FlowValue.Member(key: $0.name, value: .scalar($0.value)) }
+    set(key, to: members.isEmpty ? nil : .map(members))
   }
 
   private func flowValue(of key: String) -> FlowValue? {
@@ -191,11 +215,12 @@ package struct SessionHeader: Sendable, Hashable {
     case ("title", .scalar?), ("calendar", .scalar?), ("as_of", .scalar?), ("language", .scalar?): return nil
     case ("data", .map(let members)?): return members.allSatisfy { SessionDataSource($0) != nil } ? nil : unreadable
     case ("reading", .map(let members)?): return SessionReading(members) == nil ? unreadable : nil
-    case ("settings", .map(let members)?):
+    case ("settings", .map(let members)?), ("made", .map(let members)?):
       let areScalars = members.allSatisfy { if case .scalar = $0.value { true } else { false } }
       return areScalars ? nil : unreadable
+    case ("parameters", .map(let members)?): return SessionParameter.all(members) == nil ? unreadable : nil
     case ("motcua", _), ("width", _), ("title", _), ("calendar", _), ("as_of", _), ("language", _), ("data", _),
-      ("reading", _), ("settings", _):
+      ("reading", _), ("settings", _), ("made", _), ("parameters", _):
       return unreadable
     default: return nil
     }

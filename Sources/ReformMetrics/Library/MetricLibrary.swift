@@ -29,7 +29,8 @@ package enum MetricLibrary {
     "score_766_5_2": "điểm_766_5_2", "score_766_5_3": "điểm_766_5_3", "score_766_5_4": "điểm_766_5_4",
   ]
 
-  static let text = """
+  /// The definitions as they are read.
+  package static let text = """
     metric online_provision "Procedures provided online at level 3–4, of the eligible" "TTHC cung cấp trực tuyến mức độ 3, 4 trên số TTHC đủ điều kiện" on procedures
       = ratio(online of eligible) better higher cite "Kế hoạch CCHC năm 2020 của Hà Nội"
       reading "of all procedures" "trên toàn bộ TTHC" = ratio(online of all)

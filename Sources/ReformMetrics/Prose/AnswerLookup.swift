@@ -74,8 +74,10 @@ struct AnswerLookup {
     inRow row: Int, column: Int, _ parts: ArraySlice<String>
   ) throws(TextsLost) -> Outcome {
     guard let first = parts.first else { return .value(try whole(row, column)) }
-    let fitting = ValueWord.allCases.filter {
-      $0.fits(result.table.columns[column], result.table.schema.fields[column])
+    let isNumber = if case .number = result.table.columns[column] { true } else { false }
+    let fitting = ValueWord.allCases.filter { word in
+      // A plain number is a percentage where the address says so.
+      word.fits(result.table.columns[column], result.table.schema.fields[column]) || (isNumber && word == .percent)
     }
     guard let word = ValueWord(rawValue: TextFolding.folded(first)), fitting.contains(word), parts.count == 1 else {
       return .unknown(part: parts.count == 1 ? first : parts.last ?? first, names: fitting.map(\.rawValue))
@@ -121,8 +123,11 @@ struct AnswerLookup {
   }
 
   private func part(_ word: ValueWord, _ row: Int, _ column: Int) throws(TextsLost) -> BoundValue {
-    guard case .ratio(let ratios) = result.table.columns[column] else { return try whole(row, column) }
-    return value(of: ratios, row, as: word)
+    if case .ratio(let ratios) = result.table.columns[column] { return value(of: ratios, row, as: word) }
+    if word == .percent, case .number(let number) = try names.cell(row: row, column: column) {
+      return .amount(BoundValue.Amount(number, unit: .percent))
+    }
+    return try whole(row, column)
   }
 
   /// - Parameter word: nil for the whole ratio.

@@ -21,6 +21,15 @@ extension BoundValue {
     }
   }
 
+  /// Every usual way to write a period or a day; none of other values.
+  package var wordings: [String] {
+    switch self {
+    case .period(let period): PeriodWording.all.compactMap { $0.text(of: period) }
+    case .day(let day): DayWording.allCases.map { $0.text(of: day) }
+    case .amount, .words, .missing: []
+    }
+  }
+
   /// The text with which the prose states the value: in the form, the language and with as many digits as the present
   /// one where that can be seen, which stays as it is where it states the value.
   package func text(like present: String, in context: FigureContext) -> String {
@@ -30,7 +39,7 @@ extension BoundValue {
     case .words(_, let titles): return titles[context.language]
     case .period(let period):
       let wording = PeriodWording.all.first { $0.isForm(of: present, near: period) }
-      return wording?.text(of: period, like: present) ?? period.text(in: context.language)
+      return wording?.text(of: period, like: present) ?? PeriodWording.usualText(of: period, in: context.language)
     case .day(let day):
       return (DayWording.allCases.first { $0.isForm(of: present) } ?? .usual(in: context.language)).text(of: day)
     case .missing: return "—"

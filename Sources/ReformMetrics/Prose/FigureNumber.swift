@@ -64,28 +64,34 @@ struct FigureNumber: Equatable {
 extension FigureNumber.Unit {
   /// What a text behind a number says; nil where it says something else than a unit.
   init?(writtenAs text: String) {
-    guard let unit = Self.words[TextFolding.folded(text)] else { return nil }
+    guard let unit = Self.words[TextFolding.toneNormalized(text)] else { return nil }
     self = unit
   }
 
   /// The unit with which a text begins that follows a link; `none` where it begins with another word.
   init(before text: String) {
-    // Behind stars that end an emphasis.
-    let folded = TextFolding.folded(String(text.drop { "*_".contains($0) }))
+    // Behind stars that end an emphasis. With its marks: `ngân` is no `ngàn`.
+    let rest = TextFolding.toneNormalized(String(text.drop { "*_".contains($0) }))
     let starts = Self.words.keys.filter { word in
-      guard !word.isEmpty, folded.hasPrefix(word) else { return false }
-      let next = folded.dropFirst(word.count).first
-      return word.last == "%" || next.map { !$0.isLetter && !$0.isNumber } ?? true
+      guard !word.isEmpty, rest.hasPrefix(word) else { return false }
+      let behind = rest.dropFirst(word.count)
+      return word.last == "%" || behind.first.map { !$0.isLetter && !$0.isNumber } ?? true
     }
     self = starts.max { $0.count < $1.count }.flatMap { Self.words[$0] } ?? .none
+    let names = ["lệ", "trọng", "suất", "số", "giá"].flatMap { ["tỷ " + $0, "tỉ " + $0] }
+    if names.contains(where: { rest.hasPrefix(TextFolding.toneNormalized($0)) }) { self = .none }
   }
 
-  /// Folded.
-  private static let words: [String: FigureNumber.Unit] = [
-    "": .none, "%": .percent, "phan tram": .percent, "percent": .percent, "per cent": .percent,
-    "pp": .points, "diem %": .points, "diem phan tram": .points, "percentage point": .points,
-    "percentage points": .points, "% points": .points,
-    "nghin": .thousands(1), "ngan": .thousands(1), "thousand": .thousands(1), "trieu": .thousands(2),
-    "million": .thousands(2), "ty": .thousands(3), "ti": .thousands(3), "billion": .thousands(3),
-  ]
+  private static let words: [String: FigureNumber.Unit] = {
+    let words: [(FigureNumber.Unit, [String])] = [
+      (.none, [""]), (.percent, ["%", "phần trăm", "percent", "per cent"]),
+      (.points, ["pp", "điểm %", "điểm phần trăm", "percentage point", "percentage points", "% points"]),
+      (.thousands(1), ["nghìn", "ngàn", "thousand"]), (.thousands(2), ["triệu", "million"]),
+      (.thousands(3), ["tỷ", "tỉ", "billion"]),
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: words.flatMap { unit, texts in
+        texts.map { (TextFolding.toneNormalized($0), unit) }
+      })
+  }()
 }

@@ -1,3 +1,4 @@
+import ResultRendering
 import Values
 import VietnameseText
 
@@ -34,6 +35,12 @@ struct PeriodWording: Sendable {
       "ordinal": ["first", "second", "third", "fourth"][(number - 1) % 4], "month": Self.months[number - 1],
     ]
     return facts.reduce(template) { text, fact in text.replacing("{\(fact.key)}", with: fact.value) }
+  }
+
+  /// `quý III/2020`, `tháng 8/2020`; in English as queries write it.
+  static func usualText(of period: Period, in language: Language) -> String {
+    let first = language == .vietnamese ? all.lazy.compactMap { $0.text(of: period) }.first : nil
+    return first ?? period.text(in: language)
   }
 
   /// The same with a capital where another text begins with one.

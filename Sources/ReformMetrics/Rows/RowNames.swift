@@ -94,6 +94,7 @@ package struct RowNames {
       return ([label.text, label.titles.english, label.titles.vietnamese], [])
     }
     let text = cell.plainText
+    if case .boolean(let value) = cell { return ([text] + (value ? ["yes", "có"] : ["no", "không"]), []) }
     guard let value = field.values?.first(where: { $0.value == text }) else { return ([text], []) }
     return ([text, value.titles.english, value.titles.vietnamese], value.aliases)
   }

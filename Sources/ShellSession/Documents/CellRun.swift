@@ -4,6 +4,8 @@ package import VietnameseText
 package struct CellRun: Sendable {
   /// 0-based, among the cells of the document.
   package let cell: Int
+  /// The cell's; nil where it has none.
+  package let name: String?
   /// One for each statement that ran, in order.
   package let outcomes: [StatementOutcome]
 

@@ -8,12 +8,16 @@ package struct SessionReplay: Sendable {
   package struct Difference: Sendable {
     /// 0-based.
     package let cell: Int
+    /// The cell's; nil where it has none.
+    package let name: String?
     /// The cell's statements.
     package let source: String
     /// The output in the document, as text.
     package let recorded: String
     /// The output of this run, as text.
     package let found: String
+    /// Whether exact values differ, or, where none are recorded, the text: not the drawing alone.
+    package let isOfValues: Bool
 
     /// Compares what a cell gave with what is recorded under it: the text character for character, and by their hash the
     /// exact values, of which a long result shows only the first and last rows.
@@ -25,7 +29,9 @@ package struct SessionReplay: Sendable {
       found = output?.text ?? ""
       let hashes = [entry.outputs.compactMap(\.sha256), output?.sha256.map { [$0] } ?? []]
       if recorded == found && (hashes[0] == hashes[1] || hashes.contains([])) { return nil }
+      isOfValues = hashes.contains([]) ? recorded != found : hashes[0] != hashes[1]
       self.cell = cell
+      name = entry.cell.name
       source = entry.cell.source
     }
 
@@ -54,19 +60,26 @@ package struct SessionReplay: Sendable {
   package let differences: [Difference]
   /// In the order of the prose; empty where it has no link to an answer.
   package let figures: [FigureCheck]
+  /// Why something differs, as far as the document pins it; of interest where something does.
+  package let causes: [ChangeCause]
   /// Messages about the document itself: a header that cannot be read, data that changed.
   package let diagnostics: [Diagnostic]
   /// Where the document is to be written; nil for nowhere.
   private let target: WriteTarget?
+  /// What the new outputs were made with.
+  private let pins: [SessionAttribute]
 
   init(
     document: SessionDocument, cells: [CellRun] = [], differences: [Difference] = [], figures: [FigureCheck] = [],
-    diagnostics: [Diagnostic], target: WriteTarget? = nil
+    causes: [ChangeCause] = [], diagnostics: [Diagnostic], target: WriteTarget? = nil,
+    pins: [SessionAttribute] = []
   ) {
     self.document = document
     self.cells = cells
     self.differences = differences
     self.figures = figures
+    self.causes = causes
+    self.pins = pins
     self.diagnostics = diagnostics
     self.target = target
   }
@@ -79,11 +92,18 @@ package struct SessionReplay: Sendable {
   /// - Returns: false where none was.
   package func writeDocument() throws(DiagnosticError) -> Bool {
     guard let target else { return false }
-    _ = try target.write(document.text)
+    var written = document
+    written.header.made = pins
+    _ = try target.write(written.text)
     return true
   }
 
-  /// Whether it gives what it says: every output and every figure in the prose.
+  /// Whether every exact value, every text without one, and every figure in the prose is what it was.
+  package var hasSameValues: Bool {
+    !differences.contains(where: \.isOfValues) && !figures.contains(where: \.isDifferent)
+  }
+
+  /// Whether it gives what it says, as drawn: every output and every figure in the prose.
   package var isAsRecorded: Bool { differences.isEmpty && !figures.contains(where: \.isDifferent) }
 
   /// How the document ended: failed where it could not be read, else by its worst statement. Differences do not count.

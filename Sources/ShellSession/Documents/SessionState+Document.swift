@@ -53,7 +53,7 @@ extension SessionState {
   }
 
   /// The way from a folder to a file, with `..` where they part.
-  private static func path(_ path: String, relativeTo folder: URL) -> String {
+  static func path(_ path: String, relativeTo folder: URL) -> String {
     let target = URL(fileURLWithPath: path).standardizedFileURL.pathComponents
     let base = folder.standardizedFileURL.pathComponents
     let shared = zip(target, base).prefix { $0 == $1 }.count
