@@ -5,7 +5,7 @@ enum RightAnswers {
     "levels-1": [
       "procedures | where level = 4 | show count", "procedures | show count if level = 4",
       "procedures | where level > 3 | show count", "procedures | where level = 4 | show n = count",
-      "procedures | where level = 4 | show count by level", "procedures | show level4 | list level4",
+      "procedures | where level = 4 | show count by level",
       "thủ tục | lọc mức độ = 4 | hiện đếm", "procedures | where level = 4 | list code",
     ],
     "levels-2": [
@@ -129,6 +129,7 @@ enum RightAnswers {
     ],
     "change-3": [
       "dossiers | in 2020Q3 | show count | change from last year",
+      "dossiers | in 2020Q3 | show n = count | change from last year",
       "hồ sơ | trong quý III/2020 | hiện đếm | thay đổi so với cùng kỳ",
     ],
     "distinct-1": [
@@ -171,7 +172,7 @@ enum RightAnswers {
       "hồ sơ | trong quý III/2020 | lọc cấp = \"huyện\" | hiện đếm",
     ],
     "today-3": [
-      "dossiers | in 2020Q3 | show on_time_d4", "hồ sơ | trong quý III/2020 | hiện đúng_hạn_d4",
+      "dossiers | in 2020Q3 | show on_time_d4", "dossiers | in 2020Q3 | show rate = on_time_d4", "hồ sơ | trong quý III/2020 | hiện đúng_hạn_d4",
     ],
     "case-1": ["procedures | show online_provision", "procedures | where eligible | show ratio(online)"],
     "case-2": [

@@ -123,8 +123,8 @@ import VietnameseText
     _ = await learner.tell("learn levels")
     _ = await learner.tell("let four = procedures | where level = 4")
     #expect(await learner.tell("four | show count").text.first == "Right.")
-    _ = await learner.tell("procedures | where level >= 3")
-    #expect(await learner.tell("| show count").text.first == "Right.")
+    _ = await learner.tell("procedures | where eligible")
+    #expect(await learner.tell("| where online | show count").text.first == "Right.")
   }
 
   @Test func aLessonGoesOnInTheNextSession() async throws {

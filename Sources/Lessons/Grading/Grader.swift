@@ -38,14 +38,14 @@ package struct Grader: Sendable {
       guard let control, !control.answers(asked.control) else {
         return Grade(verdict: .right, points: [.number, .base, .period], mistake: nil, details: [])
       }
-      let mistake = try await mistake(of: given, control, asked)
+      let mistake = try await mistake(of: given, control, asked, answer)
       return Grade(
         verdict: .rightByChance, points: [.number], mistake: mistake, details: [LessonWords.byChance[language]])
     }
     guard given.isTry(for: asked.visible) else {
       return Grade(verdict: .notTried, points: [], mistake: nil, details: [])
     }
-    let mistake = try await mistake(of: given, control, asked)
+    let mistake = try await mistake(of: given, control, asked, answer)
     return Grade(
       verdict: .wrong, points: points(of: given, asked: asked.visible, answer, context), mistake: mistake,
       details: try await details(of: answer, context))
@@ -93,9 +93,9 @@ package struct Grader: Sendable {
   // MARK: What was computed
 
   /// The mistake by which an answer comes out as it did: of the lesson's own wrong forms first, then of one switch, then
-  /// of two. An answer is only told a mistake that gives its values on both sets.
+  /// of two. An answer is only told a mistake that gives its values on both sets; of several, the one that it is written as.
   private func mistake(
-    of given: AnswerValues, _ control: AnswerValues?, _ asked: Asked
+    of given: AnswerValues, _ control: AnswerValues?, _ asked: Asked, _ answer: GivenAnswer
   ) async throws(DiagnosticError) -> Mistake? {
     for form in exercise.wrongForms {
       let values = await values(of: form.query, form.settings)
@@ -106,7 +106,10 @@ package struct Grader: Sendable {
     guard let solution else { return nil }
     let context = bench.visible.applying(exercise.settings)
     let generator = TwinGenerator(language: language, usesReporting: context.convention == .reporting)
-    let twins = generator.twins(of: solution.query)
+    let own = answer.query.map { SyntaxPrinter.text(of: $0.tree, in: .english) }
+    let all = generator.twins(of: solution.query)
+    let same = all.filter { SyntaxPrinter.text(of: $0.query, in: .english) == own }
+    let twins = same.filter { !$0.turnsCalendar } + all
     if let mistake = try await mistake(among: twins, of: given, control, asked) { return mistake }
     return try await mistake(among: generator.pairs(of: solution.query), of: given, control, asked)
   }

@@ -47,9 +47,9 @@ struct TwinGenerator {
   /// The solution under two switches at once, of those that people make together: two slips of the pen at once explain
   /// too much.
   func pairs(of query: PipelineSyntax) -> [Twin] {
-    let singles = twins(of: query).filter(\.isPlain)
+    let singles = twins(of: query).filter { $0.isPlain && !$0.turnsCalendar }
     return singles.flatMap { first in
-      twins(of: first.query).filter(\.isPlain).map { second in
+      twins(of: first.query).filter { $0.isPlain && !$0.turnsCalendar }.map { second in
         Twin(query: second.query, switches: first.switches + second.switches)
       }
     }
@@ -188,8 +188,16 @@ struct TwinGenerator {
     else { return [] }
     let other = NameSyntax(text: name.text == "days" ? "workdays" : "days", range: name.range)
     let dates = DateName.allCases.map { ExpressionSyntax.path(Self.path($0.rawValue, range)) }
-    return [.call(other, operands, range: range)] + dates.map { .call(name, [$0, operands[1]], range: range) }
-      + dates.map { .call(name, [operands[0], $0], range: range) }
+    let starts: [ExpressionSyntax] = dates.map { .call(name, [$0, operands[1]], range: range) }
+    let ends: [ExpressionSyntax] = dates.map { .call(name, [operands[0], $0], range: range) }
+    let others: [ExpressionSyntax] = [.call(other, operands, range: range)] + starts + ends
+    // From a date to itself nobody measures.
+    return others.filter { call in
+      guard case .call(_, let ends, _) = call, case .path(let from) = ends[0], case .path(let to) = ends[1] else {
+        return true
+      }
+      return from.text != to.text && DateName(writtenAs: from.text) != DateName(writtenAs: to.text)
+    }
   }
 
   // MARK: Conditions

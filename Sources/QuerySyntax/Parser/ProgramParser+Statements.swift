@@ -100,6 +100,8 @@ extension ProgramParser {
     var arguments: [CommandSyntax.Argument] = []
     while !isAtStatementEnd { arguments.append(try argument(allowsPipe: word == .help)) }
     offerArgument(of: word, after: arguments)
+    // A table of that name may be meant.
+    if word == .learn && arguments.isEmpty { offer(.pipe) }
     return CommandSyntax(word: word, wordRange: wordRange, arguments: arguments)
   }
 
