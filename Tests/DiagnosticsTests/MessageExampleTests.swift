@@ -144,7 +144,8 @@ struct MessageExample: Sendable {
       .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
       .dataNotPinned, .outputNotWritten, .scriptStopped,
       // Lessons of one's own, on other data, and in a folder that cannot be written: LessonSessionTests, LessonRunTests.
-      .unknownLesson, .noExercise, .nothingToChoose, .nothingToReview, .noSuchChoice, .lessonFormFault, .lessonWithoutExercises, .progressNotKept, .lessonOnOtherData,
+      .unknownLesson, .noExercise, .nothingToChoose, .nothingToReview, .noSuchChoice, .lessonFormFault,
+      .lessonWithoutExercises, .progressNotKept, .lessonOnOtherData,
       .lessonCannotBeGraded,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,

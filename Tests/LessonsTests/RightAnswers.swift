@@ -172,7 +172,8 @@ enum RightAnswers {
       "hồ sơ | trong quý III/2020 | lọc cấp = \"huyện\" | hiện đếm",
     ],
     "today-3": [
-      "dossiers | in 2020Q3 | show on_time_d4", "dossiers | in 2020Q3 | show rate = on_time_d4", "hồ sơ | trong quý III/2020 | hiện đúng_hạn_d4",
+      "dossiers | in 2020Q3 | show on_time_d4", "dossiers | in 2020Q3 | show rate = on_time_d4",
+      "hồ sơ | trong quý III/2020 | hiện đúng_hạn_d4",
     ],
     "case-1": ["procedures | show online_provision", "procedures | where eligible | show ratio(online)"],
     "case-2": [
