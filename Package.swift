@@ -5,13 +5,13 @@ import PackageDescription
 //
 //   7  motcua
 //   6  ShellSession     Terminal
-//   5  ReformMetrics
+//   5  ReformMetrics    Lessons
 //   4  QueryEngine      DatasetFiles      DatasetGeneration
 //   3  QueryPlan        TableTyping
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
-//      CByteSearch      CCrypto           CLibEdit          CZip  CZlib      (C, under the floors)
+//      CByteSearch      CCrypto           CLessons          CLibEdit          CZip  CZlib      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -45,6 +45,7 @@ let package = Package(
     room("VietnameseText", isOptimized: true),
     room("WorkProgress"),
     .target(name: "CByteSearch"),
+    .target(name: "CLessons"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -89,9 +90,17 @@ let package = Package(
       ], isOptimized: true),
 
     room(
+      "Lessons",
+      [
+        "CLessons", "ColumnarData", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan", "QuerySyntax",
+        "Values", "VietnameseText", "WorkProgress",
+      ], isOptimized: true),
+
+    room(
       "ShellSession",
       [
-        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "QueryEngine",
+        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "Lessons", "NotebookDocuments",
+        "QueryEngine",
         "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText",
         "WorkProgress",
       ], isOptimized: true),
@@ -99,7 +108,8 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetFiles", "DatasetGeneration", "Diagnostics", "NotebookDocuments", "ResultRendering", "ShellSession",
+        "DatasetFiles", "DatasetGeneration", "Diagnostics", "Lessons", "NotebookDocuments", "ResultRendering",
+        "ShellSession",
         "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -159,9 +169,15 @@ let package = Package(
         "Values", "VietnameseText", .product(name: "GRDB", package: "GRDB.swift"),
       ], isOptimized: true),
     tests(
+      of: "Lessons",
+      [
+        "ColumnarData", "DatasetGeneration", "Diagnostics", "Lessons", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "QuerySyntax", "ShellSession", "TestSupport", "Values", "VietnameseText", "WorkProgress",
+      ], isOptimized: true),
+    tests(
       of: "ShellSession",
       [
-        "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
+        "ColumnarData", "DatasetFiles", "Diagnostics", "Lessons", "NotebookDocuments", "QueryEngine", "QueryPlan",
         "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "TestSupport", "Values",
         "VietnameseText", "WorkProgress",
       ]),

@@ -59,9 +59,8 @@ extension DiagnosticID: CaseIterable {
   /// Every message, in the order of the files and of their rows.
   package static var allCases: [DiagnosticID] {
     [
-      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, figures,
-      linting, sessionDocuments, terminal,
-      program,
+      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, figures, linting,
+      sessionDocuments, lessons, terminal, program,
     ].flatMap { $0 }
   }
 }

@@ -45,6 +45,8 @@ extension Session {
     case .command(let command):
       switch state.perform(command, text: statement.text, monitor: monitor) {
       case .answer(let own): answer = own
+      case .lesson(let outputs, let earlier):
+        return Answer(parts: await show(outputs, after: earlier, within: statement.text, monitor: monitor))
       case .statements(let texts): return await rerun(texts, within: statement.text, monitor: monitor)
       case .script(let text): return await runScript(text, within: statement.text, monitor: monitor)
       case .replay(let document, let url):

@@ -38,6 +38,12 @@ package actor Session {
     return state.pendingSnapshots
   }
 
+  /// A session that knows already what another one does.
+  init(configuration: SessionConfiguration, state: SessionState) {
+    self.configuration = configuration
+    self.state = state
+  }
+
   // MARK: Opening
 
   /// Opens a data package, folder or file and adds its tables.
@@ -91,18 +97,30 @@ package actor Session {
   package func execute(
     _ statement: ParsedStatement, monitor: WorkMonitor = WorkMonitor()
   ) async -> StatementOutcome {
+    let before = state
+    let (outcome, run) = await answered(statement, monitor: monitor)
+    return await graded(outcome, of: run, before: before, monitor: monitor)
+  }
+
+  /// Runs one statement and records it; does not take it for an answer in a lesson.
+  ///
+  /// - Returns: Its outcome, and the statement as which it was read.
+  func answered(
+    _ statement: ParsedStatement, monitor: WorkMonitor
+  ) async -> (outcome: StatementOutcome, run: ParsedStatement) {
     let numbered = state.results.count
+    var run = statement
     var (outcome, isOutsideDocuments) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
       if let read = await executeAsMeant(outcome, numbered: numbered, monitor: monitor) {
-        (outcome, isOutsideDocuments) = (read, false)
+        (outcome, run, isOutsideDocuments) = (read.outcome, read.statement, false)
       } else {
         let offers = OfferedLines(state)
         outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
       }
     }
     state.transcript.append(outcome, settings: state.settings, isOutsideDocuments: isOutsideDocuments)
-    return outcome
+    return (outcome, run)
   }
 
   /// Runs what a failed statement in everyday words says, and tells how it was read; nil where that is not clear, or
@@ -111,7 +129,7 @@ package actor Session {
   /// - Parameter numbered: The statements numbered before it, of which the read one is the next.
   private func executeAsMeant(
     _ failed: StatementOutcome, numbered: Int, monitor: WorkMonitor
-  ) async -> StatementOutcome? {
+  ) async -> (outcome: StatementOutcome, statement: ParsedStatement)? {
     guard let line = OfferedLines(state).reading(of: failed.source, after: failed.diagnostics),
       let statement = Self.statements(of: line).first
     else { return nil }
@@ -123,10 +141,11 @@ package actor Session {
       return nil
     }
     let reading = Diagnostic(.statementReadAs, ["line": .text(line)])
-    return StatementOutcome(
+    let told = StatementOutcome(
       source: failed.source, number: outcome.number,
       parts: [.diagnostic(reading)] + outcome.partsToldOnce(within: failed.source), status: outcome.status,
       seconds: outcome.seconds)
+    return (told, statement)
   }
 
   /// Runs one statement as it stands, and tells whether documents leave it out.

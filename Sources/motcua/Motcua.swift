@@ -149,8 +149,8 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
   static let all: [any ParsableCommand.Type] = [
-    RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, GenerateCommand.self, PathsCommand.self,
-    CacheCommand.self,
+    RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, LearnCommand.self, GenerateCommand.self,
+    PathsCommand.self, CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 

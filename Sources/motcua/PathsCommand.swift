@@ -1,6 +1,7 @@
 import ArgumentParser
 import DatasetFiles
 import Foundation
+import Lessons
 import ShellSession
 
 /// `motcua paths`: where the program keeps its files.
@@ -14,6 +15,7 @@ struct PathsCommand: ParsableCommand {
     let keys = variables["EDITRC"] ?? (variables["HOME"] ?? "~") + "/.editrc"
     let rows = [
       ("history", UserFolders.history.path),
+      ("lessons", UserFolders.progress.path),
       ("cache", UserFolders.cache),
       ("snapshots", environment.snapshotFolder.path),
       ("keys", keys),

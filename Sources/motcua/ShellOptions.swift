@@ -28,6 +28,8 @@ struct RunOptions {
   var safe = false
   /// How files are read where they leave it open.
   var reading = ReadingOptions()
+  /// What is run before anything that is asked, as `learn ratio`; nil: nothing.
+  var firstStatement: String?
 }
 
 /// The options that the shell, scripts and session runs share.

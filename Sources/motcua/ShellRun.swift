@@ -21,6 +21,7 @@ struct ShellRun {
     var configuration = SessionConfiguration(
       language: language, width: options.width, reading: options.reading)
     configuration.snapshots = environment.snapshots(areRefused: options.noCache || options.safe)
+    configuration.progress = options.safe ? nil : UserFolders.progress
     return configuration
   }
 
@@ -74,6 +75,10 @@ struct ShellRun {
       typeAhead?.begin()
       let code = await open(script == nil ? input : nil, in: session, writer)
       guard signals.terminatingSignal == nil, let code else { return signals.terminatingSignal.map { 128 + $0 } ?? 130 }
+      if code == 0, let first = options.firstStatement {
+        let begun = await answer([first], from: .queries, in: session, writer, signals)
+        if begun.isOver { return begun.code }
+      }
       let snapshots = SnapshotWriting(isQuiet: options.quiet)
       if let editorOutput, let typeAhead {
         if code == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }

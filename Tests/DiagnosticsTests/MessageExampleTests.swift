@@ -151,6 +151,10 @@ struct MessageExample: Sendable {
       .parameterUnknown, .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList,
       .parameterHasNoValues, .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath,
       .lintRatioOfTwoCells, .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing,
+      // Lessons of one's own, on other data, and in a folder that cannot be written: LessonSessionTests, LessonRunTests.
+      .unknownLesson, .noExercise, .nothingToChoose, .nothingToReview, .noSuchChoice, .lessonFormFault,
+      .lessonWithoutExercises, .progressNotKept, .lessonOnOtherData,
+      .lessonCannotBeGraded,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
     ]

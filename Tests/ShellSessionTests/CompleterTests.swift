@@ -25,7 +25,7 @@ private struct Place: Sendable, CustomTestStringConvertible {
 }
 
 private let places: [Place] = [
-  Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain"], refuses: ["where", "learn"]),
+  Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain"], refuses: ["where", "check"]),
   Place("dos‸", offers: ["dossiers"], refuses: ["procedures"]),
   Place("ho so‸", offers: ["dossiers"]),
   Place("dossiers | ‸", offers: ["where", "in", "show"], refuses: ["count", "open", "chart"]),

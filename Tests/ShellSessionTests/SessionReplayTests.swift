@@ -3,10 +3,11 @@ import Foundation
 import NotebookDocuments
 import ShellSession
 import Testing
+import VietnameseText
 
 /// The sessions of the repository: each gives again what stands in it, and together they give the whole report.
 @Suite struct SessionReplayTests {
-  @Test(arguments: CommittedSession.all)
+  @Test(arguments: CommittedSession.all + CommittedSession.lessons)
   func givesTheRecordedOutputs(_ committed: CommittedSession) async throws {
     let text = try SessionFile.text(at: committed.url.path)
     let document = SessionDocument(parsing: text)
@@ -99,10 +100,17 @@ struct CommittedSession: Sendable, CustomTestStringConvertible {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sessions")
 
-  static let all: [CommittedSession] = {
+  static let all = sessions(in: folder)
+
+  /// The lessons, in both languages.
+  static let lessons = Language.allCases.flatMap {
+    sessions(in: folder.appendingPathComponent("lessons/\($0.rawValue)"))
+  }
+
+  private static func sessions(in folder: URL) -> [CommittedSession] {
     let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     return files.filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }.map(CommittedSession.init)
-  }()
+  }
 
   /// Every line of every cell that is run and should succeed.
   static var statements: [Statement] {

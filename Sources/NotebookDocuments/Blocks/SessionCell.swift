@@ -12,18 +12,21 @@ package struct SessionCell: Sendable, Hashable {
   package let expectsError: Bool
   /// Settings that hold for this cell alone, `decimals=3`.
   package let settings: [Setting]
+  /// What the cell is in a lesson, `exercise=ratio-2`.
+  package let lessonLabels: [SessionAttribute]
   /// The block as it stands in the document, fences and line breaks included.
   private(set) var raw: String
 
   package init(
     name: String? = nil, source: String, isSkipped: Bool = false, expectsError: Bool = false,
-    settings: [SessionAttribute] = []
+    settings: [SessionAttribute] = [], lessonLabels: [SessionAttribute] = []
   ) {
     self.name = name
     self.source = source.withPlainLineBreaks
     self.isSkipped = isSkipped
     self.expectsError = expectsError
     self.settings = settings
+    self.lessonLabels = lessonLabels
     raw = ""
     raw = block(lineBreak: "\n")
   }
@@ -35,12 +38,15 @@ package struct SessionCell: Sendable, Hashable {
     var (isSkipped, expectsError) = (false, false)
     var name: String?
     var settings: [SessionAttribute] = []
+    var lessonLabels: [SessionAttribute] = []
     for item in labels.items {
       switch (item.name, item.value) {
       case ("name", let value?) where name == nil && Self.isName(value): name = value
       case ("name", let value?): unknown.append("name=" + value)
       case ("skip", nil): isSkipped = true
       case ("error", nil): expectsError = true
+      case (let name, let value?) where LessonLabel(rawValue: name) != nil:
+        lessonLabels.append(SessionAttribute(name: name, value: value))
       case (let name, let value?) where !name.isEmpty: settings.append(SessionAttribute(name: name, value: value))
       default: unknown.append(item.name + (item.value.map { "=" + $0 } ?? ""))
       }
@@ -49,6 +55,12 @@ package struct SessionCell: Sendable, Hashable {
     self.isSkipped = isSkipped
     self.expectsError = expectsError
     self.settings = settings
+    self.lessonLabels = lessonLabels
+  }
+
+  /// The value of a label of lessons; nil where the cell has none.
+  package subscript(label: LessonLabel) -> String? {
+    lessonLabels.first { $0.name == label.rawValue }?.value
   }
 
   /// Whether a text can be a cell's name, which an address has before its first dot.
@@ -66,7 +78,17 @@ package struct SessionCell: Sendable, Hashable {
   private func block(lineBreak: String) -> String {
     let flags: [(name: String, value: String?)] =
       (name.map { [("name", $0)] } ?? []) + (isSkipped ? [("skip", nil)] : []) + (expectsError ? [("error", nil)] : [])
-    let labels = BlockLabels.text(of: flags + settings.map { ($0.name, $0.value) })
+    let labels = BlockLabels.text(of: flags + (lessonLabels + settings).map { ($0.name, $0.value) })
     return CodeFence.block(info: "motcua" + labels, body: source, lineBreak: lineBreak)
   }
+}
+
+/// The labels by which a cell takes part in a lesson; a replay runs it like any other.
+package enum LessonLabel: String, Sendable, CaseIterable {
+  /// The name of the exercise to which the cell is an answer.
+  case exercise
+  /// The name of the mistake by which the cell answers the exercise above it.
+  case wrong
+  /// The days after which the exercise comes back, `1,3,7,21`.
+  case review
 }

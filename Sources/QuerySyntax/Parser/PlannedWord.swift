@@ -55,7 +55,7 @@ package enum PlannedWord {
   private static let stages = [Row("chart", "biểu đồ")]
 
   private static let statements = [
-    Row("learn", "học"), Row("check", "kiểm"),
+    Row("check", "kiểm")
   ]
 
   private static func longest(_ rows: [Row], in source: SourceText, at offset: Int) -> Match? {

@@ -69,7 +69,7 @@ extension ProgramParser {
     return .row(table: table, id: id, metric: take(.metricOption(.for)) ? try path(Expected.metric) : nil)
   }
 
-  private func isStatementEnd(at index: Int) -> Bool {
+  func isStatementEnd(at index: Int) -> Bool {
     kind(at: index) == .newline || symbol(at: index) == .semicolon
   }
 

@@ -10,6 +10,8 @@ extension ProgramParser {
     let kind: StatementSyntax.Kind
     if let command = try command() {
       kind = .command(command)
+    } else if let choice = choice() {
+      kind = .command(choice)
     } else if keyword == .statement(.let) && symbol(at: index + 1) != .pipe {
       kind = try letDefinition()
     } else if keyword == .statement(.metric) && symbol(at: index + 1) != .pipe {
@@ -98,7 +100,18 @@ extension ProgramParser {
     var arguments: [CommandSyntax.Argument] = []
     while !isAtStatementEnd { arguments.append(try argument(allowsPipe: word == .help)) }
     offerArgument(of: word, after: arguments)
+    // A table of that name may be meant.
+    if word == .learn && arguments.isEmpty { offer(.pipe) }
     return CommandSyntax(word: word, wordRange: wordRange, arguments: arguments)
+  }
+
+  /// A number alone, which chooses an answer in a lesson; nil where the statement is none.
+  private mutating func choice() -> CommandSyntax? {
+    guard case .number = kind, isStatementEnd(at: index + 1) else { return nil }
+    let range = currentRange
+    let text = source.text(range)
+    index += 1
+    return CommandSyntax(word: .choose, wordRange: range, arguments: [.word(text, range: range)])
   }
 
   private mutating func offerArgument(of word: CommandWord, after arguments: [CommandSyntax.Argument]) {

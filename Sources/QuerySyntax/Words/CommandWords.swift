@@ -2,7 +2,8 @@ package import VietnameseText
 
 /// The words of statements that act on the shell.
 package enum CommandWord: Sendable, Hashable, CaseIterable {
-  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, quit
+  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, learn, hint, skip, choose,
+    quit
 
   static let definitions: [CommandWord: WordDefinition] = [
     .open: WordDefinition(
@@ -114,6 +115,40 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       examples: ["rerun 3..5"],
       related: ["run", "history"],
       command: CommandRule(takes: [.numbers], argumentLimit: 1, actsOutsideDocuments: true)),
+    .learn: WordDefinition(
+      "learn", "học",
+      meaning: ("lists the lessons, or begins one", "liệt kê các bài học, hoặc bắt đầu một bài"),
+      form: "learn [LESSON|review|report|placement|pause|answers on|answers off]",
+      note: (
+        "A lesson goes on where it ended. 'learn review' asks again what is due, 'learn report' shows what was done, 'learn placement' tells with which lesson to begin, 'learn pause' closes the exercise for a while. Wrong answers are kept in their words only after 'learn answers on', and only on this computer.",
+        "Bài học tiếp tục từ chỗ đã dừng. 'học ôn tập' hỏi lại những bài đến hạn ôn, 'học báo cáo' cho biết đã làm những gì, 'học đầu vào' cho biết nên bắt đầu từ bài nào, 'học tạm dừng' gác bài tập lại. Câu trả lời sai chỉ được lưu nguyên văn sau khi gõ 'học lưu câu trả lời', và chỉ lưu trên máy này."
+      ),
+      examples: ["learn", "learn ratio", "learn review"],
+      related: ["hint", "skip", "choose"],
+      command: CommandRule(takes: [.lesson], actsOutsideDocuments: true)),
+    .hint: WordDefinition(
+      "hint", "gợi ý",
+      meaning: ("helps with the exercise that is open", "gợi ý cho bài tập đang làm"),
+      examples: ["hint"],
+      related: ["learn", "skip"],
+      command: CommandRule(argumentLimit: 0, actsOutsideDocuments: true)),
+    .skip: WordDefinition(
+      "skip", "xem đáp án",
+      meaning: (
+        "shows an answer to the exercise that is open, and goes on",
+        "cho biết đáp án của bài tập đang làm rồi sang bài sau"
+      ),
+      examples: ["skip"],
+      related: ["learn", "hint"],
+      command: CommandRule(argumentLimit: 0, actsOutsideDocuments: true)),
+    .choose: WordDefinition(
+      "choose", "chọn",
+      meaning: ("chooses an answer in a lesson", "chọn một câu trả lời trong bài học"),
+      form: "choose NUMBER",
+      note: ("In a lesson the number alone will do.", "Trong bài học, chỉ cần gõ con số."),
+      examples: ["choose 2"],
+      related: ["learn"],
+      command: CommandRule(takes: [.text], argumentLimit: 1, actsOutsideDocuments: true)),
     .quit: WordDefinition(
       "quit", "thoát",
       meaning: ("ends the session", "kết thúc phiên làm việc"),
@@ -201,6 +236,46 @@ package enum OpenWord: Sendable, Hashable, CaseIterable {
     case .mapping: "open list.csv mapping id=so_ho_so"
     case .sheet: "open list.xlsx sheet \"Quý II\" as q2"
     case .encoding: "open list.csv encoding windows-1258"
+    }
+  }
+
+  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
+  package init?(writtenAs text: String) {
+    let wanted = TextFolding.identifier(text)
+    let word = Self.allCases.first { word in
+      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
+    }
+    guard let word else { return nil }
+    self = word
+  }
+}
+
+/// The words after `learn`; anywhere else they are plain.
+package enum LearnWord: Sendable, Hashable, CaseIterable {
+  case review, report, placement, pause, keepAnswers, dropAnswers
+
+  /// The word as it is written in either language.
+  package var title: LocalizedText {
+    switch self {
+    case .review: LocalizedText(english: "review", vietnamese: "ôn tập")
+    case .report: LocalizedText(english: "report", vietnamese: "báo cáo")
+    case .placement: LocalizedText(english: "placement", vietnamese: "đầu vào")
+    case .pause: LocalizedText(english: "pause", vietnamese: "tạm dừng")
+    case .keepAnswers: LocalizedText(english: "answers on", vietnamese: "lưu câu trả lời")
+    case .dropAnswers: LocalizedText(english: "answers off", vietnamese: "không lưu câu trả lời")
+    }
+  }
+
+  /// What comes after the word, in a few words.
+  package var meaning: LocalizedText {
+    switch self {
+    case .review: LocalizedText(english: "exercises that are due again", vietnamese: "các bài tập đến hạn ôn")
+    case .report: LocalizedText(english: "what was done so far", vietnamese: "những gì đã làm")
+    case .placement: LocalizedText(english: "where to begin", vietnamese: "nên bắt đầu từ bài nào")
+    case .pause: LocalizedText(english: "closes the exercise for a while", vietnamese: "gác bài tập lại")
+    case .keepAnswers:
+      LocalizedText(english: "keeps wrong answers on this computer", vietnamese: "lưu câu trả lời sai trên máy này")
+    case .dropAnswers: LocalizedText(english: "keeps no wrong answers", vietnamese: "không lưu câu trả lời sai")
     }
   }
 

@@ -99,6 +99,8 @@ package enum CommandArgument: Sendable, Hashable {
   case topic
   /// `search`, `delete`, or a number.
   case historyWord
+  /// A lesson, or a word of `learn`.
+  case lesson
   /// A word behind the path of `open`, or its value.
   case openWord
   case text
@@ -108,7 +110,7 @@ package enum CommandArgument: Sendable, Hashable {
   /// Whether several words may make one argument without quotes.
   var isOfSeveralWords: Bool {
     switch self {
-    case .table, .topic, .text, .openWord, .settingValue: true
+    case .table, .topic, .text, .openWord, .settingValue, .lesson: true
     case .path, .newFile, .setting, .historyWord, .numbers: false
     }
   }

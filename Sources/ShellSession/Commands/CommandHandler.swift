@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Lessons
 import NotebookDocuments
 
 /// Does what one command asks for: `DescribeCommand` handles `describe`.
@@ -20,4 +21,6 @@ enum CommandResult {
   case script(String)
   /// A document, to be replayed beside the session.
   case replay(SessionDocument, at: URL)
+  /// A step of a lesson, with what was told before it.
+  case lesson([LessonOutput], after: [StatementOutcome.Part] = [])
 }

@@ -18,6 +18,10 @@ enum CommandTable {
     case .help: HelpCommand.self
     case .history: HistoryCommand.self
     case .note: NoteCommand.self
+    case .learn: LearnCommand.self
+    case .hint: HintCommand.self
+    case .skip: SkipCommand.self
+    case .choose: ChooseCommand.self
     case .quit: QuitCommand.self
     }
   }

@@ -1,6 +1,7 @@
 import ColumnarData
 import DatasetFiles
 import Foundation
+import Lessons
 import NotebookDocuments
 import QueryPlan
 import QuerySyntax
@@ -32,6 +33,7 @@ extension Completer {
         Candidate(text: $0.title[language], kind: .keyword, meaning: $0.meaning[language])
       }
     case .openWord: return openWords(after: previous)
+    case .lesson: return previous == nil ? lessons : []
     case .text, .numbers: return []
     }
   }
@@ -72,6 +74,18 @@ extension Completer {
       }
     }
     return values.map { Candidate(text: $0, kind: .setting, meaning: word?.meaning[language] ?? "") }
+  }
+
+  /// The lessons by their names, and the words of `learn`.
+  private var lessons: [Candidate] {
+    LessonShelf(language).lessons.map { lesson in
+      Candidate(text: lesson.name, kind: .keyword, meaning: lesson.title, otherNames: [lesson.title])
+    }
+      + LearnWord.allCases.map {
+        Candidate(
+          text: $0.title[language], kind: .keyword, meaning: $0.meaning[language],
+          otherNames: [$0.title.english, $0.title.vietnamese])
+      }
   }
 
   // MARK: Data and words

@@ -1,4 +1,5 @@
 import Foundation
+package import Lessons
 
 /// Where the user's files are kept, by the XDG base directory rules: absolute paths.
 package enum UserFolders {
@@ -8,6 +9,8 @@ package enum UserFolders {
   package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
   /// The statements of interactive shells.
   package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  /// What was learned in the lessons.
+  package static var progress: ProgressFile { ProgressFile(path: state + "/lessons.jsonl") }
   /// A folder among the temporary ones that belongs to this user alone; nil where another one has its name.
   static var temporary: String? {
     let path = NSTemporaryDirectory() + "/motcua-\(getuid())"

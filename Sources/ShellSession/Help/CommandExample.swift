@@ -33,7 +33,8 @@ enum CommandExample {
     case .save, .export:
       return isFirst ? text : Keyword(writtenAs: text)?.title(language) ?? text
     case .help: return Keyword(writtenAs: text)?.title(language) ?? text
-    case .describe, .values, .tables, .run, .note, .rerun, .quit: return text
+    case .describe, .values, .tables, .run, .note, .rerun, .hint, .skip, .choose, .quit: return text
+    case .learn: return LearnWord(writtenAs: text)?.title[language] ?? text
     }
   }
 }

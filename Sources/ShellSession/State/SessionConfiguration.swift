@@ -1,4 +1,6 @@
 package import DatasetFiles
+package import Foundation
+package import Lessons
 package import VietnameseText
 
 /// What the caller of the program decides, before any statement.
@@ -21,6 +23,10 @@ package struct SessionConfiguration: Sendable {
   package var isInteractive = false
   /// The statements of all shells; nil in scripts and documents, which keep none.
   package var history: HistoryFile?
+  /// Where what is learned is kept; nil: it is forgotten with the session.
+  package var progress: ProgressFile?
+  /// The time that it is kept with; nil: the clock's.
+  package var time: Date?
 
   package init(
     language: Language = .english, width: Int? = nil,

@@ -1,6 +1,7 @@
 import ColumnarData
 import DatasetFiles
 import Diagnostics
+import Foundation
 import QueryPlan
 import QuerySyntax
 import ReformMetrics
@@ -29,6 +30,10 @@ struct SessionState: Sendable {
   var isRunningScript = false
   /// The files that `save` and `export` wrote, as they left them.
   var writtenFiles: [SeenFile] = []
+  /// The lesson that is being taken; nil where none is.
+  var lesson: OpenLesson?
+  /// Whether it was told that what is learned cannot be kept.
+  var hasToldUnkeptProgress = false
   /// Where `save` writes when no path is given.
   var savedPath: String?
   /// The data that came from snapshots, in case one turns out damaged.
@@ -44,6 +49,9 @@ struct SessionState: Sendable {
     self.settings = settings
     initialSettings = settings
   }
+
+  /// The time with which what is learned is kept.
+  var now: Date { configuration.time ?? Date() }
 
   /// Changes with everything that could make an old query mean something else.
   var epoch: ResultHistory.Epoch {
