@@ -66,6 +66,58 @@ enum CommandText {
     "A session document, or a script: .motcua or .txt.": "Tài liệu phiên, hoặc tệp câu lệnh: .motcua hay .txt.",
     "Write the document with its new outputs to this file.": "Ghi tài liệu với kết quả mới vào tệp này.",
     "Write over the output file where another is there already.": "Ghi đè nếu tệp kết quả đã có.",
+    "A value for a parameter of the document; may be given several times.":
+      "Giá trị của một tham số trong tài liệu; có thể nêu nhiều lần.",
+    "Run the document for each value of a parameter; --output then has its name in braces: out/{unit}.md.":
+      "Chạy tài liệu với từng giá trị của một tham số; khi đó --output có tên tham số trong ngoặc nhọn: out/{unit}.md.",
+    "Re-run documents and compare their values, figures and expectations.":
+      "Chạy lại tài liệu và so giá trị, số liệu trong lời văn và kỳ vọng.",
+    """
+    Compared are the exact values of each cell, the figures in the prose that are links to them, and what the cells
+    expect; for each difference both sides are shown, and why, as far as the document pins it. Ends with 3 when
+    something differs, with 1 when a document cannot be run.
+    """: """
+    So giá trị chính xác của từng ô, số liệu trong lời văn có liên kết tới ô và kỳ vọng của ô; chỗ nào khác thì hiện cả hai \
+    bên và nguyên nhân, trong phạm vi tài liệu có ghi. Kết thúc bằng mã 3 khi có chỗ khác, bằng mã 1 khi có tài liệu không \
+    chạy được.
+    """,
+    "Session documents.": "Các tài liệu phiên.",
+    "Write a document that differs anew, with what it gives now.":
+      "Ghi lại tài liệu có chỗ khác, với kết quả hiện nay.",
+    "How the findings are written: text, json, or junit for JUnit's XML.":
+      "Dạng của kết quả kiểm tra: text, json, hoặc junit (XML của JUnit).",
+    "Width of the lines in characters.": "Bề rộng của dòng, tính bằng số ký tự.",
+    "Language of the findings; else that of the system.":
+      "Ngôn ngữ của kết quả kiểm tra; nếu không nêu thì theo hệ thống.",
+    "Leave out documents that are as recorded.": "Không hiện những tài liệu đúng với bản đã ghi.",
+    "Read no file outside the folder of each document.": "Không đọc tệp ngoài thư mục của từng tài liệu.",
+    "Compare two documents by cell, value and figure.": "So hai tài liệu theo từng ô, giá trị và số liệu.",
+    "Neither document is run. Ends with 3 when they differ.":
+      "Không chạy tài liệu nào. Kết thúc bằng mã 3 khi hai tài liệu khác nhau.",
+    "The first document.": "Tài liệu thứ nhất.",
+    "The second document.": "Tài liệu thứ hai.",
+    "Language of what is told; else that of the system.": "Ngôn ngữ của lời báo; nếu không nêu thì theo hệ thống.",
+    "Tell what in documents is likely to become wrong, without running them.":
+      "Chỉ ra những chỗ dễ sai trong tài liệu mà không chạy tài liệu.",
+    """
+    Told are numbers in the prose that no cell proves, periods written out where a parameter has them, links to nothing,
+    absolute paths, ratios put together from two answers, cumulative figures beside those of a period, rankings of small
+    numbers, and outputs older than their statements. Ends with 3 when something is told.
+    """: """
+    Gồm: số trong lời văn không có ô nào chứng minh, kỳ viết sẵn dù đã có tham số, liên kết không tới đâu, đường dẫn tuyệt \
+    đối, tỷ lệ ghép từ hai kết quả, số lũy kế đặt cạnh số trong kỳ, xếp hạng trên số lượng nhỏ, và kết quả cũ hơn câu lệnh. \
+    Kết thúc bằng mã 3 khi có điều được chỉ ra.
+    """,
+    "Put right what can safely be: links for periods that a parameter has, relative paths.":
+      "Sửa những gì sửa được chắc chắn: liên kết cho kỳ đã có tham số, đường dẫn tương đối.",
+    "Learn the reform metrics in lessons, or list them.":
+      "Học các chỉ số cải cách hành chính qua bài học, hoặc liệt kê bài học.",
+    "Without a lesson the lessons are listed at the head of a shell. A lesson goes on where it ended; answers may come through a pipe as well.":
+      "Không nêu bài thì chương trình mở ra với danh sách bài học. Bài học được học tiếp từ chỗ đã dừng; câu trả lời cũng có thể đưa vào qua ống dẫn.",
+    "A lesson, by name or number; or review, report, placement.":
+      "Tên hoặc số của bài học; hoặc review (ôn tập), report (kết quả học), placement (kiểm tra đầu vào).",
+    "List the lessons and what is done of them, and end.": "Liệt kê bài học và phần đã học rồi kết thúc.",
+    "Learn on other data: a set of 'motcua generate'.": "Học trên dữ liệu khác: bộ dữ liệu do 'motcua generate' tạo.",
     "Write a synthetic dataset of any size.": "Tạo bộ dữ liệu giả lập có quy mô tùy chọn.",
     "The same numbers give the same files, byte for byte.":
       "Cùng các số đã nêu thì ra đúng các tệp như nhau, từng byte.",
@@ -108,6 +160,7 @@ enum CommandText {
     "dataset": "tệp", "query": "câu hỏi", "format": "dạng", "color": "màu", "cells": "số ký tự", "lang": "ngôn ngữ",
     "name": "tên", "numbers": "kiểu số", "lines": "dòng", "rows": "dòng", "column=heading": "cột=tiêu đề",
     "session.md": "phiên.md", "file": "tệp", "count": "số", "seed": "số", "directory": "thư mục",
-    "path": "đường dẫn", "shell": "trình dòng lệnh", "value": "giá trị",
+    "path": "đường dẫn", "name=value": "tên=giá trị", "first.md": "tài liệu 1.md", "second.md": "tài liệu 2.md",
+    "lesson": "bài học", "shell": "trình dòng lệnh", "value": "giá trị",
   ]
 }

@@ -31,6 +31,14 @@ enum UsageFault {
       let offered = String(match.2).replacing(" or ", with: " hoặc ")
       return "\(vietnamese(fault: String(match.1))). Ý bạn là \(offered)?"
     }
+    if let match = fault.wholeMatch(of: /'(.*)' is a script; check takes documents, which have recorded outputs\./) {
+      return "'\(match.1)' là tệp câu lệnh; check nhận tài liệu, là tệp có ghi kết quả."
+    }
+    if let match = fault.wholeMatch(
+      of: /--each (.*) needs an --output with .* in its name, so that each has its own file\./)
+    {
+      return "--each \(match.1) cần --output có {\(match.1)} trong tên để mỗi giá trị có tệp riêng."
+    }
     if let match = fault.wholeMatch(of: /no file or subcommand '(.*)'/) {
       return "không có tệp hay lệnh con '\(match.1)'"
     }
@@ -80,7 +88,11 @@ enum UsageFault {
       "--mapping nhận tên cột và tiêu đề, như id=so_ho_so.",
     "--width takes a number from 20 to 1000.": "--width nhận một số từ 20 đến 1000.",
     "--safe writes no file, so --output cannot be given.": "--safe không ghi tệp nào nên không dùng cùng --output.",
-    "--output goes with a document, not a script.": "--output dùng với tài liệu, không dùng với tệp câu lệnh.",
+    "--output, --set and --each go with a document, not a script.":
+      "--output, --set và --each dùng với tài liệu, không dùng với tệp câu lệnh.",
+    "--set takes a name and a value, such as quarter=2020Q4.": "--set nhận tên và giá trị, như quarter=2020Q4.",
+    "--safe writes no file, so --accept cannot be given.": "--safe không ghi tệp nào nên không dùng cùng --accept.",
+    "--width takes a number from 40 to 1000.": "--width nhận một số từ 40 đến 1000.",
     "--dossiers takes a number from 0.": "--dossiers nhận một số từ 0 trở lên.",
   ]
 }

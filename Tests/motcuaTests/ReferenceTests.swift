@@ -232,7 +232,15 @@ struct ReferenceTests {
     ("run", "Lỗi: thiếu '<phiên.md>'"), ("generate", "Lỗi: thiếu '<thư mục>'"),
     ("generate x --dossiers=-1", "Lỗi: --dossiers nhận một số từ 0 trở lên."),
     ("run x.md --safe --output y.md", "Lỗi: --safe không ghi tệp nào nên không dùng cùng --output."),
-    ("run x.motcua --output y.md", "Lỗi: --output dùng với tài liệu, không dùng với tệp câu lệnh."),
+    ("run x.motcua --output y.md", "Lỗi: --output, --set và --each dùng với tài liệu, không dùng với tệp câu lệnh."),
+    ("run x.md --set y", "Lỗi: --set nhận tên và giá trị, như quarter=2020Q4."),
+    (
+      "run x.md --each unit --output y.md",
+      "Lỗi: --each unit cần --output có {unit} trong tên để mỗi giá trị có tệp riêng."
+    ),
+    ("check x.md --safe --accept", "Lỗi: --safe không ghi tệp nào nên không dùng cùng --accept."),
+    ("check x.motcua", "Lỗi: 'x.motcua' là tệp câu lệnh; check nhận tài liệu, là tệp có ghi kết quả."),
+    ("diff x.md y.md --width 5", "Lỗi: --width nhận một số từ 40 đến 1000."),
     ("x.csv --heading y", "Lỗi: --heading nhận các dòng tiêu đề, như 2 hoặc 2..3, hoặc none."),
     ("x.csv --rows y", "Lỗi: --rows chỉ nhận all."),
     ("x.csv --mapping y", "Lỗi: --mapping nhận tên cột và tiêu đề, như id=so_ho_so."),
