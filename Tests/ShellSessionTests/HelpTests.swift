@@ -82,7 +82,8 @@ import VietnameseText
       ])
     for id in DiagnosticID.allCases {
       let lines = await help(id.rawValue, .vietnamese)
-      #expect(lines.count >= 3 && !lines.joined().contains("{"), "\(id)")
+      // No place is left open; an example may have braces of its own, as a document's header has.
+      #expect(lines.count >= 3 && !lines.joined().contains(/\{[A-Za-z]+\}/), "\(id)")
     }
   }
 
