@@ -60,8 +60,7 @@ extension DiagnosticID: CaseIterable {
   package static var allCases: [DiagnosticID] {
     [
       syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, sessionDocuments,
-      terminal,
-      program,
+      publishing, terminal, program,
     ].flatMap { $0 }
   }
 }

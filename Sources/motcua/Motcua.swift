@@ -111,7 +111,7 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
   static let all: [any ParsableCommand.Type] = [
-    RunCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    RunCommand.self, ExportDocumentCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 

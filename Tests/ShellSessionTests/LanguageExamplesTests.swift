@@ -154,10 +154,7 @@ private let examples: [Example] = [
     line: "dossiers | in 2020Q3 | show count, share(count), share(count within district) by district, channel",
     rowCount: 90, rows: ["Ba Đình | online | 201 | 201/18283 | 201/541", "Ba Đình | post | 56 | 56/18283 | 56/541"]),
   Example(
-    line: "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter | chart bar", status: .failed,
-    told: [.stageNotAvailable]),
-  Example(
-    line: "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter",
+    line: "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter | chart bar",
     first: ["2020Q1 | 13860 | 13860", "2020Q2 | 14792 | 28652", "2020Q3 | 18283 | 46935"]),
   Example(
     line: "why dossiers | in 2020Q3 | show ratio(channel = online) by domain | change from previous",
