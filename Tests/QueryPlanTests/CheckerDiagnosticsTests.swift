@@ -124,7 +124,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | show count by channel | ⟦chart⟧ | chart", .chartNotLast),
   DiagnosticExample("procedures | list code, name | ⟦chart⟧", .chartWithoutFigures),
   DiagnosticExample("procedures | show count by level | ⟦chart line⟧", .chartNeedsPeriod),
-  DiagnosticExample("thủ tục | hiện đếm theo mức độ | ⟦biểu đồ thu nhỏ⟧", .chartNeedsPeriod),
+  DiagnosticExample("procedures | show count by level | ⟦biểu đồ thu nhỏ⟧", .chartNeedsPeriod),
   DiagnosticExample("procedures | show count | ⟦chart heat⟧", .chartNeedsGroups),
 
   // change
