@@ -7,11 +7,11 @@ import PackageDescription
 //   6  ShellSession     Terminal
 //   5  ReformMetrics    Lessons
 //   4  QueryEngine      DatasetFiles      DatasetGeneration
-//   3  QueryPlan        TableTyping
+//   3  QueryPlan        TableTyping       Publishing
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
-//      CByteSearch      CCrypto           CLessons          CLibEdit          CZip  CZlib      (C, under the floors)
+//      CByteSearch   CCrypto   CLessons   CLibEdit   CMark   CZip   CZlib      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "CLessons"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -70,6 +72,9 @@ let package = Package(
       "TableTyping",
       ["CellParsing", "ColumnarData", "Diagnostics", "RecordReading", "Values", "VietnameseText", "WorkProgress"],
       isOptimized: true),
+    room(
+      "Publishing",
+      ["CMark", "ColumnarData", "Diagnostics", "NotebookDocuments", "ResultRendering", "Values", "VietnameseText"]),
     room("DatasetGeneration", ["Diagnostics", "Values", "VietnameseText"], isOptimized: true),
 
     room(
@@ -100,9 +105,8 @@ let package = Package(
       "ShellSession",
       [
         "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "Lessons", "NotebookDocuments",
-        "QueryEngine",
-        "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping", "Values", "VietnameseText",
-        "WorkProgress",
+        "Publishing", "QueryEngine", "QueryPlan", "QuerySyntax", "ReformMetrics", "ResultRendering", "TableTyping",
+        "Values", "VietnameseText", "WorkProgress",
       ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
     .executableTarget(
@@ -131,6 +135,12 @@ let package = Package(
       ["ColumnarData", "ResultRendering", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
     tests(
       of: "NotebookDocuments", ["Diagnostics", "NotebookDocuments", "TestSupport", "Values", "VietnameseText"]),
+    tests(
+      of: "Publishing",
+      [
+        "ColumnarData", "Diagnostics", "NotebookDocuments", "Publishing", "ResultRendering", "TestSupport", "Values",
+        "VietnameseText",
+      ]),
     tests(
       of: "QueryPlan",
       ["ColumnarData", "Diagnostics", "QueryPlan", "QuerySyntax", "TestSupport", "Values", "VietnameseText"]),

@@ -60,7 +60,7 @@ extension DiagnosticID: CaseIterable {
   package static var allCases: [DiagnosticID] {
     [
       syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, figures, linting,
-      sessionDocuments, lessons, terminal, program,
+      sessionDocuments, publishing, lessons, terminal, program,
     ].flatMap { $0 }
   }
 }

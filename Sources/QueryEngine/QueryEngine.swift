@@ -37,7 +37,7 @@ package struct QueryEngine: Sendable {
       // Anew, so that nothing is told or counted twice.
       if let note = try self.context(catalog, plan, monitor).emptiness(of: plan) { context.notes.append(note) }
     }
-    return try context.answer(relation, comparisons: plan.comparisons)
+    return try context.answer(relation, comparisons: plan.comparisons, chart: plan.chart)
   }
 
   /// What each step of a plan does to the rows, up to the first that groups or lists them; for `explain`.
@@ -80,16 +80,18 @@ extension Relation {
 }
 
 extension RunContext {
-  /// - Parameter comparisons: What the query compares ratios with, by column.
+  /// - Parameters:
+  ///   - comparisons: What the query compares ratios with, by column.
+  ///   - chart: How people are shown it; nil for a table.
   fileprivate func answer(
-    _ relation: Relation, comparisons: [String: [Target]] = [:]
+    _ relation: Relation, comparisons: [String: [Target]] = [:], chart: ChartRequest? = nil
   ) throws(DiagnosticError) -> QueryAnswer {
     // A table that no stage has changed goes out as it is.
     for index in relation.table.columns.indices { _ = try relation.source.column(index) }
     return QueryAnswer(
       result: ResultTable(
         table: relation.table.compared(with: comparisons), roles: relation.roles, keyCount: relation.keyCount,
-        isOrdered: relation.isOrdered, keyLabels: relation.keyLabels),
+        isOrdered: relation.isOrdered, keyLabels: relation.keyLabels, chart: chart),
       notes: notes, expectations: expectations)
   }
 }

@@ -40,6 +40,12 @@ package enum ResultRenderer {
     monitor: WorkMonitor = WorkMonitor()
   ) throws(TextsLost) -> RenderingSummary {
     defer { monitor.end() }
+    if format == .table, let chart = result.chart {
+      let lines = try ChartDrawing.lines(of: result, as: chart, options: options)
+      output.write(lines.map { $0 + "\n" }.joined())
+      if !options.chartsHaveTables { return RenderingSummary(rowsWritten: result.table.rowCount) }
+      output.write("\n")
+    }
     guard var form = try rowForm(of: result, format: format, options: options, monitor: monitor) else {
       return RenderingSummary(isCancelled: true)
     }

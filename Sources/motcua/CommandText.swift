@@ -81,6 +81,7 @@ enum CommandText {
     bên và nguyên nhân, trong phạm vi tài liệu có ghi. Kết thúc bằng mã 3 khi có chỗ khác, bằng mã 1 khi có tài liệu không \
     chạy được.
     """,
+    "Draw charts of ASCII characters alone.": "Vẽ biểu đồ chỉ bằng ký tự ASCII.",
     "Session documents.": "Các tài liệu phiên.",
     "Write a document that differs anew, with what it gives now.":
       "Ghi lại tài liệu có chỗ khác, với kết quả hiện nay.",
@@ -97,6 +98,19 @@ enum CommandText {
     "The first document.": "Tài liệu thứ nhất.",
     "The second document.": "Tài liệu thứ hai.",
     "Language of what is told; else that of the system.": "Ngôn ngữ của lời báo; nếu không nêu thì theo hệ thống.",
+    "Write a session document as a page, a notebook or a workbook.":
+      "Xuất tài liệu phiên thành trang HTML, notebook Jupyter hoặc sổ tính Excel.",
+    """
+    The ending of the output says which: .html, .ipynb or .xlsx. Pages and notebooks show the results that stand in the
+    document, unless --rerun is given; a workbook needs their values, so its cells are run.
+    """: """
+    Đuôi của tệp kết quả cho biết dạng: .html, .ipynb hay .xlsx. Trang HTML và notebook Jupyter hiện kết quả đang có trong tài \
+    liệu, trừ khi có --rerun; sổ tính cần giá trị nên các ô được chạy lại.
+    """,
+    "A session document.": "Tài liệu phiên.",
+    "The file to write: .html, .ipynb or .xlsx.": "Tệp cần ghi: .html, .ipynb hoặc .xlsx.",
+    "Leave out the statements of a page.": "Trang HTML không kèm câu lệnh.",
+    "Run the cells first, and show what they give now.": "Chạy lại các ô trước, rồi hiện kết quả hiện nay.",
     "Tell what in documents is likely to become wrong, without running them.":
       "Chỉ ra những chỗ dễ sai trong tài liệu mà không chạy tài liệu.",
     """

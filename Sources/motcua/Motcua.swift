@@ -19,7 +19,7 @@ struct Motcua: ParsableCommand {
       motcua [<dataset>] [<options>]
       motcua [<dataset>] -c <query> ... [<options>]
       motcua <script.motcua> [<options>]
-      motcua \(Subcommands.names.joined(separator: "|")) ...
+      motcua <subcommand> ...
       """,
     discussion: """
       Without a dataset the example set on Hà Nội's third quarter of 2020 is opened; it is synthetic and says so.
@@ -88,7 +88,7 @@ struct Motcua: ParsableCommand {
     }
     let usage = [
       "motcua [<tệp>] [<tùy chọn>]", "motcua [<tệp>] -c <câu hỏi> ... [<tùy chọn>]",
-      "motcua <tệp câu lệnh.motcua> [<tùy chọn>]", "motcua \(Subcommands.names.joined(separator: "|")) ...",
+      "motcua <tệp câu lệnh.motcua> [<tùy chọn>]", "motcua <lệnh con> ...",
     ]
     return HelpPage(
       command: command, typedName: name, usage: name == command.commandName ? usage : nil,
@@ -149,8 +149,8 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "motcua", subcommands: all)
 
   static let all: [any ParsableCommand.Type] = [
-    RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, LearnCommand.self, GenerateCommand.self,
-    PathsCommand.self, CacheCommand.self,
+    RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, ExportDocumentCommand.self,
+    LearnCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 

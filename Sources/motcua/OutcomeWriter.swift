@@ -103,6 +103,7 @@ struct OutcomeWriter {
     options.usesColor = run.environment.usesColor(run.options.color)
     options.isTerminal = run.environment.outputIsTerminal
     options.suitsScreenReader = settings.suitsScreenReader
+    options.isASCII = run.options.ascii
     return options
   }
 

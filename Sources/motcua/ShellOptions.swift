@@ -21,6 +21,8 @@ struct RunOptions {
   var isFormatGiven = false
   var color = ColorChoice.auto
   var width: Int?
+  /// Charts of ASCII characters alone.
+  var ascii = false
   var lang: Language?
   var quiet = false
   var noCache = false
@@ -42,6 +44,9 @@ struct ShellOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Width of tables in characters.", valueName: "cells"))
   var width: Int?
+
+  @Flag(help: "Draw charts of ASCII characters alone.")
+  var ascii = false
 
   @Option(help: "Language of messages, numbers and dates; else that of the system.")
   var lang: Language?
@@ -85,7 +90,8 @@ struct ShellOptions: ParsableArguments {
   /// What was asked for.
   var asked: RunOptions {
     RunOptions(
-      format: format ?? .table, isFormatGiven: format != nil, color: color, width: width, lang: lang, quiet: quiet,
+      format: format ?? .table, isFormatGiven: format != nil, color: color, width: width, ascii: ascii, lang: lang,
+      quiet: quiet,
       noCache: noCache, safe: safe,
       reading: (try? reading) ?? ReadingOptions())
   }

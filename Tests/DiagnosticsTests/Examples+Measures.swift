@@ -257,16 +257,56 @@ extension MessageExample {
           hiện có: kênh, đếm
         """),
     MessageExample(
-      .stageNotAvailable,
+      .chartNotLast,
       english: """
-        error MC1255: 'chart' is not available in this version
-          dossiers | in 2020 | show count by month | chart line
-                                                     ^^^^^
+        error MC1261: 'chart bar' draws the result and so is the last stage
+          dossiers | show count by tier | chart bar | top 2
+                                          ^^^^^^^^^
+          try: dossiers | show count by tier | top 2 | chart bar
         """,
       vietnamese: """
-        lỗi MC1255: 'biểu đồ' chưa có trong phiên bản này
-          dossiers | in 2020 | show count by month | chart line
-                                                     ^^^^^
+        lỗi MC1261: 'chart bar' vẽ kết quả nên phải là bước cuối cùng
+          dossiers | show count by tier | chart bar | top 2
+                                          ^^^^^^^^^
+          thử: dossiers | show count by tier | top 2 | chart bar
+        """),
+    MessageExample(
+      .chartWithoutFigures,
+      english: """
+        error MC1262: there is no number or ratio to draw: a chart needs a measure, such as 'show count by …'
+          procedures | list code, name | chart
+                                         ^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1262: không có số hay tỷ lệ nào để vẽ: biểu đồ cần một số đo, như 'hiện đếm theo …'
+          procedures | list code, name | chart
+                                         ^^^^^
+        """),
+    MessageExample(
+      .chartNeedsPeriod,
+      english: """
+        error MC1263: 'chart line' draws figures along time and so needs a period as a key, such as 'by quarter'
+          procedures | show count by tier | chart line
+                                            ^^^^^^^^^^
+          try: procedures | show count by tier | chart bar
+        """,
+      vietnamese: """
+        lỗi MC1263: 'chart line' vẽ số liệu theo thời gian nên cần nhóm theo kỳ, như 'theo quý'
+          procedures | show count by tier | chart line
+                                            ^^^^^^^^^^
+          thử: procedures | show count by tier | chart bar
+        """),
+    MessageExample(
+      .chartNeedsGroups,
+      english: """
+        error MC1264: 'chart heat' draws figures of groups and so needs a 'show … by …' before it
+          procedures | show count | chart heat
+                                    ^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1264: 'chart heat' vẽ số liệu của các nhóm nên cần 'hiện … theo …' đứng trước
+          procedures | show count | chart heat
+                                    ^^^^^^^^^^
         """),
     MessageExample(
       .nameIsWord,

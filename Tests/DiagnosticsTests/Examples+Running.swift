@@ -108,12 +108,12 @@ extension MessageExample {
     MessageExample(
       .unknownExportForm, before: "procedures | show count",
       english: """
-        error MC1720: cannot export to 'results.pdf': use .csv, .tsv, .json, .jsonl, .md or .motcua
+        error MC1720: cannot export to 'results.pdf': use .csv, .tsv, .json, .jsonl, .xlsx, .svg, .md, .html, .ipynb or .motcua
           export results.pdf
                  ^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1720: đuôi tệp 'results.pdf' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua
+        lỗi MC1720: đuôi tệp 'results.pdf' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .xlsx, .svg, .md, .html, .ipynb, .motcua
           export results.pdf
                  ^^^^^^^^^^^
         """),

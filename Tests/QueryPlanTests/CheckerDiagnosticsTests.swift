@@ -119,6 +119,14 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | ⟦top⟧ 5", .limitNeedsColumn),
   DiagnosticExample("procedures | ⟦top 5 by level other⟧", .otherNeedsShow),
 
+  // chart
+  DiagnosticExample("dossiers | show count by channel | ⟦chart bar⟧ | top 2", .chartNotLast),
+  DiagnosticExample("dossiers | show count by channel | ⟦chart⟧ | chart", .chartNotLast),
+  DiagnosticExample("procedures | list code, name | ⟦chart⟧", .chartWithoutFigures),
+  DiagnosticExample("procedures | show count by level | ⟦chart line⟧", .chartNeedsPeriod),
+  DiagnosticExample("procedures | show count by level | ⟦biểu đồ thu nhỏ⟧", .chartNeedsPeriod),
+  DiagnosticExample("procedures | show count | ⟦chart heat⟧", .chartNeedsGroups),
+
   // change
   DiagnosticExample("dossiers | in 2020Q3 | ⟦change⟧ from previous", .changeNeedsShow),
   DiagnosticExample("dossiers | show count | ⟦change⟧ from previous", .changeNeedsPeriod),
@@ -277,15 +285,13 @@ private let examples: [DiagnosticExample] = [
   @Test func everyCheckingIdHasATrigger() {
     let own = DiagnosticID.allCases.filter { $0.rawValue.dropFirst(3).hasPrefix("2") }
     let insideNotes: Set<DiagnosticID> = [.availableNames]
-    // The parser tells of a stage to come; DiagnosticTests of QuerySyntax triggers it.
-    let inParser: Set<DiagnosticID> = [.stageNotAvailable]
     // Of definitions of columns: ColumnDefinitionTests of ShellSession triggers them.
     let inDefinitions: Set<DiagnosticID> = [
       .nameIsWord, .definedBefore, .definitionNeeds, .derivedColumnHidden, .definitionUnfit,
     ]
     // Of hundreds of definitions: ManyDefinitionsTests of ShellSession triggers them.
     let ofMany: Set<DiagnosticID> = [.definitionsTooDeep, .tooManyDefinedColumns]
-    let triggered = Set(examples.map(\.id)).union(insideNotes).union(inParser).union(inDefinitions).union(ofMany)
+    let triggered = Set(examples.map(\.id)).union(insideNotes).union(inDefinitions).union(ofMany)
     #expect(own.filter { !triggered.contains($0) }.map(\.rawValue) == [])
   }
 

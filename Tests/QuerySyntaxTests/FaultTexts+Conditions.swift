@@ -152,16 +152,6 @@ extension FaultText {
         "lỗi MC1007: không đọc được kỳ 'quý 5/2020'; viết kỳ như 2020, 2020H1 (6 tháng đầu năm), quý III/2020, tháng 8/2020, 31/8/2020"
       ]),
     FaultText(
-      "t | chart bar", .invalid,
-      """
-      error MC1255: 'chart' is not available in this version
-        t | chart bar
-            ^^^^^
-      """,
-      vietnamese: [
-        "lỗi MC1255: 'biểu đồ' chưa có trong phiên bản này"
-      ]),
-    FaultText(
       "t || show count", .invalid,
       """
       error MC1042: two conditions are joined by 'or', two stages by one '|'

@@ -77,4 +77,8 @@ let furtherExamples: [String] = [
   "hồ sơ | lấy đầu 10 | lấy cuối 3",
   "dossiers | show count, rank(count), rank(ratio(tracked) per district, domain) by district, domain | where rank <= 3",
   "dossiers | where resolved < received | expect none | where none = 1",
+  "dossiers | show count by line, heat | chart",
+  "dossiers | show bar = count by quarter | chart spark",
+  "hồ sơ | hiện đếm theo quý | biểu đồ cột",
+  "ho so | hien dem theo quan huyen, quy | bieu do thu nho",
 ]

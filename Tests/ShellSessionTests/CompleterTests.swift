@@ -28,7 +28,7 @@ private let places: [Place] = [
   Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain"], refuses: ["where", "check"]),
   Place("dos‸", offers: ["dossiers"], refuses: ["procedures"]),
   Place("ho so‸", offers: ["dossiers"]),
-  Place("dossiers | ‸", offers: ["where", "in", "show"], refuses: ["count", "open", "chart"]),
+  Place("dossiers | ‸", offers: ["where", "in", "show", "chart"], refuses: ["count", "open", "bar"]),
   Place("dossiers | sh‸", offers: ["show"], refuses: ["where"]),
   Place("hồ sơ | ‸", offers: ["lọc", "trong", "hiện"], .vietnamese),
   Place("ho_so | hi‸", offers: ["hiện"], .vietnamese),

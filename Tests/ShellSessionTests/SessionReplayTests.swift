@@ -32,7 +32,7 @@ import VietnameseText
     #expect(computed.allSatisfy { !$0.query.hasPrefix("reported") && !$0.query.hasPrefix("targets") })
   }
 
-  /// Every example of the language's design stands in the reference and is run; `chart` and `why` are yet to come.
+  /// Every example of the language's design stands in the reference and is run.
   @Test(arguments: [
     "procedures | show count",
     "procedures | show ratio(online of eligible)",
@@ -49,7 +49,7 @@ import VietnameseText
     "dossiers | in 2020Q3 | show count by district, domain | top 3 by count per district other",
     "dossiers | in 2020Q3 | show ratio(channel = post) by district | change from previous | where change < 0",
     "dossiers | in 2020Q3 | show count, share(count), share(count within district) by district, channel",
-    "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter",
+    "dossiers | in ytd 2020Q3 | show count, ytd(count) by quarter | chart bar",
     "explain dossiers | where tracked and level >= 3 | in 2020Q3 | show ratio(channel = online) by quarter",
     "dossiers | in 2020Q3 | show ratio(channel = post) | expect ratio >= 15%",
     "ho_so | trong 2020Q3 | hien ty le(kenh = \"buu chinh\"), dem theo quan_huyen tong | dau 5 theo dem",

@@ -112,11 +112,14 @@ package struct ResultTable: Sendable {
   /// For each key column that is no text, by row, the labels that its cells cannot hold; nil where the roles of the rows
   /// tell them: a key without a value of a total or of what `other` made.
   package let keyLabels: [[Int: ReservedLabel]]?
+  /// How people are shown it where the query ends with `chart`; nil for a table.
+  package let chart: ChartRequest?
 
   package init(
     table: Table, roles: [RowRole]? = nil, keyCount: Int = 0, nameCount: Int = 0, isOrdered: Bool = false,
-    keyLabels: [[Int: ReservedLabel]]? = nil
+    keyLabels: [[Int: ReservedLabel]]? = nil, chart: ChartRequest? = nil
   ) {
+    self.chart = chart
     self.keyLabels = keyLabels
     self.table = table
     self.roles = roles ?? Array(repeating: .detail, count: table.rowCount)

@@ -9,7 +9,8 @@ extension DiagnosticID {
     changeAfterAcross, changeTwice, previousIsLonger, changeAfterTwoPeriods, changeAfterGroupsChanged,
     changeFromPeriodWithKey,
     noLastResult,
-    unknownResultColumn, stageNotAvailable, nameIsWord, definedBefore, definitionNeeds,
+    unknownResultColumn, chartNotLast, chartWithoutFigures, chartNeedsPeriod, chartNeedsGroups,
+    nameIsWord, definedBefore, definitionNeeds,
   ]
 }
 
@@ -176,10 +177,25 @@ package extension DiagnosticID {
     english: "the stages before leave no column '{name}'",
     vietnamese: "kết quả của các bước trước không có cột '{name}'")
 
-  static let stageNotAvailable = DiagnosticID(
-    "MC1255", example: "dossiers | in 2020 | show count by month | chart line",
-    english: "'{name}' is not available in this version",
-    vietnamese: "'{name}' chưa có trong phiên bản này")
+  static let chartNotLast = DiagnosticID(
+    "MC1261", example: "dossiers | show count by tier | chart bar | top 2",
+    english: "'{stage}' draws the result and so is the last stage",
+    vietnamese: "'{stage}' vẽ kết quả nên phải là bước cuối cùng")
+
+  static let chartWithoutFigures = DiagnosticID(
+    "MC1262", example: "procedures | list code, name | chart",
+    english: "there is no number or ratio to draw: a chart needs a measure, such as 'show count by …'",
+    vietnamese: "không có số hay tỷ lệ nào để vẽ: biểu đồ cần một số đo, như 'hiện đếm theo …'")
+
+  static let chartNeedsPeriod = DiagnosticID(
+    "MC1263", example: "procedures | show count by tier | chart line",
+    english: "'{kind}' draws figures along time and so needs a period as a key, such as 'by quarter'",
+    vietnamese: "'{kind}' vẽ số liệu theo thời gian nên cần nhóm theo kỳ, như 'theo quý'")
+
+  static let chartNeedsGroups = DiagnosticID(
+    "MC1264", example: "procedures | show count | chart heat",
+    english: "'{kind}' draws figures of groups and so needs a 'show … by …' before it",
+    vietnamese: "'{kind}' vẽ số liệu của các nhóm nên cần 'hiện … theo …' đứng trước")
 
   static let nameIsWord = DiagnosticID(
     "MC1285", example: "column count on dossiers = days(submitted, received)",

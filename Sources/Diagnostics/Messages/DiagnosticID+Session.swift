@@ -30,8 +30,10 @@ package extension DiagnosticID {
 
   static let unknownExportForm = DiagnosticID(
     "MC1720", example: "export results.pdf",
-    english: "cannot export to '{path}': use .csv, .tsv, .json, .jsonl, .md or .motcua",
-    vietnamese: "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .md, .motcua")
+    english: "cannot export to '{path}': use .csv, .tsv, .json, .jsonl, .xlsx, .svg, .md, .html, .ipynb or .motcua",
+    vietnamese:
+      "đuôi tệp '{path}' không thuộc các dạng ghi được: .csv, .tsv, .json, .jsonl, .xlsx, .svg, .md, .html, .ipynb, .motcua"
+  )
 
   static let excelNeedsCSV = DiagnosticID(
     "MC1728", example: "export results.json excel",

@@ -9,7 +9,7 @@ enum NamedColumns {
       case .filter(let condition, _): names(in: condition)
       case .period(_, let date): [date?.text ?? DateName.received.rawValue]
       case .add(let columns): columns.flatMap { names(in: $0.expression) }
-      case .show, .list, .sort, .limit, .slice, .change, .expect, .expectNone: []
+      case .show, .list, .sort, .limit, .slice, .change, .expect, .expectNone, .chart: []
       }
     }
     return ofStages + conditions.compactMap(\.self).flatMap(names(in:))

@@ -29,7 +29,7 @@ struct RowComparison {
         case .show(let found):
           show = found
           break search
-        case .list, .sort, .limit, .slice, .change, .expect, .expectNone: break search
+        case .list, .sort, .limit, .slice, .change, .expect, .expectNone, .chart: break search
         }
       }
       guard let conditions = Self.conditions(show?.items.first?.measure) else { return nil }

@@ -80,7 +80,7 @@ struct TwinGenerator {
           )
         }
       }
-    case .add, .list, .sort, .limit, .slice, .change, .expect, .expectNone: return []
+    case .add, .list, .sort, .limit, .slice, .change, .expect, .expectNone, .chart: return []
     }
   }
 

@@ -45,15 +45,18 @@ extension SessionDocument {
     var anchors: Set<String> = []
     for case .prose(let text) in blocks {
       for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("#") {
-        anchors.insert(Self.slug(of: String(line.drop { $0 == "#" }).trimmed))
+        let heading = String(line.drop { $0 == "#" }).replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.output.1 }
+        anchors.insert(Self.slug(of: heading.trimmed))
       }
       for tag in text.matches(of: /(?:id|name)\s*=\s*["']([^"']+)["']/) { anchors.insert(String(tag.output.1)) }
     }
     return anchors
   }
 
-  /// `Where the gap is!` is found as `where-the-gap-is`.
-  private static func slug(of heading: String) -> String {
+  /// The address of a heading: `Where the gap is!` is found as `where-the-gap-is`.
+  ///
+  /// - Parameter heading: Its text, without signs of Markdown.
+  package static func slug(of heading: String) -> String {
     String(
       heading.lowercased().compactMap { character -> Character? in
         if character == " " { return "-" }

@@ -30,9 +30,9 @@ struct FileAside {
   /// Linux's `O_TMPFILE`, which is no constant that Swift imports.
   private static let unnamed: Int32 = 0o20000000 | O_DIRECTORY
 
-  /// Writes a text and syncs it.
-  func write(_ text: String) throws {
-    try handle.write(contentsOf: Data(text.utf8))
+  /// Writes bytes and syncs them.
+  func write(_ data: Data) throws {
+    try handle.write(contentsOf: data)
     try handle.synchronize()
   }
 

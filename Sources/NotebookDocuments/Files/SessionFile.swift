@@ -1,5 +1,5 @@
 package import Diagnostics
-import Foundation
+package import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -31,6 +31,11 @@ package enum SessionFile {
   ///
   /// - Parameter replacing: Whether a file that is there may go; else that is an error.
   package static func write(_ text: String, to path: String, replacing: Bool = true) throws(DiagnosticError) {
+    try write(Data(text.utf8), to: path, replacing: replacing)
+  }
+
+  /// Writes a whole file of bytes in the same way.
+  package static func write(_ data: Data, to path: String, replacing: Bool = true) throws(DiagnosticError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     do {
@@ -38,7 +43,7 @@ package enum SessionFile {
       let file = try FileAside(
         for: target, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
       do {
-        try file.write(text)
+        try file.write(data)
         try file.publish(as: target, replacing: replacing)
       } catch {
         file.discard()

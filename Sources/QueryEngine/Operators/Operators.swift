@@ -38,6 +38,7 @@ extension RunContext {
     case .expect(let condition):
       expectations.append(try outcome(of: condition, step.text, relation))
       return relation
+    case .chart: return relation
     }
   }
 }
@@ -59,7 +60,7 @@ extension PlanOperator {
     switch self {
     case .filter: .filters
     case .derive, .limit, .slice: .changesRows
-    case .sort, .expect: .keepsRows
+    case .sort, .expect, .chart: .keepsRows
     case .aggregate, .project, .change: .makesRows
     }
   }

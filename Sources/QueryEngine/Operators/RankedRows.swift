@@ -21,7 +21,7 @@ extension RunContext {
         let sources = keys.before(columns, listedAs: schema.fields)
       else { return nil }
       return (start + 2, try listed(try sliced(relation, sortedBy: sources, slice), columns, schema))
-    case .filter, .derive, .aggregate, .limit, .slice, .change, .expect: return nil
+    case .filter, .derive, .aggregate, .limit, .slice, .change, .expect, .chart: return nil
     }
   }
 

@@ -91,7 +91,7 @@ extension Checker {
       case .filter where hasTotal:
         report(.totalOfAllGroups, at: stage.range, ["stage": .text(text(of: stage.wordRange))])
         return
-      case .filter, .period, .add, .list, .sort, .limit, .slice, .change, .expect, .expectNone: continue
+      case .filter, .period, .add, .list, .sort, .limit, .slice, .change, .expect, .expectNone, .chart: continue
       }
     }
   }
@@ -174,6 +174,7 @@ extension Checker {
     defer { (source, definitionRange) = outer }
     guard let (table, stages) = expandedSource(of: definition.query) else { return nil }
     let origin = StageOrigin(source: definition.source, range: outer.1 ?? range, definitions: expanding)
-    return (table, stages.map { ($0.origin ?? origin, $0.stage) })
+    // How a definition is drawn is no part of its rows.
+    return (table, stages.filter { !$0.stage.isChart }.map { ($0.origin ?? origin, $0.stage) })
   }
 }

@@ -137,7 +137,7 @@ extension CheckedQuery {
     let makesRows = stages.contains { stage in
       switch stage.kind {
       case .show, .list, .change: true
-      case .filter, .period, .add, .sort, .limit, .slice, .expect: false
+      case .filter, .period, .add, .sort, .limit, .slice, .expect, .chart: false
       }
     }
     if makesRows { return nil }

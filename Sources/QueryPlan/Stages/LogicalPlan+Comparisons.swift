@@ -10,7 +10,7 @@ extension LogicalPlan {
       switch step.operation {
       case .filter(let condition), .expect(let condition):
         for (name, target) in condition.ratioComparisons { comparisons[name, default: []].append(target) }
-      case .derive, .aggregate, .project, .sort, .limit, .slice, .change: break
+      case .derive, .aggregate, .project, .sort, .limit, .slice, .change, .chart: break
       }
     }
     return comparisons

@@ -157,7 +157,7 @@ extension Checker {
     if case .path(let path) = syntax.core, let metric = context.definitions.metric(named: path.text) {
       return Field(
         name: name, titles: metric.syntax.titles, type: measure.fieldType,
-        target: metric.syntax.target.flatMap(Target.init))
+        target: context.target(of: metric))
     }
     let keyword = syntax.word.flatMap { $0 == name ? Keyword.titles(ofWord: $0) : nil }
     return Field(

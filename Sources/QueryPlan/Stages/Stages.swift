@@ -22,6 +22,7 @@ package struct CheckedStage: Sendable {
     case slice(Slice)
     case change(CheckedChange)
     case expect(Condition)
+    case chart(ChartRequest)
   }
 
   /// What the stage does.
@@ -51,6 +52,8 @@ package enum PlanOperator: Sendable {
   case change(PlannedChange)
   /// Keeps every row; reports how many do not satisfy it.
   case expect(Condition)
+  /// Keeps every row; people are shown the result as a chart.
+  case chart(ChartRequest)
 }
 
 // MARK: Syntax → checked stage
@@ -78,6 +81,8 @@ extension Checker {
     case .change(let base): return changeStage(base, stage: stage, in: &scope, before: &before).map { .change($0) }
     case .expect(let condition): return check(condition, in: scope).map { .expect($0) }
     case .expectNone: return .expect(.constant(false))
+    case .chart(let kind):
+      return chartStage(kind, stage: stage, in: scope, before: before, remaining: remaining).map { .chart($0) }
     }
   }
 }
@@ -94,7 +99,7 @@ extension CheckedStage {
     switch kind {
     case .add: true
     case .limit(let limit): limit.hasOther
-    case .filter, .period, .show, .list, .sort, .slice, .change, .expect: false
+    case .filter, .period, .show, .list, .sort, .slice, .change, .expect, .chart: false
     }
   }
 }
@@ -117,6 +122,7 @@ extension PlanOperator {
       self = .change(
         PlannedChange(lowering: change, of: query, isAfterShow: before?.isShow ?? false, output: stage.output))
     case .expect(let condition): self = .expect(condition)
+    case .chart(let request): self = .chart(request)
     }
   }
 
@@ -130,7 +136,7 @@ extension PlanOperator {
       case .project(let columns, _): columns
       case .sort(let keys): keys.map(\.column)
       case .limit(let limit): [limit.by] + (limit.per.map { [$0] } ?? [])
-      case .slice, .change: []
+      case .slice, .change, .chart: []
       }
     var seen: Set<ColumnReference> = []
     return columns.filter { seen.insert($0).inserted }
@@ -153,6 +159,7 @@ extension CheckedStage {
       case .slice(let slice): ("slice", [slice.dumpNode])
       case .change(let change): ("change", change.dumpNodes)
       case .expect(let condition): ("expect", [condition.dumpNode])
+      case .chart(let request): ("chart", request.dumpNodes)
       }
     return DumpNode("\(word): \(text)", parts)
   }
@@ -173,6 +180,7 @@ extension PlanOperator {
       case .slice(let slice): ("slice", [slice.dumpNode])
       case .change(let change): ("change", change.dumpNodes)
       case .expect(let condition): ("expect", [condition.dumpNode])
+      case .chart(let request): ("chart", request.dumpNodes)
       }
     return DumpNode("\(word): \(text)", parts)
   }

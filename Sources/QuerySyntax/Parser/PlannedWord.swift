@@ -1,6 +1,6 @@
 package import VietnameseText
 
-/// The words of stages and commands that are to come.
+/// The words of commands that are to come.
 ///
 /// They are no words of the language yet, so a table or column may have their names; what cannot be anything else is
 /// reported as not available.
@@ -27,16 +27,12 @@ package enum PlannedWord {
 
   /// The planned word that a whole text writes.
   package static func title(of text: String) -> LocalizedText? {
-    let match = longest(stages + statements, in: SourceText(text), at: 0)
+    let match = longest(statements, in: SourceText(text), at: 0)
     return match?.range.upperBound == text.utf8.count ? match?.title : nil
   }
 
   static func statement(in source: SourceText, at offset: Int) -> Match? {
     longest(statements, in: source, at: offset)
-  }
-
-  static func stage(in source: SourceText, at offset: Int) -> Match? {
-    longest(stages, in: source, at: offset)
   }
 
   private struct Row {
@@ -51,8 +47,6 @@ package enum PlannedWord {
       forms = [english, vietnamese].map { $0.split(separator: " ").map { TextFolding.folded(String($0)) } }
     }
   }
-
-  private static let stages = [Row("chart", "biểu đồ")]
 
   private static let statements = [
     Row("check", "kiểm")

@@ -113,9 +113,6 @@ extension ProgramParser {
   /// What stands where a stage should begin.
   func unknownStageFault() -> SyntaxFault {
     guard isWord(at: index) else { return unexpected(Expected.stage, fixes: missingStageWord) }
-    if let planned = PlannedWord.stage(in: source, at: currentRange.lowerBound) {
-      return SyntaxFault(Diagnostic(.stageNotAvailable, at: planned.range, ["name": .phrase(planned.title)]))
-    }
     if let fault = foreignStageFault() { return fault }
     return SyntaxFault(
       unknownWord(

@@ -65,6 +65,7 @@ extension ProgramParser {
     case .last: return .slice(try lastRows())
     case .change: return .change(try changeBase())
     case .expect: return takesNone() ? .expectNone : .expect(try condition())
+    case .chart: return .chart(ChartKindSyntax.allCases.first { take(.clause($0.word)) })
     }
   }
 

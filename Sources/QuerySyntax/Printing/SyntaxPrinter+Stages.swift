@@ -24,6 +24,7 @@ extension SyntaxPrinter {
     case .change(let base): return "\(word(.stage(.change))) \(word(.clause(.from))) \(text(of: base))"
     case .expect(let condition): return "\(word(.stage(.expect))) \(text(of: condition))"
     case .expectNone: return "\(word(.stage(.expect))) \(word(.clause(.none)))"
+    case .chart(let kind): return word(.stage(.chart)) + (kind.map { " " + word(.clause($0.word)) } ?? "")
     }
   }
 

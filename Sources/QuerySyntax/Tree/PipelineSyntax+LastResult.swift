@@ -33,7 +33,7 @@ extension StageSyntax.Kind {
           keys: show.keys, across: show.across, hasTotal: show.hasTotal))
     case .add(let columns):
       .add(columns.map { AddedColumnSyntax(name: $0.name, expression: $0.expression.namingLastResult(name)) })
-    case .period, .list, .sort, .limit, .slice, .change, .expectNone: self
+    case .period, .list, .sort, .limit, .slice, .change, .expectNone, .chart: self
     }
   }
 }

@@ -19,6 +19,8 @@ package struct StageSyntax: Sendable, Hashable {
     case expect(ConditionSyntax)
     /// `expect none`
     case expectNone
+    /// `chart bar`; nil where the kind is left open.
+    case chart(ChartKindSyntax?)
   }
 
   /// What the stage does.
@@ -118,6 +120,21 @@ package struct SliceSyntax: Sendable, Hashable {
   package let isFromStart: Bool
   /// How many rows are kept, at least 1.
   package let count: Int
+}
+
+/// The kinds of charts.
+package enum ChartKindSyntax: String, Sendable, Hashable, CaseIterable {
+  case bar, line, spark, heat
+
+  /// The word that names the kind.
+  package var word: ClauseWord {
+    switch self {
+    case .bar: .bar
+    case .line: .line
+    case .spark: .spark
+    case .heat: .heat
+    }
+  }
 }
 
 /// What `change from` compares with.

@@ -1,6 +1,6 @@
 /// The words that stand within a stage.
 package enum ClauseWord: Sendable, Hashable, CaseIterable {
-  case by, across, total, asc, desc, per, other, from, of, within, `if`, at, none
+  case by, across, total, asc, desc, per, other, from, of, within, `if`, at, none, bar, line, spark, heat
 
   static let definitions: [ClauseWord: WordDefinition] = [
     .by: WordDefinition(
@@ -70,5 +70,29 @@ package enum ClauseWord: Sendable, Hashable, CaseIterable {
       meaning: ("wants that no row is left", "yêu cầu không còn dòng nào"),
       examples: ["dossiers | where resolved < received | expect none"],
       related: ["expect"]),
+    .bar: WordDefinition(
+      "bar", "cột",
+      meaning: ("draws a bar for each row", "vẽ mỗi dòng một cột ngang"),
+      form: "chart bar",
+      examples: ["procedures | show count by tier | chart bar"],
+      related: ["chart"]),
+    .line: WordDefinition(
+      "line", "đường",
+      meaning: ("draws figures along time as a line", "vẽ số liệu theo kỳ thành đường"),
+      form: "chart line",
+      examples: ["dossiers | in 2020 | show ratio(channel = post) by quarter, tier | chart line"],
+      related: ["chart", "spark"]),
+    .spark: WordDefinition(
+      "spark", "thu nhỏ",
+      meaning: ("draws a small line for each group", "vẽ mỗi nhóm một đường thu nhỏ"),
+      form: "chart spark",
+      examples: ["dossiers | in 2020 | show ratio(channel = post) by district, month | chart spark"],
+      related: ["chart", "line"]),
+    .heat: WordDefinition(
+      "heat", "nhiệt",
+      meaning: ("draws figures by two keys, the greater the darker", "vẽ số liệu theo hai cột nhóm, càng lớn càng đậm"),
+      form: "chart heat",
+      examples: ["dossiers | in 2020 | show count by district across quarter | chart heat"],
+      related: ["chart", "across"]),
   ]
 }

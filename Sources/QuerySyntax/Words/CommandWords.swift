@@ -55,8 +55,8 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       meaning: ("writes the last result, or the session, to a file", "ghi kết quả cuối hoặc phiên làm việc ra tệp"),
       form: "export PATH [excel] [replace]",
       note: (
-        "The end of the path says what: .csv .tsv .json .jsonl the last result, .md .motcua the session. With 'excel' a .csv file is written so that a double click opens it right. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
-        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl là kết quả cuối, .md .motcua là phiên làm việc. Thêm 'cho excel' thì tệp .csv được ghi để nhấp đúp là mở đúng. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
+        "The end of the path says what: .csv .tsv .json .jsonl .xlsx the last result, .svg its chart, .md .html .ipynb .motcua the session. With 'excel' a .csv file is written so that a double click opens it right. A file that this session did not write is left as it is unless 'replace' follows; one that is open as data always.",
+        "Đuôi tệp cho biết xuất gì: .csv .tsv .json .jsonl .xlsx là kết quả cuối, .svg là biểu đồ của kết quả, .md .html .ipynb .motcua là phiên làm việc. Thêm 'cho excel' thì tệp .csv được ghi để nhấp đúp là mở đúng. Tệp không do phiên này ghi ra được giữ nguyên, trừ khi thêm 'ghi đè'; tệp đang mở làm dữ liệu thì không bao giờ bị ghi đè."
       ),
       examples: ["export results.csv", "export results.csv excel"],
       related: ["save", "excel"],

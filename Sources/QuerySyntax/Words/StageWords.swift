@@ -1,6 +1,6 @@
 /// The words with which a stage begins.
 package enum StageWord: Sendable, Hashable, CaseIterable {
-  case `where`, except, `in`, add, show, list, sort, top, bottom, first, last, change, expect
+  case `where`, except, `in`, add, show, list, sort, top, bottom, first, last, change, expect, chart
 
   static let definitions: [StageWord: WordDefinition] = [
     .where: WordDefinition(
@@ -147,5 +147,19 @@ package enum StageWord: Sendable, Hashable, CaseIterable {
         "dossiers | where resolved < received | expect none",
       ],
       related: ["where", "target"]),
+    .chart: WordDefinition(
+      "chart", "biểu đồ", nameRule: .verb,
+      meaning: ("draws the result, as the last stage", "vẽ kết quả thành biểu đồ, ở bước cuối cùng"),
+      form: "chart [bar|line|spark|heat]",
+      note: (
+        "Without a kind: a line where the rows are periods, bars for one key, a heat map for two. The result stays the same table.",
+        "Nếu không nêu loại: nhóm theo kỳ thì vẽ đường, một cột nhóm thì vẽ cột, hai cột nhóm thì vẽ bản đồ nhiệt. Kết quả vẫn là bảng đó."
+      ),
+      examples: [
+        "dossiers | in 2020 | show ratio(channel = online) by quarter | chart",
+        "procedures | show ratio(online of eligible) by tier | chart bar",
+        "dossiers | in 2020 | show count by district across quarter | chart heat",
+      ],
+      related: ["bar", "line", "spark", "heat"]),
   ]
 }

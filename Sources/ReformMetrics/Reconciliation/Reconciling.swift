@@ -255,3 +255,17 @@ extension Table {
     }
   }
 }
+
+extension ReportContext {
+  /// A cell of a column by its name; missing where the table has no such column.
+  fileprivate func cell(of name: String, in table: Table, row: Int) throws(ReportFault) -> Cell {
+    guard let column = table.schema.fieldIndex(named: name) else { return .missing }
+    return try boundCell(table, row: row, column: column)
+  }
+
+  /// A cell as text, whatever its column was taken for; empty where it is missing.
+  fileprivate func text(of name: String, in table: Table, row: Int) throws(ReportFault) -> String {
+    let cell = try cell(of: name, in: table, row: row)
+    return cell == .missing ? "" : text(of: cell)
+  }
+}

@@ -58,7 +58,8 @@ enum Switch: Hashable, CaseIterable {
         changed = true
         return StageSyntax(
           kind: .filter(other, keepsMatches: keepsMatches), range: stage.range, wordRange: stage.wordRange)
-      case .period, .add, .show, .list, .sort, .limit, .slice, .change, .expect, .expectNone: return stage
+      case .period, .add, .show, .list, .sort, .limit, .slice, .change, .expect, .expectNone, .chart:
+        return stage
       }
     }
     return changed ? PipelineSyntax(source: query.source, stages: stages, range: query.range) : nil

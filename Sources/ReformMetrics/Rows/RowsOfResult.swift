@@ -42,7 +42,7 @@ extension ReportContext {
     let shows = query.stages.indices.filter { if case .show = query.stages[$0].kind { true } else { false } }
     let isPlain = query.stages[(shows.last ?? 0)...].dropFirst().allSatisfy { stage in
       switch stage.kind {
-      case .filter, .sort, .slice, .expect, .limit: true
+      case .filter, .sort, .slice, .expect, .limit, .chart: true
       case .change: query.show?.across == nil
       case .period, .add, .show, .list: false
       }
@@ -50,7 +50,7 @@ extension ReportContext {
     let isOfTable = query.rows.stages.allSatisfy { stage in
       switch stage.kind {
       case .filter, .period, .add: true
-      case .show, .list, .sort, .limit, .slice, .change, .expect: false
+      case .show, .list, .sort, .limit, .slice, .change, .expect, .chart: false
       }
     }
     guard shows.count == 1, isPlain, isOfTable else { throw ReportFault(notTraced(name, Self.noGroups, at: range)) }
@@ -260,7 +260,7 @@ private struct PrintedGroups {
       switch stage.kind {
       case .filter, .slice: true
       case .limit(let limit): !limit.hasOther
-      case .period, .add, .show, .list, .sort, .change, .expect: false
+      case .period, .add, .show, .list, .sort, .change, .expect, .chart: false
       }
     }
   }

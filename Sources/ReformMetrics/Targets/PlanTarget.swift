@@ -56,51 +56,12 @@ extension ReportContext {
     }
   }
 
-  /// A row of the table `targets`.
-  private struct PlanRow {
-    let id: String
-    /// As it is written there.
-    let metric: String
-    /// nil where comparison or value is none.
-    let target: PlanTarget?
-  }
-
   /// The rows of the table `targets`; empty where there is none with a column `metric`.
   private func planRows() throws(ReportFault) -> [PlanRow] {
-    guard let table = tables.first(where: { $0.name == "targets" }), table.schema.fieldIndex(named: "metric") != nil
-    else { return [] }
-    var rows: [PlanRow] = []
-    for row in 0..<table.rowCount {
-      let id = try text(of: "id", in: table, row: row)
-      var target: PlanTarget?
-      if case .number(let value) = try cell(of: "value", in: table, row: row),
-        let comparison = ComparisonOperator(rawValue: try text(of: "comparison", in: table, row: row))
-      {
-        let percent = Ratio(value.unscaled, FixedDecimal.powerOfTen(value.scale + 2))
-        target = PlanTarget(
-          target: Target(comparison: comparison, value: percent), id: id, source: try source(of: table, row: row))
-      }
-      rows.append(PlanRow(id: id, metric: try text(of: "metric", in: table, row: row), target: target))
+    do throws(DiagnosticError) {
+      return try PlanRow.all(in: tables)
+    } catch {
+      throw ReportFault(error)
     }
-    return rows
-  }
-
-  private func source(of table: Table, row: Int) throws(ReportFault) -> LocalizedText {
-    let english = try text(of: "source", in: table, row: row)
-    let hasBoth = table.schema.fieldIndex(named: "source_vi") != nil
-    return LocalizedText(
-      english: english, vietnamese: hasBoth ? try text(of: "source_vi", in: table, row: row) : english)
-  }
-
-  /// A cell of a column by its name; missing where the table has no such column.
-  func cell(of name: String, in table: Table, row: Int) throws(ReportFault) -> Cell {
-    guard let column = table.schema.fieldIndex(named: name) else { return .missing }
-    return try boundCell(table, row: row, column: column)
-  }
-
-  /// A cell as text, whatever its column was taken for; empty where it is missing.
-  func text(of name: String, in table: Table, row: Int) throws(ReportFault) -> String {
-    let cell = try cell(of: name, in: table, row: row)
-    return cell == .missing ? "" : text(of: cell)
   }
 }

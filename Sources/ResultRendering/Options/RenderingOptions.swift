@@ -25,6 +25,10 @@ package struct RenderingOptions: Sendable {
   package var showsRawDates = false
   /// Writes a table as `label: value` lines without rules.
   package var suitsScreenReader = false
+  /// Draws charts of ASCII characters alone.
+  package var isASCII = false
+  /// Writes the table of its figures below a chart, as documents do.
+  package var chartsHaveTables = false
 
   /// Leaves out the numerators and denominators of ratios in a table too wide for them.
   var showsQuotientsAlone = false

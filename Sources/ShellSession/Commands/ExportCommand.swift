@@ -17,6 +17,12 @@ enum ExportCommand: CommandHandler {
     case script
     /// The last result, with every row.
     case result(OutputFormat)
+    /// The last result as a workbook.
+    case workbook
+    /// The chart of the last result.
+    case picture
+    /// The session as a page or a notebook.
+    case published(PublishedForm)
 
     /// - Parameter ending: Of the name, with its dot.
     init?(ending: String) {
@@ -27,6 +33,10 @@ enum ExportCommand: CommandHandler {
       case ".tsv": self = .result(.tsv)
       case ".json": self = .result(.json)
       case ".jsonl": self = .result(.jsonl)
+      case ".xlsx": self = .workbook
+      case ".svg": self = .picture
+      case ".html": self = .published(.page)
+      case ".ipynb": self = .published(.notebook)
       default: return nil
       }
     }
@@ -40,32 +50,54 @@ enum ExportCommand: CommandHandler {
     }
     if arguments.isForExcel { try arguments.requireForm(form, argument) }
     let target = try arguments.target(argument.text, in: state)
-    var notes: [Diagnostic] = []
-    let text: String
+    let (data, notes): (Data, [Diagnostic])
     do throws(DiagnosticError) {
-      switch form {
-      case .document:
-        let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
-        (text, notes) = (document.text, warnings)
-      case .script: text = script(of: state)
-      case .result(let format):
-        text = try lastResult(of: state, as: format, isForExcel: arguments.isForExcel, call, &notes)
-      }
+      (data, notes) = try content(
+        as: form, of: state, in: target.url.deletingLastPathComponent(), isForExcel: arguments.isForExcel, call)
     } catch {
       throw error.diagnostic.id == .cancelled ? error : error.placed(at: argument.range)
     }
-    try arguments.write(text, to: target, in: &state)
+    try arguments.write(data, to: target, in: &state)
     let line = LocalizedText(english: "wrote \(argument.text)", vietnamese: "đã ghi \(argument.text)")
     return .answer(Answer(diagnostics: notes, summary: [line[call.language]]))
   }
 
-  private static func lastResult(
-    of state: SessionState, as format: OutputFormat, isForExcel: Bool, _ call: CommandCall,
+  /// The content of a file, and what is to be told of it.
+  ///
+  /// - Parameter folder: In which the file stands.
+  private static func content(
+    as form: Form, of state: SessionState, in folder: URL, isForExcel: Bool, _ call: CommandCall
+  ) throws(DiagnosticError) -> (Data, [Diagnostic]) {
+    switch form {
+    case .document:
+      let (document, warnings) = state.document(relativeTo: folder)
+      return (Data(document.text.utf8), warnings)
+    case .script: return (Data(script(of: state).utf8), [])
+    case .result(let format):
+      var notes: [Diagnostic] = []
+      let text = try text(of: try lastResult(of: state), as: format, isForExcel: isForExcel, call, &notes)
+      return (Data(text.utf8), notes)
+    case .workbook:
+      let result = try lastResult(of: state)
+      return try DocumentPublishing.workbook(
+        of: [try DocumentPublishing.sheet(of: result, call.language, decimals: state.settings.decimals)])
+    case .picture:
+      var options = RenderingOptions(language: call.language)
+      options.decimals = state.settings.decimals
+      return (try DocumentPublishing.picture(of: try lastResult(of: state), options: options), [])
+    case .published(let form): return try state.published(as: form, relativeTo: folder)
+    }
+  }
+
+  private static func lastResult(of state: SessionState) throws(DiagnosticError) -> ResultTable {
+    if let result = state.results.last { return result }
+    throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)])
+  }
+
+  private static func text(
+    of result: ResultTable, as format: OutputFormat, isForExcel: Bool, _ call: CommandCall,
     _ notes: inout [Diagnostic]
   ) throws(DiagnosticError) -> String {
-    guard let result = state.results.last else {
-      throw DiagnosticError(.noLastResult, ["name": .text(ResultName.last)])
-    }
     var text = ""
     var options = RenderingOptions(language: call.language)
     options.isForExcel = isForExcel

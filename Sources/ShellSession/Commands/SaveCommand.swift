@@ -14,7 +14,7 @@ enum SaveCommand: CommandHandler {
     guard WriteTarget.split(path).ending.lowercased() == ".md" else { throw notMarkdown(path, arguments, call) }
     let target = try arguments.target(path, in: state)
     let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
-    try arguments.write(document.text, to: target, in: &state)
+    try arguments.write(Data(document.text.utf8), to: target, in: &state)
     state.savedPath = path
     let cells = document.entries.count
     let line = LocalizedText(

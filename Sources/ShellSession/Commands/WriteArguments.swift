@@ -1,5 +1,6 @@
 import DatasetFiles
 import Diagnostics
+import Foundation
 import NotebookDocuments
 import QuerySyntax
 import ResultRendering
@@ -66,9 +67,9 @@ struct WriteArguments {
   }
 
   /// Writes a file and remembers it as the session's own.
-  func write(_ text: String, to target: WriteTarget, in state: inout SessionState) throws(DiagnosticError) {
+  func write(_ data: Data, to target: WriteTarget, in state: inout SessionState) throws(DiagnosticError) {
     do throws(DiagnosticError) {
-      let file = try target.write(text)
+      let file = try target.write(data)
       state.writtenFiles.removeAll { $0.isSameFile(as: file) }
       state.writtenFiles.append(file)
     } catch {

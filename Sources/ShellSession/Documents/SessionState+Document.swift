@@ -69,6 +69,7 @@ extension Settings {
     options.decimals = decimals
     options.rowLimit = rows.limit(isForScreen: true)
     options.suitsScreenReader = suitsScreenReader
+    options.chartsHaveTables = true
     return options
   }
 }

@@ -39,9 +39,12 @@ struct WriteTarget {
   /// Writes a file there, and looks once more before it takes a file's place.
   ///
   /// - Returns: The file as it is now.
-  func write(_ text: String) throws(DiagnosticError) -> SeenFile {
+  func write(_ text: String) throws(DiagnosticError) -> SeenFile { try write(Data(text.utf8)) }
+
+  /// Writes a file of bytes in the same way.
+  func write(_ data: Data) throws(DiagnosticError) -> SeenFile {
     try check()
-    try SessionFile.write(text, to: path, replacing: FileKind(atPath: path) == .file)
+    try SessionFile.write(data, to: path, replacing: FileKind(atPath: path) == .file)
     return SeenFile(path: path)
   }
 

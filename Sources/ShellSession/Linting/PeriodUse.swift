@@ -32,7 +32,7 @@ extension ParsedStatement {
     return query.stages.contains { stage in
       switch stage.kind {
       case .limit, .sort: true
-      case .filter, .period, .add, .show, .list, .slice, .change, .expect, .expectNone: false
+      case .filter, .period, .add, .show, .list, .slice, .change, .expect, .expectNone, .chart: false
       }
     }
   }

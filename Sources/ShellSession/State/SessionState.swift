@@ -15,7 +15,11 @@ struct SessionState: Sendable {
   /// The settings before the first statement; a saved session stores them in its header.
   let initialSettings: Settings
   var settings: Settings
-  var catalog = Catalog()
+  var catalog = Catalog() {
+    didSet { planTargets = PlanTargets.all(in: catalog.tables(of: .opened)) }
+  }
+  /// What the plan among the open tables asks of metrics.
+  private var planTargets: [(metric: String, target: Target)] = []
   private(set) var definitions = Definitions(library: MetricLibrary.metrics)
   private var definitionCount = 0
   /// What was opened, in order, for the header of a saved session.
@@ -66,8 +70,10 @@ struct SessionState: Sendable {
     tables.answers = results.tables(at: epoch)
     var definitions = definitions
     definitions.results = results.definitions(at: epoch)
-    return CheckingContext(
+    var context = CheckingContext(
       catalog: tables, definitions: definitions, convention: settings.calendar, asOf: settings.asOf)
+    context.planTargets = planTargets
+    return context
   }
 
   // MARK: Definitions

@@ -124,6 +124,7 @@ struct Binder {
     case .change(let base): return .change(try change(base, &frame, after: &stages))
     case .expect(let syntax): return .expect(try condition(syntax, frame))
     case .expectNone: return .expect(.constant(false))
+    case .chart: return .filter(.constant(true))
     }
   }
 

@@ -38,6 +38,7 @@ enum QueryText {
       case .noData: return "change from nothing"
       }
     case .expect(let condition): return "expect \(text(of: condition))"
+    case .chart(let request): return "chart \(request.form.rawValue)"
     }
   }
 

@@ -122,7 +122,7 @@ extension Measure {
 extension CheckedStage.Kind {
   fileprivate var keepsColumns: Bool {
     switch self {
-    case .filter, .period, .sort, .limit, .slice, .expect: true
+    case .filter, .period, .sort, .limit, .slice, .expect, .chart: true
     case .add, .show, .list, .change: false
     }
   }
