@@ -1,4 +1,5 @@
-"""Outside judges of what motcua publishes: nbformat of notebooks, LibreOffice of workbooks, an HTML parser of pages.
+"""Outside judges of what motcua publishes: nbformat of notebooks, LibreOffice of workbooks, of pages an HTML parser and, in
+Chromium, light and dark, wide and narrow, the rules of axe for people who see or hear a page otherwise.
 
 Usage: published.py MOTCUA FOLDER; ends with 1 and a line for each fault.
 """
@@ -9,8 +10,11 @@ import html.parser
 import os
 import subprocess
 import sys
+import urllib.parse
 
 import nbformat
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
 
 motcua, folder = sys.argv[1], sys.argv[2]
 faults = []
@@ -49,8 +53,8 @@ class Page(html.parser.HTMLParser):
         facts = dict(attributes)
         if "id" in facts:
             self.targets.add(facts["id"])
-        if facts.get("href", "").startswith("#cell-"):
-            self.links.add(facts["href"][1:])
+        if facts.get("href", "").startswith("#"):
+            self.links.add(urllib.parse.unquote(facts["href"][1:]))
         for name in facts:
             if name in ("src", "srcset") or name.startswith("on"):
                 faults.append(f"a page has <{tag} {name}=…>")
@@ -72,6 +76,25 @@ for session in sorted(glob.glob("Sessions/*.md")):
         faults.append(f"{name}.html links to nothing: {page.links - page.targets}")
     notebook = nbformat.read(path(name + ".ipynb"), as_version=4)
     nbformat.validate(notebook)
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    pages = sorted(glob.glob(path("*.html")))
+    for colors, width in [("light", 1000), ("dark", 1000), ("light", 360)]:
+        for file in pages:
+            # The page allows no script, so the judge's own is let past its policy.
+            tab = browser.new_page(
+                color_scheme=colors, viewport={"width": width, "height": 800}, bypass_csp=True)
+            tab.goto("file://" + os.path.abspath(file))
+            for violation in Axe().run(tab).response["violations"]:
+                places = [node["html"][:80] for node in violation["nodes"][:2]]
+                faults.append(f"{os.path.basename(file)}, {colors}, {width}: {violation['id']}: {places}")
+            if tab.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                faults.append(f"{os.path.basename(file)} is wider than a window of {width}")
+            tab.close()
+    browser.close()
+    if len(pages) < 10:
+        faults.append(f"only {len(pages)} pages judged")
 
 run(motcua, "-c", QUERY, "-c", f'export "{path("x.xlsx")}"', "-c", f'export "{path("x.csv")}"', "--quiet")
 run("soffice", "--headless", "--convert-to", FILTER, "--outdir", folder, path("x.xlsx"))

@@ -74,6 +74,12 @@ package struct SessionDocument: Sendable {
     byteOrderMarkAndHeader + blocks.map(\.raw).joined() + (endMark?.raw ?? "") + tail
   }
 
+  /// The document without its end mark: what a session that still grows has on disk.
+  package var unfinishedText: String {
+    let text = byteOrderMarkAndHeader + blocks.map(\.raw).joined()
+    return text + (text.utf8.last == 0x0A ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
+  }
+
   /// What stands before the first block.
   var byteOrderMarkAndHeader: String { byteOrderMark + header.text(lineBreak: lineBreak) }
 

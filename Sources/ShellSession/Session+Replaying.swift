@@ -81,6 +81,7 @@ extension Session {
     if let reading = header.reading { pinned.reading = pinned.reading.pinned(by: reading) }
     pinned.width = header.width ?? 100
     pinned.isReplay = true
+    pinned.autosaves = nil
     return pinned
   }
 

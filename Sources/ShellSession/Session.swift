@@ -1,5 +1,5 @@
 package import DatasetFiles
-import Diagnostics
+package import Diagnostics
 import QueryEngine
 import QuerySyntax
 package import WorkProgress
@@ -11,11 +11,14 @@ package actor Session {
   var state: SessionState
   let engine = QueryEngine()
   private let valueIndex = ValueIndex()
+  /// nil where the session's cells are not kept on disk: it is not one at a terminal.
+  private let keeper: CellKeeper?
 
   /// A session without data; nothing is opened yet.
   package init(configuration: SessionConfiguration) {
     self.configuration = configuration
     state = SessionState(configuration: configuration)
+    keeper = configuration.autosaves.map(CellKeeper.init)
   }
 
   /// What `set` has changed so far, and what it has not.
@@ -42,7 +45,19 @@ package actor Session {
   init(configuration: SessionConfiguration, state: SessionState) {
     self.configuration = configuration
     self.state = state
+    keeper = nil
   }
+
+  // MARK: Keeping
+
+  /// Brings the files in which the session's cells are kept up to date.
+  func keepCells() { keeper?.keep(&state) }
+
+  /// What went wrong with keeping cells on disk since the last call.
+  package func takeKeepingFaults() -> [Diagnostic] { keeper?.takeFaults() ?? [] }
+
+  /// Ends a session that is left in order; what `save` has not written can be restored.
+  package func endKeeping() { keeper?.end(state) }
 
   // MARK: Opening
 
@@ -99,6 +114,7 @@ package actor Session {
   ) async -> StatementOutcome {
     let before = state
     let (outcome, run) = await answered(statement, monitor: monitor)
+    defer { keepCells() }
     return await graded(outcome, of: run, before: before, monitor: monitor)
   }
 
@@ -172,6 +188,7 @@ package actor Session {
       state.results.withdraw(number)
       state.transcript.withdraw(number)
     }
+    keepCells()
   }
 
   private static func seconds(_ duration: Duration) -> Double {

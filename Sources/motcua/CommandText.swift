@@ -21,8 +21,15 @@ enum CommandText {
     Mã kết thúc: 0 là đã trả lời, 1 là câu hỏi hoặc dữ liệu có lỗi, 2 là gõ sai cách dùng, 3 là có kỳ vọng hoặc kết quả \
     không khớp, 130 là bị ngắt.
     """,
-    "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua.":
-      "Gói dữ liệu, thư mục, hoặc tệp chứa bảng, nén hay không; - là dữ liệu vào chuẩn; hoặc tệp câu lệnh TỆP.motcua.",
+    """
+    A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua; or a
+    session document to go on with, FILE.md.
+    """: """
+    Gói dữ liệu, thư mục, hoặc tệp chứa bảng, nén hay không; - là dữ liệu vào chuẩn; hoặc tệp câu lệnh TỆP.motcua; hoặc tài \
+    liệu phiên TỆP.md để làm tiếp.
+    """,
+    "List the sessions that were not saved, or go on with the one of this number.":
+      "Liệt kê các phiên chưa lưu, hoặc làm tiếp phiên mang số này.",
     "Answer this and end; may be given several times.": "Trả lời câu này rồi kết thúc; có thể nêu nhiều lần.",
     "Show the version.": "Cho biết phiên bản.",
     "Show help information.": "Hiện phần trợ giúp này.",

@@ -32,7 +32,9 @@ struct InteractiveShell {
     var dataset = await follow(session, in: editor)
     while true {
       switch editor.readStatement(.init("motcua> ", right: dataset, lastExitCode: lastExitCode)) {
-      case .endOfInput: return 0
+      case .endOfInput:
+        await session.endKeeping()
+        return 0
       case .terminated: return 128 + (signals.terminatingSignal ?? 15)
       case .statement(let text):
         if text.allSatisfy(\.isWhitespace) { continue }
@@ -46,7 +48,10 @@ struct InteractiveShell {
         }
         lastExitCode = await writer.write(outcomes, until: flag)
         if lastExitCode == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
-        if outcomes.last?.endsSession == true { return 0 }
+        if outcomes.last?.endsSession == true {
+          await session.endKeeping()
+          return 0
+        }
         if await session.historyDeletions != deletions {
           deletions = await session.historyDeletions
           editor.recall(self.statements(of: history)?() ?? [])
@@ -79,6 +84,7 @@ struct InteractiveShell {
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
     snapshots.report(writer)
+    for fault in await session.takeKeepingFaults() { writer.report(fault) }
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }
     editor.language = await session.settings.language

@@ -19,6 +19,8 @@ struct Motcua: ParsableCommand {
       motcua [<dataset>] [<options>]
       motcua [<dataset>] -c <query> ... [<options>]
       motcua <script.motcua> [<options>]
+      motcua <session.md> [<options>]
+      motcua --recover [<number>]
       motcua <subcommand> ...
       """,
     discussion: """
@@ -88,7 +90,8 @@ struct Motcua: ParsableCommand {
     }
     let usage = [
       "motcua [<tệp>] [<tùy chọn>]", "motcua [<tệp>] -c <câu hỏi> ... [<tùy chọn>]",
-      "motcua <tệp câu lệnh.motcua> [<tùy chọn>]", "motcua <lệnh con> ...",
+      "motcua <tệp câu lệnh.motcua> [<tùy chọn>]", "motcua <phiên.md> [<tùy chọn>]", "motcua --recover [<số>]",
+      "motcua <lệnh con> ...",
     ]
     return HelpPage(
       command: command, typedName: name, usage: name == command.commandName ? usage : nil,
@@ -112,12 +115,16 @@ struct Motcua: ParsableCommand {
 struct ShellArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua.",
+      "A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua; "
+        + "or a session document to go on with, FILE.md.",
       valueName: "dataset"),
     completion: .file())
   var input: String?
 
   @OptionGroup var asked: QueryArguments
+
+  @Flag(help: "List the sessions that were not saved, or go on with the one of this number.")
+  var recover = false
 }
 
 /// Queries on the command line.
@@ -138,7 +145,9 @@ struct ShellCommand: AsyncParsableCommand {
   @OptionGroup var options: ShellOptions
 
   func run() async throws {
-    let code = await ShellRun(options: options.asked, environment: .current).run(
+    var asked = options.asked
+    asked.recovers = shell.recover
+    let code = await ShellRun(options: asked, environment: .current).run(
       input: shell.input, queries: shell.asked.queries)
     if code != 0 { throw ExitCode(code) }
   }

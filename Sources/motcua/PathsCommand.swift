@@ -15,6 +15,7 @@ struct PathsCommand: ParsableCommand {
     let keys = variables["EDITRC"] ?? (variables["HOME"] ?? "~") + "/.editrc"
     let rows = [
       ("history", UserFolders.history.path),
+      ("autosaves", UserFolders.autosaves.path),
       ("lessons", UserFolders.progress.path),
       ("cache", UserFolders.cache),
       ("snapshots", environment.snapshotFolder.path),

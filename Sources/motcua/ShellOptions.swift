@@ -30,6 +30,8 @@ struct RunOptions {
   var safe = false
   /// How files are read where they leave it open.
   var reading = ReadingOptions()
+  /// Whether a session that was not saved is gone on with, or such sessions are listed.
+  var recovers = false
   /// What is run before anything that is asked, as `learn ratio`; nil: nothing.
   var firstStatement: String?
 }

@@ -37,6 +37,7 @@ struct ShellRun {
   /// - Parameter input: A script, or the data to open; the example set when nil.
   /// - Returns: The exit code.
   func run(input: String?, queries: [String]) async -> Int32 {
+    if options.recovers && input == nil { return listKept() }
     if let input, input.hasSuffix(".motcua") {
       return await run(input: input, queries: queries, script: input, editorOutput: nil)
     }
@@ -64,16 +65,25 @@ struct ShellRun {
     configuration.history = editorOutput == nil || options.safe ? nil : UserFolders.history
     configuration.isInteractive = editorOutput != nil
     configuration.inputHoldsStatements = queries.isEmpty && script == nil
-    let session = Session(configuration: configuration)
-    let writer = OutcomeWriter(session: session, run: self)
+    configuration.autosaves = editorOutput == nil || options.safe ? nil : UserFolders.autosaves
+    var reopened: (session: Session, outcome: StatementOutcome)?
+    var writer = OutcomeWriter(session: Session(configuration: configuration), run: self)
     do {
+      reopened = try await self.reopened(script == nil ? input : nil, configuration)
+      let session = reopened?.session ?? Session(configuration: configuration)
+      writer = OutcomeWriter(session: session, run: self)
       let isStream = isStream(queries: queries, script: script)
       // A file given as the input is taken whole, as a script is. Where the data come from it, it has no statements.
       let hasTexts = editorOutput == nil && !isStream && (input != "-" || script != nil || !queries.isEmpty)
       let texts = hasTexts ? try texts(queries: queries, script: script) : []
       let signals = SignalWatch()
       typeAhead?.begin()
-      let code = await open(script == nil ? input : nil, in: session, writer)
+      let code =
+        if let outcome = reopened?.outcome {
+          await writer.write([outcome], until: InterruptFlag())
+        } else {
+          await open(script == nil ? input : nil, in: session, writer)
+        }
       guard signals.terminatingSignal == nil, let code else { return signals.terminatingSignal.map { 128 + $0 } ?? 130 }
       if code == 0, let first = options.firstStatement {
         let begun = await answer([first], from: .queries, in: session, writer, signals)

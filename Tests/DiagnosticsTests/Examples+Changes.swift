@@ -138,14 +138,6 @@ extension MessageExample {
           thử: dossiers | in 2020Q3 | show count | change from last year
         """),
     MessageExample(
-      .rowsWithoutValue,
-      english: """
-        note: 717 of the 50,000 rows of 'dossiers' have no 'fee': they add nothing to a sum
-        """,
-      vietnamese: """
-        ghi chú: 717 trên 50.000 dòng của 'hồ sơ' không có 'phí và lệ phí': không cộng gì vào tổng
-        """),
-    MessageExample(
       .totalOfAllGroups,
       english: """
         note: the total is of all groups, also of those that 'where' leaves out; a 'where' before 'show' counts only what it keeps
@@ -304,11 +296,13 @@ extension MessageExample {
         error MC1249: 'change' compares measures and so needs a 'show' before it
           dossiers | in 2020Q3 | change from previous
                                  ^^^^^^
+          try: dossiers | in 2020Q3 | show count | change from previous
         """,
       vietnamese: """
         lỗi MC1249: 'thay đổi' so sánh số đo nên cần 'hiện' đứng trước
           dossiers | in 2020Q3 | change from previous
                                  ^^^^^^
+          thử: dossiers | in 2020Q3 | show count | change from previous
         """),
     MessageExample(
       .changeNeedsPeriod,

@@ -21,11 +21,13 @@ extension MessageExample {
         error MC1291: 'pending' is asked of dossiers: it stands before 'show'
           dossiers | show count by district | where pending
                                                     ^^^^^^^
+          try: dossiers | where pending | show count by district
         """,
       vietnamese: """
         lỗi MC1291: 'đang giải quyết' xét trên từng hồ sơ: phải đứng trước 'hiện'
           dossiers | show count by district | where pending
                                                     ^^^^^^^
+          thử: dossiers | where pending | show count by district
         """),
     MessageExample(
       .dayOutsideData,

@@ -298,6 +298,20 @@ extension MessageExample {
                           ^^^^
         """),
     MessageExample(
+      .periodAfterShow,
+      english: """
+        error MC1298: after 'show' no date is left by which a period could go: 'in' stands before 'show'
+          dossiers | show count by district | in 2020Q3
+                                                 ^^^^^^
+          try: dossiers | in 2020Q3 | show count by district
+        """,
+      vietnamese: """
+        lỗi MC1298: sau 'hiện' không còn cột ngày để tính kỳ: bước 'trong' đặt trước 'hiện'
+          dossiers | show count by district | in 2020Q3
+                                                 ^^^^^^
+          thử: dossiers | in 2020Q3 | show count by district
+        """),
+    MessageExample(
       .periodAfterCutoff, "dossiers | in 2020Q3", before: "set as_of 2020-01-31", after: "set as_of none",
       english: """
         error MC1224: the period 2020Q3 starts after the as-of date 31/01/2020

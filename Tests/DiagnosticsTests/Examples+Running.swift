@@ -52,6 +52,14 @@ extension MessageExample {
         ghi chú: tỷ lệ: 2.114/50.000 dòng không đủ dữ liệu để xét điều kiện, được tính là không đạt
         """),
     MessageExample(
+      .rowsWithoutValue, "dossiers | show sum(fee), average = avg(fee)",
+      english: """
+        note: sum, average: 717 of 50,000 rows have no value and are left out
+        """,
+      vietnamese: """
+        ghi chú: cộng, average: 717/50.000 dòng không có giá trị, không được tính
+        """),
+    MessageExample(
       .tiesCutByLimit, "procedures | show count by domain | top 13",
       english: """
         note: rows left out although their 'count' equals that of the last row kept: 2

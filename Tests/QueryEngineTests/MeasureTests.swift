@@ -66,6 +66,38 @@ import Values
     #expect(dropped.notes.isEmpty)
   }
 
+  /// One of the eight rows has no fee; the post brought two of the others.
+  @Test func rowsWithoutAValueAreNoted() async throws {
+    let half = FixedDecimal(unscaled: 5, scale: 1)
+    let sum = Measure.sum(fee, where: all)
+    let number = FieldType.number(scale: 0)
+    let amounts: [(FieldType, Measure)] = [
+      (number, sum), (.ratio(.mean), .mean(fee, where: all)), (number, .minimum(fee, where: all)),
+      (number, .maximum(fee, where: all)), (.ratio(.mean), .quantile(fee, fraction: half, where: all)),
+      (.ratio(.share), .share(sum, within: [])), (number, .rank(sum, within: [])),
+      (.ratio(.rate), .quotient(sum, .count(where: all), kind: .rate)),
+    ]
+    for (type, amount) in amounts {
+      let noted = try await Query().show([("m", type, amount)]).run().notes
+      #expect(noted.map(\.id) == [.rowsWithoutValue], "\(amount)")
+      #expect(noted.first?.arguments["count"] == .number(1) && noted.first?.arguments["rows"] == .number(8))
+    }
+    let both = try await Query().show([
+      ("a", amounts[0].0, amounts[0].1), ("b", amounts[1].0, amounts[1].1),
+    ]).run().notes
+    #expect(both.map(\.id) == [.rowsWithoutValue])
+  }
+
+  /// Where no row lacks what is asked, and of what counts rows or different values, nothing is said.
+  @Test func whereEveryRowHasAValueNothingIsNoted() async throws {
+    let known = Condition.not(.isMissing(fee))
+    let measures: [Measure] = [.sum(fee, where: known), .distinct(fee, where: all), .count(where: all)]
+    for measure in measures {
+      let notes = try await Query().show([("m", .number(scale: 0), measure)]).run().notes
+      #expect(notes.isEmpty, "\(measure)")
+    }
+  }
+
   @Test func anUnknownRowCountsAsNoOnEitherSideOfNot() async throws {
     for dropsUnknown in [false, true] {
       let rest = Measure.proportion(of: .not(Sample.channel("online")), within: all, dropsUnknown: dropsUnknown)

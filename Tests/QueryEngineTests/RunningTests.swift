@@ -119,6 +119,7 @@ import WorkProgress
       ),
       (.tooManyResultColumns, Query().count(across: days)),
       (.unknownRowsInRatio, Query().show([("ratio", .ratio(.proportion), online)])),
+      (.rowsWithoutValue, Query().show([("sum", .number(scale: 0), .sum(fee, where: all))])),
       (.tiesCutByLimit, Query().count(by: [channel]).top(1, by: "count", isTop: false)),
       (.tooManyGroupsToList, Query().count(by: [days])),
       (.filterKeepsEverything, Query().filter(all).count()),

@@ -86,6 +86,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | where level in ⟦4..3⟧", .emptyRange),
   DiagnosticExample("procedures | in ⟦2020⟧ | show count", .noTimeColumn),
   DiagnosticExample("procedures | show count by ⟦quarter⟧", .noTimeColumn),
+  DiagnosticExample("dossiers | show count by channel | in ⟦2020Q3⟧", .periodAfterShow),
   DiagnosticExample("dossiers | in ⟦this quarter⟧ | show count", .cutoffNeeded) { context in
     context.catalog = Catalog(Dataset(name: "x", titles: .init(verbatim: "x"), tables: [Fixture.undated]))
   },
@@ -226,9 +227,6 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("procedures | show count by level total | ⟦where level = 3⟧", .totalOfAllGroups),
   DiagnosticExample("procedures | show count by level total | top 2 by count | ⟦except level = 3⟧", .totalOfAllGroups),
   DiagnosticExample("plain | show ⟦avg(rate)⟧", .percentagesAdded),
-  DiagnosticExample("halves | show ⟦sum(n)⟧", .rowsWithoutValue) { context in
-    context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))
-  },
   DiagnosticExample("halves | in ⟦2020⟧ | show count", .severalDates) { context in
     context.catalog.add(Dataset(name: "h", titles: .init(verbatim: "h"), tables: [Fixture.halves]))
   },

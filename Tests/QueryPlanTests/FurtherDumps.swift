@@ -318,9 +318,17 @@ extension DumpExample {
           counter 1: maximum of resolved[6]
           counter 2: minimum of fee[7]
           counter 3: maximum of fee[7]
+          counter 4: rows
+          counter 5: values of received[5]
+          counter 6: values of resolved[6]
+          counter 7: values of fee[7]
           measure min: date "nhỏ nhất" = #0
+            values #5 of rows #4
           measure max: date "lớn nhất" = #1
+            values #6 of rows #4
           measure min(fee) / max(fee): ratio(rate) = (#2) / (#3) as rate
+            values #7 of rows #4
+            values #7 of rows #4
           output dossiers
       """),
     DumpExample(

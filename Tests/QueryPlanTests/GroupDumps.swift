@@ -74,9 +74,11 @@ extension DumpExample {
             every quarter 2020Q1...2020Q3
           counter 0: rows
           counter 1: sum of fee[7]
+          counter 2: values of fee[7]
           measure count: number(0) "đếm" = #0
           measure ytd: number(0) "lũy kế" = year to date (#0) by key 0
           measure rolling: number(0) "trượt" = rolling 2 (#1) by key 0
+            values #2 of rows #0
           output dossiers
       """),
     DumpExample(
@@ -156,9 +158,11 @@ extension DumpExample {
             every value of "counter", "online", "post"
           counter 0: rows
           counter 1: sum of fee[7]
+          counter 2: values of fee[7]
           measure share(count): ratio(share) = share (#0) within all rows
           measure share(count within channel): ratio(share) = share (#0) within keys 1
           measure share(sum(fee) within unit, channel): ratio(share) = share (#1) within keys 0, 1
+            values #2 of rows #0
           output dossiers
       """),
     DumpExample(
@@ -203,10 +207,19 @@ extension DumpExample {
           counter 3: distribution of fee[7]
           counter 4: distinct of channel[3]
           counter 5: distinct of [1]→procedures[0].domain[2]
+          counter 6: values of fee[7]
+            tracked[8] is true
+          counter 7: rows
+          counter 8: values of fee[7]
           measure (sum(fee) / count) if tracked: ratio(rate) = (#0) / (#1) as rate
+            values #6 of rows #1
           measure x: ratio(rate) = (#2) / (#2) as rate
+            values #8 of rows #7
+            values #8 of rows #7
           measure median: ratio(mean) "trung vị" = quantile 0.5 of #3
+            values #8 of rows #7
           measure percentile: ratio(mean) "phân vị" = quantile 0.90 of #3
+            values #8 of rows #7
           measure distinct(channel): number(0) = #4
           measure distinct(procedure.domain): number(0) = #5
           output dossiers

@@ -99,10 +99,16 @@ extension DumpExample {
           counter 1: values of fee[7]
           counter 2: minimum of received[5]
           counter 3: maximum of fee[7]
+          counter 4: rows
+          counter 5: values of received[5]
           measure sum: number(0) "cộng" = #0
+            values #1 of rows #4
           measure avg: ratio(mean) "trung bình" = mean #0 / #1
+            values #1 of rows #4
           measure min: date "nhỏ nhất" = #2
+            values #5 of rows #4
           measure max: number(0) "lớn nhất" = #3
+            values #1 of rows #4
           output dossiers
       """),
     DumpExample(
@@ -122,8 +128,12 @@ extension DumpExample {
       plan on dossiers, calendar months
         aggregate: show median(fee), percentile(fee, 90)
           counter 0: distribution of fee[7]
+          counter 1: rows
+          counter 2: values of fee[7]
           measure median: ratio(mean) "trung vị" = quantile 0.5 of #0
+            values #2 of rows #1
           measure percentile: ratio(mean) "phân vị" = quantile 0.90 of #0
+            values #2 of rows #1
           output dossiers
       """),
     DumpExample(
@@ -149,8 +159,10 @@ extension DumpExample {
           counter 0: rows
           counter 1: distinct of unit[2]
           counter 2: sum of fee[7]
+          counter 3: values of fee[7]
           measure count / distinct(unit): ratio(quotient) = (#0) / (#1) as quotient
           measure sum(fee) / count: ratio(rate) = (#2) / (#0) as rate
+            values #3 of rows #0
           output dossiers
       """),
     DumpExample(

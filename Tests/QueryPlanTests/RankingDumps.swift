@@ -375,7 +375,10 @@ extension DumpExample {
             channel[3]
             every value of "counter", "online", "post"
           counter 0: sum of fee[7]
+          counter 1: rows
+          counter 2: values of fee[7]
           measure sum: number(0) "cộng" = #0
+            values #2 of rows #1
           output dossiers
         change: change from ytd 2020-08
           keys: 1
@@ -388,7 +391,10 @@ extension DumpExample {
                   channel[3]
                   every value of "counter", "online", "post"
                 counter 0: sum of fee[7]
+                counter 1: rows
+                counter 2: values of fee[7]
                 measure sum: number(0) "cộng" = #0
+                  values #2 of rows #1
                 output dossiers
           output dossiers
             channel: category "kênh"

@@ -394,9 +394,15 @@ extension DumpExample {
           counter 1: values of wait[9]
           counter 2: maximum of double[10]
           counter 3: minimum of q[11]
+          counter 4: rows
+          counter 5: values of double[10]
+          counter 6: values of q[11]
           measure avg: ratio(mean) "trung bình" = mean #0 / #1
+            values #1 of rows #4
           measure max: number(0) "lớn nhất" = #2
+            values #5 of rows #4
           measure min: period(quarter) "nhỏ nhất" = #3
+            values #6 of rows #4
           output dossiers
       """),
   ]

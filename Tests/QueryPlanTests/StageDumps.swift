@@ -440,8 +440,10 @@ extension DumpExample {
             every value of "counter", "online", "post"
           counter 0: rows
           counter 1: sum of fee[7]
+          counter 2: values of fee[7]
           measure count: number(0) "đếm" = #0
           measure sum: number(0) "cộng" = #1
+            values #2 of rows #0
           total
           output dossiers
       """),

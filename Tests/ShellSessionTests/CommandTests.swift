@@ -39,6 +39,18 @@ private let settingValues: [(String, [String], [String])] = [
       ])
   }
 
+  @Test func listsTablesByTheirVietnameseNames() async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: .vietnamese))
+    let tables = await session.tell("bảng")
+    #expect(
+      tables.rows.contains(
+        "dossiers | hồ sơ | 50000 | 17 | ngày tiếp nhận | thủ tục hành chính → thủ tục hành chính, cơ quan xử lý → đơn vị"
+      ))
+    let metrics = await session.tell("các chỉ số")
+    #expect(metrics.rows.contains { $0.hasPrefix("dùng_trực_tuyến | thủ tục hành chính | hồ sơ.ngày tiếp nhận | ") })
+    #expect(metrics.rows.contains { $0.hasPrefix("đúng_hạn_d3 | hồ sơ | ngày tiếp nhận..ngày xử lý xong | ") })
+  }
+
   @Test(arguments: ["dossiers", "hồ sơ", "HO SO", "ho_so", "\"hồ sơ\""])
   func describesATableByAnyOfItsNames(_ name: String) async throws {
     let (session, _) = try await session()

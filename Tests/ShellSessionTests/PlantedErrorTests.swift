@@ -107,18 +107,18 @@ private struct BoundReport {
   static let names = ["report-2020q3.md", "report-2020q3-vi.md"]
 
   let document: SessionDocument
-  private let header: String
+  /// The document without its end mark.
+  private let text: String
+  /// Its prose alone.
   private let prose: String
-  private let cells: String
   private let url: URL
 
   init(_ name: String) throws {
     url = CommittedSession.folder.appendingPathComponent(name)
     let text = try SessionFile.text(at: url.path)
     document = SessionDocument(parsing: text)
-    let start = try #require(text.range(of: "\n---\n")).upperBound
-    let answers = try #require(text.range(of: "\n```motcua")).lowerBound
-    (header, prose, cells) = (String(text[..<start]), String(text[start..<answers]), String(text[answers...]))
+    self.text = String(text[..<(try #require(text.range(of: "<!-- motcua:end"))).lowerBound])
+    prose = document.blocks.map { if case .prose(let text) = $0 { text } else { "\n" } }.joined()
   }
 
   func replay(
@@ -134,14 +134,14 @@ private struct BoundReport {
   /// - Parameter texts: Of the figures of each copy in turn; nil leaves one as it is.
   func replay(planting texts: [String?]) async -> SessionReplay {
     let count = document.innerLinks.count
-    var body = prose
+    var body = text
     for start in stride(from: 0, to: texts.count, by: count) {
       var copy = SessionDocument(parsing: prose)
       copy.replaceLinkTexts(Array(texts[start..<start + count]))
       body += "\n" + copy.text
     }
     return await Session.replay(
-      SessionDocument(parsing: header + body + cells), at: url, configuration: SessionConfiguration())
+      SessionDocument(parsing: body), at: url, configuration: SessionConfiguration())
   }
 }
 

@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let checkingNotes: [DiagnosticID] = [
     cumulativeStartsLate, partialPeriod, sameNumberOfDays, sameDates, differentLengths, beforeFirstDay,
     noDataBefore, noDataInPeriod, cumulativeOfFewerDays, todaysState, derivedColumnHidden, definitionUnfit,
-    rowsWithoutTime, rowsWithoutValue, totalOfAllGroups, percentagesAdded, noHolidays, availableNames, numberRead,
+    rowsWithoutTime, totalOfAllGroups, percentagesAdded, noHolidays, availableNames, numberRead,
     valueTaken, spellingsTaken, shortWay, reportingDays, periodBy, periodInsideHas, comparedWith, periodTaken,
     periodsIntersect, rankedBy, innerQueryByKey,
   ]
@@ -85,11 +85,6 @@ package extension DiagnosticID {
     "MC2218", example: nil,
     english: "{count} of the {rows} rows of '{table}' have no '{column}', and so lie in no period",
     vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}' nên không thuộc kỳ nào")
-
-  static let rowsWithoutValue = DiagnosticID(
-    "MC3213", example: "dossiers | show sum(fee)",
-    english: "{count} of the {rows} rows of '{table}' have no '{column}': they add nothing to a sum",
-    vietnamese: "{count} trên {rows} dòng của '{table}' không có '{column}': không cộng gì vào tổng")
 
   static let totalOfAllGroups = DiagnosticID(
     "MC3214", example: "dossiers | show count by tier total | where tier = commune",

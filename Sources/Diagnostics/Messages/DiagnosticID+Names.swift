@@ -6,7 +6,8 @@ extension DiagnosticID {
     conditionNeeded,
     numberNeeded, dateNeeded, textNeeded, percentNeeded, openDigitGroup, bareNumberBesideDate,
     periodTooFine, emptyPeriod, emptyRange, rangeByMinus, listBySlash, percentWithoutSign, noTimeColumn, severalDates,
-    cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange, oneToManyPath,
+    periodAfterShow, cutoffNeeded, periodAfterCutoff, periodNotBegun, periodOutsideData, periodsApart, countOutOfRange,
+    oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
     innerQueryColumns, innerQueryType, valueOrTable, innerQueriesTooDeep,
@@ -164,6 +165,11 @@ package extension DiagnosticID {
     "MC1277", example: nil,
     english: "'{table}' does not say by which date a period goes; it has {columns}",
     vietnamese: "'{table}' không nêu kỳ tính theo ngày nào; bảng có {columns}")
+
+  static let periodAfterShow = DiagnosticID(
+    "MC1298", example: "dossiers | show count by district | in 2020Q3",
+    english: "after 'show' no date is left by which a period could go: 'in' stands before 'show'",
+    vietnamese: "sau 'hiện' không còn cột ngày để tính kỳ: bước 'trong' đặt trước 'hiện'")
 
   static let cutoffNeeded = DiagnosticID(
     "MC1223", example: "an open table without a cut-off date | in this quarter",

@@ -2,7 +2,7 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let program: [DiagnosticID] = [
     inputUnreadable, tooFewDescriptors, packageLinkUnsafe, inputHoldsStatements, writingRefused, readingRefused,
-    dataFromStream, exampleKeptElsewhere,
+    noSuchAutosave, dataFromStream, autosaveFailed, savedFileNotFollowed, exampleKeptElsewhere,
   ]
 }
 
@@ -45,11 +45,29 @@ package extension DiagnosticID {
     english: "'{path}' lies outside of what --safe allows to be read: {folders}",
     vietnamese: "'{path}' nằm ngoài phạm vi --safe cho đọc: {folders}")
 
+  /// The example, where fewer sessions can be restored.
+  static let noSuchAutosave = DiagnosticID(
+    "MC1766", example: "motcua --recover 9",
+    english: "no session '{name}' to restore; 'motcua --recover' lists them: {count}",
+    vietnamese: "không có phiên '{name}' để khôi phục; 'motcua --recover' liệt kê các phiên: {count}")
+
   /// A session on `motcua - < x.csv` that is saved.
   static let dataFromStream = DiagnosticID(
     "MC2760", example: nil,
     english: "the data of '{path}' came from a stream: the document pins none, and needs the same data to run again",
     vietnamese: "dữ liệu '{path}' đến từ luồng: tài liệu không ghi mã kiểm và chỉ chạy lại được khi có lại dữ liệu đó")
+
+  /// A shell whose folder of autosaves cannot be written; the reason is told below.
+  static let autosaveFailed = DiagnosticID(
+    "MC2761", example: nil,
+    english: "the session cannot be kept in '{path}': only 'save' keeps what is answered from here on",
+    vietnamese: "không lưu tự động được vào '{path}': từ đây chỉ 'lưu' mới giữ các kết quả")
+
+  /// A document that was saved, and that another program changed since; the reason is told below.
+  static let savedFileNotFollowed = DiagnosticID(
+    "MC2762", example: nil,
+    english: "'{path}' does not follow the session any more: it stays as it is until 'save'",
+    vietnamese: "'{path}' không còn được ghi tiếp theo phiên: tệp giữ nguyên cho đến khi 'lưu'")
 
   /// The example, where the cache cannot be written.
   static let exampleKeptElsewhere = DiagnosticID(

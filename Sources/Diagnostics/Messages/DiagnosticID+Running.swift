@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let running: [DiagnosticID] = [
     integerOverflow, cancelled, resultColumnMissing, tooManyResultColumns, textsLost, filterKeepsEverything,
     filterKeepsNothing, unknownRowsInRatio, noRowsBefore, tiesCutByLimit,
-    tooManyGroupsToList, noRowsLeft, tableIsEmpty,
+    tooManyGroupsToList, noRowsLeft, tableIsEmpty, rowsWithoutValue,
   ]
 }
 
@@ -82,4 +82,9 @@ package extension DiagnosticID {
     "MC3405", example: "procedures | show count",
     english: "'{table}' has no row",
     vietnamese: "'{table}' không có dòng nào")
+
+  static let rowsWithoutValue = DiagnosticID(
+    "MC3406", example: "dossiers | show sum(fee)",
+    english: "{measures}: {count} of {rows} rows have no value and are left out",
+    vietnamese: "{measures}: {count}/{rows} dòng không có giá trị, không được tính")
 }

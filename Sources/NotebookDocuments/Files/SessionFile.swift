@@ -74,7 +74,7 @@ package enum SessionFile {
     return DiagnosticError(.sessionFileUnreadable, path: path, reason: reason(of: error))
   }
 
-  private static func writingError(_ error: any Error, path: String) -> DiagnosticError {
+  static func writingError(_ error: any Error, path: String) -> DiagnosticError {
     DiagnosticError(.sessionFileNotWritten, path: path, reason: reason(of: error))
   }
 

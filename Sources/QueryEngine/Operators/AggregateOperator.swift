@@ -11,6 +11,7 @@ extension RunContext {
       notes.append(Diagnostic(.tooManyGroupsToList, ["limit": .number(GroupListing.rowLimit)]))
     }
     try noteUnknown(grouped)
+    try noteRowsWithoutValue(grouped)
     let keyCount = grouped.rowKeys.count
     let hasTotalRow = aggregation.hasTotal && keyCount > 0
     var scopes = RowScopes(listing.rows)
@@ -79,6 +80,23 @@ extension RunContext {
               "measure": .name(of: measure.field), "unknown": .number(Int(count)), "total": .number(Int(total)),
             ]))
       }
+    }
+  }
+
+  /// Says how many rows have no value for an amount, of all the measures together that miss the same rows.
+  private func noteRowsWithoutValue(_ grouped: GroupedResult) throws(DiagnosticError) {
+    let all = grouped.groupsWithRows
+    let measures = grouped.aggregation.measures
+    var told: Set<ValuedRows> = []
+    for counters in measures.flatMap(\.valuedRows) where told.insert(counters).inserted {
+      guard let rows = try grouped.states.value(of: counters.rows, over: all),
+        let values = try grouped.states.value(of: counters.values, over: all), values < rows
+      else { continue }
+      let names = measures.filter { $0.valuedRows.contains(counters) }.map(\.field.typedName)
+      notes.append(
+        Diagnostic(
+          .rowsWithoutValue,
+          ["measures": .list(of: names), "count": .number(Int(rows - values)), "rows": .number(Int(rows))]))
     }
   }
 }

@@ -20,7 +20,7 @@ extension MessageArgument {
   }
 
   /// Names one after the other, with commas between them.
-  static func list(of names: [LocalizedText]) -> MessageArgument {
+  package static func list(of names: [LocalizedText]) -> MessageArgument {
     .phrase(
       LocalizedText(
         english: names.map(\.english).joined(separator: ", "),

@@ -215,7 +215,7 @@ extension Checker {
     let dates = scope.schema.fields.filter { $0.type == .date }
     let by = Keyword.clause(.by).title(.english)
     report(
-      dates.isEmpty ? .noTimeColumn : .severalDates, at: range,
+      !dates.isEmpty ? .severalDates : scope.hasGroups ? .periodAfterShow : .noTimeColumn, at: range,
       ["table": .name(of: scope.schema), "columns": .list(of: dates.map(\.typedName))],
       fixes: dates.prefix(3).map {
         FixIt(replacing: range, with: "\(text(of: range)) \(by) \(Self.typed($0.name))")

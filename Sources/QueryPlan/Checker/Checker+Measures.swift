@@ -52,7 +52,7 @@ extension Checker {
       report(.numberNeeded, at: syntax.range, ["found": .phrase(expression.type.title)])
       return nil
     }
-    noteAdded(expression, by: aggregate, at: range, in: scope)
+    noteAdded(expression, by: aggregate, at: range)
     switch aggregate {
     case .distinct: return .distinct(expression, where: filter)
     case .min: return .minimum(expression, where: filter)
@@ -63,35 +63,16 @@ extension Checker {
     }
   }
 
-  /// Says what a sum or a mean does not tell: that cells are empty, or that percentages have no common whole.
+  /// Says what a sum or a mean does not tell: that percentages have no common whole.
   private mutating func noteAdded(
-    _ expression: Expression, by aggregate: MeasureSyntax.Aggregate, at range: Range<Int>, in scope: Scope
+    _ expression: Expression, by aggregate: MeasureSyntax.Aggregate, at range: Range<Int>
   ) {
-    guard case .column(let column) = expression, aggregate == .sum || aggregate == .avg else { return }
-    if case .percentage = column.field.type {
-      report(
-        .percentagesAdded, at: range,
-        ["column": .name(of: column.field), "word": .phrase(Keyword.titles(ofWord: aggregate.rawValue))])
-    }
-    if aggregate == .sum, case .number(let stored) = storedColumn(column, in: scope) {
-      noteMissing(in: stored.values, of: column, as: .rowsWithoutValue, at: range, in: scope)
-    }
-  }
-
-  /// Says how many rows of the table at hand have no value in a stored column of its own, where any has none.
-  mutating func noteMissing(
-    in values: IntegerValues, of column: ColumnReference, as message: DiagnosticID, at range: Range<Int>,
-    in scope: Scope
-  ) {
-    guard scope.isBaseTable, column.steps.isEmpty else { return }
-    let count = values.missingCount
-    if count == 0 { return }
+    guard case .column(let column) = expression, aggregate == .sum || aggregate == .avg,
+      case .percentage = column.field.type
+    else { return }
     report(
-      message, at: range,
-      [
-        "column": .name(of: column.field), "table": .name(of: scope.schema), "count": .number(count),
-        "rows": .number(values.count),
-      ])
+      .percentagesAdded, at: range,
+      ["column": .name(of: column.field), "word": .phrase(Keyword.titles(ofWord: aggregate.rawValue))])
   }
 
   private mutating func percentile(

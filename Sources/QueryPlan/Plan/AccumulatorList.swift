@@ -25,6 +25,21 @@ struct AccumulatorList {
     }
   }
 
+  /// The rows from which each amount in a measure could come, and those of them that have a value; each pair once. Counts
+  /// of rows, of yes and no (which count what is unknown themselves) and of different values have none.
+  mutating func valuedRows(of measure: Measure) -> [ValuedRows] {
+    switch measure {
+    case .count, .proportion, .distinct: []
+    case .sum(let expression, let condition), .mean(let expression, let condition),
+      .minimum(let expression, let condition), .maximum(let expression, let condition),
+      .quantile(let expression, _, let condition):
+      [ValuedRows(rows: position(.rows, condition), values: position(.values(of: expression), condition))]
+    case .quotient(let left, let right, _): valuedRows(of: left) + valuedRows(of: right)
+    case .share(let inner, _), .rank(let inner, _), .yearToDate(let inner, _), .rolling(let inner, _, _):
+      valuedRows(of: inner)
+    }
+  }
+
   /// n and d, and the rows within that a missing value leaves open: they count as no and for a note, or are taken out of
   /// both.
   private mutating func proportion(of numerator: Condition, within: Condition, dropsUnknown: Bool) -> MeasureFormula {

@@ -6,9 +6,13 @@ extension Aggregation {
     let last = keys.count - 1
     return keys.enumerated().map { $1.dumpNode(hasAcross && $0 == last ? "across" : "key") }
       + accumulators.enumerated().map { DumpNode("counter \($0): \($1.kind.dump)", $1.filter.filterDump) }
-      + measures.map { DumpNode("measure \($0.field.dump) = \($0.formula.dump)") }
+      + measures.map { DumpNode("measure \($0.field.dump) = \($0.formula.dump)", $0.valuedRows.map(\.dumpNode)) }
       + (hasTotal ? [DumpNode("total")] : []) + [DumpNode("output \(output.name)")]
   }
+}
+
+extension ValuedRows {
+  fileprivate var dumpNode: DumpNode { DumpNode("values #\(values) of rows #\(rows)") }
 }
 
 extension Accumulator.Kind {

@@ -66,6 +66,15 @@ package struct PlannedMeasure: Sendable {
   package let field: Field
   /// How its value comes from the counters of a group.
   package let formula: MeasureFormula
+  /// For a note on rows that have no value, and so add nothing to it.
+  package let valuedRows: [ValuedRows]
+}
+
+/// Two counters by their positions in the aggregation: of rows, and of those among them that have the value an amount is
+/// made of.
+package struct ValuedRows: Hashable, Sendable {
+  package let rows: Int
+  package let values: Int
 }
 
 /// A measure in terms of accumulators, by their positions in the aggregation.

@@ -49,10 +49,15 @@ extension Checker {
 
   /// Says how many rows of a table have no time, and so lie in no period: a file whose dates cannot be read has some.
   private mutating func noteRowsWithoutTime(_ date: ColumnReference, in scope: Scope, at range: Range<Int>) {
-    guard date.field.name == scope.schema.timeField, scope.period == nil,
-      case .date(let stored) = storedColumn(date, in: scope)
+    guard date.field.name == scope.schema.timeField, scope.period == nil, scope.isBaseTable, date.steps.isEmpty,
+      case .date(let stored) = storedColumn(date, in: scope), stored.values.missingCount > 0
     else { return }
-    noteMissing(in: stored.values, of: date, as: .rowsWithoutTime, at: range, in: scope)
+    report(
+      .rowsWithoutTime, at: range,
+      [
+        "column": .name(of: date.field), "table": .name(of: scope.schema),
+        "count": .number(stored.values.missingCount), "rows": .number(stored.values.count),
+      ])
   }
 
   /// What is left of a period after an `in` before it: the days of both, where they go by the same date (rule 33).

@@ -47,8 +47,9 @@ extension CheckedShow {
 extension Aggregation {
   init(lowering show: CheckedShow, output: TableSchema) {
     var accumulators = AccumulatorList()
-    let measures = show.items.map {
-      PlannedMeasure(field: $0.field, formula: accumulators.formula(of: $0.measure))
+    let formulas = show.items.map { accumulators.formula(of: $0.measure) }
+    let measures = zip(show.items, formulas).map {
+      PlannedMeasure(field: $0.field, formula: $1, valuedRows: accumulators.valuedRows(of: $0.measure))
     }
     let keys = show.keys + (show.across.map { [$0] } ?? [])
     let schema = TableSchema(

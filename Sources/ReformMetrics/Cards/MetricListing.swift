@@ -20,8 +20,8 @@ extension ReportContext {
           bindings.map { $0.metric.typedName(in: language) }),
         .texts(
           "table", LocalizedText(english: "table", vietnamese: "bảng"),
-          bindings.map { $0.table?.name ?? $0.metric.syntax.table.text }),
-        .texts("time", LocalizedText(english: "time", vietnamese: "cột ngày"), syntaxes.map(\.timeText)),
+          bindings.map { $0.table?.schema.typedName[language] ?? $0.metric.syntax.table.text }),
+        .texts("time", LocalizedText(english: "time", vietnamese: "cột ngày"), bindings.map(timeText)),
         .texts("target", LocalizedText(english: "target", vietnamese: "chỉ tiêu"), targets),
         .texts(
           "lacks", LocalizedText(english: "lacks", vietnamese: "còn thiếu"),
@@ -33,9 +33,20 @@ extension ReportContext {
       ], nameCount: 1)
     return ReportAnswer(diagnostics: mappingNotes(), parts: [.table(table)])
   }
-}
 
-extension MetricDefinitionSyntax {
-  /// `received`, `received..resolved`; empty where no date is named.
-  fileprivate var timeText: String { [time?.text, timeEnd?.text].compactMap { $0 }.joined(separator: "..") }
+  /// `received`, `received..resolved`, as readers of the language type them; empty where no date is named.
+  private func timeText(_ binding: MetricBinding) -> String {
+    [binding.metric.syntax.time, binding.metric.syntax.timeEnd].compactMap { path in
+      path.map { typed($0, on: binding.table) }
+    }.joined(separator: "..")
+  }
+
+  /// A column of the table, or of another one that the path names first; as the metric writes it where it is not open.
+  private func typed(_ path: PathSyntax, on table: Table?) -> String {
+    let other = path.names.count == 2 ? checking.catalog.table(named: path.names[0].text) : nil
+    guard let name = path.names.last?.text,
+      let field = (other ?? table)?.schema.fields.first(where: { $0.name == name })
+    else { return path.text }
+    return (other.map { "\($0.schema.typedName[language])." } ?? "") + field.typedName[language]
+  }
 }

@@ -8,14 +8,14 @@ import VietnameseText
 enum SaveCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
     let arguments = try WriteArguments(call, state.configuration, options: [.replace])
-    guard let path = arguments.path?.text ?? state.savedPath else {
+    guard let path = arguments.path?.text ?? state.saved?.path else {
       throw call.missingArgument("save \"Sessions/my-q3.md\"")
     }
     guard WriteTarget.split(path).ending.lowercased() == ".md" else { throw notMarkdown(path, arguments, call) }
     let target = try arguments.target(path, in: state)
     let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
     try arguments.write(Data(document.text.utf8), to: target, in: &state)
-    state.savedPath = path
+    state.saved = SavedFile(path: path, document: document, cellCount: state.transcript.cells.count)
     let cells = document.entries.count
     let line = LocalizedText(
       english: "saved \(cells) \(cells == 1 ? "cell" : "cells") in \(path)",

@@ -69,9 +69,7 @@ struct WriteArguments {
   /// Writes a file and remembers it as the session's own.
   func write(_ data: Data, to target: WriteTarget, in state: inout SessionState) throws(DiagnosticError) {
     do throws(DiagnosticError) {
-      let file = try target.write(data)
-      state.writtenFiles.removeAll { $0.isSameFile(as: file) }
-      state.writtenFiles.append(file)
+      state.remember(try target.write(data))
     } catch {
       throw placed(error, path: target.path)
     }

@@ -1,4 +1,3 @@
-import DatasetFiles
 import Diagnostics
 import Foundation
 import NotebookDocuments
@@ -44,7 +43,8 @@ struct ReplayRequest {
   /// its data are named from there. The document itself keeps its `$name`.
   func fillIn(_ replayed: inout SessionDocument) {
     guard let target else { return }
-    replayed.header.dataSources = replayed.header.dataSources.map { moved($0, to: target.url) }
+    let (from, to) = (place.deletingLastPathComponent(), target.url.deletingLastPathComponent())
+    replayed.header.dataSources = replayed.header.dataSources.map { $0.moved(from: from, to: to) }
     if values.isEmpty { return }
     let defaults = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.text) })
     replayed.header.setDefaults(defaults)
@@ -53,14 +53,5 @@ struct ReplayRequest {
     }
     if let title = replayed.header.title { replayed.header.title = text.prose(title, isMarkdown: false) }
     replayed.replaceProse { text.prose($0, isMarkdown: true) }
-  }
-
-  /// A source that is named from the document's folder, named from another file's.
-  private func moved(_ source: SessionDataSource, to file: URL) -> SessionDataSource {
-    let (from, to) = (place.deletingLastPathComponent(), file.deletingLastPathComponent())
-    guard case .path(let path) = source.place, !path.hasPrefix("/"), path != DatasetSource.standardInput,
-      from.standardizedFileURL != to.standardizedFileURL
-    else { return source }
-    return source.moved(to: .path(SessionState.path(from.appendingPathComponent(path).path, relativeTo: to)))
   }
 }

@@ -11,11 +11,8 @@ extension SessionState {
   /// - Parameter folder: Of the document, from which its header names the data.
   /// - Returns: Also what is to be told of data that are not what was read: the document does not pin them.
   func document(relativeTo folder: URL) -> (document: SessionDocument, warnings: [Diagnostic]) {
-    let entries = transcript.entries.filter(\.belongsInDocuments).map { entry in
-      let output = OutcomeText(format: .table, options: entry.settings.documentOptions).output(of: [entry.outcome])
-      return SessionDocument.Entry(
-        cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
-    }
+    let entries = transcript.cells.map(documentEntry)
+    if let continued { return (continued.document(with: entries, in: folder), []) }
     let header = header(relativeTo: folder)
     let pinned = zip(openings.filter { !$0.isByStatement }, header.dataSources)
     let changed = pinned.filter { !$0.isStream && $1.sha256 == nil }.map(\.1.place.text)
@@ -27,7 +24,23 @@ extension SessionState {
     )
   }
 
-  private func header(relativeTo folder: URL) -> SessionHeader {
+  /// The session as its autosave has it: large data are not pinned, since to hash them would hold up the first answer.
+  func autosaved(in folder: URL) -> SessionDocument {
+    let entries = transcript.cells.map(documentEntry)
+    if let continued { return continued.document(with: entries, in: folder) }
+    return SessionDocument(header: header(relativeTo: folder, hashing: 64 << 20), entries: entries)
+  }
+
+  /// A cell as documents have it.
+  func documentEntry(of entry: Transcript.Entry) -> SessionDocument.Entry {
+    let options = entry.settings.documentOptions(width: continued?.document.header.width)
+    let output = OutcomeText(format: .table, options: options).output(of: [entry.outcome])
+    return SessionDocument.Entry(
+      cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
+  }
+
+  /// - Parameter limit: Data of more bytes are not pinned.
+  private func header(relativeTo folder: URL, hashing limit: Int = .max) -> SessionHeader {
     var header = SessionHeader()
     let settings = initialSettings
     header.dataSources = openings.filter { !$0.isByStatement }.map { source in
@@ -35,7 +48,7 @@ extension SessionState {
         name: source.dataset,
         place: source.example.map { .example($0) }
           ?? .path(source.isStream ? source.path : Self.path(source.path, relativeTo: folder)),
-        sha256: source.files.sha256(),
+        sha256: source.files.byteCount > limit ? nil : source.files.sha256(),
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
     header.reading = SessionReading(pinning: configuration.reading)
@@ -64,8 +77,11 @@ extension SessionState {
 
 extension Settings {
   /// Tables in a document have a fixed width, so that a replay on another terminal draws the same.
-  var documentOptions: RenderingOptions {
-    var options = RenderingOptions(language: language, width: width ?? 100)
+  var documentOptions: RenderingOptions { documentOptions(width: nil) }
+
+  /// - Parameter documentWidth: Of the document, where the settings name none.
+  func documentOptions(width documentWidth: Int?) -> RenderingOptions {
+    var options = RenderingOptions(language: language, width: width ?? documentWidth ?? 100)
     options.decimals = decimals
     options.rowLimit = rows.limit(isForScreen: true)
     options.suitsScreenReader = suitsScreenReader

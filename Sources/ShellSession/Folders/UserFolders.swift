@@ -1,5 +1,6 @@
 import Foundation
 package import Lessons
+package import NotebookDocuments
 
 /// Where the user's files are kept, by the XDG base directory rules: absolute paths.
 package enum UserFolders {
@@ -9,6 +10,8 @@ package enum UserFolders {
   package static var state: String { folder("XDG_STATE_HOME", ".local/state") }
   /// The statements of interactive shells.
   package static var history: HistoryFile { HistoryFile(path: state + "/history.jsonl") }
+  /// What running shells answered.
+  package static var autosaves: AutosaveFolder { AutosaveFolder(path: state + "/autosave") }
   /// What was learned in the lessons.
   package static var progress: ProgressFile { ProgressFile(path: state + "/lessons.jsonl") }
   /// A folder among the temporary ones that belongs to this user alone; nil where another one has its name.

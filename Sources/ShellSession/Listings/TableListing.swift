@@ -18,13 +18,22 @@ enum TableListing {
         .text("title", tables.map { $0.schema.titles[language] }),
         .number("rows", tables.map { Int64($0.rowCount) }),
         .number("columns", tables.map { Int64($0.columns.count) }),
-        .text("time", tables.map { $0.schema.timeField ?? "" }),
+        .text(
+          "time", tables.map { table in table.schema.timeField.map { typed($0, in: table, language) } ?? "" }),
         .text(
           "refers_to",
           tables.map { table in
-            table.schema.foreignKeys.map { "\($0.field) → \($0.referencedTable)" }.joined(separator: ", ")
+            table.schema.foreignKeys.map { key in
+              let referenced = catalog.table(named: key.referencedTable)?.schema.typedName[language]
+              return "\(typed(key.field, in: table, language)) → \(referenced ?? key.referencedTable)"
+            }.joined(separator: ", ")
           }),
       ], nameCount: 2)
+  }
+
+  /// A column of a table as readers of a language type it.
+  private static func typed(_ name: String, in table: Table, _ language: Language) -> String {
+    table.schema.fields.first { $0.name == name }?.typedName[language] ?? name
   }
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.

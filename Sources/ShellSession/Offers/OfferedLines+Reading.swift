@@ -6,7 +6,7 @@ import QuerySyntax
 /// Everyday words that say one thing, read as the line of the language that says it.
 extension OfferedLines {
   /// Faults that everyday words make; those of other languages' syntax have messages of their own, which teach.
-  private static let readFaults: Set<DiagnosticID> = [
+  static let readFaults: Set<DiagnosticID> = [
     .unexpectedToken, .unexpectedEnd, .missingPipe, .unknownStage, .unknownMeasure, .unknownFunction, .unknownTable,
     .unknownColumn, .unknownCommand, .invalidPeriod, .measureInCondition, .commandNotAvailable, .stageWithoutTable,
   ]

@@ -36,12 +36,15 @@ struct OfferedLines {
     let strong = rewritings(of: typed, where: \.isStrong).filter(runs)
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
     let lines = strong.isEmpty ? found(for: typed, mended[first], in: source) : strong
+    if lines.isEmpty, let meant = faultsOfMeaning(of: source) { return meant }
     for index in mended.indices {
       mended[index].fixes = []
       if !lines.isEmpty { mended[index].notes.removeAll { $0.id == .nearestNames } }
     }
+    if lines.isEmpty { return mended }
     mended[first].fixes = lines.prefix(Self.mostOffered).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
-    return mended
+    // What runs answers the faults that only say that something else was expected.
+    return mended.enumerated().filter { $0.offset == first || !Self.readFaults.contains($0.element.id) }.map(\.element)
   }
 
   private func runsInSense(of source: String, _ line: String) -> Bool {
@@ -73,7 +76,8 @@ struct OfferedLines {
     for _ in 0..<Self.deepest where lines.isEmpty {
       var next: [String] = []
       for line in frontier {
-        for candidate in rewritings(of: line) + corrections(of: line) where seen.insert(candidate).inserted {
+        for candidate in rewritings(of: line) + withNames(in: line) + corrections(of: line)
+        where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
           if !Self.keepsSense(candidate, of: line) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
@@ -152,9 +156,11 @@ struct OfferedLines {
 
   /// What replacements name in braces.
   private func facts(of line: String) -> [String: String] {
-    // In the language in which was typed: marks tell Vietnamese.
-    let language = line.unicodeScalars.allSatisfy(\.isASCII) ? self.language : .vietnamese
-    var facts: [String: String] = [:]
+    let language = language(of: line)
+    let words: [Keyword] = [
+      .stage(.show), .measure(.count), .measure(.sum), .measure(.avg), .clause(.if), .condition(.and),
+    ]
+    var facts = Dictionary(uniqueKeysWithValues: words.map { ($0.title(.english), $0.title(language)) })
     facts["year"] = context.cutoff.map { String($0.year) }
     let dated = context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
     facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
@@ -172,6 +178,16 @@ struct OfferedLines {
       language == .english ? $0.name : $0.titles.vietnamese
     }
     return facts
+  }
+
+  /// The language in which a line is typed: that of its first word of the language; else marks tell Vietnamese.
+  private func language(of line: String) -> Language {
+    for token in Lexer.tokens(of: line) {
+      if case .keyword(_, let text) = token.kind {
+        return Keyword(english: text.lowercased()) == nil ? .vietnamese : .english
+      }
+    }
+    return line.unicodeScalars.allSatisfy(\.isASCII) ? language : .vietnamese
   }
 
   /// The one open table, where none is called as its rows are in everyday words.

@@ -20,7 +20,8 @@ struct PhraseRule: Sendable {
   let isGuess: Bool
 
   /// Those of whole sentences after those of single words.
-  static let all = english + vietnamese + englishSentences + vietnameseSentences
+  static let all =
+    english + vietnamese + stageOrder + spreadsheets + englishSentences + vietnameseSentences
 
   init(
     _ pattern: String, _ replacements: String..., needsMarks: Bool = false, isStrong: Bool = false,

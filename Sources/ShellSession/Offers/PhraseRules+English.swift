@@ -73,6 +73,7 @@ extension PhraseRule {
 
   private static let periods: [PhraseRule] =
     [
+      PhraseRule(#"\b(\d{4}) q([1-4])\b"#, "$1Q$2"),
       PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
       PhraseRule(#"\bin (?:the )?last (week|month|quarter|half|year)\b"#, "in previous $1"),
       PhraseRule(#"\| ?(?:from|since) (\S+) (?:to|until) (\S+)"#, "| in $1..$2"),

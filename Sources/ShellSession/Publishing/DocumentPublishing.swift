@@ -137,9 +137,12 @@ extension SessionState {
     as form: PublishedForm, relativeTo folder: URL
   ) throws(DiagnosticError) -> (data: Data, notes: [Diagnostic]) {
     let (document, warnings) = document(relativeTo: folder)
-    let entries = transcript.entries.filter(\.belongsInDocuments)
+    let entries = transcript.cells
     let answers = entries.enumerated().map { index, entry in
-      (index, DocumentPublishing.CellAnswer(outcomes: [entry.outcome], options: entry.settings.documentOptions))
+      (
+        document.entries.count - entries.count + index,
+        DocumentPublishing.CellAnswer(outcomes: [entry.outcome], options: entry.settings.documentOptions)
+      )
     }
     let publishing = DocumentPublishing(
       document: document, answers: Dictionary(uniqueKeysWithValues: answers), language: settings.language)

@@ -21,18 +21,19 @@ struct ResultHistory: Sendable {
   /// One object, so that a state and the one before it share thousands of them at little cost.
   private final class Entry: Sendable {
     let number: Int
-    let result: ResultTable
+    /// nil where the query was not run yet: one of a document that was reopened.
+    let result: ResultTable?
     /// The rows of the result that are no totals.
-    let table: Table
+    let table: Table?
     let query: Definitions.Query?
     /// Where the data that the query asked of end.
     let end: DataEnd?
     let epoch: Epoch
 
-    init(number: Int, result: ResultTable, query: Definitions.Query?, end: DataEnd?, epoch: Epoch) {
+    init(number: Int, result: ResultTable?, query: Definitions.Query?, end: DataEnd?, epoch: Epoch) {
       self.number = number
       self.result = result
-      table = result.withoutTotals
+      table = result?.withoutTotals
       self.query = query
       self.end = end
       self.epoch = epoch
@@ -59,8 +60,8 @@ struct ResultHistory: Sendable {
     mutating func add(_ entry: Entry, at epoch: Epoch) {
       if entry.epoch == epoch, let query = entry.query {
         definitions.append(query)
-      } else {
-        tables.add(entry.table.numbered(entry.number), end: entry.end)
+      } else if let table = entry.table {
+        tables.add(table.numbered(entry.number), end: entry.end)
       }
     }
   }
@@ -79,6 +80,16 @@ struct ResultHistory: Sendable {
     append(result, definition, end, epoch)
   }
 
+  /// Keeps queries that were not run yet: their numbers name them while nothing changed that they depend on.
+  ///
+  /// - Parameter queries: In order of their numbers, before any other result.
+  mutating func record(unanswered queries: [(number: Int, query: PipelineSyntax, source: String)], epoch: Epoch) {
+    for (number, query, source) in queries {
+      let definition = Definitions.Query(name: ResultName.numbered(number), query: query, source: source)
+      append(Entry(number: number, result: nil, query: definition, end: nil, epoch: epoch))
+    }
+  }
+
   /// Keeps an answer that no query gave, such as a list of values.
   mutating func record(_ result: ResultTable, epoch: Epoch) {
     append(result, nil, nil, epoch)
@@ -87,12 +98,15 @@ struct ResultHistory: Sendable {
   private mutating func append(
     _ result: ResultTable, _ query: Definitions.Query?, _ end: DataEnd?, _ epoch: Epoch
   ) {
-    let entry = Entry(number: count, result: result, query: query, end: end, epoch: epoch)
+    append(Entry(number: count, result: result, query: query, end: end, epoch: epoch))
+  }
+
+  private mutating func append(_ entry: Entry) {
     entries.append(entry)
-    if latest?.epoch == epoch {
-      latest?.named.add(entry, at: epoch)
+    if latest?.epoch == entry.epoch {
+      latest?.named.add(entry, at: entry.epoch)
     } else {
-      latest = (epoch, Named(entries, at: epoch))
+      latest = (entry.epoch, Named(entries, at: entry.epoch))
     }
   }
 

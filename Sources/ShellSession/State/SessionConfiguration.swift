@@ -1,6 +1,7 @@
 package import DatasetFiles
 package import Foundation
 package import Lessons
+package import NotebookDocuments
 package import VietnameseText
 
 /// What the caller of the program decides, before any statement.
@@ -23,6 +24,8 @@ package struct SessionConfiguration: Sendable {
   package var isInteractive = false
   /// The statements of all shells; nil in scripts and documents, which keep none.
   package var history: HistoryFile?
+  /// Where a session at a terminal keeps its cells as they are answered; nil: only `save` writes them.
+  package var autosaves: AutosaveFolder?
   /// Where what is learned is kept; nil: it is forgotten with the session.
   package var progress: ProgressFile?
   /// The time that it is kept with; nil: the clock's.

@@ -38,8 +38,10 @@ struct SessionState: Sendable {
   var lesson: OpenLesson?
   /// Whether it was told that what is learned cannot be kept.
   var hasToldUnkeptProgress = false
-  /// Where `save` writes when no path is given.
-  var savedPath: String?
+  /// What `save` wrote last: there it writes when no path is given, and there later cells follow.
+  var saved: SavedFile?
+  /// The document that the session goes on with; nil for one that began without.
+  var continued: ContinuedDocument?
   /// The data that came from snapshots, in case one turns out damaged.
   var snapshotSources: [SnapshotSource] = []
   /// The snapshots that opened files still lack.
@@ -61,6 +63,12 @@ struct SessionState: Sendable {
   var epoch: ResultHistory.Epoch {
     ResultHistory.Epoch(
       openings: openings.count, definitions: definitionCount, calendar: settings.calendar, asOf: settings.asOf)
+  }
+
+  /// Keeps a file as one that the session wrote, as it left it.
+  mutating func remember(_ file: SeenFile) {
+    writtenFiles.removeAll { $0.isSameFile(as: file) }
+    writtenFiles.append(file)
   }
 
   /// What a query is checked against: what was opened, the results whose query can no longer be run anew as tables, the

@@ -1,4 +1,5 @@
 import DatasetFiles
+import Foundation
 import NotebookDocuments
 import Values
 
@@ -16,6 +17,14 @@ struct SourceFiles: Sendable {
   }
 
   var files: [SeenFile] { named.map(\.file) }
+
+  /// The bytes of the files together; those that are gone count nothing.
+  var byteCount: Int {
+    named.reduce(0) { sum, file in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: file.file.path)
+      return sum + ((attributes?[.size] as? NSNumber)?.intValue ?? 0)
+    }
+  }
 
   /// What the files hold, as one hash: of the file itself, or of the files' names and hashes in order of name.
   ///

@@ -4,6 +4,8 @@ struct Transcript: Sendable {
     fileprivate(set) var outcome: StatementOutcome
     /// As they stood once the statement had run: with them it was shown, and with them a replay shows it.
     let settings: Settings
+    /// Whether it stands in the document that the session goes on with, with what it gave then.
+    let isOfDocument: Bool
     /// Whether the statement writes a file or runs another session: a document leaves it out.
     let isOutsideDocuments: Bool
 
@@ -16,8 +18,15 @@ struct Transcript: Sendable {
 
   private(set) var entries: [Entry] = []
 
-  mutating func append(_ outcome: StatementOutcome, settings: Settings, isOutsideDocuments: Bool = false) {
-    entries.append(Entry(outcome: outcome, settings: settings, isOutsideDocuments: isOutsideDocuments))
+  /// The cells that were answered here: what a document gets behind what it has.
+  var cells: [Entry] { entries.filter { $0.belongsInDocuments && !$0.isOfDocument } }
+
+  mutating func append(
+    _ outcome: StatementOutcome, settings: Settings, isOutsideDocuments: Bool = false, isOfDocument: Bool = false
+  ) {
+    entries.append(
+      Entry(
+        outcome: outcome, settings: settings, isOfDocument: isOfDocument, isOutsideDocuments: isOutsideDocuments))
   }
 
   /// Keeps of a statement only that it was cancelled.

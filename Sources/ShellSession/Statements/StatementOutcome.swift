@@ -83,8 +83,13 @@ extension StatementOutcome {
   /// The same with other diagnostics in the place of each that it has.
   func replacingDiagnostics(_ replace: ([Diagnostic]) -> [Diagnostic]) -> StatementOutcome {
     var others = replace(diagnostics)[...]
-    let replaced = parts.map { part -> Part in
-      if case .diagnostic = part, let next = others.popFirst() { .diagnostic(next) } else { part }
+    var left = diagnostics.count
+    let replaced = parts.flatMap { part -> [Part] in
+      guard case .diagnostic = part else { return [part] }
+      left -= 1
+      let next = left == 0 ? others : others.prefix(1)
+      others = others.dropFirst(next.count)
+      return next.map { .diagnostic($0) }
     }
     return StatementOutcome(
       source: source, number: number, parts: replaced, status: status, seconds: seconds, endsSession: endsSession)

@@ -1,0 +1,60 @@
+package import Diagnostics
+package import Foundation
+
+/// The document of one running shell in the ``AutosaveFolder``: each cell is added and synced as it is answered.
+///
+/// The file is made with the first cell. It has no end mark while it grows, so that reading tells a killed session from a
+/// whole one; a kill at any moment leaves whole cells and at most one begun behind them.
+package final class AutosaveFile {
+  static let ending = ".md"
+
+  package let path: String
+  private var lock: FileLock?
+
+  /// A file of a name that no other shell has; nothing is written yet.
+  package init(in folder: AutosaveFolder, at time: Date = Date()) {
+    let stamp = time.formatted(
+      .verbatim(
+        "\(year: .padded(4))\(month: .twoDigits)\(day: .twoDigits)-\(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased))\(minute: .twoDigits)\(second: .twoDigits)",
+        timeZone: .gmt, calendar: Calendar(identifier: .gregorian)))
+    path = "\(folder.path)/\(stamp)-\(ProcessInfo.processInfo.processIdentifier)\(Self.ending)"
+  }
+
+  /// Makes the file hold a document's header and cells, the prose before and between them included.
+  package func begin(with document: SessionDocument) throws(DiagnosticError) {
+    try makeFolder()
+    try SessionFile.write(document.unfinishedText, to: path)
+    // The lock is one on what the path leads to: a file that takes another's place is locked anew.
+    lock?.release()
+    lock = FileLock(path: path)
+  }
+
+  /// Adds a cell with its outputs.
+  package func add(_ entry: SessionDocument.Entry) throws(DiagnosticError) {
+    try SessionFile.append(SessionDocument.appendedText(of: entry), to: path)
+  }
+
+  /// Takes the file away: the session is saved elsewhere, or has nothing to keep.
+  package func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+    lock?.release()
+    lock = nil
+  }
+
+  /// The text of a file without the letter that a kill cut; nil where it cannot be read.
+  static func text(at path: String) -> String? {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else { return nil }
+    // Only the last letter can be cut, and one has four bytes at most.
+    return (0..<4).lazy.compactMap { String(validating: data.dropLast($0), as: UTF8.self) }.first
+  }
+
+  private func makeFolder() throws(DiagnosticError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw SessionFile.writingError(error, path: folder)
+    }
+  }
+}
