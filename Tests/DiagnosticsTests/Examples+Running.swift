@@ -253,5 +253,17 @@ extension MessageExample {
           tables now
                  ^^^
         """),
+    MessageExample(
+      .extraQuotedArgument,
+      english: """
+        error MC1796: 'tables' takes no further 'all of them'
+          tables "all of them"
+                 ^^^^^^^^^^^^^
+        """,
+      vietnamese: """
+        lỗi MC1796: 'tables' không nhận thêm 'all of them'
+          tables "all of them"
+                 ^^^^^^^^^^^^^
+        """),
   ]
 }

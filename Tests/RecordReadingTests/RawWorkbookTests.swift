@@ -236,4 +236,27 @@ import Testing
     #expect(locked?.id == .workbookEncrypted)
     #expect(try fixture.file("", named: "c.xlsx").fault?.id == .emptyFile)
   }
+
+  /// As many cells in 16,384 columns take about as long as in 128. The least of up to six runs is compared, since other
+  /// tests run beside it.
+  @Test func wideSheetsTakeAsLongAsTheirCells() throws {
+    let files = try [(128, 512), (16_384, 4)].map { columns, rows in
+      let letters = (0..<columns).map(Self.letters)
+      let heading = letters.map { Self.text("\($0)1", "h\($0)") }.joined()
+      let body = (2...rows + 1).map { row in
+        "<row r=\"\(row)\">" + letters.map { "<c r=\"\($0)\(row)\"><v>\(row)</v></c>" }.joined() + "</row>"
+      }
+      let workbook = WorkbookFixture(rows: "<row r=\"1\">\(heading)</row>" + body.joined())
+      return try fixture.archive(workbook.parts, named: "\(columns).xlsx")
+    }
+    var least = [Duration.seconds(1_000), .seconds(1_000)]
+    for attempt in 0..<6 where attempt == 0 || least[1] >= least[0] * 5 {
+      for (place, file) in files.enumerated() {
+        let table = try file.table
+        #expect(table.columns.count == (place == 0 ? 128 : 16_384))
+        least[place] = min(least[place], try ContinuousClock().measure { _ = try file.table })
+      }
+    }
+    #expect(least[1] < least[0] * 5, "\(least)")
+  }
 }

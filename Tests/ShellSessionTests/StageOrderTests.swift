@@ -41,6 +41,12 @@ private let english = [
   NearMiss("dossiers | show count by district | export x.csv", "dossiers | show count by district; export x.csv"),
   NearMiss("dossiers | show count by year(resolved)", "dossiers | add year = year(resolved) | show count by year"),
   NearMiss("dossiers | show top 5 district by count", "dossiers | show count by district | top 5"),
+  NearMiss("which 5 districts have the most dossiers", "dossiers | show count by district | top 5"),
+  NearMiss("procedures not online", "procedures | where not online"),
+  NearMiss(
+    "number of procedures by domain, top 10", "procedures | show count by domain | top 10"),
+  NearMiss("dossiers | unique procedure", "dossiers | show distinct(procedure)"),
+  NearMiss("export dossiers to excel", "dossiers; export results.csv excel"),
   NearMiss("top 5 districts", "dossiers | show count by district | top 5"),
   NearMiss("dossiers | show count by district, across channel", "dossiers | show count by district across channel"),
   NearMiss("dossiers | show count by district with totals", "dossiers | show count by district total"),
@@ -91,6 +97,13 @@ private let vietnamese = [
     "hồ sơ | lọc kênh = trực tuyến và trong quý III/2020 | hiện đếm",
     "hồ sơ | lọc kênh = trực tuyến | trong quý III/2020 | hiện đếm"),
   NearMiss("hồ sơ | hiện đếm theo quận huyện | xuất x.csv", "hồ sơ | hiện đếm theo quận huyện; xuất x.csv"),
+  NearMiss(
+    "tỷ lệ hồ sơ nộp trực tuyến theo quận huyện", "hồ sơ | hiện tỷ lệ(kênh = \"trực tuyến\") theo quận huyện"),
+  NearMiss("hồ sơ | các thủ tục khác nhau", "hồ sơ | hiện đếm khác nhau(thủ tục)"),
+  NearMiss(
+    "hồ sơ | lọc ngày tiếp nhận từ ngày 1/7/2020 | đếm", "hồ sơ | lọc ngày tiếp nhận >= 1/7/2020 | hiện đếm"),
+  NearMiss("lũy kế hồ sơ từ đầu năm theo tháng", "hồ sơ | trong lũy kế 2020 | hiện lũy kế(đếm) theo tháng"),
+  NearMiss("xuất hồ sơ ra excel", "hồ sơ; xuất ket-qua.csv cho excel"),
   NearMiss("hồ sơ | giới hạn 10", "hồ sơ | lấy đầu 10"),
   NearMiss("hồ sơ | chọn quận huyện, kênh", "hồ sơ | liệt kê quận huyện, kênh"),
   NearMiss("hồ sơ | hiện đếm theo quận huyện, ngang kênh", "hồ sơ | hiện đếm theo quận huyện ngang kênh"),

@@ -4,7 +4,8 @@ extension DiagnosticID {
     unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, excelNeedsCSV, nothingToRerun,
     historyNotKept,
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
-    unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, notInReplay,
+    unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, extraQuotedArgument,
+    notInReplay,
     tablesReplaced, dataChanged, outputDiffers, syntheticData, cellsGuarded, replayedSame,
     replayedDifferent, causeOfDifference, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd,
     statementReadAs,
@@ -112,6 +113,11 @@ package extension DiagnosticID {
     "MC1708", example: "tables now",
     english: "'{name}' takes no further '{found}'; a text or path with blanks stands in double quotes",
     vietnamese: "'{name}' không nhận thêm '{found}'; chữ có khoảng trắng thì đặt trong dấu ngoặc kép")
+
+  static let extraQuotedArgument = DiagnosticID(
+    "MC1796", example: "tables \"all of them\"",
+    english: "'{name}' takes no further '{found}'",
+    vietnamese: "'{name}' không nhận thêm '{found}'")
 
   /// A session cell `save "other.md"`.
   static let notInReplay = DiagnosticID(

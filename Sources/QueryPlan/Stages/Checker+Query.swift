@@ -116,8 +116,13 @@ extension Checker {
   typealias OriginatedStage = (origin: StageOrigin?, stage: StageSyntax)
 
   /// The table at the root of a query and all stages over it, those of `let` definitions put in their place.
-  private mutating func expandedSource(of query: PipelineSyntax) -> (Table, [OriginatedStage])? {
-    let own: [OriginatedStage] = query.stages.map { (nil, $0) }
+  ///
+  /// - Parameter origin: Of the query's own stages, where it is that of a definition.
+  private mutating func expandedSource(
+    of query: PipelineSyntax, from origin: StageOrigin? = nil
+  ) -> (Table, [OriginatedStage])? {
+    // How a definition is drawn is no part of its rows.
+    let own: [OriginatedStage] = query.stages.filter { origin == nil || !$0.isChart }.map { (origin, $0) }
     guard let name = query.source else {
       guard let last = context.catalog.table(named: ResultName.last) else {
         report(.noLastResult, at: query.range, ["name": .text(ResultName.last)])
@@ -125,10 +130,12 @@ extension Checker {
       }
       return (last, own)
     }
-    let matches = NameMatch.tables(named: name.text, in: context.catalog)
     if let definition = context.definitions.query(named: name.text) {
-      return expanded(definition, at: name.range).map { ($0.0, $0.1 + own) }
+      guard case (let table, var stages)? = expanded(definition, at: name.range) else { return nil }
+      stages += own
+      return (table, stages)
     }
+    let matches = NameMatch.tables(named: name.text, in: context.catalog)
     if matches.count == 1 { return (matches[0], own) }
     if ResultName.isWritten(name.text), matches.isEmpty {
       report(.noLastResult, at: name.range, ["name": .text(name.text)])
@@ -172,9 +179,7 @@ extension Checker {
     let outer = (source, definitionRange)
     (source, definitionRange) = (definition.source, definitionRange ?? range)
     defer { (source, definitionRange) = outer }
-    guard let (table, stages) = expandedSource(of: definition.query) else { return nil }
     let origin = StageOrigin(source: definition.source, range: outer.1 ?? range, definitions: expanding)
-    // How a definition is drawn is no part of its rows.
-    return (table, stages.filter { !$0.stage.isChart }.map { ($0.origin ?? origin, $0.stage) })
+    return expandedSource(of: definition.query, from: origin)
   }
 }

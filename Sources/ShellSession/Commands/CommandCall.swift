@@ -45,3 +45,14 @@ struct CommandCall {
         ["name": .text(title), "usage": .text(example(usage))]))
   }
 }
+
+extension Diagnostic {
+  /// What a command does not read any more.
+  static func extraArgument(_ argument: CommandSyntax.Argument, of name: MessageArgument) -> Diagnostic {
+    let facts: [String: MessageArgument] = ["name": name, "found": .text(argument.text)]
+    return switch argument {
+    case .string: Diagnostic(.extraQuotedArgument, at: argument.range, facts)
+    case .word: Diagnostic(.extraArgument, at: argument.range, facts)
+    }
+  }
+}

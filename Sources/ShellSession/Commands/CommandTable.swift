@@ -37,8 +37,7 @@ extension SessionState {
       if let limit = command.word.rule.argumentLimit, command.arguments.count > limit {
         let surplus = command.arguments[limit]
         throw DiagnosticError(
-          Diagnostic(
-            .extraArgument, at: surplus.range, ["name": .text(call.title), "found": .text(surplus.text)]))
+          .extraArgument(surplus, of: .text(call.title)))
       }
       let isInside = configuration.isReplay || (isRunningScript && command.word == .run)
       if isInside && command.word.rule.actsOutsideDocuments {

@@ -33,7 +33,7 @@ enum HistoryCommand: CommandHandler {
     case nil:
       guard rest.isEmpty, let count = Int(first.text), count > 0 else {
         throw DiagnosticError(
-          Diagnostic(.extraArgument, at: first.range, ["name": .text(call.title), "found": .text(first.text)]))
+          .extraArgument(first, of: .text(call.title)))
       }
       return try list(in: &state, atMost: count) { _ in true }
     }

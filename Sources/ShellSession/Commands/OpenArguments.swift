@@ -22,7 +22,7 @@ struct OpenArguments {
         try set(word, first)
       } else {
         throw DiagnosticError(
-          Diagnostic(.extraArgument, at: first.range, ["name": .phrase(Self.title), "found": .text(first.text)]))
+          .extraArgument(first, of: .phrase(Self.title)))
       }
     }
   }

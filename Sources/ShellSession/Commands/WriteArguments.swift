@@ -35,7 +35,7 @@ struct WriteArguments {
     }
     if let surplus = rest.first {
       throw DiagnosticError(
-        Diagnostic(.extraArgument, at: surplus.range, ["name": .text(call.title), "found": .text(surplus.text)]))
+        .extraArgument(surplus, of: .text(call.title)))
     }
   }
 

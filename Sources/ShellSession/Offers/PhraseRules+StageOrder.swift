@@ -1,6 +1,7 @@
 /// Stages in another order than that in which they work, or with the word of a stage left out; English, then Vietnamese.
 extension PhraseRule {
-  static let stageOrder = englishOrder + englishTotals + vietnameseOrder + vietnameseTotals
+  static let stageOrder =
+    englishOrder + englishTotals + englishGuesses + vietnameseOrder + vietnameseTotals + vietnameseGuesses
 
   private static let englishOrder = [
     PhraseRule(
@@ -77,5 +78,30 @@ extension PhraseRule {
     PhraseRule(#"\| ?tính (?=[^|]+)"#, "| hiện ", needsMarks: true),
     PhraseRule(#" ?/ ?(?:tat ca|tong(?: so)?)(?=\))"#, ""),
     PhraseRule(#"\bhien ([^|()/,]+?) ?/ ?(?:dem|tong(?: so)?|tat ca)(?= theo | ?\||$)"#, "hiện tỷ lệ($1)"),
+  ]
+
+  private static let englishGuesses = [
+    PhraseRule(
+      #"^which (\d+) ([\w ]+?)s? (?:has|have)(?: the)? most (\w+)\??$"#, "$3 | show count by $2 | top $1"),
+    PhraseRule(#"^(\w+) not (\w+)$"#, "$1 | where not $2"),
+    PhraseRule(#"^(\w+) (overdue|late|pending|on[_ ]time)( by [^|]+)$"#, "$1 | where $2 | show count$3"),
+    PhraseRule(
+      #"^(?:how many|number of|count(?: of)?) ([^|,]+?) by ([^|,]+), ?top (\d+)$"#, "$1 | show count by $2 | top $3"),
+    PhraseRule(
+      #"\| ?(?:unique|different) ([\w.]+)(?= ?(?:\||$))"#, "| show distinct($1)", "| show count by $1"),
+    PhraseRule(#"^export (\w+) to excel$"#, "$1; export results.csv excel", isGuess: true),
+  ]
+
+  private static let vietnameseGuesses = [
+    PhraseRule(
+      #"^ty le ho so (?:nop |gui |tiep nhan )(?:qua )?(truc tuyen|truc tiep|buu chinh)( theo [^|]+)?$"#,
+      "{dated} | hiện tỷ lệ(kênh = \"$1\")$2"),
+    PhraseRule(#"\| ?(?:cac |so )?([^|]+?) khac nhau(?= ?(?:\||$))"#, "| hiện đếm khác nhau($1)", isGuess: true),
+    PhraseRule(#"(\bloc [^|=<>]+?) tu (?:ngay )?(\d{1,2}/\d{1,2}/\d{4})(?= ?(?:\||$))"#, "$1 >= $2"),
+    PhraseRule(
+      #"^luy ke (?:so )?ho so(?: tu dau nam| ca nam)?( theo [^|]+)$"#,
+      "{dated} | trong lũy kế {year} | hiện lũy kế(đếm)$1", isGuess: true),
+    PhraseRule(
+      #"^xuat ([^|]+?) (?:ra|sang|cho) (?:tep |file )?excel$"#, "$1; xuất ket-qua.csv cho excel", isGuess: true),
   ]
 }
