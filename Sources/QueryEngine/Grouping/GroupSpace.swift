@@ -10,7 +10,7 @@ struct GroupSpace: Sendable {
   private struct Level: Sendable {
     let keys: Range<Int>
     /// nil where the combined codes are the numbers themselves.
-    var rows: InternedRows?
+    var rows: NumberedRows?
     /// How many numbers there can be.
     var count: Int
   }
@@ -40,7 +40,7 @@ struct GroupSpace: Sendable {
           evaluate(rows, into: vector, scratch)
         }
         levels[levels.count - 1].rows = rows
-        levels[levels.count - 1].count = max(1, rows.interner.values.count)
+        levels[levels.count - 1].count = max(1, rows.values.count)
       }
       start = end
     }
@@ -98,7 +98,7 @@ struct GroupSpace: Sendable {
   func setCodes(_ codes: inout [Int], ofGroup cell: Int) {
     var number = cell
     for level in levels.reversed() {
-      if let rows = level.rows { number = Int(rows.interner.values[number]) }
+      if let rows = level.rows { number = Int(rows.values.value(number)) }
       for key in level.keys.reversed() {
         let radix = max(1, keys[key].cardinality)
         codes[key] = number % radix
@@ -113,14 +113,14 @@ struct GroupSpace: Sendable {
     for level in levels {
       for key in level.keys { number = number * max(1, keys[key].cardinality) + codes[key] }
       if let rows = level.rows {
-        guard let found = rows.interner.find(Int64(number)) else { return nil }
+        guard let found = rows.values.find(Int64(number)) else { return nil }
         number = found
       }
     }
     return number
   }
 
-  private static func read(_ interned: InternedRows, _ rows: BlockRows, into out: MutableBuffer<Int64>) {
+  private static func read(_ interned: NumberedRows, _ rows: BlockRows, into out: MutableBuffer<Int64>) {
     for index in 0..<rows.count { out[index] = Int64(interned.numbers[rows.row(index)]) }
   }
 }

@@ -52,7 +52,7 @@ extension RatioNode {
 extension ScalarNode {
   var canOverflow: Bool {
     switch self {
-    case .constant, .words, .affine, .coded, .rowTable: false
+    case .constant, .words, .affine, .paired, .coded, .rowTable: false
     case .negated, .sum, .product: true
     case .lookup(let operand, _, _), .converted(let operand, _): operand.canOverflow
     case .cases(let cases, let otherwise):
