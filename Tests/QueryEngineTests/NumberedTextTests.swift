@@ -120,6 +120,18 @@ import VietnameseText
     #expect(expected.result.table.rowCount > 0)
   }
 
+  @Test(arguments: [
+    "h", "26", "6.1", "-2", "11", "1111", "010", "h26.10-2", "0", "9-2", "z", "h26.10-20-1000000", "26-",
+  ])
+  func patternsAreFoundAmongNumbers(_ pattern: String) async throws {
+    let query = Query().filter(.contains(.column(Self.id), folded: pattern)).count()
+    let expected = Self.texts.count { $0.lowercased().contains(pattern) }
+    #expect(try await query.lines(on: Self.asNumbers) == ["\(expected)"])
+    #expect(try await query.lines(on: Self.inMemory) == ["\(expected)"])
+    let others = Query().filter(.not(.contains(.column(Self.id), folded: pattern))).count()
+    #expect(try await others.lines(on: Self.asNumbers) == ["\(Self.rows - expected)"])
+  }
+
   /// Each a few times, so that all groups, and hardly any, are left by a bar with ties.
   @Test(arguments: [1, 2, 40]) func groupsThatAreCutAreThoseOfAllGroups(_ repeats: Int) async throws {
     let numbers = (0..<40_000).map { Int64($0 % (40_000 / repeats)) * 1_000_003 % 90_000_049 }

@@ -12,9 +12,9 @@ package struct TextNumbering: Hashable, Sendable {
     /// For each place the characters that may stand there, ASCII, in the order of collation.
     package let characters: [[UInt8]]
     /// The number of its first text.
-    let first: Int64
+    package let first: Int64
     /// How many texts it has.
-    let count: Int64
+    package let count: Int64
     /// For each place and byte the character's place among those that may stand there; 255 for others.
     private let places: [UInt8]
     /// Neighbouring places with all texts that they can have, so that a text is put together from a few pieces.

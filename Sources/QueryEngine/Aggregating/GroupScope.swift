@@ -61,11 +61,7 @@ struct GroupedResult: Sendable {
   ///
   /// - Parameter chosen: Only these groups; nil for all.
   func forEachGroup(of chosen: [Int]? = nil, _ body: (_ cell: Int, _ codes: [Int]) -> Void) {
-    var codes = [Int](repeating: 0, count: keys.count)
-    for cell in chosen ?? groupsWithRows {
-      space.setCodes(&codes, ofGroup: cell)
-      body(cell, codes)
-    }
+    space.forEach(chosen ?? groupsWithRows, body)
   }
 
   /// The index of the group of these codes; nil where it has no rows.

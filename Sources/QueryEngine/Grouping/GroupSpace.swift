@@ -92,6 +92,28 @@ struct GroupSpace: Sendable {
     scratch.giveBack(vector)
   }
 
+  /// Calls the body with each of some groups and the codes of its keys, one a key.
+  func forEach(_ groups: some Sequence<Int>, _ body: (_ group: Int, _ codes: [Int]) -> Void) {
+    var codes = [Int](repeating: 0, count: keys.count)
+    guard levels.count == 1 else {
+      for group in groups {
+        setCodes(&codes, ofGroup: group)
+        body(group, codes)
+      }
+      return
+    }
+    // Looked up once, not for each of millions of groups.
+    let (values, radices) = (levels[0].rows?.values.array, keys.map { max(1, $0.cardinality) })
+    for group in groups {
+      var number = values.map { Int($0[group]) } ?? group
+      for key in radices.indices.reversed() {
+        codes[key] = number % radices[key]
+        number /= radices[key]
+      }
+      body(group, codes)
+    }
+  }
+
   /// Sets the codes of a group's keys: into memory of the caller's, since there may be millions of groups.
   ///
   /// - Parameter codes: One for each key.

@@ -190,12 +190,14 @@ private struct GroupRanks {
   /// The first so many, of more, by their places among the groups with rows.
   func first(_ count: Int, of places: [Int32]) -> [Int32] {
     let best = BestRows<UInt64>(count: count, isDescending: false)
-    var codes = [Int](repeating: 0, count: limits.count)
-    for place in places {
-      grouped.space.setCodes(&codes, ofGroup: grouped.groupsWithRows[Int(place)])
+    let (groups, ranks) = (grouped.groupsWithRows, grouped.keys.map(\.ranks))
+    var next = 0
+    grouped.space.forEach(places.lazy.map { groups[Int($0)] }) { _, codes in
+      let place = places[next]
+      next += 1
       var rank: UInt64 = 0
       for (key, limit) in limits.enumerated() {
-        rank = rank * limit + UInt64(max(grouped.keys[key].ranks[codes[key]], 0))
+        rank = rank * limit + UInt64(max(ranks[key][codes[key]], 0))
       }
       best.add(rank, row: place)
     }

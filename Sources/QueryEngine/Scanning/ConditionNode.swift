@@ -28,6 +28,8 @@ enum TextTest: Sendable {
   case isAny(ByteTexts)
   case contains(FoldedText)
   case startsWith(FoldedText)
+  /// The same as ``contains(_:)``, of texts that have numbers.
+  case found(NumberedSearch)
 }
 
 extension ConditionNode {

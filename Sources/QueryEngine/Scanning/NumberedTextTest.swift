@@ -17,7 +17,9 @@ extension ConditionNode {
       guard let starts = texts.numbering.texts(foldingTo: start.bytes.span) else { return self }
       let ranges = starts.flatMap { texts.numbering.numbers(startingWith: $0.span) }
       return Self.any(ranges.map { .range(node, $0.lowerBound, $0.upperBound) })
-    case .contains: return self
+    case .contains(let pattern):
+      return NumberedSearch(pattern.bytes, in: texts).map { .text(column, .found($0)) } ?? self
+    case .found: return self
     }
   }
 
