@@ -36,8 +36,8 @@ extension RunContext {
     if try rowCount(relation) == 0 {
       return Diagnostic(.tableIsEmpty, ["table": .name(of: relation.table.schema)])
     }
-    for step in plan.steps {
-      relation = try applied(step, to: relation)
+    for (place, step) in plan.steps.enumerated() {
+      relation = try applied(step, to: relation, before: plan.steps[(place + 1)...].prefix(1))
       switch step.operation.funnelRole {
       case .filters, .changesRows:
         if try rowCount(relation) == 0 { return Diagnostic(.noRowsLeft, ["stage": .text(step.text)]) }

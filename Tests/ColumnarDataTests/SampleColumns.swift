@@ -14,7 +14,8 @@ struct SampleColumn: Sendable {
     [
       categories(&random, rowCount, valueCount: 5), categories(&random, rowCount, valueCount: 400),
       categories(&random, rowCount, valueCount: 70_000), labelled(&random, rowCount), texts(&random, rowCount),
-      sourceTexts(&random, rowCount), booleans(&random, rowCount), numbers(&random, rowCount, 0...200, scale: 0),
+      sourceTexts(&random, rowCount), packedTexts(&random, rowCount), booleans(&random, rowCount),
+      numbers(&random, rowCount, 0...200, scale: 0),
       numbers(&random, rowCount, -70_000...70_000, scale: 2),
       numbers(&random, rowCount, (Int.min + 1)...Int.max, scale: 9), days(&random, rowCount),
       periods(&random, rowCount), ratios(&random, rowCount),
@@ -70,6 +71,23 @@ struct SampleColumn: Sendable {
     return SampleColumn(
       name: "texts of a file", type: .text, values: .text(TextColumn(source)),
       cells: texts.map { $0.isEmpty ? .missing : .text($0) })
+  }
+
+  private static func packedTexts(_ random: inout SeededRandom, _ count: Int) -> SampleColumn {
+    let numbers = values(&random, count) { $0.number(0...7_999_999_999) }
+    let digits = Array(repeating: Array("0123456789".utf8), count: 9)
+    let column = TextNumbering(shapes: [[Array("H".utf8), Array("01234567".utf8)] + digits]).map { numbering in
+      PackedTexts(
+        numbering: numbering, high: Codes(numbers.map { $0.map { UInt32($0 >> 31) + 1 } ?? 0 }, greatest: 4),
+        low: Codes(numbers.map { $0.map { UInt32($0 & 0x7FFF_FFFF) + 1 } ?? 0 }, greatest: 1 << 31))
+    }
+    return SampleColumn(
+      name: "texts as numbers", type: .text, values: .text(column.map { TextColumn($0) } ?? TextColumn([])),
+      cells: numbers.map { number in
+        guard let number else { return .missing }
+        let text = String(number)
+        return .text("H" + String(repeating: "0", count: 10 - text.count) + text)
+      })
   }
 
   private static func booleans(_ random: inout SeededRandom, _ count: Int) -> SampleColumn {

@@ -52,8 +52,8 @@ import VietnameseText
     let table = Self.table(columns, rowCount: 3)
     #expect(table.schema.fieldIndex(named: "c4") == 4)
     #expect(table.schema.fieldIndex(named: "C4") == nil && table.column(named: "z") == nil)
-    guard case .boolean? = table.column(named: "c6") else {
-      Issue.record("c6 is not the column of yes and no")
+    guard case .boolean? = table.column(named: "c7") else {
+      Issue.record("c7 is not the column of yes and no")
       return
     }
   }

@@ -11,6 +11,7 @@ extension ColumnValues {
         try ends.verify()
         try bytes.verify()
       case .source: break
+      case .packed(let texts): try texts.verify()
       }
     case .number(let column): try column.values.verify()
     case .date(let column): try column.values.verify()

@@ -44,6 +44,8 @@ package struct TextColumn: Sendable {
     /// UTF-8 bytes in row order, and one end a row, in bytes from their start: a row starts where the one before it ends.
     case owned(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>)
     case source(SourceTexts)
+    /// Texts of one make, as numbers.
+    case packed(PackedTexts)
   }
 
   /// Where the texts are: in memory, or still in the file they came from.
@@ -51,6 +53,9 @@ package struct TextColumn: Sendable {
 
   /// Texts that stay in their file.
   package init(_ source: SourceTexts) { storage = .source(source) }
+
+  /// Texts of one make.
+  package init(_ packed: PackedTexts) { storage = .packed(packed) }
 
   package init(ends: ColumnBuffer<Int>, bytes: ColumnBuffer<UInt8>) {
     storage = .owned(ends: ends, bytes: bytes)
@@ -72,6 +77,16 @@ package struct TextColumn: Sendable {
     switch storage {
     case .owned(let ends, _): ends.count
     case .source(let texts): texts.count
+    case .packed(let texts): texts.count
+    }
+  }
+
+  /// The texts as numbers; nil for texts of many kinds, and for those that nobody has packed yet.
+  package var packed: PackedTexts? {
+    switch storage {
+    case .owned: nil
+    case .source(let texts): texts.packed
+    case .packed(let texts): texts
     }
   }
 
@@ -86,6 +101,7 @@ package struct TextColumn: Sendable {
           String(text: bytes.extracting(range))
         }
       case .source(let texts): return try texts[row]
+      case .packed(let texts): return texts[row]
       }
     }
   }
@@ -95,6 +111,7 @@ package struct TextColumn: Sendable {
     switch storage {
     case .owned(let ends, let bytes): Self.visit(rows, ends, bytes, body)
     case .source(let texts): try texts.visit(rows, body)
+    case .packed(let texts): texts.visit(rows, body)
     }
   }
 
@@ -103,6 +120,7 @@ package struct TextColumn: Sendable {
     switch storage {
     case .owned(let ends, let bytes): Self.visit(rows, ends, bytes, body)
     case .source(let texts): texts.scan(rows, body)
+    case .packed(let texts): texts.visit(rows, body)
     }
   }
 

@@ -27,6 +27,9 @@ package final class SourceTexts: Sendable {
   private let readAhead: Int
   private let loss = Atomic<Bool>(false)
   private let neighbours = Mutex(Neighbours(first: 0))
+  private let packing = Mutex(Packing.open)
+  /// Held by the one who packs; others wait for what comes of it.
+  private let packer = Mutex(())
 
   /// - Parameter readAhead: Texts that are read at once for whoever asks for row after row, at most. Rows in another order
   ///   than the file's are read the faster the more are asked for at once.
@@ -42,6 +45,36 @@ package final class SourceTexts: Sendable {
 
   /// Whether a text could not be had since the file was read; it stays so.
   package var isLost: Bool { loss.load(ordering: .relaxed) }
+
+  /// The texts as numbers, where ``pack(isCancelled:)`` has made them. They are those of the file that was read, whatever
+  /// became of it.
+  package var packed: PackedTexts? {
+    packing.withLock { if case .packed(let texts) = $0 { texts } else { nil } }
+  }
+
+  /// Keeps the texts as numbers in memory where they are of one make, so that nobody reads them from the file any more.
+  ///
+  /// - Returns: nil for other texts, which are looked at once, and for few.
+  package func pack(isCancelled: @Sendable () -> Bool = { false }) -> PackedTexts? {
+    if count < PackedTexts.leastRows || isLost { return nil }
+    return packer.withLock { _ in
+      switch packing.withLock({ $0 }) {
+      case .packed(let texts): return texts
+      case .impossible: return nil
+      case .open: break
+      }
+      let packed = PackedTexts(packing: self, isCancelled: isCancelled)
+      if packed == nil && (isLost || isCancelled()) { return nil }
+      packing.withLock { $0 = packed.map { .packed($0) } ?? .impossible }
+      return packed
+    }
+  }
+
+  private enum Packing {
+    case open
+    case packed(PackedTexts)
+    case impossible
+  }
 
   /// Calls the body with each row and its clean text, UTF-8, empty where missing, in order.
   ///

@@ -41,6 +41,11 @@ extension TextColumn {
           }
         })
     }
+    if case .packed(let texts) = storage {
+      return TextColumn(
+        PackedTexts(
+          numbering: texts.numbering, high: texts.high?.selecting(rows), low: texts.low.selecting(rows)))
+    }
     var bytes: [UInt8] = []
     var ends: [Int] = []
     for row in rows {

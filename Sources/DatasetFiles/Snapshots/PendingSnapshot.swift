@@ -29,10 +29,10 @@ package struct PendingSnapshot: Sendable {
   ///
   /// - Returns: A note where it could not be written, as on a full disk: nothing is lost but time.
   /// - Complexity: About 0.2 s a thousand million bytes of source, and as long as the disk takes for the columns.
-  package func write(isCancelled: @Sendable () -> Bool = { false }) -> Diagnostic? {
+  package func write(isCancelled: @escaping @Sendable () -> Bool = { false }) -> Diagnostic? {
     guard
       let state = SourceState(of: place.key.path, still: place.identity, isCancelled: isCancelled),
-      let files = sourceFiles(isCancelled: isCancelled), let parts = parts(state, files),
+      let files = sourceFiles(isCancelled: isCancelled), let parts = parts(state, files, isCancelled),
       place.folder.makesRoom(for: parts.length)
     else { return nil }
     do {
@@ -73,14 +73,16 @@ package struct PendingSnapshot: Sendable {
     return sources
   }
 
-  private func parts(_ state: SourceState, _ files: [SourceFile]) -> Parts? {
+  private func parts(
+    _ state: SourceState, _ files: [SourceFile], _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Parts? {
     var writer = DescriptionWriter()
     writer.write(SnapshotKey.program)
     writer.write(place.key.path)
     writer.write(data: place.key.bytes)
     writer.write(outline)
     writer.write(files)
-    var columns = ColumnsWriter()
+    var columns = ColumnsWriter(isCancelled: isCancelled)
     for table in tables where !table.encode(into: &writer, columns: &columns) { return nil }
     var header = SnapshotHeader()
     header.descriptionLength = writer.bytes.count

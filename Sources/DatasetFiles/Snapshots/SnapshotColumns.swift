@@ -14,11 +14,15 @@ struct ColumnsWriter {
     let bytes: ColumnBytes
   }
 
+  /// Asked while texts are packed; then columns are laid out in vain.
+  let isCancelled: @Sendable () -> Bool
   private(set) var stretches: [Stretch] = []
   private(set) var tables: [UInt8] = []
   private(set) var dataLength = 0
   /// Those whose places were written, so that columns of one file share them.
   private var records: [RecordSource] = []
+
+  init(isCancelled: @escaping @Sendable () -> Bool = { false }) { self.isCancelled = isCancelled }
 
   /// - Parameter origin: Where the texts stand, of a column whose texts are not in memory.
   /// - Returns: false for a column that only queries make.
@@ -37,10 +41,15 @@ struct ColumnsWriter {
         description.write(bytes.count)
         write(ends, into: &description)
         write(bytes, into: &description)
-      case .source:
+      case .source(let texts):
+        if let packed = texts.pack(isCancelled: isCancelled) {
+          write(packed, into: &description)
+          break
+        }
         guard let origin else { return false }
         description.write(UInt8(6))
         write(origin, into: &description)
+      case .packed(let texts): write(texts, into: &description)
       }
     case .boolean(let column):
       description.write(UInt8(2))
@@ -59,6 +68,16 @@ struct ColumnsWriter {
     case .ratio: return false
     }
     return true
+  }
+
+  private mutating func write(_ texts: PackedTexts, into description: inout DescriptionWriter) {
+    description.write(UInt8(7))
+    description.write(texts.numbering.shapes.count)
+    for shape in texts.numbering.shapes {
+      description.write(shape.characters.map { String(decoding: $0, as: UTF8.self) })
+    }
+    if let high = texts.high { write(high, into: &description) }
+    write(texts.low, into: &description)
   }
 
   /// Where the texts stand in the source; not the texts.
@@ -179,8 +198,21 @@ struct ColumnsReader {
     case 5:
       let unit: CalendarUnit = try reader.choice()
       return .period(PeriodColumn(unit: unit, ordinals: try integers(&reader)))
+    case 7: return .text(TextColumn(try packedTexts(&reader)))
     default: throw .damaged
     }
+  }
+
+  private func packedTexts(_ reader: inout DescriptionReader) throws(SnapshotFault) -> PackedTexts {
+    let count = try reader.integer()
+    guard (1...TextNumbering.longest).contains(count) else { throw .damaged }
+    var shapes: [[[UInt8]]] = []
+    for _ in 0..<count { shapes.append(try reader.list(String.self).map { Array($0.utf8) }) }
+    guard let numbering = TextNumbering(shapes: shapes) else { throw .damaged }
+    let limits = PackedTexts.limits(of: numbering)
+    var high: Codes?
+    if PackedTexts.needsHigh(numbering) { high = try codes(&reader, limit: limits.high) }
+    return PackedTexts(numbering: numbering, high: high, low: try codes(&reader, limit: limits.low))
   }
 
   private func verified(_ column: ColumnValues) throws(SnapshotFault) -> ColumnValues {

@@ -9,7 +9,7 @@ enum AccumulatorStorage: Sendable {
   /// For each group a byte for each slot, 1 where its value was there: slot 0 for missing, then low, low + 1, ….
   case flags(MutableBuffer<UInt8>, low: Int64, slots: Int)
   /// Different values by group, where they lie too far apart for flags.
-  case values(CellValues)
+  case values(DistinctValues)
   /// For each group how often the value of each slot was there: slot 0 for missing, then values ascending.
   case tallies(MutableBuffer<UInt32>, SlotValues, slots: Int)
   /// All values by group, where they lie too far apart for tallies.
@@ -31,7 +31,8 @@ enum AccumulatorStorage: Sendable {
       for place in 0..<mine.count { mine[place] |= others[place] }
     case (.tallies(let mine, _, _), .tallies(let others, _, _)):
       for place in 0..<mine.count { mine[place] += others[place] }
-    case (.values(let mine), .values(let others)), (.lists(let mine), .lists(let others)): mine.merge(others)
+    case (.values(let mine), .values(let others)): mine.merge(others)
+    case (.lists(let mine), .lists(let others)): mine.merge(others)
     case (.counts, _), (.sums, _), (.least, _), (.greatest, _), (.flags, _), (.values, _), (.tallies, _), (.lists, _):
       preconditionFailure("workers count the same things")
     }
@@ -57,7 +58,8 @@ extension AccumulatorStorage {
       }
     case .flags(let flags, let low, let slots):
       each(values, count, cells) { cell, value in unsafe flags.start[cell &* slots &+ Int(value &- low) &+ 1] = 1 }
-    case .values(let list), .lists(let list):
+    case .values(let distinct): distinct.add(values, count, cells)
+    case .lists(let list):
       each(values, count, cells) { cell, value in list.append(value, cell: cell) }
     case .tallies: preconditionFailure("tallies are counted by slot")
     }
@@ -72,7 +74,8 @@ extension AccumulatorStorage {
   /// To be called once all values are in.
   func finish(groupCount: Int) {
     switch self {
-    case .values(let values), .lists(let values): values.finish(groupCount: groupCount)
+    case .values(let values): values.finish(groupCount: groupCount)
+    case .lists(let values): values.finish(groupCount: groupCount)
     case .counts, .sums, .least, .greatest, .flags, .tallies: break
     }
   }
@@ -101,23 +104,12 @@ final class CellValues: @unchecked Sendable {
     }
   }
 
-  /// Whether a value counts once a group.
-  private let isSet: Bool
   private var entries: [Entry] = []
-  private var compactedAt = 1 << 16
   /// Where each group's entries start, once sorted.
   private var starts: [Int] = []
 
-  init(isSet: Bool) {
-    self.isSet = isSet
-  }
-
   func append(_ value: Int64, cell: Int) {
     entries.append(Entry(cell: cell, value: value))
-    if isSet && entries.count >= compactedAt {
-      compact()
-      compactedAt = max(compactedAt, entries.count * 2)
-    }
   }
 
   func merge(_ other: CellValues) {
@@ -126,7 +118,7 @@ final class CellValues: @unchecked Sendable {
 
   /// To be called once all values are in.
   func finish(groupCount: Int) {
-    compact()
+    entries.sort()
     starts = [Int](repeating: 0, count: groupCount + 1)
     for entry in entries { starts[entry.cell + 1] += 1 }
     for cell in 0..<groupCount { starts[cell + 1] += starts[cell] }
@@ -135,17 +127,5 @@ final class CellValues: @unchecked Sendable {
   /// A group's values, ascending.
   func values(ofGroup cell: Int) -> [Int64] {
     entries[starts[cell]..<starts[cell + 1]].map(\.value)
-  }
-
-  private func compact() {
-    entries.sort()
-    guard isSet, var last = entries.first else { return }
-    var kept = 1
-    for entry in entries.dropFirst() where entry != last {
-      entries[kept] = entry
-      kept += 1
-      last = entry
-    }
-    entries.removeSubrange(kept...)
   }
 }

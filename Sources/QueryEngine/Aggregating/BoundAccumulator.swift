@@ -35,10 +35,10 @@ struct BoundAccumulator: Sendable {
     case .maximum: return .greatest(MutableBuffer(repeating: missing, count: groupCount))
     case .distinct:
       guard let (low, slots) = slots(groupCount: groupCount, limit: 1 << 25) else {
-        return .values(CellValues(isSet: true))
+        return .values(DistinctValues())
       }
       return .flags(MutableBuffer(repeating: 0, count: groupCount * slots), low: low, slots: slots)
-    case .distribution: return .lists(CellValues(isSet: false))
+    case .distribution: return .lists(CellValues())
     }
   }
 
@@ -64,6 +64,8 @@ extension Binder {
     switch try value(of: expression) {
     case .scalar(let node): return (node, nil)
     case .text(let text):
+      // In ASCII no two spellings are one word.
+      if case .long(let texts, _) = text, let packed = context.packed(texts) { return (.numbers(of: packed), nil) }
       let (codes, dictionary) = try coded(text)
       let representatives = try representatives(of: expression, dictionary)
       return (representatives.map { .lookup(codes, low: 0, $0) } ?? codes, dictionary.count)

@@ -9,6 +9,8 @@ final class GroupOrder {
   /// Indices of groups.
   let cells: [Int]
   private let keys: [(place: Int, cardinality: Int64)]
+  /// For each of the keys numbers of its codes, by first appearance, where these are too great to be combined with others.
+  private var numberOfCode: [ValueInterner?]
   /// For each of the keys the numbers of the codes of those up to it, by first appearance.
   private var numbers: [ValueInterner]
   /// Where the groups of each number of the last key start, and their end.
@@ -22,7 +24,9 @@ final class GroupOrder {
   ///   - keys: Those in which neighbours agree.
   ///   - followed: The key by whose codes neighbours ascend.
   init(_ grouped: GroupedResult, by keys: [Int], then followed: Int?) {
-    self.keys = keys.map { ($0, Int64(max(1, grouped.keys[$0].cardinality))) }
+    let cardinalities = keys.map { Int64(max(1, grouped.keys[$0].cardinality)) }
+    self.keys = zip(keys, cardinalities).map { ($0, min($1, Self.combinable)) }
+    var numberOfCode = cardinalities.map { $0 > Self.combinable ? ValueInterner() : nil }
     var numbers = keys.map { _ in ValueInterner() }
     var numberOfPlace: [Int] = []
     var codeOfPlace: [Int] = []
@@ -30,7 +34,9 @@ final class GroupOrder {
     grouped.forEachGroup { [keys = self.keys] _, codes in
       var number = 0
       for (level, key) in keys.enumerated() {
-        number = Int(numbers[level].number(of: Int64(number) * key.cardinality + Int64(codes[key.place])))
+        var code = Int64(codes[key.place])
+        if let small = numberOfCode[level]?.number(of: code) { code = Int64(small) }
+        number = Int(numbers[level].number(of: Int64(number) * key.cardinality + code))
       }
       numberOfPlace.append(number)
       if let followed { codeOfPlace.append(codes[followed]) }
@@ -40,9 +46,13 @@ final class GroupOrder {
     let count = keys.isEmpty ? 1 : numbers[keys.count - 1].values.count
     (order, starts) = Self.sorted(order, by: numberOfPlace, below: count)
     self.numbers = numbers
+    self.numberOfCode = numberOfCode
     cells = order.map { grouped.groupsWithRows[$0] }
     followedCodes = followed == nil ? [] : order.map { codeOfPlace[$0] }
   }
+
+  /// Numbers of groups times this are within 64 bits.
+  private static let combinable: Int64 = 1 << 32
 
   /// Places in the order of their numbers, those of one number as they were, and where each number starts.
   private static func sorted(_ places: [Int], by numbers: [Int], below count: Int) -> (places: [Int], starts: [Int]) {
@@ -62,7 +72,8 @@ final class GroupOrder {
   func stretch(of member: [Int]) -> Range<Int> {
     var number = 0
     for (level, key) in keys.enumerated() {
-      let code = Int64(member[key.place])
+      var code = Int64(member[key.place])
+      if code >= 0, let small = numberOfCode[level] { code = small.find(code).map { Int64($0) } ?? -1 }
       guard code >= 0, let found = numbers[level].find(Int64(number) * key.cardinality + code) else { return 0..<0 }
       number = found
     }

@@ -58,12 +58,10 @@ struct GroupedResult: Sendable {
   var keys: [EncodedKey] { space.keys }
 
   /// Calls the closure with the index of each group that has rows, and the codes of its keys.
-  func forEachGroup(_ body: (_ cell: Int, _ codes: [Int]) -> Void) {
-    var codes = [Int](repeating: 0, count: keys.count)
-    for cell in groupsWithRows {
-      space.setCodes(&codes, ofGroup: cell)
-      body(cell, codes)
-    }
+  ///
+  /// - Parameter chosen: Only these groups; nil for all.
+  func forEachGroup(of chosen: [Int]? = nil, _ body: (_ cell: Int, _ codes: [Int]) -> Void) {
+    space.forEach(chosen ?? groupsWithRows, body)
   }
 
   /// The index of the group of these codes; nil where it has no rows.

@@ -41,10 +41,7 @@ extension GroupStates {
     case .greatest(let greatest):
       return cells.compactMap { greatest[$0] == ScalarNode.missing ? nil : greatest[$0] }.max()
     case .flags(let flags, _, let slots): return Int64(Self.count(flags, slots: slots, cells))
-    case .values(let values):
-      guard let first = cells.first else { return 0 }
-      if cells.count == 1 { return Int64(values.values(ofGroup: first).count) }
-      return Int64(cells.reduce(into: Set<Int64>()) { $0.formUnion(values.values(ofGroup: $1)) }.count)
+    case .values(let values): return Int64(values.count(over: cells))
     case .tallies, .lists: preconditionFailure("a distribution is read as a quantile")
     }
   }

@@ -78,7 +78,7 @@ extension Binder {
       return .or([.isMissing(node.numerator), .isMissing(node.denominator)])
     case .text(.constant): return .constant(false)
     case .text(.computed(let codes, _)): return .isMissing(codes)
-    case .text(.long(let column, _)): return .text(column, .isMissing)
+    case .text(.long(let column, _)): return .text(column, .isMissing).onNumbers
     case .text(.category(let column)): return .isMissing(.codes(column.codes))
     case .text(.foreign(let path, let codes, _)): return .isMissing(.coded(path.own.codes, codes))
     }
@@ -97,7 +97,7 @@ extension Binder {
   func textTest(_ text: BoundText, _ test: TextTest, _ isTrue: (String) -> Bool) -> ConditionNode {
     switch text {
     case .constant(let text): return .constant(isTrue(text))
-    case .long(let column, _): return .text(column, test)
+    case .long(let column, _): return ConditionNode.text(column, test).onNumbers
     case .category(let column): return flagged(column) { isTrue(column.dictionary.values[$0]) }
     case .computed(let codes, let dictionary): return flagged(codes, dictionary) { isTrue(dictionary.values[$0]) }
     case .foreign(let path, let codes, let dictionary):

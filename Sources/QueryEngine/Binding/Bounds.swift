@@ -5,6 +5,7 @@ extension ScalarNode {
   ///
   /// - Complexity: O(rows) for each column read, for a table's period or group numbers are worth a look at all of them.
   var bounds: ClosedRange<Int64>? {
+    let bits = PackedTexts.lowBits
     switch self {
     case .constant(let value): return value == ScalarNode.missing ? nil : value...value
     case .words(let buffer), .coded(_, let buffer): return IntegerValues(buffer).bounds
@@ -12,6 +13,8 @@ extension ScalarNode {
       return buffer.withElements { range(of: $0, missing: Int32.min) }
     case .affine(let codes, let origin, let step):
       return IntegerValues(.coded(codes, origin: origin, step: step)).bounds
+    case .paired(let high, _):
+      return high.bounds.map { Int64($0.lowerBound - 1) << bits...Int64($0.upperBound) << bits - 1 }
     case .rowTable: return 0...Int64(UInt32.max)
     case .negated(let operand): return operand.bounds.map { clamped(-Int128($0.upperBound)...(-Int128($0.lowerBound))) }
     case .sum(let left, let leftFactor, let right, let rightFactor):

@@ -93,6 +93,21 @@ final class RunContext {
     }
   }
 
+  /// Texts as numbers, with zones: made where nobody has packed them yet; nil for texts of many kinds, and for few.
+  ///
+  /// - Complexity: O(bytes of the texts) the first time.
+  func packed(_ texts: TextColumn) -> PackedTexts? {
+    guard let packed = texts.packed ?? packing(texts) else { return nil }
+    return PackedTexts(numbering: packed.numbering, high: packed.high.map(zoned), low: zoned(packed.low))
+  }
+
+  private func packing(_ texts: TextColumn) -> PackedTexts? {
+    guard case .source(let source) = texts.storage, source.count >= PackedTexts.leastRows else { return nil }
+    reads(texts)
+    pace.monitor.begin(.scanning, total: source.count, unit: .rows)
+    return source.pack { [monitor = pace.monitor] in monitor.isCancelled }
+  }
+
   /// Throws where texts that the run has read are gone with the file that held them.
   func requireTexts() throws(DiagnosticError) {
     if let lost = readTexts.first(where: \.isLost) { throw DiagnosticError(TextsLost(path: lost.path)) }

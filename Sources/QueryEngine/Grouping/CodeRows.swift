@@ -2,17 +2,17 @@
 struct CodeRows: Sendable {
   let keyCount: Int
   private(set) var count = 0
-  private var codes: [Int32] = []
+  private var codes: [Int] = []
 
   init(keyCount: Int) { self.keyCount = keyCount }
 
   subscript(row: Int) -> [Int] { (0..<keyCount).map { code(ofRow: row, key: $0) } }
 
-  func code(ofRow row: Int, key: Int) -> Int { Int(codes[row * keyCount + key]) }
+  func code(ofRow row: Int, key: Int) -> Int { codes[row * keyCount + key] }
 
   /// - Parameter row: At least ``keyCount`` codes, of which the first are taken.
   mutating func append(_ row: [Int]) {
-    for key in 0..<keyCount { codes.append(Int32(row[key])) }
+    for key in 0..<keyCount { codes.append(row[key]) }
     count += 1
   }
 

@@ -12,6 +12,30 @@ struct EncodedKey: Sendable {
     case range(low: Int64)
     /// Ascending, by code.
     case list([Int64])
+    /// Texts of one make: code c is the text of number c.
+    case numbered(TextNumbering)
+  }
+
+  /// The place of each code in the documented order, ties impossible.
+  enum Ranks: Sendable {
+    /// The codes themselves.
+    case codes
+    case table([Int])
+
+    subscript(code: Int) -> Int {
+      switch self {
+      case .codes: code
+      case .table(let ranks): ranks[code]
+      }
+    }
+
+    /// All places are below it.
+    func limit(cardinality: Int) -> Int {
+      switch self {
+      case .codes: cardinality
+      case .table(let ranks): (ranks.max() ?? 0) + 1
+      }
+    }
   }
 
   let field: Field
@@ -28,8 +52,7 @@ struct EncodedKey: Sendable {
   /// Codes of the values that are listed whether rows have them or not, in their order; nil where only existing ones
   /// are.
   let listed: [Int]?
-  /// The place of each code in the documented order, ties impossible.
-  let ranks: [Int]
+  let ranks: Ranks
 }
 
 extension EncodedKey {
@@ -42,6 +65,7 @@ extension EncodedKey {
       return code < dictionary.count ? dictionary.cell(of: code) : .text(extra[code - dictionary.count])
     case .range(let low): return cell(ofValue: low + Int64(code))
     case .list(let list): return cell(ofValue: list[code])
+    case .numbered(let numbering): return .text(numbering.text(of: Int64(code)))
     }
   }
 
@@ -52,7 +76,8 @@ extension EncodedKey {
     case (.text(let text), .texts(let dictionary, let extra)):
       if let code = dictionary.code(of: text) { return code }
       return extra.firstIndex(of: text).map { dictionary.count + $0 }
-    case (.label(.missing), .texts): return missingCode
+    case (.text(let text), .numbered(let numbering)): return numbering.number(of: text).map { Int($0) }
+    case (.label(.missing), .texts), (.label(.missing), .numbered): return missingCode
     case (.label(.notInCatalogue), _): return orphanCode
     case (.label(let label), .texts(let dictionary, _)): return dictionary.code(of: label)
     case (.boolean(let value), _): return code(ofValue: value ? 1 : 0)
@@ -66,7 +91,7 @@ extension EncodedKey {
   /// The code of a number, day, ordinal or yes/no.
   func code(ofValue value: Int64) -> Int? {
     switch values {
-    case .texts: return nil
+    case .texts, .numbered: return nil
     case .range(let low):
       let (offset, overflow) = value.subtractingReportingOverflow(low)
       return overflow || offset < 0 || offset >= (orphanCode ?? missingCode) ? nil : Int(offset)
@@ -84,7 +109,7 @@ extension EncodedKey {
   func value(of code: Int) -> Int64? {
     if code == missingCode || code == orphanCode { return nil }
     switch values {
-    case .texts: return nil
+    case .texts, .numbered: return nil
     case .range(let low): return low + Int64(code)
     case .list(let list): return list[code]
     }

@@ -10,7 +10,7 @@ struct GroupSpace: Sendable {
   private struct Level: Sendable {
     let keys: Range<Int>
     /// nil where the combined codes are the numbers themselves.
-    var rows: InternedRows?
+    var rows: NumberedRows?
     /// How many numbers there can be.
     var count: Int
   }
@@ -40,7 +40,7 @@ struct GroupSpace: Sendable {
           evaluate(rows, into: vector, scratch)
         }
         levels[levels.count - 1].rows = rows
-        levels[levels.count - 1].count = max(1, rows.interner.values.count)
+        levels[levels.count - 1].count = max(1, rows.values.count)
       }
       start = end
     }
@@ -92,13 +92,35 @@ struct GroupSpace: Sendable {
     scratch.giveBack(vector)
   }
 
+  /// Calls the body with each of some groups and the codes of its keys, one a key.
+  func forEach(_ groups: some Sequence<Int>, _ body: (_ group: Int, _ codes: [Int]) -> Void) {
+    var codes = [Int](repeating: 0, count: keys.count)
+    guard levels.count == 1 else {
+      for group in groups {
+        setCodes(&codes, ofGroup: group)
+        body(group, codes)
+      }
+      return
+    }
+    // Looked up once, not for each of millions of groups.
+    let (values, radices) = (levels[0].rows?.values.array, keys.map { max(1, $0.cardinality) })
+    for group in groups {
+      var number = values.map { Int($0[group]) } ?? group
+      for key in radices.indices.reversed() {
+        codes[key] = number % radices[key]
+        number /= radices[key]
+      }
+      body(group, codes)
+    }
+  }
+
   /// Sets the codes of a group's keys: into memory of the caller's, since there may be millions of groups.
   ///
   /// - Parameter codes: One for each key.
   func setCodes(_ codes: inout [Int], ofGroup cell: Int) {
     var number = cell
     for level in levels.reversed() {
-      if let rows = level.rows { number = Int(rows.interner.values[number]) }
+      if let rows = level.rows { number = Int(rows.values.value(number)) }
       for key in level.keys.reversed() {
         let radix = max(1, keys[key].cardinality)
         codes[key] = number % radix
@@ -113,14 +135,14 @@ struct GroupSpace: Sendable {
     for level in levels {
       for key in level.keys { number = number * max(1, keys[key].cardinality) + codes[key] }
       if let rows = level.rows {
-        guard let found = rows.interner.find(Int64(number)) else { return nil }
+        guard let found = rows.values.find(Int64(number)) else { return nil }
         number = found
       }
     }
     return number
   }
 
-  private static func read(_ interned: InternedRows, _ rows: BlockRows, into out: MutableBuffer<Int64>) {
+  private static func read(_ interned: NumberedRows, _ rows: BlockRows, into out: MutableBuffer<Int64>) {
     for index in 0..<rows.count { out[index] = Int64(interned.numbers[rows.row(index)]) }
   }
 }

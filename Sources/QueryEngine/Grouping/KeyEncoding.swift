@@ -11,13 +11,27 @@ struct KeyEncoding {
 
   func encoded(_ key: GroupKey) throws(DiagnosticError) -> EncodedKey {
     switch try binder.value(of: key.expression) {
-    case .text(let text): return try encoded(key, text)
+    case .text(let text):
+      if case .long(let texts, _) = text, key.listing == .existing, key.declaredOrder.isEmpty,
+        let packed = binder.context.packed(texts), packed.numbering.followsCollation
+      {
+        return encoded(key, packed)
+      }
+      return try encoded(key, text)
     case .scalar(let node): return try encoded(key, node)
     case .ratio: preconditionFailure("the checker lets no ratio be a key")
     }
   }
 
   // MARK: Texts
+
+  /// The numbers of texts as they are; few of all that there can be are those of rows.
+  private func encoded(_ key: GroupKey, _ texts: PackedTexts) -> EncodedKey {
+    let count = Int(texts.numbering.count)
+    return EncodedKey(
+      field: key.field, type: .text, node: .numbers(of: texts), low: 0, cardinality: count + 1, missingCode: count,
+      orphanCode: nil, values: .numbered(texts.numbering), listed: nil, ranks: .codes)
+  }
 
   private func encoded(_ key: GroupKey, _ text: BoundText) throws(DiagnosticError) -> EncodedKey {
     let dictionary: CategoryDictionary
@@ -51,8 +65,9 @@ struct KeyEncoding {
       cardinality: cardinality, missingCode: missingCode, orphanCode: orphanCode,
       values: .texts(dictionary, extra: extra),
       listed: key.listedTexts.map { $0.compactMap(codeOf) },
-      ranks: ranks(
-        dictionary, count: cardinality, declared: key.declaredOrder.compactMap(codeOf), missingCode, orphanCode))
+      ranks: .table(
+        ranks(
+          dictionary, count: cardinality, declared: key.declaredOrder.compactMap(codeOf), missingCode, orphanCode)))
   }
 
   /// The referenced value's code by the code of the table's own column. An empty key is missing; one that names no row,
@@ -105,7 +120,7 @@ struct KeyEncoding {
     return EncodedKey(
       field: key.field, type: type, node: marked ?? node, low: low, cardinality: missingCode + 1,
       missingCode: missingCode, orphanCode: marked.map { _ in count }, values: .range(low: low),
-      listed: listed.map { $0.map { Int($0 - low) } }, ranks: Array(0...missingCode))
+      listed: listed.map { $0.map { Int($0 - low) } }, ranks: .codes)
   }
 
   /// - Parameter orphan: The number that the node has for orphans; nil where there are none.
@@ -115,7 +130,7 @@ struct KeyEncoding {
     let rows = try scan.interned(binder.context.pace) { rows, vector, scratch in
       node.evaluate(rows, into: vector, scratch)
     }
-    let found = rows.interner.values
+    let found = rows.values.array
     let values = Array(Set(found + listed).subtracting([ScalarNode.missing, orphan ?? ScalarNode.missing])).sorted()
     let place = Dictionary(uniqueKeysWithValues: zip(values, 0...))
     let missingCode = orphan == nil ? values.count : values.count + 1
@@ -124,7 +139,7 @@ struct KeyEncoding {
     return EncodedKey(
       field: key.field, type: type, node: .rowTable(table), low: 0, cardinality: missingCode + 1,
       missingCode: missingCode, orphanCode: orphan.map { _ in values.count }, values: .list(values),
-      listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: Array(0...missingCode))
+      listed: key.listing == .existing ? nil : listed.compactMap { place[$0] }, ranks: .codes)
   }
 }
 

@@ -4,9 +4,14 @@ import QueryPlan
 
 extension RunContext {
   /// Groups a relation's rows, totals apart, and computes the measures of each group.
-  func aggregated(_ relation: Relation, _ aggregation: Aggregation) throws(DiagnosticError) -> Relation {
+  ///
+  /// - Parameter next: The steps that follow; groups that these are sure to leave out again are not listed.
+  func aggregated(
+    _ relation: Relation, _ aggregation: Aggregation, before next: ArraySlice<LogicalPlan.Step> = []
+  ) throws(DiagnosticError) -> Relation {
     let grouped = try grouped(relation, aggregation)
-    let listing = try GroupListing(grouped, pace)
+    let chosen = try chosenGroups(of: grouped, by: next)
+    let listing = try GroupListing(grouped, only: chosen?.groups, pace)
     if listing.isCut {
       notes.append(Diagnostic(.tooManyGroupsToList, ["limit": .number(GroupListing.rowLimit)]))
     }
@@ -19,6 +24,7 @@ extension RunContext {
     var result = Relation(try made(table(of: grouped, listing, scopes, label: .total)))
     if hasTotalRow { result.roles = Array(repeating: .detail, count: listing.rows.count) + [.total] }
     result.keyCount = keyCount
+    result.tiesLeftOut = chosen?.tiesLeftOut ?? 0
     result.lineage = Lineage(sources: [Lineage.Source(grouped: grouped, listing: listing, scopes: scopes)])
     return result
   }

@@ -21,7 +21,7 @@ extension RunContext {
     var merged: Set<Int32> = []
     var kept: [Int32] = []
     var cut: [(after: Int, rows: [Int])] = []
-    var ties = 0
+    var ties = relation.tiesLeftOut
     for (part, places) in parts.enumerated() {
       let order = try sorted(places, by: column, isDescending: limit.isTop)
       let (first, others) = (order.prefix(limit.count), order.dropFirst(limit.count))

@@ -14,7 +14,7 @@ extension RunContext {
       if let (last, rows) = try ranked(steps, relation) {
         (relation, steps) = (rows, steps[(last + 1)...])
       } else {
-        (relation, steps) = (try applied(step, to: relation), steps.dropFirst())
+        (relation, steps) = (try applied(step, to: relation, before: steps.dropFirst()), steps.dropFirst())
       }
     }
     if pace.monitor.isCancelled { throw .cancelled }
@@ -22,14 +22,18 @@ extension RunContext {
   }
 
   /// The rows that come out of one step.
-  func applied(_ step: LogicalPlan.Step, to relation: Relation) throws(DiagnosticError) -> Relation {
+  ///
+  /// - Parameter next: The steps that follow, if they do: what they are sure to leave out again may be missing.
+  func applied(
+    _ step: LogicalPlan.Step, to relation: Relation, before next: ArraySlice<LogicalPlan.Step> = []
+  ) throws(DiagnosticError) -> Relation {
     switch step.operation {
     case .filter(let condition): return try filtered(relation, by: condition)
     case .derive(let columns):
       var relation = relation
       relation.source.derived += columns
       return relation
-    case .aggregate(let aggregation): return try aggregated(relation, aggregation)
+    case .aggregate(let aggregation): return try aggregated(relation, aggregation, before: next)
     case .project(let columns, let schema): return try listed(relation, columns, schema)
     case .sort(let keys): return try sorted(relation, by: keys)
     case .limit(let limit): return try limited(relation, limit)

@@ -1,7 +1,7 @@
 /// Texts as bytes, among which one is looked for in every row.
 struct ByteTexts: Sendable {
   /// All, in any order; few are compared one by one.
-  private let texts: [[UInt8]]
+  let texts: [[UInt8]]
   /// Many are found by what ``hash(of:)`` gives of their bytes; empty for few.
   private let buckets: [UInt64: [[UInt8]]]
 

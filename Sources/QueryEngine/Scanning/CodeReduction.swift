@@ -49,7 +49,7 @@ extension ScalarNode {
     switch self {
     case .constant: break
     case .affine(let codes, _, _), .coded(let codes, _): roots.add(codes)
-    case .words, .rowTable: roots.addOther()
+    case .words, .paired, .rowTable: roots.addOther()
     case .negated(let operand), .lookup(let operand, _, _), .converted(let operand, _): operand.collect(into: &roots)
     case .cases(let cases, let otherwise):
       for item in cases {
@@ -66,7 +66,7 @@ extension ScalarNode {
   /// The same with other codes in the place of its own.
   fileprivate func over(_ codes: Codes) -> ScalarNode {
     switch self {
-    case .constant, .words, .rowTable: self
+    case .constant, .words, .paired, .rowTable: self
     case .affine(_, let origin, let step): .affine(codes, origin: origin, step: step)
     case .coded(_, let table): .coded(codes, table)
     case .negated(let operand): .negated(operand.over(codes))

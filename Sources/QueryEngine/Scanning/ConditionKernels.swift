@@ -22,7 +22,7 @@ extension ConditionNode {
       compareRatios(left, comparison, right, rows, into: out, scratch)
     case .meetsTarget(let ratio, let target, let misses):
       testTarget(ratio, target, misses: misses, rows, into: out, scratch)
-    case .text(let column, let textTest): textTest.evaluate(column, rows, into: out)
+    case .text(let column, let textTest): textTest.evaluate(column, rows, into: out, scratch)
     case .and(let parts): join(parts, rows, into: out, scratch, decisive: 0)
     case .or(let parts): join(parts, rows, into: out, scratch, decisive: 1)
     case .not(let inner):
@@ -202,7 +202,10 @@ extension TextColumn {
 }
 
 extension TextTest {
-  fileprivate func evaluate(_ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>) {
+  fileprivate func evaluate(
+    _ column: TextColumn, _ rows: BlockRows, into out: MutableBuffer<UInt8>, _ scratch: BlockScratch
+  ) {
+    if case .found(let search) = self { return search.evaluate(rows, into: out, scratch) }
     // Rows whose texts are lost are not visited.
     unsafe out.start.update(repeating: 0, count: rows.count)
     column.visit(rows) { position, text in unsafe out.start[position] = isTrue(text) ? 1 : 0 }
@@ -214,6 +217,7 @@ extension TextTest {
     case .isAny(let texts): texts.contains(text)
     case .contains(let pattern): !text.isEmpty && pattern.isContained(in: text)
     case .startsWith(let pattern): !text.isEmpty && pattern.isStart(of: text)
+    case .found: preconditionFailure("a search among numbers reads no texts")
     }
   }
 }

@@ -28,6 +28,8 @@ enum TextTest: Sendable {
   case isAny(ByteTexts)
   case contains(FoldedText)
   case startsWith(FoldedText)
+  /// The same as ``contains(_:)``, of texts that have numbers.
+  case found(NumberedSearch)
 }
 
 extension ConditionNode {
@@ -52,7 +54,7 @@ extension RatioNode {
 extension ScalarNode {
   var canOverflow: Bool {
     switch self {
-    case .constant, .words, .affine, .coded, .rowTable: false
+    case .constant, .words, .affine, .paired, .coded, .rowTable: false
     case .negated, .sum, .product: true
     case .lookup(let operand, _, _), .converted(let operand, _): operand.canOverflow
     case .cases(let cases, let otherwise):

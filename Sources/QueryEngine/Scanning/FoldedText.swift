@@ -4,7 +4,8 @@ import VietnameseText
 /// A folded text that is looked for in others, which are folded byte by byte where they are of Latin letters.
 struct FoldedText: Sendable {
   private let text: String
-  private let bytes: [UInt8]
+  /// UTF-8.
+  let bytes: [UInt8]
 
   /// - Parameter text: Folded.
   init(_ text: String) {

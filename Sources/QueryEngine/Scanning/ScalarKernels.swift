@@ -21,6 +21,7 @@ extension ScalarNode {
       case .doubleWords(let buffer):
         read(buffer, rows, out) { $0 == 0 ? ScalarNode.missing : origin &+ Int64($0) &* step }
       }
+    case .paired(let high, let low): readPaired(high, low, rows, out, scratch)
     case .coded(let codes, let table): readCoded(codes, rows, out, table)
     case .negated(let operand):
       operand.evaluate(rows, into: out, scratch)
@@ -148,6 +149,23 @@ private func lookUp(_ out: MutableBuffer<Int64>, _ count: Int, _ low: Int64, _ t
     }
     unsafe out.start[index] = result
   }
+}
+
+/// The numbers of texts: the high bits of each row, and the low ones behind them.
+private func readPaired(
+  _ high: Codes, _ low: Codes, _ rows: BlockRows, _ out: MutableBuffer<Int64>, _ scratch: BlockScratch
+) {
+  let bits = PackedTexts.lowBits
+  ScalarNode.affine(high, origin: -1 << bits, step: 1 << bits).evaluate(rows, into: out, scratch)
+  let other = scratch.takeVector()
+  ScalarNode.affine(low, origin: -1, step: 1).evaluate(rows, into: other, scratch)
+  let (result, lowest) = unsafe (out.start, other.start)
+  for index in 0..<rows.count {
+    // Both are missing or none is.
+    let (first, second) = unsafe (result[index], lowest[index])
+    unsafe result[index] = second == ScalarNode.missing ? second : first | second
+  }
+  scratch.giveBack(other)
 }
 
 private func readCoded(

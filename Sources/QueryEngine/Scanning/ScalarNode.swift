@@ -10,6 +10,8 @@ indirect enum ScalarNode: Sendable {
   case words(ColumnBuffer<Int64>)
   /// origin + code × step; code 0 is missing.
   case affine(Codes, origin: Int64, step: Int64)
+  /// Numbers of texts; see ``PackedTexts``. Missing where the low code is 0.
+  case paired(high: Codes, low: Codes)
   /// The value at the row's code: a column reached over a foreign key.
   case coded(Codes, ColumnBuffer<Int64>)
   /// The number that a pass before gave to the row.
@@ -35,6 +37,11 @@ struct CaseNode: Sendable {
 extension ScalarNode {
   /// A category's codes as they are.
   static func codes(_ codes: Codes) -> ScalarNode { .affine(codes, origin: 0, step: 1) }
+
+  /// The numbers of texts.
+  static func numbers(of texts: PackedTexts) -> ScalarNode {
+    texts.high.map { .paired(high: $0, low: texts.low) } ?? .affine(texts.low, origin: -1, step: 1)
+  }
 }
 
 /// What is made of a day, or of the ordinal of a finer period.

@@ -54,12 +54,20 @@ final class BestRows<Key: Comparable & Sendable>: @unchecked Sendable {
   static func rows(of workers: [BestRows]) -> [Int32]? {
     guard let first = workers.first else { return nil }
     let all = BestRows(count: first.count, isDescending: first.isDescending)
+    let bars = workers.compactMap(\.bar)
+    // Behind the best of the bars no row is among the first.
+    let bar = first.isDescending ? bars.max() : bars.min()
     for worker in workers {
-      all.entries += worker.entries
-      if let bar = worker.bar { all.entries += worker.ties.map { Entry(key: bar, row: $0) } }
+      for entry in worker.entries {
+        guard let bar, entry.key == bar || (first.isDescending ? entry.key < bar : entry.key > bar) else {
+          all.entries.append(entry)
+          continue
+        }
+        if entry.key == bar { all.ties.append(entry.row) }
+      }
+      if let bar, worker.bar == bar { all.ties += worker.ties }
     }
-    if all.entries.count < all.count { return nil }
-    all.cut()
+    if all.entries.count >= all.count { all.cut() } else if bar == nil { return nil }
     return (all.entries.map(\.row) + all.ties).sorted()
   }
 }

@@ -70,9 +70,18 @@ extension EncodedKey {
   ///   - codes: One a row; below 0 for rows without a value of their own.
   ///   - label: What stands in such rows of a key of texts; others have no value there.
   func column(ofCodes codes: [Int], label: ReservedLabel) -> ColumnValues {
+    if let texts = packedTexts(ofCodes: codes) { return .text(TextColumn(texts)) }
     if type == .text { return .category(CategoryColumn(codes, of: self, label: label)) }
     let values = codes.map { code in code < 0 ? ScalarNode.missing : value(of: code) ?? ScalarNode.missing }
     return ColumnBuffer(values).values(of: type)
+  }
+
+  /// Very many texts of one make as they are stored; nil where rows have a label, or are few.
+  private func packedTexts(ofCodes codes: [Int]) -> PackedTexts? {
+    guard case .numbered(let numbering) = values, codes.count >= PackedTexts.leastRows,
+      codes.allSatisfy({ $0 >= 0 && $0 != missingCode })
+    else { return nil }
+    return PackedTexts(numbering: numbering, numbers: codes)
   }
 }
 
@@ -80,16 +89,19 @@ extension CategoryColumn {
   /// The values and labels of a key's codes, in order of first appearance.
   fileprivate init(_ codes: [Int], of key: EncodedKey, label: ReservedLabel) {
     var entries = KeyEntries()
-    var numberOfCode = [UInt32](repeating: 0, count: key.cardinality)
+    // Of codes beyond those of a dictionary hardly any are there.
+    let places: ValueInterner? = if case .numbered = key.values { ValueInterner(codes) } else { nil }
+    var numberOfCode = [UInt32](repeating: 0, count: places?.values.count ?? key.cardinality)
     let numbers = codes.map { code -> UInt32 in
       if code < 0 { return entries.number(of: label) }
-      if numberOfCode[code] > 0 { return numberOfCode[code] }
+      let place = places?.find(Int64(code)) ?? code
+      if numberOfCode[place] > 0 { return numberOfCode[place] }
       switch key.cell(of: code) {
-      case .text(let text): numberOfCode[code] = entries.number(ofNew: text)
-      case .label(let label): numberOfCode[code] = entries.number(of: label)
+      case .text(let text): numberOfCode[place] = entries.number(ofNew: text)
+      case .label(let label): numberOfCode[place] = entries.number(of: label)
       case .missing, .boolean, .number, .date, .period, .ratio: break
       }
-      return numberOfCode[code]
+      return numberOfCode[place]
     }
     self = entries.column(numbers)
   }

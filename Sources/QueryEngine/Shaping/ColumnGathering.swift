@@ -142,6 +142,10 @@ extension TextColumn {
           return !source.isLost
         })
     }
+    if case .packed(let texts) = storage {
+      return TextColumn(
+        PackedTexts(numbering: texts.numbering, high: texts.high?.gathered(rows), low: texts.low.gathered(rows)))
+    }
     var ends: [Int] = []
     ends.reserveCapacity(rows.count)
     var bytes: [UInt8] = []

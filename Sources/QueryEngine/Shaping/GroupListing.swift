@@ -16,17 +16,18 @@ struct GroupListing: Sendable {
   /// Whether listed combinations were left out for their number.
   let isCut: Bool
 
-  init(_ grouped: GroupedResult, _ pace: ScanPace) throws(DiagnosticError) {
+  /// - Parameter chosen: Indices of the only groups that are wanted in rows; nil for all.
+  init(_ grouped: GroupedResult, only chosen: [Int]? = nil, _ pace: ScanPace) throws(DiagnosticError) {
     let hasAcross = grouped.aggregation.hasAcross
     let rowKeys = hasAcross ? Array(grouped.keys.dropLast()) : grouped.keys
     var existing = CodeRows(keyCount: rowKeys.count)
     if rowKeys.isEmpty {
       existing.append([])
     } else {
-      existing.reserve(grouped.groupsWithRows.count)
-      grouped.forEachGroup { _, codes in existing.append(codes) }
+      existing.reserve(chosen?.count ?? grouped.groupsWithRows.count)
+      grouped.forEachGroup(of: chosen) { _, codes in existing.append(codes) }
     }
-    let listed = Self.listed(existing, rowKeys)
+    let listed = chosen == nil ? Self.listed(existing, rowKeys) : []
     isCut = listed == nil
     for row in listed ?? [] { existing.append(row) }
     rows = try Self.ordered(existing, rowKeys, pace)
@@ -74,7 +75,7 @@ struct GroupListing: Sendable {
   private static func places(
     _ rows: CodeRows, _ keys: [EncodedKey], _ pace: ScanPace
   ) throws(DiagnosticError) -> [Int32] {
-    let counts = keys.map { UInt64(max($0.ranks.max() ?? 0, 0)) + 1 }
+    let counts = keys.map { UInt64($0.ranks.limit(cardinality: $0.cardinality)) }
     var size: UInt64 = 1
     for count in counts {
       let (product, overflow) = size.multipliedReportingOverflow(by: count)

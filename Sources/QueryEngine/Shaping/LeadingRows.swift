@@ -36,11 +36,11 @@ private struct LeadingRows {
   func rows(by column: ColumnReference) throws(DiagnosticError) -> [Int32]? {
     let binder = Binder(context, relation.source)
     switch try binder.value(of: column) {
-    case .text(.long(let texts, _)): return try rows(by: texts)
     case .ratio(let ratio): return try rows(by: ratio)
     case .scalar, .text:
-      guard let node = try binder.orderNode(of: column) else { return nil }
-      return try rows(by: node)
+      if let node = try binder.orderNode(of: column) { return try rows(by: node) }
+      if case .text(.long(let texts, _)) = try binder.value(of: column) { return try rows(by: texts) }
+      return nil
     }
   }
 

@@ -15,6 +15,8 @@ struct Relation {
   /// Columns at the start by which the rows are grouped.
   var keyCount = 0
   var isOrdered = false
+  /// Rows that were left out beforehand since they can only tie with the last one that a limit keeps.
+  var tiesLeftOut = 0
 
   init(_ source: RowSource) {
     self.source = source
@@ -32,6 +34,7 @@ extension Relation {
     relation.filters = []
     relation.order = rows
     relation.isOrdered = isOrdered
+    relation.tiesLeftOut = 0
     return relation
   }
 }

@@ -31,6 +31,8 @@ struct SortColumn {
       order = .numbers(ColumnBuffer((0..<rows.count).map { row in column[row].map { $0 ? 1 : 0 } ?? .min }))
     case .date(let column): order = .numbers(Self.numbers(column.values))
     case .period(let column): order = .numbers(Self.numbers(column.ordinals))
+    case .text(let texts) where texts.packed?.numbering.followsCollation ?? false:
+      order = .numbers(Self.numbers(texts))
     case .category, .text:
       let column = try CategoryColumn(interning: table, column: 0, context.pace)
       order = .numbers(Self.ranks(column, context))
@@ -41,6 +43,11 @@ struct SortColumn {
   private static func numbers(_ values: IntegerValues) -> ColumnBuffer<Int64> {
     if case .wide(let buffer) = values.form { return buffer }
     return ColumnBuffer(values.array)
+  }
+
+  /// Of texts of one make.
+  private static func numbers(_ texts: TextColumn) -> ColumnBuffer<Int64> {
+    ColumnBuffer((0..<texts.count).map { texts.packed?.number(ofRow: $0) ?? ScalarNode.missing })
   }
 
   /// A number a row, ``ScalarNode/missing`` where it has none; nil for ratios.

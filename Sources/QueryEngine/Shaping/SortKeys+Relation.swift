@@ -59,11 +59,14 @@ extension SortKeys.Part {
 
 extension Binder {
   /// A whole number of each row that orders a column: texts by collation, reserved labels as missing; nil for ratios and
-  /// long texts.
+  /// long texts of many kinds.
   func orderNode(of reference: ColumnReference) throws(DiagnosticError) -> ScalarNode? {
     switch try value(of: reference) {
     case .scalar(let node): return node
-    case .ratio, .text(.long), .text(.constant): return nil
+    case .text(.long(let texts, _)):
+      guard let packed = context.packed(texts), packed.numbering.followsCollation else { return nil }
+      return .numbers(of: packed)
+    case .ratio, .text(.constant): return nil
     case .text(let text):
       let (codes, dictionary) = try coded(text)
       guard let (own, values) = codes.byCode else { return nil }

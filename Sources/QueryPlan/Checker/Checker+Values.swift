@@ -153,6 +153,10 @@ extension Checker {
     let wanted = TextFolding.tidied(text)
     let bytes = Array(wanted.utf8)
     let foldedText = TextFolding.folded(text)
+    if let packed = column.packed {
+      if !packed.isWhole { return [wanted] }
+      if let found = packed.texts(matching: wanted, folded: foldedText) { return Array(found.prefix(20)) }
+    }
     let foldedBytes = Array(foldedText.utf8)
     var folded: [String] = []
     var isFound = false

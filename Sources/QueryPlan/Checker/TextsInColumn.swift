@@ -8,11 +8,27 @@ enum TextsInColumn {
   /// - Complexity: O(bytes of the column + bytes of the texts), where all are found as typed; else each row is folded too.
   static func find(_ texts: [String], in column: TextColumn) throws(TextsLost) -> [String: [String]] {
     let tidied = Dictionary(texts.map { ($0, TextFolding.tidied($0)) }, uniquingKeysWith: { first, _ in first })
+    if let packed = column.packed {
+      if !packed.isWhole { return tidied.mapValues { [$0] } }
+      if let found = find(texts, in: packed) { return found }
+    }
     let exact = try rows(of: column, among: Set(tidied.values))
     let open = tidied.filter { !exact.contains($0.value) }.keys
     var found = tidied.compactMapValues { exact.contains($0) ? [$0] : nil }
     let folded = try foldedRows(of: column, among: Set(open.map { TextFolding.folded($0) }))
     for text in open { found[text] = folded[TextFolding.folded(text)] ?? [] }
+    return found
+  }
+
+  /// The same among texts of one make; nil where their numbers cannot tell, or where a pass over all rows is quicker.
+  private static func find(_ texts: [String], in packed: PackedTexts) -> [String: [String]]? {
+    if texts.count > 32 { return nil }
+    var found: [String: [String]] = [:]
+    for text in texts {
+      let folded = TextFolding.folded(text)
+      guard let values = packed.texts(matching: TextFolding.tidied(text), folded: folded) else { return nil }
+      found[text] = Array(values.prefix(20))
+    }
     return found
   }
 

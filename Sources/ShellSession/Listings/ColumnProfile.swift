@@ -202,6 +202,7 @@ extension ColumnValues {
       switch column.storage {
       case .owned(let ends, let bytes): return ends.byteCount + bytes.byteCount
       case .source(let texts): return texts.byteCount
+      case .packed(let texts): return texts.byteCount
       }
     case .boolean(let column): return column.codes.byteCount
     case .number(let column): return column.values.byteCount
