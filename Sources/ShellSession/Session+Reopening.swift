@@ -50,15 +50,21 @@ extension Session {
       state.saved = saved
     }
     keepCells()
-    let cells = document.entries.count
-    let line = LocalizedText(
-      english: "\(url.lastPathComponent): \(cells) \(cells == 1 ? "cell" : "cells"), none run again; "
-        + "what is answered now comes behind them",
-      vietnamese: "\(url.lastPathComponent): \(cells) ô, không chạy lại; câu trả lời tiếp theo được thêm vào cuối")
+    let line = Self.takenOver(document.entries.count, isOwnFile ? url.lastPathComponent : nil)
     return StatementOutcome(
       source: source, number: nil,
       parts: diagnostics.map(StatementOutcome.Part.diagnostic) + [.summary(line[state.settings.language])],
       status: .answered)
+  }
+
+  /// - Parameter name: Of the document's file; nil for a session that was not saved.
+  private static func takenOver(_ cells: Int, _ name: String?) -> LocalizedText {
+    let name = LocalizedText(
+      english: name ?? "the session that was not saved", vietnamese: name ?? "phiên chưa lưu")
+    return LocalizedText(
+      english: "\(name.english): \(cells) \(cells == 1 ? "cell" : "cells"), none run again; "
+        + "what is answered now comes behind them",
+      vietnamese: "\(name.vietnamese): \(cells) ô, không chạy lại; câu trả lời tiếp theo được thêm vào cuối")
   }
 
   /// Takes over the statements of a document: definitions, settings and opened data hold again, queries get their numbers.

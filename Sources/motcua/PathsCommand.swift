@@ -2,6 +2,7 @@ import ArgumentParser
 import DatasetFiles
 import Foundation
 import Lessons
+import NotebookDocuments
 import ShellSession
 
 /// `motcua paths`: where the program keeps its files.

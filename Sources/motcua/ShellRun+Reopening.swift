@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import NotebookDocuments
 import ShellSession
+import Terminal
 import VietnameseText
 import WorkProgress
 
@@ -69,7 +70,8 @@ extension ShellRun {
         \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits)
         """, timeZone: .current, calendar: Calendar(identifier: .gregorian)))
     let entries = session.document.entries
-    let cells = LocalizedText.count(entries.count, english: ("cell", "cells"), vietnamese: "ô")[language]
+    let cells =
+      language == .english ? "\(entries.count) \(entries.count == 1 ? "cell" : "cells")" : "\(entries.count) ô"
     let data = session.document.header.dataSources.map(\.name).joined(separator: ", ")
     let last = entries.last?.cell.source.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
     return [time, cells, VisibleText.symbols(in: data), VisibleText.symbols(in: last)].filter { !$0.isEmpty }

@@ -24,6 +24,7 @@ package final class AutosaveFile {
   package func begin(with document: SessionDocument) throws(DiagnosticError) {
     try makeFolder()
     try SessionFile.write(document.unfinishedText, to: path)
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     // The lock is one on what the path leads to: a file that takes another's place is locked anew.
     lock?.release()
     lock = FileLock(path: path)

@@ -45,7 +45,7 @@ extension RunContext {
         let leading = try leading(relation, by: key.column, isDescending: key.isDescending, count: slice.count)
         let choice = GroupChoice(column: key.column.field.name, isDescending: key.isDescending, count: slice.count)
         return try listed(leading, of: grouped, by: keys.count == 1 ? choice : nil)
-      case .filter, .derive, .aggregate, .project, .limit, .slice, .change, .expect: break
+      case .filter, .derive, .aggregate, .project, .limit, .slice, .change, .expect, .chart: break
       }
       break
     }
@@ -91,7 +91,7 @@ extension LogicalPlan.Step {
   fileprivate var choosesRows: Bool {
     switch operation {
     case .filter, .limit, .sort: true
-    case .derive, .aggregate, .project, .slice, .change, .expect: false
+    case .derive, .aggregate, .project, .slice, .change, .expect, .chart: false
     }
   }
 
@@ -100,7 +100,7 @@ extension LogicalPlan.Step {
     switch operation {
     case .change: true
     case .limit(let limit): limit.hasOther
-    case .filter, .derive, .aggregate, .project, .sort, .slice, .expect: false
+    case .filter, .derive, .aggregate, .project, .sort, .slice, .expect, .chart: false
     }
   }
 }
