@@ -193,7 +193,10 @@ let package = Package(
       ]),
     tests(
       of: "Terminal",
-      ["motcua", "QuerySyntax", "Terminal", "TestSupport", "Values", "VietnameseText", "WorkProgress"]),
+      [
+        "motcua", "NotebookDocuments", "QuerySyntax", "Terminal", "TestSupport", "Values", "VietnameseText",
+        "WorkProgress",
+      ]),
     tests(of: "motcua", ["motcua", "QuerySyntax", "TestSupport", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua", "TestSupport"], swiftSettings: settings),
 

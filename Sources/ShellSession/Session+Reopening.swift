@@ -46,7 +46,8 @@ extension Session {
     if isOwnFile {
       state.remember(SeenFile(path: url.path))
       var saved = SavedFile(path: url.path, document: document, cellCount: 0)
-      saved.waitForSave()
+      // Left as it is until `save`.
+      saved.isFollowed = false
       state.saved = saved
     }
     keepCells()

@@ -22,7 +22,7 @@ enum CommandText {
     không khớp, 130 là bị ngắt.
     """,
     """
-    A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua; or a
+    A data package, a folder, or a file of a table, packed or not; - for standard input; or a script, FILE.motcua; or a \
     session document to go on with, FILE.md.
     """: """
     Gói dữ liệu, thư mục, hoặc tệp chứa bảng, nén hay không; - là dữ liệu vào chuẩn; hoặc tệp câu lệnh TỆP.motcua; hoặc tài \

@@ -105,7 +105,7 @@ import Testing
     ---
     motcua: 1
     title: Báo cáo $month
-    data: {tiny: {path: ., rows: {procedures: 4, dossiers: 6}}}
+    data: {tiny: {path: tiny, rows: {procedures: 4, dossiers: 6}}}
     as_of: 2020-08-31
     language: en
     width: 60
@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func whatCannotBeOpenedIsTold() async throws {
-    let (_, opened) = try await reopened(Self.report.replacing("path: .,", with: "path: nowhere,"))
+    let (_, opened) = try await reopened(Self.report.replacing("path: tiny,", with: "path: nowhere,"))
     #expect(opened.status == .failed && opened.errors == [.fileNotFound])
     let (_, undeclared) = try await reopened(Self.report.replacing("in $month", with: "in $week"))
     #expect(undeclared.errors == [.parameterUndeclared])

@@ -61,7 +61,8 @@ struct CommandLineTests {
     let run = try ProgramRun(of: Program.path, ["paths"], environment: environment)
     #expect(
       run.output.split(separator: "\n").map { $0.split(separator: " ").last } == [
-        "/var/state/motcua/history.jsonl", "/var/state/motcua/lessons.jsonl", "/home/an/.cache/motcua",
+        "/var/state/motcua/history.jsonl", "/var/state/motcua/autosave", "/var/state/motcua/lessons.jsonl",
+        "/home/an/.cache/motcua",
         "/home/an/.cache/motcua/snapshots",
         "/home/an/.editrc",
       ])

@@ -26,7 +26,6 @@ package final class AutosaveFile {
     try SessionFile.write(document.unfinishedText, to: path)
     try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
     // The lock is one on what the path leads to: a file that takes another's place is locked anew.
-    lock?.release()
     lock = FileLock(path: path)
   }
 
@@ -38,7 +37,6 @@ package final class AutosaveFile {
   /// Takes the file away: the session is saved elsewhere, or has nothing to keep.
   package func remove() {
     try? FileManager.default.removeItem(atPath: path)
-    lock?.release()
     lock = nil
   }
 

@@ -48,7 +48,7 @@ package struct AutosavedSession: Sendable {
   /// nil where a running shell has the file, or it is no document with a cell.
   init?(path: String) {
     guard FileKind(atPath: path) == .file, let lock = FileLock(path: path) else { return nil }
-    defer { lock.release() }
+    defer { withExtendedLifetime(lock) {} }
     guard let text = AutosaveFile.text(at: path), let time = Self.time(of: path) else { return nil }
     var document = SessionDocument(parsing: text)
     document.removeOpenBlock()
@@ -61,7 +61,7 @@ package struct AutosavedSession: Sendable {
 
   fileprivate static func remove(_ path: String) {
     guard let lock = FileLock(path: path) else { return }
-    defer { lock.release() }
+    defer { withExtendedLifetime(lock) {} }
     try? FileManager.default.removeItem(atPath: path)
   }
 

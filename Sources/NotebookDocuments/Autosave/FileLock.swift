@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A lock on a file, which the system takes back when the process ends, however it ends.
+/// A lock on a file as long as this object lives; the system takes it back when the process ends, however it ends.
 final class FileLock: Sendable {
   private let descriptor: Int32
 
@@ -20,5 +20,5 @@ final class FileLock: Sendable {
     }
   }
 
-  func release() { close(descriptor) }
+  deinit { close(descriptor) }
 }

@@ -2,24 +2,7 @@ import Diagnostics
 import Foundation
 import NotebookDocuments
 
-/// The file that `save` wrote: cells answered later follow there, as long as nobody else changes it.
-struct SavedFile: Sendable {
-  /// As typed.
-  let path: String
-  /// What the file holds.
-  private(set) var document: SessionDocument
-  /// Cells of the transcript that it holds.
-  private(set) var cellCount: Int
-  /// False once it could not be written, until the next `save`.
-  private(set) var isFollowed = true
-
-  init(path: String, document: SessionDocument, cellCount: Int) {
-    (self.path, self.document, self.cellCount) = (path, document, cellCount)
-  }
-
-  /// Leaves the file as it is until `save`: one that was reopened.
-  mutating func waitForSave() { isFollowed = false }
-
+extension SavedFile {
   /// Writes what was answered since; where that cannot be, the file stays as it is, and is not followed further.
   ///
   /// - Returns: Why it is not; nil where it was written, or holds everything.
