@@ -1,5 +1,4 @@
-"""Outside judges of what motcua publishes: nbformat of notebooks, LibreOffice of workbooks, of pages an HTML parser and, in
-Chromium, light and dark, wide and narrow, the rules of axe for people who see or hear a page otherwise.
+"""Outside judges of what motcua publishes: nbformat of notebooks, LibreOffice of workbooks, an HTML parser of pages.
 
 Usage: published.py MOTCUA FOLDER; ends with 1 and a line for each fault.
 """
@@ -13,8 +12,6 @@ import sys
 import urllib.parse
 
 import nbformat
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 motcua, folder = sys.argv[1], sys.argv[2]
 faults = []
@@ -76,25 +73,6 @@ for session in sorted(glob.glob("Sessions/*.md")):
         faults.append(f"{name}.html links to nothing: {page.links - page.targets}")
     notebook = nbformat.read(path(name + ".ipynb"), as_version=4)
     nbformat.validate(notebook)
-
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    pages = sorted(glob.glob(path("*.html")))
-    for colors, width in [("light", 1000), ("dark", 1000), ("light", 360)]:
-        for file in pages:
-            # The page allows no script, so the judge's own is let past its policy.
-            tab = browser.new_page(
-                color_scheme=colors, viewport={"width": width, "height": 800}, bypass_csp=True)
-            tab.goto("file://" + os.path.abspath(file))
-            for violation in Axe().run(tab).response["violations"]:
-                places = [node["html"][:80] for node in violation["nodes"][:2]]
-                faults.append(f"{os.path.basename(file)}, {colors}, {width}: {violation['id']}: {places}")
-            if tab.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-                faults.append(f"{os.path.basename(file)} is wider than a window of {width}")
-            tab.close()
-    browser.close()
-    if len(pages) < 10:
-        faults.append(f"only {len(pages)} pages judged")
 
 run(motcua, "-c", QUERY, "-c", f'export "{path("x.xlsx")}"', "-c", f'export "{path("x.csv")}"', "--quiet")
 run("soffice", "--headless", "--convert-to", FILTER, "--outdir", folder, path("x.xlsx"))

@@ -37,11 +37,13 @@ extension Session {
       diagnostics.append(error.diagnostic)
     }
     let source = "open \(url.path)"
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += await takeOver(document, request.sources, monitor: monitor)
+    }
     if diagnostics.contains(where: { $0.severity == .error }) {
       return StatementOutcome(
         source: source, number: nil, parts: diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
     }
-    diagnostics += await takeOver(document, request.sources, monitor: monitor)
     state.continued = ContinuedDocument(document: document, folder: folder, values: request.values)
     if isOwnFile {
       state.remember(SeenFile(path: url.path))

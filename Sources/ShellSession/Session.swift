@@ -53,6 +53,9 @@ package actor Session {
   /// Brings the files in which the session's cells are kept up to date.
   func keepCells() { keeper?.keep(&state) }
 
+  /// Whether every cell so far is on disk.
+  package var isKept: Bool { keeper?.isKept ?? false }
+
   /// What went wrong with keeping cells on disk since the last call.
   package func takeKeepingFaults() -> [Diagnostic] { keeper?.takeFaults() ?? [] }
 

@@ -23,7 +23,7 @@ extension ShellRun {
       let kept = sessions[number - 1]
       let opened = await reopening(kept.document, at: kept.path, isOwnFile: false, configuration)
       // The new session has it all in its own file by now.
-      if opened?.outcome.status == .answered, configuration.autosaves != nil { kept.remove() }
+      if let opened, opened.outcome.status == .answered, await opened.session.isKept { kept.remove() }
       return opened
     }
     guard input.lowercased().hasSuffix(".md"), FileKind(atPath: input) == .file else { return nil }

@@ -46,7 +46,10 @@ import Testing
       let entries = try folder.sessions().first?.document.entries ?? []
       // The cell whose output is not there yet was not answered; its statements are kept.
       let whole = entries.filter { !$0.outputs.isEmpty }
-      #expect(whole == (0..<whole.count).map(Self.entry), "\(length) bytes")
+      // Of the last block the line break alone may be missing.
+      let (read, written) = (whole, (0..<whole.count).map(Self.entry))
+      #expect(read.map(\.cell.source) == written.map(\.cell.source), "\(length) bytes")
+      #expect(read.map { $0.outputs.map(\.text) } == written.map { $0.outputs.map(\.text) }, "\(length) bytes")
       #expect(entries.count - whole.count <= 1)
       counts.append(whole.count)
     }

@@ -177,7 +177,7 @@ import Testing
   }
 
   /// A query before a change of what it means is not given another meaning: it has no number any more.
-  @Test(arguments: ["set as_of 2020-06-30", "let d = dossiers | where id = 1 replace"])
+  @Test(arguments: ["set as_of 2020-06-30", "let d = dossiers | where channel = online"])
   func numbersOfAnotherMeaningAreNotGiven(_ change: String) async throws {
     let text = Self.report.replacing(
       "let june =",
@@ -194,6 +194,10 @@ import Testing
   @Test func whatCannotBeOpenedIsTold() async throws {
     let (_, opened) = try await reopened(Self.report.replacing("path: tiny,", with: "path: nowhere,"))
     #expect(opened.status == .failed && opened.errors == [.fileNotFound])
+    let (_, moved) = try await reopened(
+      Self.report.replacing("let june =", with: "open \"gone.csv\"\n```\n```motcua\nlet june =").replacing(
+        "cells=3", with: "cells=4"))
+    #expect(moved.status == .failed && moved.errors.count == 1, "nothing goes on without the data of a cell")
     let (_, undeclared) = try await reopened(Self.report.replacing("in $month", with: "in $week"))
     #expect(undeclared.errors == [.parameterUndeclared])
   }

@@ -17,7 +17,7 @@ extension ShellOnScreen {
       usleep(UInt32.random(in: 0..<1_200_000, using: &random))
       let shell = try terminal.processID()
       #expect(kill(shell, SIGKILL) == 0)
-      while kill(shell, 0) == 0 { usleep(2_000) }
+      for _ in 0..<2_500 where kill(shell, 0) == 0 { usleep(2_000) }
       let seen = try terminal.rows().compactMap { row in
         row.firstMatch(of: /^\[(\d+)\]$/).flatMap { Int($0.output.1) }
       }

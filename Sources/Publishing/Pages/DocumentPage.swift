@@ -101,7 +101,7 @@ package struct DocumentPage {
     }
     let label = MarkupText.escaped(words("Table", "Bảng"))
     return html.replacing(
-      "<table>", with: "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"><table>"
+      "<table>", with: "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(label)\"><table>"
     ).replacing("</table>", with: "</table></div>")
   }
 
@@ -133,7 +133,7 @@ package struct DocumentPage {
       case .lines(let lines) where lines.isEmpty: continue
       case .lines(let lines):
         let kind = DrawnOutput.isMessage(lines[0]) ? "note" : "text"
-        html += "<pre class=\"\(kind)\">\(MarkupText.escaped(lines.joined(separator: "\n")))</pre>\n"
+        html += "<pre class=\"\(kind)\" tabindex=\"0\">\(MarkupText.escaped(lines.joined(separator: "\n")))</pre>\n"
       }
     }
     return html
@@ -141,7 +141,7 @@ package struct DocumentPage {
 
   private func figure(_ picture: ChartPicture) -> String {
     let title = picture.title.isEmpty ? words("Chart", "Biểu đồ") : picture.title
-    return "<figure class=\"chart\"><div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\""
+    return "<figure class=\"chart\"><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\""
       + "\(MarkupText.escaped(title))\">\(picture.element)</div>"
       + "<figcaption>\(MarkupText.escaped(picture.sentence))</figcaption></figure>\n"
   }
@@ -157,7 +157,7 @@ package struct DocumentPage {
       ? (figures + keys).prefix(6).joined(separator: ", ")
       : figures.prefix(6).joined(separator: ", ") + words(" by ", " theo ") + keys.joined(separator: ", ")
     let caption = words("Table", "Bảng") + " \(tableCount)" + (about.isEmpty ? "" : ": \(about)")
-    var html = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(MarkupText.escaped(caption))\">"
+    var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(MarkupText.escaped(caption))\">"
     html += "<table><caption>\(MarkupText.escaped(caption))</caption>\n<thead><tr>"
     for (heading, isNumeric) in zip(table.headings, table.isNumeric) {
       let text = heading.map(MarkupText.escaped).joined(separator: "<br>")

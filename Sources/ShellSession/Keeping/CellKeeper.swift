@@ -41,6 +41,9 @@ final class CellKeeper {
     keptCells = cells.count
   }
 
+  /// Whether the autosave holds every cell.
+  var isKept: Bool { keptCells != nil && !isBroken }
+
   /// What went wrong since the last call.
   func takeFaults() -> [Diagnostic] {
     defer { faults = [] }
