@@ -66,11 +66,11 @@ struct ShellRun {
     configuration.isInteractive = editorOutput != nil
     configuration.inputHoldsStatements = queries.isEmpty && script == nil
     configuration.autosaves = editorOutput == nil || options.safe ? nil : UserFolders.autosaves
-    var reopened: (session: Session, outcome: StatementOutcome)?
-    var writer = OutcomeWriter(session: Session(configuration: configuration), run: self)
+    let new = Session(configuration: configuration)
+    var writer = OutcomeWriter(session: new, run: self)
     do {
-      reopened = try await self.reopened(script == nil ? input : nil, configuration)
-      let session = reopened?.session ?? Session(configuration: configuration)
+      let reopened = try await self.reopened(script == nil ? input : nil, configuration)
+      let session = reopened?.session ?? new
       writer = OutcomeWriter(session: session, run: self)
       let isStream = isStream(queries: queries, script: script)
       // A file given as the input is taken whole, as a script is. Where the data come from it, it has no statements.

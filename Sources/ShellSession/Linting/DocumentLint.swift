@@ -37,10 +37,7 @@ private struct Linter {
   init(document: SessionDocument, folder: URL) {
     self.document = document
     self.folder = folder
-    let values = document.header.parameters.compactMap { parameter in
-      parameter.defaultValue.flatMap { ParameterValue(parameter, writtenAs: $0) }
-    }
-    let text = ParameterText(values: values, language: .english)
+    let text = ParameterText(values: ParameterValue.defaults(of: document.header.parameters), language: .english)
     sources = document.entries.enumerated().map { index, entry in
       (try? text.statements(entry.cell.source, cell: index + 1)) ?? entry.cell.source
     }

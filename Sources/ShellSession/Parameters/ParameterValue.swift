@@ -39,6 +39,14 @@ struct ParameterValue: Sendable {
     }
   }
 
+  /// The defaults as they are written, without a look at the data; a parameter without one, or with one that is no value
+  /// of its type, is left out.
+  static func defaults(of parameters: [SessionParameter]) -> [ParameterValue] {
+    parameters.compactMap { parameter in
+      parameter.defaultValue.flatMap { ParameterValue(parameter, writtenAs: $0) }
+    }
+  }
+
   /// A value out of the data.
   init(_ name: String, cell: Cell) {
     let text = cell.plainText

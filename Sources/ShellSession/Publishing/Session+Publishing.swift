@@ -68,10 +68,7 @@ extension Session {
 extension SessionDocument {
   /// The document with the defaults of its parameters in the title and the prose, as its outputs were made with them.
   fileprivate func filledIn(_ language: Language) -> SessionDocument {
-    let values = header.parameters.compactMap { parameter in
-      parameter.defaultValue.flatMap { ParameterValue(parameter, writtenAs: $0) }
-    }
-    let text = ParameterText(values: values, language: language)
+    let text = ParameterText(values: ParameterValue.defaults(of: header.parameters), language: language)
     var document = self
     if let title = header.title { document.header.title = text.prose(title, isMarkdown: false) }
     document.replaceProse { text.prose($0, isMarkdown: true) }
