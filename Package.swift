@@ -11,7 +11,7 @@ import PackageDescription
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
-//      CByteSearch   CCrypto   CLessons   CLibEdit   CMark   CZip   CZlib      (C, under the floors)
+//      CByteSearch   CCrypto   CLessons   CLibEdit   CLibXML   CMappedFile   CMark   CXML   CZip   CZlib      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -46,15 +46,18 @@ let package = Package(
     room("WorkProgress"),
     .target(name: "CByteSearch"),
     .target(name: "CLessons"),
+    .target(name: "CMappedFile"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     room("Diagnostics", ["VietnameseText"], isOptimized: true),
-    room("ColumnarData", ["Values", "VietnameseText"], isOptimized: true),
+    room("ColumnarData", ["CMappedFile", "Values", "VietnameseText"], isOptimized: true),
     room("CellParsing", ["Values", "VietnameseText"], isOptimized: true),
 
     room("QuerySyntax", ["Diagnostics", "Values", "VietnameseText"], isOptimized: true),
@@ -63,8 +66,8 @@ let package = Package(
     room(
       "RecordReading",
       [
-        "CByteSearch", "CellParsing", "ColumnarData", "CZip", "CZlib", "Diagnostics", "Values", "VietnameseText",
-        "WorkProgress",
+        "CByteSearch", "CellParsing", "ColumnarData", "CXML", "CZip", "CZlib", "Diagnostics", "Values",
+        "VietnameseText", "WorkProgress",
       ], isOptimized: true),
 
     room("QueryPlan", ["ColumnarData", "Diagnostics", "QuerySyntax", "Values", "VietnameseText"], isOptimized: true),
@@ -208,7 +211,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks",
-      resources: ["duckdb_server", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
+      resources: ["duckdb_server", "loading", "polars_q0", "polars_server"].map { .embedInCode("Peers/\($0).py") },
       swiftSettings: settings),
     tests(of: "Benchmarks", ["Benchmarks", "ColumnarData", "TestSupport", "Values"]),
 

@@ -37,37 +37,89 @@ package struct CleaningCounts: Hashable, Sendable {
 package enum CellCleaning {
   /// Whether a cell is surely in clean form: a quick check of bytes that lets all usual Vietnamese text pass.
   package static func isClean(_ cell: Span<UInt8>) -> Bool {
-    var previous = UInt8(ascii: " ")
+    var wasBlank = true
     var index = 0
     while index < cell.count {
       let byte = cell[index]
-      if byte < 0x80 {
-        if byte <= 0x20 && (byte != 0x20 || previous == 0x20) { return byte == 0 && cell.count == 1 }
-        index &+= 1
-      } else if byte >= 0xC3 && byte <= 0xC6 {
-        // U+00C0…U+01BF: composed letters.
-        if byte == 0xC3, index &+ 1 < cell.count, cell[index &+ 1] & 0xDF == 0x90 { return false }
-        index &+= 2
-      } else if byte == 0xE1, index &+ 1 < cell.count, cell[index &+ 1] >= 0xBA, cell[index &+ 1] <= 0xBB {
-        // U+1E80…U+1EFF: composed letters.
-        index &+= 3
-      } else if byte == 0xE2, index &+ 2 < cell.count, cell[index &+ 1] == 0x80, cell[index &+ 2] >= 0x90,
-        cell[index &+ 2] <= 0xA7
-      {
-        // U+2010…U+2027: dashes, quotation marks, dots.
-        index &+= 3
-      } else {
-        return false
-      }
-      previous = byte
+      // A line break is as clean as a space where neither stands beside another.
+      let isBlank = byte == 0x20 || byte == 0x0A
+      if isBlank ? wasBlank : byte < 0x20 { return byte == 0 && cell.count == 1 }
+      let length = composedLength(of: cell, at: index)
+      if length == 0 { return false }
+      index &+= length
+      wasBlank = isBlank
     }
-    return previous != 0x20 || cell.isEmpty
+    return !wasBlank || cell.isEmpty
+  }
+
+  /// The bytes of a character that is surely composed and no blank beyond ASCII; 0 for any other.
+  @inline(__always)
+  private static func composedLength(of cell: borrowing Span<UInt8>, at index: Int) -> Int {
+    let byte = cell[index]
+    if byte < 0x80 { return 1 }
+    guard index &+ 1 < cell.count else { return 0 }
+    let second = cell[index &+ 1]
+    switch byte {
+    // U+00C0…U+01BF: composed letters, without Ð.
+    case 0xC3: return second & 0xDF == 0x90 || second & 0xC0 != 0x80 ? 0 : 2
+    case 0xC4...0xC6: return second & 0xC0 == 0x80 ? 2 : 0
+    // U+1E80…U+1EFF: composed letters.
+    case 0xE1: return second >= 0xBA && second <= 0xBB && isFollowing(cell, index &+ 2) ? 3 : 0
+    // U+2010…U+2027: dashes, quotation marks, dots.
+    case 0xE2:
+      guard second == 0x80, isFollowing(cell, index &+ 2) else { return 0 }
+      return cell[index &+ 2] >= 0x90 && cell[index &+ 2] <= 0xA7 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  @inline(__always)
+  private static func isFollowing(_ cell: borrowing Span<UInt8>, _ index: Int) -> Bool {
+    index < cell.count && cell[index] & 0xC0 == 0x80
+  }
+
+  /// The cell in clean form where its characters are surely composed; nil for others, of which nothing was done.
+  private static func cleanedBlanks(_ cell: Span<UInt8>, _ change: inout CleaningCounts) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(cell.count)
+    var counts = CleaningCounts()
+    // The run of blanks before the next character: how many, and whether a line breaks in it.
+    var (blanks, breaksLine, first) = (0, false, UInt8(0))
+    var index = 0
+    while index < cell.count {
+      let byte = cell[index]
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        if blanks == 0 { first = byte }
+        blanks += 1
+        if byte == 0x0A || byte == 0x0D { breaksLine = true }
+        index &+= 1
+        continue
+      }
+      let length = composedLength(of: cell, at: index)
+      if length == 0 { return nil }
+      if blanks > 0 {
+        if result.isEmpty {
+          counts.trimmed = 1
+        } else {
+          let blank: UInt8 = breaksLine ? 0x0A : 0x20
+          if blanks > 1 || first != blank { counts.collapsed = 1 }
+          result.append(blank)
+        }
+        (blanks, breaksLine) = (0, false)
+      }
+      for place in index..<index &+ length { result.append(cell[place]) }
+      index &+= length
+    }
+    if blanks > 0 { counts.trimmed = 1 }
+    change += counts
+    return result
   }
 
   /// The cell in clean form.
   ///
   /// - Parameter change: Gets a 1 for each thing that was done.
   package static func cleaned(_ cell: ArraySlice<UInt8>, _ change: inout CleaningCounts) -> [UInt8] {
+    if let result = cleanedBlanks(cell.span, &change) { return result }
     let text = String(decoding: cell, as: UTF8.self)
     let composed = text.precomposedStringWithCanonicalMapping
     if !composed.utf8.elementsEqual(cell) { change.normalized = 1 }

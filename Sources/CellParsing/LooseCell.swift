@@ -15,12 +15,16 @@ package enum LooseCell: Sendable {
     "nan", "inf", "-inf", "+inf", "infinity", "-infinity", "#n/a", "#div/0!", "#ref!", "#value!", "#name?", "#num!",
     "#null!", "#spill!", "#calc!",
   ]
+  private static let longestFailure = 9
   private static let currencies = ["đồng", "vnđ", "vnd", "₫", "đ"]
 
   /// What a clean cell says.
   package init(_ text: String) {
-    if Self.failures.contains(text.lowercased()) {
+    let digits = text.utf8.count { $0 &- 48 < 10 }
+    if text.utf8.count <= Self.longestFailure && Self.failures.contains(text.lowercased()) {
       self = .failure
+    } else if digits == 0 || digits == text.utf8.count {
+      self = .unchanged
     } else if let plain = Self.day(text) ?? Self.number(text), plain != text {
       self = .plain(plain)
     } else {
@@ -38,6 +42,8 @@ package enum LooseCell: Sendable {
       // Records of administrations lie nearer than half a century.
       return "\(parts[0])/\(parts[1])/\(year < 50 ? 2000 + year : 1900 + year)"
     }
+    // Four words follow the first.
+    if text.utf8.count(where: { $0 == 0x20 || $0 == 0x2C || $0 == 0x0A }) < 4 { return nil }
     var words = TextFolding.folded(text).split { $0 == " " || $0 == "," || $0 == "\n" }
     if words.first == "ngay" { words.removeFirst() }
     guard words.count == 5, words[1] == "thang", words[3] == "nam" else { return nil }

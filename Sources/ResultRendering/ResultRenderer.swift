@@ -55,13 +55,15 @@ package enum ResultRenderer {
     defer { monitor.end() }
     guard format == .table, let chart = result.chart else {
       return try rowForm(of: result, format: format, options: options, monitor: monitor).map {
-        LaidOutResult(head: "", form: $0, rowCount: 0)
+        LaidOutResult(head: "", form: $0, table: result.table, rowCount: 0)
       }
     }
     let lines = try ChartDrawing.lines(of: result, as: chart, options: options).map { $0 + "\n" }.joined()
-    if !options.chartsHaveTables { return LaidOutResult(head: lines, form: nil, rowCount: result.table.rowCount) }
+    if !options.chartsHaveTables {
+      return LaidOutResult(head: lines, form: nil, table: result.table, rowCount: result.table.rowCount)
+    }
     return try rowForm(of: result, format: format, options: options, monitor: monitor).map {
-      LaidOutResult(head: lines + "\n", form: $0, rowCount: 0)
+      LaidOutResult(head: lines + "\n", form: $0, table: result.table, rowCount: 0)
     }
   }
 
@@ -114,6 +116,7 @@ package struct LaidOutResult: Sendable {
   fileprivate let head: String
   /// nil for a chart alone.
   fileprivate var form: (any RowForm)?
+  fileprivate let table: Table
   /// Of a chart alone.
   fileprivate let rowCount: Int
 
@@ -145,6 +148,8 @@ package struct LaidOutResult: Sendable {
       summary.rowsWritten += rows.count
       monitor.advance(by: rows.count)
     }
+    // A file of the data that was cut short reads as zeros.
+    do throws(DamagedFile) { try table.verifyAgain() } catch { throw TextsLost(path: error.path) }
     form.appendTail(to: &text)
     output.write(text.text)
     summary.guardedCells = form.guardedCells

@@ -6,6 +6,14 @@ import QuerySyntax
 import WorkProgress
 
 /// How one statement is answered.
+extension SessionState {
+  /// A file of which columns were bound and are no longer there.
+  fileprivate var lostFile: String? {
+    do throws(DamagedFile) { for table in catalog.tables { try table.verifyAgain() } } catch { return error.path }
+    return nil
+  }
+}
+
 extension Session {
   /// Answers a statement; should a column turn out damaged on the way, reads what came from that snapshot again and
   /// answers once more from the state before: nothing that was computed with it is shown.
@@ -16,13 +24,16 @@ extension Session {
     var notes: [Diagnostic] = []
     while true {
       var answer = await answer(syntax, of: statement, monitor: monitor)
-      guard let file = answer.damagedFile else {
+      guard let file = answer.damagedFile ?? earlier.lostFile else {
         answer.parts.insert(contentsOf: notes.map(StatementOutcome.Part.diagnostic), at: 0)
         return answer
       }
       state = earlier
       do {
-        guard let note = try state.reopen(without: file, monitor: monitor) else { return answer }
+        guard let note = try state.reopen(without: file, monitor: monitor) else {
+          if answer.damagedFile != nil { return answer }
+          return .failed(notes + [DiagnosticError(damagedFile: file).diagnostic])
+        }
         notes.append(note)
       } catch {
         return .failed(notes + [error.diagnostic])

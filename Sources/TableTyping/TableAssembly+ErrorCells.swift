@@ -29,9 +29,9 @@ extension TableAssembly {
   mutating func noteCutCodes(_ column: CleanColumn, named name: String) {
     let cells = column.raw.cells
     let marks = (0..<cells.count).map { cell -> UInt32 in
-      let text = cells.texts.text(of: cell)
-      let parts = text.split(separator: ".")
-      return cells.isNumber(cell) && parts.count == 2 && parts[0].count == 1 && parts[1].count < 6 ? 1 : 0
+      if !cells.isNumber(cell) { return 0 }
+      let parts = cells.texts.text(of: cell).split(separator: ".")
+      return parts.count == 2 && parts[0].count == 1 && parts[1].count < 6 ? 1 : 0
     }
     guard let first = marks.firstIndex(of: 1) else { return }
     let rows = column.raw.rows(marked: marks).rows

@@ -12,13 +12,16 @@ struct BenchmarkRun {
   let program: URL
   let runs: Int
   let faults: Set<FileFault>
+  /// How many ordinary questions are drawn beside the written ones; nil where none is put.
+  let drawnQuestions: Int?
   private let runner: ProcessRunner
   private let tools: PeerTools
   private let work: URL
   private let startLoad = Self.load
 
   init(
-    folder: URL, given: URL?, rows: [Int], program: URL, python: String?, runs: Int, faults: Set<FileFault>
+    folder: URL, given: URL?, rows: [Int], program: URL, python: String?, runs: Int, faults: Set<FileFault>,
+    drawnQuestions: Int? = nil
   ) throws {
     self.folder = folder
     self.given = given
@@ -26,6 +29,7 @@ struct BenchmarkRun {
     self.program = program
     self.runs = runs
     self.faults = faults
+    self.drawnQuestions = drawnQuestions
     guard FileManager.default.isExecutableFile(atPath: program.path) else {
       throw ProcessFault(description: "no program \(program.path)")
     }
@@ -63,6 +67,11 @@ struct BenchmarkRun {
       growth = try Growth(folder: folder, runner: runner, program: program.path, cache: motcua.cache)
         .measure(rows.sorted(), &report)
     }
+    if drawnQuestions != nil, let python = tools.pythonWithDuckDB ?? tools.pythonWithPolars {
+      tell("loading other kinds of files")
+      let table = try LoadingTable(folder: folder, runner: runner, motcua: motcua, python: python, rows: rows[0] / 10)
+      report.ordinary = try table.lines(runs: runs) + [""]
+    }
     tell("loading everything once more, for hot queries")
     let hot = try await HotQueries(data, tools, folder: work)
     tell("hot queries, completion, answers")
@@ -71,6 +80,11 @@ struct BenchmarkRun {
     report.rows = load + queries + reopen + start + firstKey + completion + memory
     report.rows += try await hot.bytesPerRow() + growth
     try await hot.answers(processes.printedAnswers, &report)
+    if let drawnQuestions, let peer = hot.duckDB.first {
+      tell("ordinary questions")
+      let questions = OrdinaryQuestions.written + OrdinaryQuestions.drawn(drawnQuestions)
+      report.ordinary += try await OrdinaryQuestions(engine: hot.engine, peer: peer).measure(questions, &report)
+    }
     report.notes += tools.gaps
     report.heading.append("load at the end \(Quantity.figures(Self.load))")
     if startLoad > 1 {

@@ -42,6 +42,12 @@ struct Benchmarks: AsyncParsableCommand {
   @Option(help: "Whole runs of each program, after one that does not count.")
   var runs = 5
 
+  @Flag(help: "Put ordinary questions too, and load other kinds of files, each in a table of its own.")
+  var ordinary = false
+
+  @Option(help: "How many ordinary questions are drawn.")
+  var drawn = 200
+
   @Option(parsing: .upToNextOption, help: "What is wrong in the dirty file.")
   var faults: [FileFault] = FileFault.allCases
 
@@ -57,7 +63,8 @@ struct Benchmarks: AsyncParsableCommand {
       .appendingPathComponent("motcua")
     let run = try BenchmarkRun(
       folder: folder, given: data.map { URL(fileURLWithPath: $0) }, rows: rows + (growth ? Self.larger(rows) : []),
-      program: motcua.map { URL(fileURLWithPath: $0) } ?? beside, python: python, runs: runs, faults: Set(faults))
+      program: motcua.map { URL(fileURLWithPath: $0) } ?? beside, python: python, runs: runs, faults: Set(faults),
+      drawnQuestions: ordinary ? max(0, drawn) : nil)
     let report = try await run.report()
     for line in report.lines { print(line) }
     if !report.answersAgree { throw ExitCode.failure }

@@ -49,6 +49,37 @@ struct Mapping {
     #expect(file.path == mapping.path)
   }
 
+  /// Someone cuts the file short in place: what is gone reads as zeros, in any order, and the mapping says so.
+  @Test(arguments: [0, 100, 4096, 9_000, 39_999], [false, true])
+  func whatIsCutOffReadsAsZeros(_ length: Int, _ isReadBackwards: Bool) throws {
+    let mapping = try Mapping(Array(repeating: 7, count: 40_000))
+    let file = try #require(mapping.opened())
+    #expect(file.isWhole)
+    #expect(unsafe truncate(mapping.path, length) == 0)
+    #expect(!file.isWhole)
+    let places = stride(from: 0, to: 40_000, by: 1_000)
+    for place in isReadBackwards ? places.reversed() : Array(places) {
+      let byte = file.withBytes(place..<place + 1) { $0[0] }
+      // The system keeps the rest of the page that is cut through as zeros too.
+      #expect(byte == (place < length ? 7 : 0), "\(place)")
+    }
+    // Nor does it help to make the file as long again.
+    if length < 30_000 {
+      #expect(unsafe truncate(mapping.path, 40_000) == 0)
+      #expect(!file.isWhole)
+    }
+  }
+
+  @Test func anotherFileUnderTheNameCutsNothing() throws {
+    let mapping = try Mapping(Array(repeating: 7, count: 40_000))
+    let file = try #require(mapping.opened())
+    try FileManager.default.removeItem(atPath: mapping.path)
+    #expect(file.isWhole)
+    try mapping.folder.write([9], to: "mapped")
+    #expect(file.isWhole)
+    #expect(file.withBytes(39_999..<40_000) { $0[0] } == 7)
+  }
+
   @Test func bytesOutsideTheFileAreNeverRead() async {
     await #expect(processExitsWith: .failure) {
       endAtTrapsWithoutBacktrace()

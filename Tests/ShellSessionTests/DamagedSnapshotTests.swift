@@ -1,6 +1,8 @@
+import ColumnarData
 import DatasetFiles
 import Diagnostics
 import Foundation
+import ResultRendering
 import ShellSession
 import TestSupport
 import Testing
@@ -37,6 +39,57 @@ import Testing
     let again = await session.tell("_ | show count\nt | show count, sum(n) by kind")
     #expect(again.ids.isEmpty && again.rows == expected)
     #expect(await session.takePendingSnapshots().count == 1, "it is written anew")
+  }
+
+  /// The snapshot is cut short in place while its columns are in view, before or after they were first read.
+  @Test(arguments: [false, true], [1, 2])
+  func aSnapshotThatIsCutShortIsReadAnew(_ wasRead: Bool, _ part: Int) async throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<50_000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000),H\(100_000 + $0 &* 7919 % 90_000)\n" }
+    let file = try folder.write("kind,n,id\n" + rows.joined(), to: "t.csv")
+    var configuration = SessionConfiguration()
+    let cache = folder.url.appendingPathComponent("cache")
+    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
+    let first = Session(configuration: configuration)
+    _ = await first.open(path: file)
+    let question = "t | show count, sum(n) by kind"
+    let expected = await first.tell(question).rows
+    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
+
+    let session = Session(configuration: configuration)
+    _ = await session.open(path: file)
+    if wasRead { #expect(await session.tell("\(question)\nt | list id, n").ids.isEmpty) }
+    let snapshot = try #require(
+      FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil).first)
+    let length = try #require(FileManager.default.attributesOfItem(atPath: snapshot.path)[.size] as? Int)
+    #expect(unsafe truncate(snapshot.path, part == 1 ? length / 4 : length - 1) == 0)
+    let told = await session.tell(question)
+    #expect(told.ids == [.snapshotDamaged], "\(told.written())")
+    #expect(told.rows == expected)
+    let again = await session.tell("\(question)\nt | where id = H100000 | show count")
+    #expect(again.ids.isEmpty && again.rows == expected + ["1"])
+  }
+
+  /// A result that still lies in the snapshot is not written as if it were whole.
+  @Test(arguments: OutputFormat.allCases) func aResultThatIsCutShortIsNotWritten(_ format: OutputFormat) async throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<50_000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
+    let file = try folder.write("kind,n\n" + rows.joined(), to: "t.csv")
+    var configuration = SessionConfiguration()
+    let cache = folder.url.appendingPathComponent("cache")
+    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
+    let first = Session(configuration: configuration)
+    _ = await first.open(path: file)
+    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
+    let session = Session(configuration: configuration)
+    _ = await session.open(path: file)
+    let told = await session.tell("t")
+    #expect(told.results.map(\.table.rowCount) == [50_000])
+    let snapshot = try #require(
+      FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil).first)
+    #expect(unsafe truncate(snapshot.path, 5000) == 0)
+    let pieces = told.outcomes.flatMap { OutcomeText(format: format, options: RenderingOptions()).pieces(of: $0) }
+    #expect(pieces.map(\.isFailure) == [true])
   }
 
   /// Flips bits in the second half of the one snapshot, where its columns are.

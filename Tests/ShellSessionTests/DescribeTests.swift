@@ -36,6 +36,22 @@ import VietnameseText
     #expect(pieces.map(\.text).joined().contains("the city has 579"))
   }
 
+  /// What was counted once is not counted again; another table under the name is.
+  @Test func describesAgainWhatIsThere() async throws {
+    let folder = try ScratchFolder()
+    func file(_ count: Int) throws -> String {
+      try folder.write("id,n\n" + (0..<count).map { "H\($0 * 31),\($0 % 7)\n" }.joined(), to: "t.csv")
+    }
+    let session = Session(configuration: SessionConfiguration())
+    _ = await session.open(path: try file(3000))
+    let first = await session.tell("describe t")
+    #expect(first.rows.count == 2 && first.rows[0].contains("3000"), "\(first.rows)")
+    #expect(await session.tell("describe t").rows == first.rows)
+    _ = await session.open(path: try file(2000))
+    let other = await session.tell("describe t")
+    #expect(other.rows[0].contains("2000"), "\(other.rows)")
+  }
+
   @Test func aTableWithoutDescriptionIsItsColumnsAlone() async throws {
     let folder = try ScratchFolder()
     let session = try await TinyPackage.session(in: folder)

@@ -134,7 +134,9 @@ package struct TextColumn: Sendable {
 
   /// The bytes of a row's text among those of all rows; empty where missing.
   package static func range(ofRow row: Int, _ ends: ColumnBuffer<Int>) -> Range<Int> {
-    (row == 0 ? 0 : ends[row - 1])..<ends[row]
+    let start = row == 0 ? 0 : ends[row - 1]
+    // Ends that are gone from a file that was cut short read as zeros.
+    return start..<max(start, ends[row])
   }
 }
 

@@ -54,7 +54,8 @@ package struct PackedTexts: Sendable {
     let code = low[row]
     if code == 0 { return nil }
     guard let high else { return Int64(code) - 1 }
-    return Int64(high[row] - 1) << Self.lowBits + Int64(code - 1)
+    // Of a file that was cut short one of both may be gone.
+    return Int64(max(high[row], 1) - 1) << Self.lowBits + Int64(code - 1)
   }
 
   /// The row's text, nil where missing.
@@ -133,10 +134,10 @@ package struct PackedTexts: Sendable {
     return true
   }
 
-  /// Binds the numbers; see ``ColumnValues/verify()``.
-  func verify() throws(DamagedFile) {
-    try high?.verify()
-    try low.verify()
+  /// Binds the numbers, or looks at them again; see ``ColumnValues/verify()``.
+  func verify(_ look: Verification = .bind) throws(DamagedFile) {
+    try high?.verify(look)
+    try low.verify(look)
   }
 }
 

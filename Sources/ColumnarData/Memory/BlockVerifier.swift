@@ -40,7 +40,8 @@ package struct DamagedFile: Error, Hashable {
   }
 
   private enum State: UInt8 {
-    case unknown, verified, damaged
+    /// What was verified may be lost when the file is cut short.
+    case unknown, verified, damaged, lost
   }
 
   private let file: MappedFile
@@ -67,19 +68,25 @@ package struct DamagedFile: Error, Hashable {
     self.zones = zones
   }
 
-  /// Compares the stretch with what was written, unless that is known.
+  /// Compares the stretch with what was written, unless that is known, and looks whether it is still there.
   ///
   /// - Complexity: O(bytes) once, about 0.08 ms a million bytes on one core.
   package func verify() throws(DamagedFile) {
     if knownState == .unknown { state.store(compare().rawValue, ordering: .releasing) }
-    if knownState == .damaged { throw DamagedFile(path: file.path) }
+    if knownState == .verified && !file.isWhole { state.store(State.lost.rawValue, ordering: .releasing) }
+    if knownState != .verified { throw DamagedFile(path: file.path) }
+  }
+
+  /// Throws where the stretch was bound, and is no longer there.
+  func verifyAgain() throws(DamagedFile) {
+    if knownState != .unknown { try verify() }
   }
 
   /// Where the elements may be read.
   ///
-  /// - Precondition: The stretch is not damaged: whoever reads a column has bound it before.
+  /// - Precondition: The stretch was bound before anyone reads it. What was lost since then reads as zeros.
   var verifiedStart: UnsafeRawPointer {
-    if knownState != .verified {
+    if knownState == .unknown || knownState == .damaged {
       do throws(DamagedFile) { try verify() } catch {
         preconditionFailure("a column of a mapped file is verified when it is bound, before anything reads it")
       }

@@ -66,6 +66,11 @@
     try storage.verify()
   }
 
+  /// Throws where elements of a mapped file were bound, and are no longer there: what was read since may be zeros.
+  package func verifyAgain() throws(DamagedFile) {
+    try storage.verifyAgain()
+  }
+
   /// Reads one element; for loops over many, use ``withElements(_:)``.
   package subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "row outside the column")
@@ -120,6 +125,10 @@
 
     func verify() throws(DamagedFile) {
       if let verifier = file?.verifier { try verifier.verify() }
+    }
+
+    func verifyAgain() throws(DamagedFile) {
+      if let verifier = file?.verifier { try verifier.verifyAgain() }
     }
 
     /// To be called by the only buffer that refers to the storage, which then forgets it.

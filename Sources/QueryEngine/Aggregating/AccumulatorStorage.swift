@@ -1,3 +1,5 @@
+import Dispatch
+
 /// The counters of one accumulator, for all groups.
 enum AccumulatorStorage: Sendable {
   /// Rows, or values that are there.
@@ -13,7 +15,7 @@ enum AccumulatorStorage: Sendable {
   /// For each group how often the value of each slot was there: slot 0 for missing, then values ascending.
   case tallies(MutableBuffer<UInt32>, SlotValues, slots: Int)
   /// All values by group, where they lie too far apart for tallies.
-  case lists(CellValues)
+  case lists(GroupedValues)
 
   /// Adds what another worker counted.
   func merge(_ other: AccumulatorStorage) {
@@ -59,8 +61,7 @@ extension AccumulatorStorage {
     case .flags(let flags, let low, let slots):
       each(values, count, cells) { cell, value in unsafe flags.start[cell &* slots &+ Int(value &- low) &+ 1] = 1 }
     case .values(let distinct): distinct.add(values, count, cells)
-    case .lists(let list):
-      each(values, count, cells) { cell, value in list.append(value, cell: cell) }
+    case .lists(let list): list.add(values, count, cells)
     case .tallies: preconditionFailure("tallies are counted by slot")
     }
   }
@@ -91,41 +92,73 @@ extension AccumulatorStorage {
   }
 }
 
-/// Pairs of a group and a value.
+/// All values of each group, ascending: they are put to their groups first, then the groups are sorted on all cores, most of
+/// which are small.
 ///
-/// Unchecked: each worker has its own; they are merged and read when all have ended.
-final class CellValues: @unchecked Sendable {
-  private struct Entry: Comparable {
-    let cell: Int
-    let value: Int64
+/// Unchecked: each worker has its own; they are merged and read when all have ended. Unsafe memory. Proof: starts are the
+/// sums of what the groups have, so that each group sorts places of its own below the count of all values.
+final class GroupedValues: @unchecked Sendable {
+  private var groups: [UInt32] = []
+  private var values: [Int64] = []
+  private var sorted = MutableBuffer<Int64>(repeating: 0, count: 0)
+  /// Where each group's values start, once sorted; and where the last one's end.
+  private var starts: [Int] = []
 
-    static func < (left: Entry, right: Entry) -> Bool {
-      left.cell != right.cell ? left.cell < right.cell : left.value < right.value
+  /// Adds values to their groups; missing ones are passed over.
+  func add(_ added: MutableBuffer<Int64>, _ count: Int, _ cells: MutableBuffer<UInt32>) {
+    // In variables of their own, since accesses to those of an object are checked for each row.
+    var (groups, values) = (groups, values)
+    (self.groups, self.values) = ([], [])
+    defer { (self.groups, self.values) = (groups, values) }
+    for index in 0..<count where added[index] != ScalarNode.missing {
+      groups.append(cells[index])
+      values.append(added[index])
     }
   }
 
-  private var entries: [Entry] = []
-  /// Where each group's entries start, once sorted.
-  private var starts: [Int] = []
-
-  func append(_ value: Int64, cell: Int) {
-    entries.append(Entry(cell: cell, value: value))
-  }
-
-  func merge(_ other: CellValues) {
-    entries += other.entries
+  func merge(_ other: GroupedValues) {
+    groups += other.groups
+    values += other.values
+    (other.groups, other.values) = ([], [])
   }
 
   /// To be called once all values are in.
   func finish(groupCount: Int) {
-    entries.sort()
-    starts = [Int](repeating: 0, count: groupCount + 1)
-    for entry in entries { starts[entry.cell + 1] += 1 }
-    for cell in 0..<groupCount { starts[cell + 1] += starts[cell] }
+    var starts = [Int](repeating: 0, count: groupCount + 1)
+    for group in groups { starts[Int(group) + 1] += 1 }
+    for group in 0..<groupCount { starts[group + 1] += starts[group] }
+    let sorted = MutableBuffer<Int64>(repeating: 0, count: values.count)
+    var next = starts
+    for (group, value) in zip(groups, values) {
+      sorted[next[Int(group)]] = value
+      next[Int(group)] += 1
+    }
+    (groups, values) = ([], [])
+    let stretches = Self.stretches(starts)
+    DispatchQueue.concurrentPerform(iterations: stretches.count) { [starts] stretch in
+      for group in stretches[stretch] {
+        var own = unsafe UnsafeMutableBufferPointer(
+          start: sorted.start + starts[group], count: starts[group + 1] - starts[group])
+        unsafe own.sort()
+      }
+    }
+    (self.sorted, self.starts) = (sorted, starts)
+  }
+
+  /// The groups in stretches of about as many values each.
+  private static func stretches(_ starts: [Int]) -> [Range<Int>] {
+    let most = max(1, (starts.last ?? 0) / 64)
+    var stretches: [Range<Int>] = []
+    var first = 0
+    for group in 0..<starts.count - 1 where starts[group + 1] - starts[first] >= most || group == starts.count - 2 {
+      stretches.append(first..<group + 1)
+      first = group + 1
+    }
+    return stretches
   }
 
   /// A group's values, ascending.
-  func values(ofGroup cell: Int) -> [Int64] {
-    entries[starts[cell]..<starts[cell + 1]].map(\.value)
+  func values(ofGroup group: Int) -> [Int64] {
+    (starts[group]..<starts[group + 1]).map { sorted[$0] }
   }
 }

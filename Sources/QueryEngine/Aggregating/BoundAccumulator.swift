@@ -38,7 +38,7 @@ struct BoundAccumulator: Sendable {
         return .values(DistinctValues())
       }
       return .flags(MutableBuffer(repeating: 0, count: groupCount * slots), low: low, slots: slots)
-    case .distribution: return .lists(CellValues())
+    case .distribution: return .lists(GroupedValues())
     }
   }
 

@@ -8,8 +8,8 @@ struct EncodedKey: Sendable {
   enum Values: Sendable {
     /// Texts by code.
     case texts(CategoryDictionary, extra: [String])
-    /// Code c stands for low + c.
-    case range(low: Int64)
+    /// Code c stands for low + c × step.
+    case range(low: Int64, step: Int64)
     /// Ascending, by code.
     case list([Int64])
     /// Texts of one make: code c is the text of number c.
@@ -63,7 +63,7 @@ extension EncodedKey {
     switch values {
     case .texts(let dictionary, let extra):
       return code < dictionary.count ? dictionary.cell(of: code) : .text(extra[code - dictionary.count])
-    case .range(let low): return cell(ofValue: low + Int64(code))
+    case .range(let low, let step): return cell(ofValue: low + Int64(code) * step)
     case .list(let list): return cell(ofValue: list[code])
     case .numbered(let numbering): return .text(numbering.text(of: Int64(code)))
     }
@@ -92,9 +92,10 @@ extension EncodedKey {
   func code(ofValue value: Int64) -> Int? {
     switch values {
     case .texts, .numbered: return nil
-    case .range(let low):
+    case .range(let low, let step):
       let (offset, overflow) = value.subtractingReportingOverflow(low)
-      return overflow || offset < 0 || offset >= (orphanCode ?? missingCode) ? nil : Int(offset)
+      if overflow || offset < 0 || offset % step != 0 { return nil }
+      return offset / step >= orphanCode ?? missingCode ? nil : Int(offset / step)
     case .list(let list):
       var (lower, upper) = (0, list.count)
       while lower < upper {
@@ -110,7 +111,7 @@ extension EncodedKey {
     if code == missingCode || code == orphanCode { return nil }
     switch values {
     case .texts, .numbered: return nil
-    case .range(let low): return low + Int64(code)
+    case .range(let low, let step): return low + Int64(code) * step
     case .list(let list): return list[code]
     }
   }

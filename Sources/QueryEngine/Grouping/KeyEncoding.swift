@@ -111,6 +111,7 @@ struct KeyEncoding {
     let (orphan, isLast) = (range?.upperBound ?? -1).addingReportingOverflow(1)
     let marked = isLast ? nil : try binder.markingOrphans(of: key.expression, as: orphan)
     let widest = max(1 << 16, scan.count / 8)
+    if marked == nil, listed == nil, let stepped = stepped(key, node, type, widest: widest) { return stepped }
     if overflow || width >= widest {
       return try interned(key, marked ?? node, type, listed: listed ?? [], orphan: marked.map { _ in orphan })
     }
@@ -119,8 +120,22 @@ struct KeyEncoding {
     let missingCode = marked == nil ? count : count + 1
     return EncodedKey(
       field: key.field, type: type, node: marked ?? node, low: low, cardinality: missingCode + 1,
-      missingCode: missingCode, orphanCode: marked.map { _ in count }, values: .range(low: low),
+      missingCode: missingCode, orphanCode: marked.map { _ in count }, values: .range(low: low, step: 1),
       listed: listed.map { $0.map { Int($0 - low) } }, ranks: .codes)
+  }
+
+  /// The codes of a column whose numbers are multiples of a step, such as amounts in thousands: as they are, since the
+  /// numbers between two have no rows.
+  ///
+  /// - Returns: nil for other numbers, and where there are too many codes.
+  private func stepped(_ key: GroupKey, _ node: ScalarNode, _ type: ValueType, widest: Int) -> EncodedKey? {
+    guard case .affine(let codes, let origin, let step) = node, step > 1, let bounds = codes.bounds,
+      bounds.count < widest
+    else { return nil }
+    return EncodedKey(
+      field: key.field, type: type, node: .affine(codes, origin: 0, step: 1), low: Int64(bounds.lowerBound),
+      cardinality: bounds.count + 1, missingCode: bounds.count, orphanCode: nil,
+      values: .range(low: origin + Int64(bounds.lowerBound) * step, step: step), listed: nil, ranks: .codes)
   }
 
   /// - Parameter orphan: The number that the node has for orphans; nil where there are none.

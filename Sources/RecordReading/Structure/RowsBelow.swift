@@ -27,10 +27,13 @@ struct RowsBelow {
   /// The first such row; `end` where there is none.
   var start: Int {
     get throws(DiagnosticError) {
+      // Nobody stands below a table whose last row is as full as others: that is told by that row alone.
+      guard end > 0, RowTexts.filled(try texts.row(end - 1)) <= Self.greatestFilled else { return end }
       let first = max(0, end - Self.searchedRows)
       let rows = try texts.rows(first..<end)
-      let usual = try usualFilled()
-      let valued = try valueColumns()
+      let leading = try texts.rows(0..<min(end, Self.searchedRows))
+      let usual = Self.usualFilled(leading)
+      let valued = valueColumns(leading)
       var sparse = rows.count
       while sparse > 0, isSparse(rows[sparse - 1], usual, valued) { sparse -= 1 }
       guard let spoken = rows[sparse...].firstIndex(where: Self.speaks) else { return end }
@@ -67,16 +70,15 @@ struct RowsBelow {
   }
 
   /// How many cells the rows have in the middle, or the first has, if that is more.
-  private func usualFilled() throws(DiagnosticError) -> Int {
-    let counts = try texts.rows(0..<min(end, Self.searchedRows)).map(RowTexts.filled)
+  private static func usualFilled(_ rows: [[String]]) -> Int {
+    let counts = rows.map(RowTexts.filled)
     guard let first = counts.first else { return 0 }
     return max(first, counts.sorted()[counts.count / 2])
   }
 
   /// The columns that hold values in most of the first rows.
-  private func valueColumns() throws(DiagnosticError) -> Set<Int> {
-    let rows = try texts.rows(0..<min(end, Self.searchedRows))
-    return Set(
+  private func valueColumns(_ rows: [[String]]) -> Set<Int> {
+    Set(
       (0..<texts.width).filter { column in
         let filled = rows.map { $0[column] }.filter { !$0.isEmpty }
         return !filled.isEmpty && filled.count { CellShape($0).isValue } * 2 > filled.count

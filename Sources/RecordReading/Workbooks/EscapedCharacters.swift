@@ -2,7 +2,7 @@
 enum EscapedCharacters {
   /// The text with every escape as its character; `_x005F_` is the low line that keeps a text from being one.
   static func decoded(_ text: String) -> String {
-    if !text.contains("_x") { return text }
+    if !text.utf8.contains(UInt8(ascii: "_")) { return text }
     var result = ""
     var rest = Substring(text)
     while let start = rest.firstRange(of: "_x")?.lowerBound {

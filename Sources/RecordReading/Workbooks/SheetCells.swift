@@ -43,6 +43,8 @@ struct SheetCells: Sendable {
 final class SheetCellsBuilder {
   private var cells = SheetCells()
   private let sharedTexts: [String]
+  /// The content of cells with each of them, once one was met.
+  private var sharedContents: [SheetCells.Content??]
   private let formats: CellFormats
   private let is1904: Bool
   private var texts = ByteDictionary()
@@ -59,6 +61,7 @@ final class SheetCellsBuilder {
 
   init(sharedTexts: [String], formats: CellFormats, is1904: Bool) {
     self.sharedTexts = sharedTexts
+    sharedContents = Array(repeating: nil, count: sharedTexts.count)
     self.formats = formats
     self.is1904 = is1904
   }
@@ -114,7 +117,10 @@ final class SheetCellsBuilder {
       guard let index = value.flatMap({ Int($0) }), sharedTexts.indices.contains(index) else {
         return value.map { .error(number(of: $0)) }
       }
-      return text(sharedTexts[index])
+      if let content = sharedContents[index] { return content }
+      let content = text(sharedTexts[index])
+      sharedContents[index] = .some(content)
+      return content
     case "str": return value.flatMap(text)
     case "b": return value.flatMap { text($0 == "1" || $0 == "true" ? "true" : "false") }
     case "e": return value.map { .error(number(of: $0)) }
@@ -144,8 +150,9 @@ final class SheetCellsBuilder {
 
   private func number(of text: String) -> Int {
     // No text of a file holds NUL; XML forbids it.
-    let bytes = Array(text.utf8)
-    return texts.number(of: bytes.span)
+    var text = text
+    text.makeContiguousUTF8()
+    return texts.number(of: text.utf8Span.span)
   }
 
   /// The column of a reference such as `AB12`, from 0.

@@ -42,7 +42,7 @@ import Values
   }
 
   mutating func append(_ bytes: Span<UInt8>) {
-    unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(bytes) }
+    bytes.withUnsafeBufferPointer { bytes in unsafe append(bytes) }
   }
 
   /// Adds some bytes of another text.

@@ -11,11 +11,9 @@ struct ColumnProfile {
   let different: Int
   /// A row with a value, nil where there is none.
   let example: Int?
-  private let byteCount: Int
 
   /// - Throws: Where texts of the column are lost.
   init(_ values: ColumnValues) throws(DiagnosticError) {
-    byteCount = values.byteCount
     if case .text(let texts) = values {
       (missing, different, example) = try Self.profile(of: texts)
     } else if let codes = values.codes, let counts = codes.counts {
@@ -25,11 +23,6 @@ struct ColumnProfile {
     } else {
       (missing, different, example) = try Self.profile(ofCells: values)
     }
-  }
-
-  /// Bytes of memory that a row takes, in tenths.
-  func tenthsOfBytesPerRow(rows: Int) -> Int {
-    rows == 0 ? 0 : (byteCount * 10 + rows / 2) / rows
   }
 
   /// Texts are told apart by a hash of 64 bits: of ten million, two share one in fewer than three cases of a million, and
@@ -193,6 +186,9 @@ extension IntegerValues {
 }
 
 extension ColumnValues {
+  /// Bytes of memory that a row takes, in tenths.
+  var tenthsOfBytesPerRow: Int { count == 0 ? 0 : (byteCount * 10 + count / 2) / count }
+
   /// Bytes of memory held, dictionaries included.
   var byteCount: Int {
     switch self {

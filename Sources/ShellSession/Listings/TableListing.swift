@@ -37,9 +37,13 @@ enum TableListing {
   }
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
-  static func columns(of table: Table, _ language: Language) throws(DiagnosticError) -> ResultTable {
+  ///
+  /// - Parameter known: Gets what is counted, and is asked first.
+  static func columns(
+    of table: Table, _ language: Language, known: ColumnProfiles
+  ) throws(DiagnosticError) -> ResultTable {
     let table = try table.bound()
-    let profiles = try table.columns.map(ColumnProfile.init)
+    let profiles = try known.profiles(of: table)
     let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
       try profile.example.map { row throws(DiagnosticError) in try table.boundCell(row: row, column: column).plainText }
     }
@@ -53,7 +57,7 @@ enum TableListing {
         .number("missing", profiles.map { Int64($0.missing) }),
         .number("different", profiles.map { Int64($0.different) }),
         .text("example", examples.map { $0 ?? "" }),
-        .tenths("bytes_per_row", profiles.map { Int64($0.tenthsOfBytesPerRow(rows: table.rowCount)) }),
+        .tenths("bytes_per_row", table.columns.map { Int64($0.tenthsOfBytesPerRow) }),
       ], nameCount: 2)
   }
 

@@ -44,6 +44,8 @@ struct SessionState: Sendable {
   var continued: ContinuedDocument?
   /// The data that came from snapshots, in case one turns out damaged.
   var snapshotSources: [SnapshotSource] = []
+  /// What `describe` counted; the same for all states, since columns never change.
+  let columnProfiles = ColumnProfiles()
   /// The snapshots that opened files still lack.
   var pendingSnapshots: [PendingSnapshot] = []
 

@@ -24,6 +24,15 @@ struct DuckDBPeer: HotPeer {
     try timed(server.answer(to: "ask " + sql(query)), of: name)
   }
 
+  /// The same with the time of all its cores.
+  func answerWithCPU(_ query: BenchmarkQuery) throws -> (milliseconds: Double, cpuMilliseconds: Double, lines: [String])
+  {
+    let lines = try server.answer(to: "ask " + sql(query))
+    let times = lines.first?.split(separator: " ").compactMap { Double($0) } ?? []
+    guard times.count == 2 else { throw ProcessFault(description: "\(name): no times before its answer") }
+    return (times[0], times[1], Array(lines.dropFirst()))
+  }
+
   /// The joined and the flat form, in one server; none where DuckDB is not there.
   static func both(_ tools: PeerTools, _ data: DataFolder, folder: URL) throws -> [DuckDBPeer] {
     guard let python = tools.pythonWithDuckDB else { return [] }
@@ -65,7 +74,7 @@ struct PolarsPeer: HotPeer {
 }
 
 private func timed(_ lines: [String], of name: String) throws -> (milliseconds: Double, lines: [String]) {
-  guard let first = lines.first, let milliseconds = Double(first) else {
+  guard let first = lines.first?.split(separator: " ").first, let milliseconds = Double(first) else {
     throw ProcessFault(description: "\(name): no time before its answer")
   }
   return (milliseconds, Array(lines.dropFirst()))

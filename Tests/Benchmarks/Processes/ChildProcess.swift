@@ -111,7 +111,7 @@ struct ProcessRunner: Sendable {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 
-  private static func seconds(_ time: timeval) -> Double {
+  static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) * 1e-6
   }
 }

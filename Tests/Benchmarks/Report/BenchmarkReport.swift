@@ -11,6 +11,8 @@ struct BenchmarkReport: Sendable {
   var heading: [String] = []
   var rows: [GoalRow] = []
   var details: [Detail] = []
+  /// The table of the ordinary questions, where they were put.
+  var ordinary: [String] = []
   var notes: [String] = []
   /// Lines that tell which answers were held against which, and where they differ.
   var answers: [String] = []
@@ -29,7 +31,7 @@ struct BenchmarkReport: Sendable {
     heading + [""] + TextTable(headings: GoalRow.headings, rows: rows.map(\.cells)).lines + [""] + notes + [""]
       + TextTable(
         headings: ["measured", "n", "median", "least", "greatest", "cpu", "peak"], rows: details.map(Self.cells)
-      ).lines + [""] + answers
+      ).lines + [""] + (ordinary.isEmpty ? [] : ordinary + [""]) + answers
   }
 
   private static func cells(_ detail: Detail) -> [String] {
