@@ -180,7 +180,7 @@ enum CommandText {
   private static let valueNames = [
     "dataset": "tệp", "query": "câu hỏi", "format": "dạng", "color": "màu", "cells": "số ký tự", "lang": "ngôn ngữ",
     "name": "tên", "numbers": "kiểu số", "lines": "dòng", "rows": "dòng", "column=heading": "cột=tiêu đề",
-    "session.md": "phiên.md", "file": "tệp", "count": "số", "seed": "số", "directory": "thư mục",
+    "session.md": "phiên.md", "file": "tệp", "count": "số", "number": "số", "seed": "số", "directory": "thư mục",
     "path": "đường dẫn", "name=value": "tên=giá trị", "first.md": "tài liệu 1.md", "second.md": "tài liệu 2.md",
     "lesson": "bài học", "shell": "trình dòng lệnh", "value": "giá trị",
   ]

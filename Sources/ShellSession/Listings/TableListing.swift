@@ -40,10 +40,13 @@ enum TableListing {
   static func columns(of table: Table, _ language: Language) throws(DiagnosticError) -> ResultTable {
     let table = try table.bound()
     let profiles = try table.columns.map(ColumnProfile.init)
-    let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
-      try profile.example.map { row throws(DiagnosticError) in try table.boundCell(row: row, column: column).plainText }
-    }
     let fields = table.schema.fields
+    let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
+      try profile.example.map { row throws(DiagnosticError) in
+        let text = try table.boundCell(row: row, column: column).plainText
+        return fields[column].values?.first { $0.value == text }?.titles[language] ?? text
+      }
+    }
     return listing(
       "columns",
       [

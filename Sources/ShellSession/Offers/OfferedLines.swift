@@ -15,6 +15,7 @@ struct OfferedLines {
   let state: SessionState
   let language: Language
   let context: CheckingContext
+  let printedNames = PrintedNames.Cache()
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
   init(_ state: SessionState) {
@@ -44,11 +45,25 @@ struct OfferedLines {
     if lines.isEmpty { return mended }
     mended[first].fixes = lines.prefix(Self.mostOffered).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
     // What runs answers the faults that only say that something else was expected.
-    return mended.enumerated().filter { $0.offset == first || !Self.readFaults.contains($0.element.id) }.map(\.element)
+    let answered = Self.readFaults.union([.extraParenthesis])
+    return mended.enumerated().filter { $0.offset == first || !answered.contains($0.element.id) }.map(\.element)
   }
 
   private func runsInSense(of source: String, _ line: String) -> Bool {
-    Self.keepsSense(line, of: source) && runs(line)
+    Self.keepsSense(line, of: source) && keepsTable(line, of: source) && runs(line)
+  }
+
+  /// Whether a line, of a statement that begins with the name of a table, has not made a command of it.
+  private func keepsTable(_ line: String, of source: String) -> Bool {
+    beginsWithTable(source) ? beginsWithTable(line) : true
+  }
+
+  private func beginsWithTable(_ line: String) -> Bool {
+    let words = line.prefix { $0 != "|" }.split(separator: " ", maxSplits: 4).prefix(4)
+    return (1...4).contains { count in
+      count <= words.count
+        && !NameMatch.tables(named: words.prefix(count).joined(separator: " "), in: context.catalog).isEmpty
+    }
   }
 
   /// Whether a line takes no negation away from another, and makes no count of it a count of groups.
@@ -58,8 +73,12 @@ struct OfferedLines {
 
   /// Whether a line counts the groups of a count, as nobody says it who counts once.
   private static func countsGroups(_ line: String) -> Bool {
-    line.contains(/(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$/)
+    guard let groupsCounted, line.utf8.contains(UInt8(ascii: "|")) else { return false }
+    return groupsCounted.firstMatch(in: line, range: NSRange(location: 0, length: line.utf16.count)) != nil
   }
+
+  private static let groupsCounted = try? NSRegularExpression(
+    pattern: #"(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$"#)
 
   // MARK: The search
 
@@ -158,7 +177,8 @@ struct OfferedLines {
   private func facts(of line: String) -> [String: String] {
     let language = language(of: line)
     let words: [Keyword] = [
-      .stage(.show), .measure(.count), .measure(.sum), .measure(.avg), .clause(.if), .condition(.and),
+      .stage(.show), .measure(.count), .measure(.sum), .measure(.avg), .clause(.if), .condition(.and), .measure(.ratio),
+      .stage(.where),
     ]
     var facts = Dictionary(uniqueKeysWithValues: words.map { ($0.title(.english), $0.title(language)) })
     facts["year"] = context.cutoff.map { String($0.year) }
@@ -174,6 +194,8 @@ struct OfferedLines {
     let fields = named?.schema.fields ?? []
     let submitted = fields.first { $0.name == "submitted" } ?? fields.first { $0.name == named?.schema.timeField }
     facts["submitted"] = submitted.map { language == .english ? $0.name : $0.titles.vietnamese }
+    let received = fields.first { $0.name == named?.schema.timeField }
+    facts["received"] = received.map { language == .english ? $0.name : $0.titles.vietnamese }
     facts["number"] = named?.schema.fields.first { if case .number = $0.type { true } else { false } }.map {
       language == .english ? $0.name : $0.titles.vietnamese
     }

@@ -1,11 +1,25 @@
 import ColumnarData
 import QueryPlan
 import QuerySyntax
+import Synchronization
 import VietnameseText
 
 /// The names and titles of the open data that hold a word or a sign of the language, as `phí và lệ phí` and
 /// `Số hồ sơ (1)` do: typed as they are printed, they would be cut there.
 struct PrintedNames {
+  /// The names of the same data for many lines, found when they are first asked for.
+  final class Cache: Sendable {
+    private let names = Mutex<PrintedNames?>(nil)
+
+    func names(in catalog: Catalog) -> PrintedNames {
+      names.withLock { names in
+        let found = names ?? PrintedNames(in: catalog)
+        names = found
+        return found
+      }
+    }
+  }
+
   /// In folded letters with single blanks, the longest first.
   private let names: [[Character]]
 
