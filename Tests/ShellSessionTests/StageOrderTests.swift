@@ -73,13 +73,16 @@ private let english = [
   NearMiss("dossiers | show SUMIF(channel; \"online\"; fee)", "dossiers | show sum(fee) if channel = \"online\""),
   NearMiss("procedures | % online by level", "procedures | show ratio(online) by level"),
   NearMiss("% of procedures online", "procedures | show ratio(online)"),
-  NearMiss("dossiers | where received >= 1 July 2020 | show count", "dossiers | where received >= 1/7/2020 | show count"),
+  NearMiss(
+    "dossiers | where received >= 1 July 2020 | show count", "dossiers | where received >= 1/7/2020 | show count"),
   NearMiss(
     "dossiers | where received < 15th of August 2020 | show count",
     "dossiers | where received < 15/8/2020 | show count"),
-  NearMiss("dossiers | where received > July 1, 2020 | show count", "dossiers | where received > 1/7/2020 | show count"),
+  NearMiss(
+    "dossiers | where received > July 1, 2020 | show count", "dossiers | where received > 1/7/2020 | show count"),
   NearMiss("dossiers | where received >= Sep 2020 | show count", "dossiers | where received >= 2020-09 | show count"),
-  NearMiss("dossiers | where received on 1 July 2020 | show count", "dossiers | where received = 1/7/2020 | show count"),
+  NearMiss(
+    "dossiers | where received on 1 July 2020 | show count", "dossiers | where received = 1/7/2020 | show count"),
   NearMiss("dossiers | where received before 3 May 2020 | count", "dossiers | where received < 3/5/2020 | show count"),
   NearMiss("dossiers | since 1 July 2020 | count", "dossiers | where received >= 1/7/2020 | show count"),
   NearMiss("dossiers from 1/7 to 31/8", "dossiers | in 1/7/2020..31/8/2020"),

@@ -111,7 +111,9 @@ package struct Glossary {
       example: "procedures | show ratio(online of eligible)"),
     Entry(
       name: LocalizedText(english: "join", vietnamese: "nối bảng"),
-      otherNames: ["vlookup", "xlookup", "hlookup", "lookup", "merge", "left join", "inner join", "dò tìm", "ghép bảng"],
+      otherNames: [
+        "vlookup", "xlookup", "hlookup", "lookup", "merge", "left join", "inner join", "dò tìm", "ghép bảng",
+      ],
       meaning: LocalizedText(
         english:
           "Tables that refer to each other need no joining: a column of the other table is typed after a dot, and 'has' asks for rows that refer to a row. 'describe' shows which column refers to which table.",

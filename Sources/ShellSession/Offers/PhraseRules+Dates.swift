@@ -47,15 +47,16 @@ extension PhraseRule {
   }
 
   /// Before, after, from and up to a day: of the date that periods go by, or of the column that is named.
-  private static let sides: [PhraseRule] = [
-    ("since|from|starting|starting from|tu|ke tu", ">="), ("after|sau", ">"), ("before|truoc", "<"),
-    ("until|up to|through|den|den het", "<="),
-  ].flatMap { words, sign -> [PhraseRule] in
-    let before = #"(?:is |la )?(?:\#(words))(?: ngay)?(?: [<>]=?)?"#
-    return [
-      PhraseRule(#"(\b(?:where|loc) [^|<>=]+?) \#(before) (?=\d)"#, "$1 \(sign) "),
-      PhraseRule(#"^([^|]+?) \#(before) (\#(day))"# + end, "$1 | {where} {received} \(sign) $2"),
-      PhraseRule(#"\| ?\#(before) (\#(day))"# + end, "| {where} {received} \(sign) $1"),
-    ]
-  } + [PhraseRule(#"(\b(?:where|loc) [^|<>=]+?) (?:is )?(?:on|dated|vao ngay|vao) (?=\d)"#, "$1 = ")]
+  private static let sides: [PhraseRule] =
+    [
+      ("since|from|starting|starting from|tu|ke tu", ">="), ("after|sau", ">"), ("before|truoc", "<"),
+      ("until|up to|through|den|den het", "<="),
+    ].flatMap { words, sign -> [PhraseRule] in
+      let before = #"(?:is |la )?(?:\#(words))(?: ngay)?(?: [<>]=?)?"#
+      return [
+        PhraseRule(#"(\b(?:where|loc) [^|<>=]+?) \#(before) (?=\d)"#, "$1 \(sign) "),
+        PhraseRule(#"^([^|]+?) \#(before) (\#(day))"# + end, "$1 | {where} {received} \(sign) $2"),
+        PhraseRule(#"\| ?\#(before) (\#(day))"# + end, "| {where} {received} \(sign) $1"),
+      ]
+    } + [PhraseRule(#"(\b(?:where|loc) [^|<>=]+?) (?:is )?(?:on|dated|vao ngay|vao) (?=\d)"#, "$1 = ")]
 }
