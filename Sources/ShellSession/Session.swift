@@ -131,10 +131,10 @@ package actor Session {
     var run = statement
     var (outcome, isOutsideDocuments) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
-      if let read = await executeAsMeant(outcome, numbered: numbered, monitor: monitor) {
+      let offers = OfferedLines(state)
+      if let read = await executeAsMeant(outcome, by: offers, numbered: numbered, monitor: monitor) {
         (outcome, run, isOutsideDocuments) = (read.outcome, read.statement, false)
       } else {
-        let offers = OfferedLines(state)
         outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
       }
     }
@@ -147,9 +147,9 @@ package actor Session {
   ///
   /// - Parameter numbered: The statements numbered before it, of which the read one is the next.
   private func executeAsMeant(
-    _ failed: StatementOutcome, numbered: Int, monitor: WorkMonitor
+    _ failed: StatementOutcome, by offers: OfferedLines, numbered: Int, monitor: WorkMonitor
   ) async -> (outcome: StatementOutcome, statement: ParsedStatement)? {
-    guard let line = OfferedLines(state).reading(of: failed.source, after: failed.diagnostics),
+    guard let line = offers.reading(of: failed.source, after: failed.diagnostics),
       let statement = Self.statements(of: line).first
     else { return nil }
     let afterFailure = state.results.count

@@ -44,7 +44,11 @@ enum TableListing {
     let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
       try profile.example.map { row throws(DiagnosticError) in
         let text = try table.boundCell(row: row, column: column).plainText
-        return fields[column].values?.first { $0.value == text }?.titles[language] ?? text
+        // As it is typed: in Vietnamese by its title.
+        switch language {
+        case .english: return text
+        case .vietnamese: return fields[column].values?.first { $0.value == text }?.titles.vietnamese ?? text
+        }
       }
     }
     return listing(

@@ -57,7 +57,7 @@ extension OfferedLines {
   /// The ways to read parts of a statement as names that hold words of the language.
   func withNames(in line: String) -> [String] {
     if line.utf8.count > 500 || line.contains(where: \.isNewline) { return [] }
-    return printedNames.names(in: context.catalog).quotings(of: line)
+    return printedNames.quotings(of: line)
   }
 
   /// The lines that are one phrase, or one word left out, away from a line.

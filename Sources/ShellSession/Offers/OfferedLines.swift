@@ -11,11 +11,13 @@ import VietnameseText
 ///
 /// The search goes over at most three steps, each a phrase or a correction, and stops at the first that gives lines that
 /// run. No step takes a negation away.
-struct OfferedLines {
+final class OfferedLines {
   let state: SessionState
   let language: Language
   let context: CheckingContext
-  let printedNames = PrintedNames.Cache()
+  private(set) lazy var printedNames = PrintedNames(in: context.catalog)
+  /// What every rule makes of a line; a line is met by several searches.
+  private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
   init(_ state: SessionState) {
@@ -98,7 +100,7 @@ struct OfferedLines {
         for candidate in rewritings(of: line) + withNames(in: line) + corrections(of: line)
         where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
-          if !Self.keepsSense(candidate, of: line) { continue }
+          if !Self.keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
@@ -109,11 +111,19 @@ struct OfferedLines {
 
   /// The lines that are one phrase away from a line, by the rules that are wanted.
   func rewritings(of line: String, where isWanted: (PhraseRule) -> Bool = { _ in true }) -> [String] {
+    var seen: Set<String> = []
+    return steps(from: line).filter { isWanted($0.rule) }.map(\.line).filter { seen.insert($0).inserted }
+  }
+
+  private func steps(from line: String) -> [(rule: PhraseRule, line: String)] {
+    if let known = rewritten[line] { return known }
     let text = PhraseText(line)
     let facts = facts(of: line)
-    var seen: Set<String> = []
-    return PhraseRule.all.filter(isWanted).flatMap { $0.applied(to: text, facts: facts) }
-      .filter { seen.insert($0).inserted }
+    let steps = PhraseRule.all.flatMap { rule in
+      rule.applied(to: text, facts: facts).map { (rule: rule, line: $0) }
+    }
+    rewritten[line] = steps
+    return steps
   }
 
   private func corrections(of line: String) -> [String] {
@@ -186,7 +196,7 @@ struct OfferedLines {
     facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
     facts["only"] = onlyTable
     let named = table(of: line) ?? dated
-    for name in ["resolved", "due"] {
+    for name in ["resolved", "due", "returned"] {
       guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
       facts[name] = language == .english ? name : field.titles.vietnamese
     }
