@@ -62,15 +62,15 @@ extension OfferedLines {
 
   /// The lines that are one phrase, or one word left out, away from a line.
   private func sayings(of line: String) -> [String] {
-    let parsed = Parser.parse(line)
+    let parsed = tried(line).parsed
     let words = parsed.diagnostics.filter { $0.id == .unexpectedToken || $0.id == .missingPipe }
       .flatMap { $0.fixes.count == 1 ? [$0.fixes[0].applied(to: line)] : [] }
-    return (words + rewritings(of: line) { !$0.isGuess }).filter { Self.keepsSense($0, of: line) }
+    return (words + rewritings(of: line) { !$0.isGuess }).filter { keepsSense($0, of: line) }
   }
 
   /// Only what looks at data is run without being asked for in the language's own words.
   private func isReadable(_ line: String) -> Bool {
-    let statements = Parser.parse(line).program.statements
+    let statements = tried(line).parsed.program.statements
     guard statements.count == 1, let statement = statements.first else { return false }
     switch statement.kind {
     case .query: return true

@@ -16,7 +16,8 @@ final class OfferedLines {
   let language: Language
   let context: CheckingContext
   private(set) lazy var printedNames = PrintedNames(in: context.catalog)
-  /// What every rule makes of a line; a line is met by several searches.
+  private var triedLines: [String: TriedLine] = [:]
+  /// What every rule makes of a line.
   private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
@@ -52,7 +53,7 @@ final class OfferedLines {
   }
 
   private func runsInSense(of source: String, _ line: String) -> Bool {
-    Self.keepsSense(line, of: source) && keepsTable(line, of: source) && runs(line)
+    keepsSense(line, of: source) && keepsTable(line, of: source) && runs(line)
   }
 
   /// Whether a line, of a statement that begins with the name of a table, has not made a command of it.
@@ -69,18 +70,18 @@ final class OfferedLines {
   }
 
   /// Whether a line takes no negation away from another, and makes no count of it a count of groups.
-  static func keepsSense(_ line: String, of source: String) -> Bool {
-    Negations.count(in: line) >= Negations.count(in: source) && (!countsGroups(line) || countsGroups(source))
+  func keepsSense(_ line: String, of source: String) -> Bool {
+    let (line, source) = (tried(line), tried(source))
+    return line.negations >= source.negations && (!line.countsGroups || source.countsGroups)
   }
 
-  /// Whether a line counts the groups of a count, as nobody says it who counts once.
-  private static func countsGroups(_ line: String) -> Bool {
-    guard let groupsCounted, line.utf8.contains(UInt8(ascii: "|")) else { return false }
-    return groupsCounted.firstMatch(in: line, range: NSRange(location: 0, length: line.utf16.count)) != nil
+  /// A line as it was met before, so that several searches work out what it is once.
+  func tried(_ line: String) -> TriedLine {
+    if let known = triedLines[line] { return known }
+    let made = TriedLine(line)
+    triedLines[line] = made
+    return made
   }
-
-  private static let groupsCounted = try? NSRegularExpression(
-    pattern: #"(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$"#)
 
   // MARK: The search
 
@@ -100,7 +101,7 @@ final class OfferedLines {
         for candidate in rewritings(of: line) + withNames(in: line) + corrections(of: line)
         where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
-          if !Self.keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
+          if !keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
@@ -127,7 +128,7 @@ final class OfferedLines {
   }
 
   private func corrections(of line: String) -> [String] {
-    let parsed = Parser.parse(line)
+    let parsed = tried(line).parsed
     let whole = Parser.correction(of: line).map { [$0] } ?? []
     var diagnostics = parsed.diagnostics
     if let statement = parsed.program.statements.first, parsed.program.statements.count == 1, diagnostics.isEmpty,
@@ -144,7 +145,14 @@ final class OfferedLines {
 
   /// Whether a line parses and, as far as it asks or defines something, has a meaning on the open data.
   func runs(_ line: String) -> Bool {
-    let parsed = Parser.parse(line)
+    let tried = tried(line)
+    if let known = tried.runs { return known }
+    let runs = runsNow(line, tried.parsed)
+    tried.runs = runs
+    return runs
+  }
+
+  private func runsNow(_ line: String, _ parsed: ParseResult) -> Bool {
     guard !parsed.program.statements.isEmpty, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
       return false
     }

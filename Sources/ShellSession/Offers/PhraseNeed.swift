@@ -11,16 +11,38 @@ struct PhraseNeed: Sendable, Equatable {
     clauses = reader.alternatives()
   }
 
-  func isMet(by text: [UInt8]) -> Bool {
-    clauses.allSatisfy { clause in clause.contains { Self.contains($0, in: text) } }
+  func isMet(by text: SearchedBytes) -> Bool {
+    clauses.allSatisfy { clause in clause.contains(where: text.contains) }
   }
+}
 
-  private static func contains(_ run: [UInt8], in text: [UInt8]) -> Bool {
-    guard text.count >= run.count else { return false }
-    return (0...text.count - run.count).contains { start in
-      run.indices.allSatisfy { text[start + $0] == run[$0] }
+/// A text in which many runs are looked for: most are told apart by their pairs of neighbouring bytes.
+struct SearchedBytes {
+  private let bytes: [UInt8]
+  /// A bit for each pair, by its ``place(of:_:)``.
+  private var pairs = [UInt64](repeating: 0, count: 64)
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+    for (first, second) in zip(bytes, bytes.dropFirst()) {
+      let place = Self.place(of: first, second)
+      pairs[place >> 6] |= 1 << UInt64(place & 63)
     }
   }
+
+  /// - Parameter run: Of two bytes or more.
+  func contains(_ run: [UInt8]) -> Bool {
+    guard bytes.count >= run.count else { return false }
+    for index in 1..<run.count {
+      let place = Self.place(of: run[index - 1], run[index])
+      if pairs[place >> 6] & 1 << UInt64(place & 63) == 0 { return false }
+    }
+    return (0...bytes.count - run.count).contains { start in
+      run.indices.allSatisfy { bytes[start + $0] == run[$0] }
+    }
+  }
+
+  private static func place(of first: UInt8, _ second: UInt8) -> Int { (Int(first) * 67 + Int(second)) & 4095 }
 }
 
 /// Reads a pattern once, from the left.

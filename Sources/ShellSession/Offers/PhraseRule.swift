@@ -83,8 +83,8 @@ struct PhraseText {
   let folded: String
   /// With marks, in lower case.
   let lowercased: String
-  let foldedBytes: [UInt8]
-  let lowercasedBytes: [UInt8]
+  let foldedBytes: SearchedBytes
+  let lowercasedBytes: SearchedBytes
 
   init(_ text: String) {
     characters = Array(text.precomposedStringWithCanonicalMapping)
@@ -104,7 +104,7 @@ struct PhraseText {
       }
     }
     (folded, lowercased) = forms
-    (foldedBytes, lowercasedBytes) = (Array(folded.utf8), Array(lowercased.utf8))
+    (foldedBytes, lowercasedBytes) = (SearchedBytes(folded), SearchedBytes(lowercased))
   }
 
   private static func unit(_ form: String) -> Character {
