@@ -23,6 +23,17 @@ extension SessionDocument {
     }
   }
 
+  /// Changes the statements of the cells; a cell whose statements stay keeps its text.
+  package mutating func replaceSources(_ replacement: (String) -> String) {
+    for index in blocks.indices {
+      guard case .cell(let cell) = blocks[index] else { continue }
+      let source = replacement(cell.source)
+      if source == cell.source { continue }
+      if index == blocks.count - 1 { missingFence = nil }
+      blocks[index] = .cell(cell.with(source: source).with(lineBreak: lineBreak))
+    }
+  }
+
   /// Adds a cell with its outputs at the end, before the end mark, which counts it.
   package mutating func append(_ entry: Entry) {
     separateFromEnd()

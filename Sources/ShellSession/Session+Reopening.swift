@@ -28,7 +28,9 @@ extension Session {
     _ document: SessionDocument, at url: URL, isOwnFile: Bool, monitor: WorkMonitor
   ) async -> StatementOutcome {
     let folder = url.deletingLastPathComponent()
-    var diagnostics = document.diagnostics + prepare(for: document.header, folder: folder)
+    defer { state.documentFolder = nil }
+    var diagnostics = document.diagnostics
+    diagnostics += prepare(for: document.header, folder: folder).map { isOwnFile ? $0 : $0.toldOfMissingData }
     var request = ReplayRequest(document: document, place: url)
     do throws(DiagnosticError) {
       request.values = try await values(of: document.header.parameters, given: [:], monitor: monitor)
@@ -38,13 +40,15 @@ extension Session {
     }
     let source = "open \(url.path)"
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += await takeOver(document, request.sources, monitor: monitor)
+      diagnostics += await takeOver(document, request.sources, goesOn: !isOwnFile, monitor: monitor)
     }
     if diagnostics.contains(where: { $0.severity == .error }) {
       return StatementOutcome(
         source: source, number: nil, parts: diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
     }
     state.continued = ContinuedDocument(document: document, folder: folder, values: request.values)
+    let opened = Set(state.openings.map(\.dataset))
+    state.continued?.missingData = Set(document.header.dataSources.map(\.name)).subtracting(opened)
     if isOwnFile {
       state.remember(SeenFile(path: url.path))
       var saved = SavedFile(path: url.path, document: document, cellCount: 0)
@@ -72,19 +76,26 @@ extension Session {
 
   /// Takes over the statements of a document: definitions, settings and opened data hold again, queries get their numbers.
   ///
-  /// - Parameter sources: The statements of each cell, with the values of parameters in them.
-  /// - Returns: The faults of what had to be run and failed.
+  /// - Parameters:
+  ///   - sources: The statements of each cell, with the values of parameters in them.
+  ///   - goesOn: Whether a statement that fails is left as it stands, as in a session whose data are gone.
+  /// - Returns: The faults of what had to be run and failed, and of what cannot be read.
   private func takeOver(
-    _ document: SessionDocument, _ sources: [String], monitor: WorkMonitor
+    _ document: SessionDocument, _ sources: [String], goesOn: Bool, monitor: WorkMonitor
   ) async -> [Diagnostic] {
     var (faults, queries): ([Diagnostic], UnansweredQueries) = ([], UnansweredQueries())
-    for (entry, cell) in zip(document.entries, sources) where !entry.cell.isSkipped {
+    for (index, (entry, cell)) in zip(document.entries, sources).enumerated() where !entry.cell.isSkipped {
       let mustFail = entry.cell.expectsError
       for statement in Self.statements(of: cell) {
+        if !statement.isRunnable && !mustFail {
+          faults.append(.leftCell(index + 1, statement.diagnostics.filter { $0.severity == .error }))
+        }
         if let syntax = statement.syntax, syntax.isTakenOver {
           let before = state.epoch
           let answer = await answerRetryingDamagedSnapshots(syntax, of: statement, monitor: monitor)
-          if answer.status == .failed && !mustFail { faults += answer.errors }
+          if answer.status == .failed && !mustFail {
+            faults += goesOn ? [.leftCell(index + 1, answer.errors)] : answer.errors
+          }
           queries.see(syntax, changing: before, to: state.epoch)
         } else {
           state.results.advance()
@@ -99,6 +110,28 @@ extension Session {
     }
     state.results.record(unanswered: queries.valid, epoch: state.epoch)
     return faults
+  }
+}
+
+extension Session {
+  /// The files and folders that a document opens, by its header and its statements: absolute, each once; of an example set
+  /// the name.
+  ///
+  /// - Parameter url: Of the document.
+  package static func dataPaths(of document: SessionDocument, in url: URL) -> [String] {
+    let folder = url.deletingLastPathComponent()
+    let opened =
+      document.header.dataSources.map(\.place)
+      + document.entries.flatMap { entry in
+        StatementPaths.paths(in: entry.cell.source).map { .path($0) }
+      }
+    var seen: Set<String> = []
+    return opened.map { place in
+      guard case .path(let path) = place, !path.hasPrefix("/"), path != DatasetSource.standardInput else {
+        return place.text
+      }
+      return folder.appendingPathComponent(path).standardizedFileURL.path
+    }.filter { seen.insert($0).inserted }
   }
 }
 
@@ -144,6 +177,19 @@ extension StatementSyntax {
     case .columnDefinition(let column): column.name.text
     case .query, .report, .command: nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// Tells that a cell is left as it stands, and why.
+  fileprivate static func leftCell(_ number: Int, _ faults: [Diagnostic]) -> Diagnostic {
+    Diagnostic(.cellLeftAsItStands, ["cell": .number(number)], notes: faults.map { Diagnostic($0.id, $0.arguments) })
+  }
+
+  /// An error of opening data as what is told of a session that is restored without them.
+  fileprivate var toldOfMissingData: Diagnostic {
+    guard severity == .error, let path = arguments["path"] else { return self }
+    return Diagnostic(.keptDataMissing, ["path": path], notes: [self])
   }
 }
 

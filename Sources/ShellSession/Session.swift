@@ -13,6 +13,8 @@ package actor Session {
   private let valueIndex = ValueIndex()
   /// nil where the session's cells are not kept on disk: it is not one at a terminal.
   private let keeper: CellKeeper?
+  /// Of the data with which the session was started, how many are hashed behind it.
+  private var hashedOpenings = 0
 
   /// A session without data; nothing is opened yet.
   package init(configuration: SessionConfiguration) {
@@ -55,6 +57,14 @@ package actor Session {
 
   /// Whether every cell so far is on disk.
   package var isKept: Bool { keeper?.isKept ?? false }
+
+  /// Finds the hashes of data that were opened since the last call, behind everything else.
+  package func hashDataBehind() {
+    if keeper == nil { return }
+    let files = state.startingFiles
+    DataHashing.start(Array(files.dropFirst(hashedOpenings)))
+    hashedOpenings = files.count
+  }
 
   /// What went wrong with keeping cells on disk since the last call.
   package func takeKeepingFaults() -> [Diagnostic] { keeper?.takeFaults() ?? [] }
@@ -178,7 +188,11 @@ package actor Session {
       let outcome = StatementOutcome(
         source: statement.text, number: state.results.count, parts: answer.parts, status: answer.status,
         seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
-      if case .command(let command) = syntax.kind { isOutsideDocuments = command.word.rule.actsOutsideDocuments }
+      if case .command(let command) = syntax.kind {
+        // Data that take the place of missing ones stand in the header.
+        isOutsideDocuments =
+          command.word.rule.actsOutsideDocuments || (command.word == .open && state.opensMissingData)
+      }
       return (outcome, isOutsideDocuments)
     }
     return (StatementOutcome(failing: statement.text, with: statement.diagnostics), false)

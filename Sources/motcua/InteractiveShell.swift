@@ -84,6 +84,7 @@ struct InteractiveShell {
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
     snapshots.report(writer)
+    await session.hashDataBehind()
     for fault in await session.takeKeepingFaults() { writer.report(fault) }
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }

@@ -115,7 +115,10 @@ enum ExportCommand: CommandHandler {
   /// What was opened and asked, one statement a line or more, as a script that gives the same answers.
   private static func script(of state: SessionState) -> String {
     let opened = state.openings.filter { !$0.isByStatement }.map { "open \(QuotedText.quoted($0.path))" }
-    let asked = state.transcript.entries.filter(\.belongsInDocuments).map(\.outcome.source)
+    let asked = state.transcript.entries.filter(\.belongsInDocuments).map { entry in
+      let folder = entry.isOfDocument ? state.continued?.folder : nil
+      return StatementPaths.moved(entry.outcome.source, from: folder ?? SessionState.workingFolder, to: nil)
+    }
     return (opened + asked).map { $0 + "\n" }.joined()
   }
 }

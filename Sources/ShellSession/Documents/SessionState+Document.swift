@@ -11,8 +11,8 @@ extension SessionState {
   /// - Parameter folder: Of the document, from which its header names the data.
   /// - Returns: Also what is to be told of data that are not what was read: the document does not pin them.
   func document(relativeTo folder: URL) -> (document: SessionDocument, warnings: [Diagnostic]) {
-    let entries = transcript.cells.map(documentEntry)
-    if let continued { return (continued.document(with: entries, in: folder), []) }
+    let entries = transcript.cells.map { documentEntry(of: $0, in: folder) }
+    if let continued { return (continued.document(with: entries, in: folder, openings: openings), []) }
     let header = header(relativeTo: folder)
     let pinned = zip(openings.filter { !$0.isByStatement }, header.dataSources)
     let changed = pinned.filter { !$0.isStream && $1.sha256 == nil }.map(\.1.place.text)
@@ -24,23 +24,29 @@ extension SessionState {
     )
   }
 
-  /// The session as its autosave has it: large data are not pinned, since to hash them would hold up the first answer.
+  /// The session as its autosave has it: data are pinned once their hash is known, since to hash them here would hold up
+  /// the first answer.
   func autosaved(in folder: URL) -> SessionDocument {
-    let entries = transcript.cells.map(documentEntry)
-    if let continued { return continued.document(with: entries, in: folder) }
-    return SessionDocument(header: header(relativeTo: folder, hashing: 64 << 20), entries: entries)
+    let entries = transcript.cells.map { documentEntry(of: $0, in: folder) }
+    if let continued {
+      return continued.document(with: entries, in: folder, openings: openings, hashesNow: false)
+    }
+    return SessionDocument(header: header(relativeTo: folder, hashesNow: false), entries: entries)
   }
 
   /// A cell as documents have it.
-  func documentEntry(of entry: Transcript.Entry) -> SessionDocument.Entry {
+  ///
+  /// - Parameter folder: Of the document, from which the paths in statements count there.
+  func documentEntry(of entry: Transcript.Entry, in folder: URL) -> SessionDocument.Entry {
     let options = entry.settings.documentOptions(width: continued?.document.header.width)
     let output = OutcomeText(format: .table, options: options).output(of: [entry.outcome])
     return SessionDocument.Entry(
-      cell: SessionCell(source: entry.outcome.source), outputs: output.map { [$0] } ?? [])
+      cell: SessionCell(source: StatementPaths.moved(entry.outcome.source, from: Self.workingFolder, to: folder)),
+      outputs: output.map { [$0] } ?? [])
   }
 
-  /// - Parameter limit: Data of more bytes are not pinned.
-  private func header(relativeTo folder: URL, hashing limit: Int = .max) -> SessionHeader {
+  /// - Parameter hashesNow: Whether data are hashed whose hash is not known.
+  private func header(relativeTo folder: URL, hashesNow: Bool = true) -> SessionHeader {
     var header = SessionHeader()
     let settings = initialSettings
     header.dataSources = openings.filter { !$0.isByStatement }.map { source in
@@ -48,7 +54,7 @@ extension SessionState {
         name: source.dataset,
         place: source.example.map { .example($0) }
           ?? .path(source.isStream ? source.path : Self.path(source.path, relativeTo: folder)),
-        sha256: source.files.byteCount > limit ? nil : source.files.sha256(),
+        sha256: hashesNow ? source.files.sha256() : source.files.knownSHA256,
         rowCounts: source.rowCounts.map { SessionDataSource.RowCount(table: $0.table, rows: $0.rows) })
     }
     header.reading = SessionReading(pinning: configuration.reading)

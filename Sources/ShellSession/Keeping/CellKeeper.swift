@@ -8,6 +8,8 @@ final class CellKeeper {
   private let file: AutosaveFile
   /// Cells of the transcript that the autosave holds; nil where it was not begun.
   private var keptCells: Int?
+  /// Whether the autosave was begun before the hashes of its data were known.
+  private var lacksHashes = false
   /// Whether the autosave could not be written: then nothing more is kept there.
   private var isBroken = false
   /// What went wrong since it was last asked.
@@ -31,12 +33,16 @@ final class CellKeeper {
 
   private func keepInAutosave(_ state: SessionState) throws(DiagnosticError) {
     let cells = state.transcript.cells
-    if cells.count == keptCells || (keptCells == nil && cells.isEmpty && state.continued == nil) { return }
-    if let keptCells, cells.count > keptCells {
-      for cell in cells.dropFirst(keptCells) { try file.add(state.documentEntry(of: cell)) }
+    let isPinnedNow = lacksHashes && !state.awaitsHashes
+    if cells.count == keptCells && !isPinnedNow { return }
+    if keptCells == nil && cells.isEmpty && state.continued == nil { return }
+    let place = URL(fileURLWithPath: folder.path)
+    if let keptCells, cells.count > keptCells, !isPinnedNow {
+      for cell in cells.dropFirst(keptCells) { try file.add(state.documentEntry(of: cell, in: place)) }
     } else {
       if keptCells == nil { folder.removeOld() }
-      try file.begin(with: state.autosaved(in: URL(fileURLWithPath: folder.path)))
+      lacksHashes = state.awaitsHashes
+      try file.begin(with: state.autosaved(in: place))
     }
     keptCells = cells.count
   }

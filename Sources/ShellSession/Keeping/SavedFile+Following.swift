@@ -10,12 +10,20 @@ extension SavedFile {
     let cells = state.transcript.cells
     guard var saved = state.saved, saved.isFollowed, cells.count != saved.cellCount else { return nil }
     do throws(DiagnosticError) {
+      // What somebody took away does not come back behind their back.
+      let path = NSString(string: saved.path).expandingTildeInPath
+      if FileKind(atPath: path) == .absent { throw DiagnosticError(.fileNotFound, ["path": .text(saved.path)]) }
       let target = try WriteTarget(
         path: saved.path, isReplacing: false, sources: state.openings.flatMap(\.files.files), own: state.writtenFiles)
+      let folder = target.url.deletingLastPathComponent()
       if cells.count > saved.cellCount {
-        for cell in cells.dropFirst(saved.cellCount) { saved.document.append(state.documentEntry(of: cell)) }
+        let earlier = saved.document
+        for cell in cells.dropFirst(saved.cellCount) {
+          saved.document.append(state.documentEntry(of: cell, in: folder))
+        }
+        saved.document.renewPins(of: earlier, state.continued?.values ?? [])
       } else {
-        saved.document = state.document(relativeTo: target.url.deletingLastPathComponent()).document
+        saved.document = state.document(relativeTo: folder).document
       }
       saved.cellCount = cells.count
       state.remember(try target.write(saved.document.text))

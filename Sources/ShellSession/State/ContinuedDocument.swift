@@ -8,4 +8,7 @@ struct ContinuedDocument: Sendable {
   let folder: URL
   /// Of its parameters.
   let values: [ParameterValue]
+  /// The names of data in its header that could not be opened: those that are opened later under such a name take their
+  /// place there.
+  var missingData: Set<String> = []
 }

@@ -40,6 +40,8 @@ struct SessionState: Sendable {
   var hasToldUnkeptProgress = false
   /// What `save` wrote last: there it writes when no path is given, and there later cells follow.
   var saved: SavedFile?
+  /// From which relative paths count while statements of a document are run; nil: from the working folder.
+  var documentFolder: URL?
   /// The document that the session goes on with; nil for one that began without.
   var continued: ContinuedDocument?
   /// The data that came from snapshots, in case one turns out damaged.
@@ -63,6 +65,11 @@ struct SessionState: Sendable {
   var epoch: ResultHistory.Epoch {
     ResultHistory.Epoch(
       openings: openings.count, definitions: definitionCount, calendar: settings.calendar, asOf: settings.asOf)
+  }
+
+  /// Whether the data opened last are those that the document lacks with which the session goes on.
+  var opensMissingData: Bool {
+    openings.last.map { continued?.missingData.contains($0.dataset) ?? false } ?? false
   }
 
   /// Keeps a file as one that the session wrote, as it left it.
