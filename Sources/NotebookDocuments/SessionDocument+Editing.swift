@@ -87,7 +87,7 @@ extension SessionDocument {
   }
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
-  private mutating func endOfBlocks() -> Int {
+  mutating func endOfBlocks() -> Int {
     let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
@@ -95,7 +95,7 @@ extension SessionDocument {
     return blocks.count
   }
 
-  private mutating func recount() {
+  mutating func recount() {
     if endMark != nil { endMark = EndMark(cells: cellCount, lineBreak: lineBreak) }
   }
 

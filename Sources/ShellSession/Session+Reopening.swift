@@ -39,10 +39,13 @@ extension Session {
       diagnostics.append(error.diagnostic)
     }
     let source = "open \(url.path)"
+    state.start = EarlierState(state, before: source)
+    state.live = LiveDocument(document: document, folder: folder)
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += await takeOver(document, request.sources, goesOn: !isOwnFile, monitor: monitor)
     }
     if diagnostics.contains(where: { $0.severity == .error }) {
+      state.live = LiveDocument(folder: SessionState.workingFolder)
       return StatementOutcome(
         source: source, number: nil, parts: diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
     }
@@ -51,11 +54,12 @@ extension Session {
     state.continued?.missingData = Set(document.header.dataSources.map(\.name)).subtracting(opened)
     if isOwnFile {
       state.remember(SeenFile(path: url.path))
-      var saved = SavedFile(path: url.path, document: document, cellCount: 0)
+      var saved = SavedFile(path: url.path, mark: state.live.mark)
       // Left as it is until `save`.
       saved.isFollowed = false
       state.saved = saved
     }
+    if diagnostics.contains(where: { $0.id == .dataChanged }) { state.live.markAllStale() }
     keepCells()
     let line = Self.takenOver(document.entries.count, isOwnFile ? url.lastPathComponent : nil)
     return StatementOutcome(
@@ -84,7 +88,10 @@ extension Session {
     _ document: SessionDocument, _ sources: [String], goesOn: Bool, monitor: WorkMonitor
   ) async -> [Diagnostic] {
     var (faults, queries): ([Diagnostic], UnansweredQueries) = ([], UnansweredQueries())
-    for (index, (entry, cell)) in zip(document.entries, sources).enumerated() where !entry.cell.isSkipped {
+    for (index, (entry, cell)) in zip(document.entries, sources).enumerated() {
+      var (numbers, lastBefore): ([Int], Int?) = ([], queries.valid.last?.number)
+      defer { state.live.add(numbers: numbers, lastBefore: lastBefore, answer: nil) }
+      if entry.cell.isSkipped { continue }
       let mustFail = entry.cell.expectsError
       for statement in Self.statements(of: cell) {
         if !statement.isRunnable && !mustFail {
@@ -103,9 +110,8 @@ extension Session {
             queries.add(query, of: statement, number: state.results.count)
           }
         }
-        let outcome = StatementOutcome(
-          source: statement.text, number: state.results.count, parts: [], status: mustFail ? .failed : .answered)
-        state.transcript.append(outcome, settings: state.settings, isOfDocument: true)
+        numbers.append(state.results.count)
+        state.typed.append(statement.text)
       }
     }
     state.results.record(unanswered: queries.valid, epoch: state.epoch)
@@ -161,7 +167,7 @@ private struct UnansweredQueries {
 
 extension StatementSyntax {
   /// Whether it changes what later statements mean, so that a session that goes on with its document needs it.
-  fileprivate var isTakenOver: Bool {
+  var isTakenOver: Bool {
     switch kind {
     case .letDefinition, .metricDefinition, .columnDefinition: true
     case .command(let command): command.word == .set || command.word == .open

@@ -41,7 +41,12 @@ struct InteractiveShell {
         if !text.hasPrefix(" ") { editor.remember(text) }
         if canRemember { canRemember = keep(text, in: history) }
         let flag = InterruptFlag()
-        guard let outcomes = await outcomes(of: text, flag) else {
+        let edited = await session.textToEdit(by: text)
+        let answered =
+          if let edited { await outcomes(ofEditing: edited.name, text: edited.text, flag) } else {
+            await outcomes(of: text, flag)
+          }
+        guard let outcomes = answered else {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
           typeAhead.keepAsText()
           continue

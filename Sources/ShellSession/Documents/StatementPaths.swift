@@ -14,6 +14,9 @@ enum StatementPaths {
   ///   - other: From which they are to count; nil makes them absolute.
   static func moved(_ source: String, from folder: URL, to other: URL?) -> String {
     if other?.standardizedFileURL.path == folder.standardizedFileURL.path { return source }
+    // Most statements open nothing; the words are cheaper to look for than to parse.
+    let words = source.lowercased()
+    if !["open", "mở", "mo"].contains(where: words.contains) { return source }
     let parsed = Parser.parse(source)
     if parsed.diagnostics.contains(where: { $0.severity == .error }) {
       let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -1,7 +1,7 @@
 import Foundation
 import NotebookDocuments
 
-/// The document that a session goes on with: its prose, cells and outputs stay as they are, what is answered comes behind.
+/// The document that a session goes on with, as it was found.
 struct ContinuedDocument: Sendable {
   let document: SessionDocument
   /// The document's own, from which its header names the data.

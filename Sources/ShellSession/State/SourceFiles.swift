@@ -47,7 +47,11 @@ struct SourceFiles: Sendable {
   /// Whether ``sha256()`` gives nothing that is not known: it was asked for before, or cannot be had.
   var isSettled: Bool { hash.value != nil || !isUnchanged }
 
-  private var isUnchanged: Bool { !named.isEmpty && named.allSatisfy(\.file.isUnchanged) }
+  /// What tells these contents of the files from later ones.
+  var fingerprint: String { named.map { "\($0.file.path) \($0.file.mark)" }.joined(separator: " ") }
+
+  /// Whether the files are as they were before they were read.
+  var isUnchanged: Bool { !named.isEmpty && named.allSatisfy(\.file.isUnchanged) }
 }
 
 /// A hash that is found once, by whoever asks first.
