@@ -17,7 +17,8 @@ extension Session {
     let source = "\(Keyword.command(.edit).title(state.settings.language)) \(name)"
     let answer = await change(.edit(index, text), within: source, monitor: monitor)
     finish(source, from: before)
-    return [StatementOutcome(source: source, number: state.results.count, parts: answer.parts, status: answer.status)]
+    // The cell's own number stands before its answer.
+    return [StatementOutcome(source: source, number: nil, parts: answer.parts, status: answer.status)]
   }
 
   /// The text of the cell that a statement asks to edit, without saying how; nil where the statement asks for something

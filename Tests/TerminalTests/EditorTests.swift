@@ -23,7 +23,7 @@ extension ShellOnScreen {
       let job = try shell("f() { read word </dev/tty; sed -i \"s/show count/first 1 | show $word/\" \"$1\"; }; f")
       try job.submit("edit 1")
       Thread.sleep(forTimeInterval: 1)
-      try job.submit("count")
+      try job.terminal.type("count\n")
       try job.terminal.expect { rows in rows.contains("[1]") && rows.last?.hasPrefix(Program.prompt) == true }
       try job.submit("_1 | show sum(count)")
       try job.expectPrompt(after: "1")
