@@ -127,7 +127,7 @@ extension StatementOutcome {
   }
 
   /// The same with something behind it.
-  fileprivate func followed(by later: [Part]) -> StatementOutcome {
+  func followed(by later: [Part]) -> StatementOutcome {
     StatementOutcome(
       source: source, number: number, parts: parts + later, status: status, seconds: seconds, endsSession: endsSession)
   }

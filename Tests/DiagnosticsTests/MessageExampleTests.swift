@@ -157,6 +157,9 @@ struct MessageExample: Sendable {
       .lessonCannotBeGraded,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
+      // Cells of a session: SessionDiagnosticsTests, CellTests; in the user's editor: EditorTests.
+      .noSuchCell, .editNeedsTerminal, .editorFailed, .cellNameUnfit, .cellNameTaken, .cellMovedBehindItself,
+      .nothingToUndo, .cellsStale, .nothingStale, .cellUnchanged,
     ]
     let ofFilesAndDocuments = DiagnosticID.allCases.filter { id in
       let number = (Int(id.rawValue.dropFirst(2)) ?? 0) % 1000

@@ -64,8 +64,22 @@ package struct SessionCell: Sendable, Hashable {
   }
 
   /// Whether a text can be a cell's name, which an address has before its first dot.
-  private static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+
+  /// The same cell with other statements.
+  package func with(source: String) -> SessionCell {
+    SessionCell(
+      name: name, source: source, isSkipped: isSkipped, expectsError: expectsError, settings: settings,
+      lessonLabels: lessonLabels)
+  }
+
+  /// The same cell under another name; nil takes the name away.
+  package func with(name: String?) -> SessionCell {
+    SessionCell(
+      name: name, source: source, isSkipped: isSkipped, expectsError: expectsError, settings: settings,
+      lessonLabels: lessonLabels)
   }
 
   /// The same cell as a new block.
