@@ -39,37 +39,30 @@ package enum ResultRenderer {
     _ result: ResultTable, format: OutputFormat, options: RenderingOptions, to output: inout some TextOutputStream,
     monitor: WorkMonitor = WorkMonitor()
   ) throws(TextsLost) -> RenderingSummary {
-    defer { monitor.end() }
-    if format == .table, let chart = result.chart {
-      let lines = try ChartDrawing.lines(of: result, as: chart, options: options)
-      output.write(lines.map { $0 + "\n" }.joined())
-      if !options.chartsHaveTables { return RenderingSummary(rowsWritten: result.table.rowCount) }
-      output.write("\n")
-    }
-    guard var form = try rowForm(of: result, format: format, options: options, monitor: monitor) else {
+    guard var laidOut = try layOut(result, format: format, options: options, monitor: monitor) else {
       return RenderingSummary(isCancelled: true)
     }
-    monitor.begin(.printing, total: form.selection.rows.count, unit: .rows)
-    var summary = RenderingSummary(rowsLeftOut: form.selection.leftOut)
-    var batch: [UInt8] = []
-    form.appendHead(to: &batch)
-    for row in form.selection.rows {
-      if summary.rowsWritten % RenderingOptions.batchRows == 0 {
-        output.write(String(decoding: batch, as: UTF8.self))
-        batch.removeAll(keepingCapacity: true)
-        if summary.rowsWritten > 0 { monitor.advance(by: RenderingOptions.batchRows) }
-        if monitor.isCancelled {
-          summary.isCancelled = true
-          return summary
-        }
+    return try laidOut.write(to: &output, monitor: monitor)
+  }
+
+  /// Prepares the writing: a table measures its columns.
+  ///
+  /// - Returns: nil when cancelled.
+  /// - Throws: Where texts of the result are lost.
+  package static func layOut(
+    _ result: ResultTable, format: OutputFormat, options: RenderingOptions, monitor: WorkMonitor = WorkMonitor()
+  ) throws(TextsLost) -> LaidOutResult? {
+    defer { monitor.end() }
+    guard format == .table, let chart = result.chart else {
+      return try rowForm(of: result, format: format, options: options, monitor: monitor).map {
+        LaidOutResult(head: "", form: $0, rowCount: 0)
       }
-      try form.appendRow(row, to: &batch)
-      summary.rowsWritten += 1
     }
-    form.appendTail(to: &batch)
-    output.write(String(decoding: batch, as: UTF8.self))
-    summary.guardedCells = form.guardedCells
-    return summary
+    let lines = try ChartDrawing.lines(of: result, as: chart, options: options).map { $0 + "\n" }.joined()
+    if !options.chartsHaveTables { return LaidOutResult(head: lines, form: nil, rowCount: result.table.rowCount) }
+    return try rowForm(of: result, format: format, options: options, monitor: monitor).map {
+      LaidOutResult(head: lines + "\n", form: $0, rowCount: 0)
+    }
   }
 
   /// - Returns: nil when cancelled while the columns were measured.
@@ -112,5 +105,49 @@ package enum ResultRenderer {
       }
     }
     return RecordForm(result, columns, selection, options: options)
+  }
+}
+
+/// A result whose widths are known, to be written as text.
+package struct LaidOutResult: Sendable {
+  /// What stands before the rows.
+  fileprivate let head: String
+  /// nil for a chart alone.
+  fileprivate var form: (any RowForm)?
+  /// Of a chart alone.
+  fileprivate let rowCount: Int
+
+  /// - Parameters:
+  ///   - output: Gets whole lines, many at a time.
+  ///   - monitor: Told how far the writing is once for each batch of rows, and asked whether to stop.
+  /// - Throws: Where texts of the result are lost; what was written before is not the whole.
+  package mutating func write(
+    to output: inout some TextOutputStream, monitor: WorkMonitor = WorkMonitor()
+  ) throws(TextsLost) -> RenderingSummary {
+    defer { monitor.end() }
+    if !head.isEmpty { output.write(head) }
+    guard var form else { return RenderingSummary(rowsWritten: rowCount) }
+    defer { self.form = form }
+    monitor.begin(.printing, total: form.selection.count, unit: .rows)
+    var summary = RenderingSummary(rowsLeftOut: form.selection.leftOut)
+    var text = TextBuffer()
+    var cells = CellTexts()
+    form.appendHead(to: &text)
+    for rows in form.selection.batches {
+      output.write(text.text)
+      text.removeAll()
+      if monitor.isCancelled {
+        summary.isCancelled = true
+        return summary
+      }
+      cells.removeAll()
+      try form.append(rows, &cells, to: &text)
+      summary.rowsWritten += rows.count
+      monitor.advance(by: rows.count)
+    }
+    form.appendTail(to: &text)
+    output.write(text.text)
+    summary.guardedCells = form.guardedCells
+    return summary
   }
 }

@@ -8,8 +8,10 @@ package enum DisplayWidth {
 
   /// The cells of a text of visible characters that take one cell each and join no other, as Vietnamese letters and usual
   /// marks do; nil for other texts.
-  package static func plainCells(in text: String) -> Int? {
-    let bytes = text.utf8Span.span
+  package static func plainCells(in text: String) -> Int? { plainCells(in: text.utf8Span.span) }
+
+  /// The same of well-formed UTF-8.
+  package static func plainCells(in bytes: Span<UInt8>) -> Int? {
     var (place, cells) = (0, 0)
     while place < bytes.count {
       let length = plainLength(of: bytes, at: place)

@@ -36,11 +36,11 @@ struct OutcomeWriter {
     let isCut: @Sendable () -> Bool = { !isTold && flag.isRaised }
     let monitor = WorkMonitor(isCancelled: isCut)
     let language = settings.language
-    let pieces = await run.watched(monitor, until: flag, in: language) {
-      outcomes.map { text.pieces(of: $0, monitor: monitor) }
-    }
-    guard let pieces, !isCut() else { return await cut(outcomes, language) }
     if let typeAhead = run.typeAhead, run.environment.outputIsTerminal {
+      let pieces = await run.watched(monitor, until: flag, in: language) {
+        outcomes.map { text.pieces(of: $0, monitor: monitor) }
+      }
+      guard let pieces, !isCut() else { return await cut(outcomes, language) }
       let parts = zip(outcomes, pieces).map { Self.numberLine(of: $0) + $1.map(\.text).joined() }
       // The summary of an opening is no answer to read through: it never waits for a key.
       let isShown =
@@ -49,23 +49,15 @@ struct OutcomeWriter {
       if !isShown && isCut() { return await cut(outcomes, language) }
       return Self.exitCode(outcomes.last.map { [$0] } ?? [], pieces.last ?? [])
     }
-    for piece in pieces.joined() {
-      let ending =
-        if piece.stream == .note {
-          StandardOutput.error.ending(of: piece.text, monitor: monitor)
-        } else if StandardOutput.data.isRegularFile {
-          await run.watched(monitor, until: flag, in: language) {
-            StandardOutput.data.ending(of: piece.text, monitor: monitor)
-          } ?? .cancelled
-        } else {
-          StandardOutput.data.ending(of: piece.text, monitor: monitor)
-        }
-      if ending == .whole { continue }
+    let stream = OutcomeStream(text: text, isCut: isCut)
+    for content in outcomes.flatMap(text.contents) {
+      await stream.write(content, until: flag, in: language, of: run)
+      if stream.ending == .whole { continue }
       if isCut() { return await cut(outcomes, language) }
-      if let fault = ending.fault { report(fault, in: language) }
+      if let fault = stream.ending.fault { report(fault, in: language) }
       return 1
     }
-    return Self.exitCode(outcomes, Array(pieces.joined()))
+    return Self.exitCode(outcomes, stream.failures)
   }
 
   private static func exitCode(_ outcomes: [StatementOutcome], _ pieces: [OutcomePiece]) -> Int32 {

@@ -49,6 +49,15 @@ package struct Codes: Sendable {
     }
   }
 
+  /// The codes of some rows, for batches that are written out.
+  package func codes(of rows: Range<Int>) -> [UInt32] {
+    switch storage {
+    case .bytes(let buffer): buffer.withElements { codes in rows.map { UInt32(codes[$0]) } }
+    case .words(let buffer): buffer.withElements { codes in rows.map { UInt32(codes[$0]) } }
+    case .doubleWords(let buffer): buffer.withElements { codes in rows.map { codes[$0] } }
+    }
+  }
+
   /// An identity that codes share which lie in one memory, as copies of a column do.
   package var identity: ObjectIdentifier {
     switch storage {

@@ -41,6 +41,15 @@ package struct IntegerValues: Sendable {
     }
   }
 
+  /// The values of some rows, `Int64.min` where missing, for batches that are written out.
+  package func values(of rows: Range<Int>) -> [Int64] {
+    switch form {
+    case .coded(let codes, let origin, let step):
+      codes.codes(of: rows).map { $0 == 0 ? Self.missing : origin &+ Int64($0) &* step }
+    case .wide(let buffer): buffer.withElements { values in rows.map { values[$0] } }
+    }
+  }
+
   /// The least and the greatest value; nil where every row is missing.
   ///
   /// - Complexity: O(zones) where they are counted, else O(rows).

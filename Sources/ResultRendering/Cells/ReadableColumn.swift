@@ -10,18 +10,24 @@ enum ReadableCell: Equatable {
 }
 
 /// One column of a result in the reader's language: its heading and the words of its cells.
-struct ReadableColumn {
+struct ReadableColumn: Sendable {
   /// One line or more, without control characters.
   let heading: [String]
   /// Numbers and ratios outside the keys; they stand at the right and are never cut.
   let isNumeric: Bool
   private let result: ResultTable
   private let index: Int
-  private let options: RenderingOptions
+  let options: RenderingOptions
+  /// Whether ``encoded`` escapes what Markdown would act on.
+  private(set) var isEscaped = false
+  /// To which ``encoded`` aligns the parts of ratios; nil where they are not aligned.
+  private(set) var measure: ColumnMeasure?
   /// The words of each code of a category, where there are no more codes than rows; else empty.
   private let categoryTexts: [String]
-  private let ratios: RatioWording?
+  let ratios: RatioWording?
   private let valueTitles: [String: String]
+  let groupSign: UInt8
+  let decimalSign: UInt8
 
   static func columns(of result: ResultTable, options: RenderingOptions) -> [ReadableColumn] {
     result.table.columns.indices.map { ReadableColumn(result, index: $0, options: options) }
@@ -33,6 +39,8 @@ struct ReadableColumn {
     self.result = result
     self.index = index
     self.options = options
+    groupSign = NumberText.groupSeparator(in: options.language).utf8.first ?? 0
+    decimalSign = NumberText.decimalSeparator(in: options.language).utf8.first ?? 0
     let lines = Self.headingLines(field.titles[options.language])
     heading = options.showsQuotientsAlone ? Self.narrow(lines) : lines
     isNumeric = index >= result.keyCount && Self.isNumber(values)
@@ -79,15 +87,42 @@ struct ReadableColumn {
     }
   }
 
+  /// The same column with its cells escaped for Markdown.
+  func escaped() -> ReadableColumn {
+    var column = self
+    column.isEscaped = true
+    return column
+  }
+
+  /// The same column with the parts of its ratios one below the other.
+  func aligned(to measure: ColumnMeasure) -> ReadableColumn {
+    var column = self
+    column.measure = measure
+    return column
+  }
+
+  /// The cells as they are written, many at a time.
+  var encoded: EncodedColumn<ReadableColumn> { EncodedColumn(result, index: index, self) }
+
+  var hasRatios: Bool { ratios != nil }
+
   /// A short whole number in a key names its group, a level or a year, and stays without separators.
   private func words(for number: FixedDecimal) -> String {
-    if index < result.keyCount, number.scale == 0, number.unscaled.magnitude < 10_000 { return number.plainText }
-    if case .percentage = result.table.schema.fields[index].type { return number.text(in: options.language) + "%" }
-    return number.text(in: options.language)
+    if isName(number) { return number.plainText }
+    return number.text(in: options.language) + (isPercentage ? "%" : "")
+  }
+
+  func isName(_ number: FixedDecimal) -> Bool {
+    index < result.keyCount && number.scale == 0 && number.unscaled.magnitude < 10_000
+  }
+
+  var isPercentage: Bool {
+    if case .percentage = result.table.schema.fields[index].type { return true }
+    return false
   }
 
   /// A total says so once, in the first of the keys that it unites.
-  private func labelCell(_ label: ReservedLabel, row: Int) throws(TextsLost) -> ReadableCell {
+  func labelCell(_ label: ReservedLabel, row: Int) throws(TextsLost) -> ReadableCell {
     if result.roles[row] == .total {
       for column in 0..<index where try isTotal(row: row, column: column) { return .empty }
     }
@@ -106,11 +141,17 @@ struct ReadableColumn {
     }
   }
 
+  var isKey: Bool { index < result.keyCount }
+
+  var hasValueTitles: Bool { !valueTitles.isEmpty }
+
+  func words(for value: String) -> String { Self.words(for: value, titles: valueTitles) }
+
   private static func words(for value: String, titles: [String: String]) -> String {
     VisibleText.symbols(in: titles[value] ?? value)
   }
 
-  private static func word(for value: Bool, _ language: Language) -> String {
+  static func word(for value: Bool, _ language: Language) -> String {
     (value
       ? LocalizedText(english: "yes", vietnamese: "có")
       : LocalizedText(english: "no", vietnamese: "không"))[language]

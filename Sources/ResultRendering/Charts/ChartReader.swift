@@ -88,11 +88,11 @@ struct ChartReader {
   private func barPanels() throws(TextsLost) -> [ChartPanel] {
     let selection = RowSelection(result, limit: options.rowLimit)
     let names = labelColumns
-    let isNumbered = selection.rows.count > 1
+    let isNumbered = selection.count > 1
     let places = try selection.rows.map { row throws(TextsLost) in
       try place(ofRow: row, names, isNumbered: isNumbered)
     }
-    let gap = selection.rowAfterGap.flatMap { selection.rows.firstIndex(of: $0) } ?? selection.rows.count
+    let gap = selection.rowAfterGap.flatMap { selection.rows.firstIndex(of: $0) } ?? selection.count
     return try figures.map { column throws(TextsLost) in
       let values = try selection.rows.map { row throws(TextsLost) in try value(row: row, column: column) }
       return ChartPanel(

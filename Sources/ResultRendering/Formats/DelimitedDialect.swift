@@ -1,3 +1,5 @@
+import ColumnarData
+import Values
 import VietnameseText
 
 /// How separated values are written: for programs, or for Excel.
@@ -26,36 +28,93 @@ struct DelimitedDialect {
 
   /// What stands before the headings.
   var prefix: [UInt8] { isForExcel ? [0xEF, 0xBB, 0xBF] : [] }
-
-  /// Puts the decimal sign in place of the point in what was appended from a place on.
-  func localizeNumber(in text: inout [UInt8], from start: Int) {
-    guard decimalSign != UInt8(ascii: ".") else { return }
-    for place in start..<text.count where text[place] == UInt8(ascii: ".") { text[place] = decimalSign }
-  }
 }
 
-/// Quotes one text for a separated-values file, and for Excel guards it.
-struct DelimitedFieldEncoder {
+/// Writes single values of separated values: texts in quotes where they need them, and for Excel guarded.
+struct DelimitedCells: CellEncoding {
   let dialect: DelimitedDialect
   /// Control characters as symbols, for a terminal.
   let showsControls: Bool
 
-  struct Field {
-    let bytes: [UInt8]
-    /// Whether Excel would have read another value, or run the text.
-    let isGuarded: Bool
-  }
+  func appendMissing(to cells: inout CellTexts) { cells.endCell() }
 
-  func field(_ value: String) -> Field {
+  func append(text: Span<UInt8>, to cells: inout CellTexts) {
+    if !showsControls && !dialect.isForExcel { return appendField(text, to: &cells) }
+    let value = String(text: text)
     let shown = showsControls ? VisibleText.symbols(in: value) : value
     let guarded = dialect.isForExcel ? Self.guarded(shown) : nil
-    let bytes = Array((guarded ?? shown).utf8)
+    // Excel would have read another value, or run the text.
+    if guarded != nil { cells.guardedCells += 1 }
+    appendField((guarded ?? shown).utf8Span.span, to: &cells)
+  }
+
+  private func appendField(_ text: Span<UInt8>, to cells: inout CellTexts) {
     let quote = UInt8(ascii: "\"")
-    if !bytes.contains(where: { $0 == dialect.separator || $0 == quote || $0 == 0x0A || $0 == 0x0D }) {
-      return Field(bytes: bytes, isGuarded: guarded != nil)
+    var needsQuotes = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte == dialect.separator || byte == quote || byte == 0x0A || byte == 0x0D { needsQuotes = true }
     }
-    let doubled = bytes.flatMap { $0 == quote ? [quote, quote] : [$0] }
-    return Field(bytes: [quote] + doubled + [quote], isGuarded: guarded != nil)
+    if needsQuotes {
+      cells.bytes.append(quote)
+      for index in text.indices {
+        if text[index] == quote { cells.bytes.append(quote) }
+        cells.bytes.append(text[index])
+      }
+      cells.bytes.append(quote)
+    } else {
+      cells.bytes.append(text)
+    }
+    cells.endCell()
+  }
+
+  func append(_ number: FixedDecimal, to cells: inout CellTexts) {
+    let start = cells.bytes.count
+    cells.bytes.append(number)
+    localizeNumber(in: &cells, from: start)
+    cells.endCell()
+  }
+
+  func append(_ day: Day, to cells: inout CellTexts) {
+    cells.bytes.append(day)
+    cells.endCell()
+  }
+
+  func append(_ period: Period, to cells: inout CellTexts) {
+    cells.bytes.append(text: period.label)
+    cells.endCell()
+  }
+
+  func append(_ value: Bool, to cells: inout CellTexts) {
+    cells.bytes.append(text: value ? "true" : "false")
+    cells.endCell()
+  }
+
+  func append(_ label: ReservedLabel, to cells: inout CellTexts) {
+    append(text: label.text.utf8Span.span, to: &cells)
+  }
+
+  func append(_ label: ReservedLabel, ofRow row: Int, to cells: inout CellTexts) {
+    cells.bytes.append(text: label.text)
+    cells.endCell()
+  }
+
+  /// Three fields: numerator, denominator, quotient.
+  func append(_ ratios: RatioColumn, row: Int, to cells: inout CellTexts) {
+    if let numerator = ratios.numerator(row: row) { cells.bytes.append(numerator) }
+    cells.bytes.append(dialect.separator)
+    if let denominator = ratios.denominator(row: row) { cells.bytes.append(denominator) }
+    cells.bytes.append(dialect.separator)
+    let start = cells.bytes.count
+    if let quotient = PlainQuotient.text(of: ratios, row: row) { cells.bytes.append(text: quotient) }
+    localizeNumber(in: &cells, from: start)
+    cells.endCell()
+  }
+
+  /// Puts the decimal sign in place of the point in what was added from a place on.
+  private func localizeNumber(in cells: inout CellTexts, from start: Int) {
+    if dialect.decimalSign == UInt8(ascii: ".") { return }
+    cells.bytes.replace(UInt8(ascii: "."), with: dialect.decimalSign, from: start)
   }
 
   /// What is written for a text that Excel would run as a formula, or read as a number or a day: `'=1+1`, and `="00123"`,

@@ -1,5 +1,4 @@
 import ColumnarData
-import Values
 
 /// Separated values (RFC 4180 with LF line ends): a line of headings, then one line a row.
 ///
@@ -9,80 +8,47 @@ import Values
 struct DelimitedForm: RowForm {
   let selection: RowSelection
   private(set) var guardedCells = 0
-  private let result: ResultTable
   private let dialect: DelimitedDialect
-  private let encoder: DelimitedFieldEncoder
-  private let headings: [UInt8]
-  /// The encoded texts of each category column whose dictionary is no longer than the table; else empty.
-  private let categoryFields: [[DelimitedFieldEncoder.Field]]
+  private let headings: String
+  private let columns: [EncodedColumn<DelimitedCells>]
 
   init(_ result: ResultTable, _ dialect: DelimitedDialect, options: RenderingOptions) {
-    let encoder = DelimitedFieldEncoder(dialect: dialect, showsControls: options.isTerminal)
-    self.result = result
+    let encoding = DelimitedCells(dialect: dialect, showsControls: options.isTerminal)
     self.dialect = dialect
-    self.encoder = encoder
     selection = RowSelection(result)
-    let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: true).joined().map(encoder.field)
-    let line = names.map(\.bytes).joined(separator: [dialect.separator])
-    headings = dialect.prefix + line + [UInt8(ascii: "\n")]
-    guardedCells = names.count { $0.isGuarded }
-    categoryFields = result.table.columns.map { values in
-      guard case .category(let column) = values, column.dictionary.count <= result.table.rowCount else { return [] }
-      return column.dictionary.values.map(encoder.field)
+    let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: true).joined()
+    var line = TextBuffer()
+    line.append(dialect.prefix.span)
+    var cells = CellTexts()
+    for (index, name) in names.enumerated() {
+      if index > 0 { line.append(dialect.separator) }
+      encoding.append(text: name.utf8Span.span, to: &cells)
+      line.append(cells.range(ofCell: index), of: cells.bytes)
     }
+    line.append(UInt8(ascii: "\n"))
+    headings = line.text
+    guardedCells = cells.guardedCells
+    columns = result.table.columns.indices.map { EncodedColumn(result, index: $0, encoding) }
   }
 
-  func appendHead(to text: inout [UInt8]) { text += headings }
+  func appendHead(to text: inout TextBuffer) { text.append(text: headings) }
 
-  mutating func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    let start = text.count
-    for column in result.table.columns.indices {
-      if column > 0 { text.append(dialect.separator) }
-      try appendCell(row: row, column: column, to: &text)
-    }
-    // An empty line would be read as no row at all.
-    if text.count == start { text.append(text: "\"\"") }
-    text.append(UInt8(ascii: "\n"))
-  }
-
-  func appendTail(to text: inout [UInt8]) {}
-
-  private mutating func appendCell(row: Int, column: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if let label = try result.keyLabel(row: row, column: column) { return text.append(text: label.text) }
-    switch result.table.columns[column] {
-    case .category(let values) where !categoryFields[column].isEmpty:
-      append(categoryFields[column][values.codes[row]], to: &text)
-    case .category(let values):
-      append(encoder.field(values.dictionary.values[values.codes[row]]), to: &text)
-    case .text(let values):
-      if let value = try values[row] { append(encoder.field(value), to: &text) }
-    case .boolean(let values):
-      if let value = values[row] { text.append(text: value ? "true" : "false") }
-    case .number(let values):
+  mutating func append(
+    _ rows: Range<Int>, _ cells: inout CellTexts, to text: inout TextBuffer
+  ) throws(TextsLost) {
+    for column in columns { try column.append(rows, to: &cells) }
+    for row in 0..<rows.count {
       let start = text.count
-      if let value = values[row] { text.append(value) }
-      dialect.localizeNumber(in: &text, from: start)
-    case .date(let values):
-      if let day = values[row] { text.append(day) }
-    case .period(let values):
-      if let period = values[row] { text.append(text: period.label) }
-    case .ratio(let values):
-      appendRatio(of: values, row: row, to: &text)
+      for column in columns.indices {
+        if column > 0 { text.append(dialect.separator) }
+        text.append(cells.range(ofCell: column * rows.count + row), of: cells.bytes)
+      }
+      // An empty line would be read as no row at all.
+      if text.count == start { text.append(text: "\"\"") }
+      text.append(UInt8(ascii: "\n"))
     }
+    guardedCells += cells.guardedCells
   }
 
-  private mutating func append(_ field: DelimitedFieldEncoder.Field, to text: inout [UInt8]) {
-    text += field.bytes
-    if field.isGuarded { guardedCells += 1 }
-  }
-
-  private func appendRatio(of values: RatioColumn, row: Int, to text: inout [UInt8]) {
-    if let numerator = values.numerator(row: row) { text.append(numerator) }
-    text.append(dialect.separator)
-    if let denominator = values.denominator(row: row) { text.append(denominator) }
-    text.append(dialect.separator)
-    let start = text.count
-    if let quotient = PlainQuotient.text(of: values, row: row) { text.append(text: quotient) }
-    dialect.localizeNumber(in: &text, from: start)
-  }
+  func appendTail(to text: inout TextBuffer) {}
 }

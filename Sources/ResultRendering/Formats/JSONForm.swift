@@ -9,82 +9,130 @@ import VietnameseText
 /// `(total)`.
 struct JSONForm: RowForm {
   let selection: RowSelection
-  private let result: ResultTable
   private let isArray: Bool
-  private let escapesInvisible: Bool
-  /// `"name": ` of each column.
-  private let members: [[UInt8]]
+  /// `"name": ` of each column, behind `{` or a comma.
+  private let members: [String]
+  private let columns: [EncodedColumn<JSONCells>]
   private var isFirst = true
 
   init(_ result: ResultTable, isArray: Bool, options: RenderingOptions) {
-    self.result = result
+    let encoding = JSONCells(escapesInvisible: options.isTerminal)
     self.isArray = isArray
-    escapesInvisible = options.isTerminal
     selection = RowSelection(result)
-    members = MachineHeadings.grouped(of: result.table.schema, splittingRatios: false).map { names in
-      var bytes: [UInt8] = []
-      Self.append(quoted: names.joined(), escapingInvisible: options.isTerminal, to: &bytes)
-      bytes.append(text: ": ")
-      return bytes
+    let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: false)
+    members = names.enumerated().map { index, names in
+      var text = TextBuffer()
+      text.append(text: index == 0 ? "{" : ", ")
+      encoding.append(quoted: names.joined().utf8Span.span, to: &text)
+      text.append(text: ": ")
+      return text.text
+    }
+    columns = result.table.columns.indices.map { EncodedColumn(result, index: $0, encoding) }
+  }
+
+  func appendHead(to text: inout TextBuffer) {
+    if isArray { text.append(UInt8(ascii: "[")) }
+  }
+
+  mutating func append(
+    _ rows: Range<Int>, _ cells: inout CellTexts, to text: inout TextBuffer
+  ) throws(TextsLost) {
+    for column in columns { try column.append(rows, to: &cells) }
+    for row in 0..<rows.count {
+      if isArray { text.append(text: isFirst ? "\n  " : ",\n  ") }
+      isFirst = false
+      if columns.isEmpty { text.append(UInt8(ascii: "{")) }
+      for column in columns.indices {
+        text.append(text: members[column])
+        text.append(cells.range(ofCell: column * rows.count + row), of: cells.bytes)
+      }
+      text.append(UInt8(ascii: "}"))
+      if !isArray { text.append(UInt8(ascii: "\n")) }
     }
   }
 
-  func appendHead(to text: inout [UInt8]) {
-    if isArray { text.append(text: "[") }
-  }
-
-  mutating func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if isArray { text.append(text: isFirst ? "\n  " : ",\n  ") }
-    isFirst = false
-    text.append(UInt8(ascii: "{"))
-    for (column, member) in members.enumerated() {
-      if column > 0 { text.append(text: ", ") }
-      text += member
-      try appendValue(row: row, column: column, to: &text)
-    }
-    text.append(UInt8(ascii: "}"))
-    if !isArray { text.append(UInt8(ascii: "\n")) }
-  }
-
-  func appendTail(to text: inout [UInt8]) {
+  func appendTail(to text: inout TextBuffer) {
     if isArray { text.append(text: isFirst ? "]\n" : "\n]\n") }
   }
+}
 
-  private func appendValue(row: Int, column: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if let label = try result.keyLabel(row: row, column: column) { return append(quoted: label.text, to: &text) }
-    switch try result.table.cell(row: row, column: column) {
-    case .missing: text.append(text: "null")
-    case .text(let value): append(quoted: value, to: &text)
-    case .label(let label): append(quoted: label.text, to: &text)
-    case .boolean(let value): text.append(text: value ? "true" : "false")
-    case .number(let number): text.append(number)
-    case .date(let day):
-      text.append(UInt8(ascii: "\""))
-      text.append(day)
-      text.append(UInt8(ascii: "\""))
-    case .period(let period): append(quoted: period.label, to: &text)
-    case .ratio:
-      if case .ratio(let values) = result.table.columns[column] { appendRatio(of: values, row: row, to: &text) }
-    }
+/// Writes single values as JSON.
+struct JSONCells: CellEncoding {
+  /// Characters that draw nothing of their own as escapes, for a terminal.
+  let escapesInvisible: Bool
+
+  func appendMissing(to cells: inout CellTexts) {
+    cells.bytes.append(text: "null")
+    cells.endCell()
   }
 
-  private func appendRatio(of values: RatioColumn, row: Int, to text: inout [UInt8]) {
-    text.append(text: "{\"n\": ")
-    if let numerator = values.numerator(row: row) { text.append(numerator) }
-    text.append(text: ", \"d\": ")
-    if let denominator = values.denominator(row: row) { text.append(denominator) }
-    text.append(text: ", \"value\": ")
-    text.append(text: PlainQuotient.text(of: values, row: row) ?? "null")
-    text.append(UInt8(ascii: "}"))
+  func append(text: Span<UInt8>, to cells: inout CellTexts) {
+    append(quoted: text, to: &cells.bytes)
+    cells.endCell()
   }
 
-  private func append(quoted value: String, to text: inout [UInt8]) {
-    Self.append(quoted: value, escapingInvisible: escapesInvisible, to: &text)
+  func append(_ number: FixedDecimal, to cells: inout CellTexts) {
+    cells.bytes.append(number)
+    cells.endCell()
+  }
+
+  func append(_ day: Day, to cells: inout CellTexts) {
+    cells.bytes.append(UInt8(ascii: "\""))
+    cells.bytes.append(day)
+    cells.bytes.append(UInt8(ascii: "\""))
+    cells.endCell()
+  }
+
+  func append(_ period: Period, to cells: inout CellTexts) {
+    append(text: period.label.utf8Span.span, to: &cells)
+  }
+
+  func append(_ value: Bool, to cells: inout CellTexts) {
+    cells.bytes.append(text: value ? "true" : "false")
+    cells.endCell()
+  }
+
+  func append(_ label: ReservedLabel, to cells: inout CellTexts) {
+    append(text: label.text.utf8Span.span, to: &cells)
+  }
+
+  func append(_ label: ReservedLabel, ofRow row: Int, to cells: inout CellTexts) { append(label, to: &cells) }
+
+  /// An object; null where there is no ratio.
+  func append(_ ratios: RatioColumn, row: Int, to cells: inout CellTexts) {
+    guard ratios[row] != nil else { return appendMissing(to: &cells) }
+    cells.bytes.append(text: "{\"n\": ")
+    if let numerator = ratios.numerator(row: row) { cells.bytes.append(numerator) }
+    cells.bytes.append(text: ", \"d\": ")
+    if let denominator = ratios.denominator(row: row) { cells.bytes.append(denominator) }
+    cells.bytes.append(text: ", \"value\": ")
+    cells.bytes.append(text: PlainQuotient.text(of: ratios, row: row) ?? "null")
+    cells.bytes.append(UInt8(ascii: "}"))
+    cells.endCell()
   }
 
   /// A JSON string (RFC 8259); line separators are escaped too, so that a line stays a line for every reader.
-  private static func append(quoted value: String, escapingInvisible: Bool, to text: inout [UInt8]) {
+  func append(quoted value: Span<UInt8>, to text: inout TextBuffer) {
     text.append(UInt8(ascii: "\""))
+    if !escapesInvisible && !Self.needsEscapes(value) {
+      text.append(value)
+    } else {
+      append(escaping: String(text: value), to: &text)
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+
+  /// Line separators, which begin with 0xE2, may be among the bytes of other characters.
+  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    var found = false
+    for index in text.indices {
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2 { found = true }
+    }
+    return found
+  }
+
+  private func append(escaping value: String, to text: inout TextBuffer) {
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text.append(text: "\\\"")
@@ -93,16 +141,15 @@ struct JSONForm: RowForm {
       case "\r": text.append(text: "\\r")
       case "\t": text.append(text: "\\t")
       case _ where scalar.value < 0x20 || scalar == "\u{2028}" || scalar == "\u{2029}":
-        append(escaped: scalar, to: &text)
-      case _ where escapingInvisible && !VisibleText.isVisible(scalar): append(escaped: scalar, to: &text)
-      default: text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        Self.append(escaped: scalar, to: &text)
+      case _ where escapesInvisible && !VisibleText.isVisible(scalar): Self.append(escaped: scalar, to: &text)
+      default: for byte in String(scalar).utf8 { text.append(byte) }
       }
     }
-    text.append(UInt8(ascii: "\""))
   }
 
   /// `\u001B`; two of them for a character beyond the basic plane.
-  private static func append(escaped scalar: Unicode.Scalar, to text: inout [UInt8]) {
+  private static func append(escaped scalar: Unicode.Scalar, to text: inout TextBuffer) {
     for unit in String(scalar).utf16 {
       let digits = String(unit, radix: 16, uppercase: true)
       text.append(text: "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)

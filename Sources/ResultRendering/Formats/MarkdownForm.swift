@@ -4,51 +4,58 @@ import ColumnarData
 struct MarkdownForm: RowForm {
   let selection: RowSelection
   private let result: ResultTable
-  private let columns: [ReadableColumn]
+  private let columns: [EncodedColumn<ReadableColumn>]
+  private let headings: [String]
+  private let areNumeric: [Bool]
   private let notes: ResultNotes
 
   init(_ result: ResultTable, options: RenderingOptions) {
     self.result = result
-    columns = ReadableColumn.columns(of: result, options: options)
+    let columns = ReadableColumn.columns(of: result, options: options)
+    self.columns = columns.map { $0.escaped().encoded }
+    headings = columns.map { Self.escaped($0.headingText) }
+    areNumeric = columns.map(\.isNumeric)
     selection = RowSelection(result, limit: options.rowLimit)
     notes = ResultNotes(options: options)
   }
 
-  func appendHead(to text: inout [UInt8]) {
-    appendLine(of: columns.map { Self.escaped($0.headingText) }, to: &text)
-    appendLine(of: columns.map { $0.isNumeric ? "---:" : "---" }, to: &text)
+  func appendHead(to text: inout TextBuffer) {
+    appendLine(of: headings, to: &text)
+    appendLine(of: areNumeric.map { $0 ? "---:" : "---" }, to: &text)
   }
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if selection.isGapInside && row == selection.rowAfterGap { appendLine(of: columns.map { _ in "…" }, to: &text) }
-    let isTotal = result.roles[row] == .total
-    let cells = try columns.map { column throws(TextsLost) in
-      let words = Self.escaped(Self.words(of: try column.cell(row: row)))
-      return isTotal && !words.isEmpty ? "**\(words)**" : words
+  func append(_ rows: Range<Int>, _ cells: inout CellTexts, to text: inout TextBuffer) throws(TextsLost) {
+    for column in columns { try column.append(rows, to: &cells) }
+    for (index, row) in rows.enumerated() {
+      if selection.isGapInside && row == selection.rowAfterGap { appendLine(of: columns.map { _ in "…" }, to: &text) }
+      let isTotal = result.roles[row] == .total
+      text.append(UInt8(ascii: "|"))
+      for column in columns.indices {
+        let range = cells.range(ofCell: column * rows.count + index)
+        if !range.isEmpty {
+          text.append(text: isTotal ? " **" : " ")
+          text.append(range, of: cells.bytes)
+          if isTotal { text.append(text: "**") }
+        }
+        text.append(text: " |")
+      }
+      text.append(UInt8(ascii: "\n"))
     }
-    appendLine(of: cells, to: &text)
   }
 
-  func appendTail(to text: inout [UInt8]) {
+  func appendTail(to text: inout TextBuffer) {
     if selection.leftOut > 0 { text.append(text: "\n\(notes.leftOut(of: selection))\n") }
   }
 
-  private func appendLine(of cells: [String], to text: inout [UInt8]) {
+  private func appendLine(of cells: [String], to text: inout TextBuffer) {
     text.append(text: "|")
     for cell in cells { text.append(text: cell.isEmpty ? " |" : " \(cell) |") }
     text.append(text: "\n")
   }
 
-  private static func words(of cell: ReadableCell) -> String {
-    switch cell {
-    case .empty: ""
-    case .text(let value): value
-    case .ratio(let ratio): ratio.text
-    }
-  }
-
   /// The text with a backslash before each character that Markdown or HTML would act on; a `_` within a word stays.
   static func escaped(_ text: String) -> String {
+    if !needsEscapes(text.utf8Span.span) { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -63,6 +70,17 @@ struct MarkdownForm: RowForm {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices {
+      switch text[index] {
+      // \ ` * [ ] < > | ~ $ & _
+      case 0x5C, 0x60, 0x2A, 0x5B, 0x5D, 0x3C, 0x3E, 0x7C, 0x7E, 0x24, 0x26, 0x5F: return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -30,12 +30,16 @@ struct RecordForm: RowForm {
     notes = ResultNotes(options: options)
   }
 
-  func appendHead(to text: inout [UInt8]) {}
+  func appendHead(to text: inout TextBuffer) {}
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
+  func append(_ rows: Range<Int>, _ cells: inout CellTexts, to text: inout TextBuffer) throws(TextsLost) {
+    for row in rows { try appendRow(row, to: &text) }
+  }
+
+  private func appendRow(_ row: Int, to text: inout TextBuffer) throws(TextsLost) {
     if row == selection.rowAfterGap { notes.appendLeftOut(of: selection, to: &text) }
     if options.suitsScreenReader {
-      if row != selection.rows.first { text.append(text: "\n") }
+      if row != selection.runs.first?.lowerBound { text.append(text: "\n") }
     } else {
       text.append(text: style.dim(rule(ofRow: row)) + "\n")
     }
@@ -48,13 +52,13 @@ struct RecordForm: RowForm {
     }
   }
 
-  func appendTail(to text: inout [UInt8]) {
+  func appendTail(to text: inout TextBuffer) {
     if selection.rowAfterGap == nil { notes.appendLeftOut(of: selection, to: &text) }
-    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
+    if selection.runs.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
   }
 
   private func appendLines(
-    of cell: ReadableCell, after head: (text: String, cells: Int), isTotal: Bool, to text: inout [UInt8]
+    of cell: ReadableCell, after head: (text: String, cells: Int), isTotal: Bool, to text: inout TextBuffer
   ) {
     let (value, isMissing) = words(of: cell)
     let lines = LineWrapping.lines(of: value, width: options.usableWidth.map { max(2, $0 - head.cells) })

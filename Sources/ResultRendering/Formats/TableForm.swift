@@ -6,8 +6,9 @@ import VietnameseText
 struct TableForm: RowForm {
   let selection: RowSelection
   private let result: ResultTable
-  private let columns: [ReadableColumn]
-  private let measures: [ColumnMeasure]
+  private let columns: [EncodedColumn<ReadableColumn>]
+  private let headings: [[String]]
+  private let areNumeric: [Bool]
   private let widths: [Int]
   private let style: TerminalStyle
   private let notes: ResultNotes
@@ -23,67 +24,84 @@ struct TableForm: RowForm {
   ) {
     self.wantedWidth = wantedWidth
     self.result = result
-    self.columns = columns
-    self.measures = measures
+    self.columns = zip(columns, measures).map { $0.aligned(to: $1).encoded }
+    headings = columns.map(\.heading)
+    areNumeric = columns.map(\.isNumeric)
     self.widths = widths
     self.selection = selection
     style = TerminalStyle(isOn: options.usesColor)
     notes = ResultNotes(options: options)
   }
 
-  func appendHead(to text: inout [UInt8]) {
-    let height = columns.map(\.heading.count).max() ?? 0
+  func appendHead(to text: inout TextBuffer) {
+    let height = headings.map(\.count).max() ?? 0
     for line in 0..<height {
-      // Shorter headings stand at the bottom, next to their values.
-      let cells = columns.map { column in
-        let position = line - (height - column.heading.count)
-        return position >= 0 ? column.heading[position] : ""
+      var cells = CellTexts()
+      for heading in headings {
+        // Shorter headings stand at the bottom, next to their values.
+        let position = line - (height - heading.count)
+        let words = position >= 0 ? heading[position] : ""
+        cells.bytes.append(text: words)
+        cells.endCell(width: DisplayWidth.cells(in: words))
       }
-      text.append(text: style.bold(self.line(of: cells)) + "\n")
+      appendLine(0, of: 1, cells, isBold: true, to: &text)
     }
     appendRule(to: &text)
   }
 
-  func appendRow(_ row: Int, to text: inout [UInt8]) throws(TextsLost) {
-    if row == selection.rowAfterGap { notes.appendLeftOut(of: selection, to: &text) }
-    if row == selection.firstTotal { appendRule(to: &text) }
-    let cells = try zip(measures, columns).map { measure, column throws(TextsLost) in
-      measure.composed(try column.cell(row: row))
+  func append(_ rows: Range<Int>, _ cells: inout CellTexts, to text: inout TextBuffer) throws(TextsLost) {
+    for column in columns { try column.append(rows, to: &cells) }
+    for (index, row) in rows.enumerated() {
+      if row == selection.rowAfterGap { notes.appendLeftOut(of: selection, to: &text) }
+      if row == selection.firstTotal { appendRule(to: &text) }
+      appendLine(index, of: rows.count, cells, isBold: result.roles[row] == .total, to: &text)
     }
-    let line = line(of: cells)
-    text.append(text: (result.roles[row] == .total ? style.bold(line) : line) + "\n")
   }
 
-  func appendTail(to text: inout [UInt8]) {
+  func appendTail(to text: inout TextBuffer) {
     if selection.rowAfterGap == nil { notes.appendLeftOut(of: selection, to: &text) }
-    if selection.rows.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
+    if selection.runs.isEmpty && selection.leftOut == 0 { notes.appendNoRows(to: &text) }
     if let wantedWidth { notes.appendQuotientsAlone(wantedWidth, to: &text) }
   }
 
-  private func appendRule(to text: inout [UInt8]) {
+  private func appendRule(to text: inout TextBuffer) {
     let segments = widths.map { String(repeating: "─", count: $0) }
     text.append(text: style.dim(segments.joined(separator: gap)) + "\n")
   }
 
-  /// The blanks before a cell are written once it turns out not to be empty, so that few lines end in them.
-  private func line(of cells: [String]) -> String {
-    var line = ""
+  /// Adds one of some lines. The blanks before a cell are written once it turns out not to be empty, so that few lines end
+  /// in them.
+  private func appendLine(
+    _ line: Int, of count: Int, _ cells: borrowing CellTexts, isBold: Bool, to text: inout TextBuffer
+  ) {
+    let head = text.count
+    if isBold && style.isOn { text.append(text: TerminalStyle.bold) }
+    let start = text.count
     var pending = 0
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { pending += ColumnWidths.gap }
-      let shown = CellWidth.cut(cell, to: widths[index])
-      let missing = widths[index] - DisplayWidth.cells(in: shown)
-      let isNumeric = columns[index].isNumeric
-      if shown.isEmpty {
-        pending += missing
+    for (column, width) in widths.enumerated() {
+      if column > 0 { pending += ColumnWidths.gap }
+      let cell = column * count + line
+      let range = cells.range(ofCell: cell)
+      var cut: String?
+      var own = cells.widths[cell]
+      if own > width {
+        let shown = CellWidth.cut(cells.bytes.withBytes(range) { String(text: $0) }, to: width)
+        own = DisplayWidth.cells(in: shown)
+        cut = shown
+      }
+      if cut?.isEmpty ?? range.isEmpty {
+        pending += width - own
         continue
       }
-      line += CellWidth.blanks(isNumeric ? pending + missing : pending)
-      line += shown
-      pending = isNumeric ? 0 : missing
+      text.append(blanks: areNumeric[column] ? pending + width - own : pending)
+      if let cut { text.append(text: cut) } else { text.append(range, of: cells.bytes) }
+      pending = areNumeric[column] ? 0 : width - own
     }
-    while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
-    return line
+    text.removeBlanks(from: start)
+    if start > head {
+      if text.count == start { text.removeAll(from: head) } else { text.append(text: TerminalStyle.end) }
+    }
+    text.append(UInt8(ascii: "\n"))
   }
 
   private var gap: String { String(repeating: " ", count: ColumnWidths.gap) }

@@ -23,13 +23,21 @@ struct ColumnMeasure {
     of columns: [ReadableColumn], in selection: RowSelection, monitor: WorkMonitor
   ) throws(TextsLost) -> [ColumnMeasure]? {
     var measures = columns.map(ColumnMeasure.init)
-    monitor.begin(.layingOut, total: selection.rows.count, unit: .rows)
-    for (count, row) in selection.rows.enumerated() {
-      if count % RenderingOptions.batchRows == 0 {
-        if count > 0 { monitor.advance(by: RenderingOptions.batchRows) }
-        if monitor.isCancelled { return nil }
+    let encoded = columns.map(\.encoded)
+    var cells = CellTexts()
+    monitor.begin(.layingOut, total: selection.count, unit: .rows)
+    for rows in selection.batches {
+      if monitor.isCancelled { return nil }
+      for (index, column) in columns.enumerated() {
+        if column.hasRatios {
+          for row in rows { measures[index].include(try column.cell(row: row)) }
+        } else {
+          cells.removeAll()
+          try encoded[index].append(rows, to: &cells)
+          measures[index].text = max(measures[index].text, cells.widths.max() ?? 0)
+        }
       }
-      for index in columns.indices { measures[index].include(try columns[index].cell(row: row)) }
+      monitor.advance(by: rows.count)
     }
     return measures
   }

@@ -31,18 +31,18 @@ struct ResultNotes {
   }
 
   /// Nothing where no row was left out.
-  func appendLeftOut(of selection: RowSelection, to text: inout [UInt8]) {
+  func appendLeftOut(of selection: RowSelection, to text: inout TextBuffer) {
     if selection.leftOut > 0 { append(leftOut(of: selection), to: &text) }
   }
 
-  func appendNoRows(to text: inout [UInt8]) {
+  func appendNoRows(to text: inout TextBuffer) {
     append(LocalizedText(english: "(no rows)", vietnamese: "(không có dòng nào)")[language], to: &text)
   }
 
   /// `(percentages alone; with numerators and denominators: set width 163)`
   ///
   /// - Parameter width: At which they would fit.
-  func appendQuotientsAlone(_ width: Int, to text: inout [UInt8]) {
+  func appendQuotientsAlone(_ width: Int, to text: inout TextBuffer) {
     let isSettable = width <= 1000
     append(
       LocalizedText(
@@ -52,7 +52,7 @@ struct ResultNotes {
           + (isSettable ? "thiết lập độ rộng \(width))" : "xuất ra tệp)"))[language], to: &text)
   }
 
-  private func append(_ sentence: String, to text: inout [UInt8]) {
+  private func append(_ sentence: String, to text: inout TextBuffer) {
     for line in LineWrapping.lines(of: sentence, width: width) { text.append(text: style.dim(line) + "\n") }
   }
 }

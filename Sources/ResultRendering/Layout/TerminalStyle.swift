@@ -2,10 +2,13 @@
 struct TerminalStyle {
   let isOn: Bool
 
+  static let bold = "\u{1B}[1m"
+  static let end = "\u{1B}[0m"
+
   func bold(_ text: String) -> String { wrapped(text, "1") }
   func dim(_ text: String) -> String { wrapped(text, "2") }
 
   private func wrapped(_ text: String, _ attribute: String) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(attribute)m\(text)\u{1B}[0m" : text
+    isOn && !text.isEmpty ? "\u{1B}[\(attribute)m\(text)\(Self.end)" : text
   }
 }

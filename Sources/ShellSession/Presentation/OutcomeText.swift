@@ -1,4 +1,4 @@
-import ColumnarData
+package import ColumnarData
 package import Diagnostics
 import NotebookDocuments
 import QueryPlan
@@ -26,6 +26,12 @@ package struct OutcomePiece: Sendable {
   package private(set) var isFailure = false
 }
 
+/// A part of an outcome: in words, or a result that may be long.
+package enum OutcomeContent: Sendable {
+  case piece(OutcomePiece)
+  case result(ResultTable)
+}
+
 /// Outcomes as text: for a terminal, a pipe or a session document.
 package struct OutcomeText: Sendable {
   private let format: OutputFormat
@@ -42,28 +48,50 @@ package struct OutcomeText: Sendable {
     self.showsTiming = showsTiming
   }
 
-  /// The pieces of an outcome in the order in which they are written.
-  ///
-  /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
-  package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {
-    let all = outcome.parts.flatMap { part -> [OutcomePiece] in
+  /// What an outcome comes to, in the order in which it is written.
+  package func contents(of outcome: StatementOutcome) -> [OutcomeContent] {
+    let all = outcome.parts.flatMap { part -> [OutcomeContent] in
       switch part {
-      case .result(let result): return pieces(of: result, monitor: monitor)
+      case .result(let result): return [.result(result)]
       case .text(let lines):
         // Words beside a table would spoil what a program reads.
         let stream: OutcomePiece.Stream = format.isForPrograms && outcome.hasResult ? .note : .answer
         if isQuiet && stream == .note { return [] }
-        return [OutcomePiece(stream: stream, text: Self.text(lines.map(VisibleText.symbols).flatMap(answer)))]
+        let text = Self.text(lines.map(VisibleText.symbols).flatMap(answer))
+        return [.piece(OutcomePiece(stream: stream, text: text))]
       case .summary(let line):
         let text = Self.text(wrapped(VisibleText.symbols(in: line)))
-        return isQuiet ? [] : [OutcomePiece(stream: .note, text: text)]
+        return isQuiet ? [] : [.piece(OutcomePiece(stream: .note, text: text))]
       case .diagnostic(let diagnostic):
         // In which sense a statement was run is never left out.
         if isQuiet && diagnostic.severity == .note && diagnostic.id != .statementReadAs { return [] }
-        return [OutcomePiece(stream: .note, text: text(of: diagnostic, source: outcome.source))]
+        return [.piece(OutcomePiece(stream: .note, text: text(of: diagnostic, source: outcome.source)))]
       }
     }
-    return showsTiming && outcome.number != nil ? all + [timing(of: outcome)] : all
+    return showsTiming && outcome.number != nil ? all + [.piece(timing(of: outcome))] : all
+  }
+
+  /// The pieces of an outcome with the whole text of its results.
+  ///
+  /// - Parameter monitor: Told how far the writing of a long result is; may stop it.
+  package func pieces(of outcome: StatementOutcome, monitor: WorkMonitor = WorkMonitor()) -> [OutcomePiece] {
+    contents(of: outcome).map { content in
+      switch content {
+      case .piece(let piece): piece
+      case .result(let result): piece(of: result, monitor: monitor)
+      }
+    }
+  }
+
+  /// Prepares the writing of a result; see ``ResultRenderer/layOut(_:format:options:monitor:)``.
+  package func layOut(_ result: ResultTable, monitor: WorkMonitor) throws(TextsLost) -> LaidOutResult? {
+    try ResultRenderer.layOut(result, format: format, options: options, monitor: monitor)
+  }
+
+  /// The message that a result cannot be written.
+  package func piece(of lost: TextsLost) -> OutcomePiece {
+    let diagnostic = DiagnosticError(lost).diagnostic
+    return OutcomePiece(stream: .note, text: text(of: diagnostic, source: nil), isFailure: true)
   }
 
   /// `0.012 s`, after all that it took.
@@ -77,15 +105,14 @@ package struct OutcomeText: Sendable {
     return OutcomePiece(stream: .note, text: "\(number) \(unit)\n")
   }
 
-  private func pieces(of result: ResultTable, monitor: WorkMonitor) -> [OutcomePiece] {
+  private func piece(of result: ResultTable, monitor: WorkMonitor) -> OutcomePiece {
     var text = ""
     do throws(TextsLost) {
       try ResultRenderer.render(result, format: format, options: options, to: &text, monitor: monitor)
     } catch {
-      let lost = DiagnosticError(error).diagnostic
-      return [OutcomePiece(stream: .note, text: self.text(of: lost, source: nil), isFailure: true)]
+      return piece(of: error)
     }
-    return [OutcomePiece(stream: .answer, text: text)]
+    return OutcomePiece(stream: .answer, text: text)
   }
 
   /// The message, its place in the source and the way on, coloured where the options say so.
