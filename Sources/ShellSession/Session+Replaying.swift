@@ -117,7 +117,7 @@ extension Session {
   }
 
   /// Changes a setting that a document names; reports a name or value that does not exist.
-  private func apply(_ setting: SessionAttribute) -> Diagnostic? {
+  func apply(_ setting: SessionAttribute) -> Diagnostic? {
     guard let name = SettingName(rawValue: setting.name) else {
       let note = Diagnostic.availableNames(SettingName.allCases.map { LocalizedText(verbatim: $0.rawValue) })
       return Diagnostic(.unknownSetting, ["name": .text(setting.name)], notes: [note])

@@ -83,7 +83,7 @@ struct InteractiveShell {
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
-    snapshots.report(writer)
+    run.report(snapshots.takeNotes(), writer)
     for fault in await session.takeKeepingFaults() { writer.report(fault) }
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }

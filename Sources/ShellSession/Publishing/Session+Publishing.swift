@@ -54,8 +54,11 @@ extension Session {
       } else {
         diagnostics += DocumentLint(document, at: url).issues.filter { $0.id == .lintStaleOutputs }
       }
+      var published = document.filledIn(language)
+      let (from, to) = (url.deletingLastPathComponent(), target.url.deletingLastPathComponent())
+      published.header.dataSources = published.header.dataSources.map { $0.moved(from: from, to: to) }
       let publishing = DocumentPublishing(
-        document: document.filledIn(language), answers: answers, language: language, hidesInput: request.hidesInput)
+        document: published, answers: answers, language: language, hidesInput: request.hidesInput)
       let (data, notes) = try publishing.content(as: form)
       _ = try target.write(data)
       return (diagnostics + notes, .answered)
