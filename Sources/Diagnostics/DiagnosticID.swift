@@ -60,7 +60,7 @@ extension DiagnosticID: CaseIterable {
   package static var allCases: [DiagnosticID] {
     [
       syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, cells, figures, linting,
-      sessionDocuments, publishing, lessons, terminal, program,
+      sessionDocuments, publishing, kernel, lessons, terminal, program,
     ].flatMap { $0 }
   }
 }

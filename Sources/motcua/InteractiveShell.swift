@@ -88,7 +88,7 @@ struct InteractiveShell {
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
-    snapshots.report(writer)
+    run.report(snapshots.takeNotes(), writer)
     await session.hashDataBehind()
     for fault in await session.takeKeepingFaults() { writer.report(fault) }
     let completer = await session.completer

@@ -159,7 +159,7 @@ struct Subcommands: ParsableCommand {
 
   static let all: [any ParsableCommand.Type] = [
     RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, ExportDocumentCommand.self,
-    LearnCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    KernelCommand.self, LearnCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 

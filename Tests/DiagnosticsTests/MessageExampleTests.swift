@@ -151,6 +151,8 @@ struct MessageExample: Sendable {
       .parameterUnknown, .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList,
       .parameterHasNoValues, .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath,
       .lintRatioOfTwoCells, .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing,
+      // The kernel of notebooks: the tests of JupyterKernel.
+      .kernelLibraryMissing, .connectionFileUnusable, .connectionFileLacks, .kernelAddressUnusable, .kernelNotInstalled,
       // Lessons of one's own, on other data, and in a folder that cannot be written: LessonSessionTests, LessonRunTests.
       .unknownLesson, .noExercise, .nothingToChoose, .nothingToReview, .noSuchChoice, .lessonFormFault,
       .lessonWithoutExercises, .progressNotKept, .lessonOnOtherData,

@@ -58,8 +58,10 @@ extension Session {
       } else {
         diagnostics += DocumentLint(document, at: url).issues.filter { $0.id == .lintStaleOutputs }
       }
+      var published = shown.filledIn(language)
+      published.move(from: url.deletingLastPathComponent(), to: target.url.deletingLastPathComponent())
       let publishing = DocumentPublishing(
-        document: shown.filledIn(language), answers: answers, language: language, hidesInput: request.hidesInput)
+        document: published, answers: answers, language: language, hidesInput: request.hidesInput)
       let (data, notes) = try publishing.content(as: form)
       _ = try target.write(data)
       return (diagnostics + notes, .answered)
