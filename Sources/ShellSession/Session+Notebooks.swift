@@ -25,6 +25,7 @@ extension Session {
   }
 
   private func begin(_ document: SessionDocument, in folder: URL, monitor: WorkMonitor) async -> StatementOutcome {
+    defer { state.documentFolder = nil }
     var diagnostics = document.diagnostics + prepare(for: document.header, folder: folder)
     var values: [ParameterValue] = []
     do throws(DiagnosticError) {
@@ -36,6 +37,7 @@ extension Session {
     if diagnostics.contains(where: { $0.severity == .error }) {
       return StatementOutcome(source: "", number: nil, parts: parts, status: .failed)
     }
+    state.live = LiveDocument(document: SessionDocument(header: document.header, entries: []), folder: folder)
     state.continued = ContinuedDocument(document: document, folder: folder, values: values)
     let names = document.header.dataSources.map(\.name).joined(separator: ", ")
     let data = names.isEmpty ? "" : ": \(names)"
@@ -70,9 +72,9 @@ extension Session {
   package func executeUnrecorded(
     _ statement: ParsedStatement, monitor: WorkMonitor = WorkMonitor()
   ) async -> StatementOutcome {
-    let (results, transcript) = (state.results, state.transcript)
+    let (results, live) = (state.results, state.live)
     let (outcome, _) = await answered(statement, monitor: monitor)
-    (state.results, state.transcript) = (results, transcript)
+    (state.results, state.live) = (results, live)
     return outcome
   }
 
