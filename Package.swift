@@ -124,7 +124,8 @@ let package = Package(
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetFiles", "DatasetGeneration", "Diagnostics", "JupyterKernel", "Lessons", "NotebookDocuments",
+        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "JupyterKernel", "Lessons",
+        "NotebookDocuments",
         "ResultRendering", "ShellSession", "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -164,7 +164,8 @@ package final class KernelServer: Sendable {
     let box = AnswerBox()
     let (core, publisher, header) = (core, publisher, message.header)
     let request = Request(type: message.type, content: message.content)
-    Task {
+    // A person waits for it.
+    Task(priority: .high) {
       let reply = await core.reply(to: request) { publication in
         publisher.publish(publication.type, publication.content, parent: header)
       }

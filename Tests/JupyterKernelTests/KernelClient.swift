@@ -32,7 +32,7 @@ final class KernelClient: Sendable {
   }
 
   /// The next message; nil where none comes in time.
-  func next(on socket: Socket, atMost milliseconds: Int = 20_000) -> Message? {
+  func next(on socket: Socket, atMost milliseconds: Int = 120_000) -> Message? {
     let end = ContinuousClock.now + .milliseconds(milliseconds)
     while ContinuousClock.now < end {
       // The wait ends early where a signal comes.
@@ -52,7 +52,7 @@ final class KernelClient: Sendable {
   /// Whether bytes come back as they are sent.
   func beats() -> Bool {
     heartbeat.send([Array("ping".utf8)])
-    return context.wait(for: [.socket(heartbeat)], atMost: 20_000)[0] && heartbeat.receive() == [Array("ping".utf8)]
+    return context.wait(for: [.socket(heartbeat)], atMost: 120_000)[0] && heartbeat.receive() == [Array("ping".utf8)]
   }
 
   /// Runs a cell and returns the answer.

@@ -68,7 +68,7 @@ import Testing
   @Test func whatCannotBeUsedIsToldInWords() throws {
     let program = try Program(hasReadExampleSet: false)
     let lacking = try program.run(["kernel", "run", "-f", "README.md", "--lang", "vi"])
-    #expect(lacking.code == 1 && lacking.remarks.contains("MC1717"), "\(lacking)")
+    #expect(lacking.code == 1 && lacking.remarks.contains("MC1777"), "\(lacking)")
     let wrong = try program.run(["kernel", "install", "--name", "a/b"])
     #expect(wrong.code == 2 && wrong.remarks.contains("--name takes"))
     let installed = try program.run(["kernel", "install", "--lang", "vi"])

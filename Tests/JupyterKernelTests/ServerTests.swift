@@ -20,7 +20,8 @@ import Testing
       try ConnectionFile.make(at: path)
       connection = try ConnectionFile(path: path)
       let server = try KernelServer(connection, core: fixture.core, interrupts: fixture.counter.interrupts)
-      self.server = Task { await server.run() }
+      // Before the tasks of other tests, which are many.
+      self.server = Task(priority: .high) { await server.run() }
       client = try KernelClient(connection)
     }
 

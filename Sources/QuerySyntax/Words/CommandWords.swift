@@ -134,16 +134,16 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
         "In the shell the editor of $VISUAL or $EDITOR opens on it. The cell keeps its number; cells that depend on it are marked, and run again by 'rerun stale'. A statement that fails changes nothing.",
         "Trong phiên tương tác, trình soạn thảo của $VISUAL hoặc $EDITOR được mở. Ô giữ số của nó; các ô phụ thuộc được đánh dấu và chạy lại bằng 'chạy lại đã cũ'. Câu lệnh có lỗi thì không thay đổi gì."
       ),
-      examples: ["edit 7", "edit 7 \"procedures | show count\""],
+      examples: ["edit 7"],
       related: ["cells", "undo", "rerun"],
-      command: CommandRule(takes: [.cell], argumentLimit: 2, actsOutsideDocuments: true)),
+      command: CommandRule(takes: [.cell, .text], argumentLimit: 2, actsOutsideDocuments: true)),
     .name: WordDefinition(
       "name", "đặt tên",
       meaning: ("names a cell, so that figures in the prose find it", "đặt tên cho ô để số liệu trong lời văn dẫn tới"),
       form: "name NUMBER NAME",
       examples: ["name 7 provision"],
       related: ["cells", "save"],
-      command: CommandRule(takes: [.cell], argumentLimit: 2, actsOutsideDocuments: true)),
+      command: CommandRule(takes: [.cell, .text], argumentLimit: 2, actsOutsideDocuments: true)),
     .delete: WordDefinition(
       "delete", "xóa",
       meaning: ("takes a cell out of the session", "bỏ một ô khỏi phiên"),

@@ -8,7 +8,7 @@ extension ReadableColumn: CellEncoding {
   }
 
   func append(text: Span<UInt8>, to cells: inout CellTexts) {
-    if !hasValueTitles, !isEscaped || !MarkdownForm.needsEscapes(text), let valid = try? UTF8Span(validating: text),
+    if !hasValueTitles, !isEscaped || !MarkdownText.needsEscapes(text), let valid = try? UTF8Span(validating: text),
       let width = DisplayWidth.plainCells(in: valid.span)
     {
       cells.bytes.append(text)
@@ -53,11 +53,11 @@ extension ReadableColumn: CellEncoding {
 
   func append(_ column: RatioColumn, row: Int, to cells: inout CellTexts) {
     guard let ratio = ratios?.text(row: row) else { return cells.endCell() }
-    append(words: measure?.composed(.ratio(ratio)) ?? ratio.text, to: &cells)
+    append(words: alignedRatio?(ratio) ?? ratio.text, to: &cells)
   }
 
   private func append(words: String, to cells: inout CellTexts) {
-    let shown = isEscaped ? MarkdownForm.escaped(words) : words
+    let shown = isEscaped ? MarkdownText.escaped(words) : words
     cells.bytes.append(text: shown)
     cells.endCell(width: DisplayWidth.cells(in: shown))
   }
