@@ -103,18 +103,22 @@ package final class KernelServer: Sendable {
   private func serveShell() {
     while !ending.isRaised {
       _ = context.wait(for: [.socket(shell), .descriptor(ending.descriptor)])
-      var isAborting = false
-      while !ending.isRaised, let frames = shell.receive() {
-        guard let message = Message(frames: frames, signature: signature) else { continue }
+      // Received when a cell failed: what comes later was sent by someone who may know of the failure.
+      var waiting: [(frames: [[UInt8]], isAborted: Bool)] = []
+      while !ending.isRaised, let next = waiting.isEmpty ? shell.receive().map({ ($0, false) }) : waiting.removeFirst()
+      {
+        guard let message = Message(frames: next.0, signature: signature) else { continue }
         status("busy", message)
         defer { status("idle", message) }
         if message.type == "shutdown_request" {
           shutDown(message, on: shell)
-        } else if isAborting && message.type == "execute_request" {
+        } else if next.1 && message.type == "execute_request" {
           send(Reply("execute_reply", ["status": "aborted"]), to: message, on: shell)
         } else if let reply = answer(message) {
+          if reply.abortsWaiting {
+            while let frames = shell.receive() { waiting.append((frames, true)) }
+          }
           send(reply, to: message, on: shell)
-          isAborting = isAborting || reply.abortsWaiting
         }
       }
     }
