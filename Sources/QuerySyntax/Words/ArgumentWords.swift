@@ -1,7 +1,25 @@
 package import VietnameseText
 
+/// A word among the arguments of a command; anywhere else it is plain.
+package protocol ArgumentWord: Sendable, CaseIterable {
+  /// The word as it is written in either language.
+  var title: LocalizedText { get }
+}
+
+extension ArgumentWord {
+  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
+  package init?(writtenAs text: String) {
+    let wanted = TextFolding.identifier(text)
+    let word = Self.allCases.first { word in
+      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
+    }
+    guard let word else { return nil }
+    self = word
+  }
+}
+
 /// The words behind the path of `open`, each with a value; anywhere else they are plain.
-package enum OpenWord: Sendable, Hashable, CaseIterable {
+package enum OpenWord: ArgumentWord, Hashable {
   case heading, rows, numbers, mapping, sheet, encoding
 
   /// The word as it is written in either language.
@@ -48,20 +66,10 @@ package enum OpenWord: Sendable, Hashable, CaseIterable {
     case .encoding: "open list.csv encoding windows-1258"
     }
   }
-
-  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
-  package init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
-  }
 }
 
 /// The words after `learn`; anywhere else they are plain.
-package enum LearnWord: Sendable, Hashable, CaseIterable {
+package enum LearnWord: ArgumentWord, Hashable {
   case review, report, placement, pause, keepAnswers, dropAnswers
 
   /// The word as it is written in either language.
@@ -88,20 +96,10 @@ package enum LearnWord: Sendable, Hashable, CaseIterable {
     case .dropAnswers: LocalizedText(english: "keeps no wrong answers", vietnamese: "không lưu câu trả lời sai")
     }
   }
-
-  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
-  package init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
-  }
 }
 
 /// The words after `move` and `rerun`; anywhere else they are plain.
-package enum CellWord: Sendable, Hashable, CaseIterable {
+package enum CellWord: ArgumentWord, Hashable {
   case after, stale
 
   /// The word as it is written in either language.
@@ -119,16 +117,6 @@ package enum CellWord: Sendable, Hashable, CaseIterable {
     case .stale:
       LocalizedText(english: "cells whose answers may be others by now", vietnamese: "các ô mà kết quả có thể đã khác")
     }
-  }
-
-  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
-  package init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
   }
 }
 

@@ -64,18 +64,6 @@ extension ReadableColumn: CellEncoding {
 }
 
 extension TextBuffer {
-  /// `1,671.50` or `1.671,50`, as ``FixedDecimal/text(in:)``.
-  fileprivate mutating func append(_ number: FixedDecimal, groups: UInt8, decimals: UInt8) {
-    if number.unscaled < 0 { append(UInt8(ascii: "-")) }
-    let power = FixedDecimal.powerOfTen(number.scale).magnitude
-    let (whole, fraction) = number.unscaled.magnitude.quotientAndRemainder(dividingBy: power)
-    append(groupsOf: whole, separator: groups)
-    if number.scale > 0 {
-      append(decimals)
-      append(digitsOf: fraction, minimum: number.scale)
-    }
-  }
-
   /// `31/08/2020`, as ``Day/text``.
   fileprivate mutating func append(readable day: Day) {
     let (year, month, dayOfMonth) = day.components
