@@ -3,7 +3,8 @@ import PackageDescription
 
 // The rooms of the house, by floor: a module imports lower floors only (HouseTests proves it).
 //
-//   7  motcua
+//   8  motcua
+//   7  JupyterKernel
 //   6  ShellSession     Terminal
 //   5  ReformMetrics    Lessons
 //   4  QueryEngine      DatasetFiles      DatasetGeneration
@@ -11,7 +12,8 @@ import PackageDescription
 //   2  QuerySyntax      RecordReading     ResultRendering   NotebookDocuments
 //   1  Diagnostics      ColumnarData      CellParsing
 //   0  Values           VietnameseText    WorkProgress
-//      CByteSearch   CCrypto   CLessons   CLibEdit   CLibXML   CMappedFile   CMark   CXML   CZip   CZlib      (C, under the floors)
+//      CByteSearch   CCrypto   CLessons   CLibEdit   CLibXML   CMappedFile   CMark   CXML   CZeroMQ   CZip   CZlib
+//      (C, under the floors)
 
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -25,8 +27,11 @@ let settings: [SwiftSetting] = [
 /// Optimised in debug builds too: for rooms and tests in which a run of the tests spends most of its time. Traps stay.
 let optimized = settings + [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], isOptimized: Bool = false) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: isOptimized ? optimized : settings)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], isOptimized: Bool = false, resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: isOptimized ? optimized : settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency], isOptimized: Bool = false) -> Target {
@@ -53,6 +58,8 @@ let package = Package(
       name: "CMark", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML"]),
+    // Without `pkgConfig`, which would link the library: it is loaded when a kernel starts.
+    .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -112,12 +119,18 @@ let package = Package(
         "Values", "VietnameseText", "WorkProgress",
       ], isOptimized: true),
     room("Terminal", ["CLibEdit", "QuerySyntax", "ResultRendering", "Values", "VietnameseText", "WorkProgress"]),
+    room(
+      "JupyterKernel",
+      [
+        "CCrypto", "ColumnarData", "CZeroMQ", "CZip", "Diagnostics", "NotebookDocuments", "Publishing", "QuerySyntax",
+        "ResultRendering", "ShellSession", "Terminal", "Values", "VietnameseText", "WorkProgress",
+      ], resources: ["lexer.py", "remoteEntry.js"].map { .embedInCode("Wheel/\($0)") }),
     .executableTarget(
       name: "motcua",
       dependencies: [
-        "DatasetFiles", "DatasetGeneration", "Diagnostics", "Lessons", "NotebookDocuments", "ResultRendering",
-        "ShellSession",
-        "Terminal", "Values", "VietnameseText", "WorkProgress",
+        "ColumnarData", "DatasetFiles", "DatasetGeneration", "Diagnostics", "JupyterKernel", "Lessons",
+        "NotebookDocuments",
+        "ResultRendering", "ShellSession", "Terminal", "Values", "VietnameseText", "WorkProgress",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -199,6 +212,12 @@ let package = Package(
       [
         "motcua", "NotebookDocuments", "QuerySyntax", "Terminal", "TestSupport", "Values", "VietnameseText",
         "WorkProgress",
+      ]),
+    tests(
+      of: "JupyterKernel",
+      [
+        "Diagnostics", "JupyterKernel", "NotebookDocuments", "QuerySyntax", "ResultRendering", "ShellSession",
+        "TestSupport", "Values", "VietnameseText", "WorkProgress",
       ]),
     tests(of: "motcua", ["motcua", "QuerySyntax", "TestSupport", "VietnameseText"]),
     .testTarget(name: "HouseTests", dependencies: ["motcua", "TestSupport"], swiftSettings: settings),

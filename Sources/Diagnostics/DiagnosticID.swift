@@ -59,8 +59,8 @@ extension DiagnosticID: CaseIterable {
   /// Every message, in the order of the files and of their rows.
   package static var allCases: [DiagnosticID] {
     [
-      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, figures, linting,
-      sessionDocuments, publishing, lessons, terminal, program,
+      syntax, names, measures, metrics, checkingNotes, running, files, fileContents, session, cells, figures, linting,
+      sessionDocuments, publishing, kernel, lessons, terminal, program,
     ].flatMap { $0 }
   }
 }

@@ -23,6 +23,17 @@ extension SessionDocument {
     }
   }
 
+  /// Changes the statements of the cells; a cell whose statements stay keeps its text.
+  package mutating func replaceSources(_ replacement: (String) -> String) {
+    for index in blocks.indices {
+      guard case .cell(let cell) = blocks[index] else { continue }
+      let source = replacement(cell.source)
+      if source == cell.source { continue }
+      if index == blocks.count - 1 { missingFence = nil }
+      blocks[index] = .cell(cell.with(source: source).with(lineBreak: lineBreak))
+    }
+  }
+
   /// Adds a cell with its outputs at the end, before the end mark, which counts it.
   package mutating func append(_ entry: Entry) {
     separateFromEnd()
@@ -76,7 +87,7 @@ extension SessionDocument {
   }
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
-  private mutating func endOfBlocks() -> Int {
+  mutating func endOfBlocks() -> Int {
     let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
@@ -84,7 +95,7 @@ extension SessionDocument {
     return blocks.count
   }
 
-  private mutating func recount() {
+  mutating func recount() {
     if endMark != nil { endMark = EndMark(cells: cellCount, lineBreak: lineBreak) }
   }
 

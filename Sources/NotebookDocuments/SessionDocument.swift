@@ -104,7 +104,8 @@ package struct SessionDocument: Sendable {
   /// Whether there is an end mark at all.
   package var hasEndMark: Bool { endMark != nil }
 
-  var cellCount: Int { blocks.count { if case .cell = $0 { true } else { false } } }
+  /// How many cells there are.
+  package var cellCount: Int { blocks.count { if case .cell = $0 { true } else { false } } }
 }
 
 extension SessionDocument.Block {

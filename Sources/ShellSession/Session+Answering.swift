@@ -58,6 +58,7 @@ extension Session {
       case .answer(let own): answer = own
       case .lesson(let outputs, let earlier):
         return Answer(parts: await show(outputs, after: earlier, within: statement.text, monitor: monitor))
+      case .change(let change): return await self.change(change, within: statement.text, monitor: monitor)
       case .statements(let texts): return await rerun(texts, within: statement.text, monitor: monitor)
       case .script(let text): return await runScript(text, within: statement.text, monitor: monitor)
       case .replay(let document, let url):

@@ -51,10 +51,11 @@ extension Session {
   func graded(
     _ outcome: StatementOutcome, of statement: ParsedStatement, before: SessionState, monitor: WorkMonitor
   ) async -> StatementOutcome {
-    guard let lesson = state.lesson, lesson.run.awaitsAnswer, !lesson.isPaused, let exercise = lesson.run.exercise,
-      let answer = await givenAnswer(outcome, of: statement, before: before)
+    guard let lesson = state.lesson, lesson.run.awaitsAnswer, !lesson.isPaused, let exercise = lesson.run.exercise
     else { return outcome }
-    let grader = Grader(exercise, bench: bench(of: before), language: before.settings.language)
+    let bench = bench(of: before)
+    guard let answer = await givenAnswer(outcome, of: statement, before: before, on: bench) else { return outcome }
+    let grader = Grader(exercise, bench: bench, language: before.settings.language)
     do throws(DiagnosticError) {
       let grade = try await grader.grade(answer, in: before.checkingContext)
       let course = Course(lesson.run.language, try configuration.progress?.events() ?? [])
@@ -78,8 +79,9 @@ extension Session {
     let before = state
     let twin = Session(configuration: configuration, state: before)
     let (outcome, run) = await twin.answered(statement, monitor: WorkMonitor())
-    guard let answer = await givenAnswer(outcome, of: run, before: before) else { return nil }
-    let grader = Grader(exercise, bench: bench(of: before), language: before.settings.language)
+    let bench = bench(of: before)
+    guard let answer = await givenAnswer(outcome, of: run, before: before, on: bench) else { return nil }
+    let grader = Grader(exercise, bench: bench, language: before.settings.language)
     return try await grader.grade(answer, in: before.checkingContext)
   }
 
@@ -95,7 +97,7 @@ extension Session {
   /// What a statement answers: its table on the open data, and on the control set; nil where it is no question, or gave no
   /// table.
   private func givenAnswer(
-    _ outcome: StatementOutcome, of statement: ParsedStatement, before: SessionState
+    _ outcome: StatementOutcome, of statement: ParsedStatement, before: SessionState, on bench: LessonBench
   ) async -> GivenAnswer? {
     guard outcome.status == .answered || outcome.status == .expectationFailed, let visible = outcome.lastResult,
       let syntax = statement.syntax
@@ -110,7 +112,7 @@ extension Session {
     }
     var control = before
     control.lesson = nil
-    control.catalog = bench(of: before).control.catalog
+    control.catalog = bench.control.catalog
     let twin = Session(configuration: configuration, state: control)
     let result = await twin.answered(statement, monitor: WorkMonitor()).outcome.lastResult
     return GivenAnswer(query: query, visible: visible, control: result)
@@ -125,7 +127,7 @@ extension StatementOutcome {
   }
 
   /// The same with something behind it.
-  fileprivate func followed(by later: [Part]) -> StatementOutcome {
+  func followed(by later: [Part]) -> StatementOutcome {
     StatementOutcome(
       source: source, number: number, parts: parts + later, status: status, seconds: seconds, endsSession: endsSession)
   }

@@ -28,7 +28,9 @@ extension Session {
     _ document: SessionDocument, at url: URL, isOwnFile: Bool, monitor: WorkMonitor
   ) async -> StatementOutcome {
     let folder = url.deletingLastPathComponent()
-    var diagnostics = document.diagnostics + prepare(for: document.header, folder: folder)
+    defer { state.documentFolder = nil }
+    var diagnostics = document.diagnostics
+    diagnostics += prepare(for: document.header, folder: folder).map { isOwnFile ? $0 : $0.toldOfMissingData }
     var request = ReplayRequest(document: document, place: url)
     do throws(DiagnosticError) {
       request.values = try await values(of: document.header.parameters, given: [:], monitor: monitor)
@@ -37,21 +39,27 @@ extension Session {
       diagnostics.append(error.diagnostic)
     }
     let source = "open \(url.path)"
+    state.start = EarlierState(state, before: source)
+    state.live = LiveDocument(document: document, folder: folder)
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += await takeOver(document, request.sources, monitor: monitor)
+      diagnostics += await takeOver(document, request.sources, goesOn: !isOwnFile, monitor: monitor)
     }
     if diagnostics.contains(where: { $0.severity == .error }) {
+      state.live = LiveDocument(folder: SessionState.workingFolder)
       return StatementOutcome(
         source: source, number: nil, parts: diagnostics.map(StatementOutcome.Part.diagnostic), status: .failed)
     }
     state.continued = ContinuedDocument(document: document, folder: folder, values: request.values)
+    let opened = Set(state.openings.map(\.dataset))
+    state.continued?.missingData = Set(document.header.dataSources.map(\.name)).subtracting(opened)
     if isOwnFile {
       state.remember(SeenFile(path: url.path))
-      var saved = SavedFile(path: url.path, document: document, cellCount: 0)
+      var saved = SavedFile(path: url.path, mark: state.live.mark)
       // Left as it is until `save`.
       saved.isFollowed = false
       state.saved = saved
     }
+    if diagnostics.contains(where: { $0.id == .dataChanged }) { state.live.markAllStale() }
     keepCells()
     let line = Self.takenOver(document.entries.count, isOwnFile ? url.lastPathComponent : nil)
     return StatementOutcome(
@@ -72,19 +80,29 @@ extension Session {
 
   /// Takes over the statements of a document: definitions, settings and opened data hold again, queries get their numbers.
   ///
-  /// - Parameter sources: The statements of each cell, with the values of parameters in them.
-  /// - Returns: The faults of what had to be run and failed.
+  /// - Parameters:
+  ///   - sources: The statements of each cell, with the values of parameters in them.
+  ///   - goesOn: Whether a statement that fails is left as it stands, as in a session whose data are gone.
+  /// - Returns: The faults of what had to be run and failed, and of what cannot be read.
   private func takeOver(
-    _ document: SessionDocument, _ sources: [String], monitor: WorkMonitor
+    _ document: SessionDocument, _ sources: [String], goesOn: Bool, monitor: WorkMonitor
   ) async -> [Diagnostic] {
     var (faults, queries): ([Diagnostic], UnansweredQueries) = ([], UnansweredQueries())
-    for (entry, cell) in zip(document.entries, sources) where !entry.cell.isSkipped {
+    for (index, (entry, cell)) in zip(document.entries, sources).enumerated() {
+      var (numbers, lastBefore): ([Int], Int?) = ([], queries.valid.last?.number)
+      defer { state.live.add(numbers: numbers, lastBefore: lastBefore, answer: nil) }
+      if entry.cell.isSkipped { continue }
       let mustFail = entry.cell.expectsError
       for statement in Self.statements(of: cell) {
+        if !statement.isRunnable && !mustFail {
+          faults.append(.leftCell(index + 1, statement.diagnostics.filter { $0.severity == .error }))
+        }
         if let syntax = statement.syntax, syntax.isTakenOver {
           let before = state.epoch
           let answer = await answerRetryingDamagedSnapshots(syntax, of: statement, monitor: monitor)
-          if answer.status == .failed && !mustFail { faults += answer.errors }
+          if answer.status == .failed && !mustFail {
+            faults += goesOn ? [.leftCell(index + 1, answer.errors)] : answer.errors
+          }
           queries.see(syntax, changing: before, to: state.epoch)
         } else {
           state.results.advance()
@@ -92,13 +110,34 @@ extension Session {
             queries.add(query, of: statement, number: state.results.count)
           }
         }
-        let outcome = StatementOutcome(
-          source: statement.text, number: state.results.count, parts: [], status: mustFail ? .failed : .answered)
-        state.transcript.append(outcome, settings: state.settings, isOfDocument: true)
+        numbers.append(state.results.count)
+        state.typed.append(statement.text)
       }
     }
     state.results.record(unanswered: queries.valid, epoch: state.epoch)
     return faults
+  }
+}
+
+extension Session {
+  /// The files and folders that a document opens, by its header and its statements: absolute, each once; of an example set
+  /// the name.
+  ///
+  /// - Parameter url: Of the document.
+  package static func dataPaths(of document: SessionDocument, in url: URL) -> [String] {
+    let folder = url.deletingLastPathComponent()
+    let opened =
+      document.header.dataSources.map(\.place)
+      + document.entries.flatMap { entry in
+        StatementPaths.paths(in: entry.cell.source).map { .path($0) }
+      }
+    var seen: Set<String> = []
+    return opened.map { place in
+      guard case .path(let path) = place, !path.hasPrefix("/"), path != DatasetSource.standardInput else {
+        return place.text
+      }
+      return folder.appendingPathComponent(path).standardizedFileURL.path
+    }.filter { seen.insert($0).inserted }
   }
 }
 
@@ -128,7 +167,7 @@ private struct UnansweredQueries {
 
 extension StatementSyntax {
   /// Whether it changes what later statements mean, so that a session that goes on with its document needs it.
-  fileprivate var isTakenOver: Bool {
+  var isTakenOver: Bool {
     switch kind {
     case .letDefinition, .metricDefinition, .columnDefinition: true
     case .command(let command): command.word == .set || command.word == .open
@@ -144,6 +183,19 @@ extension StatementSyntax {
     case .columnDefinition(let column): column.name.text
     case .query, .report, .command: nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// Tells that a cell is left as it stands, and why.
+  fileprivate static func leftCell(_ number: Int, _ faults: [Diagnostic]) -> Diagnostic {
+    Diagnostic(.cellLeftAsItStands, ["cell": .number(number)], notes: faults.map { Diagnostic($0.id, $0.arguments) })
+  }
+
+  /// An error of opening data as what is told of a session that is restored without them.
+  fileprivate var toldOfMissingData: Diagnostic {
+    guard severity == .error, let path = arguments["path"] else { return self }
+    return Diagnostic(.keptDataMissing, ["path": path], notes: [self])
   }
 }
 

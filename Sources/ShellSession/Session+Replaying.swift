@@ -48,7 +48,8 @@ extension Session {
     var (cells, differences): ([CellRun], [SessionReplay.Difference]) = ([], [])
     var named = request.namedAnswers
     for (index, entry) in document.entries.enumerated() where !entry.cell.isSkipped {
-      let (answers, output, faults) = await run(entry.cell, source: request.sources[index], monitor: monitor)
+      let (answers, output, faults, settings) = await run(
+        entry.cell, source: request.sources[index], monitor: monitor)
       diagnostics += faults
       if let difference = SessionReplay.Difference(of: entry, cell: index, found: output) {
         differences.append(difference)
@@ -56,7 +57,7 @@ extension Session {
       replayed.replaceOutputs(ofCell: index, with: output.map { [$0] } ?? [])
       if let name = entry.cell.name { named.add(answers.flatMap(\.results), named: name) }
       let told = entry.cell.expectsError ? answers.filter { !$0.isError } : answers
-      cells.append(CellRun(cell: index, name: entry.cell.name, outcomes: told))
+      cells.append(CellRun(cell: index, name: entry.cell.name, outcomes: told, settings: settings))
       if let end = Self.end(ofCell: index, in: document, answers) {
         diagnostics += end
         break
@@ -66,10 +67,12 @@ extension Session {
     request.fillIn(&replayed)
     replayed.markComplete()
     let pins = DocumentPins.pins(of: document, values: request.values)
+    // Elsewhere, paths are written otherwise.
+    let newPins = DocumentPins.pins(of: replayed, values: request.values)
     return SessionReplay(
       document: replayed, cells: cells, differences: differences, figures: figures,
       causes: ChangeCause.causes(of: document, now: replayed.header, pins: pins),
-      diagnostics: diagnostics + figures.compactMap(\.fault), target: request.target, pins: pins)
+      diagnostics: diagnostics + figures.compactMap(\.fault), target: request.target, pins: newPins)
   }
 
   /// What the caller decided, with what a document's header decides for its replay.
@@ -107,17 +110,18 @@ extension Session {
   /// - Parameter source: The cell's statements with the values of parameters.
   private func run(
     _ cell: SessionCell, source: String, monitor: WorkMonitor
-  ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic]) {
+  ) async -> (outcomes: [StatementOutcome], output: SessionOutput?, faults: [Diagnostic], settings: Settings) {
     let before = state.settings
     let faults = cell.settings.compactMap { apply($0) }
     let outcomes = await execute(source, monitor: monitor)
-    let output = OutcomeText(format: .table, options: state.settings.documentOptions).output(of: outcomes)
+    let settings = state.settings
+    let output = OutcomeText(format: .table, options: settings.documentOptions).output(of: outcomes)
     if !cell.settings.isEmpty { state.settings = before }
-    return (outcomes, output, faults)
+    return (outcomes, output, faults, settings)
   }
 
   /// Changes a setting that a document names; reports a name or value that does not exist.
-  private func apply(_ setting: SessionAttribute) -> Diagnostic? {
+  func apply(_ setting: SessionAttribute) -> Diagnostic? {
     guard let name = SettingName(rawValue: setting.name) else {
       let note = Diagnostic.availableNames(SettingName.allCases.map { LocalizedText(verbatim: $0.rawValue) })
       return Diagnostic(.unknownSetting, ["name": .text(setting.name)], notes: [note])
@@ -130,6 +134,7 @@ extension Session {
 
   /// Applies a header: opens its data, sets its settings; reports data that changed.
   func prepare(for header: SessionHeader, folder: URL) -> [Diagnostic] {
+    state.documentFolder = folder
     var diagnostics: [Diagnostic] = []
     let own = [(SettingName.calendar, header.calendar), (.asOf, header.asOf)].compactMap { name, value in
       value.map { SessionAttribute(name: name.rawValue, value: $0) }

@@ -78,7 +78,7 @@ extension Session {
     let older: Definitions.Metric
     do throws(DiagnosticError) {
       let name = context.checking.definitions.metric(named: metric.text)?.syntax.name.text ?? metric.text
-      older = try DefinitionFile.metric(named: name, in: file, configuration)
+      older = try DefinitionFile.metric(named: name, in: state.placed(file), configuration)
     } catch {
       throw ReportFault(error.placed(at: metric.range))
     }

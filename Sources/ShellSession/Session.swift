@@ -13,6 +13,8 @@ package actor Session {
   private let valueIndex = ValueIndex()
   /// nil where the session's cells are not kept on disk: it is not one at a terminal.
   private let keeper: CellKeeper?
+  /// Of the data with which the session was started, how many are hashed behind it.
+  private var hashedOpenings = 0
 
   /// A session without data; nothing is opened yet.
   package init(configuration: SessionConfiguration) {
@@ -32,7 +34,9 @@ package actor Session {
 
   /// What completes statements as the session stands now.
   package var completer: Completer {
-    Completer(context: state.checkingContext, language: state.settings.language, index: valueIndex)
+    var completer = Completer(context: state.checkingContext, language: state.settings.language, index: valueIndex)
+    completer.cells = state.statements.map { ("\($0.number)", $0.text) }
+    return completer
   }
 
   /// The snapshots that opened files still lack, each returned once; they are to be written in the background.
@@ -55,6 +59,14 @@ package actor Session {
 
   /// Whether every cell so far is on disk.
   package var isKept: Bool { keeper?.isKept ?? false }
+
+  /// Finds the hashes of data that were opened since the last call, behind everything else.
+  package func hashDataBehind() {
+    if keeper == nil { return }
+    let files = state.startingFiles
+    DataHashing.start(Array(files.dropFirst(hashedOpenings)))
+    hashedOpenings = files.count
+  }
 
   /// What went wrong with keeping cells on disk since the last call.
   package func takeKeepingFaults() -> [Diagnostic] { keeper?.takeFaults() ?? [] }
@@ -115,10 +127,20 @@ package actor Session {
   package func execute(
     _ statement: ParsedStatement, monitor: WorkMonitor = WorkMonitor()
   ) async -> StatementOutcome {
+    if state.start == nil { state.start = EarlierState(state, before: statement.text) }
     let before = state
-    let (outcome, run) = await answered(statement, monitor: monitor)
-    defer { keepCells() }
-    return await graded(outcome, of: run, before: before, monitor: monitor)
+    let (answer, run) = await answered(statement, monitor: monitor)
+    var outcome = await graded(answer, of: run, before: before, monitor: monitor)
+    let stale = await markReopened(since: before, monitor: monitor)
+    if !stale.isEmpty { outcome = outcome.followed(by: stale) }
+    finish(statement.text, from: before)
+    return outcome
+  }
+
+  /// Ends a statement: what it changed can be taken back, and is on disk.
+  func finish(_ statement: String, from before: SessionState) {
+    state.remember(before, statement: statement)
+    keepCells()
   }
 
   /// Runs one statement and records it; does not take it for an answer in a lesson.
@@ -127,18 +149,22 @@ package actor Session {
   func answered(
     _ statement: ParsedStatement, monitor: WorkMonitor
   ) async -> (outcome: StatementOutcome, run: ParsedStatement) {
-    let numbered = state.results.count
+    let (numbered, lastBefore) = (state.results.count, state.results.lastNumber)
     var run = statement
     var (outcome, isOutsideDocuments) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
-      if let read = await executeAsMeant(outcome, numbered: numbered, monitor: monitor) {
+      let offers = OfferedLines(state)
+      if let read = await executeAsMeant(outcome, by: offers, numbered: numbered, monitor: monitor) {
         (outcome, run, isOutsideDocuments) = (read.outcome, read.statement, false)
       } else {
-        let offers = OfferedLines(state)
         outcome = outcome.replacingDiagnostics { offers.mended($0, of: statement.text) }
       }
     }
-    state.transcript.append(outcome, settings: state.settings, isOutsideDocuments: isOutsideDocuments)
+    state.typed.append(outcome.source)
+    if outcome.belongsInDocuments && !isOutsideDocuments, let number = outcome.number {
+      state.live.add(
+        numbers: [number], lastBefore: lastBefore, answer: .init(outcomes: [outcome], settings: state.settings))
+    }
     return (outcome, run)
   }
 
@@ -147,16 +173,16 @@ package actor Session {
   ///
   /// - Parameter numbered: The statements numbered before it, of which the read one is the next.
   private func executeAsMeant(
-    _ failed: StatementOutcome, numbered: Int, monitor: WorkMonitor
+    _ failed: StatementOutcome, by offers: OfferedLines, numbered: Int, monitor: WorkMonitor
   ) async -> (outcome: StatementOutcome, statement: ParsedStatement)? {
-    guard let line = OfferedLines(state).reading(of: failed.source, after: failed.diagnostics),
+    guard let line = offers.reading(of: failed.source, after: failed.diagnostics),
       let statement = Self.statements(of: line).first
     else { return nil }
     let afterFailure = state.results.count
-    state.results.takeBackNumber(to: numbered)
+    state.results.countOn(from: numbered)
     let (outcome, _) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
-      state.results.takeBackNumber(to: afterFailure)
+      state.results.countOn(from: afterFailure)
       return nil
     }
     let reading = Diagnostic(.statementReadAs, ["line": .text(line)])
@@ -178,7 +204,11 @@ package actor Session {
       let outcome = StatementOutcome(
         source: statement.text, number: state.results.count, parts: answer.parts, status: answer.status,
         seconds: Self.seconds(ContinuousClock.now - started), endsSession: answer.endsSession)
-      if case .command(let command) = syntax.kind { isOutsideDocuments = command.word.rule.actsOutsideDocuments }
+      if case .command(let command) = syntax.kind {
+        // Data that take the place of missing ones stand in the header.
+        isOutsideDocuments =
+          command.word.rule.actsOutsideDocuments || (command.word == .open && state.opensMissingData)
+      }
       return (outcome, isOutsideDocuments)
     }
     return (StatementOutcome(failing: statement.text, with: statement.diagnostics), false)
@@ -189,7 +219,8 @@ package actor Session {
     for outcome in outcomes where outcome.hasResult {
       guard let number = outcome.number else { continue }
       state.results.withdraw(number)
-      state.transcript.withdraw(number)
+      state.live.withdraw(number)
+      if state.earlier.last?.statement == outcome.source { state.earlier.removeLast() }
     }
     keepCells()
   }

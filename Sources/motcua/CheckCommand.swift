@@ -62,12 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
     let signals = SignalWatch()
     let flag = InterruptFlag()
     let columns = width ?? (run.environment.outputIsTerminal ? TerminalSize(of: 1)?.columns : nil) ?? 120
-    var checks: [DocumentCheck] = []
-    for path in paths where !flag.isRaised {
-      checks.append(await check(path, run, flag))
+    let checks = await Self.check(paths, accepts: accept, run, flag) { check in
       if format == .text {
-        let text = CheckReport(checks, language: run.language).text(
-          of: checks[checks.count - 1], width: columns, isQuiet: quiet)
+        let text = CheckReport([check], language: run.language).text(of: check, width: columns, isQuiet: quiet)
         StandardOutput.data.writeOrExit(text)
       }
     }
@@ -82,16 +79,49 @@ struct CheckCommand: AsyncParsableCommand {
     if code != 0 { throw ExitCode(code) }
   }
 
-  private func check(_ path: String, _ run: ShellRun, _ flag: InterruptFlag) async -> DocumentCheck {
+  /// Checks documents, as many at a time as there are cores; data that several of them name are read once.
+  ///
+  /// - Parameter tell: Called with each in the order of the paths, as soon as those before it are told.
+  private static func check(
+    _ paths: [String], accepts: Bool, _ run: ShellRun, _ flag: InterruptFlag, tell: (DocumentCheck) -> Void
+  ) async -> [DocumentCheck] {
+    let data = SharedData()
+    return await withTaskGroup(of: (place: Int, check: DocumentCheck).self) { group in
+      var (found, checks): ([Int: DocumentCheck], [DocumentCheck]) = ([:], [])
+      var next = 0
+      while true {
+        let isFull = next - checks.count - found.count >= ProcessInfo.processInfo.activeProcessorCount
+        if next < paths.count, !isFull, !flag.isRaised {
+          let (place, path) = (next, paths[next])
+          group.addTask { (place, await check(path, accepts: accepts, run, data, flag)) }
+          next += 1
+        } else if let result = await group.next() {
+          found[result.place] = result.check
+          while let check = found.removeValue(forKey: checks.count) {
+            checks.append(check)
+            tell(check)
+          }
+        } else {
+          return checks
+        }
+      }
+    }
+  }
+
+  private static func check(
+    _ path: String, accepts: Bool, _ run: ShellRun, _ data: SharedData, _ flag: InterruptFlag
+  ) async -> DocumentCheck {
     do throws(DiagnosticError) {
       let url = URL(fileURLWithPath: path)
       let document = SessionDocument(parsing: try SessionFile.text(at: url.path))
+      var configuration = run.configuration(reading: [path])
+      configuration.sharedData = data
       let replay = await Session.replay(
-        document, at: url, configuration: run.configuration(reading: [path]),
-        output: accept ? ReplayOutput(path: path, isReplacing: true) : nil,
+        document, at: url, configuration: configuration,
+        output: accepts ? ReplayOutput(path: path, isReplacing: true) : nil,
         monitor: WorkMonitor(isCancelled: { flag.isRaised }))
       let check = DocumentCheck(path: path, replay: replay)
-      guard accept, check.isAcceptable else { return check }
+      guard accepts, check.isAcceptable else { return check }
       return DocumentCheck(path: path, replay: replay, isAccepted: try replay.writeDocument())
     } catch {
       return DocumentCheck(path: path, fault: error.diagnostic)

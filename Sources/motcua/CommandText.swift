@@ -139,6 +139,38 @@ enum CommandText {
       "Tên hoặc số của bài học; hoặc review (ôn tập), report (kết quả học), placement (kiểm tra đầu vào).",
     "List the lessons and what is done of them, and end.": "Liệt kê bài học và phần đã học rồi kết thúc.",
     "Learn on other data: a set of 'motcua generate'.": "Học trên dữ liệu khác: bộ dữ liệu do 'motcua generate' tạo.",
+    "Be the kernel of Jupyter notebooks, or install it.":
+      "Làm nhân cho notebook Jupyter, hoặc cài đặt nhân đó.",
+    """
+    'motcua kernel install' once, then JupyterLab offers motcua for new notebooks. A notebook made by 'motcua export' \
+    runs there as it is.
+    """: """
+    Gõ 'motcua kernel install' một lần, sau đó JupyterLab có motcua khi tạo notebook mới. Notebook do 'motcua export' tạo \
+    ra chạy được ngay ở đó.
+    """,
+    "Put the kernel and the highlighting of its language where Jupyter finds them.":
+      "Đặt nhân và phần tô màu câu lệnh vào nơi Jupyter tìm thấy.",
+    "What was installed is removed by deleting the folders that it tells.":
+      "Muốn gỡ bỏ, xóa các thư mục mà lệnh này in ra.",
+    "For this user; so it is unless --prefix is given.": "Cho riêng người dùng này; mặc định khi không có --prefix.",
+    "For a virtual environment, or /usr/local for all users.":
+      "Cho một môi trường Python ảo, hoặc /usr/local cho mọi người dùng.",
+    "The name of the kernel, by which notebooks find it.": "Tên của nhân, notebook tìm nhân theo tên này.",
+    "Language of messages, numbers and dates in notebooks; else that of the system.":
+      "Ngôn ngữ của thông báo, số và ngày trong notebook; nếu không nêu thì theo hệ thống.",
+    "Answer a notebook; Jupyter starts this.": "Trả lời một notebook; Jupyter tự chạy lệnh này.",
+    "A connection file that is not there is made, for 'jupyter console --existing'.":
+      "Chưa có tệp kết nối thì tệp được tạo, để dùng với 'jupyter console --existing'.",
+    "The file with the addresses of the kernel and its key.": "Tệp ghi các địa chỉ của nhân và khóa của kết nối.",
+    "Write the package motcua-jupyter for pip.": "Ghi gói motcua-jupyter để cài bằng pip.",
+    """
+    It has the kernel's description, the highlighting in JupyterLab, and the lexer with which nbconvert colours \
+    notebooks. It starts the program by its name, which must be on the PATH.
+    """: """
+    Gói gồm mô tả của nhân, phần tô màu câu lệnh trong JupyterLab và bộ tách từ để nbconvert tô màu notebook. Chương trình \
+    được gọi theo tên nên phải nằm trong PATH.
+    """,
+    "The folder to write to; made when it is not there.": "Thư mục để ghi vào; chưa có thì được tạo.",
     "Write a synthetic dataset of any size.": "Tạo bộ dữ liệu giả lập có quy mô tùy chọn.",
     "The same numbers give the same files, byte for byte.":
       "Cùng các số đã nêu thì ra đúng các tệp như nhau, từng byte.",
@@ -180,7 +212,7 @@ enum CommandText {
   private static let valueNames = [
     "dataset": "tệp", "query": "câu hỏi", "format": "dạng", "color": "màu", "cells": "số ký tự", "lang": "ngôn ngữ",
     "name": "tên", "numbers": "kiểu số", "lines": "dòng", "rows": "dòng", "column=heading": "cột=tiêu đề",
-    "session.md": "phiên.md", "file": "tệp", "count": "số", "seed": "số", "directory": "thư mục",
+    "session.md": "phiên.md", "file": "tệp", "count": "số", "number": "số", "seed": "số", "directory": "thư mục",
     "path": "đường dẫn", "name=value": "tên=giá trị", "first.md": "tài liệu 1.md", "second.md": "tài liệu 2.md",
     "lesson": "bài học", "shell": "trình dòng lệnh", "value": "giá trị",
   ]

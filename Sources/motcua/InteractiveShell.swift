@@ -41,7 +41,12 @@ struct InteractiveShell {
         if !text.hasPrefix(" ") { editor.remember(text) }
         if canRemember { canRemember = keep(text, in: history) }
         let flag = InterruptFlag()
-        guard let outcomes = await outcomes(of: text, flag) else {
+        let edited = await session.textToEdit(by: text)
+        let answered =
+          if let edited { await outcomes(ofEditing: edited.name, text: edited.text, flag) } else {
+            await outcomes(of: text, flag)
+          }
+        guard let outcomes = answered else {
           lastExitCode = StatementOutcome.Status.cancelled.exitCode
           typeAhead.keepAsText()
           continue
@@ -83,7 +88,8 @@ struct InteractiveShell {
   @MainActor
   private func follow(_ session: Session, in editor: LineEditor) async -> String {
     snapshots.start(await session.takePendingSnapshots())
-    snapshots.report(writer)
+    run.report(snapshots.takeNotes(), writer)
+    await session.hashDataBehind()
     for fault in await session.takeKeepingFaults() { writer.report(fault) }
     let completer = await session.completer
     editor.complete = { completer.completions(in: $0, at: $1) }

@@ -159,7 +159,7 @@ struct Subcommands: ParsableCommand {
 
   static let all: [any ParsableCommand.Type] = [
     RunCommand.self, CheckCommand.self, DiffCommand.self, LintCommand.self, ExportDocumentCommand.self,
-    LearnCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
+    KernelCommand.self, LearnCommand.self, GenerateCommand.self, PathsCommand.self, CacheCommand.self,
     CompletionsCommand.self, ManualCommand.self,
   ]
 
@@ -177,6 +177,9 @@ extension ParsableCommand {
       } else {
         try command.run()
       }
+    } catch let code as ExitCode {
+      // All is said; the parser would set itself up to say nothing, which takes as long as a query.
+      Glibc.exit(code.rawValue)
     } catch {
       let (text, code) = (fullMessage(for: error), exitCode(for: error))
       let language = Motcua.language(of: arguments)

@@ -19,17 +19,23 @@ struct OutcomeWriter {
   /// A line shows how far long text is while it is made, and while it is written to a file; never while it is written to
   /// a terminal or a pipe, at whose end something else may be on the screen.
   ///
-  /// - Parameter flag: Of the statement that is answered: Ctrl-C also stops its text.
+  /// - Parameters:
+  ///   - flag: Of the statement that is answered: Ctrl-C also stops its text.
+  ///   - settings: With which the outcomes are shown; nil for the session's.
   /// - Returns: The exit code that the outcomes stand for together; 1 when the output could not be written.
-  func write(_ outcomes: [StatementOutcome], until flag: InterruptFlag) async -> Int32 {
+  func write(
+    _ outcomes: [StatementOutcome], until flag: InterruptFlag, settings given: Settings? = nil
+  ) async -> Int32 {
+    let own = await session.settings
+    let settings = given ?? own
     let text = OutcomeText(
-      format: run.options.format, options: await options(), isQuiet: run.options.quiet,
-      showsTiming: await session.settings.isTimingShown)
+      format: run.options.format, options: options(settings), isQuiet: run.options.quiet,
+      showsTiming: settings.isTimingShown)
     // What tells of a cancelled statement is written in any case.
     let isTold = outcomes.contains { $0.status == .cancelled }
     let isCut: @Sendable () -> Bool = { !isTold && flag.isRaised }
     let monitor = WorkMonitor(isCancelled: isCut)
-    let language = await session.settings.language
+    let language = settings.language
     if let typeAhead = run.typeAhead, run.environment.outputIsTerminal {
       let pieces = await run.watched(monitor, until: flag, in: language) {
         outcomes.map { text.pieces(of: $0, monitor: monitor) }
@@ -84,8 +90,7 @@ struct OutcomeWriter {
     return OutcomeText(format: run.options.format, options: options).text(of: diagnostic, source: nil)
   }
 
-  private func options() async -> RenderingOptions {
-    let settings = await session.settings
+  private func options(_ settings: Settings) -> RenderingOptions {
     let terminalWidth = run.environment.outputIsTerminal ? TerminalSize(of: 1)?.columns : nil
     var options = RenderingOptions(
       language: settings.language, width: settings.width ?? run.options.width ?? terminalWidth)

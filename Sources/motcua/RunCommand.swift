@@ -108,8 +108,7 @@ struct RunCommand: AsyncParsableCommand {
       document, at: url, configuration: configuration,
       output: output.map { ReplayOutput(path: $0, isReplacing: replace) }, parameters: parameters,
       monitor: WorkMonitor(isCancelled: { flag.isRaised }))
-    let written = await writer.write(
-      replay.cells.flatMap { $0.headed(in: configuration.language) }, until: flag)
+    let written = await write(replay.cells, in: configuration.language, by: writer, flag)
     for diagnostic in replay.diagnostics { writer.report(diagnostic) }
     for difference in replay.differences {
       writer.report(difference.diagnostic)
@@ -123,5 +122,22 @@ struct RunCommand: AsyncParsableCommand {
     if written != 0 { return written }
     if try replay.writeDocument() { return 0 }
     return replay.isAsRecorded ? 0 : 3
+  }
+
+  /// Writes what the cells gave, each with the settings that hold for it; the width is that of the output.
+  ///
+  /// - Returns: The worst exit code; nothing more is written once the output cannot be.
+  private func write(
+    _ cells: [CellRun], in language: Language, by writer: OutcomeWriter, _ flag: InterruptFlag
+  ) async -> Int32 {
+    var worst: Int32 = 0
+    for cell in cells {
+      var settings = cell.settings
+      settings.width = nil
+      let code = await writer.write(cell.headed(in: language), until: flag, settings: settings)
+      worst = max(worst, code)
+      if code != 0 && code != StatementOutcome.Status.expectationFailed.exitCode { break }
+    }
+    return worst
   }
 }

@@ -62,6 +62,12 @@ extension ShellRun {
     }
   }
 
+  /// A path with the home folder as `~`.
+  private static func short(_ path: String) -> String {
+    let home = NSHomeDirectory() + "/"
+    return path.hasPrefix(home) ? "~/" + path.dropFirst(home.count) : path
+  }
+
   private func line(of session: AutosavedSession) -> String {
     let time = session.time.formatted(
       .verbatim(
@@ -72,7 +78,8 @@ extension ShellRun {
     let entries = session.document.entries
     let cells =
       language == .english ? "\(entries.count) \(entries.count == 1 ? "cell" : "cells")" : "\(entries.count) ô"
-    let data = session.document.header.dataSources.map(\.name).joined(separator: ", ")
+    let data = Session.dataPaths(of: session.document, in: URL(fileURLWithPath: session.path)).map(Self.short)
+      .joined(separator: ", ")
     let last = entries.last?.cell.source.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
     return [time, cells, VisibleText.symbols(in: data), VisibleText.symbols(in: last)].filter { !$0.isEmpty }
       .joined(separator: "  ")

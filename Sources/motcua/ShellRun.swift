@@ -89,13 +89,13 @@ struct ShellRun {
         let begun = await answer([first], from: .queries, in: session, writer, signals)
         if begun.isOver { return begun.code }
       }
-      let snapshots = SnapshotWriting(isQuiet: options.quiet)
+      let snapshots = SnapshotWriting()
       if let editorOutput, let typeAhead {
         if code == StatementOutcome.Status.cancelled.exitCode { typeAhead.keepAsText() }
         let shell = InteractiveShell(
           session: session, run: self, writer: writer, signals: signals, typeAhead: typeAhead, snapshots: snapshots)
         let code = await shell.run(on: editorOutput)
-        await snapshots.finish(writer)
+        await finish(snapshots, writer)
         return code
       }
       let origin = queries.isEmpty ? StatementOrigin.text(named: script) : .queries
@@ -107,12 +107,24 @@ struct ShellRun {
       }
       // Whoever interrupted the run does not wait for this either.
       if last < 128 { snapshots.start(await session.takePendingSnapshots()) }
-      await snapshots.finish(writer)
+      await finish(snapshots, writer)
       return last
     } catch {
       writer.report(error.diagnostic)
       return 1
     }
+  }
+
+  /// Waits for snapshots that are being written, unless Ctrl-C or a signal says not to, and tells what went wrong.
+  private func finish(_ snapshots: SnapshotWriting, _ writer: OutcomeWriter) async {
+    let flag = InterruptFlag()
+    await snapshots.finish(unless: { flag.isRaised })
+    report(snapshots.takeNotes(), writer)
+  }
+
+  /// Tells what is no answer, unless only answers are wanted.
+  func report(_ notes: [Diagnostic], _ writer: OutcomeWriter) {
+    if !options.quiet { for note in notes { writer.report(note) } }
   }
 
   /// Whether statements come on standard input from another program.

@@ -83,6 +83,8 @@ enum UsageFault {
   private static let ownFaults = [
     "--heading takes the lines of the heading, such as 2 or 2..3, or none.":
       "--heading nhận các dòng tiêu đề, như 2 hoặc 2..3, hoặc none.",
+    "--name takes letters, digits, '.', '_' and '-'.": "--name nhận chữ cái không dấu, chữ số, '.', '_' và '-'.",
+    "--user and --prefix exclude each other.": "--user và --prefix không dùng cùng nhau.",
     "--rows takes all.": "--rows chỉ nhận all.",
     "--mapping takes a column and its heading, such as id=so_ho_so.":
       "--mapping nhận tên cột và tiêu đề, như id=so_ho_so.",

@@ -151,12 +151,17 @@ struct MessageExample: Sendable {
       .parameterUnknown, .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList,
       .parameterHasNoValues, .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath,
       .lintRatioOfTwoCells, .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing,
+      // The kernel of notebooks: the tests of JupyterKernel.
+      .kernelLibraryMissing, .connectionFileUnusable, .connectionFileLacks, .kernelAddressUnusable, .kernelNotInstalled,
       // Lessons of one's own, on other data, and in a folder that cannot be written: LessonSessionTests, LessonRunTests.
       .unknownLesson, .noExercise, .nothingToChoose, .nothingToReview, .noSuchChoice, .lessonFormFault,
       .lessonWithoutExercises, .progressNotKept, .lessonOnOtherData,
       .lessonCannotBeGraded,
       // Files that are there already: LostFilesTests.
       .fileNotReplaced, .fileIsOpenData, .notAFileToWrite,
+      // Cells of a session: SessionDiagnosticsTests, CellTests; in the user's editor: EditorTests.
+      .noSuchCell, .editNeedsTerminal, .editorFailed, .cellNameUnfit, .cellNameTaken, .cellMovedBehindItself,
+      .nothingToUndo, .cellsStale, .nothingStale, .cellUnchanged,
     ]
     let ofFilesAndDocuments = DiagnosticID.allCases.filter { id in
       let number = (Int(id.rawValue.dropFirst(2)) ?? 0) % 1000

@@ -25,6 +25,7 @@ import Testing
     "LocalizedText": "a text in both languages",
     "ContentHash": "what tells whether a file is still the same",
     "Day": "the dates of cells, of workbooks and of generated data",
+    "ResultTable": "what a statement gives",
     "DatasetGenerator": "the door of its room",
   ]
 

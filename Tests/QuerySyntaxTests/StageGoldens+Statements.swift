@@ -178,7 +178,7 @@ extension StageGolden {
         16..<21 keyword meets "meets"
         22..<28 keyword target "target"
         29..<32 keyword and "and"
-        33..<37 word "name"
+        33..<37 keyword name "name"
         38..<46 keyword contains "contains"
         47..<56 text "a \\"b\\""
         57..<60 keyword and "and"

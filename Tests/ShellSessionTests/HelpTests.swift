@@ -102,6 +102,11 @@ import VietnameseText
     (.vietnamese, "ngay hen tra", "dossiers.due  (ngày hẹn trả): cột của bảng 'hồ sơ'"),
     (.vietnamese, "TTHC", "bảng 'thủ tục'"),
     (.vietnamese, "số ngày giải quyết", "cột tính từ các ngày của 'hồ sơ'"),
+    (.english, "VLOOKUP", "a column of the other table is typed after a dot"),
+    (.vietnamese, "dò tìm", "cột của bảng kia viết sau dấu chấm"),
+    (.english, "pivot", "dossiers | show count by tier across channel total"),
+    (.english, "group by", "show  (hiện)"), (.vietnamese, "sumif", "cộng  (sum)"),
+    (.english, "networkdays", "workdays  (số ngày làm việc)"),
   ])
   func termsColumnsAndValuesAreExplained(_ language: Language, _ name: String, _ text: String) async throws {
     let session = try await Session.onExample(SessionConfiguration(language: language))

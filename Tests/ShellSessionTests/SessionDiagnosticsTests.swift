@@ -48,6 +48,15 @@ private let triggers: [Trigger] = [
   Trigger(.excelNeedsCSV, "procedures | show count", "export \"FOLDER/results.json\" excel"),
   Trigger(.nothingToRerun, "rerun 90"),
   Trigger(.historyNotKept, "history delete 1"),
+  Trigger(.noSuchCell, "delete 900"),
+  Trigger(.editNeedsTerminal, "procedures | show count", "edit 1"),
+  Trigger(.cellNameUnfit, "procedures | show count", "name 1 a.b"),
+  Trigger(
+    .cellNameTaken, "procedures | show count", "name 1 provision", "procedures | show count", "name 3 provision"),
+  Trigger(.cellMovedBehindItself, "procedures | show count", "move 1 after 1"),
+  Trigger(.nothingToUndo, "undo"),
+  Trigger(.cellsStale, "let a = procedures", "a | show count", "edit 1 \"let a = dossiers\""),
+  Trigger(.nothingStale, "rerun stale"),
   Trigger(.fileIsOpenData, "procedures | show count", "export \"FOLDER/tiny/dossiers.csv\" replace"),
   Trigger(.documentNotMarkdown, "save report.docx"),
   Trigger(.missingArgument, "describe"),
@@ -86,14 +95,14 @@ private let triggers: [Trigger] = [
 
 /// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
 /// history is kept: see HistoryCommandTests; in a check: see DocumentCheckTests; of parameters: see
-/// ParameterTests and ParameterRunTests; of lint: see DocumentLintTests; where other files are: see LostFilesTests; where data change: see
-/// TruthfulSessionTests.
+/// ParameterTests and ParameterRunTests; of lint: see DocumentLintTests; where other files are: see LostFilesTests; where
+/// data change: see TruthfulSessionTests; in the user's editor: see EditorTests.
 private let triggeredElsewhere: Set<DiagnosticID> = [
   .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .causeOfDifference, .parameterUnknown,
   .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList, .parameterHasNoValues,
   .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath, .lintRatioOfTwoCells,
   .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing, .fileNotReplaced, .notAFileToWrite,
-  .dataChangedSince,
+  .dataChangedSince, .editorFailed, .cellUnchanged,
 ]
 
 @Suite struct SessionDiagnosticsTests {

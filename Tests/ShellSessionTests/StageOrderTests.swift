@@ -67,6 +67,32 @@ private let english = [
     "dossiers | show SUMIFS(fee, channel, \"online\")", "dossiers | show sum(fee) if channel = \"online\""),
   NearMiss("dossiers | show averageif(fee, channel = online)", "dossiers | show avg(fee) if channel = online"),
   NearMiss("=SUMIF(channel, \"online\", fee)", "dossiers | show sum(fee) if channel = \"online\""),
+  // With the signs of a spreadsheet set to Vietnamese.
+  NearMiss("=COUNTIF(channel; \"online\")", "dossiers | show count if channel = \"online\""),
+  NearMiss("COUNTIF(channel; \"online\")", "dossiers | show count if channel = \"online\""),
+  NearMiss("dossiers | show SUMIF(channel; \"online\"; fee)", "dossiers | show sum(fee) if channel = \"online\""),
+  NearMiss("procedures | % online by level", "procedures | show ratio(online) by level"),
+  NearMiss("% of procedures online", "procedures | show ratio(online)"),
+  NearMiss(
+    "dossiers | where received >= 1 July 2020 | show count", "dossiers | where received >= 1/7/2020 | show count"),
+  NearMiss(
+    "dossiers | where received < 15th of August 2020 | show count",
+    "dossiers | where received < 15/8/2020 | show count"),
+  NearMiss(
+    "dossiers | where received > July 1, 2020 | show count", "dossiers | where received > 1/7/2020 | show count"),
+  NearMiss("dossiers | where received >= Sep 2020 | show count", "dossiers | where received >= 2020-09 | show count"),
+  NearMiss(
+    "dossiers | where received on 1 July 2020 | show count", "dossiers | where received = 1/7/2020 | show count"),
+  NearMiss("dossiers | where received before 3 May 2020 | count", "dossiers | where received < 3/5/2020 | show count"),
+  NearMiss("dossiers | since 1 July 2020 | count", "dossiers | where received >= 1/7/2020 | show count"),
+  NearMiss("dossiers from 1/7 to 31/8", "dossiers | in 1/7/2020..31/8/2020"),
+  NearMiss("dossiers since July 2020", "dossiers | where received >= 2020-07"),
+  NearMiss("dossiers between July and August 2020", "dossiers | in 2020-07..2020-08"),
+  NearMiss("dossiers resolved after 1 July 2020", "dossiers | where resolved > 1/7/2020"),
+  NearMiss("dossiers due before 1/8/2020", "dossiers | where due < 1/8/2020"),
+  NearMiss("dossiers | submitted since 1/9/2020 | count", "dossiers | where submitted >= 1/9/2020 | show count"),
+  NearMiss("dossiers returned on 1 July 2020", "dossiers | where returned = 1/7/2020"),
+  NearMiss("dossiers after 1 July", "dossiers | where received > 1/7/2020"),
 ]
 
 private let vietnamese = [
@@ -102,6 +128,24 @@ private let vietnamese = [
   NearMiss("hồ sơ | các thủ tục khác nhau", "hồ sơ | hiện đếm khác nhau(thủ tục)"),
   NearMiss(
     "hồ sơ | lọc ngày tiếp nhận từ ngày 1/7/2020 | đếm", "hồ sơ | lọc ngày tiếp nhận >= 1/7/2020 | hiện đếm"),
+  NearMiss("hồ sơ từ 1/7 đến 31/8", "hồ sơ | trong 1/7/2020..31/8/2020"),
+  NearMiss("hồ sơ từ ngày 1/7/2020 đến hết ngày 31/8/2020", "hồ sơ | trong 1/7/2020..31/8/2020"),
+  NearMiss("hồ sơ | từ 1/7/2020 | đếm", "hồ sơ | lọc ngày tiếp nhận >= 1/7/2020 | hiện đếm"),
+  NearMiss("hồ sơ nộp sau ngày 1/7/2020", "hồ sơ | lọc ngày nộp > 1/7/2020"),
+  NearMiss("hồ sơ xử lý xong trước 1/7/2020", "hồ sơ | lọc ngày xử lý xong < 1/7/2020"),
+  NearMiss("hồ sơ trả kết quả trước ngày 1/7/2020", "hồ sơ | lọc ngày trả kết quả < 1/7/2020"),
+  NearMiss("hồ sơ đến hạn trước 1/8/2020", "hồ sơ | lọc ngày hẹn trả < 1/8/2020"),
+  NearMiss("hồ sơ từ tháng 7", "hồ sơ | lọc ngày tiếp nhận >= tháng 7/2020"),
+  NearMiss("hồ sơ từ tháng 7 đến tháng 8 năm 2020", "hồ sơ | trong tháng 7/2020..tháng 8/2020"),
+  NearMiss("hồ sơ | trước ngày 1/7/2020 | đếm", "hồ sơ | lọc ngày tiếp nhận < 1/7/2020 | hiện đếm"),
+  NearMiss(
+    "hồ sơ | lọc ngày nhận >= ngày 1 tháng 7 năm 2020 | hiện đếm", "hồ sơ | lọc ngày nhận >= 1/7/2020 | hiện đếm"),
+  NearMiss("hồ sơ | lọc ngày nhận sau ngày 1 tháng 7 | hiện đếm", "hồ sơ | lọc ngày nhận > 1/7/2020 | hiện đếm"),
+  NearMiss("=COUNTIF(kênh; \"trực tuyến\")", "hồ sơ | hiện đếm nếu kênh = \"trực tuyến\""),
+  NearMiss("COUNTIF(kênh; \"trực tuyến\")", "hồ sơ | hiện đếm nếu kênh = \"trực tuyến\""),
+  NearMiss("thủ tục | % trực tuyến theo mức độ", "thủ tục | hiện tỷ lệ(trực tuyến) theo mức độ"),
+  NearMiss("% trực tuyến của thủ tục", "thủ tục | hiện tỷ lệ(trực tuyến)"),
+  NearMiss("% thủ tục trực tuyến", "thủ tục | hiện tỷ lệ(trực tuyến)"),
   NearMiss("lũy kế hồ sơ từ đầu năm theo tháng", "hồ sơ | trong lũy kế 2020 | hiện lũy kế(đếm) theo tháng"),
   NearMiss("xuất hồ sơ ra excel", "hồ sơ; xuất ket-qua.csv cho excel"),
   NearMiss("hồ sơ | giới hạn 10", "hồ sơ | lấy đầu 10"),
@@ -148,6 +192,14 @@ private let vietnamese = [
     if let first = lines.first, !first.contains(";") {
       #expect(await session.tell(first).status != .failed, "\(first)")
     }
+  }
+
+  /// A statement on a table is never made a command of.
+  @Test(arguments: ["hồ sơ xyz trước 1/7/2020", "hồ sơ quá hạn từ abc", "hồ so sánh"])
+  func noCommandIsMadeOfATable(_ typed: String) async throws {
+    let told = await (try await Session.onExample()).tell(typed)
+    let lines = told.diagnostics.flatMap(\.fixes).map { $0.applied(to: typed) }
+    #expect(lines.allSatisfy { !$0.hasPrefix("học") && !$0.hasPrefix("mở") }, "\(lines)")
   }
 
   /// What is wrong is the period or the value, not that a word is left out.

@@ -192,6 +192,7 @@ import VietnameseText
       "trips | where fee >= 3 and `số lượng` = \"Đất\" # vì",
       "trips k|k kwherek fee >= n3n kandk b`số lượng`b = s\"Đất\"s c# vìc"
     ),
+    ("name 2 x; t | where name = 1", "knamek 2 xk;k t k|k kwherek name = n1n"),
     ("trips | in 2020Q3", "trips k|k kink n2020Q3n"),
     ("a | show ratio^(x of (y))", "a k|k kshowk kratiokm(mx kofk (y)m)m"),
     ("a | show ratio(x of (y)^)", "a k|k kshowk kratiok(x kofk m(mym)m)"),

@@ -15,7 +15,7 @@ struct ReferenceTests {
   }
 
   private static let options = ["--command", "--format", "--color", "--width", "--lang", "--quiet", "--strict"]
-  private static let subcommands = ["run", "export", "generate", "paths", "completions", "manual"]
+  private static let subcommands = ["run", "export", "kernel", "generate", "paths", "completions", "manual"]
 
   @Test(arguments: [["--help"], ["-h"], ["help"]])
   func helpNamesEverySubcommandAndOption(_ arguments: [String]) throws {

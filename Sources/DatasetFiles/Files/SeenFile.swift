@@ -20,6 +20,9 @@ package struct SeenFile: Sendable {
   /// Whether the file is there and neither its content nor its entry changed since.
   package var isUnchanged: Bool { identity != nil && FileIdentity(path: path) == identity }
 
+  /// What tells this content of the file from a later one, as text; empty where no regular file was there.
+  package var mark: String { identity?.numbers.map(String.init).joined(separator: "-") ?? "" }
+
   /// Whether two paths lead to one file, by links too, or did.
   package func isSameFile(as other: SeenFile) -> Bool {
     if let canonicalPath, canonicalPath == other.canonicalPath { return true }

@@ -2,7 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let program: [DiagnosticID] = [
     inputUnreadable, tooFewDescriptors, packageLinkUnsafe, inputHoldsStatements, writingRefused, readingRefused,
-    noSuchAutosave, dataFromStream, autosaveFailed, savedFileNotFollowed, exampleKeptElsewhere,
+    noSuchAutosave, dataFromStream, autosaveFailed, savedFileNotFollowed, cellLeftAsItStands, keptDataMissing,
+    exampleKeptElsewhere,
   ]
 }
 
@@ -68,6 +69,19 @@ package extension DiagnosticID {
     "MC2762", example: nil,
     english: "'{path}' does not follow the session any more: it stays as it is until 'save'",
     vietnamese: "'{path}' không còn được ghi tiếp theo phiên: tệp giữ nguyên cho đến khi 'lưu'")
+
+  /// A document that is gone on with, a cell of which says `let = `; the reason is told below.
+  static let cellLeftAsItStands = DiagnosticID(
+    "MC2763", example: nil,
+    english: "cell {cell} is left as it stands, since it cannot be run",
+    vietnamese: "ô {cell} được giữ nguyên vì không chạy được")
+
+  /// A session that is restored after its data were moved; the reason is told below.
+  static let keptDataMissing = DiagnosticID(
+    "MC2764", example: nil,
+    english:
+      "restored without the data of '{path}': the answers stand as they were; 'open' the data from where they are",
+    vietnamese: "khôi phục mà không có dữ liệu '{path}': các kết quả giữ như đã lưu; hãy 'mở' dữ liệu từ nơi mới")
 
   /// The example, where the cache cannot be written.
   static let exampleKeptElsewhere = DiagnosticID(

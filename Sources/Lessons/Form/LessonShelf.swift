@@ -16,8 +16,19 @@ package struct LessonShelf: Sendable {
 
   /// The lessons of a language; every form was found good by the tests.
   package init(_ language: Language) {
-    lessons = Self.files.filter { $0.name.hasPrefix("\(language.rawValue)/") }.map { file in
-      let (number, name) = Self.place(of: file.name)
+    lessons =
+      switch language {
+      case .english: Self.english
+      case .vietnamese: Self.vietnamese
+      }
+  }
+
+  private static let english = read(.english)
+  private static let vietnamese = read(.vietnamese)
+
+  private static func read(_ language: Language) -> [Lesson] {
+    files.filter { $0.name.hasPrefix("\(language.rawValue)/") }.map { file in
+      let (number, name) = place(of: file.name)
       return LessonReader.lesson(of: SessionDocument(parsing: file.text), name: name, number: number).lesson
     }
   }

@@ -63,9 +63,39 @@ package struct SessionCell: Sendable, Hashable {
     lessonLabels.first { $0.name == label.rawValue }?.value
   }
 
+  /// The mark of a line that says how a cell of a notebook is run: `#| rows=5`. To the language it is a comment.
+  private static let optionMark = "#|"
+
+  /// The statements with the cell's settings in a line above them, where it has some: a cell of a notebook.
+  package var notebookSource: String {
+    if settings.isEmpty { return source }
+    return Self.optionMark + BlockLabels.text(of: settings.map { ($0.name, $0.value) }) + "\n" + source
+  }
+
+  /// The settings that the first line of a notebook's cell names; none where it names none.
+  package static func settings(inNotebookSource source: String) -> [SessionAttribute] {
+    guard source.hasPrefix(optionMark) else { return [] }
+    let line = source.prefix { !$0.isNewline }.dropFirst(optionMark.count)
+    return BlockLabels(reading: line).items.map { SessionAttribute(name: $0.name, value: $0.value ?? "") }
+  }
+
   /// Whether a text can be a cell's name, which an address has before its first dot.
-  private static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+  }
+
+  /// The same cell with other statements.
+  package func with(source: String) -> SessionCell {
+    SessionCell(
+      name: name, source: source, isSkipped: isSkipped, expectsError: expectsError, settings: settings,
+      lessonLabels: lessonLabels)
+  }
+
+  /// The same cell under another name; nil takes the name away.
+  package func with(name: String?) -> SessionCell {
+    SessionCell(
+      name: name, source: source, isSkipped: isSkipped, expectsError: expectsError, settings: settings,
+      lessonLabels: lessonLabels)
   }
 
   /// The same cell as a new block.

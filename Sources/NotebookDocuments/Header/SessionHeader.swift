@@ -68,7 +68,11 @@ package struct SessionHeader: Sendable, Hashable {
     closing = lines.raw(close..<close + 1)
   }
 
-  var isEmpty: Bool { entries.isEmpty && opening == nil }
+  /// Whether there is no header.
+  package var isEmpty: Bool { entries.isEmpty && opening == nil }
+
+  /// The header as it stands at the head of a document, its marks included; empty where there is none.
+  package var text: String { text(lineBreak: "\n") }
 
   func text(lineBreak: String) -> String {
     if isEmpty { return "" }

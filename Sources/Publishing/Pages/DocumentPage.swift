@@ -75,11 +75,10 @@ package struct DocumentPage {
       """
   }
 
-  /// What a cell gave, with the style of charts: for a notebook.
+  /// What a cell gave, without a style.
   func fragment(of parts: [PublishedPart]) -> String {
     var page = self
-    let hasCharts = parts.contains { if case .charts = $0 { true } else { false } }
-    return (hasCharts ? "<style>\(ChartPicture.styleSheet)</style>\n" : "") + page.parts(parts, cell: 0)
+    return page.parts(parts, cell: 0)
   }
 
   private func words(_ english: String, _ vietnamese: String) -> String {

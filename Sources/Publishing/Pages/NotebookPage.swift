@@ -20,7 +20,7 @@ package struct NotebookPage {
 
   /// The notebook as JSON, its keys in order.
   package var json: String {
-    var cells: [[String: Any]] = []
+    var cells: [[String: Any]] = document.header.isEmpty ? [] : [header]
     var (cell, number) = (-1, 0)
     for block in document.blocks {
       number += 1
@@ -36,7 +36,8 @@ package struct NotebookPage {
         guard answers[cell] == nil, var last = cells.popLast() else { continue }
         let outputs = last["outputs"] as? [[String: Any]] ?? []
         let parts = document.parts(of: output, cell: cell, language)
-        last["outputs"] = outputs + [Self.output(["text/plain": output.text], Self.html(of: parts, document, language))]
+        let html = OutputFragment.html(of: parts, language: language)
+        last["outputs"] = outputs + [Self.output(["text/plain": output.text], html)]
         cells.append(last)
       }
     }
@@ -44,30 +45,45 @@ package struct NotebookPage {
       "cells": cells, "nbformat": 4, "nbformat_minor": 5,
       "metadata": [
         "kernelspec": ["display_name": "motcua", "language": "motcua", "name": "motcua"],
-        "language_info": ["file_extension": ".motcua", "mimetype": "text/x-motcua", "name": "motcua"],
+        "language_info": [
+          "file_extension": ".motcua", "mimetype": "text/x-motcua", "name": "motcua", "pygments_lexer": "motcua",
+        ],
         "title": document.header.title ?? "",
       ] as [String: Any],
     ])
+  }
+
+  /// The header as the first cell: the kernel begins the session anew with the data and settings that it names.
+  private var header: [String: Any] {
+    Self.code(document.header.text.trimmingCharacters(in: .newlines), id: "header", [:], outputs: [])
   }
 
   private func code(_ cell: SessionCell, number: Int) -> [String: Any] {
     let parts = answers[number] ?? []
     let outputs =
       parts.isEmpty
-      ? [] : [Self.output(["text/plain": Self.plainText(of: parts)], Self.html(of: parts, document, language))]
-    return [
-      "cell_type": "code", "execution_count": NSNull(), "id": "cell-\(number + 1)",
-      "metadata": cell.name.map { ["name": $0] } ?? [String: String](), "outputs": outputs,
-      "source": cell.source,
+      ? []
+      : [
+        Self.output(["text/plain": Self.plainText(of: parts)], OutputFragment.html(of: parts, language: language))
+      ]
+    var metadata: [String: Any] = [:]
+    if let name = cell.name { metadata["name"] = name }
+    let tags = (cell.expectsError ? ["raises-exception"] : []) + (cell.isSkipped ? ["skip-execution"] : [])
+    if !tags.isEmpty { metadata["tags"] = tags }
+    return Self.code(cell.notebookSource, id: "cell-\(number + 1)", metadata, outputs: outputs)
+  }
+
+  private static func code(
+    _ source: String, id: String, _ metadata: [String: Any], outputs: [[String: Any]]
+  ) -> [String: Any] {
+    [
+      "cell_type": "code", "execution_count": NSNull(), "id": id, "metadata": metadata, "outputs": outputs,
+      "source": source,
     ]
   }
 
   private static func output(_ data: [String: String], _ html: String) -> [String: Any] {
     ["output_type": "display_data", "metadata": [String: Any](), "data": data.merging(["text/html": html]) { $1 }]
-  }
-
-  private static func html(of parts: [PublishedPart], _ document: SessionDocument, _ language: Language) -> String {
-    DocumentPage(document, options: PublishingOptions(language: language)).fragment(of: parts)
   }
 
   private static func plainText(of parts: [PublishedPart]) -> String {

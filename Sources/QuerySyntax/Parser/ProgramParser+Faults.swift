@@ -152,24 +152,12 @@ extension ProgramParser {
 
   /// The words of another language that mean one of the keywords, else the keywords' forms that are written most alike.
   private static func nearestTitles(to name: String, among candidates: [Keyword]) -> [String] {
-    if let meant = foreignSynonyms[TextFolding.folded(name)], candidates.contains(meant) {
+    if let meant = Keyword(meantBy: name), candidates.contains(meant) {
       return [meant.title(.english)]
     }
     let titles = candidates.flatMap { [$0.title(.english), $0.title(.vietnamese)] }
     return NearestNames.nearest(to: name, in: titles)
   }
-
-  private static let foreignSynonyms: [String: Keyword] = [
-    "filter": .stage(.where), "when": .stage(.where), "khi": .stage(.where), "group": .stage(.show),
-    "summarize": .stage(.show), "summarise": .stage(.show),
-    "aggregate": .stage(.show), "take": .stage(.first), "head": .stage(.first),
-    "tail": .stage(.last), "arrange": .stage(.sort), "mutate": .stage(.add),
-    "extend": .stage(.add), "derive": .stage(.add), "project": .stage(.list), "columns": .stage(.list),
-    "average": .measure(.avg), "mean": .measure(.avg),
-    "tb": .measure(.avg), "total": .measure(.sum), "countif": .measure(.count), "counta": .measure(.count),
-    "nunique": .measure(.distinct), "percent": .measure(.share),
-    "cumulative": .measure(.ytd), "datediff": .function(.days),
-  ]
 
   /// A statement that begins with a word that is nearly a command's.
   func unknownCommandFault() -> SyntaxFault? {

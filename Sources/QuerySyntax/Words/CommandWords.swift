@@ -2,8 +2,9 @@ package import VietnameseText
 
 /// The words of statements that act on the shell.
 package enum CommandWord: Sendable, Hashable, CaseIterable {
-  case open, tables, describe, values, save, export, run, set, help, history, note, rerun, learn, hint, skip, choose,
-    quit
+  case open, tables, describe, values, save, export, run, set, help, history
+  case note, title, cells, edit, name, delete, move
+  case rerun, undo, learn, hint, skip, choose, quit
 
   static let definitions: [CommandWord: WordDefinition] = [
     .open: WordDefinition(
@@ -108,13 +109,77 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       examples: ["note \"Figures of the third quarter\""],
       related: ["save"],
       command: CommandRule(takes: [.text])),
+    .title: WordDefinition(
+      "title", "nhan đề",
+      meaning: ("says what the session's document is about", "đặt nhan đề cho tài liệu của phiên"),
+      form: "title \"TEXT\"",
+      examples: ["title \"Figures of the third quarter\""],
+      related: ["note", "save"],
+      command: CommandRule(takes: [.text], actsOutsideDocuments: true)),
+    .cells: WordDefinition(
+      "cells", "các ô",
+      meaning: ("lists the session's cells as its document holds them", "liệt kê các ô trong tài liệu của phiên"),
+      note: (
+        "Behind the number of a cell a * says that its answer may be another by now: what it depends on was changed, or its data were. 'rerun stale' runs such cells again.",
+        "Dấu * sau số của ô cho biết kết quả có thể đã khác, vì thứ mà ô dựa vào hoặc dữ liệu đã thay đổi. 'chạy lại đã cũ' chạy lại các ô đó."
+      ),
+      examples: ["cells"],
+      related: ["edit", "rerun", "save"],
+      command: CommandRule(argumentLimit: 0, actsOutsideDocuments: true)),
+    .edit: WordDefinition(
+      "edit", "sửa",
+      meaning: ("changes the statement of a cell, and runs it in its place", "sửa câu lệnh của ô rồi chạy lại tại chỗ"),
+      form: "edit NUMBER|NAME [\"STATEMENT\"]",
+      note: (
+        "In the shell the editor of $VISUAL or $EDITOR opens on it. The cell keeps its number; cells that depend on it are marked, and run again by 'rerun stale'. A statement that fails changes nothing.",
+        "Trong phiên tương tác, trình soạn thảo của $VISUAL hoặc $EDITOR được mở. Ô giữ số của nó; các ô phụ thuộc được đánh dấu và chạy lại bằng 'chạy lại đã cũ'. Câu lệnh có lỗi thì không thay đổi gì."
+      ),
+      examples: ["edit 7"],
+      related: ["cells", "undo", "rerun"],
+      command: CommandRule(takes: [.cell, .text], argumentLimit: 2, actsOutsideDocuments: true)),
+    .name: WordDefinition(
+      "name", "đặt tên",
+      meaning: ("names a cell, so that figures in the prose find it", "đặt tên cho ô để số liệu trong lời văn dẫn tới"),
+      form: "name NUMBER NAME",
+      examples: ["name 7 provision"],
+      related: ["cells", "save"],
+      command: CommandRule(takes: [.cell, .text], argumentLimit: 2, actsOutsideDocuments: true)),
+    .delete: WordDefinition(
+      "delete", "xóa",
+      meaning: ("takes a cell out of the session", "bỏ một ô khỏi phiên"),
+      form: "delete NUMBER|NAME",
+      examples: ["delete 7"],
+      related: ["cells", "undo"],
+      command: CommandRule(takes: [.cell], argumentLimit: 1, actsOutsideDocuments: true)),
+    .move: WordDefinition(
+      "move", "chuyển",
+      meaning: ("puts a cell behind another one", "chuyển một ô tới sau ô khác"),
+      form: "move NUMBER after NUMBER",
+      note: ("'move 7 after 0' puts it to the front.", "'chuyển 7 sau 0' đưa ô lên đầu."),
+      examples: ["move 7 after 3"],
+      related: ["cells", "undo"],
+      command: CommandRule(takes: [.cell, .cellWord, .cell], argumentLimit: 3, actsOutsideDocuments: true)),
     .rerun: WordDefinition(
       "rerun", "chạy lại",
       meaning: ("runs earlier statements again", "chạy lại các câu lệnh trước"),
-      form: "rerun [NUMBER[..NUMBER]]",
-      examples: ["rerun 3..5"],
-      related: ["run", "history"],
-      command: CommandRule(takes: [.numbers], argumentLimit: 1, actsOutsideDocuments: true)),
+      form: "rerun [NUMBER[..NUMBER]|stale]",
+      note: (
+        "Statements by number are run as new ones; 'rerun stale' runs the cells whose answers may be others by now in their places.",
+        "Câu lệnh theo số được chạy thành câu lệnh mới; 'chạy lại đã cũ' chạy tại chỗ các ô mà kết quả có thể đã khác."
+      ),
+      examples: ["rerun 3..5", "rerun stale"],
+      related: ["run", "cells", "history"],
+      command: CommandRule(takes: [.numbers], argumentLimit: 2, actsOutsideDocuments: true)),
+    .undo: WordDefinition(
+      "undo", "hoàn tác",
+      meaning: ("takes back the last statement that changed the session", "lấy lại phiên như trước câu lệnh cuối"),
+      note: (
+        "A definition, a setting, an answer, or a change of cells; up to twenty. Files that were written stay; numbers are not given again.",
+        "Áp dụng cho định nghĩa, thiết lập, kết quả hoặc thay đổi ở các ô; tối đa hai mươi lần. Tệp đã ghi giữ nguyên; số thứ tự không được dùng lại."
+      ),
+      examples: ["undo"],
+      related: ["edit", "delete", "cells"],
+      command: CommandRule(argumentLimit: 0, actsOutsideDocuments: true)),
     .learn: WordDefinition(
       "learn", "học",
       meaning: ("lists the lessons, or begins one", "liệt kê các bài học, hoặc bắt đầu một bài"),
@@ -188,135 +253,4 @@ package enum CommandOptionWord: Sendable, Hashable, CaseIterable {
       examples: ["export results.csv excel"],
       related: ["export"]),
   ]
-}
-
-/// The words behind the path of `open`, each with a value; anywhere else they are plain.
-package enum OpenWord: Sendable, Hashable, CaseIterable {
-  case heading, rows, numbers, mapping, sheet, encoding
-
-  /// The word as it is written in either language.
-  package var title: LocalizedText {
-    switch self {
-    case .heading: LocalizedText(english: "heading", vietnamese: "tiêu đề")
-    case .rows: LocalizedText(english: "rows", vietnamese: "dòng")
-    case .numbers: LocalizedText(english: "numbers", vietnamese: "kiểu số")
-    case .mapping: LocalizedText(english: "mapping", vietnamese: "ánh xạ")
-    case .sheet: LocalizedText(english: "sheet", vietnamese: "trang tính")
-    case .encoding: LocalizedText(english: "encoding", vietnamese: "bảng mã")
-    }
-  }
-
-  /// What the word settles, in one line.
-  package var meaning: LocalizedText {
-    switch self {
-    case .heading:
-      LocalizedText(
-        english: "the lines or rows of the heading; none where there is no heading",
-        vietnamese: "dòng tiêu đề của tệp; none nếu tệp không có tiêu đề")
-    case .rows:
-      LocalizedText(
-        english: "all: totals, repeated headings and what stands below stay rows",
-        vietnamese: "tất cả: giữ cả dòng tổng, tiêu đề lặp và phần dưới bảng")
-    case .numbers:
-      LocalizedText(english: "how 1.234 is read: en or vi", vietnamese: "cách đọc 1.234: en hoặc vi")
-    case .mapping:
-      LocalizedText(english: "which heading is which column", vietnamese: "tiêu đề nào là cột nào")
-    case .sheet: LocalizedText(english: "the sheet of a workbook", vietnamese: "trang tính của bảng tính Excel")
-    case .encoding:
-      LocalizedText(english: "the encoding of a text file", vietnamese: "bảng mã của tệp văn bản")
-    }
-  }
-
-  /// A statement with the word and a value.
-  package var example: String {
-    switch self {
-    case .heading: "open list.xlsx heading 3"
-    case .rows: "open list.xlsx rows all"
-    case .numbers: "open list.csv numbers vi"
-    case .mapping: "open list.csv mapping id=so_ho_so"
-    case .sheet: "open list.xlsx sheet \"Quý II\" as q2"
-    case .encoding: "open list.csv encoding windows-1258"
-    }
-  }
-
-  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
-  package init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
-  }
-}
-
-/// The words after `learn`; anywhere else they are plain.
-package enum LearnWord: Sendable, Hashable, CaseIterable {
-  case review, report, placement, pause, keepAnswers, dropAnswers
-
-  /// The word as it is written in either language.
-  package var title: LocalizedText {
-    switch self {
-    case .review: LocalizedText(english: "review", vietnamese: "ôn tập")
-    case .report: LocalizedText(english: "report", vietnamese: "báo cáo")
-    case .placement: LocalizedText(english: "placement", vietnamese: "đầu vào")
-    case .pause: LocalizedText(english: "pause", vietnamese: "tạm dừng")
-    case .keepAnswers: LocalizedText(english: "answers on", vietnamese: "lưu câu trả lời")
-    case .dropAnswers: LocalizedText(english: "answers off", vietnamese: "không lưu câu trả lời")
-    }
-  }
-
-  /// What comes after the word, in a few words.
-  package var meaning: LocalizedText {
-    switch self {
-    case .review: LocalizedText(english: "exercises that are due again", vietnamese: "các bài tập đến hạn ôn")
-    case .report: LocalizedText(english: "what was done so far", vietnamese: "những gì đã làm")
-    case .placement: LocalizedText(english: "where to begin", vietnamese: "nên bắt đầu từ bài nào")
-    case .pause: LocalizedText(english: "closes the exercise for a while", vietnamese: "gác bài tập lại")
-    case .keepAnswers:
-      LocalizedText(english: "keeps wrong answers on this computer", vietnamese: "lưu câu trả lời sai trên máy này")
-    case .dropAnswers: LocalizedText(english: "keeps no wrong answers", vietnamese: "không lưu câu trả lời sai")
-    }
-  }
-
-  /// The word that a text writes in either language, with or without marks, blanks or low lines between its parts.
-  package init?(writtenAs text: String) {
-    let wanted = TextFolding.identifier(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.identifier(word.title[$0]) == wanted }
-    }
-    guard let word else { return nil }
-    self = word
-  }
-}
-
-/// The words after `history`; anywhere else they are plain.
-package enum HistoryWord: Sendable, Hashable, CaseIterable {
-  case search, delete
-
-  /// The word as it is written in either language.
-  package var title: LocalizedText {
-    switch self {
-    case .search: LocalizedText(english: "search", vietnamese: "tìm")
-    case .delete: LocalizedText(english: "delete", vietnamese: "xóa")
-    }
-  }
-
-  /// What comes after the word, in a few words.
-  package var meaning: LocalizedText {
-    switch self {
-    case .search: LocalizedText(english: "statements that hold a text", vietnamese: "các câu lệnh có chữ đã nêu")
-    case .delete: LocalizedText(english: "statements by number or text", vietnamese: "câu lệnh theo số hoặc theo chữ")
-    }
-  }
-
-  /// The word that a text writes in either language, with or without marks.
-  package init?(writtenAs text: String) {
-    let folded = TextFolding.folded(text)
-    let word = Self.allCases.first { word in
-      Language.allCases.contains { TextFolding.folded(word.title[$0]) == folded }
-    }
-    guard let word else { return nil }
-    self = word
-  }
 }

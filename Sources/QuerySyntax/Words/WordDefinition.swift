@@ -104,14 +104,18 @@ package enum CommandArgument: Sendable, Hashable {
   /// A word behind the path of `open`, or its value.
   case openWord
   case text
-  /// The numbers of statements: `3..5`.
+  /// A cell of the session, by its number or name.
+  case cell
+  /// A word of ``CellWord``.
+  case cellWord
+  /// The numbers of statements, `3..5`, or `stale`.
   case numbers
 
   /// Whether several words may make one argument without quotes.
   var isOfSeveralWords: Bool {
     switch self {
     case .table, .topic, .text, .openWord, .settingValue, .lesson: true
-    case .path, .newFile, .setting, .historyWord, .numbers: false
+    case .path, .newFile, .setting, .historyWord, .cell, .cellWord, .numbers: false
     }
   }
 }

@@ -8,7 +8,7 @@ extension ReadableColumn: CellEncoding {
   }
 
   func append(text: Span<UInt8>, to cells: inout CellTexts) {
-    if !hasValueTitles, !isEscaped || !MarkdownForm.needsEscapes(text), let valid = try? UTF8Span(validating: text),
+    if !hasValueTitles, !isEscaped || !MarkdownText.needsEscapes(text), let valid = try? UTF8Span(validating: text),
       let width = DisplayWidth.plainCells(in: valid.span)
     {
       cells.bytes.append(text)
@@ -53,29 +53,17 @@ extension ReadableColumn: CellEncoding {
 
   func append(_ column: RatioColumn, row: Int, to cells: inout CellTexts) {
     guard let ratio = ratios?.text(row: row) else { return cells.endCell() }
-    append(words: measure?.composed(.ratio(ratio)) ?? ratio.text, to: &cells)
+    append(words: alignedRatio?(ratio) ?? ratio.text, to: &cells)
   }
 
   private func append(words: String, to cells: inout CellTexts) {
-    let shown = isEscaped ? MarkdownForm.escaped(words) : words
+    let shown = isEscaped ? MarkdownText.escaped(words) : words
     cells.bytes.append(text: shown)
     cells.endCell(width: DisplayWidth.cells(in: shown))
   }
 }
 
 extension TextBuffer {
-  /// `1,671.50` or `1.671,50`, as ``FixedDecimal/text(in:)``.
-  fileprivate mutating func append(_ number: FixedDecimal, groups: UInt8, decimals: UInt8) {
-    if number.unscaled < 0 { append(UInt8(ascii: "-")) }
-    let power = FixedDecimal.powerOfTen(number.scale).magnitude
-    let (whole, fraction) = number.unscaled.magnitude.quotientAndRemainder(dividingBy: power)
-    append(groupsOf: whole, separator: groups)
-    if number.scale > 0 {
-      append(decimals)
-      append(digitsOf: fraction, minimum: number.scale)
-    }
-  }
-
   /// `31/08/2020`, as ``Day/text``.
   fileprivate mutating func append(readable day: Day) {
     let (year, month, dayOfMonth) = day.components

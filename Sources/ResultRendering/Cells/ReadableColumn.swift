@@ -20,8 +20,8 @@ struct ReadableColumn: Sendable {
   let options: RenderingOptions
   /// Whether ``encoded`` escapes what Markdown would act on.
   private(set) var isEscaped = false
-  /// To which ``encoded`` aligns the parts of ratios; nil where they are not aligned.
-  private(set) var measure: ColumnMeasure?
+  /// How ``encoded`` writes ratios whose parts stand one below the other; nil where they are not aligned.
+  private(set) var alignedRatio: (@Sendable (RatioText) -> String)?
   /// The words of each code of a category, where there are no more codes than rows; else empty.
   private let categoryTexts: [String]
   let ratios: RatioWording?
@@ -95,9 +95,9 @@ struct ReadableColumn: Sendable {
   }
 
   /// The same column with the parts of its ratios one below the other.
-  func aligned(to measure: ColumnMeasure) -> ReadableColumn {
+  func aligned(_ text: @escaping @Sendable (RatioText) -> String) -> ReadableColumn {
     var column = self
-    column.measure = measure
+    column.alignedRatio = text
     return column
   }
 

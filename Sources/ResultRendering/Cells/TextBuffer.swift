@@ -114,14 +114,16 @@ import Values
     }
   }
 
-  /// `-1234.50`, as ``FixedDecimal/plainText``.
-  mutating func append(_ number: FixedDecimal) {
+  /// `-1234.50`, as ``FixedDecimal/plainText``; with a sign between groups `1.671,50`, as ``FixedDecimal/text(in:)``.
+  mutating func append(_ number: FixedDecimal, groups: UInt8? = nil, decimals: UInt8 = UInt8(ascii: ".")) {
     if number.unscaled < 0 { append(UInt8(ascii: "-")) }
-    if number.scale == 0 { return append(digitsOf: number.unscaled.magnitude) }
-    let (whole, fraction) = number.unscaled.magnitude.quotientAndRemainder(
-      dividingBy: FixedDecimal.powerOfTen(number.scale).magnitude)
-    append(digitsOf: whole)
-    append(UInt8(ascii: "."))
+    var (whole, fraction) = (number.unscaled.magnitude, UInt64(0))
+    if number.scale > 0 {
+      (whole, fraction) = whole.quotientAndRemainder(dividingBy: FixedDecimal.powerOfTen(number.scale).magnitude)
+    }
+    if let groups { append(groupsOf: whole, separator: groups) } else { append(digitsOf: whole) }
+    if number.scale == 0 { return }
+    append(decimals)
     append(digitsOf: fraction, minimum: number.scale)
   }
 

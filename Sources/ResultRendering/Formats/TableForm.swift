@@ -24,7 +24,7 @@ struct TableForm: RowForm {
   ) {
     self.wantedWidth = wantedWidth
     self.result = result
-    self.columns = zip(columns, measures).map { $0.aligned(to: $1).encoded }
+    self.columns = zip(columns, measures).map { column, measure in column.aligned { measure.composed($0) }.encoded }
     headings = columns.map(\.heading)
     areNumeric = columns.map(\.isNumeric)
     self.widths = widths

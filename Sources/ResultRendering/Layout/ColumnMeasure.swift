@@ -68,15 +68,10 @@ struct ColumnMeasure {
   /// The least width in which the column can still be read: numbers are never cut, texts and headings may be.
   var least: Int { isNumeric ? max(1, cells, min(heading, 6)) : min(natural, 8) }
 
-  /// The cell as drawn, with the parts of a ratio padded to those of the column.
-  func composed(_ cell: ReadableCell) -> String {
-    switch cell {
-    case .empty: return ""
-    case .text(let value): return value
-    case .ratio(let ratio):
-      if ratio.denominator.isEmpty { return ratio.quotient }
-      return CellWidth.right(ratio.numerator, to: numerator) + " / "
-        + CellWidth.right(ratio.denominator, to: denominator) + " = " + CellWidth.right(ratio.quotient, to: quotient)
-    }
+  /// A ratio as drawn, its parts padded to those of the column.
+  func composed(_ ratio: RatioText) -> String {
+    if ratio.denominator.isEmpty { return ratio.quotient }
+    return CellWidth.right(ratio.numerator, to: numerator) + " / "
+      + CellWidth.right(ratio.denominator, to: denominator) + " = " + CellWidth.right(ratio.quotient, to: quotient)
   }
 }

@@ -68,11 +68,8 @@ package struct ChartPicture: Sendable {
 
   /// The colours of charts on a light and on a dark ground; each text stands out by 7 to 1 at least, each line by 3 to 1.
   package static let styleSheet = """
-    :root { --mc-ground: #ffffff; --mc-ink: #1b1b1b; --mc-grid: #c9c9c9; --mc-line: #595959; --mc-target: #a31515;
-      --mc-1: #0b5fa5; --mc-2: #a8480b; --mc-3: #00704f; --mc-4: #8a2f7c; --mc-5: #6b5900; --mc-6: #444444; }
-    @media (prefers-color-scheme: dark) { :root { --mc-ground: #16181b; --mc-ink: #f1f1f1; --mc-grid: #45494e;
-      --mc-line: #a9adb2; --mc-target: #ff9c8f; --mc-1: #7cbcf5; --mc-2: #f5a96c; --mc-3: #57cfa6; --mc-4: #e0a0d6;
-      --mc-5: #d9c45a; --mc-6: #cfcfcf; } }
+    :root { \(lightColors) }
+    @media (prefers-color-scheme: dark) { :root { \(darkColors) } }
     @media print { :root { --mc-ground: #ffffff; --mc-ink: #000000; --mc-grid: #c9c9c9; --mc-line: #595959;
       --mc-target: #a31515; --mc-1: #0b5fa5; --mc-2: #a8480b; --mc-3: #00704f; --mc-4: #8a2f7c; --mc-5: #6b5900;
       --mc-6: #444444; } }
@@ -89,4 +86,17 @@ package struct ChartPicture: Sendable {
     .mc-ground { fill: var(--mc-ground); }
 
     """ + (1...6).map { ".mc-s\($0) { stroke: var(--mc-\($0)); } .mc-f\($0) { fill: var(--mc-\($0)); }\n" }.joined()
+
+  /// The colours on a light ground, as declarations of a style sheet.
+  package static let lightColors = """
+    --mc-ground: #ffffff; --mc-ink: #1b1b1b; --mc-grid: #c9c9c9; --mc-line: #595959; --mc-target: #a31515;
+      --mc-1: #0b5fa5; --mc-2: #a8480b; --mc-3: #00704f; --mc-4: #8a2f7c; --mc-5: #6b5900; --mc-6: #444444;
+    """
+
+  /// The colours on a dark ground, as declarations of a style sheet.
+  package static let darkColors = """
+    --mc-ground: #16181b; --mc-ink: #f1f1f1; --mc-grid: #45494e;
+      --mc-line: #a9adb2; --mc-target: #ff9c8f; --mc-1: #7cbcf5; --mc-2: #f5a96c; --mc-3: #57cfa6; --mc-4: #e0a0d6;
+      --mc-5: #d9c45a; --mc-6: #cfcfcf;
+    """
 }

@@ -17,6 +17,8 @@ enum CommandResult {
   case answer(Answer)
   /// Earlier statements, to be run once more in turn.
   case statements([String])
+  /// Cells to be changed in their places.
+  case change(CellChange)
   /// The text of a script, whose statements are to be run in this session.
   case script(String)
   /// A document, to be replayed beside the session.

@@ -18,6 +18,13 @@ enum CommandTable {
     case .help: HelpCommand.self
     case .history: HistoryCommand.self
     case .note: NoteCommand.self
+    case .cells: CellsCommand.self
+    case .edit: EditCommand.self
+    case .delete: DeleteCommand.self
+    case .move: MoveCommand.self
+    case .name: NameCommand.self
+    case .title: TitleCommand.self
+    case .undo: UndoCommand.self
     case .learn: LearnCommand.self
     case .hint: HintCommand.self
     case .skip: SkipCommand.self

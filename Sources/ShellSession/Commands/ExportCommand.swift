@@ -115,7 +115,7 @@ enum ExportCommand: CommandHandler {
   /// What was opened and asked, one statement a line or more, as a script that gives the same answers.
   private static func script(of state: SessionState) -> String {
     let opened = state.openings.filter { !$0.isByStatement }.map { "open \(QuotedText.quoted($0.path))" }
-    let asked = state.transcript.entries.filter(\.belongsInDocuments).map(\.outcome.source)
+    let asked = state.statements.map { StatementPaths.moved($0.text, from: SessionState.workingFolder, to: nil) }
     return (opened + asked).map { $0 + "\n" }.joined()
   }
 }

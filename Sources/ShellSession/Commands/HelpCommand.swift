@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import QuerySyntax
 import VietnameseText
 
 /// `help`: the overview; `help WORD`: one word, setting, message or topic, else a term, column or value.
@@ -9,7 +10,8 @@ enum HelpCommand: CommandHandler {
     if call.arguments.isEmpty { return .answer(Answer(parts: [.text(help.overview)])) }
     let name = call.argumentText
     let terms = TermHelp(tables: state.catalog.tables(of: .opened), language: call.language).lines(for: name)
-    if let lines = help.topic(name) ?? terms { return .answer(Answer(parts: [.text(lines)])) }
+    let meant = Keyword(meantBy: name).flatMap { help.topic($0.title(call.language)) }
+    if let lines = help.topic(name) ?? terms ?? meant { return .answer(Answer(parts: [.text(lines)])) }
     let nearest = NearestNames.nearest(to: name, in: help.topicNames + Glossary.entries.map { $0.name[call.language] })
     let notes = nearest.isEmpty ? [] : [Diagnostic(.nearestNames, ["names": .choices(nearest)])]
     throw DiagnosticError(

@@ -45,7 +45,7 @@ enum HistoryCommand: CommandHandler {
     in state: inout SessionState, atMost count: Int, where isWanted: (String) -> Bool
   ) throws(DiagnosticError) -> Answer {
     guard let file = state.configuration.history else {
-      return Answer(parts: [.text(state.transcript.entries.map(\.outcome.source).filter(isWanted).suffix(count))])
+      return Answer(parts: [.text(state.typed.filter(isWanted).suffix(count))])
     }
     let entries = try file.load().entries
     let shown = entries.enumerated().filter { isWanted($0.element.statement) }.suffix(count)

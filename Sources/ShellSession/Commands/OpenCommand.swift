@@ -11,6 +11,7 @@ enum OpenCommand: CommandHandler {
     let arguments = try OpenArguments(call.arguments.dropFirst(), options: options)
     return .answer(
       state.open(
-        path: path.text, as: arguments.name, options: arguments.options, range: path.range, monitor: call.monitor))
+        path: state.placed(path.text), as: arguments.name, options: arguments.options, range: path.range,
+        monitor: call.monitor))
   }
 }

@@ -2,13 +2,14 @@ import Diagnostics
 import Foundation
 import QuerySyntax
 
-/// `rerun 3..5`, `rerun 7` or `rerun`: the statements of these numbers, or all, once more.
+/// `rerun 3..5`, `rerun 7` or `rerun`: the statements of these numbers, or all, once more, as new ones; `rerun stale`: the
+/// cells whose answers may be others by now, in their places.
 enum RerunCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
+    if CellWord(writtenAs: call.argumentText) == .stale { return .change(.rerunStale) }
+    if call.arguments.count > 1 { throw DiagnosticError(.extraArgument(call.arguments[1], of: .text(call.title))) }
     let chosen = try numbers(call)
-    let statements = state.transcript.entries.filter { entry in
-      entry.belongsInDocuments && entry.outcome.number.map(chosen.contains) ?? false
-    }.map(\.outcome.source)
+    let statements = state.statements.filter { chosen.contains($0.number) }.map(\.text)
     if statements.isEmpty {
       throw DiagnosticError(Diagnostic(.nothingToRerun, at: call.arguments.first?.range ?? call.command.wordRange))
     }

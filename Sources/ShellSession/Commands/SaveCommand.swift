@@ -13,9 +13,10 @@ enum SaveCommand: CommandHandler {
     }
     guard WriteTarget.split(path).ending.lowercased() == ".md" else { throw notMarkdown(path, arguments, call) }
     let target = try arguments.target(path, in: state)
+    state.drawCells()
     let (document, warnings) = state.document(relativeTo: target.url.deletingLastPathComponent())
     try arguments.write(Data(document.text.utf8), to: target, in: &state)
-    state.saved = SavedFile(path: path, document: document, cellCount: state.transcript.cells.count)
+    state.saved = SavedFile(path: path, mark: state.live.mark)
     let cells = document.entries.count
     let line = LocalizedText(
       english: "saved \(cells) \(cells == 1 ? "cell" : "cells") in \(path)",

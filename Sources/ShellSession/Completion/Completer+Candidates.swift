@@ -34,7 +34,24 @@ extension Completer {
       }
     case .openWord: return openWords(after: previous)
     case .lesson: return previous == nil ? lessons : []
-    case .text, .numbers: return []
+    case .cell: return cellNumbers
+    case .cellWord: return [candidate(for: CellWord.after)]
+    case .numbers: return [candidate(for: CellWord.stale)] + cellNumbers
+    case .text: return []
+    }
+  }
+
+  private func candidate(for word: CellWord) -> Candidate {
+    Candidate(
+      text: word.title[language], kind: .keyword, meaning: word.meaning[language],
+      otherNames: [word.title.english, word.title.vietnamese])
+  }
+
+  /// The numbers of cells with their statements, the latest first.
+  private var cellNumbers: [Candidate] {
+    cells.reversed().map { cell in
+      let line = cell.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return Candidate(text: cell.number, kind: .value, meaning: VisibleText.symbols(in: String(line.prefix(60))))
     }
   }
 

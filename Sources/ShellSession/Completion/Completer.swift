@@ -10,6 +10,8 @@ package struct Completer {
   let context: CheckingContext
   let language: Language
   let index: ValueIndex
+  /// The statements that have a number, in the order of the session's cells.
+  package var cells: [(number: String, text: String)] = []
 
   /// - Parameter index: Kept by the caller, so that the values of a column are counted once.
   package init(context: CheckingContext, language: Language, index: ValueIndex = ValueIndex()) {

@@ -8,6 +8,8 @@ package struct CellRun: Sendable {
   package let name: String?
   /// One for each statement that ran, in order.
   package let outcomes: [StatementOutcome]
+  /// As they stood at the end of the cell, its own ones included: with them its answers are shown.
+  package let settings: Settings
 
   /// The outcomes with the number of the cell before the first, and each statement before its own.
   package func headed(in language: Language) -> [StatementOutcome] {

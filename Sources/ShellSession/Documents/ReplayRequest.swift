@@ -44,7 +44,7 @@ struct ReplayRequest {
   func fillIn(_ replayed: inout SessionDocument) {
     guard let target else { return }
     let (from, to) = (place.deletingLastPathComponent(), target.url.deletingLastPathComponent())
-    replayed.header.dataSources = replayed.header.dataSources.map { $0.moved(from: from, to: to) }
+    replayed.move(from: from, to: to)
     if values.isEmpty { return }
     let defaults = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.text) })
     replayed.header.setDefaults(defaults)

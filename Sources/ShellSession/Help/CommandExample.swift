@@ -33,7 +33,10 @@ enum CommandExample {
     case .save, .export:
       return isFirst ? text : Keyword(writtenAs: text)?.title(language) ?? text
     case .help: return Keyword(writtenAs: text)?.title(language) ?? text
-    case .describe, .values, .tables, .run, .note, .rerun, .hint, .skip, .choose, .quit: return text
+    case .move, .rerun: return CellWord(writtenAs: text)?.title[language] ?? text
+    case .describe, .values, .tables, .run, .note, .title, .cells, .edit, .name, .delete, .undo, .hint, .skip, .choose,
+      .quit:
+      return text
     case .learn: return LearnWord(writtenAs: text)?.title[language] ?? text
     }
   }

@@ -109,5 +109,24 @@ package struct Glossary {
           "ratio(A of B): the numerator counts rows with A and B, the denominator rows with B; both stay in the answer.",
         vietnamese: "tỷ lệ(A trên B): tử số đếm dòng thỏa A và B, mẫu số đếm dòng thỏa B; kết quả giữ cả hai."),
       example: "procedures | show ratio(online of eligible)"),
+    Entry(
+      name: LocalizedText(english: "join", vietnamese: "nối bảng"),
+      otherNames: [
+        "vlookup", "xlookup", "hlookup", "lookup", "merge", "left join", "inner join", "dò tìm", "ghép bảng",
+      ],
+      meaning: LocalizedText(
+        english:
+          "Tables that refer to each other need no joining: a column of the other table is typed after a dot, and 'has' asks for rows that refer to a row. 'describe' shows which column refers to which table.",
+        vietnamese:
+          "Các bảng có tham chiếu đến nhau thì không phải nối hay dò tìm: cột của bảng kia viết sau dấu chấm; 'có' hỏi các dòng tham chiếu đến một dòng. 'mô tả' cho biết cột nào tham chiếu đến bảng nào."
+      ),
+      example: "dossiers | show count by procedure.domain"),
+    Entry(
+      name: LocalizedText(english: "pivot table", vietnamese: "bảng tổng hợp hai chiều"),
+      otherNames: ["pivot", "pivottable", "crosstab", "cross tab", "bảng tổng hợp", "bảng chéo"],
+      meaning: LocalizedText(
+        english: "A measure by one key down and another across: 'across' stands after the keys of 'show'.",
+        vietnamese: "Số đo theo một cột nhóm ở hàng và một cột nhóm ở cột: viết 'ngang' sau các cột nhóm của 'hiện'."),
+      example: "dossiers | show count by tier across channel total"),
   ]
 }

@@ -8,7 +8,8 @@ extension WordDefinition {
     return form?.replacing(/"[^"]*"|one table|last year|starts with|[a-z_]+|[A-Z]+/) { match in
       let word = String(match.output)
       return Self.placeholders[word] ?? Keyword(writtenAs: word)?.title(language)
-        ?? HistoryWord(writtenAs: word)?.title[language] ?? OpenWord(writtenAs: word)?.title[language] ?? word
+        ?? HistoryWord(writtenAs: word)?.title[language] ?? OpenWord(writtenAs: word)?.title[language]
+        ?? CellWord(writtenAs: word)?.title[language] ?? word
     }
   }
 
@@ -19,6 +20,7 @@ extension WordDefinition {
     "TABLE": "BẢNG",
     "PATH": "TỆP",
     "HEADING": "TIÊU ĐỀ", "VALUE": "GIÁ TRỊ", "TEXT": "CHỮ", "WORD": "TỪ", "SETTING": "THIẾT LẬP", "CODE": "MÃ",
+    "\"STATEMENT\"": "\"CÂU LỆNH\"",
     "\"TITLE\"": "\"TIÊU ĐỀ\"",
     "\"SOURCE\"": "\"NGUỒN\"", "\"TEXT\"": "\"CHỮ\"", "keys": "phím", "one table": "một bảng", "periods": "kỳ",
   ]

@@ -6,8 +6,10 @@ import NotebookDocuments
 final class CellKeeper {
   private let folder: AutosaveFolder
   private let file: AutosaveFile
-  /// Cells of the transcript that the autosave holds; nil where it was not begun.
-  private var keptCells: Int?
+  /// Of the session's document that the autosave holds; nil where it was not begun.
+  private var kept: (cells: Int, revision: Int)?
+  /// Whether the autosave was begun before the hashes of its data were known.
+  private var lacksHashes = false
   /// Whether the autosave could not be written: then nothing more is kept there.
   private var isBroken = false
   /// What went wrong since it was last asked.
@@ -21,7 +23,7 @@ final class CellKeeper {
   /// Brings the files up to date with the session; faults are told once, by ``takeFaults()``.
   func keep(_ state: inout SessionState) {
     do throws(DiagnosticError) {
-      if !isBroken { try keepInAutosave(state) }
+      if !isBroken { try keepInAutosave(&state) }
     } catch {
       isBroken = true
       faults.append(Diagnostic(.autosaveFailed, ["path": .text(file.path)], notes: [error.diagnostic]))
@@ -29,20 +31,25 @@ final class CellKeeper {
     if let fault = SavedFile.follow(&state) { faults.append(fault) }
   }
 
-  private func keepInAutosave(_ state: SessionState) throws(DiagnosticError) {
-    let cells = state.transcript.cells
-    if cells.count == keptCells || (keptCells == nil && cells.isEmpty && state.continued == nil) { return }
-    if let keptCells, cells.count > keptCells {
-      for cell in cells.dropFirst(keptCells) { try file.add(state.documentEntry(of: cell)) }
+  private func keepInAutosave(_ state: inout SessionState) throws(DiagnosticError) {
+    let now = (cells: state.live.cells.count, revision: state.live.revision)
+    let isPinnedNow = lacksHashes && !state.awaitsHashes
+    if let kept, kept == now, !isPinnedNow { return }
+    if kept == nil && now.cells == 0 { return }
+    state.drawCells()
+    let place = URL(fileURLWithPath: folder.path)
+    if let kept, now.cells > kept.cells, now.revision == kept.revision, !isPinnedNow {
+      for entry in state.entries(from: kept.cells, in: place) { try file.add(entry) }
     } else {
-      if keptCells == nil { folder.removeOld() }
-      try file.begin(with: state.autosaved(in: URL(fileURLWithPath: folder.path)))
+      if kept == nil { folder.removeOld() }
+      lacksHashes = state.awaitsHashes
+      try file.begin(with: state.autosaved(in: place))
     }
-    keptCells = cells.count
+    kept = now
   }
 
   /// Whether the autosave holds every cell.
-  var isKept: Bool { keptCells != nil && !isBroken }
+  var isKept: Bool { kept != nil && !isBroken }
 
   /// What went wrong since the last call.
   func takeFaults() -> [Diagnostic] {
@@ -52,8 +59,7 @@ final class CellKeeper {
 
   /// Ends a session that was left in order: its autosave goes where a saved file holds every cell.
   func end(_ state: SessionState) {
-    let cells = state.transcript.cells.count
-    if let saved = state.saved, saved.isFollowed, saved.cellCount == cells { file.remove() }
-    if cells == 0 && keptCells != nil { file.remove() }
+    let isSaved = state.saved.map { $0.mark == state.live.mark } ?? state.live.cells.isEmpty
+    if kept != nil && isSaved { file.remove() }
   }
 }

@@ -1,5 +1,6 @@
 import ColumnarData
 import Diagnostics
+import NotebookDocuments
 import QueryEngine
 import QueryPlan
 import QuerySyntax
@@ -44,10 +45,17 @@ enum TableListing {
   ) throws(DiagnosticError) -> ResultTable {
     let table = try table.bound()
     let profiles = try known.profiles(of: table)
-    let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
-      try profile.example.map { row throws(DiagnosticError) in try table.boundCell(row: row, column: column).plainText }
-    }
     let fields = table.schema.fields
+    let examples = try zip(table.columns.indices, profiles).map { column, profile throws(DiagnosticError) in
+      try profile.example.map { row throws(DiagnosticError) in
+        let text = try table.boundCell(row: row, column: column).plainText
+        // As it is typed: in Vietnamese by its title.
+        switch language {
+        case .english: return text
+        case .vietnamese: return fields[column].values?.first { $0.value == text }?.titles.vietnamese ?? text
+        }
+      }
+    }
     return listing(
       "columns",
       [
@@ -86,6 +94,19 @@ enum TableListing {
     return listing("values", columns, keyCount: 1)
   }
 
+  /// One row a cell: the numbers of its statements with `*` where its answer may be another by now, name, rows, statements.
+  static func cells(of live: LiveDocument) -> ResultTable {
+    let entries = live.document.entries
+    return listing(
+      "cells",
+      [
+        .text("cell", live.cells.map { $0.numberText ?? "" }),
+        .text("name", entries.map { $0.cell.name ?? "" }),
+        .text("rows", entries.map { $0.outputs.compactMap(\.rows).last.map(String.init) ?? "" }),
+        .text("statement", entries.map { $0.cell.source.split(separator: "\n").joined(separator: " ") }),
+      ])
+  }
+
   static func settings(_ settings: Settings) -> ResultTable {
     let names = SettingName.allCases
     return listing(
@@ -109,7 +130,7 @@ enum TableListing {
     "example": "ví dụ", "bytes_per_row": "dung lượng mỗi dòng (byte)", "count": "số lượng", "setting": "thiết lập",
     "value": "giá trị", "values": "các giá trị nhận được", "meaning": "ý nghĩa",
     "source": "tệp nguồn", "bytes": "số byte",
-    "made": "lúc lưu", "valid": "còn dùng được",
+    "cell": "ô", "name": "tên", "statement": "câu lệnh", "made": "lúc lưu", "valid": "còn dùng được",
   ]
 
   // MARK: Building

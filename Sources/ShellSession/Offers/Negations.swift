@@ -16,11 +16,16 @@ enum Negations {
   /// How often a line turns round what it says.
   static func count(in line: String) -> Int {
     var line = line.lowercased().precomposedStringWithCanonicalMapping
-    for bound in bounds { line = line.replacing(bound, with: "") }
-    let words = line.split {
-      !$0.isLetter && $0 != "_" && $0 != "'"
-    }.map(String.init)
+    var words = words(of: line)
+    if words.contains(where: ["không", "no", "not"].contains) {
+      for bound in bounds { line = line.replacing(bound, with: "") }
+      words = self.words(of: line)
+    }
     let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
     return signs + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
+  }
+
+  private static func words(of line: String) -> [String] {
+    line.split { !$0.isLetter && $0 != "_" && $0 != "'" }.map(String.init)
   }
 }

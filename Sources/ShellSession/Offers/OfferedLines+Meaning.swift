@@ -9,8 +9,8 @@ extension OfferedLines {
   /// The faults that a statement has once the words it lacks are put in, told of the statement as it was typed; nil where
   /// it lacks none, or more than words.
   func faultsOfMeaning(of source: String) -> [Diagnostic]? {
-    guard let line = withMissingWords(source), Self.keepsSense(line, of: source),
-      case .query(let query)? = Parser.parse(line).program.statements.first?.kind
+    guard let line = withMissingWords(source), keepsSense(line, of: source),
+      case .query(let query)? = tried(line).parsed.program.statements.first?.kind
     else { return nil }
     let check = Checker.check(state.results.naming(query), source: line, in: context)
     guard check.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
@@ -19,7 +19,7 @@ extension OfferedLines {
       let lines = diagnostic.fixes.map { $0.applied(to: line) }
       return Diagnostic(
         diagnostic.id, at: diagnostic.range.map(places.typed), diagnostic.arguments, notes: diagnostic.notes,
-        fixes: lines.filter { Self.keepsSense($0, of: source) && runs($0) }
+        fixes: lines.filter { keepsSense($0, of: source) && runs($0) }
           .map { FixIt(replacing: 0..<source.utf8.count, with: $0) })
     }
   }
@@ -28,7 +28,7 @@ extension OfferedLines {
   private func withMissingWords(_ source: String) -> String? {
     var line = source
     for _ in 0..<Self.mostWords {
-      let parsed = Parser.parse(line)
+      let parsed = tried(line).parsed
       guard let fault = parsed.diagnostics.first(where: { $0.severity == .error }) else {
         return line != source && parsed.program.statements.count == 1 ? line : nil
       }

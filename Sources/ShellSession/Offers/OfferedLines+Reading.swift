@@ -57,20 +57,20 @@ extension OfferedLines {
   /// The ways to read parts of a statement as names that hold words of the language.
   func withNames(in line: String) -> [String] {
     if line.utf8.count > 500 || line.contains(where: \.isNewline) { return [] }
-    return PrintedNames(in: context.catalog).quotings(of: line)
+    return printedNames.quotings(of: line)
   }
 
   /// The lines that are one phrase, or one word left out, away from a line.
   private func sayings(of line: String) -> [String] {
-    let parsed = Parser.parse(line)
+    let parsed = tried(line).parsed
     let words = parsed.diagnostics.filter { $0.id == .unexpectedToken || $0.id == .missingPipe }
       .flatMap { $0.fixes.count == 1 ? [$0.fixes[0].applied(to: line)] : [] }
-    return (words + rewritings(of: line) { !$0.isGuess }).filter { Self.keepsSense($0, of: line) }
+    return (words + rewritings(of: line) { !$0.isGuess }).filter { keepsSense($0, of: line) }
   }
 
   /// Only what looks at data is run without being asked for in the language's own words.
   private func isReadable(_ line: String) -> Bool {
-    let statements = Parser.parse(line).program.statements
+    let statements = tried(line).parsed.program.statements
     guard statements.count == 1, let statement = statements.first else { return false }
     switch statement.kind {
     case .query: return true

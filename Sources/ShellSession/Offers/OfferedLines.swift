@@ -11,10 +11,14 @@ import VietnameseText
 ///
 /// The search goes over at most three steps, each a phrase or a correction, and stops at the first that gives lines that
 /// run. No step takes a negation away.
-struct OfferedLines {
+final class OfferedLines {
   let state: SessionState
   let language: Language
   let context: CheckingContext
+  private(set) lazy var printedNames = PrintedNames(in: context.catalog)
+  private var triedLines: [String: TriedLine] = [:]
+  /// What every rule makes of a line.
+  private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
   private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
 
   init(_ state: SessionState) {
@@ -44,21 +48,39 @@ struct OfferedLines {
     if lines.isEmpty { return mended }
     mended[first].fixes = lines.prefix(Self.mostOffered).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
     // What runs answers the faults that only say that something else was expected.
-    return mended.enumerated().filter { $0.offset == first || !Self.readFaults.contains($0.element.id) }.map(\.element)
+    let answered = Self.readFaults.union([.extraParenthesis])
+    return mended.enumerated().filter { $0.offset == first || !answered.contains($0.element.id) }.map(\.element)
   }
 
   private func runsInSense(of source: String, _ line: String) -> Bool {
-    Self.keepsSense(line, of: source) && runs(line)
+    keepsSense(line, of: source) && keepsTable(line, of: source) && runs(line)
+  }
+
+  /// Whether a line, of a statement that begins with the name of a table, has not made a command of it.
+  private func keepsTable(_ line: String, of source: String) -> Bool {
+    beginsWithTable(source) ? beginsWithTable(line) : true
+  }
+
+  private func beginsWithTable(_ line: String) -> Bool {
+    let words = line.prefix { $0 != "|" }.split(separator: " ", maxSplits: 4).prefix(4)
+    return (1...4).contains { count in
+      count <= words.count
+        && !NameMatch.tables(named: words.prefix(count).joined(separator: " "), in: context.catalog).isEmpty
+    }
   }
 
   /// Whether a line takes no negation away from another, and makes no count of it a count of groups.
-  static func keepsSense(_ line: String, of source: String) -> Bool {
-    Negations.count(in: line) >= Negations.count(in: source) && (!countsGroups(line) || countsGroups(source))
+  func keepsSense(_ line: String, of source: String) -> Bool {
+    let (line, source) = (tried(line), tried(source))
+    return line.negations >= source.negations && (!line.countsGroups || source.countsGroups)
   }
 
-  /// Whether a line counts the groups of a count, as nobody says it who counts once.
-  private static func countsGroups(_ line: String) -> Bool {
-    line.contains(/(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$/)
+  /// A line as it was met before, so that several searches work out what it is once.
+  func tried(_ line: String) -> TriedLine {
+    if let known = triedLines[line] { return known }
+    let made = TriedLine(line)
+    triedLines[line] = made
+    return made
   }
 
   // MARK: The search
@@ -79,7 +101,7 @@ struct OfferedLines {
         for candidate in rewritings(of: line) + withNames(in: line) + corrections(of: line)
         where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines }
-          if !Self.keepsSense(candidate, of: line) { continue }
+          if !keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
@@ -90,15 +112,23 @@ struct OfferedLines {
 
   /// The lines that are one phrase away from a line, by the rules that are wanted.
   func rewritings(of line: String, where isWanted: (PhraseRule) -> Bool = { _ in true }) -> [String] {
+    var seen: Set<String> = []
+    return steps(from: line).filter { isWanted($0.rule) }.map(\.line).filter { seen.insert($0).inserted }
+  }
+
+  private func steps(from line: String) -> [(rule: PhraseRule, line: String)] {
+    if let known = rewritten[line] { return known }
     let text = PhraseText(line)
     let facts = facts(of: line)
-    var seen: Set<String> = []
-    return PhraseRule.all.filter(isWanted).flatMap { $0.applied(to: text, facts: facts) }
-      .filter { seen.insert($0).inserted }
+    let steps = PhraseRule.all.flatMap { rule in
+      rule.applied(to: text, facts: facts).map { (rule: rule, line: $0) }
+    }
+    rewritten[line] = steps
+    return steps
   }
 
   private func corrections(of line: String) -> [String] {
-    let parsed = Parser.parse(line)
+    let parsed = tried(line).parsed
     let whole = Parser.correction(of: line).map { [$0] } ?? []
     var diagnostics = parsed.diagnostics
     if let statement = parsed.program.statements.first, parsed.program.statements.count == 1, diagnostics.isEmpty,
@@ -115,7 +145,14 @@ struct OfferedLines {
 
   /// Whether a line parses and, as far as it asks or defines something, has a meaning on the open data.
   func runs(_ line: String) -> Bool {
-    let parsed = Parser.parse(line)
+    let tried = tried(line)
+    if let known = tried.runs { return known }
+    let runs = runsNow(line, tried.parsed)
+    tried.runs = runs
+    return runs
+  }
+
+  private func runsNow(_ line: String, _ parsed: ParseResult) -> Bool {
     guard !parsed.program.statements.isEmpty, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
       return false
     }
@@ -158,7 +195,8 @@ struct OfferedLines {
   private func facts(of line: String) -> [String: String] {
     let language = language(of: line)
     let words: [Keyword] = [
-      .stage(.show), .measure(.count), .measure(.sum), .measure(.avg), .clause(.if), .condition(.and),
+      .stage(.show), .measure(.count), .measure(.sum), .measure(.avg), .clause(.if), .condition(.and), .measure(.ratio),
+      .stage(.where),
     ]
     var facts = Dictionary(uniqueKeysWithValues: words.map { ($0.title(.english), $0.title(language)) })
     facts["year"] = context.cutoff.map { String($0.year) }
@@ -166,7 +204,7 @@ struct OfferedLines {
     facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
     facts["only"] = onlyTable
     let named = table(of: line) ?? dated
-    for name in ["resolved", "due"] {
+    for name in ["resolved", "due", "returned"] {
       guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
       facts[name] = language == .english ? name : field.titles.vietnamese
     }
@@ -174,6 +212,8 @@ struct OfferedLines {
     let fields = named?.schema.fields ?? []
     let submitted = fields.first { $0.name == "submitted" } ?? fields.first { $0.name == named?.schema.timeField }
     facts["submitted"] = submitted.map { language == .english ? $0.name : $0.titles.vietnamese }
+    let received = fields.first { $0.name == named?.schema.timeField }
+    facts["received"] = received.map { language == .english ? $0.name : $0.titles.vietnamese }
     facts["number"] = named?.schema.fields.first { if case .number = $0.type { true } else { false } }.map {
       language == .english ? $0.name : $0.titles.vietnamese
     }

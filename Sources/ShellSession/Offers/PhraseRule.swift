@@ -1,17 +1,17 @@
 import Foundation
+import Synchronization
 import VietnameseText
 
 /// How people say something that the language says otherwise: a pattern, and what stands in its place.
 ///
 /// The pattern is matched without regard to case and, but where it asks for them, to marks. In the replacement `$1` is
 /// what the pattern's first group holds, as typed; `{year}` and the like are facts of the open data.
-struct PhraseRule: Sendable {
+final class PhraseRule: Sendable {
   let pattern: String
-  /// nil where the pattern is none, which a test finds.
-  let expression: NSRegularExpression?
+  private let compiled = Mutex<NSRegularExpression??>(nil)
   let replacements: [String]
-  /// What stands in every text that matches: most texts are told apart by it, without the expression.
-  let needed: [[UInt8]]
+  /// What stands in every text that matches.
+  let needed: PhraseNeed
   /// Whether marks count: `chưa` folds to what `chứa` folds to.
   let needsMarks: Bool
   /// Whether the line that it gives takes the place of those that run but mean something else.
@@ -21,27 +21,34 @@ struct PhraseRule: Sendable {
 
   /// Those of whole sentences after those of single words.
   static let all =
-    english + vietnamese + stageOrder + spreadsheets + englishSentences + vietnameseSentences
+    dates + english + vietnamese + stageOrder + spreadsheets + englishSentences + vietnameseSentences
 
   init(
     _ pattern: String, _ replacements: String..., needsMarks: Bool = false, isStrong: Bool = false,
     isGuess: Bool = false
   ) {
     self.pattern = pattern
-    expression = try? NSRegularExpression(pattern: pattern)
     self.replacements = replacements
-    needed = Self.needed(by: pattern)
+    needed = PhraseNeed(of: pattern)
     self.needsMarks = needsMarks
     self.isStrong = isStrong
     self.isGuess = isGuess || replacements.count > 1
   }
 
+  /// Made when a text first needs it; nil where the pattern is none, which a test finds.
+  var expression: NSRegularExpression? {
+    compiled.withLock { compiled in
+      if let compiled { return compiled }
+      let made = try? NSRegularExpression(pattern: pattern)
+      compiled = .some(made)
+      return made
+    }
+  }
+
   /// The text with the first match replaced, once for each replacement; none where there is no match, or a fact is
   /// missing.
   func applied(to text: PhraseText, facts: [String: String]) -> [String] {
-    guard let expression else { return [] }
-    let bytes = needsMarks ? text.lowercasedBytes : text.foldedBytes
-    guard needed.allSatisfy({ Self.contains($0, in: bytes) }) else { return [] }
+    guard needed.isMet(by: needsMarks ? text.lowercasedBytes : text.foldedBytes), let expression else { return [] }
     let searched = needsMarks ? text.lowercased : text.folded
     let whole = NSRange(location: 0, length: text.characters.count)
     guard let match = expression.firstMatch(in: searched, range: whole) else { return [] }
@@ -50,51 +57,6 @@ struct PhraseRule: Sendable {
       let before = text.characters[..<match.range.location]
       let after = text.characters[(match.range.location + match.range.length)...]
       return String(before) + filled + String(after)
-    }
-  }
-
-  /// The runs of letters of a pattern outside all its groups.
-  static func needed(by pattern: String) -> [[UInt8]] {
-    var (runs, run): ([[UInt8]], [UInt8]) = ([], [])
-    var depth = 0
-    var (isEscaped, isInClass) = (false, false)
-    func flush() {
-      if run.count > 1 { runs.append(run) }
-      run = []
-    }
-    for byte in pattern.utf8 {
-      let isLetter = byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20)
-      if isEscaped {
-        isEscaped = false
-      } else if isInClass {
-        isEscaped = byte == UInt8(ascii: "\\")
-        isInClass = byte != UInt8(ascii: "]")
-      } else if depth == 0, isLetter {
-        run.append(byte)
-      } else {
-        // A letter that may be missing, or stand often.
-        if "?*+{".utf8.contains(byte), let first = run.lastIndex(where: { $0 & 0xC0 != 0x80 }) {
-          run.removeSubrange(first...)
-        }
-        flush()
-        switch byte {
-        case UInt8(ascii: "\\"): isEscaped = true
-        case UInt8(ascii: "["): isInClass = true
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth -= 1
-        case UInt8(ascii: "|") where depth == 0: return []
-        default: break
-        }
-      }
-    }
-    flush()
-    return runs
-  }
-
-  static func contains(_ run: [UInt8], in text: [UInt8]) -> Bool {
-    guard text.count >= run.count else { return false }
-    return (0...text.count - run.count).contains { start in
-      run.indices.allSatisfy { text[start + $0] == run[$0] }
     }
   }
 
@@ -121,8 +83,8 @@ struct PhraseText {
   let folded: String
   /// With marks, in lower case.
   let lowercased: String
-  let foldedBytes: [UInt8]
-  let lowercasedBytes: [UInt8]
+  let foldedBytes: SearchedBytes
+  let lowercasedBytes: SearchedBytes
 
   init(_ text: String) {
     characters = Array(text.precomposedStringWithCanonicalMapping)
@@ -142,7 +104,7 @@ struct PhraseText {
       }
     }
     (folded, lowercased) = forms
-    (foldedBytes, lowercasedBytes) = (Array(folded.utf8), Array(lowercased.utf8))
+    (foldedBytes, lowercasedBytes) = (SearchedBytes(folded), SearchedBytes(lowercased))
   }
 
   private static func unit(_ form: String) -> Character {

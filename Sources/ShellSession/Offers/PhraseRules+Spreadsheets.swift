@@ -8,7 +8,13 @@ extension PhraseRule {
   }
 
   static let spreadsheets: [PhraseRule] = [
-    PhraseRule(#"^= ?(?=(?:count|sum|average)ifs? ?\()"#, "{dated} | {show} "),
+    PhraseRule(#"\| ?% (?:of |so )?([^|%]+?)(?= (?:by|theo) | ?\||$)"#, "| {show} {ratio}($1)"),
+    PhraseRule(#"^% (?:of )?([^|%]+?) (?:of|in|cua|trong) ([^|%]+)$"#, "$2 | {show} {ratio}($1)"),
+    PhraseRule(#"^% (?:of )?(\w+) ([^|%]+?)(?= (?:by|theo) |$)"#, "$1 | {show} {ratio}($2)"),
+    PhraseRule(#"^% (\w+ \w+) ([^|%]+?)(?= (?:by|theo) |$)"#, "$1 | {show} {ratio}($2)"),
+    PhraseRule(#"^% (?:of )?([^|%]+?)(?= (?:by|theo) |$)"#, "{dated} | {show} {ratio}($1)"),
+    PhraseRule(#"\b(?:show|hien) % (?:of )?([^|%,]+?)(?= (?:by|theo) | ?[|,]|$)"#, "{show} {ratio}($1)"),
+    PhraseRule(#"^(?:= ?)?(?=(?:count|sum|average)ifs? ?\()"#, "{dated} | {show} "),
     call("countifs?", [.condition], "{count} {if} $1"),
     call("countifs?", [.column, .value], "{count} {if} $1 = $2"),
     call("countifs", [.column, .value, .column, .value], "{count} {if} $1 = $2 {and} $3 = $4"),
@@ -23,7 +29,7 @@ extension PhraseRule {
   ]
 
   private static func call(_ name: String, _ arguments: [Argument], _ replacement: String) -> PhraseRule {
-    let list = arguments.map(\.rawValue).joined(separator: ",")
+    let list = arguments.map(\.rawValue).joined(separator: "[,;]")
     return PhraseRule("\\b\(name) ?\\(\(list)\\)", replacement, isStrong: true)
   }
 }

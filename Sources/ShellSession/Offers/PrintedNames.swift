@@ -1,6 +1,7 @@
 import ColumnarData
 import QueryPlan
 import QuerySyntax
+import Synchronization
 import VietnameseText
 
 /// The names and titles of the open data that hold a word or a sign of the language, as `phí và lệ phí` and
@@ -17,9 +18,24 @@ struct PrintedNames {
         texts.formUnion([field.name, field.titles.english, field.titles.vietnamese] + field.aliases)
       }
     }
-    names = texts.filter { !Self.isOfPlainWords($0) && !$0.contains("`") && !$0.contains("\"") }
-      .map { Array(PhraseText($0.split(separator: " ").joined(separator: " ")).folded) }
-      .sorted { ($1.count, String($0)) < ($0.count, String($1)) }
+    names = Self.known.withLock { known in
+      if known.count > Self.mostKnown { known = [:] }
+      return texts.compactMap { text in
+        let form = known[text] ?? Self.form(of: text)
+        known[text] = form
+        return form
+      }
+    }.sorted { ($1.count, String($0)) < ($0.count, String($1)) }
+  }
+
+  /// The forms of names met before, which are the same for every line typed.
+  private static let known = Mutex<[String: [Character]?]>([:])
+  private static let mostKnown = 20_000
+
+  /// A name as it is looked for; nil where it can be typed as it stands, or holds quotes.
+  private static func form(of text: String) -> [Character]? {
+    if isOfPlainWords(text) || text.contains("`") || text.contains("\"") { return nil }
+    return Array(PhraseText(text.split(separator: " ").joined(separator: " ")).folded)
   }
 
   /// Whether a text is read as one name where it stands.

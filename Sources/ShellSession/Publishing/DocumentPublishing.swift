@@ -137,12 +137,10 @@ extension SessionState {
     as form: PublishedForm, relativeTo folder: URL
   ) throws(DiagnosticError) -> (data: Data, notes: [Diagnostic]) {
     let (document, warnings) = document(relativeTo: folder)
-    let entries = transcript.cells
-    let answers = entries.enumerated().map { index, entry in
-      (
-        document.entries.count - entries.count + index,
-        DocumentPublishing.CellAnswer(outcomes: [entry.outcome], options: entry.settings.documentOptions)
-      )
+    let answers = live.cells.enumerated().compactMap { index, cell in
+      cell.answer.map {
+        (index, DocumentPublishing.CellAnswer(outcomes: $0.outcomes, options: $0.settings.documentOptions))
+      }
     }
     let publishing = DocumentPublishing(
       document: document, answers: Dictionary(uniqueKeysWithValues: answers), language: settings.language)

@@ -40,22 +40,28 @@ extension Session {
         path: request.output, isReplacing: request.isReplacing, sources: document.sources(at: url), own: [])
       let language = document.header.language.flatMap(Language.init) ?? configuration.language
       var answers: [Int: DocumentPublishing.CellAnswer] = [:]
+      var shown = document
       if request.isRerun || form.needsValues {
         let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
         diagnostics = replay.diagnostics
+        // Figures in the prose say what the cells give now.
+        shown = replay.document
+        diagnostics += replay.figures.filter(\.isDifferent).compactMap(\.diagnostic)
         guard replay.status == .answered || replay.status == .expectationFailed else {
           let faults = replay.outcomes.flatMap(\.diagnostics).filter { $0.severity == .error }
           return (diagnostics + faults, replay.status)
         }
-        let options = document.header.publishedOptions(language)
         for cell in replay.cells {
-          answers[cell.cell] = DocumentPublishing.CellAnswer(outcomes: cell.outcomes, options: options)
+          answers[cell.cell] = DocumentPublishing.CellAnswer(
+            outcomes: cell.outcomes, options: cell.settings.documentOptions)
         }
       } else {
         diagnostics += DocumentLint(document, at: url).issues.filter { $0.id == .lintStaleOutputs }
       }
+      var published = shown.filledIn(language)
+      published.move(from: url.deletingLastPathComponent(), to: target.url.deletingLastPathComponent())
       let publishing = DocumentPublishing(
-        document: document.filledIn(language), answers: answers, language: language, hidesInput: request.hidesInput)
+        document: published, answers: answers, language: language, hidesInput: request.hidesInput)
       let (data, notes) = try publishing.content(as: form)
       _ = try target.write(data)
       return (diagnostics + notes, .answered)
@@ -82,15 +88,5 @@ extension SessionDocument {
       if case .path(let path) = source.place { URL(fileURLWithPath: path, relativeTo: folder).path } else { nil }
     }
     return ([url.path] + paths).map { SeenFile(path: $0) }
-  }
-}
-
-extension SessionHeader {
-  /// How results are shown that a document gives anew.
-  fileprivate func publishedOptions(_ language: Language) -> RenderingOptions {
-    var options = RenderingOptions(language: language)
-    options.decimals = settings.first { $0.name == "decimals" }.flatMap { Int($0.value) } ?? 2
-    options.rowLimit = .ends
-    return options
   }
 }

@@ -44,6 +44,8 @@ struct ResultHistory: Sendable {
   private(set) var count = 0
   /// The last result whole, its totals included.
   var last: ResultTable? { entries.last?.result }
+  /// The number that `_` writes; nil where there is no result.
+  var lastNumber: Int? { entries.last?.number }
   private var entries: [Entry] = []
   /// What the entries are at the epoch of the last one, so that a statement does not go through all before it.
   private var latest: (epoch: Epoch, named: Named)?
@@ -68,8 +70,27 @@ struct ResultHistory: Sendable {
 
   mutating func advance() { count += 1 }
 
-  /// Gives the number of the last statement, which has no result, to the next one.
-  mutating func takeBackNumber(to earlier: Int) { count = earlier }
+  /// Gives the number behind another one to the next statement.
+  mutating func countOn(from number: Int) { count = number }
+
+  /// Makes `_` name the result of a number, where there is one.
+  mutating func makeLast(_ number: Int) {
+    guard let index = entries.lastIndex(where: { $0.number == number }) else { return }
+    entries.append(entries.remove(at: index))
+  }
+
+  /// Keeps what a statement gave in another history under the same number, or its query where it was not run there.
+  ///
+  /// - Parameter query: Of the statement; nil where it is none.
+  mutating func carry(
+    _ number: Int, from other: ResultHistory, query: PipelineSyntax?, source: String, epoch: Epoch
+  ) {
+    if let entry = other.entries.last(where: { $0.number == number }) {
+      append(Entry(number: number, result: entry.result, query: entry.query, end: entry.end, epoch: epoch))
+    } else if let query {
+      record(unanswered: [(number, naming(query), source)], epoch: epoch)
+    }
+  }
 
   /// - Parameter end: Where the data of the query end; nil where unknown.
   mutating func record(

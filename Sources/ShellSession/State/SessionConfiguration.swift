@@ -14,6 +14,8 @@ package struct SessionConfiguration: Sendable {
   package var reading: ReadingOptions
   /// Where snapshots of files are kept; nil for reading every file anew.
   package var snapshots: SnapshotFolder?
+  /// Shared with the sessions of other documents of the same run; nil where each reads its data itself.
+  package var sharedData: SharedData?
   /// Re-runs a document, which may be another's: no statement writes a file or runs a further session.
   package var isReplay = false
   /// With `--safe`: the folders of which files may be read; no statement writes a file then. nil: no such limit.

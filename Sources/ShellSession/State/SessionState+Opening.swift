@@ -29,14 +29,14 @@ extension SessionState {
       if example == nil, path != DatasetSource.standardInput { try configuration.requireReadable(path) }
       let files = SourceFiles(path: path)
       if example == nil { for file in files.files { try configuration.requireReadable(file.path) } }
-      let (opened, dataset) = try read(
-        SnapshotSource(path: path, name: name, options: options), monitor: monitor)
+      let (opened, dataset, known) = try read(
+        SnapshotSource(path: path, name: name, options: options), sharing: files, monitor: monitor)
       let replaced = catalog.add(dataset)
       openings.append(
         OpenedSource(
           path: path == DatasetSource.standardInput ? path : URL(fileURLWithPath: path).standardizedFileURL.path,
           isStream: DatasetSource.isStream(path), example: example, dataset: dataset.name,
-          files: files, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) },
+          files: known, rowCounts: opened.dataset.tables.map { ($0.name, $0.rowCount) },
           tables: dataset.tables.map(\.name), name: name, options: options, isByStatement: range != nil))
       var diagnostics = opened.diagnostics
       if !replaced.isEmpty {
@@ -50,6 +50,23 @@ extension SessionState {
     } catch {
       return Answer(error.placed(at: range))
     }
+  }
+
+  /// Opens data once more whose files are no longer what was read; those that are gone stay as they were.
+  ///
+  /// - Returns: Whether any were.
+  mutating func reopenChangedData(monitor: WorkMonitor) -> Bool {
+    var isAnyNew = false
+    for index in openings.indices where !openings[index].isStream && !openings[index].files.isUnchanged {
+      let old = openings[index]
+      let count = openings.count
+      _ = open(path: old.path, as: old.name, example: old.example, options: old.options, monitor: monitor)
+      if openings.count > count {
+        openings[index] = openings.removeLast()
+        isAnyNew = true
+      }
+    }
+    return isAnyNew
   }
 
   /// What is told of opened data.
@@ -77,12 +94,24 @@ extension SessionState {
 
   /// Opens a source, from its snapshots where they are good.
   ///
-  /// - Returns: What was opened, and its tables under the name wanted, with the rejects.
+  /// - Parameter files: Of the source as they are now; what another session read of them is taken. nil: read in any case.
+  /// - Returns: What was opened, its tables under the name wanted, with the rejects, and the files.
   private mutating func read(
-    _ source: SnapshotSource, monitor: WorkMonitor
-  ) throws(DiagnosticError) -> (OpenedDataset, Dataset) {
+    _ source: SnapshotSource, sharing files: SourceFiles?, monitor: WorkMonitor
+  ) throws(DiagnosticError) -> (OpenedDataset, Dataset, SourceFiles) {
     let reader = DatasetReader(options: source.options, snapshots: configuration.snapshots)
-    let opened = try reader.open(path: source.path, monitor: monitor)
+    var known = files ?? SourceFiles(path: source.path)
+    let opened: OpenedDataset
+    if let files, let shared = configuration.sharedData, !DatasetSource.isStream(source.path) {
+      let path = source.path
+      let found = try shared.dataset(path: path, options: source.options, files: files) {
+        () throws(DiagnosticError) -> OpenedDataset in try reader.open(path: path, monitor: monitor)
+      }
+      opened = found.dataset
+      known = found.files
+    } else {
+      opened = try reader.open(path: source.path, monitor: monitor)
+    }
     var source = source
     source.snapshots = opened.snapshots
     if !source.snapshots.isEmpty { snapshotSources.append(source) }
@@ -90,7 +119,7 @@ extension SessionState {
     var dataset = opened.dataset
     if let name = source.name { dataset = dataset.renamed(name) }
     if opened.rejects.rowCount > 0 { dataset = dataset.adding(opened.rejects) }
-    return (opened, dataset)
+    return (opened, dataset, known)
   }
 
   /// A table read once more with the rows of totals that reading left out; nil where none was, and for one from a pipe,
@@ -119,7 +148,7 @@ extension SessionState {
         snapshot.remove()
         note = Diagnostic(.snapshotDamaged, ["path": .text(snapshot.source)])
       }
-      let (_, dataset) = try read(source, monitor: monitor)
+      let (_, dataset, _) = try read(source, sharing: nil, monitor: monitor)
       snapshotSources.remove(at: index)
       catalog.add(dataset)
     }

@@ -25,7 +25,14 @@ struct SessionState: Sendable {
   /// What was opened, in order, for the header of a saved session.
   var openings: [OpenedSource] = []
   var results = ResultHistory()
-  var transcript = Transcript()
+  /// The cells that were answered.
+  var live: LiveDocument
+  /// What was typed and ran or failed, in order.
+  var typed: [String] = []
+  /// The state before the first statement, from which the cells are gone through anew.
+  var start: EarlierState?
+  /// The states to which `undo` goes back, the latest last.
+  var earlier: [EarlierState] = []
   /// The statements that `history` listed last, by the numbers they had there.
   var listedHistory: [Int: HistoryEntry] = [:]
   /// Grows when statements are taken out of the history, so that the editor forgets them too.
@@ -40,6 +47,8 @@ struct SessionState: Sendable {
   var hasToldUnkeptProgress = false
   /// What `save` wrote last: there it writes when no path is given, and there later cells follow.
   var saved: SavedFile?
+  /// From which relative paths count while statements of a document are run; nil: from the working folder.
+  var documentFolder: URL?
   /// The document that the session goes on with; nil for one that began without.
   var continued: ContinuedDocument?
   /// The data that came from snapshots, in case one turns out damaged.
@@ -56,6 +65,7 @@ struct SessionState: Sendable {
     settings.numbers = configuration.reading.numbers
     self.settings = settings
     initialSettings = settings
+    live = LiveDocument(folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
   }
 
   /// The time with which what is learned is kept.
@@ -65,6 +75,11 @@ struct SessionState: Sendable {
   var epoch: ResultHistory.Epoch {
     ResultHistory.Epoch(
       openings: openings.count, definitions: definitionCount, calendar: settings.calendar, asOf: settings.asOf)
+  }
+
+  /// Whether the data opened last are those that the document lacks with which the session goes on.
+  var opensMissingData: Bool {
+    openings.last.map { continued?.missingData.contains($0.dataset) ?? false } ?? false
   }
 
   /// Keeps a file as one that the session wrote, as it left it.
@@ -84,6 +99,47 @@ struct SessionState: Sendable {
       catalog: tables, definitions: definitions, convention: settings.calendar, asOf: settings.asOf)
     context.planTargets = planTargets
     return context
+  }
+
+  // MARK: Earlier states
+
+  /// How many statements can be taken back.
+  private static let earlierStates = 20
+
+  /// Keeps the state before a statement that changed the document, for `undo`.
+  mutating func remember(_ before: SessionState, statement: String) {
+    if live.mark == before.live.mark || earlier.count < before.earlier.count { return }
+    var kept = before
+    kept.earlier = []
+    earlier = (before.earlier + [EarlierState(kept, before: statement)]).suffix(Self.earlierStates)
+  }
+
+  /// Goes back to the state before the last change; what is on disk, and the count of statements, stay.
+  ///
+  /// - Returns: The statement that was taken back; nil where there is none.
+  mutating func goBack() -> String? {
+    guard let last = earlier.popLast() else { return nil }
+    var back = last.state
+    back.earlier = earlier
+    back.results.countOn(from: results.count)
+    back.live.revision = live.revision + 1
+    (back.typed, back.start, back.saved, back.writtenFiles) = (typed, start, saved, writtenFiles)
+    (back.listedHistory, back.historyDeletions) = (listedHistory, historyDeletions)
+    (back.lesson, back.hasToldUnkeptProgress) = (lesson, hasToldUnkeptProgress)
+    back.pendingSnapshots = pendingSnapshots
+    self = back
+    return last.statement
+  }
+
+  /// Takes the settings, data, definitions and results of a state that went through the document anew.
+  mutating func takeOver(_ other: SessionState) {
+    let (count, last) = (max(results.count, other.results.count), results.lastNumber)
+    (settings, catalog, openings) = (other.settings, other.catalog, other.openings)
+    (definitions, definitionCount, results) = (other.definitions, other.definitionCount, other.results)
+    snapshotSources = other.snapshotSources
+    pendingSnapshots += other.pendingSnapshots
+    results.countOn(from: count)
+    if let last { results.makeLast(last) }
   }
 
   // MARK: Definitions

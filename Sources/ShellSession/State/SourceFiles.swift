@@ -1,6 +1,7 @@
 import DatasetFiles
 import Foundation
 import NotebookDocuments
+import Synchronization
 import Values
 
 /// The files that a dataset was read from, as they were before that: a document pins them while they still are.
@@ -8,6 +9,8 @@ struct SourceFiles: Sendable {
   private let named: [(name: String, file: SeenFile)]
   /// Whether the dataset is a file, and not the one file of a folder or a package.
   private let isFile: Bool
+  /// Shared by every copy: the files are read for it once.
+  private let hash = KnownHash()
 
   /// The files of a path as they are now; none where nothing can be opened.
   init(path: String) {
@@ -30,11 +33,33 @@ struct SourceFiles: Sendable {
   ///
   /// - Returns: nil where a file is not what it was, or cannot be read: nothing is left out.
   func sha256() -> String? {
+    if let known = hash.value { return isUnchanged ? known : nil }
     guard isUnchanged, let hashes = try? named.map({ try ContentHash.sha256(ofFileAt: $0.file.path) }), isUnchanged
     else { return nil }
-    if isFile { return hashes.first }
-    return ContentHash.sha256(of: zip(named, hashes).map { "\($0.name) \($1)\n" }.joined())
+    let whole = isFile ? hashes[0] : ContentHash.sha256(of: zip(named, hashes).map { "\($0.name) \($1)\n" }.joined())
+    hash.value = whole
+    return whole
   }
 
-  private var isUnchanged: Bool { !named.isEmpty && named.allSatisfy(\.file.isUnchanged) }
+  /// The same where it was asked for before, and the files are still what they were.
+  var knownSHA256: String? { hash.value.flatMap { isUnchanged ? $0 : nil } }
+
+  /// Whether ``sha256()`` gives nothing that is not known: it was asked for before, or cannot be had.
+  var isSettled: Bool { hash.value != nil || !isUnchanged }
+
+  /// What tells these contents of the files from later ones.
+  var fingerprint: String { named.map { "\($0.file.path) \($0.file.mark)" }.joined(separator: " ") }
+
+  /// Whether the files are as they were before they were read.
+  var isUnchanged: Bool { !named.isEmpty && named.allSatisfy(\.file.isUnchanged) }
+}
+
+/// A hash that is found once, by whoever asks first.
+private final class KnownHash: Sendable {
+  private let stored = Mutex<String?>(nil)
+
+  var value: String? {
+    get { stored.withLock { $0 } }
+    set { stored.withLock { $0 = newValue } }
+  }
 }

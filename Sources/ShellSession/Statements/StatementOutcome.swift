@@ -117,6 +117,9 @@ extension StatementOutcome {
     }
   }
 
+  /// Answered: what a document of the session holds, unless the statement acts on files or other sessions.
+  var belongsInDocuments: Bool { (status == .answered || status == .expectationFailed) && !endsSession }
+
   /// Whether the answer is a table, which `_` then names.
   package var hasResult: Bool {
     parts.contains { if case .result = $0 { true } else { false } }

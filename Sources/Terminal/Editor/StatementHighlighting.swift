@@ -12,7 +12,14 @@ package enum StatementHighlighting {
   package static func spans(of source: String, cursor: Int) -> [HighlightSpan] {
     guard source.utf8.count <= longestBytes else { return [] }
     let tokens = Lexer.tokens(of: source)
+    var isAtStart = true
     let spans = tokens.compactMap { token -> HighlightSpan? in
+      defer {
+        let isEnd = token.kind == .newline || token.kind == .symbol(.semicolon)
+        isAtStart = isEnd || (isAtStart && token.isTrivia)
+      }
+      // A command's word further on is a name, as the column `name`.
+      if case .keyword(.command, _) = token.kind, !isAtStart { return nil }
       let isBeingTyped = token.range.upperBound == cursor && cursor == source.utf8.count
       let style = token.isFaulty && !isBeingTyped ? .fault : style(of: token.kind)
       return style == .plain ? nil : HighlightSpan(range: token.range, style: style)

@@ -52,13 +52,6 @@ package struct Pager: Sendable {
     line.contains("\u{1B}") ? String(line.replacing(/\u{1B}\[[0-9;]*m/, with: "")) : String(line)
   }
 
-  /// Whether the command is a name and words alone, so that it can run in place of the shell that reads it: then the signal
-  /// that ends us reaches the pager and not a shell that waits for it.
-  private var isPlain: Bool {
-    let marks = Set("_-+./,:%@ ")
-    return command.allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
-  }
-
   /// How much of a text a pager was given.
   package enum Showing: Sendable, Hashable {
     /// All, or as much as the user wanted to see.
@@ -84,14 +77,15 @@ package struct Pager: Sendable {
     defer { motcua_leave_signal(SIGPIPE) }
     let settings = TerminalSettings(of: STDOUT_FILENO)
     defer { settings?.restore() }
-    guard let child = spawn(reading: ends[0]) else {
+    let program = ForegroundProgram(command: command, environment: environment)
+    guard let child = program.start(reading: ends[0]) else {
       for end in ends { close(end) }
       return .none
     }
     close(ends[0])
     let isWhole = feed(text, to: ends[1], cutNote, isCancelled: isCancelled)
     close(ends[1])
-    let status = wait(for: child)
+    let status = ForegroundProgram.wait(for: child)
     if status & 0x7F != 0, settings != nil {
       // One that was killed leaves its last line, on which the prompt would go on.
       _ = Descriptor(number: STDOUT_FILENO).write(Array("\r\u{1B}[K".utf8)[...])
@@ -99,59 +93,6 @@ package struct Pager: Sendable {
     let exitCode = (status >> 8) & 0xFF
     if status & 0x7F == 0 && (exitCode == 126 || exitCode == 127) { return .none }
     return isWhole ? .whole : .cut
-  }
-
-  /// Starts the command in a shell, with the signals that we watch or ignore at their defaults and none blocked, as they
-  /// are on the threads of a pool.
-  private func spawn(reading descriptor: Int32) -> pid_t? {
-    var actions = unsafe posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    guard unsafe posix_spawn_file_actions_init(&actions) == 0, unsafe posix_spawnattr_init(&attributes) == 0 else {
-      return nil
-    }
-    defer {
-      unsafe posix_spawn_file_actions_destroy(&actions)
-      unsafe posix_spawnattr_destroy(&attributes)
-    }
-    unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 0)
-    var defaults = sigset_t()
-    unsafe sigemptyset(&defaults)
-    for signal in [SIGPIPE, SIGINT, SIGTSTP] { unsafe sigaddset(&defaults, signal) }
-    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
-    var unblocked = sigset_t()
-    unsafe sigemptyset(&unblocked)
-    unsafe posix_spawnattr_setsigmask(&attributes, &unblocked)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    let texts: [String] = ["sh", "-c", isPlain ? "exec " + command : command]
-    var words: [UnsafeMutablePointer<CChar>?] = unsafe texts.map { text in unsafe strdup(text) } + [nil]
-    defer { unsafe words.forEach { unsafe free($0) } }
-    var child: pid_t = 0
-    var variables: [UnsafeMutablePointer<CChar>?] =
-      unsafe environment.map { name, value in unsafe strdup("\(name)=\(value)") } + [nil]
-    defer { unsafe variables.forEach { unsafe free($0) } }
-    let result = unsafe posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, &variables)
-    return result == 0 ? child : nil
-  }
-
-  /// Waits until the pager has ended; one that outlives the signal which ends us by a second is killed.
-  ///
-  /// Looked for in turns, since the signal may come to another thread and then interrupts no wait here.
-  ///
-  /// - Returns: Its status, in the coding of `waitpid`.
-  private func wait(for child: pid_t) -> Int32 {
-    var status: Int32 = 0
-    var deadline: ContinuousClock.Instant?
-    while true {
-      let ended = unsafe waitpid(child, &status, WNOHANG)
-      if ended == child || ended < 0 && errno != EINTR { return status }
-      let signal = motcua_terminating()
-      if signal != 0, deadline == nil {
-        kill(child, signal)
-        deadline = .now + .seconds(1)
-      }
-      if let deadline, deadline < .now { kill(child, SIGKILL) }
-      _ = poll(nil, 0, 20)
-    }
   }
 
   /// - Returns: false where the text was cancelled.

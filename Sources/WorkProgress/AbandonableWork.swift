@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 
 /// Work that is no longer waited for once a condition holds.
-enum AbandonableWork {
+package enum AbandonableWork {
   /// The value of the work, or nil when the condition held first; the work then goes on unheard until it ends.
   ///
   /// The condition is watched from a thread of its own, since the work may keep every thread of the pool busy.
   ///
   /// - Parameter look: Called from that thread about twenty times a second, to show how far the work is.
-  static func run<Value: Sendable>(
+  package static func run<Value: Sendable>(
     until isAbandoned: @escaping @Sendable () -> Bool, look: @escaping @Sendable () -> Void = {},
     _ work: @escaping @Sendable () async -> Value
   ) async -> Value? {

@@ -1,12 +1,11 @@
-import DatasetFiles
-import Diagnostics
+package import DatasetFiles
+package import Diagnostics
 import Foundation
 import Glibc
 import Synchronization
-import Terminal
 
 /// Writes snapshots on a thread of its own, behind whatever else there is to do.
-final class SnapshotWriting: Sendable {
+package final class SnapshotWriting: Sendable {
   private struct Work {
     var waiting: [PendingSnapshot] = []
     var isRunning = false
@@ -15,14 +14,14 @@ final class SnapshotWriting: Sendable {
     var isToldOf = false
   }
 
-  /// Leaves out notes.
-  private let isQuiet: Bool
   private let work = Mutex(Work())
   private let isCancelled = Atomic<Bool>(false)
 
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+  /// Nothing is written yet.
+  package init() {}
 
-  func start(_ snapshots: [PendingSnapshot]) {
+  /// Writes snapshots behind those that wait already.
+  package func start(_ snapshots: [PendingSnapshot]) {
     if snapshots.isEmpty { return }
     let isIdle = work.withLock { work in
       work.waiting += snapshots
@@ -32,24 +31,22 @@ final class SnapshotWriting: Sendable {
     if isIdle { Thread.detachNewThread { self.run() } }
   }
 
-  /// Tells what could not be written, once.
-  func report(_ writer: OutcomeWriter) {
-    let notes = work.withLock { work in
+  /// What could not be written since the last call; the same cause is told once.
+  package func takeNotes() -> [Diagnostic] {
+    work.withLock { work in
       defer { work.notes = [] }
       return work.notes
     }
-    if isQuiet { return }
-    for note in notes { writer.report(note) }
   }
 
-  /// Waits for what is being written, unless Ctrl-C or a signal says not to: then nothing of it is left.
-  func finish(_ writer: OutcomeWriter) async {
-    let flag = InterruptFlag()
+  /// Waits for what is being written, unless it is to stop: then nothing of it is left.
+  ///
+  /// - Parameter isStopped: Asked every two milliseconds.
+  package func finish(unless isStopped: () -> Bool) async {
     while work.withLock({ $0.isRunning }) {
-      if flag.isRaised { isCancelled.store(true, ordering: .relaxed) }
+      if isStopped() { isCancelled.store(true, ordering: .relaxed) }
       try? await Task.sleep(for: .milliseconds(2))
     }
-    report(writer)
   }
 
   private func run() {

@@ -1,7 +1,6 @@
 import Synchronization
 import Testing
-
-@testable import motcua
+import WorkProgress
 
 /// What a second Ctrl-C relies on: work that never looks at a flag is left, and what ends in time is heard.
 @Suite struct AbandonableWorkTests {

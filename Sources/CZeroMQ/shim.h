@@ -1,0 +1,3 @@
+#pragma once
+// Types and constants alone: the library is loaded when a kernel starts (JupyterKernel/Sockets/ZeroMQ.swift).
+#include <zmq.h>

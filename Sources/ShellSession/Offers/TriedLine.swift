@@ -1,0 +1,24 @@
+import Foundation
+import QuerySyntax
+
+/// A line that is tried in place of one that failed, with what is worked out of it when it is first asked for.
+final class TriedLine {
+  private let text: String
+  private(set) lazy var parsed = Parser.parse(text)
+  /// How often it turns round what it says.
+  private(set) lazy var negations = Negations.count(in: text)
+  /// Whether it counts the groups of a count, as nobody says it who counts once.
+  private(set) lazy var countsGroups: Bool = {
+    guard let groupsCounted = Self.groupsCounted, text.utf8.contains(UInt8(ascii: "|")) else { return false }
+    return groupsCounted.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
+  }()
+  /// Whether it runs; nil until it was tried.
+  var runs: Bool?
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  private static let groupsCounted = try? NSRegularExpression(
+    pattern: #"(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$"#)
+}
