@@ -5,7 +5,6 @@ import NotebookDocuments
 import QuerySyntax
 import WorkProgress
 
-/// How one statement is answered.
 extension SessionState {
   /// A file of which columns were bound and are no longer there.
   fileprivate var lostFile: String? {
@@ -14,6 +13,7 @@ extension SessionState {
   }
 }
 
+/// How one statement is answered.
 extension Session {
   /// Answers a statement; should a column turn out damaged on the way, reads what came from that snapshot again and
   /// answers once more from the state before: nothing that was computed with it is shown.
