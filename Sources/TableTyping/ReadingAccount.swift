@@ -23,8 +23,8 @@ package struct ReadingAccount: Sendable {
   package struct File: Sendable {
     /// The file's path as it was given.
     package let path: String
-    /// The name of the table that it became.
-    package let table: String
+    /// The name of the table that it became, or the title for a reader of Vietnamese.
+    package let table: LocalizedText
     /// Rows of the table.
     package let rows: Int
     /// Columns of the table.
@@ -49,7 +49,7 @@ package struct ReadingAccount: Sendable {
     package let lastTime: LastDay?
 
     package init(
-      path: String, table: String, rows: Int, columns: Int, unevenRows: Int, blankRows: Int,
+      path: String, table: LocalizedText, rows: Int, columns: Int, unevenRows: Int, blankRows: Int,
       setApartRows: Int, cleaning: CleaningCounts, missingWords: WordCounts, unreadableCells: Int, titles: [String],
       mapping: [Mapping], lastTime: LastDay? = nil
     ) {
@@ -91,7 +91,7 @@ package struct ReadingAccount: Sendable {
     files.compactMap { file in
       let changed = file.mapping.filter { $0.heading != $0.column }
       if changed.isEmpty { return nil }
-      let table = files.count > 1 ? file.table : nil
+      let table = files.count > 1 ? file.table[language] : nil
       let label = LocalizedText(
         english: table.map { "columns of \($0)" } ?? "columns", vietnamese: table.map { "cột của \($0)" } ?? "cột")[
           language]
@@ -102,7 +102,8 @@ package struct ReadingAccount: Sendable {
   /// One line for many files; those in which a cell was changed or not read get their own below it.
   private func overview(in language: Language, namesTables: Bool) -> String {
     let rows = NumberText.grouped(Int64(files.reduce(0) { $0 + $1.rows }), in: language)
-    let tables = files.map { "\($0.table) \(NumberText.grouped(Int64($0.rows), in: language))" }.joined(separator: ", ")
+    let tables = files.map { "\($0.table[language]) \(NumberText.grouped(Int64($0.rows), in: language))" }.joined(
+      separator: ", ")
     let names = namesTables ? " (\(tables))" : ""
     let isClean = files.allSatisfy(\.isClean)
     switch language {
@@ -131,7 +132,8 @@ extension ReadingAccount.File {
   fileprivate func summary(in language: Language) -> String {
     let changes = changes(in: language)
     let untouched = LocalizedText(english: "every cell as it stands", vietnamese: "mọi ô giữ nguyên")[language]
-    return "\(table): \(shape(in: language)); " + (changes.isEmpty ? untouched : changes.joined(separator: ", "))
+    return "\(table[language]): \(shape(in: language)); "
+      + (changes.isEmpty ? untouched : changes.joined(separator: ", "))
   }
 
   private func shape(in language: Language) -> String {

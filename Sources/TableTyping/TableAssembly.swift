@@ -197,13 +197,14 @@ package struct TableAssembly {
     let lastTime = lastTime(of: table)
     noteSpellings(in: table)
     let account = ReadingAccount.File(
-      path: raw.path, table: table.name, rows: raw.rowCount, columns: table.columns.count,
+      path: raw.path, table: table.schema.typedName, rows: raw.rowCount, columns: table.columns.count,
       unevenRows: files.reduce(0) { $0 + $1.unevenRows.count }, blankRows: raw.blankRows,
       setApartRows: files.reduce(0) { $0 + $1.setApartRowCount }, cleaning: cleaning,
       missingWords: missingWords, unreadableCells: unreadableCells, titles: files.flatMap(\.titles), mapping: mapping,
       lastTime: lastTime)
     return AssembledTable(
-      table: table, account: account, rejects: rejects, diagnostics: diagnostics, origins: origins)
+      table: table, account: account, rejects: rejects, diagnostics: diagnostics.map { $0.titled(by: table.schema) },
+      origins: origins)
   }
 
   /// Tells of values that are one word in several spellings: all but keys count as one value.
@@ -325,5 +326,23 @@ package struct TableAssembly {
     let lines = rows.map { shownPlace(ofRow: $0) }.joined(separator: ", ")
     warn(.totalRows, ["count": .number(count), "lines": .text(lines + (count > rows.count ? ", …" : ""))])
     return true
+  }
+}
+
+extension Diagnostic {
+  /// The message with the table and its column named as a reader of either language types them: while it is read, a table
+  /// has no titles yet.
+  fileprivate func titled(by schema: TableSchema) -> Diagnostic {
+    var titled = arguments
+    if case .text(let name)? = arguments["column"], let place = schema.fieldIndex(named: name) {
+      titled["column"] = .phrase(schema.fields[place].typedName)
+    }
+    // Of several files the name is followed by that of the file.
+    if case .text(let name)? = arguments["table"], name.hasPrefix(schema.name) {
+      titled["table"] = .phrase(
+        LocalizedText(
+          english: name, vietnamese: schema.typedName.vietnamese + name.dropFirst(schema.name.count)))
+    }
+    return Diagnostic(id, at: range, titled, notes: notes, fixes: fixes)
   }
 }

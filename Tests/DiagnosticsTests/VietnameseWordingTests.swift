@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import ShellSession
+import TestSupport
 import Testing
 import VietnameseText
 
@@ -73,6 +74,15 @@ import VietnameseText
       "thủ tục | lọc có kiểm tra | hiện đếm", .notRelated,
       "không có dòng nào của 'kiểm tra' tham chiếu đến dòng của 'thủ tục hành chính'"
     ),
+    ("hồ sơ | hiện tổng lệ phí", .missingParentheses, "sau 'tổng' cần ngoặc đơn: tổng(…)"),
+    (
+      "hồ sơ | trong quý I/2020 | hiện đếm | thay đổi so với kỳ trước", .beforeFirstDay,
+      "dữ liệu bắt đầu từ 01/01/2020: chưa phản ánh đủ quý IV/2019"
+    ),
+    (
+      "thiết lập lịch báo cáo\nhồ sơ | trong quý III/2020 | hiện đếm", .reportingDays,
+      "kỳ báo cáo quý III/2020: 15/06/2020–14/09/2020"
+    ),
     ("hồ sơ | trong 2020 | hiện đếm", .partialPeriod, "năm 2020 vượt quá ngày chốt số liệu 30/09/2020: kỳ chưa đủ"),
     (
       "hồ sơ | trong 2020Q3 | hiện đếm | thay đổi so với kỳ trước", .comparedWith,
@@ -96,6 +106,39 @@ import VietnameseText
     }
   }
 
+  private static let wordingsOfFiles: [(file: [UInt8], id: DiagnosticID, message: String)] = [
+    (
+      Array("a\0,\0b\0\n\0".utf8), .binaryFile,
+      "'FILE' không phải là văn bản: byte 1 là NUL (nếu là UTF-16 không có dấu nhận dạng: mở lại và thêm bảng mã utf-16le hoặc bảng mã utf-16be)"
+    ),
+    (
+      Array("a,b\n1".utf8) + [0xFF] + Array(",2\n".utf8), .invalidUTF8,
+      "'FILE' không phải UTF-8: byte 5 không mở đầu ký tự nào; tệp tiếng Việt cũ thì mở lại và thêm bảng mã windows-1258, tcvn3 hoặc vni"
+    ),
+    (
+      Array("tên,phí\nx,1.234\ny,2.345\n".utf8), .ambiguousNumbers,
+      "bảng 'hai': số '1.234' ở cột 'phí' đọc được hai cách nên cột được giữ là chữ; mở \"FILE\" kiểu số vi hoặc mở \"FILE\" kiểu số en để quyết định"
+    ),
+    (
+      Array("a,b\n1,2\n3\n4,5\n".utf8), .unevenRows,
+      "bảng 'hai': 1 dòng có số ô khác 2, dòng đầu tiên là dòng 3 (1 ô); xem bảng rejects"
+    ),
+  ]
+
+  @Test func messagesOfFilesReadAsAnEditorAsked() async throws {
+    for (bytes, id, message) in Self.wordingsOfFiles {
+      let folder = try ScratchFolder()
+      let file = try folder.write(bytes, to: "hai.csv")
+      let session = Session(configuration: SessionConfiguration(language: .vietnamese))
+      var told: [String] = []
+      for case .diagnostic(let diagnostic) in await session.execute("mở \"\(file)\"").flatMap(\.parts)
+      where diagnostic.id == id {
+        told.append(diagnostic.message(in: .vietnamese))
+      }
+      #expect(told == [message.replacing("FILE", with: file)], "\(id)")
+    }
+  }
+
   /// What needs another file, a setting or a long statement to come about.
   @Test(arguments: [
     (DiagnosticID.nearestNames, "tên gần giống: {names}"), (.furtherFaults, "còn {count} lỗi khác"),
@@ -104,6 +147,10 @@ import VietnameseText
       "chưa biết ngày chốt nên 'kỳ này', 'gần nhất' và 'kỳ trước' chưa có nghĩa; đặt bằng 'thiết lập ngày chốt 31/8/2020'"
     ),
     (.missingParentheses, "sau '{measure}' cần ngoặc đơn: {measure}(…)"),
+    (
+      .strictRejects,
+      "'{path}': có {count} ô hoặc dòng không đọc được đúng; chế độ nghiêm ngặt (--strict) từ chối tệp này"
+    ),
     (.syntheticData, "{name}: tạo ra để học tập, không phải số liệu chính thức"),
   ])
   func templatesReadAsAnEditorAsked(_ id: DiagnosticID, _ template: String) {

@@ -172,7 +172,8 @@ import Testing
     #expect(reply["status"] == "error")
     #expect(reply["ename"] == "MC1402")
     #expect(published.last?.type == "error")
-    #expect(ContinuousClock.now - start < .seconds(5))
+    // The rest would take minutes; other tests may keep the machine busy for some seconds.
+    #expect(ContinuousClock.now - start < .seconds(60))
     #expect(await kernel.run("procedures | show count").content["status"] == "ok")
   }
 

@@ -58,11 +58,14 @@ import VietnameseText
     #expect(told.summary == ["a: 2 rows, 1 column; every cell as it stands", "help · Tab completes"])
   }
 
-  /// A file that is opened later, or in a script, is told in full.
-  @Test func aScriptIsToldEveryTable() async throws {
-    let session = Session(configuration: SessionConfiguration())
+  /// A file that is opened later, or in a script, is told in full, each table as it is typed.
+  @Test(arguments: [
+    (Language.english, "(procedures 1,813, dossiers 50,000"), (.vietnamese, "(thủ tục hành chính 1.813, hồ sơ 50.000"),
+  ])
+  func aScriptIsToldEveryTable(_ language: Language, _ words: String) async throws {
+    let session = Session(configuration: SessionConfiguration(language: language))
     let told = Told(outcomes: [await session.open(path: Checkout.exampleSet.path)])
-    #expect(told.summary.first?.contains("(procedures 1,813, dossiers 50,000") == true)
-    #expect(!told.summary.contains { $0.hasPrefix("help") })
+    #expect(told.summary.first?.contains(words) == true)
+    #expect(!told.summary.contains { $0.hasPrefix("help") || $0.hasPrefix("hướng dẫn") })
   }
 }

@@ -8,12 +8,13 @@ import VietnameseText
 /// The lines in which the reading of files is told.
 @Suite struct ReadingAccountTests {
   private static func file(
-    _ table: String, rows: Int, columns: Int = 2, uneven: Int = 0, blank: Int = 0,
+    _ table: String, title: String? = nil, rows: Int, columns: Int = 2, uneven: Int = 0, blank: Int = 0,
     setApart: Int = 0, cleaning: CleaningCounts = CleaningCounts(), missingWords: WordCounts = WordCounts(),
     unreadable: Int = 0, mapping: [(String, String)] = []
   ) -> ReadingAccount.File {
     ReadingAccount.File(
-      path: "\(table).csv", table: table, rows: rows, columns: columns, unevenRows: uneven, blankRows: blank,
+      path: "\(table).csv", table: LocalizedText(english: table, vietnamese: title ?? table), rows: rows,
+      columns: columns, unevenRows: uneven, blankRows: blank,
       setApartRows: setApart, cleaning: cleaning, missingWords: missingWords, unreadableCells: unreadable, titles: [],
       mapping: mapping.map { ReadingAccount.Mapping(heading: $0.0, column: $0.1, isKnown: false) })
   }
@@ -59,12 +60,12 @@ import VietnameseText
 
   /// Several files in one line, and one more for each in which something was changed or not read.
   @Test func severalFilesAreToldTogether() {
-    let clean = [Self.file("a", rows: 1000), Self.file("b", rows: 2)]
+    let clean = [Self.file("a", rows: 1000), Self.file("b", title: "hồ sơ", rows: 2)]
     let account = ReadingAccount(files: clean)
     #expect(account.summary(in: .english, namesTables: false) == ["2 tables, 1,002 rows; every cell as it stands"])
     #expect(account.summary(in: .english) == ["2 tables, 1,002 rows (a 1,000, b 2); every cell as it stands"])
     #expect(
-      account.summary(in: .vietnamese) == ["2 bảng, 1.002 dòng (a 1.000, b 2); mọi ô giữ nguyên"])
+      account.summary(in: .vietnamese) == ["2 bảng, 1.002 dòng (a 1.000, hồ sơ 2); mọi ô giữ nguyên"])
     let changed = [
       Self.file("c", rows: 3, blank: 1), Self.file("d", rows: 3, unreadable: 1), Self.file("e", rows: 3, uneven: 2),
       Self.file("f", rows: 3, cleaning: CleaningCounts(collapsed: 1)),

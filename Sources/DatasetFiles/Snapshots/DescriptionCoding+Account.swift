@@ -62,7 +62,7 @@ extension ReadingAccount.File: DescriptionCodable {
 
   init(from reader: inout DescriptionReader) throws(SnapshotFault) {
     self.init(
-      path: try reader.text(), table: try reader.text(), rows: try reader.integer(), columns: try reader.integer(),
+      path: try reader.text(), table: try reader.value(), rows: try reader.integer(), columns: try reader.integer(),
       unevenRows: try reader.integer(), blankRows: try reader.integer(), setApartRows: try reader.integer(),
       cleaning: try reader.value(),
       missingWords: try reader.value(),

@@ -35,7 +35,7 @@
 /// What fails is never used: the snapshot is removed, the source is read again, and a note says so.
 enum SnapshotFormat {
   /// Raised whenever the layout changes; files of another version are replaced without a word.
-  static let version: UInt32 = 10
+  static let version: UInt32 = 11
   static let byteOrderMark: UInt32 = 0x0102_0304
   static let magic: [UInt8] = Array("MCSNAP\r\n".utf8)
   static let headerLength = 128

@@ -17,7 +17,11 @@ extension Checker {
     guard scope.isBaseTable, isOn(metric, scope.tableName) else {
       report(
         .metricOnOtherTable, at: path.range,
-        ["name": .text(name), "table": .text(metric.syntax.table.text), "found": .text(scope.tableName)])
+        [
+          "name": .name(of: metric), "found": .name(of: scope.schema),
+          "table": context.catalog.table(named: metric.syntax.table.text).map { .name(of: $0.schema) }
+            ?? .text(metric.syntax.table.text),
+        ])
       return nil
     }
     if expanding.contains(name) {

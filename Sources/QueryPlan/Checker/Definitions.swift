@@ -1,4 +1,5 @@
 package import ColumnarData
+package import Diagnostics
 package import QuerySyntax
 package import VietnameseText
 
@@ -226,5 +227,12 @@ extension Definitions.Column {
   /// The expression as it was typed.
   package var expressionText: String {
     source.text(inBytes: syntax.expression.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension MessageArgument {
+  /// A metric as a reader of either language types it.
+  package static func name(of metric: Definitions.Metric) -> MessageArgument {
+    .phrase(LocalizedText(english: metric.typedName, vietnamese: metric.typedName(in: .vietnamese)))
   }
 }

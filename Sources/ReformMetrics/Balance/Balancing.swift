@@ -12,7 +12,7 @@ extension ReportContext {
     let table = try balancedTable(name, at: range)
     if FlowBalance.fits(table) { return try await flowBalance(of: table, in: period, by: key, at: range) }
     if let place = period?.range ?? key?.range {
-      throw ReportFault(Diagnostic(.formHasNoPeriod, at: place, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.formHasNoPeriod, at: place, ["table": .name(of: table.schema)]))
     }
     return try formBalance(of: table, whole: wholeTables[table.name], at: range)
   }
@@ -23,7 +23,7 @@ extension ReportContext {
     if Self.holdsFigures(table) { return try await reconciliation(of: table, at: range) }
     let whole = wholeTables[table.name]
     if whole == nil, !FormBalance(table: table, totals: []).hasSums {
-      throw ReportFault(Diagnostic(.nothingToReconcile, at: name?.range ?? range, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.nothingToReconcile, at: name?.range ?? range, ["table": .name(of: table.schema)]))
     }
     return try formBalance(of: table, whole: whole, at: range)
   }

@@ -133,7 +133,7 @@ extension ReportContext {
       checking: checking, engine: engine, source: text, language: language, monitor: monitor)
     context.checking.asOf = balance.days.upperBound
     guard case .query(let query)? = Parser.parse(text).program.statements.first?.kind else {
-      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .name(of: table.schema)]))
     }
     let checked = try context.checked(query)
     let answer = try await context.answer(checked.query)
@@ -186,7 +186,7 @@ extension ReportContext {
     of table: Table, in period: PeriodSyntax?, at range: Range<Int>
   ) throws(ReportFault) -> ClosedRange<Day> {
     guard case .date(let received)? = table.column(named: "received"), let data = received.days else {
-      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .name(of: table.schema)]))
     }
     let end = checking.cutoff(ofTable: table.name) ?? data.upperBound
     let days = period.flatMap { checking.days(of: $0, on: table)?.days } ?? data.lowerBound...max(data.upperBound, end)

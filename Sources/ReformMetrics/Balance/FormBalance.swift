@@ -172,7 +172,7 @@ extension ReportContext {
     let totals = Set(whole.rowCount > table.rowCount ? labels.indices.filter { !kept.contains(labels[$0]) } : [])
     let balance = FormBalance(table: whole, totals: totals)
     if !balance.hasSums {
-      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.balanceNeedsColumns, at: range, ["table": .name(of: table.schema)]))
     }
     let checks = balance.checks { labels[$0] }
     let differing = checks.filter { $0.outcome == .differs }.count

@@ -78,7 +78,7 @@ extension ReportContext {
       return Diagnostic(
         .columnsByOtherNames,
         [
-          "table": .text(table.name), "columns": .choices(lacking),
+          "table": .name(of: table.schema), "columns": .choices(lacking),
           "mapping": .phrase(LocalizedText(english: mapping(.english), vietnamese: mapping(.vietnamese))),
         ])
     }

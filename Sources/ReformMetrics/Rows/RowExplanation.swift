@@ -20,7 +20,7 @@ extension ReportContext {
         throw ReportFault(
           Diagnostic(
             .metricOnOtherTable, at: path.range,
-            ["name": .text(metric.typedName), "table": .text(bound.name), "found": .text(table.name)]))
+            ["name": .name(of: metric), "table": .name(of: bound.schema), "found": .name(of: table.schema)]))
       }
       return try await explanation(of: row, for: metric, on: table, at: path.range)
     }
@@ -58,7 +58,7 @@ extension ReportContext {
   private func oneRow(_ id: String, of table: Table, at range: Range<Int>) async throws(ReportFault) -> CheckedQuery {
     let keys = [table.schema.primaryKey, "id", "code"].compactMap { $0 }
     guard let index = keys.lazy.compactMap({ table.schema.fieldIndex(named: $0) }).first else {
-      throw ReportFault(Diagnostic(.tableHasNoKey, at: range, ["table": .text(table.name)]))
+      throw ReportFault(Diagnostic(.tableHasNoKey, at: range, ["table": .name(of: table.schema)]))
     }
     let whole = try checked(
       PipelineSyntax(source: NameSyntax(text: table.name, range: range), stages: [], range: range)
@@ -71,7 +71,7 @@ extension ReportContext {
       Diagnostic(
         count == 0 ? .noSuchRowID : .severalRowsOfID, at: range,
         [
-          "table": .text(table.name), "column": .name(of: column.field), "id": .text(id),
+          "table": .name(of: table.schema), "column": .name(of: column.field), "id": .text(id),
           "count": .number(Int(count)),
         ]))
   }

@@ -11,10 +11,11 @@ extension SessionState {
     let matches = NameMatch.tables(named: name, in: checkingContext.catalog)
     if matches.count == 1 { return matches[0] }
     if matches.count > 1 {
+      // By their names: titles may be alike.
       let choices = MessageArgument.choices(matches.map(\.name))
       throw DiagnosticError(Diagnostic(.ambiguousTable, at: range, ["name": .text(name), "choices": choices]))
     }
-    let nearest = NearestNames.nearest(to: name, in: catalog.tables.map(\.name))
+    let nearest = NearestNames.nearest(to: name, in: catalog.tables.flatMap { [$0.name, $0.schema.titles.vietnamese] })
     let note =
       nearest.isEmpty
       ? .availableNames(catalog.tables.map(\.schema.typedName))

@@ -7,14 +7,14 @@ import VietnameseText
 enum ValuesCommand: CommandHandler {
   static func perform(_ call: CommandCall, in state: inout SessionState) throws(DiagnosticError) -> CommandResult {
     if call.arguments.isEmpty { throw call.missingArgument("\(call.title) \(exampleColumn(in: state))") }
-    let column = try column(named: call.argumentText, at: call.argumentRange, in: state)
+    let column = try column(named: call.argumentText, at: call.argumentRange, in: state, call.language)
     let result = try TableListing.values(of: column.table, column: column.index, call.language)
     state.results.record(result, epoch: state.epoch)
     return .answer(Answer(result: result))
   }
 
   private static func column(
-    named path: String, at range: Range<Int>, in state: SessionState
+    named path: String, at range: Range<Int>, in state: SessionState, _ language: Language
   ) throws(DiagnosticError) -> (table: Table, index: Int) {
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
     let tables = parts.count == 2 ? [try state.table(named: parts[0], at: range)] : state.catalog.tables
@@ -23,10 +23,10 @@ enum ValuesCommand: CommandHandler {
       NameMatch.fields(named: name, in: table.schema.fields).map { (table: table, index: $0) }
     }
     guard let only = found.first else {
-      let names = tables.flatMap { $0.schema.fields.map(\.name) }
+      let names = tables.flatMap { $0.schema.fields.flatMap { [$0.name, $0.titles.vietnamese] } }
       let nearest = NearestNames.nearest(to: name, in: names)
       let note = nearest.isEmpty ? [] : [Diagnostic(.nearestNames, ["names": .choices(nearest)])]
-      let place = tables.map(\.name).joined(separator: ", ")
+      let place = tables.map { $0.schema.typedName[language] }.joined(separator: ", ")
       throw DiagnosticError(
         Diagnostic(.unknownColumn, at: range, ["name": .text(name), "table": .text(place)], notes: note))
     }
@@ -42,6 +42,6 @@ enum ValuesCommand: CommandHandler {
   private static func exampleColumn(in state: SessionState) -> String {
     let fields = state.catalog.tables.first?.schema.fields ?? []
     let field = fields.first { $0.type == .category } ?? fields.first
-    return "\(state.exampleTable).\(field?.name ?? "domain")"
+    return "\(state.exampleTable).\(field?.typedName[state.settings.language] ?? "domain")"
   }
 }
