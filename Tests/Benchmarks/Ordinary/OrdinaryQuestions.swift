@@ -1,3 +1,4 @@
+import ColumnarData
 import Foundation
 
 /// Questions that nothing was tuned for, beside DuckDB with the same data in memory: time and CPU time of each, answers
@@ -67,7 +68,7 @@ struct OrdinaryQuestions {
   /// Of this process, all threads.
   private static var cpuMilliseconds: Double {
     var usage = rusage()
-    guard unsafe getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+    guard unsafe getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return 0 }
     return ProcessRunner.seconds(usage.ru_utime) * 1e3 + ProcessRunner.seconds(usage.ru_stime) * 1e3
   }
 }
