@@ -31,23 +31,13 @@ extension RunContext {
 
   /// What to say of a plan whose answer is empty: the first step after which no row is left. Nil where the rows are there, but
   /// give nothing.
-  ///
-  /// The rows of most steps are known from the answer: only those are made anew that it left out on its way. What is noted
-  /// meanwhile was noted before.
   func emptiness(of plan: LogicalPlan) throws(DiagnosticError) -> Diagnostic? {
-    let (told, met) = (notes, expectations)
-    defer { (notes, expectations) = (told, met) }
     var relation = Relation(try source(named: plan.source))
     if try rowCount(relation) == 0 {
       return Diagnostic(.tableIsEmpty, ["table": .name(of: relation.table.schema)])
     }
-    let made = plan.tellsWhatEmptied ? self.made : [:]
     for (place, step) in plan.steps.enumerated() {
-      if let known = made[place + 1] {
-        relation = known
-      } else {
-        relation = try applied(step, to: relation, before: plan.steps[(place + 1)...].prefix(1))
-      }
+      relation = try applied(step, to: relation, before: plan.steps[(place + 1)...].prefix(1))
       switch step.operation.funnelRole {
       case .filters, .changesRows:
         if try rowCount(relation) == 0 { return Diagnostic(.noRowsLeft, ["stage": .text(step.text)]) }
@@ -66,20 +56,6 @@ extension Cell {
     case .number(let number): number.unscaled == 0
     case .ratio(let ratio): ratio.numerator == 0 && ratio.denominator == 0
     case .text, .boolean, .date, .period, .label: false
-    }
-  }
-}
-
-extension LogicalPlan {
-  /// Whether the rows of an answer tell which step left nothing: groups are made without those that later steps leave out,
-  /// which one step alone may do, the one behind them.
-  fileprivate var tellsWhatEmptied: Bool {
-    let behind = steps.drop { if case .aggregate = $0.operation { false } else { true } }.dropFirst()
-    return behind.dropFirst().allSatisfy { step in
-      switch step.operation.funnelRole {
-      case .filters, .changesRows: false
-      case .keepsRows, .makesRows: true
-      }
     }
   }
 }

@@ -34,8 +34,8 @@ package struct QueryEngine: Sendable {
     try context.requireTexts()
     let wantsNone = context.expectations.contains { $0.wantsNone && $0.isMet }
     if !wantsNone, try context.isEmpty(relation) {
-      let note = try context.emptiness(of: plan)
-      if let note { context.notes.append(note) }
+      // Anew, so that nothing is told or counted twice.
+      if let note = try self.context(catalog, plan, monitor).emptiness(of: plan) { context.notes.append(note) }
     }
     return try context.answer(relation, comparisons: plan.comparisons, chart: plan.chart)
   }

@@ -333,16 +333,23 @@ extension Diagnostic {
   /// The message with the table and its column named as a reader of either language types them: while it is read, a table
   /// has no titles yet.
   fileprivate func titled(by schema: TableSchema) -> Diagnostic {
+    // Which column two headings mean is told by its name: its title is one of them.
+    if id == .headingsOfOneColumn { return self }
     var titled = arguments
     if case .text(let name)? = arguments["column"], let place = schema.fieldIndex(named: name) {
-      titled["column"] = .phrase(schema.fields[place].typedName)
+      titled["column"] = .named(schema.fields[place].typedName)
     }
     // Of several files the name is followed by that of the file.
     if case .text(let name)? = arguments["table"], name.hasPrefix(schema.name) {
-      titled["table"] = .phrase(
-        LocalizedText(
-          english: name, vietnamese: schema.typedName.vietnamese + name.dropFirst(schema.name.count)))
+      titled["table"] = .named(
+        LocalizedText(english: name, vietnamese: schema.typedName.vietnamese + name.dropFirst(schema.name.count)))
     }
     return Diagnostic(id, at: range, titled, notes: notes, fixes: fixes)
+  }
+}
+
+extension MessageArgument {
+  fileprivate static func named(_ name: LocalizedText) -> MessageArgument {
+    name.english == name.vietnamese ? .text(name.english) : .phrase(name)
   }
 }

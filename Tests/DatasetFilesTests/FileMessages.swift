@@ -203,7 +203,7 @@ struct FileMessage: Sendable {
     FileMessage(
       .codesCut,
       "table 'a', column 'code': codes stored as numbers, which may have lost zeros at their end: 1, the first in row 2: 1.00102",
-      "bảng 'a', cột 'code': 1 mã được lưu dưới dạng số nên có thể mất số 0 ở cuối, ô đầu tiên ở dòng 2: 1.00102"),
+      "bảng 'a', cột 'Mã TTHC': 1 mã được lưu dưới dạng số nên có thể mất số 0 ở cuối, ô đầu tiên ở dòng 2: 1.00102"),
     FileMessage(
       .notWhatItIsCalled,
       "'FOLDER/a.xlsx' is no workbook: it was read as CSV, which it holds",
@@ -261,12 +261,12 @@ struct FileMessage: Sendable {
     FileMessage(
       .daysFarBehind,
       "table 'a', column 'received': rows dated more than a year after all others: 1, up to 03/02/2200; the others end on 02/02/2020",
-      "bảng 'a', cột 'received': có 1 dòng ghi ngày muộn hơn mọi dòng khác trên một năm, đến 03/02/2200; các dòng khác kết thúc ngày 02/02/2020"
+      "bảng 'a', cột 'ngày tiếp nhận': có 1 dòng ghi ngày muộn hơn mọi dòng khác trên một năm, đến 03/02/2200; các dòng khác kết thúc ngày 02/02/2020"
     ),
     FileMessage(
       .spellingsDiffer,
       "table 'a', column 'xa': values that differ only in the place of a tone mark: 2, such as 'Hoà Bình', 'Hòa Bình'; they count as one value, and 'list' shows each as written",
-      "bảng 'a', cột 'xa': có 2 giá trị chỉ khác nhau ở vị trí đặt dấu, ví dụ 'Hoà Bình', 'Hòa Bình'; được tính là một giá trị, 'liệt kê' vẫn hiện đúng như trong tệp"
+      "bảng 'a', cột 'xã': có 2 giá trị chỉ khác nhau ở vị trí đặt dấu, ví dụ 'Hoà Bình', 'Hòa Bình'; được tính là một giá trị, 'liệt kê' vẫn hiện đúng như trong tệp"
     ),
     FileMessage(
       .timesDropped,

@@ -145,7 +145,7 @@ extension MessageExample {
                           ^
         """,
       vietnamese: """
-        lỗi MC1242: chỉ số 'm' thuộc bảng 'procedures', không thuộc 'dossiers'
+        lỗi MC1242: chỉ số 'm' thuộc bảng 'thủ tục hành chính', không thuộc 'hồ sơ'
           dossiers | show m
                           ^
         """),

@@ -143,7 +143,7 @@ extension MessageExample {
           ^^^^^^^^^^^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1915: bảng 'dossiers' không có dòng nào có mã hồ sơ 'nothing'
+        lỗi MC1915: bảng 'hồ sơ' không có dòng nào có mã hồ sơ 'nothing'
           explain dossiers "nothing"
           ^^^^^^^^^^^^^^^^^^^^^^^^^^
         """),
@@ -155,7 +155,7 @@ extension MessageExample {
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1916: bảng 'decision_procedures' không có cột nào mà mỗi giá trị chỉ một dòng
+        lỗi MC1916: bảng 'thủ tục của quyết định' không có cột nào mà mỗi giá trị chỉ một dòng
           explain decision_procedures "1"
           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         """),
@@ -167,7 +167,7 @@ extension MessageExample {
           ^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1918: bảng 'domains' không có các ngày của hồ sơ, cũng không có các cột của biểu mẫu để cộng đối chiếu
+        lỗi MC1918: bảng 'danh mục lĩnh vực' không có các ngày của hồ sơ, cũng không có các cột của biểu mẫu để cộng đối chiếu
           balance domains
           ^^^^^^^
         """),
@@ -179,7 +179,7 @@ extension MessageExample {
                     ^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1919: bảng 'domains' không có số liệu công bố kèm truy vấn, cũng không có cột nào phải cộng khớp nhau
+        lỗi MC1919: bảng 'danh mục lĩnh vực' không có số liệu công bố kèm truy vấn, cũng không có cột nào phải cộng khớp nhau
           reconcile domains
                     ^^^^^^^
         """),

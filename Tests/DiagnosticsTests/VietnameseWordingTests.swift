@@ -74,13 +74,12 @@ import VietnameseText
       "thủ tục | lọc có kiểm tra | hiện đếm", .notRelated,
       "không có dòng nào của 'kiểm tra' tham chiếu đến dòng của 'thủ tục hành chính'"
     ),
-    ("hồ sơ | hiện tổng lệ phí", .missingParentheses, "sau 'tổng' cần ngoặc đơn: tổng(…)"),
     (
       "hồ sơ | trong quý I/2020 | hiện đếm | thay đổi so với kỳ trước", .beforeFirstDay,
-      "dữ liệu bắt đầu từ 01/01/2020: chưa phản ánh đủ quý IV/2019"
+      "dữ liệu bắt đầu từ 16/12/2019: chưa phản ánh đủ quý IV/2019"
     ),
     (
-      "thiết lập lịch báo cáo\nhồ sơ | trong quý III/2020 | hiện đếm", .reportingDays,
+      "thiết lập lịch kỳ báo cáo\nhồ sơ | trong quý III/2020 | hiện đếm", .reportingDays,
       "kỳ báo cáo quý III/2020: 15/06/2020–14/09/2020"
     ),
     ("hồ sơ | trong 2020 | hiện đếm", .partialPeriod, "năm 2020 vượt quá ngày chốt số liệu 30/09/2020: kỳ chưa đủ"),

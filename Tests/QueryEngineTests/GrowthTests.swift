@@ -1,5 +1,4 @@
 import ColumnarData
-import Diagnostics
 import QueryEngine
 import QueryPlan
 import TestSupport
@@ -41,7 +40,6 @@ import WorkProgress
     ("by a day and a number", show([count], by: [key("received"), key("fee")])),
     ("several measures", show([count, .mean(fee, where: all), .minimum(fee, where: all), .maximum(fee, where: all)])),
     ("cumulative minimum", show([.yearToDate(.minimum(fee, where: all), key: 1)], by: [key("district"), month])),
-    ("where", show([count]).filter(.compare(fee, .greaterOrEqual, .number(FixedDecimal(unscaled: 90_000, scale: 0))))),
     ("median", show([.quantile(fee, fraction: FixedDecimal(unscaled: 5, scale: 1), where: all)])),
   ]
 
@@ -57,22 +55,6 @@ import WorkProgress
       if let before { #expect(Double(monitor.steps) <= 1.2 * 4 * Double(before), "\(name) of \(rows) rows") }
       before = monitor.steps
     }
-  }
-
-  /// To tell which step left nothing, nothing is looked at twice.
-  @Test func anAnswerWithoutGroupsTakesNoMoreThanOneWithThem() async throws {
-    func work(_ limit: Int64) async throws -> (steps: Int, notes: [DiagnosticID]) {
-      let shown = Self.show([Self.count])
-      let query = shown.filter(
-        .compare(.column(shown.reference("m0")), .greaterOrEqual, .number(FixedDecimal(unscaled: limit, scale: 0))))
-      let monitor = WorkMonitor()
-      let answer = try await QueryEngine().run(
-        LogicalPlan(lowering: query.checked), on: Self.catalog(rows: 12_000), monitor: monitor)
-      return (monitor.steps, answer.notes.map(\.id))
-    }
-    let (some, none) = (try await work(1), try await work(1_000_000))
-    #expect(some.notes.isEmpty && none.notes == [.noRowsLeft])
-    #expect(none.steps <= some.steps + 2_000, "the groups, and no row again")
   }
 
   @Test func aDistantPeriodIsNoPeriodOfAnother() async throws {

@@ -66,8 +66,10 @@ import Testing
     let told = await session.tell(question)
     #expect(told.ids == [.snapshotDamaged], "\(told.written())")
     #expect(told.rows == expected)
-    let again = await session.tell("\(question)\nt | where id = H100000 | show count")
-    #expect(again.ids.isEmpty && again.rows == expected + ["1"])
+    let again = await session.tell(question)
+    #expect(again.ids.isEmpty && again.rows == expected)
+    let one = await session.tell("t | where id = H100000 | show count")
+    #expect(one.ids.isEmpty && one.rows == ["1"])
   }
 
   /// A result that still lies in the snapshot is not written as if it were whole.

@@ -46,13 +46,6 @@ enum Verification {
   }
 }
 
-extension Table {
-  /// Throws where a bound column is no longer in its file; see ``ColumnValues/verifyAgain()``.
-  package func verifyAgain() throws(DamagedFile) {
-    for column in columns { try column.verifyAgain() }
-  }
-}
-
 extension IntegerValues {
   /// Binds the numbers; see ``ColumnValues/verify()``.
   package func verify() throws(DamagedFile) { try verify(.bind) }

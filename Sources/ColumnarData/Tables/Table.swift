@@ -22,6 +22,11 @@ package struct Table: Sendable {
   /// The name by which queries call the table.
   package var name: String { schema.name }
 
+  /// Throws where a bound column is no longer in its file; see ``ColumnValues/verifyAgain()``.
+  package func verifyAgain() throws(DamagedFile) {
+    for column in columns { try column.verifyAgain() }
+  }
+
   /// Binds every column; see ``ColumnValues/verify()``.
   package func verify() throws(DamagedFile) {
     for column in columns { try column.verify() }

@@ -13,8 +13,6 @@ final class RunContext {
   let pace: ScanPace
   var notes: [Diagnostic] = []
   var expectations: [ExpectationOutcome] = []
-  /// The rows by how many steps of the plan are behind them; without those of steps that were run as one with the next.
-  var made: [Int: Relation] = [:]
   private var sourceCount = 0
   private var sources: [String: RowSource] = [:]
   private var categories: [ColumnKey: CategoryColumn] = [:]

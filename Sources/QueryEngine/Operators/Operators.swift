@@ -9,7 +9,6 @@ extension RunContext {
   func relation(answering plan: LogicalPlan) throws(DiagnosticError) -> Relation {
     var relation = Relation(try source(named: plan.source))
     var steps = plan.steps[...]
-    made = [0: relation]
     while let step = steps.first {
       if pace.monitor.isCancelled { throw .cancelled }
       if let (last, rows) = try ranked(steps, relation) {
@@ -17,7 +16,6 @@ extension RunContext {
       } else {
         (relation, steps) = (try applied(step, to: relation, before: steps.dropFirst()), steps.dropFirst())
       }
-      made[steps.startIndex] = relation
     }
     if pace.monitor.isCancelled { throw .cancelled }
     return relation

@@ -1,4 +1,5 @@
 package import ColumnarData
+import Synchronization
 import VietnameseText
 
 /// How a typed name finds what it names: exactly first, else with its marks, else folded; by name,
@@ -66,6 +67,20 @@ package enum NameMatch {
   ///
   /// A percent sign counts as its word: a column of shares stands beside one of counts under the same words.
   static func key(_ name: String) -> String {
+    if let known = keys.withLock({ $0[name] }) { return known }
+    let key = folded(name)
+    keys.withLock { keys in
+      if keys.count >= Self.mostKeys { keys.removeAll(keepingCapacity: true) }
+      keys[name] = key
+    }
+    return key
+  }
+
+  /// The keys that were made last: each name of a table is looked at for each that is typed.
+  private static let keys = Mutex<[String: String]>([:])
+  private static let mostKeys = 16_384
+
+  private static func folded(_ name: String) -> String {
     let words = name.utf8.contains(UInt8(ascii: "%")) ? name.replacing("%", with: " phần trăm ") : name
     return without(["_"], TextFolding.identifier(words))
   }

@@ -5,6 +5,8 @@ import VietnameseText
 enum Negations {
   private static let words: Set<String> = [
     "not", "no", "except", "khong", "tru", "without", "never", "missing", "empty", "blank", "null", "thieu",
+    // Not done yet.
+    "pending", "is_pending", "unresolved",
   ]
   private static let marked: Set<String> = ["chưa", "khác"]
   /// What says `<=` or `>=`, and turns nothing round.
@@ -21,8 +23,10 @@ enum Negations {
       for bound in bounds { line = line.replacing(bound, with: "") }
       words = self.words(of: line)
     }
+    let pending =
+      TextFolding.folded(line).split(separator: "dang giai quyet", omittingEmptySubsequences: false).count - 1
     let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
-    return signs + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
+    return signs + pending + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
   }
 
   private static func words(of line: String) -> [String] {

@@ -51,7 +51,10 @@ extension OfferedLines {
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
     }
-    return nil
+    guard !isStock, let asked = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), asked.isSure,
+      runs(asked.line), keepsSense(asked.line, of: typed)
+    else { return nil }
+    return asked.line
   }
 
   /// The ways to read parts of a statement as names that hold words of the language.

@@ -100,14 +100,32 @@ final class OfferedLines {
       for line in frontier {
         for candidate in rewritings(of: line) + withNames(in: line) + corrections(of: line)
         where seen.insert(candidate).inserted {
-          if seen.count > Self.mostTried { return lines }
+          if seen.count > Self.mostTried { return lines.isEmpty ? readAsQuestion(typed) : lines }
           if !keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
           if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
       frontier = next
     }
-    return lines
+    return lines.isEmpty ? readAsQuestion(typed) : lines
+  }
+
+  /// The lines that a statement says that was put as a question is, word by word.
+  private func readAsQuestion(_ typed: String) -> [String] {
+    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed))?.line else { return [] }
+    let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
+    return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) }
+  }
+
+  /// A period as the language writes it; nil where the words are none on a table.
+  func period(_ words: String, on table: String, _ language: Language) -> String? {
+    let within = "\(table) | \(Keyword.stage(.in).title(language)) "
+    let counted = " | \(Keyword.stage(.show).title(language)) \(Keyword.measure(.count).title(language))"
+    let line = within + words + counted
+    guard let found = runs(line) ? line : rewritings(of: line).first(where: runs), found.hasPrefix(within),
+      found.hasSuffix(counted)
+    else { return nil }
+    return String(found.dropFirst(within.count).dropLast(counted.count))
   }
 
   /// The lines that are one phrase away from a line, by the rules that are wanted.
@@ -221,9 +239,9 @@ final class OfferedLines {
   }
 
   /// The language in which a line is typed: that of its first word of the language; else marks tell Vietnamese.
-  private func language(of line: String) -> Language {
+  func language(of line: String) -> Language {
     for token in Lexer.tokens(of: line) {
-      if case .keyword(_, let text) = token.kind {
+      if case .keyword(_, let text) = token.kind, text.lowercased() != "top" {
         return Keyword(english: text.lowercased()) == nil ? .vietnamese : .english
       }
     }

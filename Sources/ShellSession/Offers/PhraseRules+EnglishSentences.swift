@@ -10,6 +10,9 @@ extension PhraseRule {
     PhraseRule(#"^(\w+)\.(?:columns|fields)$"#, "describe $1"),
     PhraseRule(#"^describe (\w+)\.(\w+)$"#, "values $1.$2"),
     PhraseRule(#"^(?:unique|distinct|different) (\w+?)s?$"#, "values {dated}.$1"),
+    PhraseRule(
+      #"^(?:save|export|write)(?: (?:the )?results?)?(?: as| to| into)?(?: file)? ([\w.-]+\.(?:csv|tsv|xlsx|json|jsonl|html))$"#,
+      "export $1"),
     PhraseRule(#"^export (?:to |as |for )?excel$"#, "export results.csv excel", isGuess: true),
     PhraseRule(#"^(?:dossiers|records|rows|cases)\b"#, "{only}"),
     PhraseRule(#"^values of (\w+)$"#, "values {dated}.$1"),

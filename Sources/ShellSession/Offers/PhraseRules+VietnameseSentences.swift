@@ -18,6 +18,14 @@ extension PhraseRule {
       #"^(?:so luong|so|tong so|co bao nhieu|bao nhieu|dem) "# + table + #"([^|?]*?)( theo [^|?]+)\??$"#,
       "$1$2 | hiện đếm$3"),
     PhraseRule(#"^xuat (?:ra |sang |cho )?(?:tep |file )?excel$"#, "xuất ket-qua.csv cho excel", isGuess: true),
+    PhraseRule(
+      #"^(?:luu|ghi|xuat)(?: ket qua)?(?: ra| thanh| vao| sang)?(?: tep| tap tin| file)? ([\w.-]+\.(?:csv|tsv|xlsx|json|jsonl|html))$"#,
+      "xuất $1"),
+    PhraseRule(#"^(?:cac|danh sach|danh muc|liet ke(?: cac)?) bang$"#, "bảng"),
+    PhraseRule(#"^(?:cac )?gia tri (?:cua )?(?:cot )?([^|]+)$"#, "giá trị $1"),
+    PhraseRule(#"^(?:giai thich|dinh nghia|y nghia)(?: cua)? (?:ty le )?([^|]+)$"#, "trợ giúp $1"),
+    PhraseRule(#"\bloc nam (?=\d{4})"#, "trong "),
+    PhraseRule(#" chia (?:thanh )?cot theo (?=[^|]+)"#, " ngang "),
     PhraseRule(#"^([^|]+?) theo ([^|]+)$"#, "$1 | hiện đếm theo $2"),
     PhraseRule(#"^(?:ho so|dong|ban ghi)\b"#, "{only}"), PhraseRule(#"^mo (?:tep|tap tin|file) "#, "mở "),
   ]

@@ -1,0 +1,428 @@
+import ColumnarData
+import Diagnostics
+import Foundation
+import QueryPlan
+import QuerySyntax
+import Values
+import VietnameseText
+
+/// Reads a question put as one speaks, one run of words after the other: each is a column, a value, a period, a figure, or
+/// a word of order or nothing; the query is put together of them. Where a word is left over there is no query.
+///
+/// What it makes is offered, or told where it is answered at once: so everyone sees how each word was understood.
+struct QuestionReader {
+  private let lines: OfferedLines
+  private let vocabulary: QuestionVocabulary
+  private let language: Language
+  private var tokens: [Token] = []
+  private var index = 0
+  private var query: QuestionQuery
+
+  private var aggregate: MeasureWord?
+  private var isTotal = false
+  private var isNegated = false
+  private var isAcross = false
+  private var isCompared = false
+  private var isDistinct = false
+  private var number: Int?
+  private var ranking: Bool?
+
+  private struct Token {
+    /// As typed, in quotes where it was.
+    let text: String
+    /// Without quotes.
+    let bare: String
+  }
+
+  private static let mostWords = 24
+  private static let separators: Set<Character> = [",", "?", ";", ":"]
+
+  /// The query that a line says, on the table it names first or else on that of dossiers, and whether it can mean nothing
+  /// else; nil where a word of it is not understood.
+  static func reading(
+    of line: String, for lines: OfferedLines, in language: Language
+  ) -> (line: String, isSure: Bool)? {
+    if line.utf8.count > 300 || line.contains(where: \.isNewline) || line.contains("(") { return nil }
+    var text = line
+    let named = named(in: line, lines.context.catalog)
+    if let named { text.removeSubrange(named.range) }
+    let dated = lines.context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
+    guard let table = named?.table ?? dated else { return nil }
+    var reader = QuestionReader(of: table, for: lines, in: language)
+    guard reader.read(text), let made = reader.query.line else { return nil }
+    return (made, reader.query.isSure)
+  }
+
+  private init(of table: Table, for lines: OfferedLines, in language: Language) {
+    self.lines = lines
+    self.language = language
+    vocabulary = QuestionVocabulary(of: table, in: lines.context.catalog)
+    query = QuestionQuery(of: table.schema.typedName[language], in: language)
+  }
+
+  /// The table whose name stands first in a line, and where.
+  private static func named(in line: String, _ catalog: Catalog) -> (table: Table, range: Range<String.Index>)? {
+    let words = line.split { $0 == " " || $0 == "|" || $0 == "," }
+    for first in words.indices.prefix(6) {
+      for count in [4, 3, 2, 1] where first + count <= words.count {
+        let range = words[first].startIndex..<words[first + count - 1].endIndex
+        let found = NameMatch.tables(named: String(line[range]), in: catalog.tables(of: .opened))
+        if found.count == 1 { return (catalog.tables(of: .opened)[found[0]], range) }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Stages that stand as they are
+
+  /// - Returns: Whether every word was understood.
+  private mutating func read(_ text: String) -> Bool {
+    for part in text.split(separator: "|") {
+      let part = part.trimmingCharacters(in: .whitespaces)
+      if part.isEmpty || keep(part) { continue }
+      guard readWords(part) else { return false }
+    }
+    return finish()
+  }
+
+  /// Keeps a stage that is one of the language already and runs.
+  private mutating func keep(_ part: String) -> Bool {
+    let line = "\(vocabulary.table.name) | \(part)"
+    let parsed = lines.tried(line).parsed
+    guard parsed.diagnostics.allSatisfy({ $0.severity != .error }), parsed.program.statements.count == 1,
+      case .query(let syntax)? = parsed.program.statements.first?.kind, let stage = syntax.stages.last,
+      syntax.stages.count == 1
+    else { return false }
+    switch stage.kind {
+    case .filter, .period, .add:
+      guard query.shown == nil, lines.runs(line) else { return false }
+      query.before.append(part)
+    case .show:
+      guard query.shown == nil, lines.runs(line) else { return false }
+      query.shown = part
+    case .sort, .limit, .slice, .change, .chart: query.after.append(part)
+    case .list, .expect, .expectNone: return false
+    }
+    return true
+  }
+
+  // MARK: Words
+
+  private mutating func readWords(_ part: String) -> Bool {
+    tokens = Self.tokens(of: part)
+    index = 0
+    if tokens.count > Self.mostWords { return false }
+    while index < tokens.count {
+      guard readPeriod() || readNamed() || readNumber() else { return false }
+    }
+    return true
+  }
+
+  private static func tokens(of text: String) -> [Token] {
+    var pieces: [String] = [""]
+    var isQuoted = false
+    for character in text {
+      if character == "\"" { isQuoted.toggle() }
+      if !isQuoted && (character.isWhitespace || separators.contains(character)) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    return pieces.filter { !$0.isEmpty }.map { piece in
+      let bare = piece.hasPrefix("\"") ? String(piece.dropFirst().dropLast()) : piece
+      return Token(text: piece, bare: bare)
+    }
+  }
+
+  private func words(_ count: Int, from start: Int? = nil) -> String? {
+    let start = start ?? index
+    guard start + count <= tokens.count else { return nil }
+    return tokens[start..<start + count].map(\.bare).joined(separator: " ")
+  }
+
+  private func text(_ count: Int) -> String {
+    tokens[index..<index + count].map(\.text).joined(separator: " ")
+  }
+
+  /// The longest word of everyday speech that stands at a place.
+  private func word(at start: Int) -> (word: QuestionWord, count: Int)? {
+    for count in (1...QuestionWord.longest).reversed() {
+      guard let typed = words(count, from: start) else { continue }
+      let form = QuestionSpelling.isPlain(typed) ? TextFolding.folded(typed) : QuestionSpelling.marked(typed)
+      if let word = QuestionWord.all[form] { return (word, count) }
+    }
+    return nil
+  }
+
+  private mutating func readNamed() -> Bool {
+    let word = word(at: index)
+    for count in (1...6).reversed() where count >= word?.count ?? 0 {
+      guard let key = words(count) else { continue }
+      let column = vocabulary.column(key)
+      if let column, !column.isBoolean { return read(column, count) }
+      if let column, column.isBoolean { return ask(bare: text(count), count) }
+      if readUnit(count) || ask(valueOf: key, count) { return true }
+      if readTable(count) { return true }
+    }
+    guard let word else { return false }
+    return read(word.word, word.count)
+  }
+
+  private mutating func read(_ word: QuestionWord, _ count: Int) -> Bool {
+    switch word {
+    case .column(let name):
+      guard let column = vocabulary.column(name.replacing("_", with: " ")) else { return false }
+      return read(column, count)
+    case .condition(let text): return ask(bare: text[language], count)
+    case .comparison, .upTo, .missing: return false
+    case .filler, .groups: break
+    case .count: query.wantsCount = true
+    case .total: isTotal = true
+    case .ratio: query.wantsRatio = true
+    case .share: query.wantsShare = true
+    case .cumulative: query.wantsCumulative = true
+    case .distinct: isDistinct = true
+    case .aggregate(let measure): aggregate = measure
+    case .across: isAcross = true
+    case .asColumns:
+      guard let last = query.keys.popLast() else { return false }
+      query.acrossKeys.append(last)
+    case .not:
+      if isNegated { return false }
+      isNegated = true
+    case .descending: query.isDescending = true
+    case .ascending: query.isDescending = false
+    case .most: ranking = true
+    case .least: ranking = false
+    case .chart(let kind):
+      let chart = Keyword.stage(.chart).title(language)
+      query.chart = kind.map { "\(chart) \(Keyword.clause($0.word).title(language))" } ?? chart
+    case .compare: isCompared = true
+    case .growth: query.changeBase = Keyword.period(.previous).title(language)
+    }
+    index += count
+    return true
+  }
+
+  private mutating func readNumber() -> Bool {
+    guard number == nil, let value = Int(tokens[index].text), value > 0 else { return false }
+    number = value
+    index += 1
+    return true
+  }
+
+  // MARK: Columns and values
+
+  private mutating func read(_ column: QuestionVocabulary.Column, _ count: Int) -> Bool {
+    let name = column.name(in: language)
+    index += count
+    if compare(column, name) { return true }
+    if isDistinct {
+      isDistinct = false
+      query.measures.append("\(Keyword.measure(.distinct).title(language))(\(name))")
+      return true
+    }
+    if column.isNumber, let measure = aggregate ?? (isTotal ? .sum : following()) {
+      (aggregate, isTotal) = (nil, false)
+      query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
+      return true
+    }
+    if aggregate != nil { return false }
+    if isAcross { query.acrossKeys.append(name) } else { query.keys.append(name) }
+    isAcross = false
+    return true
+  }
+
+  /// A unit of the calendar as the key of groups: theo tháng, each day.
+  private mutating func readUnit(_ count: Int) -> Bool {
+    guard count == 1, let key = words(1),
+      let unit = Keyword(writtenAs: key) ?? QuestionVocabulary.singular(key).flatMap(Keyword.init(writtenAs:)),
+      case .unit = unit
+    else { return false }
+    index += 1
+    if isAcross { query.acrossKeys.append(unit.title(language)) } else { query.keys.append(unit.title(language)) }
+    isAcross = false
+    return true
+  }
+
+  /// The aggregate that stands behind a column of numbers: phí trung bình.
+  private mutating func following() -> MeasureWord? {
+    guard index < tokens.count, let (word, count) = word(at: index), case .aggregate(let measure) = word else {
+      return nil
+    }
+    index += count
+    return measure
+  }
+
+  /// Reads what a column is compared with: a number, a range of numbers or one of its values.
+  private mutating func compare(_ column: QuestionVocabulary.Column, _ name: String) -> Bool {
+    let start = index
+    var sign = "="
+    var next = index
+    while next < tokens.count, let (word, count) = word(at: next) {
+      if case .comparison(let found) = word {
+        sign = found
+      } else if word == .not {
+        isNegated = true
+      } else if word != .filler {
+        break
+      }
+      next += count
+    }
+    if next < tokens.count, case (.missing, let count)? = word(at: next) {
+      index = next + count
+      let missing = "\(Keyword.condition(.is).title(language)) \(Keyword.condition(.missing).title(language))"
+      query.ask(asked(.init(bare: "\(name) \(missing)")))
+      return true
+    }
+    guard next < tokens.count else { return false }
+    index = next
+    if let value = Self.number(tokens[next].bare) ?? (column.isNumber ? nil : value(of: column)) {
+      index += value.count
+      query.ask(asked(.init(column: name, sign: sign, values: [value.text], isPlain: column.isStored)))
+      readMore(of: column, name)
+      return true
+    }
+    index = start
+    return false
+  }
+
+  /// Reads further values after one of a column: 3 hoặc 4, Ba Đình và Hoàn Kiếm.
+  private mutating func readMore(of column: QuestionVocabulary.Column, _ name: String) {
+    let joins: Set<String> = ["or", "hoac", "hay", "va", "and"]
+    while index + 1 < tokens.count, joins.contains(TextFolding.folded(tokens[index].bare)) {
+      index += 1
+      guard let value = Self.number(TextFolding.folded(tokens[index].bare)) ?? value(of: column) else {
+        return index -= 1
+      }
+      index += value.count
+      query.ask(.init(column: name, values: [value.text], isPlain: column.isStored))
+    }
+  }
+
+  /// `100k`, `50.000`, `97.5` as a number of the language.
+  private static func number(_ text: String) -> (text: String, count: Int)? {
+    if text.hasSuffix("k"), let thousands = Int(text.dropLast()) { return (String(thousands * 1000), 1) }
+    guard text.allSatisfy({ $0.isNumber || $0 == "." }), text.first?.isNumber == true else { return nil }
+    return (text, 1)
+  }
+
+  /// The longest run of words at this place that is a value of a column.
+  private func value(of column: QuestionVocabulary.Column) -> (text: String, count: Int)? {
+    for count in (1...6).reversed() {
+      guard let key = words(count), let found = vocabulary.meanings(of: key).first(where: { $0.column == column })
+      else {
+        continue
+      }
+      return (typed(found.value), count)
+    }
+    return nil
+  }
+
+  private func typed(_ value: FieldValue) -> String {
+    let text = language == .english || value.titles.vietnamese.isEmpty ? value.value : value.titles.vietnamese
+    return QuotedText.quoted(text)
+  }
+
+  /// Asks for a value without its column: of one column, or by the word alone where several have it.
+  private mutating func ask(valueOf key: String, _ count: Int) -> Bool {
+    let meanings = vocabulary.meanings(of: key)
+    guard let first = meanings.first else { return false }
+    if meanings.contains(where: { $0.column != first.column }) { return ask(bare: text(count), count) }
+    index += count
+    query.ask(
+      asked(
+        .init(column: first.column.name(in: language), values: [typed(first.value)], isPlain: first.column.isStored)))
+    readMore(of: first.column, first.column.name(in: language))
+    return true
+  }
+
+  private mutating func ask(bare text: String, _ count: Int) -> Bool {
+    index += count
+    query.ask(asked(.init(bare: text)))
+    return true
+  }
+
+  private mutating func asked(_ asked: QuestionQuery.Asked) -> QuestionQuery.Asked {
+    var asked = asked
+    (asked.isNegated, isNegated) = (isNegated, false)
+    asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
+    return asked
+  }
+
+  /// The table itself once more, or rows of another that refer to this one's: không có hồ sơ, without dossiers.
+  private mutating func readTable(_ count: Int) -> Bool {
+    let catalog = lines.context.catalog
+    let found = NameMatch.tables(named: text(count), in: catalog)
+    guard found.count == 1 else { return false }
+    if found[0].name == vocabulary.table.name {
+      index += count
+      return true
+    }
+    guard found[0].schema.foreignKeys.contains(where: { $0.referencedTable == vocabulary.table.name }), isNegated else {
+      return false
+    }
+    isNegated = false
+    let has = Keyword.condition(.hasNo).title(language)
+    return ask(bare: "\(has) \(found[0].schema.typedName[language])", count)
+  }
+
+  // MARK: Periods
+
+  /// The longest run of words at this place that is a period of the calendar, with the year of the data where none is said.
+  private mutating func readPeriod() -> Bool {
+    let year = lines.context.cutoff.map { "/\($0.year)" } ?? ""
+    for count in (1...5).reversed() where isDated(count) {
+      let text = text(count)
+      for period in [text, text + year] {
+        guard let made = lines.period(period, on: vocabulary.table.name, language) else { continue }
+        index += count
+        query.periods.append(made)
+        return true
+      }
+    }
+    guard isCompared else { return false }
+    for count in (1...4).reversed() where words(count) != nil {
+      let base = text(count)
+      let from = "\(vocabulary.table.name) | show count by quarter | change from \(base)"
+      guard lines.runs(from) else { continue }
+      index += count
+      query.changeBase = base
+      return true
+    }
+    return false
+  }
+
+  /// Whether a run may be a period: it says a number, or a period by where it stands.
+  private func isDated(_ count: Int) -> Bool {
+    guard let key = words(count) else { return false }
+    let words = TextFolding.folded(key).split(separator: " ")
+    let relative = ["this", "last", "previous", "nay", "truoc", "nhat"]
+    return words.contains { word in
+      relative.contains(String(word)) || (word.contains(where: \.isNumber) && Int(word) == nil)
+    }
+      || (words.count > 1 && words.contains { Int($0) != nil } && words.contains { Self.units.contains(String($0)) })
+      || (words.count == 1 && words[0].count == 4 && Int(words[0]).map { (1990...2100).contains($0) } == true)
+  }
+
+  private static let units: Set<String> = [
+    "quy", "thang", "nam", "ngay", "tuan", "dau", "cuoi", "quarter", "month", "year", "day", "half", "january",
+    "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  // MARK: The end
+
+  /// - Returns: Whether nothing that was begun is left open.
+  private mutating func finish() -> Bool {
+    if isTotal { query.wantsCount = true }
+    if let ranking {
+      query.limit = (number, ranking)
+      number = nil
+    }
+    if isCompared && query.changeBase == nil && query.periods.count < 2 { return false }
+    let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && number == nil
+    return isWhole && query.periods.count <= 2 && (query.shown == nil || query.keys.isEmpty)
+  }
+}

@@ -1,0 +1,87 @@
+import ColumnarData
+import QueryPlan
+import VietnameseText
+
+/// The words by which one table, and those that its rows refer to, can be spoken of: names of columns and their values.
+struct QuestionVocabulary {
+  /// A column, of the table itself or of one that its rows refer to.
+  struct Column: Equatable {
+    let field: Field
+    let isOwn: Bool
+    /// Whether it is in the data, and not worked out of them.
+    let isStored: Bool
+
+    var isNumber: Bool { if case .number = field.type { true } else { false } }
+    var isBoolean: Bool { field.type == .boolean }
+    var isCategory: Bool { field.type == .category }
+
+    func name(in language: Language) -> String { field.typedName[language] }
+
+    static func == (left: Column, right: Column) -> Bool {
+      left.field.name == right.field.name && left.isOwn == right.isOwn
+    }
+  }
+
+  let table: Table
+  /// By folded names, with the names; those of the table itself before others.
+  private var columns: [String: [(name: String, column: Column)]] = [:]
+  /// The columns that have a value, by the folded value, with the value as it is typed.
+  private var values: [String: [(name: String, column: Column, value: FieldValue)]] = [:]
+  /// Columns of more values are not spoken of by their values.
+  private static let mostValues = 2_000
+
+  init(of table: Table, in catalog: Catalog) {
+    self.table = table
+    for (field, column) in zip(table.schema.fields, table.columns) { add(field, column, isOwn: true) }
+    for derived in table.schema.derivedColumns { add(derived.field, nil, isOwn: true) }
+    for key in table.schema.foreignKeys {
+      guard let referred = catalog.table(named: key.referencedTable) else { continue }
+      for (field, column) in zip(referred.schema.fields, referred.columns) { add(field, column, isOwn: false) }
+    }
+  }
+
+  private mutating func add(_ field: Field, _ column: ColumnValues?, isOwn: Bool) {
+    let entry = Column(field: field, isOwn: isOwn, isStored: column != nil)
+    for name in [field.name.replacing("_", with: " "), field.titles.english, field.titles.vietnamese] + field.aliases {
+      let key = TextFolding.folded(name)
+      if !key.isEmpty { columns[key, default: []].append((name, entry)) }
+    }
+    guard field.type == .category else { return }
+    var listed = field.values ?? []
+    if listed.isEmpty, case .category(let stored)? = column, stored.dictionary.count <= Self.mostValues {
+      listed = stored.dictionary.values.map {
+        FieldValue(value: $0, titles: LocalizedText(english: "", vietnamese: ""))
+      }
+    }
+    for value in listed {
+      for name in Set(
+        [value.value.replacing("_", with: " "), value.titles.english, value.titles.vietnamese] + value.aliases)
+      {
+        let key = TextFolding.folded(name)
+        // One letter or number means too much.
+        if key.count > 1, Int(key) == nil { values[key, default: []].append((name, entry, value)) }
+      }
+    }
+  }
+
+  /// The column of a name, or of its plural.
+  func column(_ typed: String) -> Column? {
+    let key = TextFolding.folded(typed)
+    if let found = columns[key]?.first(where: { QuestionSpelling.matches(typed, $0.name) }) { return found.column }
+    return Self.singular(key).flatMap { columns[$0]?.first?.column }
+  }
+
+  /// The columns that have a value, with it: those of the table itself where it has any.
+  func meanings(of typed: String) -> [(column: Column, value: FieldValue)] {
+    let all = (values[TextFolding.folded(typed)] ?? []).filter { QuestionSpelling.matches(typed, $0.name) }
+      .map { (column: $0.column, value: $0.value) }
+    let own = all.filter(\.column.isOwn)
+    return own.isEmpty ? all : own
+  }
+
+  /// A word of English in the singular; nil where it is none in the plural.
+  static func singular(_ key: String) -> String? {
+    if key.hasSuffix("ies") { return key.dropLast(3) + "y" }
+    return key.hasSuffix("s") ? String(key.dropLast()) : nil
+  }
+}
