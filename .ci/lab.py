@@ -108,13 +108,16 @@ class Lab:
 
 
 def choose(theme):
-    """Settings that a person makes in menus: the theme, and no news."""
-    place = folder + "/settings/@jupyterlab/apputils-extension"
-    os.makedirs(place, exist_ok=True)
-    with open(place + "/themes.jupyterlab-settings", "w", encoding="utf-8") as file:
-        json.dump({"theme": "JupyterLab " + theme.capitalize()}, file)
-    with open(place + "/notification.jupyterlab-settings", "w", encoding="utf-8") as file:
-        json.dump({"fetchNews": "false", "checkForUpdates": False}, file)
+    """Settings that a person makes in menus: the theme, no news, and no question for a name."""
+    for name, settings in [
+        ("apputils-extension/themes", {"theme": "JupyterLab " + theme.capitalize()}),
+        ("apputils-extension/notification", {"fetchNews": "false", "checkForUpdates": False}),
+        ("docmanager-extension/plugin", {"renameUntitledFileOnSave": False}),
+    ]:
+        path = f"{folder}/settings/@jupyterlab/{name}.jupyterlab-settings"
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(settings, file)
 
 
 class Page:

@@ -127,6 +127,19 @@ import Testing
     process.waitUntilExit()
   }
 
+  /// What the README shows of a notebook is drawn by the program.
+  @Test func thePictureOfTheReadmeIsWhatComes() throws {
+    let program = try Program()
+    let drawn = program.folder.appendingPathComponent("drawn.svg")
+    let readme = try String(contentsOf: Program.root.appendingPathComponent("README.md"), encoding: .utf8)
+    let query = try #require(readme.firstMatch(of: /\[1\]: (.*\| chart)\s/)?.1)
+    let run = try program.run(["-c", "\(query)\nexport \"\(drawn.path)\""])
+    #expect(run.code == 0, "\(run)")
+    let path = try #require(readme.firstMatch(of: /!\[[^\]]+\]\(([^)]+\.svg)\)/)?.1)
+    let shown = try String(contentsOf: Program.root.appendingPathComponent(String(path)), encoding: .utf8)
+    #expect(try String(contentsOf: drawn, encoding: .utf8) == shown)
+  }
+
   @Test func whatCannotBeUsedIsToldInWords() throws {
     let program = try Program(hasReadExampleSet: false)
     let lacking = try program.run(["kernel", "run", "-f", "README.md", "--lang", "vi"])

@@ -85,7 +85,8 @@ enum VegaLiteChart {
       "encoding": ["x": figures(chart), "fillOpacity": opacity, "tooltip": told],
     ]
     let texts: JSONValue = [
-      "mark": ["type": "text", "align": "left", "dx": 8],
+      // In the colour that labels have, on a dark ground too.
+      "mark": ["type": "text", "style": "guide-label", "align": "left", "baseline": "middle", "dx": 8],
       "encoding": ["x": ["value": "width"], "text": ["field": "text", "type": "nominal"]],
     ]
     return [
