@@ -20,9 +20,21 @@ enum VegaLiteChart {
     ]
     return [
       "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-      "config": ["locale": ["number": numbers], "view": ["stroke": .null]], "vconcat": .list(charts.map(view)),
+      "background": "#ffffff", "vconcat": .list(charts.map(view)),
+      "config": .object(inks.merging(["locale": ["number": numbers], "view": ["stroke": .null]]) { $1 }),
     ]
   }
+
+  /// A client with a dark theme draws axes in white but figures in black: the chart brings its own light ground.
+  private static let inks: [String: JSONValue] = {
+    let (ink, line, grid): (JSONValue, JSONValue, JSONValue) = ("#1b1b1b", "#595959", "#c9c9c9")
+    return [
+      "axis": ["labelColor": ink, "titleColor": ink, "domainColor": line, "tickColor": line, "gridColor": grid],
+      "title": ["color": ink, "subtitleColor": ink], "legend": ["labelColor": ink, "titleColor": ink],
+      "header": ["labelColor": ink, "titleColor": ink], "text": ["color": ink], "mark": ["color": "#0b5fa5"],
+      "rule": ["color": "#a31515"],
+    ]
+  }()
 
   private static func view(_ chart: ChartData) -> JSONValue {
     let points = chart.points.map { point -> JSONValue in
@@ -85,8 +97,7 @@ enum VegaLiteChart {
       "encoding": ["x": figures(chart), "fillOpacity": opacity, "tooltip": told],
     ]
     let texts: JSONValue = [
-      // In the colour that labels have, on a dark ground too.
-      "mark": ["type": "text", "style": "guide-label", "align": "left", "baseline": "middle", "dx": 8],
+      "mark": ["type": "text", "align": "left", "dx": 8],
       "encoding": ["x": ["value": "width"], "text": ["field": "text", "type": "nominal"]],
     ]
     return [
