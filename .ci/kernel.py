@@ -5,20 +5,17 @@ line for each fault.
 """
 
 import glob
-import gzip
 import os
-import re
 import subprocess
 import sys
 import unittest
 
+from notebooks import long_file, recorded_lines, seclude, shown_lines
+
 motcua, folder = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
-sessions = sorted(os.path.abspath(path) for path in glob.glob("Sessions/*.md"))
-# Nothing of the user's is read or written.
-os.environ.update(
-    HOME=folder, JUPYTER_DATA_DIR=folder + "/jupyter", JUPYTER_RUNTIME_DIR=folder + "/runtime", LANG="C.UTF-8",
-    XDG_CACHE_HOME=folder + "/cache", XDG_STATE_HOME=folder + "/state", MOTCUA_NO_CACHE="1")
-os.environ.setdefault("MOTCUA_DATASETS", os.path.abspath("Datasets"))
+# The lessons are sessions too; those of the two languages have the same names.
+sessions = sorted(os.path.abspath(path) for path in glob.glob("Sessions/**/*.md", recursive=True))
+seclude(folder)
 subprocess.run([motcua, "kernel", "install", "--lang", "en"], check=True, stdout=subprocess.DEVNULL)
 subprocess.run([motcua, "kernel", "wheel", "--output", folder + "/wheel"], check=True, stdout=subprocess.DEVNULL)
 
@@ -30,10 +27,7 @@ os.chdir(folder)
 with open("empty.csv", "w", encoding="utf-8") as file:
     file.write("name,count\n")
 # Long enough to read that its progress is shown, and cleared.
-with gzip.open("long.csv.gz", "wt", compresslevel=1, encoding="utf-8") as file:
-    file.write("id,name,amount,day\n")
-    for row in range(1_500_000):
-        file.write(f"H{row:09d},đơn vị {row % 977},{row * 7 % 100003},2020-0{row % 9 + 1}-15\n")
+long_file("long.csv.gz", copies=10)
 
 
 class Kernel(jupyter_kernel_test.KernelTests):
@@ -89,52 +83,21 @@ result = unittest.TextTestRunner(stream=sys.stderr, verbosity=1).run(suite)
 if result.testsRun != 13 or result.skipped or not result.wasSuccessful():
     faults.append(f"jupyter_kernel_test: {result.testsRun} run, {len(result.skipped)} skipped: {result.skipped}")
 
-ESCAPES = re.compile("\x1b\\[[0-9;]*m")
-
-
-def recorded(path):
-    """What the cells of a document gave, by cell: a block of a cell, and the block of its output if it has one."""
-    with open(path, encoding="utf-8") as file:
-        text = file.read()
-    cells = []
-    for fence, label, body in re.findall(r"^(`{3,})(\S*)[^\n]*\n(.*?)^\1$", text, re.MULTILINE | re.DOTALL):
-        if label == "motcua":
-            cells.append("")
-        elif label == "output" and cells:
-            cells[-1] = body
-    return cells
-
-
-def shown(cell):
-    """What a cell of a notebook shows, as text."""
-    texts = []
-    for output in cell.outputs:
-        if output.output_type == "stream":
-            texts.append(output.text)
-        elif output.output_type == "error":
-            texts.append("\n".join(output.traceback))
-        else:
-            texts.append(output.data.get("text/plain", ""))
-    return ESCAPES.sub("", "\n".join(text.strip("\n") for text in texts))
-
-
-def lines(text):
-    return [line.rstrip() for line in text.split("\n") if line.strip()]
-
-
 for path in sessions:
-    name = os.path.basename(path)[:-3]
+    name = "-".join(path[:-3].split("/")[-2:])
     subprocess.run([motcua, "export", path, "--output", name + ".ipynb", "--quiet"], check=True)
     notebook = nbformat.read(name + ".ipynb", as_version=4)
     NotebookClient(notebook, timeout=120, kernel_name="motcua").execute()
     nbformat.validate(notebook)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"][1:]
-    before = recorded(path)
+    before = recorded_lines(path)
     if len(cells) != len(before):
         faults.append(f"{name}: {len(before)} cells recorded, {len(cells)} in the notebook")
-    for number, (cell, text) in enumerate(zip(cells, before), 1):
-        if "skip-execution" not in cell.metadata.get("tags", []) and lines(shown(cell)) != lines(text):
-            faults.append(f"{name}, cell {number}: {cell.source}\n--- recorded\n{text}\n--- notebook\n{shown(cell)}")
+    for number, (cell, lines) in enumerate(zip(cells, before), 1):
+        shown = shown_lines(cell)
+        if "skip-execution" not in cell.metadata.get("tags", []) and shown != lines:
+            told = ["--- recorded", *lines, "--- notebook", *shown]
+            faults.append("\n".join([f"{name}, cell {number}: {cell.source}", *told]))
 
 # The lexer of the wheel colours words of either language, and those of several words as one.
 wheel = glob.glob("wheel/*.whl")[0]
@@ -146,6 +109,11 @@ tokens = list(MotcuaLexer().get_tokens('thủ tục | hiện tỷ lệ(kênh = "
 keywords = [text for token, text in tokens if token in Keyword]
 if keywords[:2] != ["hiện", "theo"] or "".join(text for _, text in tokens).strip()[-5:] != "# lời":
     faults.append(f"the lexer cuts otherwise: {tokens}")
+
+header = "---\nmotcua: 1\ntitle: show by count\n---\n"
+tokens = list(MotcuaLexer().get_tokens(header + "show"))
+if [text for token, text in tokens if token in Keyword] != ["show"] or "".join(text for _, text in tokens) != header + "show\n":
+    faults.append(f"the lexer colours a header: {tokens}")
 
 for fault in faults:
     print(fault)

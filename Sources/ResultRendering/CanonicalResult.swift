@@ -73,6 +73,9 @@ package enum CanonicalResult {
 
   /// Tabs, line breaks and backslashes as `\t`, `\n`, `\r`, `\\`.
   private static func escaped(_ text: String) -> String {
+    // Nearly all texts have none of them.
+    let isPlain = text.utf8.allSatisfy { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x5C }
+    if isPlain { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar {

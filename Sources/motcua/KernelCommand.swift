@@ -26,7 +26,10 @@ struct KernelCommand: ParsableCommand {
   struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "install", abstract: "Put the kernel and the highlighting of its language where Jupyter finds them.",
-      discussion: "What was installed is removed by deleting the folders that it tells.")
+      discussion: """
+        What was installed is removed by deleting the folders that it tells. Without the library that kernels need, \
+        nothing is installed: a notebook would only say that its kernel died.
+        """)
 
     @Flag(help: "For this user; so it is unless --prefix is given.")
     var user = false
@@ -55,6 +58,7 @@ struct KernelCommand: ParsableCommand {
       let kernel = KernelDescription(name: name, program: program, language: lang?.rawValue ?? "")
       let place = prefix.map(KernelInstallation.init(prefix:)) ?? KernelInstallation(userWith: environment.variables)
       do throws(DiagnosticError) {
+        _ = try SocketContext()
         for folder in try place.install(kernel) { StandardOutput.data.writeOrExit(folder + "\n") }
       } catch {
         try KernelCommand.fail(error, in: lang ?? environment.language)

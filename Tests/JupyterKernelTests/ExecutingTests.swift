@@ -49,7 +49,7 @@ import Testing
     #expect(published.of("execute_result").map { $0["execution_count"] } == [3])
     let chart = try #require(published.of("display_data").last?["data"]?.members)
     #expect(chart["image/svg+xml"]?.text?.contains("<svg ") == true)
-    #expect(chart["text/html"]?.text?.contains("<svg ") == true)
+    #expect(chart["text/html"]?.text?.contains("<img class=\"mc-light\"") == true)
     #expect(chart["text/plain"]?.text?.contains("█") == true)
     let again = await kernel.run("_2 | top 1")
     #expect(again.content["status"] == "ok" && again.content["execution_count"] == 4)

@@ -31,6 +31,17 @@ final class KernelClient: Sendable {
     socket.send(writer.frames(type, content, to: []))
   }
 
+  /// Sends a request whose content is these bytes, whatever they are.
+  ///
+  /// - Returns: By which its answers name it.
+  func send(_ type: String, _ content: [UInt8], on socket: Socket) -> String {
+    var frames = writer.frames(type, .empty, to: [])
+    frames[frames.count - 1] = content
+    frames[1] = signature.text(of: frames.suffix(4))
+    socket.send(frames)
+    return (try? JSONValue(parsing: frames[2]))?["msg_id"]?.text ?? ""
+  }
+
   /// The next message; nil where none comes in time.
   func next(on socket: Socket, atMost milliseconds: Int = 120_000) -> Message? {
     let end = ContinuousClock.now + .milliseconds(milliseconds)

@@ -114,19 +114,25 @@ import Testing
     _ = client.nextPublished("iopub_welcome")
     var random = SeededRandom(seed: 18)
     let count = ProcessInfo.processInfo.environment["MOTCUA_FUZZ_MESSAGES"].flatMap(Int.init) ?? 300
-    var signed = 0
+    var requests: Set<String> = []
     for _ in 0..<count {
       let message = RandomMessage.next(&random)
+      let socket = Int.random(in: 0..<8, using: &random) == 0 ? client.control : client.shell
       if let frames = message.frames {
-        client.shell.send(frames)
+        socket.send(frames)
+      } else if Int.random(in: 0..<10, using: &random) == 0 {
+        requests.insert(client.send(message.type, RandomMessage.bytes(&random), on: socket))
       } else {
-        client.send(message.type, message.content, on: client.shell)
-        signed += 1
+        requests.insert(client.send(message.type, message.content.bytes, on: socket))
       }
     }
-    var idle = 0
-    while idle < signed, client.nextPublished("status", where: { $0["execution_state"] == "idle" }) != nil { idle += 1 }
-    #expect(idle == signed)
+    #expect(requests.count > count / 2)
+    while !requests.isEmpty,
+      let idle = client.nextPublished("status", where: { $0["execution_state"] == "idle" })
+    {
+      #expect(idle.parentID.map { requests.remove($0) } != nil, "once, and for a request")
+    }
+    #expect(requests.isEmpty)
     while client.next(on: client.shell, atMost: 100) != nil {}
     client.send("execute_request", ["code": "procedures | show count"], on: client.shell)
     #expect(client.next(on: client.shell)?.content["status"] == "ok")
@@ -151,11 +157,14 @@ private struct RandomMessage {
     "e\u{301}\u{301}",
   ]
 
+  static func bytes(_ random: inout SeededRandom) -> [UInt8] {
+    (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+  }
+
   static func next(_ random: inout SeededRandom) -> RandomMessage {
     if Int.random(in: 0..<4, using: &random) == 0 {
-      let frames = (0..<Int.random(in: 1...8, using: &random)).map { _ -> [UInt8] in
-        if Bool.random(using: &random) { return Array("<IDS|MSG>".utf8) }
-        return (0..<Int.random(in: 0...40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let frames = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        Bool.random(using: &random) ? Array("<IDS|MSG>".utf8) : bytes(&random)
       }
       return RandomMessage(type: "", content: .empty, frames: frames)
     }

@@ -61,12 +61,18 @@ import Testing
     [], ["<IDS|MSG>"], ["<IDS|MSG>", "", "{}", "{}", "{}", "{}"], ["a", "b", "c", "d", "e", "f"],
     ["<IDS|MSG>", "", #"{"msg_type":"x"}"#, "{}", "{}", "{}"],
     ["<IDS|MSG>", "", #"{"msg_type":"x","msg_id":1}"#, "{}", "{}", "{}"],
-    ["<IDS|MSG>", "", #"{"msg_type":"x","msg_id":"1"}"#, "{}", "{}", "[]"],
     ["<IDS|MSG>", "", #"{"msg_type":"x","msg_id":"1"}"#, "{}", "{}"],
     ["<IDS|MSG>", "", "[", "{}", "{}", "{}"],
   ])
   func whatIsNoMessageIsRefused(_ frames: [String]) {
     #expect(Message(frames: frames.map { Array($0.utf8) }, signature: MessageSignature(key: "")) == nil)
+  }
+
+  /// Whoever sent it waits for an answer.
+  @Test(arguments: ["[]", "7", "{", "", "\u{0}"]) func aRequestWithoutUsableContentIsStillOne(_ content: String) {
+    let frames = ["<IDS|MSG>", "", #"{"msg_type":"x","msg_id":"1"}"#, "{}", "{}", content]
+    let message = Message(frames: frames.map { Array($0.utf8) }, signature: MessageSignature(key: ""))
+    #expect(message?.content == .empty)
   }
 
   @Test func deepNestingIsRefusedAndNoTrap() {

@@ -39,7 +39,24 @@ import VietnameseText
     #expect(outputs.count == 1)
     let data = try #require(outputs.first?["data"] as? [String: String])
     #expect(data["text/plain"]?.contains("1 / 3 = 33.33%") == true)
-    #expect(data["text/html"]?.contains("<svg ") == true)
     #expect(data["text/html"]?.contains("<script") == false)
+  }
+
+  /// A notebook that someone else ran is shown without style sheets and without elements of SVG.
+  @Test func withoutStyleSheetsAChartIsAPictureAndWordsStandAtTheLeft() throws {
+    let parts = try PublishedPart.parts(
+      of: SampleDocument.hostile, named: "chart-1", options: RenderingOptions(language: .english))
+    let html = OutputFragment.html(of: parts, language: .english)
+    #expect(!html.contains("<svg") && !html.contains("<caption"))
+    let image =
+      /<img class="mc-(light|dark)"( width="0" height="0")? alt="[^"]*" src="data:image\/svg\+xml;base64,([^"]+)">/
+    let images = html.matches(of: image)
+    #expect(images.map { String($0.1) }.prefix(2) == ["light", "dark"])
+    #expect(images.allSatisfy { ($0.1 == "dark") == ($0.2 != nil) }, "one of the two is not seen")
+    let drawn = try images.map { String(decoding: try #require(Data(base64Encoded: String($0.3))), as: UTF8.self) }
+    #expect(drawn.allSatisfy { $0.contains("<svg ") && !$0.contains("prefers-color-scheme") })
+    #expect(drawn.allSatisfy { !$0.contains("<script") })
+    #expect(drawn[0].contains("--mc-ground: #ffffff") && !drawn[1].contains("--mc-ground: #ffffff"))
+    #expect(html.matches(of: /<t[hd](?: scope="(?:row|col)")?>[^<]/).isEmpty, "each says where it stands")
   }
 }

@@ -7,8 +7,8 @@ import ShellSession
 import VietnameseText
 import WorkProgress
 
-/// The outcome of a statement as messages: each result as a table of text and of HTML, charts as SVG beside, words on the
-/// streams, errors apart.
+/// The outcome of a statement as messages: each result as a table of text and of HTML, charts as SVG and as Vega-Lite
+/// beside, words on the streams, errors apart.
 struct OutcomeOutput {
   let options: RenderingOptions
   let showsTiming: Bool
@@ -86,6 +86,11 @@ struct OutcomeOutput {
       data["text/html"] = .text(OutputFragment.html(of: parts, language: options.language))
       for case .charts(let pictures) in parts where !pictures.isEmpty {
         data["image/svg+xml"] = .text(ChartPicture.document(of: pictures))
+      }
+      if let chart = result.chart,
+        let figures = try? ChartData.panels(of: result, as: chart, options: options), !figures.isEmpty
+      {
+        data[VegaLiteChart.type] = VegaLiteChart.specification(of: figures, language: options.language)
       }
     }
     return [.display(data, number: number)]

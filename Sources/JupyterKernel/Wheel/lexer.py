@@ -24,6 +24,7 @@ PIECES = re.compile(
     |(?P<sign>.)""",
     re.VERBOSE,
 )
+HEADER = re.compile(r"\s*---[ \t]*\n(?:.*\n)*?---[ \t]*(?:\n|\Z)")
 OTHERS = {
     "comment": Comment.Single,
     "string": String,
@@ -51,7 +52,12 @@ class MotcuaLexer(Lexer):
     url = ""
 
     def get_tokens_unprocessed(self, text):
-        pieces = [(match.start(), match.lastgroup, match.group()) for match in PIECES.finditer(text)]
+        # The header of a document, between two lines of three hyphens: no statement.
+        header = HEADER.match(text)
+        first = header.end() if header else 0
+        if header:
+            yield 0, Comment.Special, header.group()
+        pieces = [(match.start(), match.lastgroup, match.group()) for match in PIECES.finditer(text, first)]
         place = 0
         while place < len(pieces):
             start, kind, piece = pieces[place]

@@ -13,7 +13,8 @@ var _JUPYTERLAB;
   // The longest run of words that is one of the language, else one word.
   const word = stream => {
     const rest = stream.string.slice(stream.pos);
-    let [end, best, tag, phrase] = [0, 0, null, ''];
+    // Untyped words would have JupyterLab offer every sign that was typed before.
+    let [end, best, tag, phrase] = [0, 0, 'variableName', ''];
     for (let count = 0; count < longest; count++) {
       const match = rest.slice(end).match(count ? /^[ \t]+([\p{L}_][\p{L}\p{M}\p{N}_]*)/u : /^([\p{L}_][\p{L}\p{M}\p{N}_]*)/u);
       if (!match) break;
@@ -25,9 +26,21 @@ var _JUPYTERLAB;
     stream.pos += best;
     return tag;
   };
+  // The header of a document, between two lines of three hyphens: no statement.
+  const isHeader = (stream, state) => {
+    if (state.isPast) return false;
+    if (stream.sol() && stream.string.trim() === '---') state.marks++;
+    state.isPast = state.marks === 2 || (state.marks === 0 && stream.string.trim() !== '');
+    return state.marks > 0;
+  };
   const parser = {
     name: 'motcua',
-    token(stream) {
+    startState: () => ({ marks: 0, isPast: false }),
+    token(stream, state) {
+      if (isHeader(stream, state)) {
+        stream.skipToEnd();
+        return null;
+      }
       if (stream.eatSpace()) return null;
       if (stream.match(/^#.*/)) return 'comment';
       if (stream.match(/^"(?:\\.|[^"\\])*"?/) || stream.match(/^[“”][^“”]*[“”]?/)) return 'string';

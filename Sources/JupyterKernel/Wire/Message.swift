@@ -12,6 +12,7 @@ package struct Message: Sendable {
   package let parent: [UInt8]
   /// The member of the parent's header that tells which request this answers; nil where it answers none.
   package var parentID: String? { (try? JSONValue(parsing: parent))?["msg_id"]?.text }
+  /// An object; without members where what came is none, which the answer then tells.
   package let content: JSONValue
 
   /// Between the identities and the signature.
@@ -24,13 +25,14 @@ package struct Message: Sendable {
     let parts = frames[(place + 2)..<(place + 6)]
     guard signature.verify(frames[place + 1], of: parts),
       let header = try? JSONValue(parsing: frames[place + 2]), let type = header["msg_type"]?.text,
-      header["msg_id"]?.text != nil, let content = try? JSONValue(parsing: frames[place + 5]), content.members != nil
+      header["msg_id"]?.text != nil
     else { return nil }
+    let content = try? JSONValue(parsing: frames[place + 5])
     identities = Array(frames[..<place])
     self.type = type
     self.header = frames[place + 2]
     parent = frames[place + 3]
-    self.content = content
+    self.content = content?.members == nil ? .empty : content ?? .empty
   }
 }
 

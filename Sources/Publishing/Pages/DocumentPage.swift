@@ -19,6 +19,8 @@ package struct DocumentPage {
   private let document: SessionDocument
   private let answers: [Int: [PublishedPart]]
   private let options: PublishingOptions
+  /// Whether only what a cell gave is written, for a notebook.
+  private var isFragment = false
   private var tableCount = 0
   /// The addresses of the headings so far.
   private var headings: Set<String> = []
@@ -75,9 +77,12 @@ package struct DocumentPage {
       """
   }
 
-  /// What a cell gave, without a style.
+  /// What a cell gave, without a style sheet. A notebook that someone else ran is shown without style sheets and without
+  /// elements of SVG, of which the words alone would be left: texts say themselves where they stand, and charts are images,
+  /// one for a light ground and, of no size before a style sheet gives it one, one for a dark.
   func fragment(of parts: [PublishedPart]) -> String {
     var page = self
+    page.isFragment = true
     return page.parts(parts, cell: 0)
   }
 
@@ -140,10 +145,23 @@ package struct DocumentPage {
 
   private func figure(_ picture: ChartPicture) -> String {
     let title = picture.title.isEmpty ? words("Chart", "Biểu đồ") : picture.title
+    let drawing =
+      isFragment
+      ? Self.image(picture, on: .light, name: title) + Self.image(picture, on: .dark, name: title) : picture.element
     return "<figure class=\"chart\"><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\""
-      + "\(MarkupText.escaped(title))\">\(picture.element)</div>"
+      + "\(MarkupText.escaped(title))\">\(drawing)</div>"
       + "<figcaption>\(MarkupText.escaped(picture.sentence))</figcaption></figure>\n"
   }
+
+  private static func image(_ picture: ChartPicture, on ground: ChartPicture.Ground, name: String) -> String {
+    let data = Data(ChartPicture.document(of: [picture], on: ground).utf8).base64EncodedString()
+    let isDark = ground == .dark
+    let kind = isDark ? "class=\"mc-dark\" width=\"0\" height=\"0\"" : "class=\"mc-light\""
+    return "<img \(kind) alt=\"\(isDark ? "" : MarkupText.escaped(name))\" src=\"data:image/svg+xml;base64,\(data)\">"
+  }
+
+  /// Says of a cell of words where they stand.
+  private var place: String { isFragment ? " style=\"text-align: left\"" : "" }
 
   private mutating func table(_ table: DrawnTable) -> String {
     tableCount += 1
@@ -155,12 +173,13 @@ package struct DocumentPage {
       figures.isEmpty || keys.isEmpty
       ? (figures + keys).prefix(6).joined(separator: ", ")
       : figures.prefix(6).joined(separator: ", ") + words(" by ", " theo ") + keys.joined(separator: ", ")
-    let caption = words("Table", "Bảng") + " \(tableCount)" + (about.isEmpty ? "" : ": \(about)")
+    let number = isFragment ? "" : " \(tableCount)"
+    let caption = words("Table", "Bảng") + number + (about.isEmpty ? "" : ": \(about)")
     var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(MarkupText.escaped(caption))\">"
-    html += "<table><caption>\(MarkupText.escaped(caption))</caption>\n<thead><tr>"
+    html += "<table>" + (isFragment ? "" : "<caption>\(MarkupText.escaped(caption))</caption>") + "\n<thead><tr>"
     for (heading, isNumeric) in zip(table.headings, table.isNumeric) {
       let text = heading.map(MarkupText.escaped).joined(separator: "<br>")
-      html += text.isEmpty ? "<td></td>" : "<th scope=\"col\"\(isNumeric ? " class=\"number\"" : "")>\(text)</th>"
+      html += text.isEmpty ? "<td></td>" : "<th scope=\"col\"\(isNumeric ? " class=\"number\"" : place)>\(text)</th>"
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows { html += self.row(row, of: table) }
@@ -169,13 +188,13 @@ package struct DocumentPage {
 
   private func row(_ row: DrawnTable.Row, of table: DrawnTable) -> String {
     if row.role == .remark {
-      return
-        "<tr class=\"remark\"><td colspan=\"\(table.headings.count)\">\(MarkupText.escaped(row.cells.joined()))</td></tr>\n"
+      return "<tr class=\"remark\"><td colspan=\"\(table.headings.count)\"\(place)>"
+        + "\(MarkupText.escaped(row.cells.joined()))</td></tr>\n"
     }
     let cells = row.cells.enumerated().map { index, text in
       let isNumeric = table.isNumeric[index]
       let isName = index == 0 && !isNumeric && !text.isEmpty
-      let tag = isName ? "th scope=\"row\"" : isNumeric ? "td class=\"number\"" : "td"
+      let tag = isName ? "th scope=\"row\"\(place)" : isNumeric ? "td class=\"number\"" : "td\(place)"
       return "<\(tag)>\(MarkupText.escaped(text))</\(isName ? "th" : "td")>"
     }
     return "<tr\(row.role == .total ? " class=\"total\"" : "")>\(cells.joined())</tr>\n"

@@ -12,19 +12,19 @@ package enum OutputFragment {
     return "<div class=\"motcua-output\"><style>\(hasCharts ? chartSheet : "")\(sheet)</style>\n\(body)</div>"
   }
 
-  /// Notebooks say by a mark of their own whether their ground is dark: it goes before what the system says.
-  private static let chartSheet =
-    ChartPicture.styleSheet + """
-      [data-jp-theme-light="true"], .vscode-light { \(ChartPicture.lightColors) }
-      [data-jp-theme-light="false"], .vscode-dark { \(ChartPicture.darkColors) }
+  /// Notebooks say by a mark of their own whether their ground is dark.
+  private static let chartSheet = """
+    .motcua-output .chart img { max-width: 100%; }
+    :is([data-jp-theme-light="false"], .vscode-dark) .motcua-output .mc-light { display: none !important; }
+    :is([data-jp-theme-light="false"], .vscode-dark) .motcua-output .mc-dark { width: auto !important;
+      height: auto !important; }
 
-      """
+    """
 
   /// Against the styles that notebooks have for tables, by naming the class twice: figures stand at the right, texts at the
   /// left.
   private static let sheet = """
     .motcua-output table { border-collapse: collapse; margin: 0; font-variant-numeric: tabular-nums; }
-    .motcua-output caption { text-align: left; caption-side: top; white-space: nowrap; padding: 0 0 0.3em; }
     .motcua-output.motcua-output table :is(th, td) { text-align: left; vertical-align: top;
       padding: 0.2em 1em 0.2em 0; }
     .motcua-output.motcua-output table thead th { vertical-align: bottom; border-bottom: 2px solid currentColor; }

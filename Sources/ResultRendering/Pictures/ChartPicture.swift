@@ -50,8 +50,23 @@ package struct ChartPicture: Sendable {
       + canvas.text + drawing.canvas.text + "</svg>"
   }
 
+  /// On which ground a picture stands that is a file of its own.
+  package enum Ground: Sendable {
+    /// As the system of who looks at it has it.
+    case ofReader
+    case light, dark
+
+    fileprivate var styleSheet: String {
+      switch self {
+      case .ofReader: ChartPicture.styleSheet
+      case .light: ":root { \(ChartPicture.lightColors) }\n" + ChartPicture.shapeSheet
+      case .dark: ":root { \(ChartPicture.darkColors) }\n" + ChartPicture.shapeSheet
+      }
+    }
+  }
+
   /// Pictures one below the other as a file of its own, with their style.
-  package static func document(of pictures: [ChartPicture]) -> String {
+  package static func document(of pictures: [ChartPicture], on ground: Ground = .ofReader) -> String {
     let width = pictures.map(\.size.width).max() ?? 0
     var (height, elements) = (0.0, "")
     for picture in pictures {
@@ -62,7 +77,7 @@ package struct ChartPicture: Sendable {
     let box = "\(SVGCanvas.number(width)) \(SVGCanvas.number(height))"
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mc-file\" viewBox=\"0 0 \(box)\" width=\"\(SVGCanvas.number(width))\""
-      + " height=\"\(SVGCanvas.number(height))\"><style>\(styleSheet).mc-file { background: var(--mc-ground); }</style>"
+      + " height=\"\(SVGCanvas.number(height))\"><style>\(ground.styleSheet).mc-file { background: var(--mc-ground); }</style>"
       + elements + "</svg>\n"
   }
 
@@ -73,6 +88,10 @@ package struct ChartPicture: Sendable {
     @media print { :root { --mc-ground: #ffffff; --mc-ink: #000000; --mc-grid: #c9c9c9; --mc-line: #595959;
       --mc-target: #a31515; --mc-1: #0b5fa5; --mc-2: #a8480b; --mc-3: #00704f; --mc-4: #8a2f7c; --mc-5: #6b5900;
       --mc-6: #444444; } }
+
+    """ + shapeSheet
+
+  private static let shapeSheet = """
     .mc-chart { max-width: 100%; height: auto; }
     .mc-chart text { font: 13px system-ui, "Noto Sans", "DejaVu Sans", sans-serif; fill: var(--mc-ink); }
     .mc-chart .mc-total { font-weight: bold; }
