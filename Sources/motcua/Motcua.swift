@@ -35,6 +35,8 @@ struct Motcua: ParsableCommand {
 
   static func main() async {
     StandardDescriptors.fillClosed()
+    // A limit on the size of files is then an error of the writing, and not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     requireDescriptors()
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {

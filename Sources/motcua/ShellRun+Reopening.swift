@@ -20,7 +20,9 @@ extension ShellRun {
       guard let number = Int(input), sessions.indices.contains(number - 1) else {
         throw DiagnosticError(.noSuchAutosave, ["name": .text(input), "count": .number(sessions.count)])
       }
-      let kept = sessions[number - 1]
+      guard let kept = sessions[number - 1].claim() else {
+        throw DiagnosticError(.autosaveTaken, ["name": .text(input)])
+      }
       let opened = await reopening(kept.document, at: kept.path, isOwnFile: false, configuration)
       // The new session has it all in its own file by now.
       if let opened, opened.outcome.status == .answered, await opened.session.isKept { kept.remove() }

@@ -207,7 +207,8 @@ import Testing
     var first: Session? = try await session()
     _ = await first?.tell("let q = dossiers | where channel = online\nq | show count by district")
     first = nil
-    let lost = try #require(try autosaves.sessions().first)
+    let lost = try #require(try autosaves.sessions().first?.claim())
+    #expect(try autosaves.sessions().isEmpty, "nobody else restores it meanwhile")
     let (session, outcome) = await Session.reopening(
       lost.document, at: URL(fileURLWithPath: lost.path), isOwnFile: false, configuration: configuration)
     #expect(Told(outcomes: [outcome]).errors == [])

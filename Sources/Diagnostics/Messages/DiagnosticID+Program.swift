@@ -2,8 +2,8 @@ extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let program: [DiagnosticID] = [
     inputUnreadable, tooFewDescriptors, packageLinkUnsafe, inputHoldsStatements, writingRefused, readingRefused,
-    noSuchAutosave, dataFromStream, autosaveFailed, savedFileNotFollowed, cellLeftAsItStands, keptDataMissing,
-    exampleKeptElsewhere,
+    noSuchAutosave, autosaveTaken, dataFromStream, autosaveFailed, savedFileNotFollowed, cellLeftAsItStands,
+    keptDataMissing, exampleKeptElsewhere,
   ]
 }
 
@@ -51,6 +51,12 @@ package extension DiagnosticID {
     "MC1766", example: "motcua --recover 9",
     english: "no session '{name}' to restore; 'motcua --recover' lists them: {count}",
     vietnamese: "không có phiên '{name}' để khôi phục; 'motcua --recover' liệt kê các phiên: {count}")
+
+  /// `motcua --recover 1` in two terminals at once.
+  static let autosaveTaken = DiagnosticID(
+    "MC1767", example: nil,
+    english: "session '{name}' is not opened twice: another shell restores it, or has restored it a moment ago",
+    vietnamese: "không mở phiên '{name}' hai lần: phiên ấy đang được hoặc vừa được khôi phục ở cửa sổ khác")
 
   /// A session on `motcua - < x.csv` that is saved.
   static let dataFromStream = DiagnosticID(

@@ -35,9 +35,17 @@ package struct ProgressFile: Sendable, Hashable {
     }
     let descriptor = try openRegular(O_RDWR | O_APPEND | O_CREAT)
     defer { close(descriptor) }
+    // So that what is taken back below is no other program's line.
+    while flock(descriptor, LOCK_EX) != 0 && errno == EINTR {}
     let bytes = Array(((endsInsideLine(descriptor) ? "\n" : "") + line + "\n").utf8)
+    let end = lseek(descriptor, 0, SEEK_END)
     let written = unsafe write(descriptor, bytes, bytes.count)
-    if written != bytes.count { throw fault(written < 0 ? errno : ENOSPC) }
+    if written != bytes.count {
+      let code = written < 0 ? errno : ENOSPC
+      // A disk that is full took the beginning of the line.
+      if written > 0 { ftruncate(descriptor, end) }
+      throw fault(code)
+    }
   }
 
   /// Opens the file where it is a regular one: a pipe would be waited for.

@@ -23,11 +23,12 @@ package final class AutosaveFile {
   /// Makes the file hold a document's header and cells, the prose before and between them included.
   package func begin(with document: SessionDocument) throws(DiagnosticError) {
     try makeFolder()
-    try SessionFile.write(document.unfinishedText, to: path)
-    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-    // The lock is one on what the path leads to: a file that takes another's place is locked anew.
-    lock = FileLock(path: path)
+    // A file that takes another's place is locked before it does: at no moment another shell takes it for one left behind.
+    lock = try SessionFile.writeLocked(document.unfinishedText, to: path)
   }
+
+  /// Whether the file is still there, so that cells can be added: somebody may have taken it away.
+  package var isThere: Bool { lock?.isAt(path) ?? false }
 
   /// Adds a cell with its outputs.
   package func add(_ entry: SessionDocument.Entry) throws(DiagnosticError) {

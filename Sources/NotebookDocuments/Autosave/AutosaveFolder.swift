@@ -47,17 +47,22 @@ package struct AutosavedSession: Sendable {
 
   /// nil where a running shell has the file, or it is no document with a cell.
   init?(path: String) {
-    guard FileKind(atPath: path) == .file, let lock = FileLock(path: path) else { return nil }
+    guard FileKind(atPath: path) == .file, let lock = FileLock(path: path, isShared: true) else { return nil }
     defer { withExtendedLifetime(lock) {} }
-    guard let text = AutosaveFile.text(at: path), let time = Self.time(of: path) else { return nil }
-    var document = SessionDocument(parsing: text)
-    document.removeOpenBlock()
-    if document.entries.isEmpty { return nil }
+    guard let document = Self.document(at: path), let time = Self.time(of: path) else { return nil }
     (self.path, self.time, self.document) = (path, time, document)
   }
 
-  /// Takes the file away, unless a shell has it by now.
-  package func remove() { Self.remove(path) }
+  /// The session for this process alone, which restores it; nil where another process has it or has restored it.
+  package func claim() -> ClaimedSession? { ClaimedSession(path: path) }
+
+  /// The whole cells of a file; nil where it has none.
+  fileprivate static func document(at path: String) -> SessionDocument? {
+    guard let text = AutosaveFile.text(at: path) else { return nil }
+    var document = SessionDocument(parsing: text)
+    document.removeOpenBlock()
+    return document.entries.isEmpty ? nil : document
+  }
 
   fileprivate static func remove(_ path: String) {
     guard let lock = FileLock(path: path) else { return }
@@ -68,5 +73,35 @@ package struct AutosavedSession: Sendable {
   /// When a file was written last; nil where it cannot be told.
   fileprivate static func time(of path: String) -> Date? {
     (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+  }
+}
+
+/// A kept session that no other process restores, lists or takes away as long as this object lives.
+package final class ClaimedSession: Sendable {
+  package let path: String
+  /// Its whole cells, as they stand now.
+  package let document: SessionDocument
+  private let lock: FileLock
+
+  fileprivate init?(path: String) {
+    guard let lock = Self.lock(path), lock.isAt(path), let document = AutosavedSession.document(at: path) else {
+      return nil
+    }
+    (self.path, self.document, self.lock) = (path, document, lock)
+  }
+
+  /// Others that list the sessions have each file for a moment.
+  private static func lock(_ path: String) -> FileLock? {
+    for _ in 0..<100 {
+      if let lock = FileLock(path: path) { return lock }
+      if FileKind(atPath: path) != .file { return nil }
+      usleep(2_000)
+    }
+    return nil
+  }
+
+  /// Takes the file away: all that it holds is kept elsewhere by now.
+  package func remove() {
+    if lock.isAt(path) { try? FileManager.default.removeItem(atPath: path) }
   }
 }

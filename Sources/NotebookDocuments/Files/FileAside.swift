@@ -36,6 +36,9 @@ struct FileAside {
     try handle.synchronize()
   }
 
+  /// A lock on the file; nil where the file system has none.
+  func lock() -> FileLock? { FileLock(openFile: handle.fileDescriptor) }
+
   /// Gives the file its name.
   ///
   /// - Parameter replacing: Whether it takes the place of a file that is there; else that is an error.

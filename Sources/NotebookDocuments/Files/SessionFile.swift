@@ -36,14 +36,33 @@ package enum SessionFile {
 
   /// Writes a whole file of bytes in the same way.
   package static func write(_ data: Data, to path: String, replacing: Bool = true) throws(DiagnosticError) {
+    try write(data, to: path, replacing: replacing, permissions: nil) { _ in }
+  }
+
+  /// Writes a whole file for its owner alone.
+  ///
+  /// - Returns: A lock on it, taken before the file had its name; nil where the file system has none.
+  static func writeLocked(_ text: String, to path: String) throws(DiagnosticError) -> FileLock? {
+    var lock: FileLock?
+    try write(Data(text.utf8), to: path, replacing: true, permissions: 0o600) { lock = $0.lock() }
+    return lock
+  }
+
+  /// - Parameters:
+  ///   - permissions: Of a new file; nil for those of any.
+  ///   - isWhole: Called with the file once all is written, before it has its name.
+  private static func write(
+    _ data: Data, to path: String, replacing: Bool, permissions: UInt32?, _ isWhole: (FileAside) -> Void
+  ) throws(DiagnosticError) {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: target.path)
     do {
       if attributes != nil && !FileManager.default.isWritableFile(atPath: target.path) { throw POSIXError(.EACCES) }
       let file = try FileAside(
-        for: target, permissions: (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
+        for: target, permissions: permissions ?? (attributes?[.posixPermissions] as? NSNumber)?.uint32Value)
       do {
         try file.write(data)
+        isWhole(file)
         try file.publish(as: target, replacing: replacing)
       } catch {
         file.discard()

@@ -98,8 +98,14 @@ package struct HistoryFile: Sendable, Hashable {
     let descriptor = try openLocked(flags: O_RDWR | O_APPEND | O_CREAT)
     defer { close(descriptor) }
     let bytes = Array((endsInsideLine(descriptor) ? "\n" : "").utf8) + Array((line + "\n").utf8)
+    let end = lseek(descriptor, 0, SEEK_END)
     let written = unsafe write(descriptor, bytes, bytes.count)
-    if written != bytes.count { throw fault(written < 0 ? errno : ENOSPC) }
+    if written != bytes.count {
+      let code = written < 0 ? errno : ENOSPC
+      // A disk that is full took the beginning of the line.
+      if written > 0 { ftruncate(descriptor, end) }
+      throw fault(code)
+    }
     return true
   }
 

@@ -38,7 +38,7 @@ final class CellKeeper {
     if kept == nil && now.cells == 0 { return }
     state.drawCells()
     let place = URL(fileURLWithPath: folder.path)
-    if let kept, now.cells > kept.cells, now.revision == kept.revision, !isPinnedNow {
+    if let kept, now.cells > kept.cells, now.revision == kept.revision, !isPinnedNow, file.isThere {
       for entry in state.entries(from: kept.cells, in: place) { try file.add(entry) }
     } else {
       if kept == nil { folder.removeOld() }

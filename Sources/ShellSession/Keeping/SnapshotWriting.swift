@@ -50,8 +50,6 @@ package final class SnapshotWriting: Sendable {
   }
 
   private func run() {
-    // A limit on the size of files is then an error of the writing, and not the end of the program.
-    signal(SIGXFSZ, SIG_IGN)
     // Of this thread alone, on Linux: those who wait for answers come first.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     while let next = next() {

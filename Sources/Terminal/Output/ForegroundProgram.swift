@@ -33,7 +33,7 @@ struct ForegroundProgram {
     if let descriptor { unsafe posix_spawn_file_actions_adddup2(&actions, descriptor, 0) }
     var defaults = sigset_t()
     unsafe sigemptyset(&defaults)
-    for signal in [SIGPIPE, SIGINT, SIGTSTP] { unsafe sigaddset(&defaults, signal) }
+    for signal in [SIGPIPE, SIGINT, SIGTSTP, SIGXFSZ] { unsafe sigaddset(&defaults, signal) }
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     var unblocked = sigset_t()
     unsafe sigemptyset(&unblocked)
