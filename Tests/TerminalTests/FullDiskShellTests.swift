@@ -79,11 +79,11 @@ extension ShellOnScreen {
       let query = "\(Program.dataset) | show count"
       try shell.submit(query, until: "[1]")
       try shell.submit("save \"\(shell.place)/s.md\"", until: "saved 1 cell")
-      try shell.submit("learn ratio", until: "[3]")
+      try shell.submit("learn ratio", until: "ratio")
       try shell.fill(upTo: 600)
-      try shell.submit("note \"\(String(repeating: "lời dài ", count: 800))\"", until: "[4]")
-      try shell.submit("learn total", until: "[5]")
-      try shell.submit(query, until: "[6]")
+      try shell.submit("note \"\(String(repeating: "lời dài ", count: 800))\"", until: "MC2762")
+      try shell.submit("learn total", until: "MC2790")
+      try shell.submit(query, until: "MC2761")
       let told = try shell.terminal.recording()
       for code in ["MC2780", "MC2761", "MC2762"] {
         #expect(told.components(separatedBy: "warning \(code)").count == 2, "\(code) is told once")
