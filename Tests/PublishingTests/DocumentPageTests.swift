@@ -69,6 +69,14 @@ import VietnameseText
     #expect(html.contains("<h1 id="))
   }
 
+  /// An address is there once: two cells of one name, and a heading whose address is that of a cell.
+  @Test func noAddressIsThereTwice() {
+    let text = "# Cell a\n```motcua name=a\nx\n```\n```motcua name=a\ny\n```\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .english)).html
+    #expect(html.components(separatedBy: "id=\"cell-a\"").count == 2)
+    #expect(html.contains("<h1>Cell a</h1>"))
+  }
+
   /// What acts or hides is shown as a symbol also where the prose writes it as a reference.
   @Test func referencesOfHiddenCharactersAreShown() {
     let text = "# a&#x202E;b\n\n&#27;[2J &#x9b;31m &lt;b&gt; &amp;lt;\n"
