@@ -237,10 +237,9 @@ let package = Package(
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "CZip", "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "QueryEngine", "QueryPlan",
-        "QuerySyntax", "RecordReading", "ResultRendering", "ShellSession", "TableTyping", "Terminal", "TestSupport",
-        "Values",
-        "VietnameseText", "WorkProgress",
+        "CZip", "ColumnarData", "DatasetFiles", "Diagnostics", "NotebookDocuments", "Publishing", "QueryEngine",
+        "QueryPlan", "QuerySyntax", "RecordReading", "ReformMetrics", "ResultRendering", "ShellSession", "TableTyping",
+        "Terminal", "TestSupport", "Values", "VietnameseText", "WorkProgress",
       ],
       path: "Tests/Fuzzing",
       swiftSettings: optimized),

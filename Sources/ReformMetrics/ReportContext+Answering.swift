@@ -21,9 +21,7 @@ extension ReportContext {
     case .reconcile(let table): return try await reconciliation(of: table, at: report.wordRange)
     case .balance(let table, let period, let key):
       return try await balance(of: table, in: period, by: key, at: report.wordRange)
-    case .rows, .difference:
-      throw ReportFault(
-        Diagnostic(.commandNotAvailable, at: report.wordRange, ["name": .text(sourceText(report.wordRange))]))
+    case .rows, .difference: preconditionFailure("the session answers these")
     }
   }
 }

@@ -63,6 +63,8 @@ extension Session {
       case .script(let text): return await runScript(text, within: statement.text, monitor: monitor)
       case .replay(let document, let url):
         return await replayBeside(document, at: url, within: statement.text, monitor: monitor)
+      case .check(let document, let name, let url):
+        return await check(document, named: name, at: url, monitor: monitor)
       }
     }
     return answer.countingRanges(from: statement.start)
@@ -105,6 +107,18 @@ extension Session {
       }
     }
     return Answer(parts: parts, status: .worst(of: statuses))
+  }
+
+  /// Runs a document again in a session of its own, and tells what is no longer as it says.
+  private func check(
+    _ document: SessionDocument, named name: String, at url: URL, monitor: WorkMonitor
+  ) async -> Answer {
+    let replay = await Session.replay(document, at: url, configuration: configuration, monitor: monitor)
+    let check = DocumentCheck(path: name, replay: replay)
+    let report = CheckReport([check], language: state.settings.language)
+    let text = report.text(of: check, width: state.settings.width ?? 100, isQuiet: false)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    return Answer(parts: [.text(lines)], status: check.verdict.status)
   }
 
   /// Replays a document in a session of its own, and shows its outcomes and differences.

@@ -402,6 +402,20 @@ extension MessageExample {
           thử: dossiers | where district in (dossiers | show count by district | list district)
         """),
     MessageExample(
+      .stageInInnerQuery,
+      english: """
+        error MC1265: 'chart' has no place in a query in parentheses, which only gives the values to compare with
+          dossiers | where procedure in (procedures | where online | chart)
+                                                                     ^^^^^
+          try: dossiers | where procedure in (procedures | where online)
+        """,
+      vietnamese: """
+        lỗi MC1265: không dùng 'chart' trong truy vấn đặt trong ngoặc, vì truy vấn ấy chỉ cho các giá trị để so sánh
+          dossiers | where procedure in (procedures | where online | chart)
+                                                                     ^^^^^
+          thử: dossiers | where procedure in (procedures | where online)
+        """),
+    MessageExample(
       .innerQueryType,
       english: """
         error MC1282: 'fee' is a number, and the query in parentheses gives text

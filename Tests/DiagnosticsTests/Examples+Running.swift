@@ -90,16 +90,16 @@ extension MessageExample {
           hiện có: ngôn ngữ, lịch, ngày chốt, kiểu số, độ rộng, số dòng, số lẻ, thời gian, trình đọc màn hình
         """),
     MessageExample(
-      .commandNotAvailable,
+      .checkNeedsDocument,
       english: """
-        error MC1702: 'check' is not available in this version
-          check Sessions/tour.md
-          ^^^^^
+        error MC1736: 'steps.motcua' is a script; 'check' takes a document, which has recorded answers
+          check steps.motcua
+                ^^^^^^^^^^^^
         """,
       vietnamese: """
-        lỗi MC1702: 'kiểm' chưa có trong phiên bản này
-          check Sessions/tour.md
-          ^^^^^
+        lỗi MC1736: 'steps.motcua' là tập lệnh; 'check' cần một tài liệu có kết quả đã ghi
+          check steps.motcua
+                ^^^^^^^^^^^^
         """),
     MessageExample(
       .missingArgument,

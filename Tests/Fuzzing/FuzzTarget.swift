@@ -44,7 +44,8 @@ package struct FuzzTarget: Sendable {
   package func shown(_ input: [UInt8]) -> String { text(input).debugDescription }
 
   package static let all: [FuzzTarget] = [
-    .query, .words, .session, .csv, .document, .package, .descriptor, .workbook, .sheet, .keys, .completion, .snapshot,
+    .query, .words, .session, .csv, .document, .links, .page, .package, .descriptor, .workbook, .sheet, .keys,
+    .completion, .snapshot,
   ]
 }
 

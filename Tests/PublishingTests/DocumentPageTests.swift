@@ -61,6 +61,29 @@ import VietnameseText
     #expect(try tree.nodes(forXPath: "//strong").first?.stringValue == "rõ")
   }
 
+  /// A heading that begins with a mark has its own address, and not that of the next one.
+  @Test func aHeadingThatBeginsWithAMarkKeepsItsAddress() throws {
+    let text = "# \u{301}Một\n## Hai\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .vietnamese)).html
+    #expect(html.contains("<h2 id=\"hai\">Hai</h2>"))
+    #expect(html.contains("<h1 id="))
+  }
+
+  /// An address is there once: two cells of one name, and a heading whose address is that of a cell.
+  @Test func noAddressIsThereTwice() {
+    let text = "# Cell a\n```motcua name=a\nx\n```\n```motcua name=a\ny\n```\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .english)).html
+    #expect(html.components(separatedBy: "id=\"cell-a\"").count == 2)
+    #expect(html.contains("<h1>Cell a</h1>"))
+  }
+
+  /// What acts or hides is shown as a symbol also where the prose writes it as a reference.
+  @Test func referencesOfHiddenCharactersAreShown() {
+    let text = "# a&#x202E;b\n\n&#27;[2J &#x9b;31m &lt;b&gt; &amp;lt;\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .english)).html
+    #expect(html.contains("a⟨U+202E⟩b</h1>") && html.contains("␛[2J ⟨U+009B⟩31m &lt;b&gt; &amp;lt;"))
+  }
+
   @Test func showsStoredTablesAsTables() throws {
     let tree = try tree(of: page())
     let captions = try tree.nodes(forXPath: "//caption").compactMap(\.stringValue)

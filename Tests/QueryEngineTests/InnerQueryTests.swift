@@ -126,9 +126,50 @@ import VietnameseText
     ("dossiers | where channel in (dossiers | show count across procedure)", .innerQueryColumns),
     ("dossiers | where channel in (nothing | list a)", .unknownTable),
     ("dossiers | where procedure in (a)", .circularDefinition),
+    ("dossiers | where id in (sure)", .stageInInnerQuery),
   ])
   func whatCannotBeLookedUpIsRefused(_ text: String, _ id: DiagnosticID) async throws {
-    #expect(try await answer(text, defining: "let a = dossiers | where procedure in (a) | list procedure").ids == [id])
+    let definitions = "let a = dossiers | where procedure in (a) | list procedure\nlet sure = dossiers | expect fee > 0"
+    #expect(try await answer(text, defining: definitions).ids == [id])
+  }
+
+  /// Every stage in a query in parentheses: it gives rows, or is an error at its own place.
+  @Test(arguments: StageWord.allCases) func everyStageStandsInParenthesesOrIsRefused(_ word: StageWord) async throws {
+    for (stage, source) in Self.stages(word) {
+      for before in ["", "where fee > 0 | "] {
+        for column in ["id", "fee"] {
+          let text = "dossiers | where \(column) in (dossiers | \(before)\(source)) | list id"
+          let (lines, ids) = try await answer(text)
+          #expect((lines == nil) == ids.contains { $0.rawValue.hasPrefix("MC1") }, "\(text): \(ids)")
+          let isForReaders = stage == .chart || stage == .expect
+          #expect(isForReaders == ids.contains(.stageInInnerQuery), "\(text): \(ids)")
+          let givesRows = !isForReaders && column == "id" && !source.contains("show") && source != "list fee"
+          if givesRows { #expect(lines != nil, "\(text): \(ids)") }
+        }
+      }
+    }
+  }
+
+  /// Texts of a stage, each with what follows it where it needs something to give one column.
+  private static func stages(_ word: StageWord) -> [(StageWord, String)] {
+    let texts: [String] =
+      switch word {
+      case .where: ["where channel = post"]
+      case .except: ["except channel = post"]
+      case .in: ["in 2020-04"]
+      case .add: ["add n = fee + 1"]
+      case .show: ["show count", "show count by fee | list fee", "show sum(fee) by channel total | list channel"]
+      case .list: ["list id", "list fee"]
+      case .sort: ["sort fee desc"]
+      case .top: ["top 2 by fee"]
+      case .bottom: ["bottom 2 by fee"]
+      case .first: ["first 2"]
+      case .last: ["last 2"]
+      case .change: ["in 2020-04 | show count | change from previous"]
+      case .expect: ["expect fee > 0", "expect none", "list id | expect none", "expect none | list id"]
+      case .chart: ["chart", "list fee | chart bar", "show count by channel | chart", "chart | list id"]
+      }
+    return texts.map { (word, $0) }
   }
 
   @Test func queriesStandInOneAnotherToALimit() async throws {

@@ -188,6 +188,7 @@ private let examples: [DiagnosticExample] = [
   DiagnosticExample("dossiers | where procedure in (⟦procedures | where online⟧)", .innerQueryByKey),
   DiagnosticExample("dossiers | where unit in (⟦dossiers | show count by unit⟧)", .innerQueryColumns),
   DiagnosticExample("dossiers | where fee in (⟦procedures | list code⟧)", .innerQueryType),
+  DiagnosticExample("dossiers | where fee in (dossiers | list fee | ⟦expect fee > 0⟧)", .stageInInnerQuery),
   DiagnosticExample(
     "dossiers | where channel in (⟦post⟧)", .valueOrTable, defining: "let post = dossiers | list channel"),
   DiagnosticExample(

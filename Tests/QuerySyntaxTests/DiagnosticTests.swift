@@ -70,8 +70,6 @@ private let triggers: [FaultExample] = [
   FaultExample("procedures | ⟦loc_⟧ online", .unknownStage, "procedures | lọc online"),
   FaultExample("procedures | ⟦filter⟧ online", .unknownStage, "procedures | where online"),
   FaultExample("procedures | show count by level | chart ⟦pie⟧", .unexpectedToken),
-  FaultExample("⟦check⟧ Sessions/tour.md", .commandNotAvailable),
-  FaultExample("⟦kiểm⟧ \"a.md\"", .commandNotAvailable),
   FaultExample("scorecard in ⟦banana⟧", .unexpectedToken),
   FaultExample("goal online_share >= ⟦sixty⟧", .unexpectedToken),
   FaultExample("dossiers | show ⟦average⟧(fee)", .unknownMeasure, "dossiers | show avg(fee)"),

@@ -27,6 +27,17 @@ import VietnameseText
 
   // MARK: Numbers
 
+  /// A text that is no number yet becomes one of the unit that stands behind it.
+  @Test(arguments: [
+    (" million", "1.5"), (" triệu", "1.5"), (" thousand", "1,496.5"), ("", "1,496,500"), (" dossiers", "1,496,500"),
+  ])
+  func aTextWithoutANumberTakesTheUnitBehindIt(_ after: String, _ written: String) throws {
+    let context = FigureContext(language: .english, after: after)
+    let value = try Self.number(1_496_500)
+    #expect(value.text(like: "?", in: context) == written)
+    #expect(value.isStated(by: written, in: context))
+  }
+
   @Test(arguments: [
     "1,671", "1.671", "1671", "+1,671", " 1.671 ", "1,7 thousand", "1.7 nghìn", "2 thousand", "1.671,0",
   ])

@@ -102,6 +102,18 @@ import VietnameseText
     #expect(try await verdict() == .same)
   }
 
+  /// A setting or a definition that is typed at the end stands below the cells before it: run again from the top they give
+  /// what they gave, so none is marked.
+  @Test(arguments: ["set calendar reporting", "set as_of 2020-06-30", "let june = dossiers | in 2020-05"])
+  func whatIsTypedAtTheEndMarksNothingAbove(_ change: String) async throws {
+    let session = try await session(
+      "let june = dossiers | in 2020-06", "june | show count", "dossiers | show count by month", change,
+      "june | show count")
+    #expect(await cells(session) == ["1", "2", "3", "4", "5"])
+    _ = try await saved(session)
+    #expect(try await verdict() == .same)
+  }
+
   /// Data that are opened once more and are others mark what was asked of them, and of nothing else.
   @Test func changedDataMarkWhatWasAskedOfThem() async throws {
     try folder.write("n\n1\n2\n", to: "a.csv")

@@ -25,7 +25,7 @@ private struct Place: Sendable, CustomTestStringConvertible {
 }
 
 private let places: [Place] = [
-  Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain"], refuses: ["where", "check"]),
+  Place("‸", offers: ["procedures", "dossiers", "open", "let", "explain", "check"], refuses: ["where"]),
   Place("dos‸", offers: ["dossiers"], refuses: ["procedures"]),
   Place("ho so‸", offers: ["dossiers"]),
   Place("dossiers | ‸", offers: ["where", "in", "show", "chart"], refuses: ["count", "open", "bar"]),

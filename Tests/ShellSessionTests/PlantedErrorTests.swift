@@ -77,6 +77,7 @@ import VietnameseText
     let errors = zip(planted, found.dropFirst(clean.count)).filter { $0.0 != nil }
     let missed = errors.filter { $0.1.diagnostic == nil }
     let falseAlarms = zip(planted, found.dropFirst(clean.count)).filter { $0.0 == nil && $0.1.diagnostic != nil }
+    print("\(name): \(errors.count) errors in texts, \(missed.count) missed, \(falseAlarms.count) false alarms")
     #expect(errors.count > 3 * 4 * 45, "\(errors.count)")
     #expect(missed.count * 100 <= errors.count, "\(missed.map { "\($0.1.link.text) for \($0.1.link.address)" })")
     #expect(falseAlarms.isEmpty)
@@ -96,6 +97,7 @@ import VietnameseText
     }
     #expect(numbers.count > 45)
     let missed = numbers.filter { $0.diagnostic == nil }
+    print("\(name), seed \(seed): \(numbers.count) figures of stale data, \(missed.count) missed")
     #expect(missed.count * 100 <= numbers.count, "\(missed.map { "\($0.link.text) for \($0.link.address)" })")
     let check = DocumentCheck(path: name, replay: replay)
     #expect(CheckReport([check], language: .english).json.contains("\"data\""))

@@ -43,7 +43,7 @@ private func figure(_ address: String, _ statements: String...) -> String {
 
 private let triggers: [Trigger] = [
   Trigger(.unknownSetting, "set nothing 1"),
-  Trigger(.commandNotAvailable, "check Sessions/tour.md"),
+  Trigger(.checkNeedsDocument, "check steps.motcua"),
   Trigger(.unknownExportForm, "export results.pdf"),
   Trigger(.excelNeedsCSV, "procedures | show count", "export \"FOLDER/results.json\" excel"),
   Trigger(.nothingToRerun, "rerun 90"),

@@ -236,7 +236,7 @@ private let forms: [(String, String)] = [
   @Test(arguments: [
     "-q DATA -c cases", "-q DATA -c cases --format csv", "-q DATA -c cases --format json", "-q run SESSION",
     "DATA -c help", "--help", "--version", "run --help", "paths", "manual", "completions bash", "completions fish",
-    "cache --format csv",
+    "cache --format csv", "-q check SESSION", "-q check SESSION --format json", "-q check SESSION --format junit",
   ])
   func tellsThatItsOutputCannotBeWritten(_ line: String) throws {
     let (program, data) = try program()
@@ -245,7 +245,8 @@ private let forms: [(String, String)] = [
     let words = line.split(separator: " ").map { word in
       word == "DATA" ? data : word == "SESSION" ? session.path : String(word)
     }
-    let arguments = words.first == "-q" && words[1] == "run" ? Array(words.dropFirst()) + ["-q"] : words
+    let isSubcommand = words.first == "-q" && ["run", "check"].contains(words[1])
+    let arguments = isSubcommand ? Array(words.dropFirst()) + ["-q"] : words
     let run = try ProgramRun(
       of: "/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/full", Program.path] + arguments,
       environment: ["HOME": program.folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])

@@ -20,7 +20,7 @@ import Testing
     ("save \"IN/new.md\"", "MC1764"), ("export \"IN/new.csv\"", "MC1764"), ("save \"OUT/new.md\" replace", "MC1764"),
     ("open \"OUT/other.csv\"", "MC1765"), ("open \"IN/link.csv\"", "MC1765"), ("open \"OUT\"", "MC1765"),
     ("open \"OUT/*.csv\"", "MC1765"), ("open \"IN/../OUT_NAME/other.csv\"", "MC1765"),
-    ("run \"OUT/more.txt\"", "MC1765"), ("history delete all", "MC1722"),
+    ("run \"OUT/more.txt\"", "MC1765"), ("check \"OUT/other.csv\"", "MC1765"), ("history delete all", "MC1722"),
   ]
 
   /// As `-c`, on standard input, and as a script beside the data.

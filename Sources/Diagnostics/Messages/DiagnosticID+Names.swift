@@ -10,7 +10,7 @@ extension DiagnosticID {
     oneToManyPath,
     notRelated, wrongArguments,
     tooManyDecimals, derivedNeedsDates, stockAfterShow, dayOutsideData, officialTerm, branchesDiffer, bandLimits,
-    innerQueryColumns, innerQueryType, valueOrTable, innerQueriesTooDeep,
+    innerQueryColumns, innerQueryType, stageInInnerQuery, valueOrTable, innerQueriesTooDeep,
   ]
 }
 
@@ -269,6 +269,11 @@ package extension DiagnosticID {
     "MC1282", example: "dossiers | where fee in (procedures | list code)",
     english: "'{name}' is {type}, and the query in parentheses gives {found}",
     vietnamese: "'{name}' là {type}, còn truy vấn trong ngoặc cho {found}")
+
+  static let stageInInnerQuery = DiagnosticID(
+    "MC1265", example: "dossiers | where procedure in (procedures | where online | chart)",
+    english: "'{stage}' has no place in a query in parentheses, which only gives the values to compare with",
+    vietnamese: "không dùng '{stage}' trong truy vấn đặt trong ngoặc, vì truy vấn ấy chỉ cho các giá trị để so sánh")
 
   /// A bare name in parentheses that is a value of the column and a table.
   static let valueOrTable = DiagnosticID(

@@ -1,7 +1,7 @@
 extension DiagnosticID {
   /// Every row of this file, in its order; a test compares the two.
   static let session: [DiagnosticID] = [
-    unknownSetting, commandNotAvailable, missingArgument, unknownExportForm, excelNeedsCSV, nothingToRerun,
+    unknownSetting, missingArgument, checkNeedsDocument, unknownExportForm, excelNeedsCSV, nothingToRerun,
     historyNotKept,
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, extraQuotedArgument,
@@ -19,15 +19,15 @@ package extension DiagnosticID {
     english: "no setting '{name}'",
     vietnamese: "không có thiết lập '{name}'")
 
-  static let commandNotAvailable = DiagnosticID(
-    "MC1702", example: "check Sessions/tour.md",
-    english: "'{name}' is not available in this version",
-    vietnamese: "'{name}' chưa có trong phiên bản này")
-
   static let missingArgument = DiagnosticID(
     "MC1703", example: "describe",
     english: "'{name}' needs more; for example: {usage}",
     vietnamese: "sau '{name}' còn thiếu nội dung; ví dụ: {usage}")
+
+  static let checkNeedsDocument = DiagnosticID(
+    "MC1736", example: "check steps.motcua",
+    english: "'{path}' is a script; '{name}' takes a document, which has recorded answers",
+    vietnamese: "'{path}' là tập lệnh; '{name}' cần một tài liệu có kết quả đã ghi")
 
   static let unknownExportForm = DiagnosticID(
     "MC1720", example: "export results.pdf",

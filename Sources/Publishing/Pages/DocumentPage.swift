@@ -22,8 +22,10 @@ package struct DocumentPage {
   /// Whether only what a cell gave is written, for a notebook.
   private var isFragment = false
   private var tableCount = 0
-  /// The addresses of the headings so far.
+  /// The addresses of the headings so far, and of every cell that has a name.
   private var headings: Set<String> = []
+  /// The names whose place is in the page: of two cells with one name links lead to the first.
+  private var placed: Set<String> = []
 
   /// - Parameter answers: What cells gave anew, by their place among the cells from 0; the others show what stands in the
   ///   document.
@@ -44,6 +46,7 @@ package struct DocumentPage {
     var body = ""
     var cell = -1
     var isAnsweredAnew = false
+    headings = Set(document.entries.compactMap { $0.cell.name.map(PageNames.cell) })
     for block in document.blocks {
       switch block {
       case .prose(let text): body += prose(text)
@@ -113,7 +116,7 @@ package struct DocumentPage {
 
   private mutating func cell(_ cell: SessionCell, number: Int) -> String {
     var html = ""
-    if let name = cell.name { html += Self.anchor(of: name) }
+    if let name = cell.name, placed.insert(name).inserted { html += Self.anchor(of: name) }
     if !options.hidesInput {
       let source = cell.source.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "" : VisibleText.symbols(in: String($0)) }.joined(separator: "\n")

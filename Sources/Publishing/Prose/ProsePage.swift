@@ -46,7 +46,8 @@ enum ProsePage {
     }
     defer { unsafe free(rendered) }
     let own = headings.map { addresses.insert($0).inserted ? $0 : "" }
-    return withAnchors(unsafe String(cString: rendered), own)
+    // References in the prose, `&#x202E;`, have become characters by now.
+    return withAnchors(visibleLines(of: unsafe String(cString: rendered)), own)
   }
 
   /// Gives each heading the address by which links lead to it. Tags of headings come from headings alone: markup in the
@@ -55,7 +56,8 @@ enum ProsePage {
   /// - Parameter headings: In order; empty for one without an address.
   private static func withAnchors(_ html: String, _ headings: [String]) -> String {
     var rest = headings[...]
-    return html.replacing(/<h([1-6])>/) { tag in
+    // By scalars: a mark with which a heading begins would be one character with the tag.
+    return html.replacing(/<h([1-6])>/.matchingSemantics(.unicodeScalar)) { tag in
       guard let heading = rest.popFirst(), !heading.isEmpty else { return String(tag.output.0) }
       return "<h\(tag.output.1) id=\"\(MarkupText.escaped(heading))\">"
     }

@@ -139,24 +139,10 @@ extension Checker {
     if matches.count == 1 { return (matches[0], own) }
     if ResultName.isWritten(name.text), matches.isEmpty {
       report(.noLastResult, at: name.range, ["name": .text(name.text)])
-    } else if matches.isEmpty, let planned = plannedStatement(query, name) {
-      report(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])
     } else {
       reportUnknownTable(name, among: matches)
     }
     return nil
-  }
-
-  /// The statement to come whose words the name of the table holds: `why dossiers | …`, `scorecard`. A name of which it
-  /// is the whole is one where stages follow.
-  private func plannedStatement(_ query: PipelineSyntax, _ name: NameSyntax) -> PlannedWord.Match? {
-    guard let planned = PlannedWord.statement(in: source, at: query.range.lowerBound) else { return nil }
-    let isWholeName = planned.range.upperBound >= name.range.upperBound
-    switch planned.following {
-    case .anything: return isWholeName && !query.stages.isEmpty ? nil : planned
-    case .name: return isWholeName ? nil : planned
-    case .text: return nil
-    }
   }
 
   /// Whether one more definition may be put in place of its name; reported where not.

@@ -68,10 +68,29 @@ extension Checker {
       report(.innerQueriesTooDeep, at: query.range, ["limit": .number(Self.deepestQuery)])
       return nil
     }
+    if reportsStageForReaders(in: query) { return nil }
     let period = hasPeriod
     (depth, hasPeriod) = (depth + 1, expanding.isEmpty ? nil : metricPeriod)
     defer { (depth, hasPeriod) = (depth - 1, period) }
-    return checkedQuery(query)
+    guard let checked = checkedQuery(query) else { return nil }
+    if let stage = checked.stages.first(where: \.isExpectation) {
+      // One of a definition.
+      report(.stageInInnerQuery, at: query.range, ["stage": .text(stage.text)])
+      return nil
+    }
+    return checked
+  }
+
+  /// Whether a stage of the query is for those who read an answer, who never see that of an inner query; reported, with
+  /// the query without it.
+  private mutating func reportsStageForReaders(in query: PipelineSyntax) -> Bool {
+    guard let index = query.stages.firstIndex(where: \.isForReaders) else { return false }
+    let stage = query.stages[index]
+    let before = index == 0 ? query.source?.range : query.stages[index - 1].range
+    report(
+      .stageInInnerQuery, at: stage.range, ["stage": .text(text(of: stage.range))],
+      fixes: before.map { [FixIt(replacing: $0.upperBound..<stage.range.upperBound, with: "")] } ?? [])
+    return true
   }
 
   private mutating func column(
@@ -148,6 +167,20 @@ extension CheckedQuery {
     }
     return output.primaryKey
   }
+}
+
+extension StageSyntax {
+  /// Whether it leaves the rows as they are, and draws or judges them.
+  fileprivate var isForReaders: Bool {
+    switch kind {
+    case .chart, .expect, .expectNone: true
+    case .filter, .period, .add, .show, .list, .sort, .limit, .slice, .change: false
+    }
+  }
+}
+
+extension CheckedStage {
+  fileprivate var isExpectation: Bool { if case .expect = kind { true } else { false } }
 }
 
 extension Field {

@@ -54,7 +54,6 @@ extension ProgramParser {
       reportStageWithoutTable()
     } else if symbol != .pipe {
       source = try name(mode == .plain ? Expected.statement : Expected.table)
-      if let fault = plannedStatementFault(at: start) { throw fault }
     }
     let stages = stages(of: source, firstHasPipe: !isStageFirst)
     return PipelineSyntax(mode: mode, source: source, stages: stages, range: start..<previousEnd)
@@ -92,10 +91,6 @@ extension ProgramParser {
     guard case .command(let word) = keyword else { return nil }
     if symbol(at: index + 1) == .pipe && word != .help { return nil }
     let wordRange = currentRange
-    if let planned = PlannedWord.statement(in: source, at: wordRange.lowerBound) {
-      // `bảng điểm` begins with `bảng`.
-      throw SyntaxFault(notAvailable(planned))
-    }
     index += 1
     var arguments: [CommandSyntax.Argument] = []
     while !isAtStatementEnd { arguments.append(try argument(allowsPipe: word == .help)) }
@@ -146,21 +141,5 @@ extension ProgramParser {
       } while index < tokens.count && tokens[index].range.lowerBound == end && !isAtStatementEnd
       return .word(source.text(range.lowerBound..<end), range: range.lowerBound..<end)
     }
-  }
-
-  // MARK: Statements to come
-
-  /// The fault that a statement is not available yet, where no `|` follows its words, which are then no table's name.
-  private func plannedStatementFault(at start: Int) -> SyntaxFault? {
-    if isAtStatementEnd || symbol == .pipe { return nil }
-    guard let planned = PlannedWord.statement(in: source, at: start) else { return nil }
-    if planned.following == .text {
-      guard case .string = kind else { return nil }
-    }
-    return SyntaxFault(notAvailable(planned))
-  }
-
-  private func notAvailable(_ planned: PlannedWord.Match) -> Diagnostic {
-    Diagnostic(.commandNotAvailable, at: planned.range, ["name": .phrase(planned.title)])
   }
 }

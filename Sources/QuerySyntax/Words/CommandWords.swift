@@ -2,7 +2,7 @@ package import VietnameseText
 
 /// The words of statements that act on the shell.
 package enum CommandWord: Sendable, Hashable, CaseIterable {
-  case open, tables, describe, values, save, export, run, set, help, history
+  case open, tables, describe, values, save, export, run, check, set, help, history
   case note, title, cells, edit, name, delete, move
   case rerun, undo, learn, hint, skip, choose, quit
 
@@ -67,7 +67,21 @@ package enum CommandWord: Sendable, Hashable, CaseIterable {
       meaning: ("runs a session or script", "chạy một phiên hoặc tập lệnh"),
       form: "run PATH",
       examples: ["run Sessions/tour.md"],
-      related: ["save", "rerun"],
+      related: ["save", "rerun", "check"],
+      command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
+    .check: WordDefinition(
+      "check", "rà soát",
+      meaning: (
+        "runs a document again and tells what is no longer as it says",
+        "chạy lại một tài liệu và cho biết chỗ nào không còn đúng như đã ghi"
+      ),
+      form: "check [PATH]",
+      note: (
+        "Compared are the exact values of each cell, the figures in the prose and what the cells expect. Without a path it is the session's own document, as 'save' would write it. Nothing is written, and the session stays as it is.",
+        "So sánh giá trị chính xác của từng ô, số liệu trong lời văn và các kỳ vọng. Không nêu đường dẫn thì rà soát chính tài liệu của phiên, như khi 'lưu'. Không ghi tệp nào, và phiên giữ nguyên."
+      ),
+      examples: ["check Sessions/tour.md", "check"],
+      related: ["run", "save", "cells"],
       command: CommandRule(takes: [.path], argumentLimit: 1, actsOutsideDocuments: true)),
     .set: WordDefinition(
       "set", "thiết lập",

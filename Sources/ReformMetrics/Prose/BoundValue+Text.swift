@@ -131,17 +131,23 @@ extension BoundValue.Amount {
     return context.language
   }
 
-  /// As a table prints it.
+  /// As a table prints it, or as the word behind it asks for: `1.5` before `million`.
   private func usualText(in language: Language, _ context: FigureContext) -> String {
-    let inPercent = unit == .percent || unit == .points
+    let behind = FigureNumber.Unit(before: context.after)
+    if case .thousands(let count) = behind, isWritten(with: behind),
+      let number = rounded(toScale: 1, inPercent: false, thousands: count)
+    {
+      return number.text(in: language)
+    }
+    let inPercent = unit == .percent || unit == .points || (unit == .asWritten && behind == .percent)
     guard let number = apportioned ?? rounded(toScale: usualScale, inPercent: inPercent) else { return "—" }
     let text = number.text(in: language)
     switch unit {
     case .none, .asWritten: return text
-    case .percent: return text + (FigureNumber.Unit(before: context.after) == .percent ? "" : "%")
+    case .percent: return text + (behind == .percent ? "" : "%")
     case .points:
       let words = LocalizedText(english: " percentage points", vietnamese: " điểm phần trăm")[language]
-      return text + (FigureNumber.Unit(before: context.after) == .points ? "" : words)
+      return text + (behind == .points ? "" : words)
     }
   }
 }

@@ -52,9 +52,13 @@ struct PeriodWording: Sendable {
   /// Whether a text is a period in these words, at most fifty years away.
   func isForm(of text: String, near period: Period) -> Bool {
     guard period.unit == unit, let months = unit.months else { return false }
-    let reach = 50 * 12 / months
-    return (-reach...reach).contains { offset in
-      self.text(of: period.advanced(by: offset)).map { TextFolding.areSpelledAlike($0, text) } ?? false
+    // Every form has the year in digits.
+    let years = text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }.filter { abs($0 - period.year) <= 50 }
+    return years.contains { year in
+      (1...12 / months).contains { number in
+        Period(unit: unit, year: year, number: number).flatMap { self.text(of: $0) }
+          .map { TextFolding.areSpelledAlike($0, text) } ?? false
+      }
     }
   }
 

@@ -64,6 +64,16 @@ package struct DocumentCheck: Sendable {
 }
 
 extension DocumentCheck.Verdict {
+  /// As that of a statement.
+  var status: StatementOutcome.Status {
+    switch self {
+    case .same: .answered
+    case .different: .expectationFailed
+    case .failed: .failed
+    case .cancelled: .cancelled
+    }
+  }
+
   /// 0, 3, 1 or 130.
   package var exitCode: Int32 {
     switch self {

@@ -23,6 +23,8 @@ enum CommandResult {
   case script(String)
   /// A document, to be replayed beside the session.
   case replay(SessionDocument, at: URL)
+  /// A document, to be compared with what it gives now.
+  case check(SessionDocument, named: String, at: URL)
   /// A step of a lesson, with what was told before it.
   case lesson([LessonOutput], after: [StatementOutcome.Part] = [])
 }

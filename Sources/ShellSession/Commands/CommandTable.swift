@@ -13,6 +13,7 @@ enum CommandTable {
     case .save: SaveCommand.self
     case .export: ExportCommand.self
     case .run: RunCommand.self
+    case .check: CheckCommand.self
     case .rerun: RerunCommand.self
     case .set: SetCommand.self
     case .help: HelpCommand.self

@@ -34,7 +34,8 @@ enum CommandExample {
       return isFirst ? text : Keyword(writtenAs: text)?.title(language) ?? text
     case .help: return Keyword(writtenAs: text)?.title(language) ?? text
     case .move, .rerun: return CellWord(writtenAs: text)?.title[language] ?? text
-    case .describe, .values, .tables, .run, .note, .title, .cells, .edit, .name, .delete, .undo, .hint, .skip, .choose,
+    case .describe, .values, .tables, .run, .check, .note, .title, .cells, .edit, .name, .delete, .undo, .hint, .skip,
+      .choose,
       .quit:
       return text
     case .learn: return LearnWord(writtenAs: text)?.title[language] ?? text

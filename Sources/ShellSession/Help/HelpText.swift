@@ -28,10 +28,6 @@ struct HelpText {
     let folded = TextFolding.identifier(name)
     let named = settingLines(folded) + openLines(name)
     if !named.isEmpty { return named }
-    if let planned = PlannedWord.title(of: name) {
-      let note = Diagnostic(.commandNotAvailable, ["name": .phrase(planned)])
-      return ["\(planned[language])  (\(planned[otherLanguage]))", "  " + note.message(in: language)]
-    }
     return topics.first {
       TextFolding.identifier($0.name[.english]) == folded || TextFolding.identifier($0.name[.vietnamese]) == folded
     }?

@@ -8,7 +8,7 @@ extension OfferedLines {
   /// Faults that everyday words make; those of other languages' syntax have messages of their own, which teach.
   static let readFaults: Set<DiagnosticID> = [
     .unexpectedToken, .unexpectedEnd, .missingPipe, .unknownStage, .unknownMeasure, .unknownFunction, .unknownTable,
-    .unknownColumn, .unknownCommand, .invalidPeriod, .measureInCondition, .commandNotAvailable, .stageWithoutTable,
+    .unknownColumn, .unknownCommand, .invalidPeriod, .measureInCondition, .stageWithoutTable,
   ]
 
   /// What is pending is so on a day; of a period it may be asked what came in then, or what was left at its end.

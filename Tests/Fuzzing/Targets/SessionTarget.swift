@@ -28,7 +28,7 @@ private enum SessionCheck {
   static func check(_ text: String) async throws {
     let touchesFiles = Parser.parse(text).program.statements.contains { statement in
       guard case .command(let command) = statement.kind else { return false }
-      return [CommandWord.open, .save, .export, .run].contains(command.word)
+      return [CommandWord.open, .save, .export, .run, .check].contains(command.word)
     }
     if touchesFiles { return }
     var configuration = SessionConfiguration(width: 60)
