@@ -150,8 +150,14 @@ enum CommandText {
     """,
     "Put the kernel and the highlighting of its language where Jupyter finds them.":
       "Đặt nhân và phần tô màu câu lệnh vào nơi Jupyter tìm thấy.",
-    "What was installed is removed by deleting the folders that it tells.":
-      "Muốn gỡ bỏ, xóa các thư mục mà lệnh này in ra.",
+    """
+    What was installed is removed by deleting the folders that it tells. Without the library that kernels need, \
+    nothing is installed: a notebook would only say that its kernel died.
+    """:
+      """
+    Muốn gỡ bỏ, xóa các thư mục mà lệnh này in ra. Nếu máy thiếu thư viện mà nhân cần, lệnh không cài gì: notebook khi \
+    đó chỉ báo nhân đã ngừng.
+    """,
     "For this user; so it is unless --prefix is given.": "Cho riêng người dùng này; mặc định khi không có --prefix.",
     "For a virtual environment, or /usr/local for all users.":
       "Cho một môi trường Python ảo, hoặc /usr/local cho mọi người dùng.",

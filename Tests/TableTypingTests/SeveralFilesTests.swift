@@ -5,6 +5,7 @@ import RecordReading
 import TableTyping
 import TestSupport
 import Testing
+import VietnameseText
 
 /// A table of several files: what is told of it names the file that is meant.
 @Suite struct SeveralFilesTests {
@@ -101,7 +102,12 @@ import Testing
     Notes(
       text: "Mã TTHC;n\n1.000001;A\n1.000002;B\n1.000001;C\n1.000001;D\n", columns: ["code", "n"],
       told: [
-        Diagnostic(.duplicateKeys, ["column": .text("code"), "count": .number(2), "example": .text("1.000001")])
+        Diagnostic(
+          .duplicateKeys,
+          [
+            "column": .phrase(LocalizedText(english: "code", vietnamese: "Mã TTHC")), "count": .number(2),
+            "example": .text("1.000001"),
+          ])
       ]),
     Notes(
       text: "k;n\nA;\"x\"y\nB;\"z\"w\n", columns: ["k", "n"],

@@ -125,6 +125,8 @@ extension ShellOnScreen {
         }
       case .load, .scan, .sort, .print: try job.expectPrompt()
       case .pager:
+        // A key that comes while it draws anew may be lost.
+        try job.terminal.expectScreen { ($0.last?.count ?? 0) < 30 && $0.last?.hasSuffix("search") == true }
         try job.terminal.press("q")
         try job.expectPrompt()
         try job.submit("\(LongTable.name) | list ward, id | top 2 by id")

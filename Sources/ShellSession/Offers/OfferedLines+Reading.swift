@@ -51,7 +51,9 @@ extension OfferedLines {
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
     }
-    guard !isStock, let asked = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), asked.isSure,
+    // A stage alone may be one of the last result.
+    guard !isStock, first.id != .unexpectedEnd, first.id != .stageWithoutTable,
+      let asked = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), asked.isSure,
       runs(asked.line), keepsSense(asked.line, of: typed)
     else { return nil }
     return asked.line

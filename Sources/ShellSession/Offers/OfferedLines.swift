@@ -112,6 +112,8 @@ final class OfferedLines {
 
   /// The lines that a statement says that was put as a question is, word by word.
   private func readAsQuestion(_ typed: String) -> [String] {
+    // What fails only when it is answered was understood; what ends too soon lacks a word that nobody can know.
+    if runs(typed) || tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }) { return [] }
     guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed))?.line else { return [] }
     let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
     return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) }

@@ -23,7 +23,9 @@ extension PhraseRule {
       "xuất $1"),
     PhraseRule(#"^(?:cac|danh sach|danh muc|liet ke(?: cac)?) bang$"#, "bảng"),
     PhraseRule(#"^(?:cac )?gia tri (?:cua )?(?:cot )?([^|]+)$"#, "giá trị $1"),
-    PhraseRule(#"^(?:giai thich|dinh nghia|y nghia)(?: cua)? (?:ty le )?([^|]+)$"#, "trợ giúp $1"),
+    PhraseRule(
+      #"^(?:giai thich|dinh nghia|y nghia)(?: cua)? (?:ty le )?((?:dung|truoc|qua|tre) han|muc do|mot cua|toan trinh|truc tuyen|dvctt)$"#,
+      "trợ giúp $1"),
     PhraseRule(#"\bloc nam (?=\d{4})"#, "trong "),
     PhraseRule(#" chia (?:thanh )?cot theo (?=[^|]+)"#, " ngang "),
     PhraseRule(#"^([^|]+?) theo ([^|]+)$"#, "$1 | hiện đếm theo $2"),

@@ -51,7 +51,8 @@ struct QuestionQuery {
 
   /// Whether the question has but one meaning, so that it can be answered unasked.
   var isSure: Bool {
-    !wantsRatio && asked.allSatisfy(\.isPlain) && (asked.isEmpty || periods.isEmpty) && changeBase == nil
+    !wantsRatio && !wantsCumulative && asked.allSatisfy(\.isPlain) && (asked.isEmpty || periods.isEmpty)
+      && changeBase == nil
   }
 
   /// The query; nil where a ratio is asked for and of what is not said.

@@ -19,7 +19,7 @@ extension QuestionReader {
       query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
       return true
     }
-    if aggregate != nil { return false }
+    if aggregate != nil || isFilter { return false }
     if isAcross { query.acrossKeys.append(name) } else { query.keys.append(name) }
     isAcross = false
     return true
@@ -138,6 +138,7 @@ extension QuestionReader {
   private mutating func asked(_ asked: QuestionQuery.Asked) -> QuestionQuery.Asked {
     var asked = asked
     (asked.isNegated, isNegated) = (isNegated, false)
+    isFilter = false
     asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
     return asked
   }

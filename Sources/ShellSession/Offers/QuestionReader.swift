@@ -24,6 +24,8 @@ struct QuestionReader {
   var isAcross = false
   var isCompared = false
   var isDistinct = false
+  /// Whether a condition has to follow.
+  var isFilter = false
   private var number: Int?
   private var ranking: Bool?
 
@@ -177,6 +179,7 @@ struct QuestionReader {
     case .condition(let text): return ask(bare: text[language], count)
     case .comparison, .upTo, .missing: return false
     case .filler, .groups: break
+    case .filter: isFilter = true
     case .count: query.wantsCount = true
     case .total: isTotal = true
     case .ratio: query.wantsRatio = true
@@ -206,7 +209,8 @@ struct QuestionReader {
   }
 
   private mutating func readNumber() -> Bool {
-    guard number == nil, let value = Int(tokens[index].text), value > 0 else { return false }
+    // What was read before may have ended the words, and failed.
+    guard number == nil, index < tokens.count, let value = Int(tokens[index].text), value > 0 else { return false }
     number = value
     index += 1
     return true
@@ -266,7 +270,7 @@ struct QuestionReader {
       number = nil
     }
     if isCompared && query.changeBase == nil && query.periods.count < 2 { return false }
-    let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && number == nil
+    let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && !isFilter && number == nil
     return isWhole && query.periods.count <= 2 && (query.shown == nil || query.keys.isEmpty)
   }
 }
