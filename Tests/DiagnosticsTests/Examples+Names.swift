@@ -51,11 +51,13 @@ extension MessageExample {
         error MC1205: 'quarter' is computed, not a column; a column is needed here
           dossiers | in 2020Q3 by quarter
                                   ^^^^^^^
+          try: dossiers | in 2020Q3 | show count by quarter
         """,
       vietnamese: """
         lỗi MC1205: 'quarter' là giá trị tính ra, ở đây cần một cột
           dossiers | in 2020Q3 by quarter
                                   ^^^^^^^
+          thử: dossiers | in 2020Q3 | show count by quarter
         """),
     MessageExample(
       .unknownValue,

@@ -84,6 +84,13 @@ struct QuestionQuery {
     return ([table] + stages).joined(separator: " | ")
   }
 
+  /// Whether figures are asked for, or what stands beside figures alone.
+  var hasFigures: Bool {
+    !measures.isEmpty || wantsRatio || wantsShare || wantsCumulative || wantsCount || !keys.isEmpty
+      || !acrossKeys.isEmpty
+      || limit != nil || chart != nil || changeBase != nil || periods.count > 1
+  }
+
   private var conjunction: String { " \(word(.condition(.and))) " }
 
   /// What is shown: the figures asked for, or the count where there are groups without any.
@@ -93,8 +100,7 @@ struct QuestionQuery {
     let count = word(.measure(.count))
     if wantsShare { figures.append("\(word(.measure(.share)))(\(figures.first ?? count))") }
     if wantsCumulative { figures = ["\(word(.measure(.ytd)))(\(figures.first ?? count))"] }
-    let asksForFigures = wantsCount || !keys.isEmpty || !acrossKeys.isEmpty || limit != nil || chart != nil
-    if figures.isEmpty && (asksForFigures || changeBase != nil || periods.count > 1) { figures = [count] }
+    if figures.isEmpty && hasFigures { figures = [count] }
     return figures
   }
 

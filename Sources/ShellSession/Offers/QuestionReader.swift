@@ -24,6 +24,7 @@ struct QuestionReader {
   var isAcross = false
   var isCompared = false
   var isDistinct = false
+  var wantsRows = false
   /// Whether a condition has to follow.
   var isFilter = false
   private var number: Int?
@@ -180,6 +181,7 @@ struct QuestionReader {
     case .comparison, .upTo, .missing: return false
     case .filler, .groups: break
     case .filter: isFilter = true
+    case .rows: wantsRows = true
     case .count: query.wantsCount = true
     case .total: isTotal = true
     case .ratio: query.wantsRatio = true
@@ -270,6 +272,7 @@ struct QuestionReader {
       number = nil
     }
     if isCompared && query.changeBase == nil && query.periods.count < 2 { return false }
+    if wantsRows && query.hasFigures { return false }
     let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && !isFilter && number == nil
     return isWhole && query.periods.count <= 2 && (query.shown == nil || query.keys.isEmpty)
   }

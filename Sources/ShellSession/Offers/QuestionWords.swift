@@ -6,6 +6,8 @@ import VietnameseText
 enum QuestionWord: Hashable {
   /// Says nothing by itself: các, của, the, show me.
   case filler
+  /// The rows themselves, and no figure of them.
+  case rows
   /// Behind it stands a condition.
   case filter
   case count, ratio, share, cumulative, distinct
@@ -63,10 +65,10 @@ extension QuestionWord {
     (
       "the, a, an, of, in, for, all, show, show me, me, give, give me, what, what is, what are, is, are, was, were, there, "
         + "with, and, that, which, who, do, does, we, have, has, get, find, display, on, at, select, "
-        + "please, their, its, during, within, as, sort, sorted, order, ordered, order by, ranked, rank, received, list",
+        + "please, their, its, during, within, as, sort, sorted, order, ordered, order by, ranked, rank, received",
       .filler
     ),
-    ("where, filter, filter by, only, having", .filter),
+    ("list, list of, a list of", .rows), ("where, filter, filter by, only, having", .filter),
     ("how many, number of, count, count of, number", .count),
     ("percentage, percent, ratio, rate, share of, proportion, proportion of, percentage of, ratio of, rate of", .ratio),
     ("share, breakdown, distribution, breakdown of, distribution of", .share),
@@ -102,10 +104,10 @@ extension QuestionWord {
   private static let vietnamese: [(String, QuestionWord)] = [
     (
       "các, những, của, trong, ở, tại, là, có, đã, được, bị, cho, cho biết, cho xem, xem, biết, hiện, hiển thị, hãy, tính, "
-        + "với, và, thì, ra, sắp xếp, xếp, xếp hạng, thống kê, tổng hợp, thuộc, nào, tiếp nhận, mới tiếp nhận, về, "
-        + "danh sách, liệt kê", .filler
+        + "với, và, thì, ra, sắp xếp, xếp, xếp hạng, thống kê, tổng hợp, thuộc, nào, tiếp nhận, mới tiếp nhận, về",
+      .filler
     ),
-    ("lọc, lọc theo, chỉ, chỉ lấy", .filter),
+    ("danh sách, liệt kê", .rows), ("lọc, lọc theo, chỉ, chỉ lấy", .filter),
     ("số lượng, số, bao nhiêu, có bao nhiêu, đếm, số lần", .count),
     ("tỷ lệ, tỉ lệ, phần trăm, tỷ lệ phần trăm, tỉ lệ phần trăm", .ratio), ("cơ cấu, tỷ trọng, tỉ trọng", .share),
     ("lũy kế, lũy kế từ đầu năm, cộng dồn", .cumulative), ("khác nhau, đếm khác nhau, không trùng", .distinct),
