@@ -25,7 +25,9 @@ package struct Definitions: Sendable {
   }
 
   /// A metric under its name.
-  package struct Metric: Sendable {
+  ///
+  /// An object, since a session keeps its definitions as they were before each statement.
+  package final class Metric: Sendable {
     /// The definition as written; of a further reading, the definition under it.
     package let syntax: MetricDefinitionSyntax
     /// The text in which the definition's ranges count.
@@ -40,7 +42,7 @@ package struct Definitions: Sendable {
     fileprivate let keys: [String]
     fileprivate var key: String { keys[0] }
 
-    package init(
+    package convenience init(
       syntax: MetricDefinitionSyntax, source: String, isOfLibrary: Bool = false, vietnameseName: String? = nil
     ) {
       self.init(syntax: syntax, source: source, isOfLibrary: isOfLibrary, reading: 1, vietnameseName: vietnameseName)
