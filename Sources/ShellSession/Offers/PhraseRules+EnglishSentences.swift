@@ -76,6 +76,7 @@ extension PhraseRule {
       #"^(?:distinct|unique) (?:count|number) of (\w+?)s?( by \w+)?$"#, "{dated} | show distinct($1)$2"),
     PhraseRule(
       #"^(?:share|percentage|breakdown|distribution) (?:of|by) (\w+?)s?$"#, "{dated} | show share(count) by $1"),
+    PhraseRule(#"\bcount (?:distinct|unique) (\w+?)s?(?= by\b| ?\||$)"#, "distinct($1)"),
     PhraseRule(#"\bdistinct (\w+?)s?(?= by\b| ?\||$)"#, "distinct($1)"),
     PhraseRule(#"\b(?:running|cumulative) (?:count|total)\b"#, "ytd(count)", isGuess: true),
     PhraseRule(#"\| ?(?:running|cumulative) (?:count|total)\b"#, "| show ytd(count)", isGuess: true),

@@ -49,10 +49,13 @@ struct QuestionQuery {
     self.asked[last].values += asked.values
   }
 
+  /// Whether a column is taken for a key of the groups although no word says so.
+  var hasKeyUnsaid = false
+
   /// Whether the question has but one meaning, so that it can be answered unasked.
   var isSure: Bool {
     !wantsRatio && !wantsCumulative && asked.allSatisfy(\.isPlain) && (asked.isEmpty || periods.isEmpty)
-      && changeBase == nil
+      && changeBase == nil && !(hasKeyUnsaid && limit == nil)
   }
 
   /// The query; nil where a ratio is asked for and of what is not said.
@@ -100,7 +103,7 @@ struct QuestionQuery {
     let count = word(.measure(.count))
     if wantsShare { figures.append("\(word(.measure(.share)))(\(figures.first ?? count))") }
     if wantsCumulative { figures = ["\(word(.measure(.ytd)))(\(figures.first ?? count))"] }
-    if figures.isEmpty && hasFigures { figures = [count] }
+    if figures.isEmpty ? hasFigures : wantsCount && !wantsCumulative { figures.insert(count, at: 0) }
     return figures
   }
 

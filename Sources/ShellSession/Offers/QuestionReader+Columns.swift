@@ -20,9 +20,14 @@ extension QuestionReader {
       return true
     }
     if aggregate != nil || isFilter { return false }
+    addKey(name)
+    return true
+  }
+
+  private mutating func addKey(_ name: String) {
+    if !isOfGroups && !isAcross { query.hasKeyUnsaid = true }
     if isAcross { query.acrossKeys.append(name) } else { query.keys.append(name) }
     isAcross = false
-    return true
   }
 
   /// A unit of the calendar as the key of groups: theo tháng, each day.
@@ -32,8 +37,7 @@ extension QuestionReader {
       case .unit = unit
     else { return false }
     index += 1
-    if isAcross { query.acrossKeys.append(unit.title(language)) } else { query.keys.append(unit.title(language)) }
-    isAcross = false
+    addKey(unit.title(language))
     return true
   }
 
@@ -138,7 +142,7 @@ extension QuestionReader {
   private mutating func asked(_ asked: QuestionQuery.Asked) -> QuestionQuery.Asked {
     var asked = asked
     (asked.isNegated, isNegated) = (isNegated, false)
-    isFilter = false
+    (isFilter, isOfGroups) = (false, false)
     asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
     return asked
   }

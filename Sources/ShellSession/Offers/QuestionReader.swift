@@ -22,6 +22,8 @@ struct QuestionReader {
   var isTotal = false
   var isNegated = false
   var isAcross = false
+  /// Whether a word says that keys follow, or keys stand before.
+  var isOfGroups = false
   var isCompared = false
   var isDistinct = false
   var wantsRows = false
@@ -163,6 +165,8 @@ struct QuestionReader {
     for count in (1...6).reversed() where count >= word?.count ?? 0 {
       guard let key = words(count) else { continue }
       let column = vocabulary.column(key)
+      // What was received: the verb, where no word asks for groups of days.
+      if let column, column.field.type == .date, !isOfGroups, word?.word == .filler { break }
       if let column, !column.isBoolean { return read(column, count) }
       if let column, column.isBoolean { return ask(bare: text(count), count) }
       if readUnit(count) || ask(valueOf: key, count) { return true }
@@ -179,7 +183,8 @@ struct QuestionReader {
       return read(column, count)
     case .condition(let text): return ask(bare: text[language], count)
     case .comparison, .upTo, .missing: return false
-    case .filler, .groups: break
+    case .filler: break
+    case .groups: isOfGroups = true
     case .filter: isFilter = true
     case .rows: wantsRows = true
     case .count: query.wantsCount = true

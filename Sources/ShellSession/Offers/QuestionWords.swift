@@ -73,7 +73,7 @@ extension QuestionWord {
     ("percentage, percent, ratio, rate, share of, proportion, proportion of, percentage of, ratio of, rate of", .ratio),
     ("share, breakdown, distribution, breakdown of, distribution of", .share),
     ("cumulative, running total, running count, cumulative total, cumulative count, year to date, ytd", .cumulative),
-    ("distinct, unique, different, number of distinct, number of different", .distinct),
+    ("distinct, unique, different, number of distinct, number of different, count distinct, count unique", .distinct),
     ("sum, sum of", .aggregate(.sum)), ("average, avg, mean, average of", .aggregate(.avg)),
     ("median, median of", .aggregate(.median)), ("max, maximum, largest value of", .aggregate(.max)),
     ("min, minimum, smallest value of", .aggregate(.min)), ("total, total number of, total of", .total),
