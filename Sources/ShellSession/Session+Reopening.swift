@@ -78,6 +78,13 @@ extension Session {
       vietnamese: "\(name.vietnamese): \(cells) ô, không chạy lại; câu trả lời tiếp theo được thêm vào cuối")
   }
 
+  /// The statement as which everyday words were answered; nil for what is none.
+  private func asMeant(_ statement: ParsedStatement) -> ParsedStatement? {
+    OfferedLines(state).reading(of: statement.text, after: statement.diagnostics).flatMap {
+      Self.statements(of: $0).first
+    }
+  }
+
   /// Takes over the statements of a document: definitions, settings and opened data hold again, queries get their numbers.
   ///
   /// - Parameters:
@@ -93,7 +100,8 @@ extension Session {
       defer { state.live.add(numbers: numbers, lastBefore: lastBefore, answer: nil) }
       if entry.cell.isSkipped { continue }
       let mustFail = entry.cell.expectsError
-      for statement in Self.statements(of: cell) {
+      for typed in Self.statements(of: cell) {
+        let statement = typed.isRunnable || mustFail ? typed : asMeant(typed) ?? typed
         if !statement.isRunnable && !mustFail {
           faults.append(.leftCell(index + 1, statement.diagnostics.filter { $0.severity == .error }))
         }
@@ -111,7 +119,7 @@ extension Session {
           }
         }
         numbers.append(state.results.count)
-        state.typed.append(statement.text)
+        state.typed.append(typed.text)
       }
     }
     state.results.record(unanswered: queries.valid, epoch: state.epoch)

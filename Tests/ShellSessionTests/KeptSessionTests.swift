@@ -232,6 +232,25 @@ import Testing
     #expect(try self.text("x.md") == text + "<!-- motcua:end cells=2 -->\n")
   }
 
+  /// A cell in everyday words is what it was answered as.
+  @Test func aCellInEverydayWordsGoesOn() async throws {
+    try TinyPackage.write(to: folder)
+    try folder.write(
+      """
+      ---
+      motcua: 1
+      data: {tiny: {path: tiny}}
+      ---
+      ```motcua
+      how many dossiers
+      ```
+
+      """, to: "x.md")
+    let (session, told) = try await reopened("x.md")
+    #expect(told.status == .answered && !told.ids.contains(.cellLeftAsItStands), "\(told.written())")
+    #expect(await session.tell("dossiers | show count").errors == [])
+  }
+
   @Test func aSavedFileThatSomebodyDeletedStaysAway() async throws {
     let session = try await TinyPackage.session(in: folder, configuration)
     _ = await session.tell("dossiers | show count\nsave \"\(folder.path("a.md"))\"")

@@ -10,7 +10,7 @@ import VietnameseText
   private static let vietnamese = [
     (
       "hồ sơ quá hạn theo lĩnh vực, xếp từ cao xuống thấp",
-      "hồ sơ | lọc tình trạng hạn = \"quá hạn\" | hiện đếm theo lĩnh vực | sắp xếp đếm giảm dần"
+      "hồ sơ | lọc tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\") | hiện đếm theo lĩnh vực | sắp xếp đếm giảm dần"
     ),
     ("thủ tục mức độ 4 của lĩnh vực đất đai", "thủ tục hành chính | lọc mức độ = 4 và lĩnh vực = \"Đất đai\""),
     ("hồ sơ | thống kê số lượng theo kênh nộp", "hồ sơ | hiện đếm theo kênh"),
@@ -36,13 +36,14 @@ import VietnameseText
     ("dossiers | top 10 districts by count", "dossiers | show count by district | top 10"),
     ("dossiers | where fee > 100k | count", "dossiers | where fee > 100000 | show count"),
     ("dossiers where channel = online count", "dossiers | where channel = \"online\" | show count"),
-    ("dossiers | late by district", "dossiers | where deadline = \"late\" | show count by district"),
+    ("dossiers | late by district", "dossiers | where deadline = late | show count by district"),
     ("dossiers | not resolved | count", "dossiers | where pending | show count"),
     ("dossiers | show count by month, channel as columns", "dossiers | show count by month across channel"),
     ("dossiers | in Q3 2020 | show count | vs last year", "dossiers | in 2020Q3 | show count | change from last year"),
     ("dossiers | show count by quarter | growth", "dossiers | show count by quarter | change from previous"),
     ("dossiers | bar chart of count by month", "dossiers | show count by month | chart bar"),
     ("dossiers | plot count by month", "dossiers | show count by month | chart"),
+    ("procedures not level 3 or 4", "procedures | where not level in (3, 4)"),
     ("procedures | without dossiers | count", "procedures | where has no dossiers | show count"),
     (
       "online dossiers by district with fee over 50000",
@@ -65,6 +66,8 @@ import VietnameseText
     "hồ sơ | thống kê số lượng theo màu sắc", "hồ sơ quá hạn của cán bộ A theo lĩnh vực", "dossiers | late by colour",
     "dossiers | top districts by mood", "thủ tục mức độ 4 của lĩnh vực bóng đá", "dossiers | not by district",
     "dossiers | average by district", "dossiers | fee over by district", "dossiers | compare | show count",
+    "highest fee by tier", "dossiers returned in August 2020", "dossiers in Q2, Q3 2020", "ho so bo Ba Dinh",
+    "có bao nhiêu quận", "number of districts",
   ])
   func nothingIsOfferedWhereAWordIsLeftOver(_ typed: String) async throws {
     let session = Session(configuration: SessionConfiguration())

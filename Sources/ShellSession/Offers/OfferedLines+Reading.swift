@@ -51,12 +51,7 @@ extension OfferedLines {
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
     }
-    // A stage alone may be one of the last result.
-    guard !isStock, first.id != .unexpectedEnd, first.id != .stageWithoutTable,
-      let asked = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), asked.isSure,
-      runs(asked.line), keepsSense(asked.line, of: typed)
-    else { return nil }
-    return asked.line
+    return nil
   }
 
   /// The ways to read parts of a statement as names that hold words of the language.

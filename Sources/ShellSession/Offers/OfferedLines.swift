@@ -46,7 +46,10 @@ final class OfferedLines {
       if !lines.isEmpty { mended[index].notes.removeAll { $0.id == .nearestNames } }
     }
     if lines.isEmpty { return mended }
-    mended[first].fixes = lines.prefix(Self.mostOffered).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
+    var seen: Set<String> = []
+    mended[first].fixes = lines.filter { seen.insert($0).inserted }.prefix(Self.mostOffered).map {
+      FixIt(replacing: 0..<source.utf8.count, with: $0)
+    }
     // What runs answers the faults that only say that something else was expected.
     let answered = Self.readFaults.union([.extraParenthesis])
     return mended.enumerated().filter { $0.offset == first || !answered.contains($0.element.id) }.map(\.element)
@@ -72,7 +75,7 @@ final class OfferedLines {
   /// Whether a line takes no negation away from another, and makes no count of it a count of groups.
   func keepsSense(_ line: String, of source: String) -> Bool {
     let (line, source) = (tried(line), tried(source))
-    return line.negations >= source.negations && (!line.countsGroups || source.countsGroups)
+    return !line.isContradiction && line.negations >= source.negations && (!line.countsGroups || source.countsGroups)
   }
 
   /// A line as it was met before, so that several searches work out what it is once.
@@ -114,7 +117,7 @@ final class OfferedLines {
   private func readAsQuestion(_ typed: String) -> [String] {
     // What fails only when it is answered was understood; what ends too soon lacks a word that nobody can know.
     if runs(typed) || tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }) { return [] }
-    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed))?.line else { return [] }
+    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed)) else { return [] }
     let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
     return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) }
   }

@@ -10,8 +10,6 @@ struct QuestionQuery {
     var values: [String] = []
     var bare: String?
     var isNegated = false
-    /// Whether it is of a column as the data have it: what is late or pending is so on a day, which the question may not say.
-    var isPlain = false
     /// Whether it stands behind a word that asks for a ratio.
     var isOfRatio = false
   }
@@ -43,20 +41,15 @@ struct QuestionQuery {
 
   /// Puts a condition to those there are; one more value of the same column is one that may be as well.
   mutating func ask(_ asked: Asked) {
+    // `không ở Ba Đình, Đống Đa` leaves out both.
     guard let last = self.asked.indices.last, let column = asked.column, self.asked[last].column == column,
-      asked.sign == "=", self.asked[last].sign == "=", self.asked[last].isNegated == asked.isNegated
+      asked.sign == "=", self.asked[last].sign == "=", self.asked[last].isNegated || !asked.isNegated
     else { return self.asked.append(asked) }
     self.asked[last].values += asked.values
   }
 
   /// Whether a column is taken for a key of the groups although no word says so.
   var hasKeyUnsaid = false
-
-  /// Whether the question has but one meaning, so that it can be answered unasked.
-  var isSure: Bool {
-    !wantsRatio && !wantsCumulative && asked.allSatisfy(\.isPlain) && (asked.isEmpty || periods.isEmpty)
-      && changeBase == nil && !(hasKeyUnsaid && limit == nil)
-  }
 
   /// The query; nil where a ratio is asked for and of what is not said.
   var line: String? {

@@ -8,6 +8,11 @@ extension QuestionReader {
   mutating func read(_ column: QuestionVocabulary.Column, _ count: Int) -> Bool {
     let name = column.name(in: language)
     index += count
+    defer { isKeyNext = false }
+    if isKeyNext && !(column.isNumber && (aggregate != nil || isTotal)) {
+      addKey(name)
+      return true
+    }
     if compare(column, name) { return true }
     if isDistinct {
       isDistinct = false
@@ -19,7 +24,7 @@ extension QuestionReader {
       query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
       return true
     }
-    if aggregate != nil || isFilter { return false }
+    if aggregate != nil || isFilter || (!isOfGroups && (column.isNumber || column.field.type == .date)) { return false }
     addKey(name)
     return true
   }
@@ -75,7 +80,7 @@ extension QuestionReader {
     index = next
     if let value = Self.number(tokens[next].bare) ?? (column.isNumber ? nil : value(of: column)) {
       index += value.count
-      query.ask(asked(.init(column: name, sign: sign, values: [value.text], isPlain: column.isStored)))
+      query.ask(asked(.init(column: name, sign: sign, values: [value.text])))
       readMore(of: column, name)
       return true
     }
@@ -92,7 +97,7 @@ extension QuestionReader {
         return index -= 1
       }
       index += value.count
-      query.ask(.init(column: name, values: [value.text], isPlain: column.isStored))
+      query.ask(.init(column: name, values: [value.text]))
     }
   }
 
@@ -124,11 +129,15 @@ extension QuestionReader {
   mutating func ask(valueOf key: String, _ count: Int) -> Bool {
     let meanings = vocabulary.meanings(of: key)
     guard let first = meanings.first else { return false }
-    if meanings.contains(where: { $0.column != first.column }) { return ask(bare: text(count), count) }
+    // What is late or overdue, and among what, is for the language to say.
+    if !first.column.isStored && (isNegated || query.wantsRatio) { return false }
+    if !first.column.isStored || meanings.contains(where: { $0.column != first.column }) {
+      return ask(bare: text(count), count)
+    }
     index += count
     query.ask(
       asked(
-        .init(column: first.column.name(in: language), values: [typed(first.value)], isPlain: first.column.isStored)))
+        .init(column: first.column.name(in: language), values: [typed(first.value)])))
     readMore(of: first.column, first.column.name(in: language))
     return true
   }

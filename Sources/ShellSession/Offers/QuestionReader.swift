@@ -9,7 +9,7 @@ import VietnameseText
 /// Reads a question put as one speaks, one run of words after the other: each is a column, a value, a period, a figure, or
 /// a word of order or nothing; the query is put together of them. Where a word is left over there is no query.
 ///
-/// What it makes is offered, or told where it is answered at once: so everyone sees how each word was understood.
+/// What it makes is offered and never answered unasked: a word may be meant otherwise than it is read.
 struct QuestionReader {
   let lines: OfferedLines
   let vocabulary: QuestionVocabulary
@@ -24,6 +24,8 @@ struct QuestionReader {
   var isAcross = false
   /// Whether a word says that keys follow, or keys stand before.
   var isOfGroups = false
+  /// Whether such a word stands just before.
+  var isKeyNext = false
   var isCompared = false
   var isDistinct = false
   var wantsRows = false
@@ -42,11 +44,9 @@ struct QuestionReader {
   private static let mostWords = 24
   private static let separators: Set<Character> = [",", "?", ";", ":"]
 
-  /// The query that a line says, on the table it names first or else on that of dossiers, and whether it can mean nothing
-  /// else; nil where a word of it is not understood.
-  static func reading(
-    of line: String, for lines: OfferedLines, in language: Language
-  ) -> (line: String, isSure: Bool)? {
+  /// The query that a line says, on the table it names first or else on that of dossiers; nil where a word of it is not
+  /// understood.
+  static func reading(of line: String, for lines: OfferedLines, in language: Language) -> String? {
     if line.utf8.count > 300 || line.contains(where: \.isNewline) || line.contains("(") { return nil }
     var text = line
     let named = named(in: line, lines.context.catalog)
@@ -54,8 +54,7 @@ struct QuestionReader {
     let dated = lines.context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
     guard let table = named?.table ?? dated else { return nil }
     var reader = QuestionReader(of: table, for: lines, in: language)
-    guard reader.read(text), let made = reader.query.line else { return nil }
-    return (made, reader.query.isSure)
+    return reader.read(text) ? reader.query.line : nil
   }
 
   private init(of table: Table, for lines: OfferedLines, in language: Language) {
@@ -184,7 +183,7 @@ struct QuestionReader {
     case .condition(let text): return ask(bare: text[language], count)
     case .comparison, .upTo, .missing: return false
     case .filler: break
-    case .groups: isOfGroups = true
+    case .groups: (isOfGroups, isKeyNext) = (true, true)
     case .filter: isFilter = true
     case .rows: wantsRows = true
     case .count: query.wantsCount = true
@@ -278,6 +277,9 @@ struct QuestionReader {
     }
     if isCompared && query.changeBase == nil && query.periods.count < 2 { return false }
     if wantsRows && query.hasFigures { return false }
+    // Columns are keys where that is said, or of what is ranked; two periods are compared where that is said.
+    if query.hasKeyUnsaid && ranking == nil { return false }
+    if query.periods.count > 1 && !isCompared { return false }
     let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && !isFilter && number == nil
     return isWhole && query.periods.count <= 2 && (query.shown == nil || query.keys.isEmpty)
   }

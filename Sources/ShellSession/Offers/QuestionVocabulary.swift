@@ -73,8 +73,12 @@ struct QuestionVocabulary {
 
   /// The columns that have a value, with it: those of the table itself where it has any.
   func meanings(of typed: String) -> [(column: Column, value: FieldValue)] {
-    let all = (values[TextFolding.folded(typed)] ?? []).filter { QuestionSpelling.matches(typed, $0.name) }
-      .map { (column: $0.column, value: $0.value) }
+    // One syllable without its marks is many words: `bo` is `bộ` and `bỏ`.
+    let isOneSyllable = QuestionSpelling.isPlain(typed) && !typed.contains(" ")
+    let all = (values[TextFolding.folded(typed)] ?? []).filter {
+      QuestionSpelling.matches(typed, $0.name) && (!isOneSyllable || QuestionSpelling.isPlain($0.name))
+    }
+    .map { (column: $0.column, value: $0.value) }
     let own = all.filter(\.column.isOwn)
     return own.isEmpty ? all : own
   }

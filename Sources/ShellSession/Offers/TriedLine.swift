@@ -12,6 +12,10 @@ final class TriedLine {
     guard let groupsCounted = Self.groupsCounted, text.utf8.contains(UInt8(ascii: "|")) else { return false }
     return groupsCounted.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
   }()
+  /// Whether it asks that a column has two values at once, which no row has: `trừ Ba Đình và Đống Đa` means either.
+  private(set) lazy var isContradiction =
+    text.firstMatch(
+      of: /([\p{L}._ ]+) = "[^"]+" (?:và|and) \1 = "/) != nil
   /// Whether it runs; nil until it was tried.
   var runs: Bool?
 
