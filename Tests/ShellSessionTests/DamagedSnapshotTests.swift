@@ -10,25 +10,53 @@ import Testing
 /// A column of a snapshot turns out damaged while a statement runs: the statement is answered once more, from the state
 /// before it.
 @Suite struct DamagedSnapshotTests {
+  /// A file of data of which a session keeps a snapshot.
+  private struct Kept {
+    let folder: ScratchFolder
+    let file: String
+    let configuration: SessionConfiguration
+    private let cache: URL
+
+    init(_ heading: String, rows: Int, _ row: (Int) -> String) throws {
+      folder = try ScratchFolder()
+      file = try folder.write(heading + (0..<rows).map(row).joined(), to: "t.csv")
+      cache = folder.url.appendingPathComponent("cache")
+      var configuration = SessionConfiguration()
+      configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
+      self.configuration = configuration
+    }
+
+    /// Writes the snapshot.
+    ///
+    /// - Returns: The session that read the file.
+    func write() async throws -> Session {
+      let session = Session(configuration: configuration)
+      _ = await session.open(path: file)
+      for snapshot in await session.takePendingSnapshots() { #expect(snapshot.write() == nil) }
+      return session
+    }
+
+    /// The one that was written.
+    var snapshot: URL {
+      get throws {
+        let files = try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+        #expect(files.count == 1)
+        return try #require(files.first)
+      }
+    }
+  }
+
   @Test(arguments: [false, true])
   func theStatementIsAnsweredFromTheFile(_ opensByStatement: Bool) async throws {
-    let folder = try ScratchFolder()
-    let rows = (0..<5000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
-    let file = try folder.write("kind,n\n" + rows.joined(), to: "t.csv")
-    var configuration = SessionConfiguration()
-    let cache = folder.url.appendingPathComponent("cache")
-    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
-    let first = Session(configuration: configuration)
-    _ = await first.open(path: file)
-    let expected = await first.tell("t | show count, sum(n) by kind").rows
-    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
-    try damage(in: cache)
+    let kept = try Kept("kind,n\n", rows: 5000) { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
+    let expected = try await kept.write().tell("t | show count, sum(n) by kind").rows
+    try damage(kept.snapshot)
 
-    let session = Session(configuration: configuration)
+    let session = Session(configuration: kept.configuration)
     if opensByStatement {
-      _ = await session.execute("open \"\(file)\"")
+      _ = await session.execute("open \"\(kept.file)\"")
     } else {
-      _ = await session.open(path: file)
+      _ = await session.open(path: kept.file)
     }
     _ = await session.execute("set decimals 3")
     let told = await session.tell("t | show count, sum(n) by kind")
@@ -44,23 +72,16 @@ import Testing
   /// The snapshot is cut short in place while its columns are in view, before or after they were first read.
   @Test(arguments: [false, true], [1, 2])
   func aSnapshotThatIsCutShortIsReadAnew(_ wasRead: Bool, _ part: Int) async throws {
-    let folder = try ScratchFolder()
-    let rows = (0..<50_000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000),H\(100_000 + $0 &* 7919 % 90_000)\n" }
-    let file = try folder.write("kind,n,id\n" + rows.joined(), to: "t.csv")
-    var configuration = SessionConfiguration()
-    let cache = folder.url.appendingPathComponent("cache")
-    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
-    let first = Session(configuration: configuration)
-    _ = await first.open(path: file)
+    let kept = try Kept("kind,n,id\n", rows: 50_000) {
+      "\(["a", "b", "c"][$0 % 3]),\($0 % 1000),H\(100_000 + $0 &* 7919 % 90_000)\n"
+    }
     let question = "t | show count, sum(n) by kind"
-    let expected = await first.tell(question).rows
-    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
+    let expected = try await kept.write().tell(question).rows
 
-    let session = Session(configuration: configuration)
-    _ = await session.open(path: file)
+    let session = Session(configuration: kept.configuration)
+    _ = await session.open(path: kept.file)
     if wasRead { #expect(await session.tell("\(question)\nt | list id, n").ids.isEmpty) }
-    let snapshot = try #require(
-      FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil).first)
+    let snapshot = try kept.snapshot
     let length = try #require(FileManager.default.attributesOfItem(atPath: snapshot.path)[.size] as? Int)
     #expect(unsafe truncate(snapshot.path, part == 1 ? length / 4 : length - 1) == 0)
     let told = await session.tell(question)
@@ -74,31 +95,19 @@ import Testing
 
   /// A result that still lies in the snapshot is not written as if it were whole.
   @Test(arguments: OutputFormat.allCases) func aResultThatIsCutShortIsNotWritten(_ format: OutputFormat) async throws {
-    let folder = try ScratchFolder()
-    let rows = (0..<50_000).map { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
-    let file = try folder.write("kind,n\n" + rows.joined(), to: "t.csv")
-    var configuration = SessionConfiguration()
-    let cache = folder.url.appendingPathComponent("cache")
-    configuration.snapshots = SnapshotFolder(path: cache.path, leastSourceSize: 1, settlingTime: 0)
-    let first = Session(configuration: configuration)
-    _ = await first.open(path: file)
-    for snapshot in await first.takePendingSnapshots() { #expect(snapshot.write() == nil) }
-    let session = Session(configuration: configuration)
-    _ = await session.open(path: file)
+    let kept = try Kept("kind,n\n", rows: 50_000) { "\(["a", "b", "c"][$0 % 3]),\($0 % 1000)\n" }
+    _ = try await kept.write()
+    let session = Session(configuration: kept.configuration)
+    _ = await session.open(path: kept.file)
     let told = await session.tell("t")
     #expect(told.results.map(\.table.rowCount) == [50_000])
-    let snapshot = try #require(
-      FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil).first)
-    #expect(unsafe truncate(snapshot.path, 5000) == 0)
+    #expect(try unsafe truncate(kept.snapshot.path, 5000) == 0)
     let pieces = told.outcomes.flatMap { OutcomeText(format: format, options: RenderingOptions()).pieces(of: $0) }
     #expect(pieces.map(\.isFailure) == [true])
   }
 
   /// Flips bits in the second half of the one snapshot, where its columns are.
-  private func damage(in cache: URL) throws {
-    let files = try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
-    #expect(files.count == 1)
-    let file = try #require(files.first)
+  private func damage(_ file: URL) throws {
     var bytes = try Data(contentsOf: file)
     for place in stride(from: bytes.count - 1, to: bytes.count / 2, by: -16) { bytes[place] ^= 1 }
     try bytes.write(to: file)

@@ -166,8 +166,7 @@ struct QuestionReader {
       let column = vocabulary.column(key)
       // What was received: the verb, where no word asks for groups of days.
       if let column, column.field.type == .date, !isOfGroups, word?.word == .filler { break }
-      if let column, !column.isBoolean { return read(column, count) }
-      if let column, column.isBoolean { return ask(bare: text(count), count) }
+      if let column { return column.isBoolean ? ask(bare: text(count), count) : read(column, count) }
       if readUnit(count) || ask(valueOf: key, count) { return true }
       if readTable(count) { return true }
     }
@@ -262,8 +261,7 @@ struct QuestionReader {
 
   private static let units: Set<String> = [
     "quy", "thang", "nam", "ngay", "tuan", "dau", "cuoi", "quarter", "month", "year", "day", "half", "january",
-    "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
   ]
 
   // MARK: The end
@@ -279,8 +277,8 @@ struct QuestionReader {
     if wantsRows && query.hasFigures { return false }
     // Columns are keys where that is said, or of what is ranked; two periods are compared where that is said.
     if query.hasKeyUnsaid && ranking == nil { return false }
-    if query.periods.count > 1 && !isCompared { return false }
+    if query.periods.count > (isCompared ? 2 : 1) { return false }
     let isWhole = aggregate == nil && !isNegated && !isAcross && !isDistinct && !isFilter && number == nil
-    return isWhole && query.periods.count <= 2 && (query.shown == nil || query.keys.isEmpty)
+    return isWhole && (query.shown == nil || query.keys.isEmpty)
   }
 }

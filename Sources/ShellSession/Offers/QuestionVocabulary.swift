@@ -13,7 +13,6 @@ struct QuestionVocabulary {
 
     var isNumber: Bool { if case .number = field.type { true } else { false } }
     var isBoolean: Bool { field.type == .boolean }
-    var isCategory: Bool { field.type == .category }
 
     func name(in language: Language) -> String { field.typedName[language] }
 
