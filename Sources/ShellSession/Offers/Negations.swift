@@ -12,7 +12,8 @@ enum Negations {
   /// What says `<=` or `>=`, and turns nothing round.
   private static let bounds = [
     "không quá", "không hơn", "không vượt quá", "không dưới", "không ít hơn", "không thấp hơn", "no more than",
-    "not more than", "no less than", "not less than",
+    "not more than", "no less than", "not less than", "not over", "not above", "not under", "not below",
+    "not exceeding", "not greater than", "no greater than", "not fewer than", "no fewer than",
   ]
 
   /// How often a line turns round what it says.

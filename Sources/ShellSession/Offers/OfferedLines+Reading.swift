@@ -45,13 +45,28 @@ extension OfferedLines {
     if first.id == .missingPipe, Parser.correction(of: typed).map(runs) == true { return nil }
     if isQuestion, isReadable(typed), runs(typed) { return typed }
     var search = PhraseSearch(from: typed)
+    var outside: String?
     while search.deepen(by: { sayings(of: $0) }) {
       let lines = Set(
-        search.frontier.filter { isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) }.map(canonical))
+        search.frontier.filter {
+          isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) && says($0, all: typed)
+        }.map(canonical))
       if lines.count > 1 { return nil }
       if let line = lines.first { return line }
+      outside = outside ?? search.frontier.first { isReadable($0) && liesOutsideData($0) && says($0, all: typed) }
     }
-    return nil
+    return outside
+  }
+
+  /// Whether a line is refused for its period alone, which the data do not reach: its own message says more than that of
+  /// the statement as typed.
+  private func liesOutsideData(_ line: String) -> Bool {
+    guard case .query(let query)? = tried(line).parsed.program.statements.first?.kind,
+      tried(line).parsed.diagnostics.allSatisfy({ $0.severity != .error })
+    else { return false }
+    let faults = Checker.check(state.results.naming(query), source: line, in: context).diagnostics
+      .filter { $0.severity == .error }
+    return !faults.isEmpty && faults.allSatisfy { $0.id == .periodOutsideData }
   }
 
   /// The ways to read parts of a statement as names that hold words of the language.

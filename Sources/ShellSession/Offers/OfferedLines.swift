@@ -9,7 +9,7 @@ import VietnameseText
 /// Sees to it that every line offered runs: what was found while parsing or checking is tried in the session as it
 /// stands; where nothing of it runs, phrases of other tools and of everyday speech are put as the language says them.
 ///
-/// The search goes over at most three steps, each a phrase or a correction, and stops at the first that gives lines that
+/// The search goes over at most four steps, each a phrase or a correction, and stops at the first that gives lines that
 /// run. No step takes a negation away.
 final class OfferedLines {
   let state: SessionState
@@ -17,9 +17,10 @@ final class OfferedLines {
   let context: CheckingContext
   private(set) lazy var printedNames = PrintedNames(in: context.catalog)
   private var triedLines: [String: TriedLine] = [:]
+  private var vocabularies: [String: QuestionVocabulary] = [:]
   /// What every rule makes of a line.
   private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
-  private static let (deepest, mostTried, mostOffered) = (3, 80, 3)
+  private static let (deepest, mostTried, mostOffered) = (4, 160, 3)
 
   init(_ state: SessionState) {
     self.state = state
@@ -33,11 +34,11 @@ final class OfferedLines {
     guard let first = diagnostics.firstIndex(where: { $0.severity == .error }), source.utf8.count <= 2000 else {
       return diagnostics
     }
-    var mended = diagnostics
+    var mended = ofNamedTable(diagnostics, first, in: source) ?? diagnostics
     for index in mended.indices {
       mended[index].fixes = mended[index].fixes.filter { runsInSense(of: source, $0.applied(to: source)) }
     }
-    let strong = rewritings(of: typed, where: \.isStrong).filter(runs)
+    let strong = rewritings(of: typed, where: \.isStrong).filter { runs($0) && says($0, all: typed) }
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
     let lines = strong.isEmpty ? found(for: typed, mended[first], in: source) : strong
     if lines.isEmpty, let meant = faultsOfMeaning(of: source) { return meant }
@@ -53,6 +54,32 @@ final class OfferedLines {
     // What runs answers the faults that only say that something else was expected.
     let answered = Self.readFaults.union([.extraParenthesis])
     return mended.enumerated().filter { $0.offset == first || !answered.contains($0.element.id) }.map(\.element)
+  }
+
+  /// The faults of a statement that begins with the name of a table, where its first word was taken for a command's or
+  /// all of it for a name; nil for others.
+  private func ofNamedTable(_ diagnostics: [Diagnostic], _ first: Int, in source: String) -> [Diagnostic]? {
+    guard [.unknownCommand, .unknownTable].contains(diagnostics[first].id), first == 0 || diagnostics.count == 1,
+      let (words, name) = leadingTable(of: source), source.utf8.count > words.utf8.count
+    else { return nil }
+    let line = name + source.dropFirst(words.count)
+    let faults = tried(line).parsed.diagnostics.filter { $0.severity == .error }
+    guard let fault = faults.first, let range = fault.range, range.lowerBound > name.utf8.count else { return nil }
+    let moved = words.utf8.count - name.utf8.count
+    return [
+      Diagnostic(fault.id, at: range.lowerBound + moved..<range.upperBound + moved, fault.arguments, notes: fault.notes)
+    ]
+  }
+
+  /// The words with which a line begins that name a table, and its name in the data; nil where they are none.
+  private func leadingTable(of line: String) -> (words: Substring, name: String)? {
+    let words = line.prefix { $0 != "|" }.split(separator: " ", maxSplits: 4)
+    for count in (1...4).reversed() where count <= words.count {
+      let text = line[line.startIndex..<words[count - 1].endIndex]
+      let found = NameMatch.tables(named: String(text), in: context.catalog)
+      if found.count == 1 { return (text, found[0].name) }
+    }
+    return nil
   }
 
   private func runsInSense(of source: String, _ line: String) -> Bool {
@@ -86,6 +113,21 @@ final class OfferedLines {
     return made
   }
 
+  /// The words by which a table is spoken of, worked out once.
+  func vocabulary(of table: Table) -> QuestionVocabulary {
+    if let known = vocabularies[table.name] { return known }
+    let made = QuestionVocabulary(of: table, in: context.catalog)
+    vocabularies[table.name] = made
+    return made
+  }
+
+  /// Whether a line says each word of the statement that it was made of.
+  func says(_ line: String, all source: String) -> Bool {
+    // What only looks at the data's own description has its name alone to say.
+    guard case .query? = tried(line).parsed.program.statements.first?.kind else { return true }
+    return SaidWords(of: source, in: line, context.catalog, vocabulary: vocabulary(of:)).areAll
+  }
+
   // MARK: The search
 
   /// - Parameters:
@@ -94,8 +136,10 @@ final class OfferedLines {
   private func found(for typed: String, _ fault: Diagnostic, in source: String) -> [String] {
     var seen: Set<String> = [typed]
     let named = withNames(in: typed)
-    var lines = (named + rewritings(of: typed)).filter { runsInSense(of: typed, $0) }
-    if lines.isEmpty, let first = named.first { lines = rewritings(of: first).filter { runsInSense(of: typed, $0) } }
+    var lines = (named + rewritings(of: typed)).filter { runsInSense(of: typed, $0) && says($0, all: typed) }
+    if lines.isEmpty, let first = named.first {
+      lines = rewritings(of: first).filter { runsInSense(of: typed, $0) && says($0, all: typed) }
+    }
     if lines.isEmpty { lines = values(for: fault, in: source).filter { runsInSense(of: source, $0) } }
     var frontier = [typed]
     for _ in 0..<Self.deepest where lines.isEmpty {
@@ -105,7 +149,7 @@ final class OfferedLines {
         where seen.insert(candidate).inserted {
           if seen.count > Self.mostTried { return lines.isEmpty ? readAsQuestion(typed) : lines }
           if !keepsSense(candidate, of: line) || !keepsTable(candidate, of: typed) { continue }
-          if runs(candidate) { lines.append(candidate) } else { next.append(candidate) }
+          if runs(candidate) && says(candidate, all: typed) { lines.append(candidate) } else { next.append(candidate) }
         }
       }
       frontier = next
@@ -119,7 +163,7 @@ final class OfferedLines {
     if runs(typed) || tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }) { return [] }
     guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed)) else { return [] }
     let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
-    return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) }
+    return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) && says($0, all: typed) }
   }
 
   /// A period as the language writes it; nil where the words are none on a table.
@@ -226,6 +270,7 @@ final class OfferedLines {
     let dated = context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
     facts["dated"] = dated.map { language == .english ? $0.name : $0.schema.titles.vietnamese }
     facts["only"] = onlyTable
+    facts["measured"] = measuredTable(of: line).map { language == .english ? $0.name : $0.schema.titles.vietnamese }
     let named = table(of: line) ?? dated
     for name in ["resolved", "due", "returned"] {
       guard let field = named?.schema.fields.first(where: { $0.name == name }) else { continue }
@@ -258,6 +303,18 @@ final class OfferedLines {
     let tables = context.catalog.tables(of: .opened)
     let isCalled = ["dossiers", "hồ sơ"].contains { !NameMatch.tables(named: $0, in: context.catalog).isEmpty }
     return tables.count == 1 && !isCalled ? tables.first?.name : nil
+  }
+
+  /// The one table that has a column of numbers of its own whose name stands in a line.
+  private func measuredTable(of line: String) -> Table? {
+    let text = PlainWords(line).searched
+    let measured = context.catalog.tables(of: .opened).filter { table in
+      table.schema.fields.contains { field in
+        guard case .number = field.type else { return false }
+        return QuestionVocabulary.names(of: field).contains { text.contains(" \(PlainWords($0).text) ") }
+      }
+    }
+    return measured.count == 1 ? measured[0] : nil
   }
 
   private func table(of line: String) -> Table? {

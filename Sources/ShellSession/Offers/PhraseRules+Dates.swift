@@ -9,6 +9,10 @@ extension PhraseRule {
   /// The names of the months come first: the day before them is no number of its own.
   static let dates: [PhraseRule] = namedMonths + spokenDays + dateSpans + sides
 
+  private static let anyMonth =
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+  private static let timeWords = "since|from|before|after|to|until|till|through|thru|by|up to|and|or|between"
+
   private static let namedMonths: [PhraseRule] = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -23,7 +27,12 @@ extension PhraseRule {
       PhraseRule("\\b\(ordinal) (?:of )?\(month)\\b(?!,? ?\\d)", "$1/\(number)/{year}"),
       PhraseRule("\\b\(month) \(ordinal)\\b(?!,? ?\\d)", "$1/\(number)/{year}"),
       PhraseRule("([<>=]) ?\(month),? (\\d{4})\\b", "$1 $2-\(digits)", isStrong: true),
-      PhraseRule("(?<=\\b(?:since|from|before|after|to|until|through|and) )\(month),? (\\d{4})\\b", "$1-\(digits)"),
+      PhraseRule("(?<=\\b(?:\(timeWords)) )\(month),? (\\d{4})\\b", "$1-\(digits)"),
+      PhraseRule("(?<=\\b(?:\(timeWords)) )\(month)\\b(?!,? ?\\d)", "{year}-\(digits)"),
+      PhraseRule("\\b\(month) (?=(?:to|until|till|through|and) [a-z]+\\.?,? (\\d{4}))", "$1-\(digits) "),
+      PhraseRule("\\b\(month) ?[-–] ?(?=[a-z]+\\.?,? (\\d{4}))", "$1-\(digits) to "),
+      PhraseRule("\\b\(month) (?=(?:to|until|till|through|and|or) (?:\(anyMonth))\\b(?!,? ?\\d))", "{year}-\(digits) "),
+      PhraseRule("\\b\(month),? (\\d{4})(?= (?:to|until|till|through|and|or) )", "$1-\(digits)"),
       PhraseRule(
         "\\b(from|between) \(month) (?=(?:to|and|until|through) [a-z]+\\.?,? (\\d{4}))", "$1 $2-\(digits) "),
     ]

@@ -4,7 +4,7 @@ extension PhraseRule {
   private static let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
   private static let late = "ratio(deadline = late of deadline in (early, on_time, late))"
 
-  static let english: [PhraseRule] = counting + measuring + comparing + periods + stages + statements
+  static let english: [PhraseRule] = counting + measuring + comparing + spokenPeriods + stages + statements
 
   private static let counting = [
     PhraseRule(#"\bcount ?\( ?distinct ([^()]+)\)"#, "distinct($1)", isStrong: true),
@@ -28,7 +28,7 @@ extension PhraseRule {
     PhraseRule(
       #"\b(avg|median|min|max) days\b(?! ?\()"#, "$1(days_taken)", "$1(days(received, resolved))", isStrong: true),
     PhraseRule(#"\b(?:average|mean)\b"#, "avg"),
-    PhraseRule(#"\b(avg|median|sum|min|max|distinct) (?:of )?([\w.]+)"#, "$1($2)"),
+    PhraseRule(#"\b(avg|median|sum|min|max|distinct) (?:of )?(?!days\b)([\w.]+)"#, "$1($2)"),
     PhraseRule(#"\bshow total (?:of )?([\w.]+)"#, "show sum($1)"),
     PhraseRule(#"\bshare(?= by\b| *$)"#, "share(count)"),
     PhraseRule(#"\b(?:percent|percentage|pct|rate|proportion) ?\("#, "ratio("),
@@ -40,6 +40,7 @@ extension PhraseRule {
       #"\bshow (?:(?:ratio|share|percent|percentage)(?: of)? ?\(? ?)?late(?: (?:rate|ratio|share))?\b(?: ?\))?(?! ?=)"#,
       "show late = \(late)", isStrong: true),
     PhraseRule(#"^on[_ ]time(?: (?:rate|ratio))?( by [^|]+)?$"#, "{dated} | show on_time = \(onTime)$1"),
+    PhraseRule(#"^late (?:rate|ratio)( by [^|]+)?$"#, "{dated} | show late = \(late)$1"),
     PhraseRule(#"\bwhere (?:is )?on[_ ]time\b"#, "where deadline in (early, on_time)", "where deadline = on_time"),
     PhraseRule(#"\bwhere (?:is )?late\b"#, "where deadline in (late, overdue)", "where deadline = late"),
     PhraseRule(#"\bwhere (?:is )?overdue\b"#, "where deadline = overdue", "where deadline in (late, overdue)"),
@@ -51,6 +52,8 @@ extension PhraseRule {
   ]
 
   private static let comparing = [
+    // No row has two values in one column: either is meant.
+    PhraseRule(#"\b([a-z]+)(?: =)? (\d+)(?:,| and) (?:\1 )?(?:= )?(\d+)(?= ?(?:\||$| by ))"#, "$1 in ($2, $3)"),
     PhraseRule(
       #"([\w.]+) ?= ?"# + value + " or " + value + " or " + value + #"(?! ?(?:[=<>!]|in\b|is\b|contains\b))"#,
       "$1 in ($2, $3, $4)"),
@@ -65,13 +68,13 @@ extension PhraseRule {
     PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:more|above|higher|over)\b"#, "$1 >= $2"),
     PhraseRule(#"([\w.]+)(?: ?=| is)? (\d+) or (?:less|fewer|below|lower|under)\b"#, "$1 <= $2"),
     PhraseRule(#" (?:is )?at least (?=\d)"#, " >= "), PhraseRule(#" (?:is )?at most (?=\d)"#, " <= "),
-    PhraseRule(#" (?:is )?(?:no|not) more than (?=\d)"#, " <= "),
-    PhraseRule(#" (?:is )?(?:no|not) less than (?=\d)"#, " >= "),
+    PhraseRule(#" (?:is )?(?:no|not) (?:more than|greater than|over|above|exceeding) (?=\d)"#, " <= ", isStrong: true),
+    PhraseRule(#" (?:is )?(?:no|not) (?:less than|fewer than|under|below) (?=\d)"#, " >= ", isStrong: true),
     PhraseRule(#" (?:is )?(?:more than|greater than|over|above) (?=\d)"#, " > "),
     PhraseRule(#" (?:is )?(?:less than|fewer than|under|below) (?=\d)"#, " < "),
   ]
 
-  private static let periods: [PhraseRule] =
+  private static let spokenPeriods: [PhraseRule] =
     [
       PhraseRule(#"\b(\d{4}) q([1-4])\b"#, "$1Q$2"),
       PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
@@ -122,9 +125,12 @@ extension PhraseRule {
   private static let statements = [
     PhraseRule(#"^\?$"#, "help"), PhraseRule(#"^\| ?"#, "{dated} | "),
     PhraseRule(
-      #"^compare ([\w/-]+)(?: and|,)? ([\w/-]+)$"#, "{dated} | in $2 | show count | change from $1"),
+      #"^compare ([\w/-]+)(?: and|,)? ([\w/-]+)( by [^|]+)?$"#, "{dated} | in $2 | show count$3 | change from $1"),
     PhraseRule(
-      #"^compare ([\w/-]+) (?:with|to|against) ([\w/-]+)$"#, "{dated} | in $1 | show count | change from $2"),
+      #"^compare ([\w/-]+)(?: and|,)? ([\w/-]+)( by [^|]+)?$"#, "{dated} | in $1 | show count$3 | change from $2"),
+    PhraseRule(
+      #"^compare ([\w/-]+) (?:with|to|against|versus|vs) ([\w/-]+)( by [^|]+)?$"#,
+      "{dated} | in $1 | show count$3 | change from $2"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)(?: of| in)? ([^|]+)$"#, "describe $1"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)$"#, "describe {dated}"),
     PhraseRule(#"^(.+?) ?> ?([\w./-]+\.(?:csv|tsv|jsonl?))$"#, "$1; export $2"),

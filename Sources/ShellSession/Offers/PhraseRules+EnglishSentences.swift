@@ -33,6 +33,14 @@ extension PhraseRule {
     PhraseRule(
       #"^(overdue|late|pending|on[_ ]time|online|offline|returned|withdrawn|refused) (\w+)( by [^|]+)$"#,
       "$2 | where $1 | show count$3"),
+    PhraseRule(
+      #"^(\w+) (?:that are |which are )?not (?:yet )?(?:overdue|late)$"#, "$1 | where not deadline in (late, overdue)",
+      isGuess: true),
+    PhraseRule(#"^(\w+) with (\w+)$"#, "$1 | where $2 > 0", isGuess: true),
+    PhraseRule(#"^(level|tier) (\d+) (\w+)( \|.*)?$"#, "$3 | where $1 = $2$4"),
+    PhraseRule(
+      #"^(\w+) (late|overdue) in ([^|]+?)( by \w+)?$"#, "$1 | in $3 by {due} | where deadline in (late, overdue)",
+      isGuess: true),
     PhraseRule(#"^(\w+) (?:without|with no) (\w+)"#, "$1 | where has no $2"),
     PhraseRule(#"^(\w+) (?:with|where|having) ([^|?]+?)\??( \|.*)?$"#, "$1 | where $2$3"),
     PhraseRule(#"^(\w+) (?:of |at |on )?(\w+) (\d+)( \|.*)?$"#, "$1 | where $2 = $3$4"),
@@ -65,7 +73,25 @@ extension PhraseRule {
       #"^((?:avg|average|mean|median|sum|min|max|ratio|share|distinct) ?\([^|]*\))( by [^|]+)?$"#,
       "{dated} | show $1$2"),
     PhraseRule(#"^(?:total|sum of|sum) ([\w]+?)s?( by [^|]+)?$"#, "{dated} | show sum($1)$2"),
-    PhraseRule(#"^(average|avg|mean|median|max|min) ([\w]+?)s?( by [^|]+)?$"#, "{dated} | show $1($2)$3"),
+    PhraseRule(#"^(average|avg|mean|median|max|min) (?!days?\b)([\w]+?)s?( by [^|]+)?$"#, "{dated} | show $1($2)$3"),
+    PhraseRule(#"^(?:highest|largest|greatest|biggest) (\w+)( by [^|]+)?$"#, "{dated} | show max($1)$2"),
+    PhraseRule(#"^(?:lowest|smallest) (\w+)( by [^|]+)?$"#, "{dated} | show min($1)$2"),
+    PhraseRule(#"^(?:average|avg|mean) ([\w ]+?)( by [^|]+)?$"#, "{measured} | show avg($1)$2"),
+    PhraseRule(
+      #"^(?:percentage|percent|share|proportion|rate) of ([\w ]+?) (\w+) (?:that|which) (?:are|were) ([\w ]+?)( by [^|]+)?$"#,
+      "$2 | where $1 | show ratio($3)$4"),
+    // Of which dossiers, said behind the ratio.
+    PhraseRule(
+      #"^(on[_ ]time|late) (?:rate|ratio|share|percentage) (?:of|for|among) ([^|]+?)( by [^|]+)?$"#, "$2 | show $1$3"),
+    PhraseRule(
+      #"\| ?show ((?:on_time|late) = ratio\(deadline[^|]*?) by (year|half|quarter|month|week)(?= ?(?:\||$))"#,
+      "| add resolved_$2 = $2({resolved}) | show $1 by resolved_$2"),
+    PhraseRule(
+      #"^((?:on[_ ]time|late) (?:rate|ratio|share)) (?:in|during) ([^|]+?)( by [^|]+)?$"#,
+      "{dated} | in $2 by {resolved} | show $1$3"),
+    PhraseRule(
+      #"\| ?in ((?:(?! by )[^|])+?) ?\| ?(show (?:on_time|late) = ratio\(deadline)"#, "| in $1 by {resolved} | $2"),
+    PhraseRule(#"^(?:number of|how many) (?:different )?(\w+?)s?$"#, "{dated} | show distinct($1)", isGuess: true),
     PhraseRule(
       #"^(?:percentage|percent|share|proportion|rate) of (\w+) (?:that (?:are|were) |sent |submitted )?([\w ]+?)( by [^|]+)?$"#,
       "$1 | show ratio($2)$3"),
@@ -98,6 +124,11 @@ extension PhraseRule {
       #"^(?:the )?(\d+) ([\w ]+?)s? with (?:the )?most (\w+)$"#, "$3 | show count by $2 | top $1"),
     PhraseRule(
       #"^(?:the )?(\d+) ([\w ]+?)s? with (?:the )?(?:fewest|least) (\w+)$"#, "$3 | show count by $2 | bottom $1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have)(?: the)? most (\w[\w ]*?) (\w+)\??$"#, "$3 | where $2 | show count by $1 | top 1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have)(?: the)? (?:fewest|least) (\w[\w ]*?) (\w+)\??$"#,
+      "$3 | where $2 | show count by $1 | bottom 1"),
     PhraseRule(#"^which (\w+?)s? (?:has|have)(?: the)? most (\w+)\??$"#, "$2 | show count by $1 | top 1"),
     PhraseRule(
       #"^which (\w+?)s? (?:has|have)(?: the)? (?:fewest|least) (\w+)\??$"#, "$2 | show count by $1 | bottom 1"),

@@ -35,6 +35,9 @@ extension PhraseRule {
   ]
 
   private static let conditions = [
+    // Không dòng nào có hai giá trị ở một cột: một trong hai là điều muốn hỏi.
+    PhraseRule(
+      #"\b(muc do|muc)(?: =)? (\d+)(?:,| va) (?:muc do |muc )?(?:= )?(\d+)(?= ?(?:\||$| theo ))"#, "$1 trong ($2, $3)"),
     PhraseRule("chưa ", "không ", needsMarks: true), PhraseRule(" khác ", " != ", needsMarks: true),
     PhraseRule(#" tu (\d+) den (\d+)"#, " trong $1..$2"), PhraseRule(#" (?:tu )?(\d+) den (\d+)"#, " trong $1..$2"),
     PhraseRule(#" (?:tu )?(\d+) tro len"#, " >= $1"), PhraseRule(#" (?:tu )?(\d+) tro xuong"#, " <= $1"),

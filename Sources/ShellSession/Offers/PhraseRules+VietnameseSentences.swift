@@ -54,6 +54,14 @@ extension PhraseRule {
       "^" + table
         + #" (dung han|truoc han|qua han) (?:trong )?((?:nam|thang|quy) [\divx/]+(?: nam \d{4})?)( theo [^|]+)?$"#,
       "$1 | trong $3 theo {resolved} | lọc tình trạng hạn = \"$2\" | hiện đếm$4", isGuess: true),
+    PhraseRule(
+      "^" + table
+        + #" (?:qua han|tre han|cham han) (?:trong )?((?:nam|thang|quy) [\divx/]+(?: nam \d{4})?)( theo [^|]+)?( \| hien dem[^|]*)?$"#,
+      "$1 | trong $2 theo {due} | lọc tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\") | hiện đếm$3",
+      isGuess: true),
+    PhraseRule(
+      "^" + table + #" ((?:nam|thang|quy) [\divx/]+(?: nam \d{4})?) (qua han|tre han|cham han)\b"#, "$1 $3 $2",
+      isGuess: true),
     PhraseRule("^" + table + #" tu ([\d/-]+) den ([\d/-]+)"#, "$1 | trong $2..$3"),
     PhraseRule("^" + table + #" (?:trong )?nam (\d{4}) theo ([^|]+)$"#, "$1 | trong $2 | hiện đếm theo $3"),
     PhraseRule("^" + table + #" (?:trong )?nam (\d{4})"#, "$1 | trong $2"),
@@ -72,6 +80,7 @@ extension PhraseRule {
     PhraseRule(
       "^" + table + #" (?:trong )?((?:quy|thang) [\divx]+(?:/\d{4}| nam \d{4})?) theo ([^|]+)$"#,
       "$1 | trong $2 | hiện đếm theo $3"),
+    PhraseRule("^" + table + #" co ([^|?]+? ?[<>]=? ?\d[^|]*)$"#, "$1 | lọc $2"),
     PhraseRule(#" không (?:quá|hơn|vượt quá) (?=\d)"#, " <= ", needsMarks: true),
     PhraseRule(#" không (?:dưới|ít hơn|thấp hơn) (?=\d)"#, " >= ", needsMarks: true),
     PhraseRule(#"\blay (\d+) (?:dong|ho so|thu tuc) dau(?: tien)?(?= ?(?:\||$))"#, "lấy đầu $1"),
@@ -101,6 +110,23 @@ extension PhraseRule {
     PhraseRule(
       #"\b(?:trung binh|binh quan) (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung bình(số ngày giải quyết)"),
     PhraseRule(#"\btrung vi (?:thoi gian|so ngay) (?:giai quyet|xu ly)\b"#, "trung vị(số ngày giải quyết)"),
+    PhraseRule("^(ty le [^|]+?) theo ([^|]+?) cua (?:cac )?" + table + " ([^|]+)$", "$1 của $3 $4 theo $2"),
+    // Trong số hồ sơ nào, nói sau tỷ lệ.
+    PhraseRule(
+      #"^ty le (dung han|truoc han|qua han|tre han) (?:cua |doi voi |trong so |trong )?(?:cac )?"# + table
+        + #" ([^|]+?)( theo [^|]+)?$"#, "$2 | lọc $3 | hiện tỷ lệ $1$4"),
+    PhraseRule(
+      #"\| ?(hien ty le\(tinh trang han[^|]*?) theo (tuan|thang|quy|nam)(?= ?(?:\||$))"#,
+      "| thêm $2_xong = $2({resolved}) | $1 theo $2_xong"),
+    PhraseRule(
+      #"^(?:so|so luong|co bao nhieu|bao nhieu) (?!ho so|thu tuc)([^|?]+?)\??$"#, "{dated} | hiện đếm khác nhau($1)",
+      isGuess: true),
+    PhraseRule(
+      "^" + table + #" (?:chua|khong) (?:bi )?(?:qua han|tre han|cham han)$"#,
+      "$1 | lọc không tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")", isGuess: true),
+    PhraseRule(
+      #"^ty le (dung han|truoc han|qua han|tre han) (?:cua |doi voi |trong so )?(?!theo |quy |thang |nam |trong |ho so|thu tuc)([^|]+?)( theo [^|]+)?$"#,
+      "{dated} | lọc $2 | hiện tỷ lệ $1$3", isGuess: true),
     PhraseRule(#"^((?:ty le|tong|trung binh|trung vi|cong|dem khac nhau)[ (][^|]+)$"#, "{dated} | hiện $1"),
     PhraseRule("^ty le " + table + #" ([^|]+?)( theo [^|]+)?$"#, "$1 | hiện tỷ lệ($2)$3"),
     PhraseRule(#"\| ?(?=(?:ty le|trung binh|trung vi)[ (])"#, "| hiện "),
@@ -125,6 +151,12 @@ extension PhraseRule {
     PhraseRule(
       #"(\bhien (dem|ty le|cong|trung binh|trung vi)\b[^|]*\| ?)(?:sap xep|sap) (giam|tang)(?: dan)?(?= ?(?:\||$))"#,
       "$1sắp xếp $2 $3 dần"),
+    PhraseRule(
+      #"^([^|]+?) nao (?:co )?nhieu "# + table + #" ([^|?]+?) nhat\??$"#, "$2 | lọc $3 | hiện đếm theo $1 | đầu 1"),
+    PhraseRule(
+      #"^([^|]+?) nao (?:co )?it "# + table + #" ([^|?]+?) nhat\??$"#, "$2 | lọc $3 | hiện đếm theo $1 | cuối 1"),
+    PhraseRule(#"^([^|]+?) (?:cao|lon) nhat( theo [^|]+)?$"#, "{dated} | hiện lớn nhất($1)$2"),
+    PhraseRule(#"^([^|]+?) (?:thap|nho) nhat( theo [^|]+)?$"#, "{dated} | hiện nhỏ nhất($1)$2"),
     PhraseRule(#"^([^|]+?) nao (?:co )?nhieu ([^|?]+?) nhat\??$"#, "$2 | hiện đếm theo $1 | đầu 1"),
     PhraseRule(#"^([^|]+?) nao (?:co )?it ([^|?]+?) nhat\??$"#, "$2 | hiện đếm theo $1 | cuối 1"),
     PhraseRule(
@@ -141,6 +173,7 @@ extension PhraseRule {
       #"^(vi sao|tai sao) ([\w.]+) trong ([^|]+?) theo ([^|]+)$"#,
       "vì sao {dated} | trong $3 | hiện $2 theo $4 | thay đổi so với kỳ trước", isGuess: true),
     PhraseRule(#"^([^|()]+?) trung binh( theo [^|]+)?$"#, "{dated} | hiện trung bình($1)$2"),
+    PhraseRule(#"^([^|()]+?) trung binh( theo [^|]+)?$"#, "{measured} | hiện trung bình($1)$2"),
     PhraseRule(
       "^" + table + #" (?:qua han|tre han)(?: (?:den|tai|den ngay|tai ngay|ngay))? (\d{1,2}/\d{1,2}/\d{4})$"#,
       "$1 | lọc đang giải quyết tại $2 và hạn trả < $2", isGuess: true),

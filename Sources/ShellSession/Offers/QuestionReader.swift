@@ -60,7 +60,7 @@ struct QuestionReader {
   private init(of table: Table, for lines: OfferedLines, in language: Language) {
     self.lines = lines
     self.language = language
-    vocabulary = QuestionVocabulary(of: table, in: lines.context.catalog)
+    vocabulary = lines.vocabulary(of: table)
     query = QuestionQuery(of: table.schema.typedName[language], in: language)
   }
 

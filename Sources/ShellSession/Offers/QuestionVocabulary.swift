@@ -41,8 +41,8 @@ struct QuestionVocabulary {
 
   private mutating func add(_ field: Field, _ column: ColumnValues?, isOwn: Bool) {
     let entry = Column(field: field, isOwn: isOwn, isStored: column != nil)
-    for name in [field.name.replacing("_", with: " "), field.titles.english, field.titles.vietnamese] + field.aliases {
-      let key = TextFolding.folded(name)
+    for name in Self.names(of: field) {
+      let key = TextFolding.folded(name.replacing("_", with: " "))
       if !key.isEmpty { columns[key, default: []].append((name, entry)) }
     }
     guard field.type == .category else { return }
@@ -68,6 +68,24 @@ struct QuestionVocabulary {
     let key = TextFolding.folded(typed)
     if let found = columns[key]?.first(where: { QuestionSpelling.matches(typed, $0.name) }) { return found.column }
     return Self.singular(key).flatMap { columns[$0]?.first?.column }
+  }
+
+  /// Every name of the columns and values that are called as a phrase without marks is.
+  func otherNames(of phrase: String) -> [String] {
+    let named = (columns[phrase] ?? []).flatMap { Self.names(of: $0.column.field) }
+    let valued = (values[phrase] ?? []).flatMap {
+      [$0.value.value, $0.value.titles.english, $0.value.titles.vietnamese] + $0.value.aliases
+    }
+    return named + valued
+  }
+
+  /// The columns of numbers in the tables that rows of this one refer to.
+  var foreignNumbers: [Field] {
+    Array(Set(columns.values.joined().filter { !$0.column.isOwn && $0.column.isNumber }.map(\.column.field)))
+  }
+
+  static func names(of field: Field) -> [String] {
+    [field.name, field.titles.english, field.titles.vietnamese] + field.aliases
   }
 
   /// The columns that have a value, with it: those of the table itself where it has any.

@@ -61,7 +61,7 @@ extension QuestionWord {
   /// Phrases that without their marks are others: `chưa` and `chứa`, `trống` and `trong`.
   private static let onlyMarked: Set<String> = ["chưa", "trừ", "bỏ", "trống", "tính", "về", "mới tiếp nhận", "đầu"]
 
-  private static let english: [(String, QuestionWord)] = [
+  static let english: [(String, QuestionWord)] = [
     (
       "the, a, an, of, in, for, all, show, show me, me, give, give me, what, what is, what are, is, are, was, were, there, "
         + "with, and, that, which, who, do, does, we, have, has, get, find, display, on, at, select, "
@@ -101,7 +101,7 @@ extension QuestionWord {
     ("to", .upTo), ("missing, empty, blank, null, is missing, is empty, is blank, is null", .missing),
   ]
 
-  private static let vietnamese: [(String, QuestionWord)] = [
+  static let vietnamese: [(String, QuestionWord)] = [
     (
       "các, những, của, trong, ở, tại, là, có, đã, được, bị, cho, cho biết, cho xem, xem, biết, hiện, hiển thị, hãy, tính, "
         + "với, và, thì, ra, sắp xếp, xếp, xếp hạng, thống kê, tổng hợp, thuộc, nào, tiếp nhận, mới tiếp nhận, về",

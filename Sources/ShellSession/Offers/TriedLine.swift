@@ -12,10 +12,9 @@ final class TriedLine {
     guard let groupsCounted = Self.groupsCounted, text.utf8.contains(UInt8(ascii: "|")) else { return false }
     return groupsCounted.firstMatch(in: text, range: NSRange(location: 0, length: text.utf16.count)) != nil
   }()
-  /// Whether it asks that a column has two values at once, which no row has: `trừ Ba Đình và Đống Đa` means either.
-  private(set) lazy var isContradiction =
-    text.firstMatch(
-      of: /([\p{L}._ ]+) = "[^"]+" (?:và|and) \1 = "/) != nil
+  /// Whether it asks that a column has two values at once, which no row has: `trừ Ba Đình và Đống Đa`, `level 3 and level 4`
+  /// mean either.
+  private(set) lazy var isContradiction = Self.twoValues.range(in: text) != nil
   /// Whether it runs; nil until it was tried.
   var runs: Bool?
 
@@ -23,6 +22,8 @@ final class TriedLine {
     self.text = text
   }
 
+  private static let twoValues = Pattern(
+    #"([\p{L}._]+(?: [\p{L}._]+)*) = (?:"[^"]+"|[^\s|]+) (?:và|and) \1 = "#)
   private static let groupsCounted = try? NSRegularExpression(
     pattern: #"(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$"#)
 }
