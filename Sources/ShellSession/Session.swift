@@ -183,7 +183,7 @@ package actor Session {
     let (outcome, _) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
       state.results.countOn(from: afterFailure)
-      guard outcome.diagnostics.contains(where: { $0.id == .periodOutsideData }) else { return nil }
+      return nil
     }
     let reading = Diagnostic(.statementReadAs, ["line": .text(line)])
     let told = StatementOutcome(

@@ -108,10 +108,28 @@ import VietnameseText
     ])
     #expect(
       rendered(result, as: .csv, Self.excel(.vietnamese))
-        == "\u{FEFF}t;x;r_n;r_d;r;d\n\"a;b\";-0,05;1;4;0,25;2020-08-31\nc,d;123,45;3;1;3;\n")
+        == "\u{FEFF}t;x;r (tử số);r (mẫu số);r;d\n\"a;b\";-0,05;1;4;0,25;2020-08-31\nc,d;123,45;3;1;3;\n")
     #expect(
       rendered(result, as: .csv, Self.excel(.english))
-        == "\u{FEFF}t,x,r_n,r_d,r,d\na;b,-0.05,1,4,0.25,2020-08-31\n\"c,d\",123.45,3,1,3,\n")
+        == "\u{FEFF}t,x,r (numerator),r (denominator),r,d\na;b,-0.05,1,4,0.25,2020-08-31\n\"c,d\",123.45,3,1,3,\n")
+  }
+
+  /// For Excel's user columns, values and labels stand in words; programs read their names.
+  @Test func standsInWordsForExcel() {
+    let values = [
+      FieldValue(value: "online", titles: LocalizedText(english: "Online", vietnamese: "trực tuyến")),
+      FieldValue(value: "post", titles: LocalizedText(english: "By post", vietnamese: "bưu chính")),
+    ]
+    let field = Field(
+      name: "channel", titles: LocalizedText(english: "Channel", vietnamese: "kênh"), type: .category, values: values)
+    let column = CategoryColumn(
+      codes: Codes([1, 2, 3, 0], greatest: 3), dictionary: CategoryDictionary(["online", "post", "fax"]))
+    let table = Table(
+      schema: TableSchema(name: "t", fields: [field]), columns: [.category(column)], rowCount: 4)
+    let result = ResultTable(table: table, roles: [.detail, .detail, .detail, .total], keyCount: 1)
+    #expect(rendered(result, as: .csv, Self.excel(.vietnamese)) == "\u{FEFF}kênh\ntrực tuyến\nbưu chính\nfax\nTổng\n")
+    #expect(rendered(result, as: .csv, Self.excel(.english)) == "\u{FEFF}Channel\nOnline\nBy post\nfax\nTotal\n")
+    #expect(rendered(result, as: .csv) == "channel\nonline\npost\nfax\n(total)\n")
   }
 
   private static func excel(_ language: Language) -> RenderingOptions {

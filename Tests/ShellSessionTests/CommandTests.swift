@@ -44,7 +44,7 @@ private let settingValues: [(String, [String], [String])] = [
     let tables = await session.tell("bảng")
     #expect(
       tables.rows.contains(
-        "dossiers | hồ sơ | 50000 | 17 | ngày tiếp nhận | thủ tục hành chính → thủ tục hành chính, cơ quan xử lý → đơn vị"
+        "hồ sơ | dossiers | 50000 | 17 | ngày tiếp nhận | thủ tục hành chính → thủ tục hành chính, cơ quan xử lý → đơn vị"
       ))
     let metrics = await session.tell("các chỉ số")
     #expect(metrics.rows.contains { $0.hasPrefix("dùng_trực_tuyến | thủ tục hành chính | hồ sơ.ngày tiếp nhận | ") })

@@ -14,7 +14,7 @@ import VietnameseText
       "provider Who provides the online service; missing where there is none. The split 1,540 city,"
     ),
     (.vietnamese, "thủ tục", "Cơ cấu 1.599 một cửa ba cấp, 86 ngành giáo dục, 128 ngành y tế là giả định."),
-    (.english, "decisions", "number Assumed;"), (.vietnamese, "decisions", "number Giả định;"),
+    (.english, "decisions", "number Assumed;"), (.vietnamese, "decisions", "số quyết định Giả định;"),
     (.english, "units", "143 units"), (.vietnamese, "units", "143 đơn vị"),
   ])
   func tellsWhatIsAssumed(_ language: Language, _ table: String, _ words: String) async throws {

@@ -194,6 +194,41 @@ private let vietnameseSayings = [
     #expect(told.readAs == "nhap | hiện đếm theo kênh", "\(told.written())")
   }
 
+  /// Beside the example set, the rows of one's own may be meant: nothing is answered unasked, and both are offered.
+  @Test func besideTheExampleSetRowsOfOnesOwnMayBeMeant() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("Kênh,Lệ phí,Quận\nTrực tuyến,10,Ba Đình\nTrực tiếp,20,Ba Đình\n", to: "nhap.csv")
+    let session = Session(configuration: SessionConfiguration(language: .vietnamese))
+    _ = await session.openExample()
+    let opened = await session.tell("mở \"\(folder.path("nhap.csv"))\"")
+    let note = try #require(opened.diagnostics.first { $0.id == .exampleStaysOpen })
+    #expect(
+      note.message(in: .vietnamese)
+        == "thủ tục hành chính, hồ sơ vẫn là bảng của bộ dữ liệu ví dụ (giả lập); dữ liệu vừa mở: nhap")
+    let told = await session.tell("đếm hồ sơ theo quận")
+    #expect(told.status == .failed && told.readAs == nil)
+    let offered = told.diagnostics.flatMap(\.fixes).map { $0.applied(to: "đếm hồ sơ theo quận") }
+    #expect(offered == ["nhap | hiện đếm theo quận", "hồ sơ | hiện đếm theo quận"])
+    for line in offered { #expect(await session.tell(line).status == .answered) }
+    // What only the example set has can mean nothing else.
+    #expect(await session.tell("đếm hồ sơ theo cấp").readAs == "hồ sơ | hiện đếm theo cấp")
+  }
+
+  /// A value of a column of one's own is found without the name of the column.
+  @Test func valuesOfOnesOwnColumnsAreFound() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("Kênh nộp,Lệ phí\nTrực tuyến,10\nTrực tiếp,20\nTrực tuyến,30\n", to: "nhap.csv")
+    let session = Session(configuration: SessionConfiguration(language: .vietnamese))
+    _ = await session.tell("mở \"\(folder.path("nhap.csv"))\"")
+    for (typed, line) in [
+      ("có bao nhiêu hồ sơ trực tuyến", "nhap | lọc Kênh nộp = \"trực tuyến\" | hiện đếm"),
+      ("hồ sơ trực tiếp", "nhap | lọc Kênh nộp = \"trực tiếp\""),
+    ] {
+      let told = await session.tell(typed)
+      #expect(told.diagnostics.flatMap(\.fixes).map { $0.applied(to: typed) } == [line], "\(told.written())")
+    }
+  }
+
   /// How a statement was understood is told in every way of writing.
   @Test func theReadingStandsAlsoWithoutNotes() async throws {
     let session = try await Session.onExample()

@@ -93,12 +93,12 @@ private let triggers: [Trigger] = [
   Trigger(.replayedDifferent, document: cell("note \"a\"", output: "b")),
 ]
 
-/// Told by the opening of the example set and by the writing of csv: see the tests of their own below; and where a
+/// Told by the opening of the example set and of a file beside it, and by the writing of csv: see the tests of their own below; and where a
 /// history is kept: see HistoryCommandTests; in a check: see DocumentCheckTests; of parameters: see
 /// ParameterTests and ParameterRunTests; of lint: see DocumentLintTests; where other files are: see LostFilesTests; where
 /// data change: see TruthfulSessionTests; in the user's editor: see EditorTests.
 private let triggeredElsewhere: Set<DiagnosticID> = [
-  .syntheticData, .cellsGuarded, .noSuchHistoryEntry, .causeOfDifference, .parameterUnknown,
+  .syntheticData, .exampleStaysOpen, .cellsGuarded, .noSuchHistoryEntry, .causeOfDifference, .parameterUnknown,
   .parameterMissing, .parameterValueWrong, .parameterUndeclared, .parameterHasNoList, .parameterHasNoValues,
   .parameterFilesCollide, .lintUnboundNumber, .lintPeriodWrittenOut, .lintAbsolutePath, .lintRatioOfTwoCells,
   .lintCumulativeBeside, .lintSmallRanking, .lintStaleOutputs, .lintLinkToNothing, .fileNotReplaced, .notAFileToWrite,

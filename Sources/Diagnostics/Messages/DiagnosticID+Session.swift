@@ -6,7 +6,7 @@ extension DiagnosticID {
     noSuchHistoryEntry, fileNotReplaced, fileIsOpenData, notAFileToWrite, documentNotMarkdown, badSettingValue,
     unknownTopic, errorExpected, expectationFailed, expectationOfNoRows, extraArgument, extraQuotedArgument,
     notInReplay,
-    tablesReplaced, dataChanged, outputDiffers, syntheticData, cellsGuarded, replayedSame,
+    tablesReplaced, dataChanged, outputDiffers, syntheticData, exampleStaysOpen, cellsGuarded, replayedSame,
     replayedDifferent, causeOfDifference, dataChangedSince, replayStopped, replayedNothing, dataNotPinned, asOfAfterEnd,
     statementReadAs,
   ]
@@ -148,6 +148,12 @@ package extension DiagnosticID {
     "MC3702", example: "open",
     english: "{name}: synthetic data, made for teaching; no official figures",
     vietnamese: "{name}: tạo ra để học tập, không phải số liệu chính thức")
+
+  /// The example with the example set open.
+  static let exampleStaysOpen = DiagnosticID(
+    "MC3732", example: "open results.csv",
+    english: "{names} are still tables of the example set, which is synthetic; what was opened now: {tables}",
+    vietnamese: "{names} vẫn là bảng của bộ dữ liệu ví dụ (giả lập); dữ liệu vừa mở: {tables}")
 
   /// The example with a text that begins with =.
   static let cellsGuarded = DiagnosticID(

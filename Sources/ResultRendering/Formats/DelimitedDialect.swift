@@ -12,18 +12,21 @@ struct DelimitedDialect {
   let separator: UInt8
   /// The sign before the decimal places.
   let decimalSign: UInt8
-  let isForExcel: Bool
+  /// The language in which Excel's user reads; nil where programs read.
+  let excelLanguage: Language?
+
+  var isForExcel: Bool { excelLanguage != nil }
 
   /// Each value as it is (RFC 4180 with LF line ends), parted by tabs.
   static let tabs = DelimitedDialect(
-    separator: UInt8(ascii: "\t"), decimalSign: UInt8(ascii: "."), isForExcel: false)
+    separator: UInt8(ascii: "\t"), decimalSign: UInt8(ascii: "."), excelLanguage: nil)
 
   /// Parted by commas, each value as it is; or for Excel, by the language of the options.
   static func csv(_ options: RenderingOptions) -> DelimitedDialect {
     let usesComma = options.isForExcel && options.language == .vietnamese
     return DelimitedDialect(
       separator: UInt8(ascii: usesComma ? ";" : ","), decimalSign: UInt8(ascii: usesComma ? "," : "."),
-      isForExcel: options.isForExcel)
+      excelLanguage: options.isForExcel ? options.language : nil)
   }
 
   /// What stands before the headings.
@@ -90,12 +93,14 @@ struct DelimitedCells: CellEncoding {
     cells.endCell()
   }
 
+  private func text(of label: ReservedLabel) -> String { dialect.excelLanguage.map { label.titles[$0] } ?? label.text }
+
   func append(_ label: ReservedLabel, to cells: inout CellTexts) {
-    append(text: label.text.utf8Span.span, to: &cells)
+    append(text: text(of: label).utf8Span.span, to: &cells)
   }
 
   func append(_ label: ReservedLabel, ofRow row: Int, to cells: inout CellTexts) {
-    cells.bytes.append(text: label.text)
+    cells.bytes.append(text: text(of: label))
     cells.endCell()
   }
 

@@ -4,7 +4,8 @@ import ColumnarData
 ///
 /// Numbers are plain, days ISO, periods labels such as `2020Q3`, booleans `true` and `false`, missing values empty. A
 /// ratio is three columns, `NAME_n`, `NAME_d` and `NAME`, its quotient as ``PlainQuotient`` gives it. Texts are written as
-/// they are, whatever they begin with; those that hold the separator, a quote or a line break are quoted. The keys of total rows hold `(total)`.
+/// they are, whatever they begin with; those that hold the separator, a quote or a line break are quoted. The keys of total rows hold `(total)`. For Excel
+/// headings and the values of categories stand in words, as they are shown.
 struct DelimitedForm: RowForm {
   let selection: RowSelection
   private(set) var guardedCells = 0
@@ -13,10 +14,12 @@ struct DelimitedForm: RowForm {
   private let columns: [EncodedColumn<DelimitedCells>]
 
   init(_ result: ResultTable, _ dialect: DelimitedDialect, options: RenderingOptions) {
+    // Excel's users read headings and values; programs take both by their names.
+    let result = options.isForExcel ? result.inWords(of: options.language) : result
     let encoding = DelimitedCells(dialect: dialect, showsControls: options.isTerminal)
     self.dialect = dialect
     selection = RowSelection(result)
-    let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: true).joined()
+    let names = MachineHeadings.grouped(of: result.table.schema, splittingRatios: true, options).joined()
     var line = TextBuffer()
     line.append(dialect.prefix.span)
     var cells = CellTexts()

@@ -35,7 +35,9 @@ enum DescriptionText {
   }
 
   private static func columnLines(of fields: [Field], _ language: Language) -> [String] {
-    let described = fields.compactMap { field in field.description.map { (name: field.name, text: $0[language]) } }
+    let described = fields.compactMap { field in
+      field.description.map { (name: field.typedName[language], text: $0[language]) }
+    }
     let widths = described.map { DisplayWidth.cells(in: $0.name) }
     let indent = min(widths.max() ?? 0, width / 3) + 2
     return zip(described, widths).flatMap { column, cells -> [String] in

@@ -9,32 +9,38 @@ import VietnameseText
 
 /// The answers of commands that list what there is, as tables like any other.
 enum TableListing {
-  /// One row a table: name, title, rows, columns, its date column, the tables that it refers to.
+  /// One row a table: name, title, rows, columns, its date column, the tables that it refers to. What is typed in the
+  /// language stands first: in Vietnamese the title.
   static func tables(in catalog: Catalog, _ language: Language) -> ResultTable {
     let tables = catalog.tables
     return listing(
       "tables",
-      [
-        .text("table", tables.map(\.name)),
-        .text("title", tables.map { $0.schema.titles[language] }),
-        .number("rows", tables.map { Int64($0.rowCount) }),
-        .number("columns", tables.map { Int64($0.columns.count) }),
-        .text(
-          "time", tables.map { table in table.schema.timeField.map { typed($0, in: table, language) } ?? "" }),
-        .text(
-          "refers_to",
-          tables.map { table in
-            table.schema.foreignKeys.map { key in
-              let referenced = catalog.table(named: key.referencedTable)?.schema.typedName[language]
-              return "\(typed(key.field, in: table, language)) → \(referenced ?? key.referencedTable)"
-            }.joined(separator: ", ")
-          }),
-      ], nameCount: 2)
+      typedFirst(
+        .text("table", tables.map(\.name)), .text("title", tables.map { $0.schema.spokenName[language] }), language) + [
+          .number("rows", tables.map { Int64($0.rowCount) }),
+          .number("columns", tables.map { Int64($0.columns.count) }),
+          .text(
+            "time", tables.map { table in table.schema.timeField.map { typed($0, in: table, language) } ?? "" }),
+          .text(
+            "refers_to",
+            tables.map { table in
+              table.schema.foreignKeys.map { key in
+                let referenced = catalog.table(named: key.referencedTable)?.schema.typedName[language]
+                return "\(typed(key.field, in: table, language)) → \(referenced ?? key.referencedTable)"
+              }.joined(separator: ", ")
+            }),
+        ], nameCount: 2)
   }
 
   /// A column of a table as readers of a language type it.
   private static func typed(_ name: String, in table: Table, _ language: Language) -> String {
     table.schema.fields.first { $0.name == name }?.typedName[language] ?? name
+  }
+
+  /// The name in the data and the one in words, in the language's order.
+  private static func typedFirst(_ name: ListingColumn, _ title: ListingColumn, _ language: Language) -> [ListingColumn]
+  {
+    language == .english ? [name, title] : [title, name]
   }
 
   /// One row a column: name, title, type, different values, missing cells, an example, bytes a row.
@@ -58,15 +64,14 @@ enum TableListing {
     }
     return listing(
       "columns",
-      [
-        .text("column", fields.map(\.name)),
-        .text("title", fields.map { $0.titles[language] }),
-        .text("type", fields.map { $0.type.title[language] }),
-        .number("missing", profiles.map { Int64($0.missing) }),
-        .number("different", profiles.map { Int64($0.different) }),
-        .text("example", examples.map { $0 ?? "" }),
-        .tenths("bytes_per_row", table.columns.map { Int64($0.tenthsOfBytesPerRow) }),
-      ], nameCount: 2)
+      typedFirst(
+        .text("column", fields.map(\.name)), .text("title", fields.map { $0.spokenName[language] }), language) + [
+          .text("type", fields.map { $0.type.title[language] }),
+          .number("missing", profiles.map { Int64($0.missing) }),
+          .number("different", profiles.map { Int64($0.different) }),
+          .text("example", examples.map { $0 ?? "" }),
+          .tenths("bytes_per_row", table.columns.map { Int64($0.tenthsOfBytesPerRow) }),
+        ], nameCount: 2)
   }
 
   /// The values of one column with their counts, most frequent first; equal counts in Vietnamese order.
@@ -83,15 +88,25 @@ enum TableListing {
       if counts[first].count != counts[second].count { return counts[first].count > counts[second].count }
       return ranks[first] < ranks[second]
     }.map { (text: texts[$0], count: Int64(counts[$0].count), isMissing: counts[$0].cell == .missing) }
-    var columns: [ListingColumn] = [
-      .values(field.name, sorted.map(\.text), missingRow: sorted.firstIndex(where: \.isMissing)),
-      .number("count", sorted.map(\.count)),
-    ]
-    if let values = field.values {
-      let titles = Dictionary(values.map { ($0.value, $0.titles[language]) }, uniquingKeysWith: { first, _ in first })
-      columns.append(.text("title", sorted.map { titles[$0.text] ?? "" }))
+    let stored = sorted.map(\.text)
+    let missing = sorted.firstIndex(where: \.isMissing)
+    let count = ListingColumn.number("count", sorted.map(\.count))
+    guard let values = field.values else {
+      return listing("values", [.values(field.name, stored, missingRow: missing), count], keyCount: 1)
     }
-    return listing("values", columns, keyCount: 1)
+    let titles = Dictionary(values.map { ($0.value, $0.titles[language]) }, uniquingKeysWith: { first, _ in first })
+    let titled = sorted.map { titles[$0.text] ?? "" }
+    switch language {
+    case .english:
+      return listing(
+        "values", [.values(field.name, stored, missingRow: missing), count, .text("title", titled)], keyCount: 1)
+    case .vietnamese:
+      // What is typed first; a value without a title is typed as it stands.
+      let typed = zip(titled, stored).map { $0.isEmpty ? $1 : $0 }
+      return listing(
+        "values",
+        [.values(field.typedName[language], typed, missingRow: missing), count, .text("stored", stored)], keyCount: 1)
+    }
   }
 
   /// One row a cell: the numbers of its statements with `*` where its answer may be another by now, name, rows, statements.
@@ -125,12 +140,14 @@ enum TableListing {
   }
 
   private static let vietnameseTitles: [String: String] = [
-    "table": "bảng", "title": "tên gọi", "rows": "số dòng", "columns": "số cột", "time": "cột ngày",
-    "refers_to": "tham chiếu", "column": "cột", "type": "kiểu", "missing": "trống", "different": "giá trị khác nhau",
+    "table": "tên trong dữ liệu", "title": "tên gọi", "rows": "số dòng", "columns": "số cột", "time": "cột ngày",
+    "refers_to": "tham chiếu", "column": "tên trong dữ liệu", "type": "kiểu", "missing": "trống",
+    "different": "giá trị khác nhau",
     "example": "ví dụ", "bytes_per_row": "dung lượng mỗi dòng (byte)", "count": "số lượng", "setting": "thiết lập",
     "value": "giá trị", "values": "các giá trị nhận được", "meaning": "ý nghĩa",
     "source": "tệp nguồn", "bytes": "số byte",
-    "cell": "ô", "name": "tên", "statement": "câu lệnh", "made": "lúc lưu", "valid": "còn dùng được",
+    "cell": "ô", "stored": "trong dữ liệu", "name": "tên", "statement": "câu lệnh", "made": "lúc lưu",
+    "valid": "còn dùng được",
   ]
 
   // MARK: Building
@@ -172,6 +189,20 @@ enum TableListing {
       CategoryColumn(
         codes: Codes(codes, greatest: entries.count),
         dictionary: CategoryDictionary(entries, labels: [missingRow + 1: .missing])))
+  }
+}
+
+extension Field {
+  /// The title; in Vietnamese the name, where that alone can be typed.
+  fileprivate var spokenName: LocalizedText {
+    LocalizedText(english: titles.english, vietnamese: typedName.vietnamese)
+  }
+}
+
+extension TableSchema {
+  /// The title; in Vietnamese the name, where that alone can be typed.
+  fileprivate var spokenName: LocalizedText {
+    LocalizedText(english: titles.english, vietnamese: typedName.vietnamese)
   }
 }
 

@@ -9,8 +9,19 @@ extension OfferedLines {
   /// The faults that a statement has once the words it lacks are put in, told of the statement as it was typed; nil where
   /// it lacks none, or more than words.
   func faultsOfMeaning(of source: String) -> [Diagnostic]? {
-    guard let line = withMissingWords(source), keepsSense(line, of: source),
-      case .query(let query)? = tried(line).parsed.program.statements.first?.kind
+    guard let line = withMissingWords(source), keepsSense(line, of: source) else { return nil }
+    return faults(of: line, toldOf: source)
+  }
+
+  /// The faults of the line as which a statement was read, and that line, where the data do not reach its period; nil for
+  /// others.
+  func faultsOutsideData(of source: String) -> [Diagnostic]? {
+    guard let line = outsideData else { return nil }
+    return faults(of: line, toldOf: source).map { [Diagnostic(.statementReadAs, ["line": .text(line)])] + $0 }
+  }
+
+  private func faults(of line: String, toldOf source: String) -> [Diagnostic]? {
+    guard case .query(let query)? = tried(line).parsed.program.statements.first?.kind
     else { return nil }
     let check = Checker.check(state.results.naming(query), source: line, in: context)
     guard check.diagnostics.contains(where: { $0.severity == .error }) else { return nil }

@@ -45,17 +45,27 @@ extension OfferedLines {
     if first.id == .missingPipe, Parser.correction(of: typed).map(runs) == true { return nil }
     if isQuestion, isReadable(typed), runs(typed) { return typed }
     var search = PhraseSearch(from: typed)
-    var outside: String?
     while search.deepen(by: { sayings(of: $0) }) {
       let lines = Set(
         search.frontier.filter {
           isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) && says($0, all: typed)
         }.map(canonical))
-      if lines.count > 1 { return nil }
+      // Rows of one's own may be meant as well as those of the example set.
+      if lines.count > 1 || lines.contains(where: { onOwnTable($0) != nil }) { return nil }
       if let line = lines.first { return line }
-      outside = outside ?? search.frontier.first { isReadable($0) && liesOutsideData($0) && says($0, all: typed) }
+      outsideData =
+        outsideData ?? search.frontier.first { isReadable($0) && liesOutsideData($0) && says($0, all: typed) }
     }
-    return outside
+    return nil
+  }
+
+  /// A line that asks a table of the example set, on the one table of one's own instead; nil where it does not run there.
+  func onOwnTable(_ line: String) -> String? {
+    guard let own = state.ownTableBesideExample, let (words, name) = leadingTable(of: line), name != own else {
+      return nil
+    }
+    let other = own + line.dropFirst(words.count)
+    return runs(other) ? other : nil
   }
 
   /// Whether a line is refused for its period alone, which the data do not reach: its own message says more than that of

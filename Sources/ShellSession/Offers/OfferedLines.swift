@@ -17,6 +17,8 @@ final class OfferedLines {
   let context: CheckingContext
   private(set) lazy var printedNames = PrintedNames(in: context.catalog)
   private var triedLines: [String: TriedLine] = [:]
+  /// What the last statement was read as, where that is refused for a period that the data do not reach.
+  var outsideData: String?
   private var vocabularies: [String: QuestionVocabulary] = [:]
   /// What every rule makes of a line.
   private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
@@ -30,6 +32,19 @@ final class OfferedLines {
 
   /// The diagnostics of a statement that failed, with lines that run and no others.
   func mended(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
+    mendedAsTyped(diagnostics, of: source).map { diagnostic in
+      var diagnostic = diagnostic
+      var seen: Set<String> = []
+      // Rows of one's own may be meant as well as those of the example set.
+      diagnostic.fixes = diagnostic.fixes.flatMap { fix -> [FixIt] in
+        let own = onOwnTable(fix.applied(to: source)).map { FixIt(replacing: 0..<source.utf8.count, with: $0) }
+        return (own.map { [$0] } ?? []) + [fix]
+      }.filter { seen.insert($0.applied(to: source)).inserted }
+      return diagnostic
+    }
+  }
+
+  private func mendedAsTyped(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
     let typed = source.trimmingCharacters(in: .whitespacesAndNewlines)
     guard let first = diagnostics.firstIndex(where: { $0.severity == .error }), source.utf8.count <= 2000 else {
       return diagnostics
@@ -41,7 +56,7 @@ final class OfferedLines {
     let strong = rewritings(of: typed, where: \.isStrong).filter { runs($0) && says($0, all: typed) }
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
     let lines = strong.isEmpty ? found(for: typed, mended[first], in: source) : strong
-    if lines.isEmpty, let meant = faultsOfMeaning(of: source) { return meant }
+    if lines.isEmpty, let meant = faultsOfMeaning(of: source) ?? faultsOutsideData(of: source) { return meant }
     for index in mended.indices {
       mended[index].fixes = []
       if !lines.isEmpty { mended[index].notes.removeAll { $0.id == .nearestNames } }
@@ -72,7 +87,7 @@ final class OfferedLines {
   }
 
   /// The words with which a line begins that name a table, and its name in the data; nil where they are none.
-  private func leadingTable(of line: String) -> (words: Substring, name: String)? {
+  func leadingTable(of line: String) -> (words: Substring, name: String)? {
     let words = line.prefix { $0 != "|" }.split(separator: " ", maxSplits: 4)
     for count in (1...4).reversed() where count <= words.count {
       let text = line[line.startIndex..<words[count - 1].endIndex]
@@ -323,6 +338,14 @@ final class OfferedLines {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// Whether a column of few values has one that is called so.
+  private static func holds(_ wanted: String, _ column: ColumnValues) -> Bool {
+    guard case .category(let stored) = column, stored.dictionary.count <= mostValues else { return false }
+    return stored.dictionary.values.contains { TextFolding.folded($0) == wanted }
+  }
+
+  private static let mostValues = 200
+
   /// Lines for a value that a column does not have, by the values that contain it; and for a name that is no column but
   /// a value of one.
   private func values(for fault: Diagnostic, in line: String) -> [String] {
@@ -342,7 +365,8 @@ final class OfferedLines {
         let named = (field.values ?? []).first { value in
           [value.value, value.titles.english, value.titles.vietnamese].contains { TextFolding.folded($0) == wanted }
         }
-        guard named != nil else { return [] }
+        let index = table.schema.fields.firstIndex { $0.name == field.name }
+        guard named != nil || index.map({ Self.holds(wanted, table.columns[$0]) }) == true else { return [] }
         let column = language == .english ? field.name : field.titles.vietnamese
         return [FixIt(replacing: range, with: "\(column) = \(QuotedText.quoted(name))").applied(to: line)]
       }

@@ -20,7 +20,7 @@ struct PlainWords: Equatable {
   /// Most texts are names without numbers, which no spelling concerns.
   private static func mayBeSpelt(_ text: String) -> Bool {
     text.utf8.contains {
-      (0x30...0x39).contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=") || $0 >= 0x80
+      (0x30...0x39).contains($0) || $0 == UInt8(ascii: "/") || "=<".utf8.contains($0) || $0 >= 0x80
     }
       || ["quy i", "nua ", "half", "sau thang"].contains(where: text.contains)
   }
@@ -32,11 +32,13 @@ struct PlainWords: Equatable {
   var searched: String { " \(words.joined(separator: " ")) " }
 
   private static let spellings: [(NSRegularExpression, String)] = [
-    ("≥|=>", ">="), ("≤|=<", "<="),
+    ("≥|=>", ">="), ("≤|=<", "<="), ("==+", "="), ("<>", "!="),
     // 50.000 and 1,000,000.
     (#"(?<![\d.,])(\d{1,3})[.,](\d{3})[.,](\d{3})(?![\d.,]*\d)"#, "$1$2$3"),
     (#"(?<![\d.,])(\d{1,3})[.,](\d{3})(?![\d.,]*\d)"#, "$1$2"),
-    (#"\b(\d+)k\b"#, "$1000"),
+    (#"\b(\d+)k\b"#, "$1000"), (#"\b(\d+)(?:st|nd|rd|th)\b"#, "$1"),
+    // The sign with which a formula begins.
+    (#"^ *= ?(?=[a-z]+ ?\()"#, ""),
     // A share of all is a ratio.
     (#" ?/ ?(?:count|all|total|everything|dem|tat ca|tong(?: so)?)\b"#, ""),
     (#"\bquy iv\b"#, "quy 4"), (#"\bquy iii\b"#, "quy 3"), (#"\bquy ii\b"#, "quy 2"), (#"\bquy i\b"#, "quy 1"),

@@ -94,6 +94,11 @@ enum Sense {
     ("nộp, gửi, sent", "submitted, nộp, kênh, channel"), ("trả, trả kết quả", "returned, trả"),
     ("hẹn trả, đến hạn, phải trả, due", "due, hẹn trả, hạn"),
     ("submitted online, sent online, submitted by post", "channel, kênh, online"),
+    ("liền kề trước, liền trước, ngoái, liền kề, liền", "trước, previous, last year, cùng kỳ"),
+    (
+      "năm trước, năm ngoái, năm liền trước, năm liền kề trước",
+      "cùng kỳ, last year, năm trước, previous year, kỳ trước"
+    ),
     (
       "days to resolve, days to process, days to finish, days to handle, time to resolve, time to process",
       "days taken, days"

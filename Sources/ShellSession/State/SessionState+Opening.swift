@@ -42,6 +42,7 @@ extension SessionState {
       if !replaced.isEmpty {
         diagnostics.append(Diagnostic(.tablesReplaced, ["names": .text(replaced.joined(separator: ", "))]))
       }
+      if range != nil, example == nil, let note = exampleBeside(dataset) { diagnostics.append(note) }
       diagnostics += Checker.unfitting(on: dataset.tables.map(\.name), in: checkingContext)
       if dataset.isSynthetic {
         diagnostics.append(Diagnostic(.syntheticData, ["name": .text(dataset.titles[settings.language])]))
@@ -50,6 +51,27 @@ extension SessionState {
     } catch {
       return Answer(error.placed(at: range))
     }
+  }
+
+  /// Tells that the tables of the example set, by which everyday words call rows, are still there beside data of one's
+  /// own; nil where none are.
+  private func exampleBeside(_ dataset: Dataset) -> Diagnostic? {
+    let own = dataset.tables.map(\.name)
+    let example = openings.filter { $0.example != nil }.flatMap(\.tables)
+    let spoken = catalog.tables.filter {
+      ["dossiers", "procedures"].contains($0.name) && example.contains($0.name) && !own.contains($0.name)
+    }
+    if spoken.isEmpty { return nil }
+    let names = spoken.map { $0.schema.typedName[settings.language] }
+    return Diagnostic(
+      .exampleStaysOpen,
+      ["names": .text(names.joined(separator: ", ")), "tables": .text(own.joined(separator: ", "))])
+  }
+
+  /// The one table of one's own, which is open beside the example set; nil where there are several or none.
+  var ownTableBesideExample: String? {
+    let own = openings.filter { $0.example == nil }.flatMap(\.tables)
+    return own.count == 1 && openings.contains { $0.example != nil } ? own[0] : nil
   }
 
   /// Opens data once more whose files are no longer what was read; those that are gone stay as they were.
