@@ -112,7 +112,8 @@ private let vietnamese = [
   NearMiss("hồ sơ | hiện đầu 5 quận huyện theo đếm", "hồ sơ | hiện đếm theo quận huyện | đầu 5"),
   NearMiss(
     "hồ sơ | trong quý III/2020 | so với quý trước",
-    "hồ sơ | trong quý III/2020 | hiện đếm | thay đổi so với quý trước"),
+    // Not the quarter before that of the last day of the data, but the one before the quarter that is named.
+    "hồ sơ | trong quý III/2020 | hiện đếm | thay đổi so với kỳ trước"),
   NearMiss("hồ sơ | kỳ vọng đếm > 10", "hồ sơ | hiện đếm | kỳ vọng đếm > 10"),
   NearMiss("hồ sơ | kênh = trực tuyến | hiện đếm", "hồ sơ | lọc kênh = trực tuyến | hiện đếm"),
   NearMiss("hồ sơ | trong 2020 Q3 | hiện đếm", "hồ sơ | trong 2020Q3 | hiện đếm"),

@@ -27,7 +27,10 @@ enum Negations {
     let pending =
       TextFolding.folded(line).split(separator: "dang giai quyet", omittingEmptySubsequences: false).count - 1
     let signs = line.split(separator: "!=", omittingEmptySubsequences: false).count - 1
-    return signs + pending + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
+    // None of it.
+    let nothings = line.split(separator: "= 0", omittingEmptySubsequences: false).count - 1
+    return signs + nothings + pending
+      + words.count { Self.words.contains(TextFolding.folded($0)) || marked.contains($0) }
   }
 
   private static func words(of line: String) -> [String] {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import QueryPlan
 import QuerySyntax
+import VietnameseText
 
 /// Everyday words that say one thing, read as the line of the language that says it.
 extension OfferedLines {
@@ -46,10 +47,10 @@ extension OfferedLines {
     if isQuestion, isReadable(typed), runs(typed) { return typed }
     var search = PhraseSearch(from: typed)
     while search.deepen(by: { sayings(of: $0) }) {
-      let lines = Set(
+      let lines = oneOfEach(
         search.frontier.filter {
           isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) && says($0, all: typed)
-        }.map(canonical))
+        }.map(canonical), in: language(of: typed))
       // Rows of one's own may be meant as well as those of the example set.
       if lines.count > 1 || lines.contains(where: { onOwnTable($0) != nil }) { return nil }
       if let line = lines.first { return line }
@@ -101,6 +102,29 @@ extension OfferedLines {
     case .query: return true
     case .command(let command): return [.describe, .help, .values].contains(command.word)
     case .letDefinition, .metricDefinition, .columnDefinition, .report: return false
+    }
+  }
+
+  /// The lines that are not written otherwise alone: `2020Q3` is `quý 3/2020`, and `in` is `trong`. Of those that are, the
+  /// one stays that has the fewest words of the other language.
+  private func oneOfEach(_ lines: [String], in language: Language) -> [String] {
+    var met: [[String]: String] = [:]
+    var order: [[String]] = []
+    for line in lines {
+      let meaning = SaidWords.meaning(of: line)
+      if met[meaning] == nil { order.append(meaning) }
+      if let known = met[meaning], strangers(in: known, language) <= strangers(in: line, language) { continue }
+      met[meaning] = line
+    }
+    return order.compactMap { met[$0] }
+  }
+
+  /// The words of the language in a line that are not of the one in which it is typed.
+  private func strangers(in line: String, _ language: Language) -> Int {
+    Lexer.tokens(of: line).count { token in
+      guard case .keyword(let keyword, let text) = token.kind else { return false }
+      return keyword.title(language) != text.lowercased()
+        && keyword.title(language == .english ? .vietnamese : .english) == text.lowercased()
     }
   }
 

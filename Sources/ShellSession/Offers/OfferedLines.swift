@@ -51,7 +51,12 @@ final class OfferedLines {
     }
     var mended = ofNamedTable(diagnostics, first, in: source) ?? diagnostics
     for index in mended.indices {
-      mended[index].fixes = mended[index].fixes.filter { runsInSense(of: source, $0.applied(to: source)) }
+      mended[index].fixes = mended[index].fixes.filter {
+        let line = $0.applied(to: source)
+        // A name that is nearly so is no answer to the words beside it.
+        let isName = [.unknownTable, .unknownCommand].contains(mended[index].id)
+        return runsInSense(of: source, line) && (!isName || says(line, all: source))
+      }
     }
     let strong = rewritings(of: typed, where: \.isStrong).filter { runs($0) && says($0, all: typed) }
     if strong.isEmpty && mended.contains(where: { !$0.fixes.isEmpty }) { return mended }
@@ -266,8 +271,15 @@ final class OfferedLines {
       // Words that go on after what is no path are a sentence.
       return FileManager.default.fileExists(atPath: command.arguments[0].text)
     }
-    guard command.word == .describe else { return true }
+    // A sentence is no lesson.
+    if command.word == .learn { return command.arguments.count < 3 }
     let name = command.arguments.map(\.text).joined(separator: " ")
+    if command.word == .values, !name.isEmpty {
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      let tables = parts.count == 2 ? NameMatch.tables(named: parts[0], in: context.catalog) : context.catalog.tables
+      return tables.contains { !NameMatch.fields(named: parts.last ?? name, in: $0.schema.fields).isEmpty }
+    }
+    guard command.word == .describe else { return true }
     return NameMatch.tables(named: name, in: context.catalog).count == 1
   }
 

@@ -53,12 +53,13 @@ extension PhraseRule {
 
   private static let comparing = [
     // No row has two values in one column: either is meant.
-    PhraseRule(#"\b([a-z]+)(?: =)? (\d+)(?:,| and) (?:\1 )?(?:= )?(\d+)(?= ?(?:\||$| by ))"#, "$1 in ($2, $3)"),
+    PhraseRule(#"\b([a-z]+)(?: =)? (\d+) and (?:\1 )?(?:= )?(\d+)(?= ?(?:\||$| by ))"#, "$1 in ($2, $3)"),
     PhraseRule(
       #"([\w.]+) ?= ?"# + value + " or " + value + " or " + value + #"(?! ?(?:[=<>!]|in\b|is\b|contains\b))"#,
       "$1 in ($2, $3, $4)"),
     PhraseRule(
       #"([\w.]+) ?= ?"# + value + " or " + value + #"(?! ?(?:[=<>!]|in\b|is\b|contains\b))"#, "$1 in ($2, $3)"),
+    PhraseRule(#"\blevels? (\d), (\d)(?= ?(?:\||$| by ))"#, "level in ($1, $2)"),
     PhraseRule(#"\bis not (?:empty|blank|null|unknown|none)\b"#, "is not missing"),
     PhraseRule(#"\bis (?:empty|blank|null|unknown|none)\b"#, "is missing"),
     PhraseRule(#"\bis not (?!missing)"#, "!= "), PhraseRule(#"\bis (?!not\b|missing)"#, "= "),
@@ -76,6 +77,9 @@ extension PhraseRule {
 
   private static let spokenPeriods: [PhraseRule] =
     [
+      PhraseRule(#"\b(?:the )?(?:first half|h1) (?:of )?(\d{4})\b"#, "$1H1"),
+      PhraseRule(#"\b(?:the )?(?:second half|h2) (?:of )?(\d{4})\b"#, "$1H2"),
+      PhraseRule(#"\b(?:year to date|ytd|so far this year)$"#, "in ytd {year}"),
       PhraseRule(#"\b(\d{4}) q([1-4])\b"#, "$1Q$2"),
       PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
       PhraseRule(#"\bin (?:the )?last (week|month|quarter|half|year)\b"#, "in previous $1"),

@@ -20,6 +20,32 @@ extension PhraseRule {
   ]
 
   private static let counts = [
+    PhraseRule(#"\bon-time\b"#, "on time"), PhraseRule(#"\b(with|of|on|at) (?:a|an|the) "#, "$1 "),
+    PhraseRule(
+      #"^(?:the )?total (?:number|count) of ([^|?]+?)\??$"#, "number of $1"),
+    PhraseRule(#"(\bby [\w.]+) and (?=[\w.]+$)"#, "$1, "),
+    PhraseRule(
+      #"^([^|]+?) by ([^|]+?) ((?:in|from|during|between|since|this|last) [^|]*(?:\d|day|week|month|quarter|half|year)[^|]*)$"#,
+      "$1 $3 by $2"),
+    PhraseRule(
+      #"^(\w+) (?:submitted|sent|filed|lodged)(?: in)? (online|by post|at the counter)\b"#, "$1 $2"),
+    PhraseRule(#"^(\w+) (online)(?= in | by |$)"#, "$1 | where channel = $2"),
+    PhraseRule(#"^(\w+) by post(?= in | by |$)"#, "$1 | where channel = post"),
+    PhraseRule(#"^(\w+) at the counter(?= in | by |$)"#, "$1 | where channel = counter"),
+    PhraseRule(#"^([^|]+ \| where [^|]+?) by ([\w., ]+)$"#, "$1 | show count by $2"),
+    PhraseRule(#"^([^|]+ \| where [^|]+?) (in (?:\d|this |last )[^|]*)$"#, "$1 | $2"),
+    PhraseRule(#"^(\w+) (?:at|of|on) level (\d)\b"#, "$1 level $2"),
+    PhraseRule(#"^(\w+) (?:at|of) (commune|district|province) (?:level|tier)\b"#, "$1 | where tier = $2"),
+    PhraseRule(
+      #"^(?:the )?(top|bottom) (\d+) ([\w ]+?)s? (?:per|in each|for each|of each|in every|within each) (\w+?)(?: by (?:dossiers|count|number(?: of dossiers)?))?$"#,
+      "{dated} | show count by $4, $3 | $1 $2 per $4"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have|had)(?: the)? most (\w+) (in [^|?]+)\??$"#, "$2 | $3 | show count by $1 | top 1"),
+    PhraseRule(
+      #"^which (\w+?)s? (?:has|have|had)(?: the)? (?:fewest|least) (\w+) (in [^|?]+)\??$"#,
+      "$2 | $3 | show count by $1 | bottom 1"),
+    PhraseRule(
+      #"^(?:share|percentage|breakdown|distribution) of (\w+) by (\w+)$"#, "$1 | show share(count) by $2"),
     PhraseRule(#"^([^|]+?) by ([^|]+)$"#, "$1 | show count by $2"),
     PhraseRule(#"^([^|]+?) (?:per|for each|in each|for every) (\w+)$"#, "$1 by $2"),
     PhraseRule(
@@ -37,6 +63,13 @@ extension PhraseRule {
       #"^(\w+) (?:that are |which are )?not (?:yet )?(?:overdue|late)$"#, "$1 | where not deadline in (late, overdue)",
       isGuess: true),
     PhraseRule(#"^(\w+) with (\w+)$"#, "$1 | where $2 > 0", isGuess: true),
+    PhraseRule(#"^(\w+) (?:without|with no) (\w+)$"#, "$1 | where $2 = 0", "$1 | where not $2"),
+    PhraseRule(#"^free (\w+)\b"#, "$1 | where fee = 0"),
+    PhraseRule(#"^(\w+) (?:sorted|ordered) by ([^|]+)$"#, "$1 | sort $2"),
+    PhraseRule(#"^(\w+) by (\w+) (?:descending|desc)$"#, "$1 | sort $2 desc", isGuess: true),
+    PhraseRule(#"^(\w+) by (\w+) (?:ascending|asc)$"#, "$1 | sort $2", isGuess: true),
+    PhraseRule(
+      #"^(top|bottom) (\d+) (\w+?)s? by (?:total )?(\w+)$"#, "{dated} | show sum($4) by $3 | $1 $2", isGuess: true),
     PhraseRule(#"^(level|tier) (\d+) (\w+)( \|.*)?$"#, "$3 | where $1 = $2$4"),
     PhraseRule(
       #"^(\w+) (late|overdue) in ([^|]+?)( by \w+)?$"#, "$1 | in $3 by {due} | where deadline in (late, overdue)",
@@ -49,7 +82,7 @@ extension PhraseRule {
     PhraseRule(
       #"^(\w+) submitted in ([^|]+?)( by \w+)?( \|.*)?$"#, "$1 | in $2 by {submitted} | show count$3$4"),
     PhraseRule(
-      #"^(?:pending (\w+)|(\w+) pending) (?:on|at|as of) (\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"#,
+      #"^(?:pending (\w+)|(\w+) (?:were |are )?pending) (?:on|at|as of) (\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})"#,
       "$1$2 | where pending at $3"),
     PhraseRule(
       #"^(\w+) (?:resolved|finished|closed) in ([^|]+?)( by \w+)?$"#, "$1 | in $2 by {resolved} | show count$3"),

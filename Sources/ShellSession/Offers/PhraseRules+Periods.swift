@@ -9,7 +9,7 @@ extension PhraseRule {
   private static let vietnameseNumber = #"(\d{1,2}|i{1,3}|iv)"#
   private static let end = #"(?= ?(?:\||$))"#
 
-  static let periods: [PhraseRule] = vietnameseSpans + englishSpans + comparedToPeriods + happenings
+  static let periods: [PhraseRule] = vietnameseSpans + englishSpans + comparedToPeriods + happenings + stocks
 
   /// quý 2 đến quý 3/2020, tháng 7 và tháng 8: the year stands once, or is that of the data.
   private static let vietnameseSpans: [PhraseRule] = {
@@ -74,6 +74,12 @@ extension PhraseRule {
     let table = "(ho so|thu tuc hanh chinh|thu tuc)"
     let dated = #"((?:quy|thang|nam) [\divx/]+(?: nam \d{4})?|\#(relative)|\#(period))"#
     return [
+      PhraseRule(
+        #"^(?:list|show)(?: all)?(?: the)? (\w+) (?:\#(english)) (?:in |during )?(\#(relative)|\#(period))$"#,
+        "$1 | in $2 by \(date)"),
+      PhraseRule(
+        #"^(?:liet ke|danh sach)(?: cac)? \#(table) (?:da |duoc )?(?:\#(vietnamese)) (?:trong |vao )?\#(dated)$"#,
+        "$1 | trong $2 theo \(date)"),
       PhraseRule("^(\(english)) (by|in|this|last) ", "{dated} $1 $2 "),
       PhraseRule(
         #"^(\w+) (?:that were |which were |were )?(?:\#(english)) by (week|month|quarter|half|year)\#(end)"#,
@@ -101,5 +107,32 @@ extension PhraseRule {
         #"^\#(table) theo (?:ngay )?(?:\#(vietnamese)) (?:trong |vao )?\#(dated)\#(end)"#,
         "$1 | trong $2 theo \(date) | hiện đếm", isGuess: true),
     ]
+  }
+
+  /// What was in hand at the end of a month; February has no one end.
+  private static let stocks: [PhraseRule] = [
+    (1, 31), (3, 31), (4, 30), (5, 31), (6, 30), (7, 31), (8, 31), (9, 30), (10, 31), (11, 30), (12, 31),
+  ].flatMap { month, day -> [PhraseRule] in
+    let name = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ][month - 1]
+    let vietnamese =
+      #"^(?:so )?(ho so) (?:con )?(?:ton|ton dong|dang giai quyet|chua giai quyet) (?:den |den het |cuoi |trong )?thang 0?\#(month)"#
+    let english = #"^(?:pending (\w+)|(\w+) pending) (?:in|at (?:the )?end of|by (?:the )?end of) \#(name)"#
+    return [(#"(?:/| nam )(\d{4})"#, "YEAR"), (#"\b(?!/| nam)"#, "{year}")].flatMap { year, said -> [PhraseRule] in
+      let isTyped = said == "YEAR"
+      return [
+        PhraseRule(
+          vietnamese + year + "( theo [^|]+)?$",
+          "$1 | lọc đang giải quyết tại \(day)/\(month)/\(isTyped ? "$2" : said) | hiện đếm$\(isTyped ? 3 : 2)",
+          isGuess: true),
+        PhraseRule(
+          english + year.replacing("/| nam ", with: ",? ").replacing("(?!/| nam)", with: #"(?!,? \d)"#)
+            + "( by [^|]+)?$",
+          "$1$2 | where pending at \(day)/\(month)/\(isTyped ? "$3" : said) | show count$\(isTyped ? 4 : 3)",
+          isGuess: true),
+      ]
+    }
   }
 }

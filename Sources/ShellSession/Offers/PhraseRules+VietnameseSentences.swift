@@ -88,6 +88,34 @@ extension PhraseRule {
     PhraseRule(#"\bloc (thang|quy) (?=[\divx])"#, "trong $1 "),
     PhraseRule(#"\blọc ([^|=<>]+?) (?:còn |để |bị )?trống(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
     PhraseRule(#"\blọc chưa có ([^|]+?)(?= ?(?:\||$))"#, "lọc $1 là thiếu", needsMarks: true),
+    PhraseRule(#"\blọc (?:chưa|không) có ([^|]+?)(?= ?(?:\||$))"#, "lọc không $1", needsMarks: true),
+    PhraseRule(#"\blọc (?:chưa|không) có ([^|]+?)(?= ?(?:\||$))"#, "lọc $1 = 0", needsMarks: true, isGuess: true),
+    // Kỳ nói sau nhóm.
+    PhraseRule(
+      #"^([^|]+?) theo ([^|]+?) ((?:trong |tu )?(?:ngay |quy |thang |nam )?\d[^|]*)$"#, "$1 $3 theo $2"),
+    PhraseRule(
+      #"^(\d+) ([^|]+?) (?:co )?nhieu (ho so|thu tuc) nhat (?:moi|cua moi|trong moi|cua tung|trong tung|o moi) ([^|]+)$"#,
+      "$3 | hiện đếm theo $4, $2 | đầu $1 mỗi $4"),
+    PhraseRule(
+      #"^(?:moi|tung) ([^|]+?)(?: lay)? (\d+) ([^|]+?) (?:co )?nhieu (ho so|thu tuc) nhat$"#,
+      "$4 | hiện đếm theo $1, $3 | đầu $2 mỗi $1"),
+    PhraseRule(
+      #"(\| ?trong [^|]*\d[^|]*?) ?\| ?(?:thay doi )?so (?:sanh )?voi (?:tuan|thang|quy) (?:lien )?truoc(?= ?(?:\||$))"#,
+      "$1 | hiện đếm | thay đổi so với kỳ trước"),
+    PhraseRule(
+      #"^([^|]+ \| trong [^|]+?) so (?:sanh )?voi (?:tuan|thang|quy) (?:lien )?truoc( theo [^|]+)?$"#,
+      "$1 | hiện đếm$2 | thay đổi so với kỳ trước"),
+    PhraseRule(
+      "^" + table
+        + #" ((?:quy|thang|tuan) [\divx/]+) so (?:sanh )?voi (?:tuan|thang|quy) (?:lien (?:ke )?)?truoc( theo [^|]+)?$"#,
+      "$1 | trong $2 | hiện đếm$3 | thay đổi so với kỳ trước"),
+    PhraseRule(
+      "^" + table + #" (?:duoc )?tra ket qua (?:qua )?(truc tuyen|truc tiep|buu chinh)\b"#,
+      "$1 | lọc kênh trả kết quả = \"$2\""),
+    PhraseRule("^" + table + #" (luy ke \d{4})"#, "$1 | trong $2"),
+    PhraseRule("^" + table + #" (?:duoc )?mien phi\b"#, "$1 | lọc phí = 0"),
+    PhraseRule(#"\b(?:tu )?dau nam (?:den|toi) nay\b"#, "lũy kế {year}"),
+    PhraseRule("^" + table + #" (9|chin) thang (?:dau )?nam (\d{4})\b"#, "$1 | trong $3-01..$3-09"),
     PhraseRule(
       #"\bloc (?:nop|gui|tiep nhan) (?:ho so )?(?:qua )?(truc tuyen|truc tiep|buu chinh)\b"#, "lọc kênh = \"$1\""),
     PhraseRule(#"\b(?:khong|chua) (?:co )?phat sinh ho so\b"#, "không có hồ sơ"),

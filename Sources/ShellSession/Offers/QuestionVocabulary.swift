@@ -84,6 +84,11 @@ struct QuestionVocabulary {
     Array(Set(columns.values.joined().filter { !$0.column.isOwn && $0.column.isNumber }.map(\.column.field)))
   }
 
+  /// The columns that always have an answer: of numbers, and of yes and no.
+  var countsAndAnswers: [Field] {
+    Array(Set(columns.values.joined().filter { $0.column.isNumber || $0.column.isBoolean }.map(\.column.field)))
+  }
+
   static func names(of field: Field) -> [String] {
     [field.name, field.titles.english, field.titles.vietnamese] + field.aliases
   }

@@ -124,6 +124,27 @@ struct SaidWords {
     "ho so", "dong", "ban ghi", "dossiers", "dossier", "records", "rows", "cases",
   ]
 
+  /// The words of a line, those of the language in Vietnamese and periods in one order: of lines that differ in writing
+  /// alone they are the same.
+  static func meaning(of line: String) -> [String] {
+    var words = PlainWords(line).words.map { PlainWords(title[$0] ?? $0).text }
+    for index in words.indices.dropLast() {
+      // 2020-08 and tháng 8/2020; 2020Q3 and quý 3/2020.
+      guard let year = Int(words[index]), year > 1900 else { continue }
+      let next = words[index + 1]
+      if ["q", "h"].contains(next), index + 2 < words.count {
+        words.replaceSubrange(index...index + 2, with: [next == "q" ? "quy" : "h", words[index + 2], String(year)])
+      } else if let number = Int(next), number <= 12, index == 0 || words[index - 1] != "thang" {
+        words.replaceSubrange(index...index + 1, with: [next, String(year)])
+      }
+    }
+    return words.filter { $0 != "thang" && $0 != "ngay" }
+  }
+
+  /// By each English word of the language, its Vietnamese one.
+  private static let title: [String: String] = Dictionary(
+    Keyword.allCases.map { ($0.title(.english), $0.title(.vietnamese)) }, uniquingKeysWith: { first, _ in first })
+
   static func names(of table: Table) -> [String] {
     [table.name, table.schema.titles.english, table.schema.titles.vietnamese] + table.schema.aliases
   }

@@ -72,7 +72,11 @@ enum Sense {
     ),
     ("by", "<=, sort, sắp xếp"), (">", ">, export, xuất"), ("to excel, to csv, to a file", "export"),
     ("sang excel, ra excel, cho excel, ra tệp", "xuất, cho excel"), ("pivot", "across, ngang"),
-    ("add", "add, show"), ("last, previous", "previous, last, truoc"),
+    ("add", "add, show"), ("had, has", ""), ("by post", "post, bưu chính"),
+    ("at the counter, in person", "counter, trực tiếp"),
+    ("qua bưu chính, qua bưu điện", "bưu chính, post"), ("qua mạng", "trực tuyến, online"),
+    ("đến nay", "lũy kế, ytd"), ("tháng năm", ".."), ("commune level, district level, province level", "tier, cấp"),
+    ("free, miễn phí", "0"), ("last, previous", "previous, last, truoc"),
     ("before, earlier than", "<"), ("after, later than, sau", ">"), ("trước", "<, previous, trước"),
     ("since, starting, starting from", ">=, .."),
     ("until, till, through, thru, up to", "<=, .."), ("between", ".."), ("from", ".., >=, change, in"),
@@ -123,15 +127,21 @@ enum Sense {
   /// Phrases that ask for one thing, whatever else the words in them may say.
   private static let decided: [(phrases: String, wanted: String)] = [
     (
-      "sort by, rank by, ranked by, order by, ordered by, rank, sắp xếp theo, sắp theo, xếp theo",
+      "sort, sorted, order, ordered, ranked, ranking, xếp hạng, xếp, sắp xếp",
+      "sort, sắp xếp, top, đầu, bottom, cuối, desc, asc"
+    ), ("with total, with totals, with a total, kèm tổng, có tổng", "total, tổng"),
+    (
+      "sort by, sorted by, rank by, ranked by, order by, ordered by, rank, sắp xếp theo, sắp theo, xếp theo",
       "sort, sắp xếp, top, đầu"
     ),
     ("không quá, không hơn, không vượt quá, tối đa", "<="),
     ("không dưới, không ít hơn, không thấp hơn, tối thiểu", ">="),
     ("not over, not above, not more than, no more than, at most", "<="),
     ("not under, not below, not less than, no less than, at least", ">="),
-    ("đầu năm, đầu quý, đầu tháng, cuối năm, cuối quý, cuối tháng, giữa năm, giữa quý, giữa tháng", ".."),
-    ("từ đầu năm, lũy kế từ đầu năm", "lũy kế, ytd"), ("early, beginning of, start of, end of, middle of", "..,early"),
+    ("đầu năm, đầu quý, đầu tháng, giữa năm, giữa quý, giữa tháng", ".."),
+    ("cuối năm, cuối quý, cuối tháng", ".., tại"),
+    ("từ đầu năm, lũy kế từ đầu năm", "lũy kế, ytd"), ("early, beginning of, start of, middle of", "..,early"),
+    ("end of, at the end of, by the end of", ".., at"),
     ("days", "days taken, days, số ngày, workdays taken"),
     (
       "not overdue, not late, not yet overdue, chưa quá hạn, không quá hạn, chưa trễ hạn, không trễ hạn, chưa bị quá hạn",
