@@ -140,7 +140,8 @@ struct MessageExample: Sendable {
       .severalRowsOfID, .formHasNoPeriod, .figureNeedsOneValue, .targetsNotUsed, .columnsByOtherNames,
       // Signals, replays and histories: the tests of the session and the terminal.
       .cancelled, .textsLost, .resultColumnMissing, .errorExpected, .notInReplay, .tablesReplaced, .dataChanged,
-      .outputDiffers, .syntheticData, .exampleStaysOpen, .cellsGuarded, .replayedSame, .replayedDifferent, .causeOfDifference,
+      .outputDiffers, .syntheticData, .exampleStaysOpen, .cellsGuarded, .replayedSame, .replayedDifferent,
+      .causeOfDifference,
       .noSuchHistoryEntry,
       .historyUnavailable, .statementAbandoned, .scriptNotText, .dataChangedSince, .replayStopped, .replayedNothing,
       .dataNotPinned, .outputNotWritten, .scriptStopped,

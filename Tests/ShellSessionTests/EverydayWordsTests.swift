@@ -61,6 +61,12 @@ private let englishSayings = [
   Saying("dossiers | sort by fee descending | take 5", "dossiers | sort fee desc | first 5"),
   Saying("dossiers | where received after 2020-09-01 | count", "dossiers | where received > 2020-09-01 | show count"),
   Saying("dossiers | where fee no more than 50000 | count", "dossiers | where fee <= 50000 | show count"),
+  // No phrase says all of these: they are read word by word.
+  Saying("refused dossiers by domain", "dossiers | where status = \"refused\" | show count by domain"),
+  Saying("eligible procedures that are not online", "procedures | where eligible and not online"),
+  Saying(
+    "dossiers in Ba Đình and Hoàn Kiếm by channel",
+    "dossiers | where district in (\"Ba Đình\", \"Hoàn Kiếm\") | show count by channel"),
   Saying("total number of dossiers by tier", "dossiers | show count by tier"),
   Saying("dossiers by week in August 2020", "dossiers | in 2020-08 | show count by week"),
   Saying(
@@ -143,6 +149,12 @@ private let vietnameseSayings = [
   Saying("thủ tục miễn phí theo cấp", "thủ tục | lọc phí = 0 | hiện đếm theo cấp"),
   Saying("hồ sơ mức độ 3 và mức độ 4", "hồ sơ | lọc mức độ trong (3, 4)"),
   Saying("lĩnh vực nào có nhiều thủ tục mức độ 4 nhất", "thủ tục | lọc mức độ = 4 | hiện đếm theo lĩnh vực | đầu 1"),
+  // Không cụm từ nào nói cả câu: đọc từng từ.
+  Saying(
+    "hồ sơ theo dõi tháng 9/2020 theo kênh", "hồ sơ | lọc theo dõi | trong tháng 9/2020 | hiện đếm theo kênh"),
+  Saying("hồ sơ cấp xã ở Đông Anh", "hồ sơ | lọc cấp = \"cấp xã\" và quận huyện = \"Đông Anh\""),
+  Saying("hồ sơ hộ tịch theo quận", "hồ sơ | lọc lĩnh vực = \"Hộ tịch\" | hiện đếm theo quận huyện"),
+  Saying("hồ sơ không thuộc Hoàng Mai", "hồ sơ | lọc quận huyện != \"Hoàng Mai\""),
   Saying("hồ sơ gồm những cột nào", "mô tả hồ sơ"), Saying("đúng hạn là gì", "trợ giúp đúng hạn"),
 ]
 
@@ -205,7 +217,6 @@ private let vietnameseSayings = [
     "dosiers by channel", "dossiers | where channel == online", "dossiers | show count > x.csv", "dossiers | top 5",
     "select count(*) from dossiers", "=SUM(fee)", "dossiers | where limit > 30 days",
     "dossiers | cumulative count by month", "hồ sơ | lọc không tiếp nhận trực tuyến | đếm",
-    "hồ sơ theo dõi tháng 9/2020 theo kênh",
     "how many dossiers were pending in Q2 2020", "hồ sơ đang giải quyết trong quý III/2020",
     "procedures with no fee", "dossiers with no supplements",
   ])

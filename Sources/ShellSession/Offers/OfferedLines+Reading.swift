@@ -57,7 +57,17 @@ extension OfferedLines {
       outsideData =
         outsideData ?? search.frontier.first { isReadable($0) && liesOutsideData($0) && says($0, all: typed) }
     }
-    return nil
+    return outsideData == nil ? plainQuestion(typed) : nil
+  }
+
+  /// The line that a question on rows or their count says, read word by word.
+  private func plainQuestion(_ typed: String) -> String? {
+    guard !tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }),
+      let reading = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), reading.isPlain
+    else { return nil }
+    let line = canonical(reading.line)
+    let isAsked = keepsSense(line, of: typed) && says(line, all: typed) && onOwnTable(line) == nil
+    return isAsked && runs(line) ? line : nil
   }
 
   /// A line that asks a table of the example set, on the one table of one's own instead; nil where it does not run there.

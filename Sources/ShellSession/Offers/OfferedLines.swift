@@ -181,7 +181,7 @@ final class OfferedLines {
   private func readAsQuestion(_ typed: String) -> [String] {
     // What fails only when it is answered was understood; what ends too soon lacks a word that nobody can know.
     if runs(typed) || tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }) { return [] }
-    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed)) else { return [] }
+    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed))?.line else { return [] }
     let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
     return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) && says($0, all: typed) }
   }

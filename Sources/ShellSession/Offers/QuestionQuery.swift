@@ -87,6 +87,13 @@ struct QuestionQuery {
       || limit != nil || chart != nil || changeBase != nil || periods.count > 1
   }
 
+  /// Whether no figure but the count is asked for, and no rank, comparison or chart.
+  var isPlain: Bool {
+    measures.isEmpty && !wantsRatio && !wantsShare && !wantsCumulative && limit == nil && changeBase == nil
+      && isDescending == nil && acrossKeys.isEmpty && chart == nil && periods.count < 2 && shown == nil
+      && after.isEmpty && before.isEmpty
+  }
+
   private var conjunction: String { " \(word(.condition(.and))) " }
 
   /// What is shown: the figures asked for, or the count where there are groups without any.

@@ -9,7 +9,8 @@ import VietnameseText
 /// Reads a question put as one speaks, one run of words after the other: each is a column, a value, a period, a figure, or
 /// a word of order or nothing; the query is put together of them. Where a word is left over there is no query.
 ///
-/// What it makes is offered and never answered unasked: a word may be meant otherwise than it is read.
+/// What it makes of rows, counts, conditions and periods is answered where it is plain; figures, ranks and comparisons are
+/// offered alone: a word of them may be meant otherwise than it is read.
 struct QuestionReader {
   let lines: OfferedLines
   let vocabulary: QuestionVocabulary
@@ -42,11 +43,19 @@ struct QuestionReader {
   }
 
   private static let mostWords = 24
+  /// What stands behind them may belong to what stands before: level of the procedure.
+  private static let links: Set<String> = ["of", "cua", "on", "ve"]
   private static let separators: Set<Character> = [",", "?", ";", ":"]
+
+  /// A query that was read, and whether it asks no more than rows or their count, with conditions, a period and keys.
+  struct Reading {
+    let line: String
+    let isPlain: Bool
+  }
 
   /// The query that a line says, on the table it names first or else on that of dossiers; nil where a word of it is not
   /// understood.
-  static func reading(of line: String, for lines: OfferedLines, in language: Language) -> String? {
+  static func reading(of line: String, for lines: OfferedLines, in language: Language) -> Reading? {
     if line.utf8.count > 300 || line.contains(where: \.isNewline) || line.contains("(") { return nil }
     var text = line
     let named = named(in: line, lines.context.catalog)
@@ -54,7 +63,9 @@ struct QuestionReader {
     let dated = lines.context.catalog.tables(of: .opened).first { $0.schema.timeField != nil }
     guard let table = named?.table ?? dated else { return nil }
     var reader = QuestionReader(of: table, for: lines, in: language)
-    return reader.read(text) ? reader.query.line : nil
+    guard reader.read(text), let made = reader.query.line else { return nil }
+    return Reading(
+      line: made, isPlain: reader.query.isPlain && !PlainWords(line).words.contains(where: Self.links.contains))
   }
 
   private init(of table: Table, for lines: OfferedLines, in language: Language) {
