@@ -7,22 +7,36 @@ import Values
 /// one line a row with its role and exact values, a tab between. Rows without an order of their own are sorted by their
 /// bytes. Rounded and printed forms are not in it.
 package enum CanonicalResult {
+  /// Rows whose cells are put in words at once.
+  private static let batch = 1 << 12
+
   /// The canonical text of a result, each line with a line feed.
   ///
   /// - Throws: Where texts of the result are lost.
   /// - Complexity: O(cells), and O(rows × log rows) where the rows have no order.
   package static func text(of result: ResultTable) throws(TextsLost) -> String {
-    let fields = result.table.schema.fields
-    var lines = [
-      "motcua-result 1",
-      (["columns"] + fields.map { escaped($0.name) + ":" + type(of: $0) }).joined(separator: "\t"),
-      "keys\t\(result.keyCount)",
-      "order\t\(result.isOrdered ? "kept" : "free")",
-      "rows\t\(result.table.rowCount)",
-    ]
-    let rows = try (0..<result.table.rowCount).map { row throws(TextsLost) in try line(ofRow: row, in: result) }
-    lines += result.isOrdered ? rows : rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return lines.joined(separator: "\n") + "\n"
+    var text = TextBuffer()
+    text.append(text: head(of: result))
+    var lines = TextBuffer()
+    let ends = try append(rowsOf: result, to: &lines)
+    if result.isOrdered {
+      text.append(0..<lines.count, of: lines)
+    } else {
+      for row in sorted(ends, of: lines) { text.append(range(ofLine: row, ends), of: lines) }
+    }
+    return text.text
+  }
+
+  private static func head(of result: ResultTable) -> String {
+    let columns = result.table.schema.fields.map { field in
+      var name = TextBuffer()
+      appendEscaped(field.name.utf8Span.span, to: &name)
+      return name.text + ":" + type(of: field)
+    }
+    return [
+      "motcua-result 1", (["columns"] + columns).joined(separator: "\t"), "keys\t\(result.keyCount)",
+      "order\t\(result.isOrdered ? "kept" : "free")", "rows\t\(result.table.rowCount)", "",
+    ].joined(separator: "\n")
   }
 
   /// Text and category are one: which of them stores a column depends on how many values differ.
@@ -38,54 +52,126 @@ package enum CanonicalResult {
     }
   }
 
-  private static func line(ofRow row: Int, in result: ResultTable) throws(TextsLost) -> String {
-    let role =
-      switch result.roles[row] {
-      case .detail: "detail"
-      case .other: "other"
-      case .total: "total"
+  // MARK: Rows
+
+  /// Adds a line for each row, and tells where each ends, its line feed with it.
+  private static func append(rowsOf result: ResultTable, to lines: inout TextBuffer) throws(TextsLost) -> [Int] {
+    // Keys that have no value are missing; that a row is a total, its role says.
+    let values = ResultTable(table: result.table)
+    let columns = result.table.columns.indices.map { EncodedColumn(values, index: $0, CanonicalCells()) }
+    var ends: [Int] = []
+    ends.reserveCapacity(result.table.rowCount)
+    var cells = CellTexts()
+    for start in stride(from: 0, to: result.table.rowCount, by: batch) {
+      let rows = start..<min(start + batch, result.table.rowCount)
+      cells.removeAll()
+      for column in columns { try column.append(rows, to: &cells) }
+      for row in rows {
+        lines.append(text: role(result.roles[row]))
+        for column in columns.indices {
+          lines.append(UInt8(ascii: "\t"))
+          lines.append(cells.range(ofCell: column * rows.count + row - start), of: cells.bytes)
+        }
+        lines.append(UInt8(ascii: "\n"))
+        ends.append(lines.count)
       }
-    let cells = try result.table.columns.indices.map { column throws(TextsLost) in
-      try text(ofRow: row, column: column, in: result.table)
     }
-    return ([role] + cells).joined(separator: "\t")
+    return ends
   }
 
-  /// `-` for missing; else a letter of the kind of value, and the value.
-  private static func text(ofRow row: Int, column: Int, in table: Table) throws(TextsLost) -> String {
-    switch try table.cell(row: row, column: column) {
-    case .missing: "-"
-    case .text(let value): "s:" + escaped(value)
-    case .label(let label): "s:" + label.text
-    case .boolean(let value): value ? "b:1" : "b:0"
-    case .number(let number): "n:" + number.plainText
-    case .date(let day): "d:" + day.isoText
-    case .period(let period): "p:" + period.label
-    case .ratio(let ratio):
-      if case .ratio(let values) = table.columns[column] {
-        "r:" + FixedDecimal(unscaled: ratio.numerator, scale: values.numeratorScale).plainText + "/"
-          + FixedDecimal(unscaled: ratio.denominator, scale: values.denominatorScale).plainText
-      } else {
-        "-"
+  private static func role(_ role: ResultTable.RowRole) -> String {
+    switch role {
+    case .detail: "detail"
+    case .other: "other"
+    case .total: "total"
+    }
+  }
+
+  private static func range(ofLine line: Int, _ ends: [Int]) -> Range<Int> {
+    (line == 0 ? 0 : ends[line - 1])..<ends[line]
+  }
+
+  /// The lines in the order of their bytes.
+  private static func sorted(_ ends: [Int], of lines: borrowing TextBuffer) -> [Int] {
+    lines.withBytes(0..<lines.count) { bytes in
+      ends.indices.sorted { first, second in
+        let (one, other) = (range(ofLine: first, ends), range(ofLine: second, ends))
+        // Without their line feeds: that of the shorter would stand before a tab of the longer.
+        let shared = min(one.count, other.count) - 1
+        for place in 0..<shared {
+          let (left, right) = (bytes[one.lowerBound + place], bytes[other.lowerBound + place])
+          if left != right { return left < right }
+        }
+        return one.count < other.count
       }
     }
   }
 
   /// Tabs, line breaks and backslashes as `\t`, `\n`, `\r`, `\\`.
-  private static func escaped(_ text: String) -> String {
-    // Nearly all texts have none of them.
-    let isPlain = text.utf8.allSatisfy { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x5C }
-    if isPlain { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-      default: result.append(scalar)
+  fileprivate static func appendEscaped(_ text: Span<UInt8>, to bytes: inout TextBuffer) {
+    for index in text.indices {
+      switch text[index] {
+      case 0x09: bytes.append(text: "\\t")
+      case 0x0A: bytes.append(text: "\\n")
+      case 0x0D: bytes.append(text: "\\r")
+      case 0x5C: bytes.append(text: "\\\\")
+      case let byte: bytes.append(byte)
       }
     }
-    return String(result)
+  }
+}
+
+/// `-` for missing; else a letter of the kind of value, and the value.
+private struct CanonicalCells: CellEncoding {
+  func appendMissing(to cells: inout CellTexts) {
+    cells.bytes.append(UInt8(ascii: "-"))
+    cells.endCell()
+  }
+
+  func append(text: Span<UInt8>, to cells: inout CellTexts) {
+    cells.bytes.append(text: "s:")
+    CanonicalResult.appendEscaped(text, to: &cells.bytes)
+    cells.endCell()
+  }
+
+  func append(_ number: FixedDecimal, to cells: inout CellTexts) {
+    cells.bytes.append(text: "n:")
+    cells.bytes.append(number)
+    cells.endCell()
+  }
+
+  func append(_ day: Day, to cells: inout CellTexts) {
+    cells.bytes.append(text: "d:")
+    cells.bytes.append(day)
+    cells.endCell()
+  }
+
+  func append(_ period: Period, to cells: inout CellTexts) {
+    cells.bytes.append(text: "p:" + period.label)
+    cells.endCell()
+  }
+
+  func append(_ value: Bool, to cells: inout CellTexts) {
+    cells.bytes.append(text: value ? "b:1" : "b:0")
+    cells.endCell()
+  }
+
+  func append(_ label: ReservedLabel, to cells: inout CellTexts) {
+    cells.bytes.append(text: "s:" + label.text)
+    cells.endCell()
+  }
+
+  /// The rows are given without keys.
+  func append(_ label: ReservedLabel, ofRow row: Int, to cells: inout CellTexts) { appendMissing(to: &cells) }
+
+  func append(_ ratios: RatioColumn, row: Int, to cells: inout CellTexts) {
+    guard let numerator = ratios.numerator(row: row), let denominator = ratios.denominator(row: row) else {
+      return appendMissing(to: &cells)
+    }
+    cells.bytes.append(text: "r:")
+    cells.bytes.append(numerator)
+    cells.bytes.append(UInt8(ascii: "/"))
+    cells.bytes.append(denominator)
+    cells.endCell()
   }
 }

@@ -38,7 +38,7 @@ struct Motcua: ParsableCommand {
     // A limit on the size of files is then an error of the writing, and not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     requireDescriptors()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = subcommandFirst(Array(CommandLine.arguments.dropFirst()))
     switch arguments.first {
     case "help" where withoutLanguage(arguments).count == 1: await execute(["--help"])
     case "--help", "-h", "--help-hidden", "--version", "--experimental-dump-help": await execute(arguments)
@@ -51,6 +51,13 @@ struct Motcua: ParsableCommand {
       // There is nothing to parse, and to set the parser up takes as long as to open the example set.
       Glibc.exit(await ShellRun(options: RunOptions(), environment: .current).run(input: nil, queries: []))
     }
+  }
+
+  /// The arguments with the name of a subcommand before the language, which may be typed before it.
+  private static func subcommandFirst(_ arguments: [String]) -> [String] {
+    let count = arguments.first == "--lang" ? 2 : arguments.first?.hasPrefix("--lang=") == true ? 1 : 0
+    guard count > 0, arguments.count > count, Subcommands.names.contains(arguments[count]) else { return arguments }
+    return [arguments[count]] + arguments[..<count] + arguments[(count + 1)...]
   }
 
   /// Ends the program where too few files may be open at once: below, the system's own libraries trap.

@@ -109,7 +109,8 @@ struct OutcomeWriter {
     _ text: String, _ language: Language, _ monitor: WorkMonitor, _ typeAhead: TypeAhead
   ) -> Bool {
     if let size = TerminalSize(of: 1), Pager.rows(of: text, columns: size.columns, upTo: size.rows) >= size.rows,
-      let pager = Pager(environment: run.environment.variables, language: language)
+      let pager = Pager(
+        environment: run.environment.variables, language: language, isSafe: run.options.safe)
     {
       let cutNote = self.text(of: Diagnostic(.cancelled), in: language)
       let showing = typeAhead.lend(until: { monitor.isCancelled }) {

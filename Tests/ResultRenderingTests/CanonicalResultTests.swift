@@ -27,6 +27,38 @@ import VietnameseText
         """)
   }
 
+  /// More rows than are put in words at once, against the cells one by one.
+  @Test(arguments: [true, false]) func manyRowsAreWrittenAsEachAlone(_ isOrdered: Bool) throws {
+    let count = 9_001
+    let stems = ["ă\\t", "b", "\\c", "a"].map { $0.replacing("\\t", with: "\t") }
+    let words = (0..<count).map { row -> String? in row % 7 == 0 ? nil : "\(stems[row % 4])\(row % 11)" }
+    let numbers = (0..<count).map { row -> Int64? in row % 5 == 0 ? nil : Int64(row * 37 - 90_000) }
+    let ratios = (0..<count).map { row -> (Int64, Int64)? in row % 6 == 0 ? nil : (Int64(row), Int64(row % 13)) }
+    let answers = (0..<count).map { row -> Bool? in [true, false, nil][row % 3] }
+    let result = SampleResults.result(
+      [
+        SampleResults.category("k", words), SampleResults.text("t", words.map { $0 ?? "" }),
+        SampleResults.number("x", numbers, scale: 3),
+        SampleResults.boolean("b", answers),
+        SampleResults.ratio("r", ratios),
+      ], isOrdered: isOrdered)
+    let rows = try (0..<count).map { row in
+      let cells = try (0..<5).map { column -> String in
+        switch try result.table.cell(row: row, column: column) {
+        case .text(let text): "s:" + text.replacing("\\", with: "\\\\").replacing("\t", with: "\\t")
+        case .number(let number): "n:" + number.plainText
+        case .boolean(let value): value ? "b:1" : "b:0"
+        case .ratio(let ratio): "r:\(ratio.numerator)/\(ratio.denominator)"
+        case .missing, .label, .date, .period: "-"
+        }
+      }
+      return (["detail"] + cells).joined(separator: "\t")
+    }
+    let expected = isOrdered ? rows : rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let written = try CanonicalResult.text(of: result).split(separator: "\n").dropFirst(5).map(String.init)
+    #expect(written == expected)
+  }
+
   @Test func rowsWithoutAnOrderOfTheirOwnMayStandInAny() throws {
     func text(_ names: [String], isOrdered: Bool) throws -> String {
       try CanonicalResult.text(of: SampleResults.result([SampleResults.category("c", names)], isOrdered: isOrdered))

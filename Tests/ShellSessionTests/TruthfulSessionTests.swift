@@ -1,3 +1,4 @@
+import DatasetFiles
 import Diagnostics
 import Foundation
 import NotebookDocuments
@@ -40,6 +41,32 @@ private enum Event: CaseIterable {
       try FileManager.default.moveItem(atPath: scratch.path("x.csv"), toPath: path)
     case .removed: try FileManager.default.removeItem(atPath: path)
     }
+  }
+
+  /// The hash that was kept of a file is pinned as it stands, and only while the file is what it was.
+  @Test func aKeptHashIsPinned() async throws {
+    try scratch.write("id,n\na,1\n", to: "a.csv")
+    var configuration = SessionConfiguration()
+    let folder = SnapshotFolder(path: scratch.path("cache"), leastSourceSize: 1, settlingTime: 0)
+    configuration.snapshots = folder
+    let kept = String(repeating: "a", count: 64)
+    func pinned() async throws -> String {
+      let session = Session(configuration: configuration)
+      _ = await session.open(path: scratch.path("a.csv"))
+      _ = await session.tell("a | show count")
+      _ = await session.tell("save \"\(scratch.path("d.md"))\" replace")
+      return try SessionFile.text(at: scratch.path("d.md"))
+    }
+    let own = try await pinned()
+    #expect(own.contains("sha256: ") && !own.contains(kept))
+    folder.keep(kept, of: SeenFile(path: scratch.path("a.csv")), readAt: Date().timeIntervalSince1970)
+    #expect(try await pinned().contains("sha256: \(kept)"))
+    try scratch.write("id,n\na,2\n", to: "a.csv")
+    let other = try await pinned()
+    #expect(other.contains("sha256: ") && !other.contains(kept))
+    #expect(
+      try await pinned().split(separator: "\n").first { $0.contains("sha256") }
+        == other.split(separator: "\n").first { $0.contains("sha256") })
   }
 
   /// A file by itself, and one of a folder and of a package.

@@ -33,6 +33,20 @@ import VietnameseText
     #expect(try less("-Pmine", .english) == "-Pmine")
   }
 
+  /// Where no file may be written, `less` writes none by its own keys, and runs nothing.
+  @Test func lessIsSecureWhereTheProgramIsSafe() throws {
+    let scratch = try ScratchFolder()
+    let file = scratch.path("environment")
+    func secure(_ isSafe: Bool) throws -> String {
+      let environment = ["PAGER": "printf %s \"$LESSSECURE\" > \(file); cat > /dev/null"]
+      let pager = try #require(Pager(environment: environment, language: .english, isSafe: isSafe))
+      #expect(pager.show("a\n", isCancelled: { false }) == .whole)
+      return try String(contentsOfFile: file, encoding: .utf8)
+    }
+    #expect(try secure(true) == "1")
+    #expect(try secure(false).isEmpty)
+  }
+
   @Test func theTextGoesThroughTheNamedPager() throws {
     let scratch = try ScratchFolder()
     defer { withExtendedLifetime(scratch) {} }

@@ -25,6 +25,16 @@ struct CommandLineTests {
     #expect(run.code == 1)
   }
 
+  /// The language may stand before a subcommand, as it may before a dataset.
+  @Test(arguments: [["--lang", "vi"], ["--lang=vi"]])
+  func theLanguageMayStandBeforeASubcommand(_ language: [String]) throws {
+    let program = try Program()
+    let before = try program.run(language + ["check", "none.md"])
+    let behind = try program.run(["check", "none.md"] + language)
+    #expect(before.remarks == behind.remarks && before.code == behind.code)
+    #expect(before.remarks.contains("Lỗi") || before.remarks.contains("lỗi MC"), "\(before.remarks)")
+  }
+
   @Test func theInputIsAScript() throws {
     let run = try run(Program.data, "-q", "--format", "csv", input: "motcua_offices |\n  show sum(count)\n")
     #expect(run.output.split(whereSeparator: \.isNewline).last == "8")

@@ -50,6 +50,21 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder + "/.cache"))
   }
 
+  /// The example set is not made where nothing may be written, and that is what is told.
+  @Test(arguments: [("en", "start once without it"), ("vi", "hãy chạy một lần không có tùy chọn này")])
+  func anExampleSetThatIsNotThereIsNotMade(_ language: String, _ words: String) throws {
+    let program = try program()
+    let copy = program.folder.appending(path: "motcua")
+    try FileManager.default.copyItem(at: Program.executable, to: copy)
+    let run = try program.started(
+      ["--safe", "--lang", language, "-c", "dossiers | show count"], input: .nullDevice, executable: copy,
+      in: program.folder
+    ).ended()
+    #expect(run.code == 1 && run.output.isEmpty)
+    #expect(run.remarks.contains("MC1768") && run.remarks.contains(words), "\(run.remarks)")
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/.cache"))
+  }
+
   @Test func readsWhatLiesBesideTheData() throws {
     let program = try program()
     let folder = program.folder.path

@@ -23,6 +23,12 @@ package struct SeenFile: Sendable {
   /// What tells this content of the file from a later one, as text; empty where no regular file was there.
   package var mark: String { identity?.numbers.map(String.init).joined(separator: "-") ?? "" }
 
+  /// Bytes; nil where no regular file was there.
+  var size: Int? { identity?.size }
+
+  /// When its content or its entry was last changed, in seconds since 1970; nil where no regular file was there.
+  var lastChange: Double? { identity?.lastChange }
+
   /// Whether two paths lead to one file, by links too, or did.
   package func isSameFile(as other: SeenFile) -> Bool {
     if let canonicalPath, canonicalPath == other.canonicalPath { return true }

@@ -41,6 +41,7 @@ extension SnapshotFolder {
   /// - Returns: Those that are gone.
   package func clear(source: String? = nil) -> [Entry] {
     let wanted = source.map { FileIdentity.canonicalPath($0) ?? $0 }
+    clearHashes(of: source)
     return entries.filter { entry in
       if let wanted {
         guard let source = entry.source, source == wanted || source.hasPrefix(wanted + "/") else { return false }

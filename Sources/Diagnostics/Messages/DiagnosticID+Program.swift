@@ -3,7 +3,7 @@ extension DiagnosticID {
   static let program: [DiagnosticID] = [
     inputUnreadable, tooFewDescriptors, packageLinkUnsafe, inputHoldsStatements, writingRefused, readingRefused,
     noSuchAutosave, autosaveTaken, dataFromStream, autosaveFailed, savedFileNotFollowed, cellLeftAsItStands,
-    keptDataMissing, exampleKeptElsewhere,
+    keptDataMissing, exampleKeptElsewhere, exampleNotMade,
   ]
 }
 
@@ -94,4 +94,14 @@ package extension DiagnosticID {
     "MC3760", example: "motcua",
     english: "'{path}' cannot be written ({reason}): the example set is kept in '{other}'",
     vietnamese: "không ghi được vào '{path}' ({reason}): bộ dữ liệu mẫu được giữ ở '{other}'")
+
+  /// The example with `--safe`, where no example set is found.
+  static let exampleNotMade = DiagnosticID(
+    "MC1768", example: "motcua --safe",
+    english:
+      "no example set is found, and to make it in '{path}' would write files, which --safe allows not; "
+      + "start once without it, or name the data",
+    vietnamese:
+      "không tìm thấy bộ dữ liệu ví dụ, mà tạo bộ ấy trong '{path}' là ghi tệp, --safe không cho; "
+      + "hãy chạy một lần không có tùy chọn này, hoặc nêu dữ liệu cần mở")
 }

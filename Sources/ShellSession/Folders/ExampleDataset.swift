@@ -26,7 +26,9 @@ package enum ExampleDataset {
   static func locate(_ configuration: SessionConfiguration) throws(DiagnosticError) -> Place {
     for folder in candidates() where isThere("\(folder)/\(name)") { return Place(path: "\(folder)/\(name)") }
     let made = path(in: UserFolders.cache)
-    if !isThere(made) { try configuration.requireWritable(name) }
+    if !isThere(made) && configuration.readable != nil {
+      throw DiagnosticError(.exampleNotMade, ["path": .text(UserFolders.cache)])
+    }
     do {
       return Place(path: try making(made))
     } catch {

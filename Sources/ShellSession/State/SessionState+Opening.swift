@@ -27,7 +27,7 @@ extension SessionState {
         throw DiagnosticError(.inputHoldsStatements)
       }
       if example == nil, path != DatasetSource.standardInput { try configuration.requireReadable(path) }
-      let files = SourceFiles(path: path)
+      let files = SourceFiles(path: path, keeping: configuration.snapshots)
       if example == nil { for file in files.files { try configuration.requireReadable(file.path) } }
       let (opened, dataset, known) = try read(
         SnapshotSource(path: path, name: name, options: options), sharing: files, monitor: monitor)
@@ -122,7 +122,7 @@ extension SessionState {
     _ source: SnapshotSource, sharing files: SourceFiles?, monitor: WorkMonitor
   ) throws(DiagnosticError) -> (OpenedDataset, Dataset, SourceFiles) {
     let reader = DatasetReader(options: source.options, snapshots: configuration.snapshots)
-    var known = files ?? SourceFiles(path: source.path)
+    var known = files ?? SourceFiles(path: source.path, keeping: configuration.snapshots)
     let opened: OpenedDataset
     if let files, let shared = configuration.sharedData, !DatasetSource.isStream(source.path) {
       let path = source.path

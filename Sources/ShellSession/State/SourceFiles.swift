@@ -1,4 +1,5 @@
 import DatasetFiles
+import Diagnostics
 import Foundation
 import NotebookDocuments
 import Synchronization
@@ -9,11 +10,14 @@ struct SourceFiles: Sendable {
   private let named: [(name: String, file: SeenFile)]
   /// Whether the dataset is a file, and not the one file of a folder or a package.
   private let isFile: Bool
+  /// Where the hashes of large files are kept from one session to the next; nil for nowhere.
+  private let keeping: SnapshotFolder?
   /// Shared by every copy: the files are read for it once.
   private let hash = KnownHash()
 
   /// The files of a path as they are now; none where nothing can be opened.
-  init(path: String) {
+  init(path: String, keeping: SnapshotFolder? = nil) {
+    self.keeping = keeping
     let files = DatasetSource.files(ofPath: path)
     named = files.map { ($0.name, SeenFile(path: $0.path)) }
     isFile = files.map(\.path) == [path]
@@ -34,11 +38,20 @@ struct SourceFiles: Sendable {
   /// - Returns: nil where a file is not what it was, or cannot be read: nothing is left out.
   func sha256() -> String? {
     if let known = hash.value { return isUnchanged ? known : nil }
-    guard isUnchanged, let hashes = try? named.map({ try ContentHash.sha256(ofFileAt: $0.file.path) }), isUnchanged
+    guard isUnchanged, let hashes = try? named.map({ try sha256(of: $0.file) }), isUnchanged
     else { return nil }
     let whole = isFile ? hashes[0] : ContentHash.sha256(of: zip(named, hashes).map { "\($0.name) \($1)\n" }.joined())
     hash.value = whole
     return whole
+  }
+
+  /// The hash that was kept of a file, else what reading it gives, which is kept then.
+  private func sha256(of file: SeenFile) throws(DiagnosticError) -> String {
+    if let known = keeping?.keptHash(of: file) { return known }
+    let start = Date().timeIntervalSince1970
+    let made = try ContentHash.sha256(ofFileAt: file.path)
+    if file.isUnchanged { keeping?.keep(made, of: file, readAt: start) }
+    return made
   }
 
   /// The same where it was asked for before, and the files are still what they were.

@@ -10,11 +10,14 @@ package struct Pager: Sendable {
   /// - Parameters:
   ///   - environment: `PAGER` names the command; set but empty, nothing is paged.
   ///   - language: Of the line at the foot of `less` that says how to leave it.
-  package init?(environment: [String: String], language: Language) {
+  ///   - isSafe: Takes away the keys of `less` that run commands and write files; with them the one that stops it.
+  package init?(environment: [String: String], language: Language, isSafe: Bool = false) {
     let command = environment["PAGER"] ?? "less -RFX"
     if command.allSatisfy(\.isWhitespace) { return nil }
     self.command = command
-    self.environment = Self.instructed(environment, language)
+    var instructed = Self.instructed(environment, language)
+    if isSafe { instructed["LESSSECURE"] = "1" }
+    self.environment = instructed
   }
 
   /// The environment in which `less` says how to leave it, unless the user has a line of their own there.
