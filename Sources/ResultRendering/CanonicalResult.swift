@@ -92,19 +92,64 @@ package enum CanonicalResult {
   }
 
   /// The lines in the order of their bytes.
+  ///
+  /// Lines begin alike, and most differ soon behind that: two runs of eight bytes tell most of them apart.
   private static func sorted(_ ends: [Int], of lines: borrowing TextBuffer) -> [Int] {
     lines.withBytes(0..<lines.count) { bytes in
-      ends.indices.sorted { first, second in
-        let (one, other) = (range(ofLine: first, ends), range(ofLine: second, ends))
-        // Without their line feeds: that of the shorter would stand before a tab of the longer.
-        let shared = min(one.count, other.count) - 1
-        for place in 0..<shared {
-          let (left, right) = (bytes[one.lowerBound + place], bytes[other.lowerBound + place])
-          if left != right { return left < right }
-        }
-        return one.count < other.count
+      let shared = sharedStart(ends, bytes)
+      let keys = ends.indices.map { line in
+        let range = range(ofLine: line, ends)
+        return SortedLine(
+          first: word(bytes, from: range.lowerBound + shared, to: range.upperBound - 1),
+          second: word(bytes, from: range.lowerBound + shared + 8, to: range.upperBound - 1), line: line)
       }
+      return keys.sorted { one, other in
+        if one.first != other.first { return one.first < other.first }
+        if one.second != other.second { return one.second < other.second }
+        return precedes(range(ofLine: one.line, ends), range(ofLine: other.line, ends), from: shared + 16, bytes)
+      }.map(\.line)
     }
+  }
+
+  private struct SortedLine {
+    let first: UInt64
+    let second: UInt64
+    let line: Int
+  }
+
+  /// The bytes with which every line begins, those of its end not among them.
+  private static func sharedStart(_ ends: [Int], _ bytes: Span<UInt8>) -> Int {
+    guard let first = ends.indices.first.map({ range(ofLine: $0, ends) }) else { return 0 }
+    var shared = first.count - 1
+    for line in ends.indices {
+      let range = range(ofLine: line, ends)
+      var same = 0
+      while same < min(shared, range.count - 1), bytes[range.lowerBound + same] == bytes[first.lowerBound + same] {
+        same += 1
+      }
+      shared = same
+    }
+    return shared
+  }
+
+  /// Eight bytes as a number that has their order; behind the end stand zeros, which no line holds.
+  private static func word(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for place in start..<start + 8 { word = word << 8 | (place < end ? UInt64(bytes[place]) : 0) }
+    return word
+  }
+
+  /// Whether a line comes before another of the same bytes up to a place; without their line feeds, since that of the
+  /// shorter would stand before a tab of the longer.
+  private static func precedes(_ one: Range<Int>, _ other: Range<Int>, from start: Int, _ bytes: Span<UInt8>) -> Bool {
+    let (length, otherLength) = (one.count - 1, other.count - 1)
+    var place = start
+    while place < min(length, otherLength) {
+      let (left, right) = (bytes[one.lowerBound + place], bytes[other.lowerBound + place])
+      if left != right { return left < right }
+      place += 1
+    }
+    return length < otherLength
   }
 
   /// Tabs, line breaks and backslashes as `\t`, `\n`, `\r`, `\\`.

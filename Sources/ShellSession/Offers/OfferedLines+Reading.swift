@@ -62,7 +62,8 @@ extension OfferedLines {
 
   /// The line that a question on rows or their count says, read word by word.
   private func plainQuestion(_ typed: String) -> String? {
-    guard !tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }),
+    // What ends too soon lacks a word; a stage alone goes on from the last answer, as its own message says.
+    guard !tried(typed).parsed.diagnostics.contains(where: { [.unexpectedEnd, .stageWithoutTable].contains($0.id) }),
       let reading = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), reading.isPlain
     else { return nil }
     let line = canonical(reading.line)

@@ -87,11 +87,17 @@ struct QuestionQuery {
       || limit != nil || chart != nil || changeBase != nil || periods.count > 1
   }
 
-  /// Whether no figure but the count is asked for, and no rank, comparison or chart.
+  /// Whether rows or one figure of them are asked for, with what says one thing alone: conditions, a period, keys, an order,
+  /// the first groups of one key. Ratios and comparisons can be meant the other way round, and running counts from
+  /// another day on.
   var isPlain: Bool {
-    measures.isEmpty && !wantsRatio && !wantsShare && !wantsCumulative && limit == nil && changeBase == nil
-      && isDescending == nil && acrossKeys.isEmpty && chart == nil && periods.count < 2 && shown == nil
-      && after.isEmpty && before.isEmpty
+    if wantsRatio || wantsCumulative || changeBase != nil || periods.count > 1 || shown != nil || !acrossKeys.isEmpty {
+      return false
+    }
+    if limit != nil && keys.count != 1 { return false }
+    // Of what a share is, is clear of all rows alone.
+    if wantsShare { return measures.isEmpty && asked.isEmpty && keys.count == 1 && before.isEmpty }
+    return measures.isEmpty || (measures.count == 1 && !wantsCount)
   }
 
   private var conjunction: String { " \(word(.condition(.and))) " }
