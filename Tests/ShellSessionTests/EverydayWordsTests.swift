@@ -218,6 +218,7 @@ private let vietnameseSayings = [
     "select count(*) from dossiers", "=SUM(fee)", "dossiers | where limit > 30 days",
     "dossiers | cumulative count by month", "hồ sơ | lọc không tiếp nhận trực tuyến | đếm",
     "how many dossiers were pending in Q2 2020", "hồ sơ đang giải quyết trong quý III/2020",
+    "dossiers stopped in Q3 2020", "hồ sơ dừng xử lý tháng 8", "refused dossiers in August 2020",
     "procedures with no fee", "dossiers with no supplements",
   ])
   func isNeverReadUnasked(_ typed: String) async throws {

@@ -64,8 +64,15 @@ struct QuestionReader {
     guard let table = named?.table ?? dated else { return nil }
     var reader = QuestionReader(of: table, for: lines, in: language)
     guard reader.read(text), let made = reader.query.line else { return nil }
-    return Reading(
-      line: made, isPlain: reader.query.isPlain && !PlainWords(line).words.contains(where: Self.links.contains))
+    let isPlain =
+      reader.query.isPlain && !reader.asksStatesOfPeriod && !PlainWords(line).words.contains(where: Self.links.contains)
+    return Reading(line: made, isPlain: isPlain)
+  }
+
+  /// Whether a state is asked for with a period, in which it may have come about: stopped in Q3.
+  private var asksStatesOfPeriod: Bool {
+    let state = vocabulary.table.schema.fields.first { $0.name == "status" }?.typedName[language]
+    return !query.periods.isEmpty && query.asked.contains { $0.column != nil && $0.column == state }
   }
 
   private init(of table: Table, for lines: OfferedLines, in language: Language) {
