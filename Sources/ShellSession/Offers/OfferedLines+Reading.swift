@@ -49,7 +49,7 @@ extension OfferedLines {
     while search.deepen(by: { sayings(of: $0) }) {
       let lines = oneOfEach(
         search.frontier.filter {
-          isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) && says($0, all: typed)
+          isReadable($0) && runs($0) && (!isStock || Self.isOnDay($0)) && saysExactly($0, all: typed)
         }.map(canonical), in: language(of: typed))
       // Rows of one's own may be meant as well as those of the example set.
       if lines.count > 1 || lines.contains(where: { onOwnTable($0) != nil }) { return nil }
@@ -60,6 +60,12 @@ extension OfferedLines {
     return outsideData == nil ? plainQuestion(typed) : nil
   }
 
+  /// Whether a line that is answered unasked says each word as it was typed.
+  private func saysExactly(_ line: String, all typed: String) -> Bool {
+    guard case .query? = tried(line).parsed.program.statements.first?.kind else { return true }
+    return said(by: line, of: typed).areAll
+  }
+
   /// The line that a question on rows or their count says, read word by word.
   private func plainQuestion(_ typed: String) -> String? {
     // What ends too soon lacks a word; a stage alone goes on from the last answer, as its own message says.
@@ -67,7 +73,7 @@ extension OfferedLines {
       let reading = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), reading.isPlain
     else { return nil }
     let line = canonical(reading.line)
-    let isAsked = keepsSense(line, of: typed) && says(line, all: typed) && onOwnTable(line) == nil
+    let isAsked = keepsSense(line, of: typed) && saysExactly(line, all: typed) && onOwnTable(line) == nil
     return isAsked && runs(line) ? line : nil
   }
 

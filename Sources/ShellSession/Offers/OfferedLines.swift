@@ -141,11 +141,15 @@ final class OfferedLines {
     return made
   }
 
-  /// Whether a line says each word of the statement that it was made of.
+  /// Whether a line that is offered says each word of the statement that it was made of, or one that is spelled nearly so.
   func says(_ line: String, all source: String) -> Bool {
     // What only looks at the data's own description has its name alone to say.
     guard case .query? = tried(line).parsed.program.statements.first?.kind else { return true }
-    return SaidWords(of: source, in: line, context.catalog, vocabulary: vocabulary(of:)).areAll
+    return said(by: line, of: source).areAllOrMisspelt
+  }
+
+  func said(by line: String, of source: String) -> SaidWords {
+    SaidWords(of: source, in: line, context.catalog, vocabulary: vocabulary(of:))
   }
 
   // MARK: The search

@@ -43,8 +43,11 @@ struct SaidWords {
     searched = line.searched
   }
 
-  /// Whether nothing that was typed is lost; a word is not where one that is spelled nearly so stands in the line.
-  var areAll: Bool { unsaid.allSatisfy(isMisspelt) && isInPlace }
+  /// Whether nothing that was typed is lost.
+  var areAll: Bool { unsaid.isEmpty && isInPlace }
+
+  /// The same for a line that is offered: a word may be misspelt, where one that is spelled nearly so stands in the line.
+  var areAllOrMisspelt: Bool { unsaid.allSatisfy(isMisspelt) && isInPlace }
 
   private func isMisspelt(_ word: String) -> Bool {
     word.count > 3 && !NearestNames.nearest(to: word, in: line.words.filter { $0.count > 3 }).isEmpty
