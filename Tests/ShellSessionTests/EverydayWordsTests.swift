@@ -67,6 +67,7 @@ private let englishSayings = [
   Saying(
     "dossiers in Ba Đình and Hoàn Kiếm by channel",
     "dossiers | where district in (\"Ba Đình\", \"Hoàn Kiếm\") | show count by channel"),
+  Saying("what is on time", "help on time"), Saying("what does late mean?", "help late"),
   Saying("total number of dossiers by tier", "dossiers | show count by tier"),
   Saying("dossiers by week in August 2020", "dossiers | in 2020-08 | show count by week"),
   Saying(

@@ -4,6 +4,9 @@ extension PhraseRule {
 
   private static let asking = [
     PhraseRule(
+      #"^(?:what (?:is|does|are)|define|explain) (?:a |the )?(on[ -]time|late|deadline|levels?|one[ -]stop)(?: mean| means)?\??$"#,
+      "help $1"),
+    PhraseRule(
       #"^(?:please )?(?:show(?: me)?|give me|display|list(?: all)?|what (?:is|are|was|were)|calculate|compute|get|find)(?: the)? ([^|?]+?)\??( \|.*)?$"#,
       "$1$2"),
     PhraseRule(#"^what (?:columns|fields) (?:does|do) (\w+) have\??$"#, "describe $1"),
