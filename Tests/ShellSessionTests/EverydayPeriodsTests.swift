@@ -46,20 +46,17 @@ import VietnameseText
 
   @Test func bothEndsOfASpanAreSaid() async throws {
     let session = try await Session.onExample()
-    for (typed, span) in Self.spans {
-      for words in typed {
-        #expect(await lines(of: "dossiers \(words)", in: session) == ["dossiers | in \(span)"], "\(words)")
-        #expect(
-          await lines(of: "dossiers \(words) by tier", in: session) == ["dossiers | in \(span) | show count by tier"],
-          "\(words)")
-      }
-    }
-    for (typed, span) in Self.vietnameseSpans {
-      for words in typed {
-        #expect(await lines(of: "hồ sơ \(words)", in: session) == ["hồ sơ | trong \(span)"], "\(words)")
-        #expect(
-          await lines(of: "hồ sơ \(words) theo cấp", in: session) == ["hồ sơ | trong \(span) | hiện đếm theo cấp"],
-          "\(words)")
+    let languages = [
+      (Self.spans, "dossiers", "in", "by tier", "show count by tier"),
+      (Self.vietnameseSpans, "hồ sơ", "trong", "theo cấp", "hiện đếm theo cấp"),
+    ]
+    for (spans, table, within, key, shown) in languages {
+      for (typed, span) in spans {
+        for words in typed {
+          let line = "\(table) | \(within) \(span)"
+          #expect(await lines(of: "\(table) \(words)", in: session) == [line], "\(words)")
+          #expect(await lines(of: "\(table) \(words) \(key)", in: session) == ["\(line) | \(shown)"], "\(words)")
+        }
       }
     }
   }

@@ -232,8 +232,8 @@ import Testing
     #expect(try self.text("x.md") == text + "<!-- motcua:end cells=2 -->\n")
   }
 
-  /// A cell in everyday words is what it was answered as.
-  @Test func aCellInEverydayWordsGoesOn() async throws {
+  /// A document of one cell on the tiny package, which is written too.
+  private func writeDocument(of statement: String, to name: String) throws {
     try TinyPackage.write(to: folder)
     try folder.write(
       """
@@ -242,10 +242,15 @@ import Testing
       data: {tiny: {path: tiny}}
       ---
       ```motcua
-      how many dossiers
+      \(statement)
       ```
 
-      """, to: "x.md")
+      """, to: name)
+  }
+
+  /// A cell in everyday words is what it was answered as.
+  @Test func aCellInEverydayWordsGoesOn() async throws {
+    try writeDocument(of: "how many dossiers", to: "x.md")
     let (session, told) = try await reopened("x.md")
     #expect(told.status == .answered && !told.ids.contains(.cellLeftAsItStands), "\(told.written())")
     #expect(await session.tell("dossiers | show count").errors == [])
@@ -267,18 +272,7 @@ import Testing
 
   /// What follows into a document that pins its statements is pinned too; what was changed by hand is still found.
   @Test func theFileThatFollowsPinsWhatItHolds() async throws {
-    try TinyPackage.write(to: folder)
-    try folder.write(
-      """
-      ---
-      motcua: 1
-      data: {tiny: {path: tiny}}
-      ---
-      ```motcua
-      dossiers | show count
-      ```
-
-      """, to: "x.md")
+    try writeDocument(of: "dossiers | show count", to: "x.md")
     let first = await Session.replay(
       SessionDocument(parsing: try text("x.md")), at: url("x.md"), configuration: SessionConfiguration(),
       output: ReplayOutput(path: folder.path("x.md"), isReplacing: true))

@@ -68,7 +68,7 @@ extension SnapshotFolder {
   }
 
   /// Regular files of the folder itself; none where it cannot be read.
-  private func files(ending: String) -> [(name: String, status: stat)] {
+  func files(ending: String) -> [(name: String, status: stat)] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(ending) }.compactMap { name in
       SnapshotFile.status("\(path)/\(name)").map { (name, $0) }

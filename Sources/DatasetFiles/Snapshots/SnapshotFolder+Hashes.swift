@@ -36,10 +36,7 @@ extension SnapshotFolder {
     if let source {
       if let file = hashFile(of: SeenFile(path: source)) { SnapshotFile.remove(file) }
     } else {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      where name.hasSuffix(Self.hashEnding) {
-        SnapshotFile.remove("\(path)/\(name)")
-      }
+      for (name, _) in files(ending: Self.hashEnding) { SnapshotFile.remove("\(path)/\(name)") }
     }
   }
 

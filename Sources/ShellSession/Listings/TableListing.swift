@@ -16,7 +16,8 @@ enum TableListing {
     return listing(
       "tables",
       typedFirst(
-        .text("table", tables.map(\.name)), .text("title", tables.map { $0.schema.spokenName[language] }), language) + [
+        .text("table", tables.map(\.name)),
+        .text("title", tables.map { $0.schema.titles.spoken(typed: $0.schema.typedName)[language] }), language) + [
           .number("rows", tables.map { Int64($0.rowCount) }),
           .number("columns", tables.map { Int64($0.columns.count) }),
           .text(
@@ -65,7 +66,8 @@ enum TableListing {
     return listing(
       "columns",
       typedFirst(
-        .text("column", fields.map(\.name)), .text("title", fields.map { $0.spokenName[language] }), language) + [
+        .text("column", fields.map(\.name)),
+        .text("title", fields.map { $0.titles.spoken(typed: $0.typedName)[language] }), language) + [
           .text("type", fields.map { $0.type.title[language] }),
           .number("missing", profiles.map { Int64($0.missing) }),
           .number("different", profiles.map { Int64($0.different) }),
@@ -192,17 +194,10 @@ enum TableListing {
   }
 }
 
-extension Field {
-  /// The title; in Vietnamese the name, where that alone can be typed.
-  fileprivate var spokenName: LocalizedText {
-    LocalizedText(english: titles.english, vietnamese: typedName.vietnamese)
-  }
-}
-
-extension TableSchema {
-  /// The title; in Vietnamese the name, where that alone can be typed.
-  fileprivate var spokenName: LocalizedText {
-    LocalizedText(english: titles.english, vietnamese: typedName.vietnamese)
+extension LocalizedText {
+  /// A title as it is shown: in Vietnamese as it is typed, since there it is what is typed.
+  fileprivate func spoken(typed: LocalizedText) -> LocalizedText {
+    LocalizedText(english: english, vietnamese: typed.vietnamese)
   }
 }
 

@@ -9,14 +9,14 @@ extension PhraseRule {
   /// The names of the months come first: the day before them is no number of its own.
   static let dates: [PhraseRule] = namedMonths + spokenDays + dateSpans + sides
 
-  private static let anyMonth =
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+  /// Each by its whole name or its first three letters.
+  private static let anyMonth = EnglishMonths.names.map { name in
+    name == "may" ? name : "\(name.prefix(3))(?:\(name.dropFirst(3)))?"
+  }.joined(separator: "|")
   private static let timeWords = "since|from|before|after|to|until|till|through|thru|by|up to|and|or|between"
 
-  private static let namedMonths: [PhraseRule] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ].enumerated().flatMap { index, name -> [PhraseRule] in
+  private static let namedMonths: [PhraseRule] = EnglishMonths.names.enumerated().flatMap {
+    index, name -> [PhraseRule] in
     let month = name == "may" ? name : "(?:\(name)|\(name.prefix(3))\\.?)"
     let ordinal = "(\\d{1,2})(?:st|nd|rd|th)?"
     let number = index + 1

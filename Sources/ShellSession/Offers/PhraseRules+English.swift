@@ -86,10 +86,7 @@ extension PhraseRule {
       PhraseRule(#"\| ?(?:from|since) (\S+) (?:to|until) (\S+)"#, "| in $1..$2"),
       PhraseRule(#"\bin (\d\S*) (?:to|until|-) (\d\S*)"#, "in $1..$2"),
     ]
-    + [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ].enumerated().flatMap { index, name -> [PhraseRule] in
+    + EnglishMonths.names.enumerated().flatMap { index, name -> [PhraseRule] in
       let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
       let month = name == "may" ? name : "\(name)|\(name.prefix(3))"
       return [

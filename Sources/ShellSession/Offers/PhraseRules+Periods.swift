@@ -113,25 +113,21 @@ extension PhraseRule {
   private static let stocks: [PhraseRule] = [
     (1, 31), (3, 31), (4, 30), (5, 31), (6, 30), (7, 31), (8, 31), (9, 30), (10, 31), (11, 30), (12, 31),
   ].flatMap { month, day -> [PhraseRule] in
-    let name = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ][month - 1]
+    let name = EnglishMonths.names[month - 1]
     let vietnamese =
       #"^(?:so )?(ho so) (?:con )?(?:ton|ton dong|dang giai quyet|chua giai quyet) (?:den |den het |cuoi |trong )?thang 0?\#(month)"#
     let english = #"^(?:pending (\w+)|(\w+) pending) (?:in|at (?:the )?end of|by (?:the )?end of) \#(name)"#
-    return [(#"(?:/| nam )(\d{4})"#, "YEAR"), (#"\b(?!/| nam)"#, "{year}")].flatMap { year, said -> [PhraseRule] in
-      let isTyped = said == "YEAR"
-      return [
+    return [
+      (#"(?:/| nam )(\d{4})"#, #"(?:,? )(\d{4})"#, "$2", "$3", 3, 4),
+      (#"\b(?!/| nam)"#, #"\b(?!,? \d)"#, "{year}", "{year}", 2, 3),
+    ].flatMap { spoken, englishSpoken, said, englishSaid, tail, englishTail -> [PhraseRule] in
+      [
         PhraseRule(
-          vietnamese + year + "( theo [^|]+)?$",
-          "$1 | lọc đang giải quyết tại \(day)/\(month)/\(isTyped ? "$2" : said) | hiện đếm$\(isTyped ? 3 : 2)",
-          isGuess: true),
+          vietnamese + spoken + "( theo [^|]+)?$",
+          "$1 | lọc đang giải quyết tại \(day)/\(month)/\(said) | hiện đếm$\(tail)", isGuess: true),
         PhraseRule(
-          english + year.replacing("/| nam ", with: ",? ").replacing("(?!/| nam)", with: #"(?!,? \d)"#)
-            + "( by [^|]+)?$",
-          "$1$2 | where pending at \(day)/\(month)/\(isTyped ? "$3" : said) | show count$\(isTyped ? 4 : 3)",
-          isGuess: true),
+          english + englishSpoken + "( by [^|]+)?$",
+          "$1$2 | where pending at \(day)/\(month)/\(englishSaid) | show count$\(englishTail)", isGuess: true),
       ]
     }
   }

@@ -84,10 +84,6 @@ struct PlainWords: Equatable {
     }
   }
 
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
   private static let beforeDates: Set<String> = [
     "in", "since", "from", "before", "after", "to", "until", "till", "through", "by", "and", "of", "during", "between",
   ]
@@ -95,7 +91,8 @@ struct PlainWords: Equatable {
   private static func months(_ words: [String]) -> [String] {
     words.indices.map { index in
       let word = words[index]
-      guard let month = monthNames.firstIndex(where: { $0 == word || ($0.prefix(3) == word && word != "may") }) else {
+      guard let month = EnglishMonths.names.firstIndex(where: { $0 == word || ($0.prefix(3) == word && word != "may") })
+      else {
         return word
       }
       let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }

@@ -9,8 +9,8 @@ import VietnameseText
 /// Reads a question put as one speaks, one run of words after the other: each is a column, a value, a period, a figure, or
 /// a word of order or nothing; the query is put together of them. Where a word is left over there is no query.
 ///
-/// What it makes of rows, counts, conditions and periods is answered where it is plain; figures, ranks and comparisons are
-/// offered alone: a word of them may be meant otherwise than it is read.
+/// What it makes is answered where it is plain (``QuestionQuery/isPlain``); ratios, comparisons and the like are offered
+/// alone: a word of them may be meant otherwise than it is read.
 struct QuestionReader {
   let lines: OfferedLines
   let vocabulary: QuestionVocabulary
@@ -47,7 +47,7 @@ struct QuestionReader {
   private static let links: Set<String> = ["of", "cua", "on", "ve"]
   private static let separators: Set<Character> = [",", "?", ";", ":"]
 
-  /// A query that was read, and whether it asks no more than rows or their count, with conditions, a period and keys.
+  /// A query that was read, and whether it says one thing alone, so that it can be answered unasked.
   struct Reading {
     let line: String
     let isPlain: Bool
@@ -277,10 +277,9 @@ struct QuestionReader {
       || (words.count == 1 && words[0].count == 4 && Int(words[0]).map { (1990...2100).contains($0) } == true)
   }
 
-  private static let units: Set<String> = [
-    "quy", "thang", "nam", "ngay", "tuan", "dau", "cuoi", "quarter", "month", "year", "day", "half", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ]
+  private static let units = Set([
+    "quy", "thang", "nam", "ngay", "tuan", "dau", "cuoi", "quarter", "month", "year", "day", "half",
+  ]).union(EnglishMonths.names)
 
   // MARK: The end
 

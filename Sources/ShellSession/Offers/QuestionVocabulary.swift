@@ -73,9 +73,7 @@ struct QuestionVocabulary {
   /// Every name of the columns and values that are called as a phrase without marks is.
   func otherNames(of phrase: String) -> [String] {
     let named = (columns[phrase] ?? []).flatMap { Self.names(of: $0.column.field) }
-    let valued = (values[phrase] ?? []).flatMap {
-      [$0.value.value, $0.value.titles.english, $0.value.titles.vietnamese] + $0.value.aliases
-    }
+    let valued = (values[phrase] ?? []).flatMap { Self.names(of: $0.value) }
     return named + valued
   }
 
@@ -87,6 +85,10 @@ struct QuestionVocabulary {
   /// The columns that always have an answer: of numbers, and of yes and no.
   var countsAndAnswers: [Field] {
     Array(Set(columns.values.joined().filter { $0.column.isNumber || $0.column.isBoolean }.map(\.column.field)))
+  }
+
+  private static func names(of value: FieldValue) -> [String] {
+    [value.value, value.titles.english, value.titles.vietnamese] + value.aliases
   }
 
   static func names(of field: Field) -> [String] {

@@ -65,7 +65,7 @@ extension SaidWords {
     }
     guard Self.joined.range(in: typed.text) != nil, !typed.words.contains("with"), !typed.words.contains("voi"),
       let shown = stages.first(where: isPeriod),
-      let base = stages.first(where: { [" change ", " thay doi "].contains(where: $0.hasPrefix) })
+      let base = bases.first
     else { return true }
     let (first, second) = (Self.order(of: base), Self.order(of: shown))
     return first.isEmpty || second.isEmpty || first.lexicographicallyPrecedes(second)
@@ -147,7 +147,7 @@ extension SaidWords {
   /// Whether what is late in a period is not late among what came in in it: it was due in it, or was ended in it.
   private var keepsLate: Bool {
     let isLate = stages.contains { stage in
-      [" where ", " loc "].contains(where: stage.hasPrefix)
+      isCondition(stage)
         && [" deadline ", " tinh trang han "].contains(where: stage.contains)
     }
     return !isLate
