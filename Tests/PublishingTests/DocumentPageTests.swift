@@ -69,6 +69,32 @@ import VietnameseText
     #expect(html.contains("<h1 id="))
   }
 
+  /// Only headings of the page have addresses: not what looks like one in a table or without a blank, no `id` of a tag,
+  /// which is shown as text. A link or image that leads to nothing is its text.
+  @Test(arguments: [
+    "#(One.\n", "#One\n", "<p id=\"one\">\n", "```\n# One\n```\n", "    # One\n", "> text\n", "[c](#\u{301}one)\n",
+  ])
+  func whatIsNoHeadingIsLedToByNothing(_ before: String) {
+    let text = before + "\n[a](#one) ![b](#one)\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .english)).html
+    #expect(!html.contains("href=\"#one\"") && html.contains("<p>a b</p>"), "\(html.suffix(300))")
+    let led = DocumentPage(SessionDocument(parsing: "> # One\n" + text), options: PublishingOptions(language: .english))
+      .html
+    #expect(led.contains("<a href=\"#one\">a</a> <a href=\"#one\">b</a>"), "\(led.suffix(300))")
+  }
+
+  /// Blanks at the ends of a heading, within a link there, are no part of its address; a title is shown as any text is.
+  @Test func headingsAndTitlesHoldNothingHidden() {
+    let text = "---\nmotcua: 1\ntitle: a\u{202E}b\n---\n## Một [ hai ](#x)\n"
+    let html = DocumentPage(SessionDocument(parsing: text), options: PublishingOptions(language: .english)).html
+    #expect(html.contains("<h2 id=\"một--hai\">"), "\(html.suffix(300))")
+    let broken = DocumentPage(
+      SessionDocument(parsing: "# a&#10;b\n\n[c](#a-b)\n"), options: PublishingOptions(language: .english)
+    ).html
+    #expect(broken.contains("<h1 id=\"a-b\">") && broken.contains("href=\"#a-b\""), "\(broken.suffix(300))")
+    #expect(html.contains("<h1>a⟨U+202E⟩b</h1>") && html.contains("<title>a⟨U+202E⟩b</title>"), "\(html.suffix(300))")
+  }
+
   /// An address is there once: two cells of one name, and a heading whose address is that of a cell.
   @Test func noAddressIsThereTwice() {
     let text = "# Cell a\n```motcua name=a\nx\n```\n```motcua name=a\ny\n```\n"

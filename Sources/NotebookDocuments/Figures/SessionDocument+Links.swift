@@ -44,7 +44,8 @@ extension SessionDocument {
   package var anchors: Set<String> {
     var anchors: Set<String> = []
     for case .prose(let text) in blocks {
-      for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("#") {
+      for line in text.split(whereSeparator: \.isNewline)
+      where line.prefixMatch(of: /#{1,6}[ \t]/.matchingSemantics(.unicodeScalar)) != nil {
         let heading = String(line.drop { $0 == "#" }).replacing(/\[([^\]]*)\]\([^)]*\)/) { $0.output.1 }
         anchors.insert(Self.slug(of: heading.trimmed))
       }

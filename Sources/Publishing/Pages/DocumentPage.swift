@@ -24,6 +24,8 @@ package struct DocumentPage {
   private var tableCount = 0
   /// The addresses of the headings so far, and of every cell that has a name.
   private var headings: Set<String> = []
+  /// The addresses of all headings, as they are read for the page: no other may be led to.
+  private var anchors: Set<String> = []
   /// The names whose place is in the page: of two cells with one name links lead to the first.
   private var placed: Set<String> = []
 
@@ -42,11 +44,14 @@ package struct DocumentPage {
   }
 
   private mutating func written() -> String {
-    let title = document.header.title ?? words("Session", "Phiên làm việc")
+    let title = MarkupText.escaped(VisibleText.symbols(in: document.header.title ?? words("Session", "Phiên làm việc")))
     var body = ""
     var cell = -1
     var isAnsweredAnew = false
     headings = Set(document.entries.compactMap { $0.cell.name.map(PageNames.cell) })
+    anchors = document.blocks.reduce(into: []) { anchors, block in
+      if case .prose(let text) = block { anchors.formUnion(ProsePage.addresses(of: text)) }
+    }
     for block in document.blocks {
       switch block {
       case .prose(let text): body += prose(text)
@@ -58,7 +63,7 @@ package struct DocumentPage {
         if !isAnsweredAnew { body += parts(document.parts(of: output, cell: cell, options.language), cell: cell) }
       }
     }
-    let heading = body.contains("<h1") ? "" : "<h1>\(MarkupText.escaped(title))</h1>\n"
+    let heading = body.contains("<h1") ? "" : "<h1>\(title)</h1>\n"
     return """
       <!DOCTYPE html>
       <html lang="\(options.language.rawValue)">
@@ -67,7 +72,7 @@ package struct DocumentPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(MarkupText.escaped(VisibleText.symbols(in: title)))</title>
+      <title>\(title)</title>
       <style>
       \(PageStyle.sheet)</style>
       </head>
@@ -97,10 +102,10 @@ package struct DocumentPage {
 
   private mutating func prose(_ text: String) -> String {
     let names = Set(document.entries.compactMap(\.cell.name))
-    let anchors = document.anchors
-    let html = ProsePage.html(of: text, addresses: &headings) { url in
-      guard url.hasPrefix("#") else { return .asWritten }
-      let address = String(url.dropFirst())
+    let html = ProsePage.html(of: text, addresses: &headings) { [anchors] url in
+      // A mark behind it would be one character with the sign.
+      guard url.utf8.first == UInt8(ascii: "#") else { return .asWritten }
+      let address = String(url.unicodeScalars.dropFirst())
       let name = address.split(separator: ".").first.map(String.init) ?? ""
       let decoded = name.removingPercentEncoding ?? name
       if names.contains(decoded) { return .place("#" + PageNames.cell(decoded)) }

@@ -27,9 +27,31 @@ enum ProsePage {
   static func html(
     of markdown: String, addresses: inout Set<String>, target: (String) -> LinkTarget
   ) -> String {
+    let made = read(markdown) { document, parser, options -> (html: String, headings: [String])? in
+      let headings = unsafe self.headings(in: document)
+      unsafe tame(document, target)
+      guard let rendered = unsafe cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser))
+      else { return nil }
+      defer { unsafe free(rendered) }
+      return unsafe (String(cString: rendered), headings)
+    }
+    guard let (html, headings) = made else { return MarkupText.escaped(markdown) }
+    let own = headings.map { addresses.insert($0).inserted ? $0 : "" }
+    // References in the prose, `&#x202E;`, have become characters by now.
+    return withAnchors(visibleLines(of: html), own)
+  }
+
+  /// The addresses that headings of some lines have in the page.
+  static func addresses(of markdown: String) -> Set<String> {
+    let found = read(markdown) { document, _, _ in unsafe headings(in: document) } ?? []
+    return Set(found.filter { !$0.isEmpty })
+  }
+
+  /// What is made of the tree of some lines, the parser that read them and its options; nil where they can't be read.
+  private static func read<Made>(_ markdown: String, _ make: (Node, Node, Int32) -> Made?) -> Made? {
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
-    guard let parser = unsafe cmark_parser_new(options) else { return MarkupText.escaped(markdown) }
+    guard let parser = unsafe cmark_parser_new(options) else { return nil }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "strikethrough"] {
       guard let syntax = unsafe cmark_find_syntax_extension(name) else { continue }
@@ -37,17 +59,9 @@ enum ProsePage {
     }
     let visible = visibleLines(of: markdown)
     unsafe cmark_parser_feed(parser, visible, visible.utf8.count)
-    guard let document = unsafe cmark_parser_finish(parser) else { return MarkupText.escaped(markdown) }
+    guard let document = unsafe cmark_parser_finish(parser) else { return nil }
     defer { unsafe cmark_node_free(document) }
-    let headings = unsafe headings(in: document)
-    unsafe tame(document, target)
-    guard let rendered = unsafe cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser)) else {
-      return MarkupText.escaped(markdown)
-    }
-    defer { unsafe free(rendered) }
-    let own = headings.map { addresses.insert($0).inserted ? $0 : "" }
-    // References in the prose, `&#x202E;`, have become characters by now.
-    return withAnchors(visibleLines(of: unsafe String(cString: rendered)), own)
+    return unsafe make(document, parser, options)
   }
 
   /// Gives each heading the address by which links lead to it. Tags of headings come from headings alone: markup in the
@@ -67,7 +81,8 @@ enum ProsePage {
   private static func headings(in document: Node) -> [String] {
     var headings: [String] = []
     for node in unsafe nodes(of: document) where unsafe cmark_node_get_type(node) == CMARK_NODE_HEADING {
-      headings.append(SessionDocument.slug(of: unsafe text(of: node)))
+      // Blanks at its ends, as within a link there, are no part of it.
+      headings.append(SessionDocument.slug(of: unsafe text(of: node).trimmingCharacters(in: .whitespaces)))
     }
     return headings
   }
@@ -77,7 +92,9 @@ enum ProsePage {
     for inner in unsafe nodes(of: node) {
       switch unsafe cmark_node_get_type(inner) {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-        text += unsafe cmark_node_get_literal(inner).map { unsafe String(cString: $0) } ?? ""
+        // A line break that was written as a reference is a blank as others are.
+        text += (unsafe cmark_node_get_literal(inner).map { unsafe String(cString: $0) } ?? "").replacing(
+          "\n", with: " ")
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text += " "
       default: break
       }
@@ -100,14 +117,9 @@ enum ProsePage {
     for index in unsafe nodes.indices {
       let node = unsafe nodes[index]
       switch unsafe cmark_node_get_type(node) {
-      case CMARK_NODE_LINK:
-        let url = unsafe cmark_node_get_url(node).map { unsafe String(cString: $0) } ?? ""
-        switch target(url) {
-        case .asWritten: break
-        case .place(let place): unsafe cmark_node_set_url(node, place)
-        case .nowhere: unsafe replaceByContent(node)
-        }
-      case CMARK_NODE_IMAGE: unsafe replaceImage(node)
+      case CMARK_NODE_LINK: unsafe lead(node, target)
+      case CMARK_NODE_IMAGE:
+        if let link = unsafe replaceImage(node) { unsafe lead(link, target) }
       case CMARK_NODE_HTML_INLINE: unsafe replaceMarkup(node, isBlock: false)
       case CMARK_NODE_HTML_BLOCK: unsafe replaceMarkup(node, isBlock: true)
       default: break
@@ -127,8 +139,19 @@ enum ProsePage {
     }
   }
 
-  private static func replaceImage(_ image: Node) {
-    guard let link = unsafe cmark_node_new(CMARK_NODE_LINK) else { return }
+  /// Gives a link the address that its target has in the page, or leaves its text alone.
+  private static func lead(_ link: Node, _ target: (String) -> LinkTarget) {
+    let url = unsafe cmark_node_get_url(link).map { unsafe String(cString: $0) } ?? ""
+    switch target(url) {
+    case .asWritten: break
+    case .place(let place): unsafe cmark_node_set_url(link, place)
+    case .nowhere: unsafe replaceByContent(link)
+    }
+  }
+
+  /// - Returns: The link that stands in the place of an image.
+  private static func replaceImage(_ image: Node) -> Node? {
+    guard let link = unsafe cmark_node_new(CMARK_NODE_LINK) else { return nil }
     unsafe cmark_node_set_url(link, cmark_node_get_url(image))
     while let child = unsafe cmark_node_first_child(image) { unsafe cmark_node_append_child(link, child) }
     if unsafe cmark_node_first_child(link) == nil, let text = unsafe cmark_node_new(CMARK_NODE_TEXT) {
@@ -136,6 +159,7 @@ enum ProsePage {
       unsafe cmark_node_append_child(link, text)
     }
     if unsafe cmark_node_replace(image, link) != 0 { unsafe cmark_node_free(image) }
+    return unsafe link
   }
 
   private static func replaceByContent(_ link: Node) {
