@@ -9,9 +9,8 @@ enum HelpCommand: CommandHandler {
     let help = HelpText(language: call.language)
     if call.arguments.isEmpty { return .answer(Answer(parts: [.text(help.overview)])) }
     let name = call.argumentText
-    let terms = TermHelp(tables: state.catalog.tables(of: .opened), language: call.language).lines(for: name)
-    let meant = Keyword(meantBy: name).flatMap { help.topic($0.title(call.language)) }
-    if let lines = help.topic(name) ?? terms ?? meant { return .answer(Answer(parts: [.text(lines)])) }
+    let lookup = HelpLookup(tables: state.catalog.tables(of: .opened), language: call.language)
+    if let lines = lookup.lines(for: name) { return .answer(Answer(parts: [.text(lines)])) }
     let nearest = NearestNames.nearest(to: name, in: help.topicNames + Glossary.entries.map { $0.name[call.language] })
     let notes = nearest.isEmpty ? [] : [Diagnostic(.nearestNames, ["names": .choices(nearest)])]
     throw DiagnosticError(

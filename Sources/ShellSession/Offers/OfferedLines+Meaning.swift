@@ -30,7 +30,7 @@ extension OfferedLines {
       let lines = diagnostic.fixes.map { $0.applied(to: line) }
       return Diagnostic(
         diagnostic.id, at: diagnostic.range.map(places.typed), diagnostic.arguments, notes: diagnostic.notes,
-        fixes: lines.filter { keepsSense($0, of: source) && runs($0) }
+        fixes: lines.filter { keepsSense($0, of: source) && runs($0) && says($0, all: source) }
           .map { FixIt(replacing: 0..<source.utf8.count, with: $0) })
     }
   }

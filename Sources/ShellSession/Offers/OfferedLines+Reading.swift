@@ -69,12 +69,15 @@ extension OfferedLines {
   /// The line that a question on rows or their count says, read word by word.
   private func plainQuestion(_ typed: String) -> String? {
     // What ends too soon lacks a word; a stage alone goes on from the last answer, as its own message says.
-    guard !tried(typed).parsed.diagnostics.contains(where: { [.unexpectedEnd, .stageWithoutTable].contains($0.id) }),
-      let reading = QuestionReader.reading(of: typed, for: self, in: language(of: typed)), reading.isPlain
-    else { return nil }
+    if tried(typed).parsed.diagnostics.contains(where: { [.unexpectedEnd, .stageWithoutTable].contains($0.id) }) {
+      return nil
+    }
+    let reading = readings(of: typed).first { reading in
+      keepsSense(reading.line, of: typed) && says(reading.line, all: typed) && runs(reading.line)
+    }
+    guard let reading, reading.isPlain else { return nil }
     let line = canonical(reading.line)
-    let isAsked = keepsSense(line, of: typed) && saysExactly(line, all: typed) && onOwnTable(line) == nil
-    return isAsked && runs(line) ? line : nil
+    return saysExactly(line, all: typed) && onOwnTable(line) == nil ? line : nil
   }
 
   /// A line that asks a table of the example set, on the one table of one's own instead; nil where it does not run there.
@@ -117,8 +120,18 @@ extension OfferedLines {
     guard statements.count == 1, let statement = statements.first else { return false }
     switch statement.kind {
     case .query: return true
-    case .command(let command): return [.describe, .help, .values].contains(command.word)
-    case .letDefinition, .metricDefinition, .columnDefinition, .report: return false
+    case .command(let command): return [.describe, .help, .values, .tables].contains(command.word)
+    case .report(let report): return report.stages.isEmpty && isOverview(report.kind)
+    case .letDefinition, .metricDefinition, .columnDefinition: return false
+    }
+  }
+
+  /// Whether a report looks at all there is, or at one metric that there is.
+  private func isOverview(_ kind: ReportSyntax.Kind) -> Bool {
+    switch kind {
+    case .metrics, .scorecard(_, nil), .reconcile(nil): true
+    case .card(let metric, nil): knows(metric)
+    case .scorecard, .card, .goal, .sentence, .rows, .row, .reconcile, .balance, .difference: false
     }
   }
 

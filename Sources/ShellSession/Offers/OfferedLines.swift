@@ -20,6 +20,7 @@ final class OfferedLines {
   /// What the last statement was read as, where that is refused for a period that the data do not reach.
   var outsideData: String?
   private var vocabularies: [String: QuestionVocabulary] = [:]
+  private var knownReadings: [String: [QuestionReader.Reading]] = [:]
   /// What every rule makes of a line.
   private var rewritten: [String: [(rule: PhraseRule, line: String)]] = [:]
   private static let (deepest, mostTried, mostOffered) = (4, 160, 3)
@@ -185,9 +186,27 @@ final class OfferedLines {
   private func readAsQuestion(_ typed: String) -> [String] {
     // What fails only when it is answered was understood; what ends too soon lacks a word that nobody can know.
     if runs(typed) || tried(typed).parsed.diagnostics.contains(where: { $0.id == .unexpectedEnd }) { return [] }
-    guard let line = QuestionReader.reading(of: typed, for: self, in: language(of: typed))?.line else { return [] }
-    let lines = runs(line) ? [line] : (corrections(of: line) + rewritings(of: line)).filter(runs)
-    return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) && says($0, all: typed) }
+    return readings(of: typed).lazy.map(\.line).map { [self] line in
+      // Two of its words may each mean several things: late online dossiers.
+      let corrected = runs(line) ? [] : corrections(of: line)
+      let further = corrected.flatMap { runs($0) ? [$0] : corrections(of: $0).filter(runs) }
+      let lines = runs(line) ? [line] : further.isEmpty ? rewritings(of: line).filter(runs) : further
+      return lines.filter { keepsSense($0, of: typed) && keepsTable($0, of: typed) && says($0, all: typed) }
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The metrics whose names stand in a text, as they are typed: of several words joined by `_`.
+  func metricNames(in text: String) -> [Definitions.Metric] {
+    text.split { !($0.isLetter || $0.isNumber || "_.".contains($0)) }.filter { $0.contains("_") }
+      .compactMap { context.definitions.metric(named: String($0)) }
+  }
+
+  /// What a statement says that is put as a question is, word by word; read once.
+  func readings(of typed: String) -> [QuestionReader.Reading] {
+    if let known = knownReadings[typed] { return known }
+    let made = QuestionReader.readings(of: typed, for: self, in: language(of: typed))
+    knownReadings[typed] = made
+    return made
   }
 
   /// A period as the language writes it; nil where the words are none on a table.
@@ -230,61 +249,6 @@ final class OfferedLines {
     let faults = diagnostics.filter { $0.severity == .error }
     return whole + faults.flatMap { $0.fixes.map { $0.applied(to: line) } }
       + faults.flatMap { values(for: $0, in: line) }
-  }
-
-  // MARK: Trying
-
-  /// Whether a line parses and, as far as it asks or defines something, has a meaning on the open data.
-  func runs(_ line: String) -> Bool {
-    let tried = tried(line)
-    if let known = tried.runs { return known }
-    let runs = runsNow(line, tried.parsed)
-    tried.runs = runs
-    return runs
-  }
-
-  private func runsNow(_ line: String, _ parsed: ParseResult) -> Bool {
-    guard !parsed.program.statements.isEmpty, parsed.diagnostics.allSatisfy({ $0.severity != .error }) else {
-      return false
-    }
-    var trial = state
-    for statement in parsed.program.statements {
-      trial.results.advance()
-      switch statement.kind {
-      case .query(let query):
-        let check = Checker.check(trial.results.naming(query), source: line, in: trial.checkingContext)
-        if check.query == nil { return false }
-      case .letDefinition(let name, let query):
-        if trial.define(name, as: query, in: line).status != .answered { return false }
-      case .metricDefinition(let metric):
-        if trial.define(metric, in: line).status != .answered { return false }
-      case .columnDefinition(let column):
-        if trial.define(column, in: line).status != .answered { return false }
-      case .report(let report):
-        // What its stages name is known once it is answered.
-        if !report.stages.isEmpty { return false }
-      case .command(let command): if !runs(command, on: trial) { return false }
-      }
-    }
-    return true
-  }
-
-  /// Whether a command that only looks finds what it names; those that act are not tried.
-  private func runs(_ command: CommandSyntax, on state: SessionState) -> Bool {
-    if command.word == .open, command.arguments.count > 1 {
-      // Words that go on after what is no path are a sentence.
-      return FileManager.default.fileExists(atPath: command.arguments[0].text)
-    }
-    // A sentence is no lesson.
-    if command.word == .learn { return command.arguments.count < 3 }
-    let name = command.arguments.map(\.text).joined(separator: " ")
-    if command.word == .values, !name.isEmpty {
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let tables = parts.count == 2 ? NameMatch.tables(named: parts[0], in: context.catalog) : context.catalog.tables
-      return tables.contains { !NameMatch.fields(named: parts.last ?? name, in: $0.schema.fields).isEmpty }
-    }
-    guard command.word == .describe else { return true }
-    return NameMatch.tables(named: name, in: context.catalog).count == 1
   }
 
   // MARK: Facts of the data
@@ -337,7 +301,7 @@ final class OfferedLines {
   }
 
   /// The one table that has a column of numbers of its own whose name stands in a line.
-  private func measuredTable(of line: String) -> Table? {
+  func measuredTable(of line: String) -> Table? {
     let text = PlainWords(line).searched
     let measured = context.catalog.tables(of: .opened).filter { table in
       table.schema.fields.contains { field in

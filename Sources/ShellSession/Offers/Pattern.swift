@@ -23,6 +23,14 @@ struct Pattern: Sendable {
     }
   }
 
+  /// The first two groups of the match.
+  func groups(in text: String) -> (String, String)? {
+    guard let match = match(in: text), match.numberOfRanges > 2, let first = Range(match.range(at: 1), in: text),
+      let second = Range(match.range(at: 2), in: text)
+    else { return nil }
+    return (String(text[first]), String(text[second]))
+  }
+
   /// The text without what matches.
   func removed(from text: String) -> String {
     let whole = NSRange(location: 0, length: text.utf16.count)

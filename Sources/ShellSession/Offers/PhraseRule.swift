@@ -21,7 +21,7 @@ final class PhraseRule: Sendable {
 
   /// Those of whole sentences after those of single words.
   static let all =
-    dates + periods + english + vietnamese + stageOrder + spreadsheets + englishSentences + vietnameseSentences
+    help + dates + periods + english + vietnamese + stageOrder + spreadsheets + englishSentences + vietnameseSentences
 
   init(
     _ pattern: String, _ replacements: String..., needsMarks: Bool = false, isStrong: Bool = false,

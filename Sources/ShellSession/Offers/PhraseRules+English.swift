@@ -1,8 +1,8 @@
 extension PhraseRule {
   private static let value = #"("§*"|[\w.-]+)(?![\w.-])"#
   /// Of the dossiers that are done and have a due date, as reports count.
-  private static let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
-  private static let late = "ratio(deadline = late of deadline in (early, on_time, late))"
+  static let onTime = "ratio(deadline in (early, on_time) of deadline in (early, on_time, late))"
+  static let late = "ratio(deadline = late of deadline in (early, on_time, late))"
 
   static let english: [PhraseRule] = counting + measuring + comparing + spokenPeriods + stages + statements
 
@@ -77,8 +77,24 @@ extension PhraseRule {
 
   private static let spokenPeriods: [PhraseRule] =
     [
+      PhraseRule(#"\b(?:the )?first (?:six|6) months(?: of)? (\d{4})\b"#, "$1H1"),
+      PhraseRule(#"\b(?:the )?last (?:six|6) months of (\d{4})\b"#, "$1H2"),
+      PhraseRule(#"\b(?:the )?first (?:nine|9) months(?: of)? (\d{4})\b"#, "$1-01..$1-09"),
+      PhraseRule(#"\b(?:the )?first (?:three|3) months(?: of)? (\d{4})\b"#, "$1Q1"),
       PhraseRule(#"\b(?:the )?(?:first half|h1) (?:of )?(\d{4})\b"#, "$1H1"),
       PhraseRule(#"\b(?:the )?(?:second half|h2) (?:of )?(\d{4})\b"#, "$1H2"),
+      PhraseRule(#"\b(?:the )?(?:first|1st) quarter(?: of)? (\d{4})\b"#, "$1Q1"),
+      PhraseRule(#"\b(?:the )?(?:second|2nd) quarter(?: of)? (\d{4})\b"#, "$1Q2"),
+      PhraseRule(#"\b(?:the )?(?:third|3rd) quarter(?: of)? (\d{4})\b"#, "$1Q3"),
+      PhraseRule(#"\b(?:the )?(?:fourth|4th) quarter(?: of)? (\d{4})\b"#, "$1Q4"),
+      PhraseRule(#"\b(?:the )?(?:first|1st) quarter\b(?! of| \d)"#, "{year}Q1"),
+      PhraseRule(#"\b(?:the )?(?:second|2nd) quarter\b(?! of| \d)"#, "{year}Q2"),
+      PhraseRule(#"\b(?:the )?(?:third|3rd) quarter\b(?! of| \d)"#, "{year}Q3"),
+      PhraseRule(#"\b(?:the )?(?:fourth|4th) quarter\b(?! of| \d)"#, "{year}Q4"),
+      PhraseRule(#"\b(?:the )?(?:past|last) (\d+) (day|week|month|quarter|year)s\b"#, "last $1 $2"),
+      PhraseRule(#"\b(?:the )?(?:past|last) two (day|week|month|quarter|year)s\b"#, "last 2 $1"),
+      PhraseRule(#"\b(?:the )?(?:past|last) three (day|week|month|quarter|year)s\b"#, "last 3 $1"),
+      PhraseRule(#"\b(?:the )?(?:past|last) six (month|week)s\b"#, "last 6 $1"),
       PhraseRule(#"\b(?:year to date|ytd|so far this year)$"#, "in ytd {year}"),
       PhraseRule(#"\b(\d{4}) q([1-4])\b"#, "$1Q$2"),
       PhraseRule(#"\bq([1-4])[ /-]?(\d{4})\b"#, "$2Q$1"), PhraseRule(#"\bq([1-4])\b(?![ /-]?\d)"#, "{year}Q$1"),
@@ -134,6 +150,11 @@ extension PhraseRule {
       "{dated} | in $1 | show count$3 | change from $2"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)(?: of| in)? ([^|]+)$"#, "describe $1"),
     PhraseRule(#"^(?:columns|fields|schema|structure|desc)$"#, "describe {dated}"),
-    PhraseRule(#"^(.+?) ?> ?([\w./-]+\.(?:csv|tsv|jsonl?))$"#, "$1; export $2"),
+    PhraseRule(#"^(.+?) ?> ?([\w./-]+\.(?:csv|tsv|jsonl?|xlsx|html))$"#, "$1; export $2"),
+    PhraseRule(#"^count ?\((\w+)\) (by [^|]+)$"#, "$1 | show count $2"),
+    PhraseRule(#"^count ?\((\w+)\) where ([^|]+)$"#, "$1 | where $2 | show count"),
+    PhraseRule(#"^(sum|avg|average|mean|median|min|max) ?\((\w+)\) (by [^|]+?) from (\w+)$"#, "$4 | show $1($2) $3"),
+    PhraseRule(#"^countifs? ?\((\w+)[,;] ?([^()]+)\)$"#, "$1 | where $2 | show count"),
+    PhraseRule(#"^(\w+)\.head\((\d+)\)$"#, "$1 | first $2"), PhraseRule(#"^(\w+)\.head\(\)$"#, "$1 | first 5"),
   ]
 }

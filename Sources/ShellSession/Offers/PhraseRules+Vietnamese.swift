@@ -1,8 +1,11 @@
 extension PhraseRule {
   /// As reports count: among what is done and has a due date.
-  private static let onTime = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")"
-  private static let late = "tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")"
+  private static let onTimeStates = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\")"
+  private static let lateStates = "tình trạng hạn trong (\"quá hạn\", \"quá hạn chưa xong\")"
   private static let done = "tình trạng hạn trong (\"trước hạn\", \"đúng hạn\", \"quá hạn\")"
+
+  static let onTimeInVietnamese = "tỷ lệ(\(onTimeStates) trên \(done))"
+  static let lateInVietnamese = "tỷ lệ(tình trạng hạn = \"quá hạn\" trên \(done))"
 
   static let vietnamese: [PhraseRule] = changes + spans + conditions + measures + questions
 
@@ -28,6 +31,10 @@ extension PhraseRule {
     PhraseRule(#"\btrong quy ([1-4])(?= ?(?:\||$))"#, "trong {year}Q$1"),
     PhraseRule(#"\btrong thang (\d{1,2})(?= ?(?:\||$))"#, "trong tháng $1/{year}"),
     PhraseRule(#"\bthang (\d{1,2}) nam (\d{4})"#, "tháng $1/$2"),
+    PhraseRule(#"\bnua dau(?: cua)?(?: nam)? (\d{4})\b"#, "$1H1"),
+    PhraseRule(#"\bnua cuoi(?: cua)?(?: nam)? (\d{4})\b"#, "$1H2"),
+    PhraseRule(#"\bnua dau nam\b(?! \d)"#, "{year}H1"), PhraseRule(#"\bnua cuoi nam\b(?! \d)"#, "{year}H2"),
+    PhraseRule(#"\b(\d+) (quy|thang|tuan|ngay) (?:vua |da )?qua\b(?! han)"#, "$1 $2 gần nhất"),
     PhraseRule(#"\b(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)\b"#, "$1 $2 gần nhất"),
     PhraseRule(#"\bluy ke (?:tu dau nam|ca nam)(?: (\d{4}))"#, "lũy kế $1"),
     PhraseRule(#"\bluy ke (?:tu dau nam|ca nam)"#, "lũy kế {year}"),
@@ -52,16 +59,16 @@ extension PhraseRule {
     PhraseRule(
       #" ([^|=(]+?) ?= ?("§*"|[\w.-]+) hoac ("§*"|[\w.-]+)(?= ?(?:\||$))"#, " $1 trong ($2, $3)"),
     PhraseRule(#"(\d+) hoac (?:muc do |= ?)*(\d+)(?= ?(?:\||$))"#, "trong ($1, $2)"),
-    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc \(onTime)", "lọc tình trạng hạn = \"đúng hạn\""),
+    PhraseRule(#"\bloc (?:cac ho so )?dung han\b"#, "lọc \(onTimeStates)", "lọc tình trạng hạn = \"đúng hạn\""),
     PhraseRule(
-      #"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc \(late)", "lọc tình trạng hạn = \"quá hạn\"",
+      #"\bloc (?:cac ho so )?(?:qua han|tre han)\b"#, "lọc \(lateStates)", "lọc tình trạng hạn = \"quá hạn\"",
       "lọc tình trạng hạn = \"quá hạn chưa xong\""),
     PhraseRule(#"\bloc (?:chua giai quyet|ton dong|ton)\b"#, "lọc đang giải quyết"),
     PhraseRule(#"\bmuc do (?=\d)"#, "mức độ = "),
   ]
 
   private static let measures = [
-    PhraseRule(#"\bty le ?\(? ?dung han\b(?: ?\))?"#, "tỷ lệ(\(onTime) trên \(done))", isStrong: true),
+    PhraseRule(#"\bty le ?\(? ?dung han\b(?: ?\))?"#, "tỷ lệ(\(onTimeStates) trên \(done))", isStrong: true),
     PhraseRule(
       #"\bty le ?\(? ?truoc han\b(?: ?\))?"#, "tỷ lệ(tình trạng hạn = \"trước hạn\" trên \(done))", isStrong: true),
     PhraseRule(
@@ -82,6 +89,7 @@ extension PhraseRule {
     PhraseRule(#"\| ?(?:lay )?(\d+) [^|]*?(?:cao|lon|nhieu) nhat(?= ?(?:\||$))"#, "| đầu $1"),
     PhraseRule(#"\| ?(?:lay )?(\d+) [^|]*?(?:thap|nho|it) nhat(?= ?(?:\||$))"#, "| cuối $1"),
     PhraseRule(#"(?:thap|nho|it) nhat (\d+)"#, "cuối $1"),
+    PhraseRule(#"\b(\d+) (?:dong|ban ghi) dau(?: tien)?(?= ?(?:\||$))"#, "lấy đầu $1", isStrong: true),
     PhraseRule(#"\b(?:lay )?(\d+) (?:dong )?dau(?: tien)?(?= ?(?:\||$))"#, "đầu $1 theo {number}"),
     PhraseRule(#"\b(?:dau|lay) (\d+)(?= ?(?:\||$))"#, "lấy đầu $1", "đầu $1 theo {number}"),
   ]
@@ -93,7 +101,7 @@ extension PhraseRule {
     PhraseRule(#"^(?:co bao nhieu|bao nhieu|so luong|dem|thong ke|tong so) ([^|?]+?)\??$"#, "$1 | hiện đếm"),
     PhraseRule(#"^(?:cac )?cot (?:cua )?(?:bang )?([^|]+)$"#, "mô tả $1"),
     PhraseRule(
-      #"^ty le dung han( theo [^|]+)?$"#, "{dated} | hiện tỷ lệ(\(onTime) trên \(done))$1"),
+      #"^ty le dung han( theo [^|]+)?$"#, "{dated} | hiện tỷ lệ(\(onTimeStates) trên \(done))$1"),
     PhraseRule(#"^(\d+) ([^|]+?) co nhieu ([^|]+?) nhat$"#, "$3 | hiện đếm theo $2 | đầu $1"),
     PhraseRule(#"\| ?(quy|thang|tuan|nam) (nay|truoc)(?= ?(?:\||$))"#, "| trong $1 $2"),
     PhraseRule(#"\| ?(\d+) (quy|thang|tuan|nam) gan (?:nhat|day)"#, "| trong $1 $2 gần nhất"),

@@ -22,7 +22,7 @@ struct PlainWords: Equatable {
     text.utf8.contains {
       (0x30...0x39).contains($0) || $0 == UInt8(ascii: "/") || "=<".utf8.contains($0) || $0 >= 0x80
     }
-      || ["quy i", "nua ", "half", "sau thang"].contains(where: text.contains)
+      || ["quy i", "nua ", "half", "quarter", "months", "sau thang"].contains(where: text.contains)
   }
 
   /// The words from one place on, with blanks between them.
@@ -36,6 +36,11 @@ struct PlainWords: Equatable {
     // 50.000 and 1,000,000.
     (#"(?<![\d.,])(\d{1,3})[.,](\d{3})[.,](\d{3})(?![\d.,]*\d)"#, "$1$2$3"),
     (#"(?<![\d.,])(\d{1,3})[.,](\d{3})(?![\d.,]*\d)"#, "$1$2"),
+    // 100 to 200 thousand, 1,5 million.
+    (#"\b(\d+) (to|and|den|toi|-) (\d+) (?:nghin|ngan|thousand)\b"#, "$1000 $2 $3000"),
+    (#"\b(\d+) (to|and|den|toi|-) (\d+) (?:trieu|million)\b"#, "$1000000 $2 $3000000"),
+    (#"\b(\d+)[.,](\d) (?:trieu|million)\b"#, "$1$200000"),
+    (#"\b(\d+) (?:nghin|ngan|thousand)\b"#, "$1000"), (#"\b(\d+) (?:trieu|million)\b"#, "$1000000"),
     (#"\b(\d+)k\b"#, "$1000"), (#"\b(\d+)(?:st|nd|rd|th)\b"#, "$1"),
     // The sign with which a formula begins.
     (#"^ *= ?(?=[a-z]+ ?\()"#, ""),
@@ -44,6 +49,11 @@ struct PlainWords: Equatable {
     (#"\bquy iv\b"#, "quy 4"), (#"\bquy iii\b"#, "quy 3"), (#"\bquy ii\b"#, "quy 2"), (#"\bquy i\b"#, "quy 1"),
     (#"\b(?:6|sau) thang dau(?: cua)?(?: nam)?\b"#, "h 1"), (#"\b(?:6|sau) thang cuoi(?: cua)?(?: nam)?\b"#, "h 2"),
     (#"\bnua dau(?: cua)?(?: nam)?\b"#, "h 1"), (#"\bnua cuoi(?: cua)?(?: nam)?\b"#, "h 2"),
+    (#"\b(?:the )?(?:first|1st) quarter(?: of)?\b"#, "q 1"), (#"\b(?:the )?(?:second|2nd) quarter(?: of)?\b"#, "q 2"),
+    (#"\b(?:the )?(?:third|3rd) quarter(?: of)?\b"#, "q 3"), (#"\b(?:the )?(?:fourth|4th) quarter(?: of)?\b"#, "q 4"),
+    (#"\b(?:the )?first (?:six|6) months(?: of)?\b"#, "h 1"), (#"\b(?:the )?last (?:six|6) months of\b"#, "h 2"),
+    (#"\b(?:the )?first (?:nine|9) months(?: of)?\b"#, "1 .. 9"),
+    (#"\b(?:the )?first (?:three|3) months(?: of)?\b"#, "q 1"),
     (#"\b(?:the )?first half(?: of)?\b"#, "h 1"), (#"\b(?:the )?second half(?: of)?\b"#, "h 2"),
   ].compactMap { pattern, replacement in
     (try? NSRegularExpression(pattern: pattern)).map { ($0, replacement) }

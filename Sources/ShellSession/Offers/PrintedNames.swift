@@ -48,6 +48,17 @@ struct PrintedNames {
     }
   }
 
+  /// A name as it stands in a line that is made: in backquotes where it would be cut at a word for `and` and the like.
+  static func typed(_ name: String) -> String {
+    let isCut = Lexer.tokens(of: name).contains { token in
+      switch token.kind {
+      case .keyword(.condition, _), .symbol, .number, .period, .unknown: true
+      case .keyword, .word, .whitespace, .newline, .comment, .backquoted, .string, .argument: false
+      }
+    }
+    return isCut && !name.contains("`") ? "`\(name)`" : name
+  }
+
   /// The ways to put these names in backquotes where they stand in a statement: all of several words, then each alone.
   ///
   /// - Parameter line: A statement. What stands in it in quotes is left alone.

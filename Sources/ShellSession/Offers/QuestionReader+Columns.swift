@@ -8,8 +8,10 @@ extension QuestionReader {
   mutating func read(_ column: QuestionVocabulary.Column, _ count: Int) -> Bool {
     let name = column.name(in: language)
     index += count
-    defer { isKeyNext = false }
+    defer { (isKeyNext, isSortNext) = (false, false) }
+    if isSortNext { return order(by: name) }
     if isKeyNext && !(column.isNumber && (aggregate != nil || isTotal)) {
+      if column.isNumber && ranking != nil && !query.hasGroups { return order(by: name) }
       addKey(name)
       return true
     }
@@ -20,8 +22,23 @@ extension QuestionReader {
       return true
     }
     if column.isNumber, let measure = aggregate ?? (isTotal ? .sum : following()) {
-      (aggregate, isTotal) = (nil, false)
-      query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
+      for measure in furtherAggregates + [measure] {
+        query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
+      }
+      (aggregate, isTotal, furtherAggregates) = (nil, false, [])
+      return true
+    }
+    if column.isNumber, isOfFigures, let isTop = ranking {
+      query.measures.append("\(Keyword.measure(isTop ? .max : .min).title(language))(\(name))")
+      ranking = nil
+      return true
+    }
+    if column.isNumber, ranking != nil || isRanking(at: index), !query.hasGroups || isHeadOnly {
+      return order(by: name)
+    }
+    if askPresence(of: column, name, at: index - count) { return true }
+    if wantsRows && !isOfGroups && !isFilter {
+      query.listed.append(name)
       return true
     }
     if aggregate != nil || isFilter || (!isOfGroups && (column.isNumber || column.field.type == .date)) { return false }
@@ -29,26 +46,80 @@ extension QuestionReader {
     return true
   }
 
-  private mutating func addKey(_ name: String) {
+  /// Whether rows have something: with requests for more papers, without a due date.
+  private mutating func askPresence(of column: QuestionVocabulary.Column, _ name: String, at start: Int) -> Bool {
+    let has: Set<String> = ["with", "have", "has", "having", "co"]
+    let before = tokens[..<start].last { !["a", "an", "the", "any"].contains($0.bare.lowercased()) }
+    let isAsked = before.map { has.contains(TextFolding.folded($0.bare)) } == true
+    guard isNegated || isAsked, !isOfGroups, column.isOwn, column.isNumber || column.field.type == .date else {
+      return false
+    }
+    query.isUncertain = true
+    if column.isNumber {
+      query.ask(asked(.init(column: name, sign: isNegated ? "=" : ">", values: ["0"])))
+      query.asked[query.asked.count - 1].isNegated = false
+      return true
+    }
+    ask(presenceOf: name)
+    return true
+  }
+
+  /// Asks that a column has a value, or where a negation stands before that it has none.
+  mutating func ask(presenceOf name: String) {
+    let (isMissing, words) = (
+      isNegated, [ConditionWord.is, .not, .missing].map { Keyword.condition($0).title(language) }
+    )
+    isNegated = false
+    presence = isMissing ? presence : name
+    query.ask(asked(.init(bare: "\(name) " + (isMissing ? [words[0], words[2]] : words).joined(separator: " "))))
+  }
+
+  private mutating func order(by name: String) -> Bool {
+    if query.rankedBy != nil { return false }
+    query.rankedBy = name
+    return true
+  }
+
+  /// Whether a word of rank stands at a place, as behind a column: phí cao nhất.
+  func isRanking(at place: Int) -> Bool {
+    guard let (word, _) = word(at: place) else { return false }
+    return word == .order(.most) || word == .order(.least)
+  }
+
+  /// Whether the one key so far is not said to be one.
+  private var isHeadOnly: Bool { query.hasKeyUnsaid && query.keys.count == 1 }
+
+  mutating func addKey(_ name: String) {
+    if isOfKey(name) { return }
+    if isWithinNext { query.shareWithin = name }
+    isWithinNext = false
     if !isOfGroups && !isAcross { query.hasKeyUnsaid = true }
     if isAcross { query.acrossKeys.append(name) } else { query.keys.append(name) }
     isAcross = false
   }
 
+  /// Whether a name is that of the table of the last key: level of the procedure.
+  private func isOfKey(_ name: String) -> Bool {
+    guard let key = query.keys.last, vocabulary.column(key)?.isOwn == false,
+      let field = vocabulary.column(name)?.field.name,
+      vocabulary.table.schema.foreignKeys.contains(where: { $0.field == field })
+    else { return false }
+    let before = tokens[..<max(0, index - 1)].last { $0.bare.lowercased() != "the" }
+    return before.map { ["of", "cua"].contains(TextFolding.folded($0.bare)) } == true
+  }
+
   /// A unit of the calendar as the key of groups: theo tháng, each day.
   mutating func readUnit(_ count: Int) -> Bool {
-    guard count == 1, let key = words(1),
-      let unit = Keyword(writtenAs: key) ?? QuestionVocabulary.singular(key).flatMap(Keyword.init(writtenAs:)),
-      case .unit = unit
-    else { return false }
+    guard count == 1, let key = words(1), let unit = unit(key) else { return false }
     index += 1
+    isKeyNext = false
     addKey(unit.title(language))
     return true
   }
 
   /// The aggregate that stands behind a column of numbers: phí trung bình.
   private mutating func following() -> MeasureWord? {
-    guard index < tokens.count, let (word, count) = word(at: index), case .aggregate(let measure) = word else {
+    guard index < tokens.count, let (word, count) = word(at: index), case .figure(.aggregate(let measure)) = word else {
       return nil
     }
     index += count
@@ -58,14 +129,23 @@ extension QuestionReader {
   /// Reads what a column is compared with: a number, a range of numbers or one of its values.
   private mutating func compare(_ column: QuestionVocabulary.Column, _ name: String) -> Bool {
     let start = index
+    if column.isNumber, !isOf(index), let amount = QuestionAmount(at: index, in: tokens) {
+      index += amount.count
+      query.ask(asked(condition(name, amount)))
+      readMore(of: column, name)
+      return true
+    }
+    if case (.contains, let count)? = word(at: index), index + count < tokens.count {
+      return ask(name, contains: index + count)
+    }
     var sign = "="
     var next = index
     while next < tokens.count, let (word, count) = word(at: next) {
       if case .comparison(let found) = word {
         sign = found
-      } else if word == .not {
+      } else if word == .shape(.not) {
         isNegated = true
-      } else if word != .filler {
+      } else if word != .shape(.filler) && word != .figure(.predicate) || (wantsRows && isOf(next)) || isOfThe(next) {
         break
       }
       next += count
@@ -76,16 +156,44 @@ extension QuestionReader {
       query.ask(asked(.init(bare: "\(name) \(missing)")))
       return true
     }
+    if column.isNumber, let amount = QuestionAmount(at: next, in: tokens) {
+      index = next + amount.count
+      var wanted = condition(name, amount)
+      if amount.sign == nil { wanted.sign = sign }
+      query.ask(asked(wanted))
+      readMore(of: column, name)
+      return true
+    }
     guard next < tokens.count else { return false }
     index = next
-    if let value = Self.number(tokens[next].bare) ?? (column.isNumber ? nil : value(of: column)) {
+    let number = sign == "=" ? Self.number(tokens[next].bare) : nil
+    if let value = number ?? (column.isNumber ? nil : value(of: column)) {
       index += value.count
+      isLinked = isLinked || column.field.type == .category
       query.ask(asked(.init(column: name, sign: sign, values: [value.text])))
       readMore(of: column, name)
       return true
     }
     index = start
     return false
+  }
+
+  /// Asks for a part of a text: what stands in quotes, or all that follows.
+  private mutating func ask(_ name: String, contains start: Int) -> Bool {
+    let isQuoted = tokens[start].text.hasPrefix("\"")
+    let part = isQuoted ? tokens[start].bare : tokens[start...].map(\.bare).joined(separator: " ")
+    index = isQuoted ? start + 1 : tokens.count
+    query.ask(asked(.init(bare: "\(name) \(Keyword.condition(.contains).title(language)) \"\(part)\"")))
+    return true
+  }
+
+  private func isOf(_ place: Int) -> Bool {
+    place < tokens.count && ["of", "cua"].contains(TextFolding.folded(tokens[place].bare))
+  }
+
+  /// Whether rows follow: the fee of the 10 dearest.
+  private func isOfThe(_ place: Int) -> Bool {
+    isOf(place) && place + 1 < tokens.count && tokens[place + 1].bare.lowercased() == "the"
   }
 
   /// Reads further values after one of a column: 3 hoặc 4, Ba Đình và Hoàn Kiếm.
@@ -120,7 +228,7 @@ extension QuestionReader {
     return nil
   }
 
-  private func typed(_ value: FieldValue) -> String {
+  func typed(_ value: FieldValue) -> String {
     let text = language == .english || value.titles.vietnamese.isEmpty ? value.value : value.titles.vietnamese
     return QuotedText.quoted(text)
   }
@@ -129,8 +237,21 @@ extension QuestionReader {
   mutating func ask(valueOf key: String, _ count: Int) -> Bool {
     let meanings = vocabulary.meanings(of: key)
     guard let first = meanings.first else { return false }
+    // What dossiers are about is their domain, and not the system that has its name.
+    if index > 0, first.column.field.name != "domain",
+      ["on", "about", "ve"].contains(TextFolding.folded(tokens[index - 1].bare))
+    {
+      return false
+    }
+    if query.wantsRatio && query.asked.isEmpty && query.rates.isEmpty, readRate(of: first, count) { return true }
     // What is late or overdue, and among what, is for the language to say.
     if !first.column.isStored && (isNegated || query.wantsRatio) { return false }
+    let isOfDates: Set<String> = ["late", "overdue", "on_time", "early", "within"]
+    if !first.column.isStored && !isOfDates.contains(first.value.value) {
+      index += count
+      query.ask(asked(.init(column: first.column.name(in: language), values: [typed(first.value)])))
+      return true
+    }
     if !first.column.isStored || meanings.contains(where: { $0.column != first.column }) {
       return ask(bare: text(count), count)
     }
@@ -148,12 +269,90 @@ extension QuestionReader {
     return true
   }
 
-  private mutating func asked(_ asked: QuestionQuery.Asked) -> QuestionQuery.Asked {
+  mutating func asked(_ asked: QuestionQuery.Asked) -> QuestionQuery.Asked {
     var asked = asked
     (asked.isNegated, isNegated) = (isNegated, false)
     (isFilter, isOfGroups) = (false, false)
+    asked.isLinked = isLinked
+    asked.isPredicate = isPredicate
+    isLinked = false
+    if isPredicate {
+      for place in query.asked.indices { query.asked[place].isOfRatio = false }
+      isPredicate = false
+    }
     asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
     return asked
+  }
+
+  /// A ratio of what is on time or late, as reports count.
+  private mutating func readRate(of meaning: (column: QuestionVocabulary.Column, value: FieldValue), _ count: Int)
+    -> Bool
+  {
+    guard meaning.column.field.name == "deadline", !isNegated,
+      let rate: QuestionQuery.Rate = ["on_time": .onTime, "late": .late][meaning.value.value]
+    else { return false }
+    index += count
+    query.wantsRatio = false
+    query.rates.append(rate)
+    return true
+  }
+
+  /// A value with the name of its column behind it: commune tier, district level.
+  mutating func askBeforeColumn(_ count: Int) -> Bool {
+    guard count > 1, let value = words(count - 1), let name = words(1, from: index + count - 1) else { return false }
+    let meaning = vocabulary.meanings(of: value).first { meaning in
+      let isTier = meaning.column.field.name == "tier" && TextFolding.folded(name) == "level"
+      return meaning.column.isStored && (isTier || vocabulary.column(name) == meaning.column)
+    }
+    guard let meaning else { return false }
+    index += count
+    query.ask(asked(.init(column: meaning.column.name(in: language), values: [typed(meaning.value)])))
+    return true
+  }
+
+  /// Whether a word stands before that links what is not a ratio or number of it: of procedures.
+  private var followsLink: Bool {
+    guard Self.links.contains(TextFolding.folded(tokens[index - 1].bare)) else { return false }
+    guard index > 1, let before = word(at: index - 2)?.word else { return true }
+    guard case .figure(let figure) = before else { return true }
+    return ![.ratio, .count, .share, .ratioOfLast, .total, .distinct].contains(figure)
+  }
+
+  /// The path to a column of a table that rows refer to, where the name of that table stands beside it: procedures not
+  /// online, postal procedures; nil for others.
+  func pathOfReferred(_ column: QuestionVocabulary.Column, _ count: Int) -> String? {
+    let before = isNegated ? index - 2 : index - 1
+    let tables = lines.context.catalog.tables
+    let beside = [before, index + count].filter(tokens.indices.contains).compactMap { place -> String? in
+      let found = NameMatch.tables(named: tokens[place].bare, in: tables)
+      return found.count == 1 ? tables[found[0]].name : nil
+    }
+    let key = vocabulary.table.schema.foreignKeys.first { beside.contains($0.referencedTable) }
+    guard let key, let field = vocabulary.table.schema.fields.first(where: { $0.name == key.field }) else { return nil }
+    return "\(PrintedNames.typed(field.typedName[language])).\(column.name(in: language))"
+  }
+
+  private static let links: Set<String> = ["of", "cua", "for", "cho"]
+
+  /// Whether what was asked last is asked of a column of a table that rows refer to.
+  private var isAskedOfReferred: Bool {
+    guard let last = query.asked.last, let name = last.column ?? last.bare else { return false }
+    return vocabulary.column(name)?.isOwn == false
+  }
+
+  /// The table that rows refer to, behind what was asked of one of its columns: dossiers of level 4 procedures.
+  mutating func isReferred(_ count: Int) -> Bool {
+    guard let key = words(count), !isKeyNext else { return false }
+    let found = NameMatch.tables(named: key, in: lines.context.catalog.tables)
+    guard found.count == 1,
+      vocabulary.table.schema.foreignKeys.contains(where: {
+        $0.referencedTable == lines.context.catalog.tables[found[0]].name
+      }),
+      index > 0, isAskedOfReferred || followsLink
+    else { return false }
+    referred = vocabulary.column(key)?.name(in: language)
+    index += count
+    return true
   }
 
   /// The table itself once more, or rows of another that refer to this one's: không có hồ sơ, without dossiers.
@@ -165,11 +364,13 @@ extension QuestionReader {
       index += count
       return true
     }
-    guard found[0].schema.foreignKeys.contains(where: { $0.referencedTable == vocabulary.table.name }), isNegated else {
+    guard found[0].schema.foreignKeys.contains(where: { $0.referencedTable == vocabulary.table.name }) else {
       return false
     }
+    let before: Set<String> = ["with", "have", "has", "had", "having", "co", "sinh"]
+    guard isNegated || (index > 0 && before.contains(TextFolding.folded(tokens[index - 1].bare))) else { return false }
+    let has = Keyword.condition(isNegated ? .hasNo : .has).title(language)
     isNegated = false
-    let has = Keyword.condition(.hasNo).title(language)
     return ask(bare: "\(has) \(found[0].schema.typedName[language])", count)
   }
 }

@@ -14,7 +14,7 @@ struct QuestionVocabulary {
     var isNumber: Bool { if case .number = field.type { true } else { false } }
     var isBoolean: Bool { field.type == .boolean }
 
-    func name(in language: Language) -> String { field.typedName[language] }
+    func name(in language: Language) -> String { PrintedNames.typed(field.typedName[language]) }
 
     static func == (left: Column, right: Column) -> Bool {
       left.field.name == right.field.name && left.isOwn == right.isOwn
@@ -67,7 +67,8 @@ struct QuestionVocabulary {
   func column(_ typed: String) -> Column? {
     let key = TextFolding.folded(typed)
     if let found = columns[key]?.first(where: { QuestionSpelling.matches(typed, $0.name) }) { return found.column }
-    return Self.singular(key).flatMap { columns[$0]?.first?.column }
+    let others = [Self.singular(key)].compactMap { $0 } + (QuestionSpelling.isPlain(typed) ? ["\(key)s"] : [])
+    return others.lazy.compactMap { columns[$0]?.first?.column }.first
   }
 
   /// Every name of the columns and values that are called as a phrase without marks is.
@@ -103,6 +104,11 @@ struct QuestionVocabulary {
       QuestionSpelling.matches(typed, $0.name) && (!isOneSyllable || QuestionSpelling.isPlain($0.name))
     }
     .map { (column: $0.column, value: $0.value) }
+    if all.isEmpty, QuestionSpelling.isPlain(typed), let singular = Self.singular(typed.lowercased()), !singular.isEmpty
+    {
+      let found = (values[TextFolding.folded(singular)] ?? []).filter { QuestionSpelling.isPlain($0.name) }
+      return found.map { (column: $0.column, value: $0.value) }
+    }
     let own = all.filter(\.column.isOwn)
     return own.isEmpty ? all : own
   }

@@ -29,7 +29,7 @@ extension SaidWords {
 
   func isPeriod(_ stage: String) -> Bool { [" in ", " trong "].contains(where: stage.hasPrefix) }
 
-  private func isCondition(_ stage: String) -> Bool { [" where ", " loc "].contains(where: stage.hasPrefix) }
+  func isCondition(_ stage: String) -> Bool { [" where ", " loc "].contains(where: stage.hasPrefix) }
 
   // MARK: Sides and ends of spans
 
@@ -90,9 +90,15 @@ extension SaidWords {
     "returned": ["returned", "tra ket qua", "da tra", "tra trong thang", "tra trong quy", "tra quy", "tra thang"],
   ]
 
+  /// Within how many days something was done.
+  private static let duration =
+    #"(?:resolved|finished|closed|completed|giai quyet(?: xong)?|xu ly(?: xong)?|hoan thanh)"#
+    + #"(?: (?:in|within|under|less|more|than|at|least|most|no|over|exactly|between|and|from|trong|vong|tren|duoi|hon|qua|khong|toi|da|it|nhat|tu|dung|lau|mat|late|early))*"#
+    + #" \d+(?: (?:to|and|den) \d+)?(?: (?:days?|working days?|ngay(?: lam viec)?))"#
+
   /// Phrases that hold such words and say nothing of a date.
   private static let others = Pattern(
-    #"\b(?:days? (?:to|taken)[a-z ]* (?:resolve|process)|not (?:yet )?resolved|(?:dang|chua|ton) giai quyet|"#
+    #"\b(?:days? (?:to|taken)[a-z ]* (?:resolve|process)|\#(duration)|not (?:yet )?resolved|(?:dang|chua|ton) giai quyet|"#
       + #"(?:so ngay|thoi gian) (?:giai quyet|xu ly)|"#
       + #"(?:giai quyet|tra ket qua|xu ly) (?:dung|truoc|qua|tre|cham) han|"#
       + #"(?:submitted|sent(?: in)?|returned) (?:online|by post|at the counter|in person)|kenh (?:nop|tra ket qua)|hinh thuc nop|(?:nop|tra ket qua) (?:ho so )?(?:qua )?(?:truc tuyen|truc tiep|buu chinh)|"#
@@ -119,15 +125,27 @@ extension SaidWords {
     }
   }
 
+  /// Whether things are said that happened on different dates.
+  private var saysTwoDates: Bool {
+    let spoken = " \(Self.others.removed(from: typed.text)) "
+    let said = Self.happenings.values.count { phrases in phrases.contains { spoken.contains(" \($0) ") } }
+    return said > 1 || (said == 1 && Self.received.range(in: typed.text) != nil)
+  }
+
   private static let received = Pattern(#"\b(?:received|tiep nhan|nhan)\b"#)
 
   /// Whether a ratio of what is on time asks for the date on which dossiers ended, as reports count, where no other is said.
   private func isEnd(_ field: Field) -> Bool {
-    field.name == "resolved" && Self.received.range(in: typed.text) == nil
+    field.name == "resolved" && Self.received.range(in: typed.text) == nil && !saysDue
       && stages.contains { stage in
         [" ratio ", " ty le "].contains(where: stage.contains)
           && [" deadline ", " tinh trang han "].contains(where: stage.contains)
       }
+  }
+
+  private var saysDue: Bool {
+    (Self.happenings["due"] ?? []).contains { " \(typed.text) ".contains(" \($0) ") }
+      && stages.contains { isPeriod($0) && ($0.contains(" by due ") || $0.contains(" theo ngay hen tra ")) }
   }
 
   /// Whether no period goes by another date than that of receipt, where that alone is said.
@@ -166,180 +184,45 @@ extension SaidWords {
     }
     if isWorkedOut { return true }
     let periods = stages.filter { isPeriod($0) || Self.calendar.range(in: $0) != nil }
-    let areBy = periods.allSatisfy { stage in
-      names.contains { stage.contains(" by \($0) ") || stage.contains(" theo \($0) ") }
+    let isBy = { (stage: String) in
+      names.contains { stage.contains(" by \($0) ") || stage.contains(" theo \($0) ") || stage.contains("(\($0))") }
     }
-    if !areBy { return false }
+    // Received in June and resolved in July.
+    if periods.count > 1 && periods.contains(where: isBy) && saysTwoDates { return true }
+    if !periods.allSatisfy(isBy) { return false }
     return !periods.isEmpty || !keys.contains(where: Self.units.contains)
   }
 
   private static let stock = Pattern(
-    #"\b(?:pending|unresolved|outstanding|ton|ton dong|dang giai quyet|chua (?:giai quyet|xu ly|xong))\b"#)
+    #"\b(?:pending|unresolved|unfinished|outstanding|in progress|not (?:yet )?(?:resolved|done|finished|completed|closed)|"#
+      + #"ton|ton dong|dang giai quyet|chua (?:giai quyet|xu ly|xong))\b"#)
+
+  /// What is in hand on a day: not resolved by the end of July.
+  private static let stockUntil = Pattern(
+    #"\b(?:pending|unresolved|not (?:yet )?(?:resolved|done|finished|completed|closed)) (?:by|before|until|till|at|on) (?:the end of )?\d"#
+  )
 
   /// Whether what is in hand, with a date beside it, is what was so on that day and not what came in then.
   private var keepsStock: Bool {
-    guard Self.stock.range(in: typed.text) != nil, Self.received.range(in: typed.text) == nil else { return true }
+    guard Self.stock.range(in: typed.text) != nil else { return true }
     let isStock = stages.contains { stage in
       isCondition(stage)
         && [" pending ", " dang giai quyet "].contains {
           stage.contains($0) && !stage.contains($0 + "at ") && !stage.contains($0 + "tai ")
         }
     }
-    guard isStock else { return true }
+    if Self.stockUntil.range(in: typed.text) != nil && isStock { return false }
+    guard isStock, Self.received.range(in: typed.text) == nil else { return true }
     let names = (table?.schema.fields.filter { $0.name == table?.schema.timeField } ?? [])
       .flatMap(QuestionVocabulary.names).map { PlainWords($0).text }
     return !stages.contains { stage in
-      isPeriod(stage) || Self.calendar.range(in: stage) != nil
-        || (isCondition(stage) && names.contains { stage.contains(" \($0) ") })
+      // What is pending of what was due in a period is so on the last day.
+      (isPeriod(stage) && !stage.contains(" by ") && !stage.contains(" theo ")) || Self.calendar.range(in: stage) != nil
+        || (isCondition(stage)
+          && names.contains { stage.contains(" \($0) ") && !Self.daysSince.contains { stage.contains($0) } })
     } && !keys.contains(where: Self.units.contains)
   }
 
-  // MARK: Keys
-
-  private func isKey(_ names: [String]) -> Bool { names.contains(where: keys.contains) }
-
-  private static let groups = ["by", "theo", "per", "each", "every", "moi", "tung", "across", "ngang"]
-
-  private func isAskedAsKey(_ names: [String]) -> Bool {
-    let text = " \(typed.text) "
-    return names.contains { name in
-      Self.groups.contains { text.contains(" \($0) \(name) ") || text.contains(" \($0) the \(name) ") }
-        || text.contains(", \(name) ")
-    }
-  }
-
-  /// Words that ask for groups: of which it is said by what, or which of them is first.
-  private static let grouping: Set<String> = [
-    "by", "theo", "per", "each", "every", "moi", "tung", "across", "ngang", "which", "what", "nao", "top", "bottom",
-    "most", "least", "fewest", "highest", "lowest", "nhat", "dau", "cuoi", "distinct", "unique", "different", "nhau",
-    "share", "breakdown", "distribution", "percent", "percentage", "values", "group", "nhom", "grouped",
-  ]
-
-  private var keepsKeys: Bool {
-    keys.isEmpty || !Self.grouping.isDisjoint(with: typed.words)
-      || ["ty trong", "ti trong", "co cau"].contains(where: typed.text.contains)
-  }
-
-  private static let ofEachGroup = Pattern(
-    #"\b(?:top|bottom|most|least|highest|lowest|nhat|dau|cuoi)\b.*\b(?:per|each|every|moi|tung)\b|"#
-      + #"\b(?:moi|tung) .*\b(?:nhat|dau|cuoi)\b"#)
-  private static let ordered = Pattern(
-    #"\b(?:top|bottom|sort|sorted|order|ordered|ranked|descending|ascending|desc|asc|highest|lowest|nhat|giam|tang|sap xep|xep)\b"#
-  )
-
-  /// Whether the first of each group are not the first of all, and what rows are put in order by is no key.
-  private var keepsRanking: Bool {
-    if Self.ofEachGroup.range(in: typed.text) != nil,
-      !stages.contains(where: { $0.contains(" per ") || $0.contains(" moi ") })
-    {
-      return false
-    }
-    guard let vocabulary, Self.ordered.range(in: typed.text) != nil else { return true }
-    return !keys.contains { vocabulary.column($0)?.isNumber == true }
-  }
-
-  // MARK: What is counted
-
-  private static let counting = Pattern(
-    #"\b(?:most|fewest|least|how many|number of|bao nhieu|so luong|nhieu|it) (?!nhat)"#)
-
-  /// Whether a count is of what was asked how many there are: rows of another table, or the values of a column.
-  private var keepsCounted: Bool {
-    guard let table, let counting = Self.counting.range(in: typed.text) else { return keepsMeasured }
-    if has(anyOf: ["distinct", "dem khac nhau", "has no", "khong co", "values", "gia tri"]) { return keepsMeasured }
-    let rest = typed.text[counting.upperBound...].split(separator: " ").map(String.init)
-    let nouns = rest.prefix { !Self.ends.contains($0) }.prefix(6)
-    for start in nouns.indices {
-      for count in (1...4).reversed() where start + count <= nouns.endIndex {
-        let phrase = nouns[start..<start + count].joined(separator: " ")
-        if Self.names(of: table).contains(where: { PlainWords($0).text == phrase }) { return keepsMeasured }
-        if catalog.tables.contains(where: {
-          $0.name == phrase || PlainWords($0.schema.titles.vietnamese).text == phrase
-        }) {
-          return false
-        }
-        guard start == nouns.startIndex, let column = vocabulary?.column(phrase), !column.isNumber, !column.isBoolean
-        else { continue }
-        return false
-      }
-    }
-    return keepsMeasured
-  }
-
-  private static let ends: Set<String> = ["by", "theo", "in", "trong", "per", "nhat", "with", "where", "co"]
-
-  /// Whether a measure is of a column of the table itself, where no table was named.
-  private var keepsMeasured: Bool {
-    guard let table, let vocabulary else { return true }
-    let text = " \(typed.text) "
-    let isNamed = catalog.tables.contains { table in
-      Self.names(of: table).contains { text.contains(" \(PlainWords($0).text) ") }
-    }
-    if isNamed { return true }
-    let own = Set(table.schema.fields.map(\.name) + table.schema.derivedColumns.map(\.field.name))
-    return vocabulary.foreignNumbers.allSatisfy { field in
-      own.contains(field.name)
-        || !QuestionVocabulary.names(of: field).contains { name in
-          ["avg", "sum", "median", "min", "max", "trung binh", "cong", "trung vi", "nho nhat", "lon nhat"].contains {
-            has("\($0) \(PlainWords(name).text)")
-          }
-        }
-    }
-  }
-
-  private static let missing: Set<String> = [
-    "missing", "empty", "blank", "null", "thieu", "trong", "known", "unknown", "recorded",
-  ]
-
-  /// Whether a column of yes and no, or of numbers, is not taken for one without a value where `without` is said of it, and
-  /// a value whose name has a negation in it is that value.
-  private var keepsValues: Bool {
-    guard let table, let vocabulary else { return true }
-    if Self.missing.isDisjoint(with: typed.words) {
-      let lacks = vocabulary.countsAndAnswers.contains { field in
-        QuestionVocabulary.names(of: field).map { PlainWords($0).text }.contains {
-          has("\($0) is missing") || has("\($0) la thieu")
-        }
-      }
-      if lacks { return false }
-    }
-    let text = " \(typed.text) "
-    return table.schema.fields.allSatisfy { field in
-      (field.values ?? []).allSatisfy { value in
-        let names = [value.titles.english, value.titles.vietnamese].map { PlainWords($0).text }
-        let isTyped = names.contains { name in
-          ["not ", "khong ", "chua "].contains(where: name.hasPrefix) && text.contains(" \(name) ")
-        }
-        return !isTyped || (names + [PlainWords(value.value).text]).contains(where: has)
-      }
-    }
-  }
-
-  // MARK: Ratios
-
-  private static let rate = Pattern(
-    #"(?:\b([a-z]+) (?:rate|ratio|share)\b|"#
-      + #"\b(?:percent|percentage|share|proportion|ratio) of .*\b(?:are|were|is|was) ([a-z]+)|"#
-      + #"\b(?:percent|percentage|share|proportion|ratio) of [a-z]+ (?:dossiers|procedures) (?!by |in |of |from |with |for |received |that |which )([a-z]+)|"#
-      + #"\bty le (?:(?:nop|gui|tiep nhan|qua|ho so|thu tuc|giai quyet|tra ket qua|xu ly|so|hanh chinh|cua|cac) )*([a-z]+))"#
-  )
-
-  /// Whether a ratio is of what was named beside the word that asks for it, and no share of all takes its place.
-  private var keepsRatio: Bool {
-    guard let asked = Self.rate.group(in: typed.text), Sense.all[asked]?.isEmpty != true, asked != "show",
-      !catalog.tables.contains(where: { $0.name == asked })
-    else { return true }
-    let shown = stages.filter(isShown)
-    let ratios = shown.filter { [" ratio ", " ty le "].contains(where: $0.contains) }
-    if ratios.isEmpty {
-      // What is filtered by is all that a share of it can be.
-      return !shown.contains { $0.contains(" share ") || $0.contains(" ty trong ") }
-        || !stages.contains { isCondition($0) && $0.contains(" \(asked) ") }
-    }
-    let wanted = Self.onTime.contains(asked) ? ["deadline", "tinh trang han", "on time"] : [asked]
-    return ratios.contains { ratio in wanted.contains { ratio.contains(" \($0) ") } }
-  }
-
-  /// What is on time or late: a ratio of the state of the deadline.
-  private static let onTime: Set<String> = ["time", "dung", "truoc", "qua", "tre", "cham", "late"]
+  /// What counts days from a date, and does not bound it.
+  private static let daysSince = [" days received ", " so ngay ngay tiep nhan "]
 }

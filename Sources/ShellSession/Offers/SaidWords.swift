@@ -105,14 +105,31 @@ struct SaidWords {
     if let wanted = Sense.all[phrase] {
       return wanted.isEmpty || has(phrase) || has(anyOf: wanted) || has(anyOf: wanted.flatMap(otherNames))
     }
+    // Of level 4 procedures: a column of that table is asked.
+    if asksReferred(phrase) { return true }
     // Where no table is called so, the rows of the one there is are.
     if Self.rows.contains(phrase), NameMatch.tables(named: phrase, in: catalog).isEmpty { return true }
     if isWord { return has(phrase) || otherNames(of: phrase).contains(where: has) }
     return otherNames(of: phrase).contains(where: has) ? true : nil
   }
 
+  /// Whether a phrase names a table to which the line's rows refer, of which a column is asked.
+  private func asksReferred(_ phrase: String) -> Bool {
+    guard let table, let vocabulary else { return false }
+    let found = NameMatch.tables(named: phrase, in: catalog)
+    guard found.count == 1, table.schema.foreignKeys.contains(where: { $0.referencedTable == found[0].name }) else {
+      return false
+    }
+    let conditions = stages.filter { $0.hasPrefix(" where ") || $0.hasPrefix(" loc ") }
+    return found[0].schema.fields.contains { field in
+      let names = QuestionVocabulary.names(of: field).map { PlainWords($0).text }
+      return names.contains { vocabulary.column($0)?.isOwn == false }
+        && names.contains { name in conditions.contains { $0.contains(" \(name) ") } }
+    }
+  }
+
   /// What else is called as a phrase is: columns, their values, tables, and words of the language.
-  private func otherNames(of phrase: String) -> [String] {
+  func otherNames(of phrase: String) -> [String] {
     let singular = QuestionVocabulary.singular(phrase)
     let forms = [phrase] + (singular.map { [$0] } ?? [])
     let words = Self.keywords[phrase] ?? []

@@ -28,37 +28,82 @@ enum Sense {
     text.split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 
+  private static func writings(_ keywords: Keyword...) -> [String] {
+    keywords.flatMap { [$0.title(.english), $0.title(.vietnamese)] }.map { PlainWords($0).text }
+  }
+
   private static func asked(by word: QuestionWord) -> [String] {
-    func writings(_ keywords: Keyword...) -> [String] {
-      keywords.flatMap { [$0.title(.english), $0.title(.vietnamese)] }.map { PlainWords($0).text }
-    }
     switch word {
-    case .filler, .rows, .filter: return []
+    case .figure(let figure): return asked(by: figure)
+    case .order(let order): return asked(by: order)
+    case .shape(let shape): return asked(by: shape)
+    case .comparison(let sign): return sign == "=" ? ["=", "in", "trong"] : [sign]
+    case .column(let name): return [PlainWords(name).text]
+    case .value(let value): return value == "post" ? ["post", "buu chinh"] : [PlainWords(value).text, "truc tuyen"]
+    case .condition(let text): return [text.english, text.vietnamese].map { PlainWords($0).text }
+    case .missing: return writings(.condition(.missing))
+    case .contains: return writings(.condition(.contains))
+    case .upTo: return ["..", "<=", "at", "tai"] + writings(.stage(.change))
+    case .happening(let name): return happenings[name] ?? []
+    case .side(let sign): return sign == "<=" ? ["<=", "..", "at", "tai"] : sign == ">=" ? [">=", ".."] : [sign]
+    case .metric: return ["metrics", "metric", "chi so", "target", "targets", "chi tieu"]
+    }
+  }
+
+  private static func asked(by figure: QuestionWord.Figure) -> [String] {
+    switch figure {
     case .count: return writings(.measure(.count), .measure(.distinct))
     case .distinct: return writings(.measure(.distinct), .command(.values), .measure(.count))
-    case .ratio: return writings(.measure(.ratio), .measure(.share)) + ["percent"]
+    case .ratio, .ratioOfLast: return writings(.measure(.ratio), .measure(.share)) + ["percent"]
+    case .ratioOf(let value): return [value, "khong duoc tiep nhan", "rut ho so"].map { PlainWords($0).text }
+    case .rate: return ["deadline", "tinh trang han"]
     case .share: return writings(.measure(.share), .measure(.ratio))
+    case .predicate: return []
     case .cumulative: return writings(.measure(.ytd))
     case .aggregate(let measure):
       let more: [Keyword] = measure == .max ? [.stage(.top)] : measure == .min ? [.stage(.bottom)] : []
       return ([.measure(measure)] + more).flatMap { writings($0) }
     case .total: return writings(.measure(.sum), .measure(.count), .clause(.total))
-    case .groups: return writings(.clause(.by), .clause(.across))
-    case .across, .asColumns: return writings(.clause(.across))
-    case .not: return negations
-    case .descending: return writings(.clause(.desc), .stage(.top))
-    case .ascending: return writings(.clause(.asc), .stage(.bottom), .stage(.sort))
-    case .most: return writings(.stage(.top), .clause(.desc), .measure(.max), .stage(.first))
-    case .least: return writings(.stage(.bottom), .clause(.asc), .measure(.min), .stage(.last))
-    case .chart: return writings(.stage(.chart))
-    case .compare, .growth: return writings(.stage(.change))
-    case .comparison(let sign): return sign == "=" ? ["=", "in", "trong"] : [sign]
-    case .column(let name): return [PlainWords(name).text]
-    case .condition(let text): return [text.english, text.vietnamese].map { PlainWords($0).text }
-    case .missing: return writings(.condition(.missing))
-    case .upTo: return ["..", "<=", "at", "tai"] + writings(.stage(.change))
+    case .totalOf: return ["fee", "phi", "phi va le phi"]
+    case .compare, .growth, .changed, .lastYear: return writings(.stage(.change))
     }
   }
+
+  private static func asked(by order: QuestionWord.Order) -> [String] {
+    switch order {
+    case .descending: writings(.clause(.desc), .stage(.top))
+    case .ascending: writings(.clause(.asc), .stage(.bottom), .stage(.sort))
+    case .most: writings(.stage(.top), .clause(.desc), .measure(.max), .stage(.first))
+    case .least: writings(.stage(.bottom), .clause(.asc), .measure(.min), .stage(.last))
+    case .much, .superlative: writings(.stage(.top), .clause(.desc), .stage(.bottom), .clause(.asc))
+    case .newest, .oldest: writings(.stage(.sort))
+    case .firstRows: writings(.stage(.first))
+    case .ranked, .sortBy: writings(.stage(.sort), .stage(.top), .stage(.bottom))
+    case .best, .worst: writings(.stage(.top), .stage(.bottom))
+    case .slowest, .fastest: ["days taken", "so ngay"]
+    case .dearest, .cheapest: ["fee", "phi", "phi va le phi"]
+    }
+  }
+
+  private static func asked(by shape: QuestionWord.Shape) -> [String] {
+    switch shape {
+    case .filler, .rows, .filter: []
+    case .not: negations
+    case .groups: writings(.clause(.by), .clause(.across))
+    case .within: writings(.clause(.within), .clause(.per), .clause(.by))
+    case .across, .asColumns: writings(.clause(.across))
+    case .each(let unit): writings(.unit(unit))
+    case .unitsOf: ["unit", "don vi", "co quan xu ly", "co quan giai quyet"]
+    case .chart: writings(.stage(.chart))
+    }
+  }
+
+  /// What a line holds that says what happened on a date, by the name of its column.
+  private static let happenings: [String: [String]] = [
+    "resolved": ["resolved", "giai quyet", "xu ly", "days taken", "workdays taken", "so ngay"],
+    "submitted": ["submitted", "nop", "channel", "kenh"], "due": ["due", "hen tra", "han"],
+    "returned": ["returned", "tra", "return channel"],
+  ]
 
   private static let negations = [
     "not", "!=", "khong", "except", "tru", "missing", "thieu", "has no", "is pending", "pending", "dang giai quyet",
@@ -75,8 +120,19 @@ enum Sense {
     ("add", "add, show"), ("had, has", ""), ("by post", "post, bưu chính"),
     ("at the counter, in person", "counter, trực tiếp"),
     ("qua bưu chính, qua bưu điện", "bưu chính, post"), ("qua mạng", "trực tuyến, online"),
-    ("đến nay", "lũy kế, ytd"), ("tháng năm", ".."), ("commune level, district level, province level", "tier, cấp"),
-    ("free, miễn phí", "0"), ("last, previous", "previous, last, truoc"),
+    ("đến nay", "lũy kế, ytd"), ("tháng năm", ".., tháng"), ("once", "1"), ("twice", "2"),
+    ("commune level, district level, province level", "tier, cấp"),
+    ("free, miễn phí, free of charge", "0"), ("one", "1"), ("late by, overdue by", "deadline, tình trạng hạn"),
+    ("waiting", "pending"), ("still, for", ""), ("two, hai", "2"), ("three, ba", "3"), ("four, bốn", "4"),
+    ("five", "5"), ("six, sáu", "6"), ("seven, bảy", "7"), ("eight, tám", "8"), ("nine, chín", "9"),
+    ("ten, mười", "10"),
+    ("took, take, takes, taking, lasting, lasted, mất, kéo dài", "days taken, workdays taken, số ngày"),
+    ("cost, costs, costing, charging, charge", "fee, phí"), ("đồng, dong, vnd", "fee, phí"),
+    ("longer than, exceeding, quá, vượt, vượt quá, lâu hơn", ">"),
+    ("shorter than, fewer than, chưa đến, chưa tới", "<"),
+    ("within, trong vòng, tối đa", "<="), ("ít nhất, tối thiểu", ">="), ("exactly", "="), ("đúng", "=, deadline, đúng"),
+    ("working days, working day, business days, ngày làm việc", "workdays taken, số ngày làm việc"),
+    ("last, previous", "previous, last, truoc"),
     ("before, earlier than", "<"), ("after, later than, sau", ">"), ("trước", "<, previous, trước"),
     ("since, starting, starting from", ">=, .."),
     ("until, till, through, thru, up to", "<=, .."), ("between", ".."), ("from", ".., >=, change, in"),
@@ -126,6 +182,14 @@ enum Sense {
 
   /// Phrases that ask for one thing, whatever else the words in them may say.
   private static let decided: [(phrases: String, wanted: String)] = [
+    ("gồm, bao gồm, gồm các cột, including, showing", ""),
+    ("after the due date, after the deadline, past the deadline, past due", "deadline, tình trạng hạn"),
+    ("before the due date, before the deadline, ahead of the deadline", "deadline, tình trạng hạn"),
+    ("newest first, latest first, most recent first", "desc"), ("oldest first", "asc, sort"),
+    ("gần đây, ngày qua, tuần qua, tháng qua, quý qua", "gần nhất, last"),
+    ("untracked", "not tracked"), ("free", "0"),
+    ("with a fee, with fees, có phí, có thu phí, thu phí", "fee, phí"),
+    ("mang, qua mạng", "trực tuyến, online"),
     (
       "sort, sorted, order, ordered, ranked, ranking, xếp hạng, xếp, sắp xếp",
       "sort, sắp xếp, top, đầu, bottom, cuối, desc, asc"
@@ -141,7 +205,7 @@ enum Sense {
     ("đầu năm, đầu quý, đầu tháng, giữa năm, giữa quý, giữa tháng", ".."),
     ("cuối năm, cuối quý, cuối tháng", ".., tại"),
     ("từ đầu năm, lũy kế từ đầu năm", "lũy kế, ytd"), ("early, beginning of, start of, middle of", "..,early"),
-    ("end of, at the end of, by the end of", ".., at"),
+    ("end of, at the end of, by the end of, up to the end of, until the end of", ".., at, <="),
     ("days", "days taken, days, số ngày, workdays taken"),
     (
       "not overdue, not late, not yet overdue, chưa quá hạn, không quá hạn, chưa trễ hạn, không trễ hạn, chưa bị quá hạn",

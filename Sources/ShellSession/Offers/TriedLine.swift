@@ -23,7 +23,8 @@ final class TriedLine {
   }
 
   private static let twoValues = Pattern(
-    #"([\p{L}._]+(?: [\p{L}._]+)*) = (?:"[^"]+"|[^\s|]+) (?:và|and) \1 = "#)
+    #"([\p{L}._]+(?: [\p{L}._]+)*) (?:=|in|trong) (?:"[^"]+"|\([^)]*\)|[^\s|]+)(?: (?:và|and) [^|]*?)? (?:và|and) \1 (?:=|in|trong) "#
+  )
   private static let groupsCounted = try? NSRegularExpression(
     pattern: #"(?:show|hiện) [^|]+ (?:by|theo) [^|]+\| ?(?:show count|hiện đếm) *$"#)
 }

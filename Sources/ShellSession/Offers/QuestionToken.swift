@@ -1,0 +1,42 @@
+/// A word of a question as it is read.
+struct QuestionToken {
+  /// As typed, in quotes where it was.
+  let text: String
+  /// Without quotes.
+  let bare: String
+
+  private init(_ text: some StringProtocol) {
+    self.text = String(text)
+    bare = text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : String(text)
+  }
+
+  private static let separators: Set<Character> = [",", "?", ";", ":"]
+
+  /// The words of a text: what stands in quotes is one, `50,000` and `commune` of `commune-level` as well.
+  static func all(of text: String) -> [QuestionToken] {
+    var pieces: [String] = [""]
+    var isQuoted = false
+    let characters = Array(text)
+    for (place, character) in characters.enumerated() {
+      if character == "\"" { isQuoted.toggle() }
+      let isInNumber =
+        character == "," && pieces[pieces.count - 1].last?.isNumber == true && place + 1 < characters.count
+        && characters[place + 1].isNumber
+      if !isQuoted && !isInNumber && (character.isWhitespace || separators.contains(character)) {
+        pieces.append("")
+      } else {
+        pieces[pieces.count - 1].append(character)
+      }
+    }
+    return pieces.filter { !$0.isEmpty }.flatMap(parts)
+  }
+
+  private static func parts(of piece: String) -> [QuestionToken] {
+    if ["on-time", "on_time"].contains(piece.lowercased()) { return ["on", "time"].map { QuestionToken($0) } }
+    for end in ["-level", "-tier"] where piece.hasSuffix(end) && piece.count > end.count {
+      return [QuestionToken(piece.dropLast(end.count)), QuestionToken(end.dropFirst())]
+    }
+    for end in ["'s", "’s"] where piece.hasSuffix(end) { return [QuestionToken(piece.dropLast(2))] }
+    return [QuestionToken(piece)]
+  }
+}
