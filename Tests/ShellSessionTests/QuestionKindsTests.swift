@@ -59,6 +59,10 @@ import VietnameseText
     (
       "hồ sơ đến hạn trong quý 3 mà chưa xong", "hồ sơ | lọc đang giải quyết | trong quý 3/2020 theo ngày hẹn trả"
     ),
+    ("procedures whose fee is at least 50000 and at most 200000", "procedures | where fee >= 50000 and fee <= 200000"),
+    ("thủ tục có phí ít nhất 10000 và dưới 50000", "thủ tục hành chính | lọc phí >= 10000 và phí < 50000"),
+    ("hồ sơ được tiếp nhận tháng 8/2020", "hồ sơ | trong tháng 8/2020"),
+    ("hồ sơ được tiếp nhận theo cấp", "hồ sơ | lọc trạng thái = \"được tiếp nhận\" | hiện đếm theo cấp"),
     // How dossiers came and results went out.
     ("dossiers that were returned by post", "dossiers | where return_channel = \"post\""),
     (
@@ -124,6 +128,20 @@ import VietnameseText
     ),
     ("postal dossiers by district", "dossiers | where channel = \"post\" | show count by district"),
     ("what share of pending dossiers is tracked", "dossiers | where pending | show ratio(tracked)"),
+    (
+      "what share of late dossiers came online",
+      "dossiers | where deadline = \"late\" | show ratio(channel = \"online\")"
+    ),
+    ("share of each tier in refused dossiers", "dossiers | where status = \"refused\" | show share(count) by tier"),
+    ("share of online procedures that are at level 4", "procedures | where online | show ratio(level = 4)"),
+    (
+      "dossiers resolved in August, by month received",
+      "dossiers | in 2020-08 by resolved | add month = month(received) | show count by month"
+    ),
+    (
+      "bao nhiêu phần trăm hồ sơ quá hạn là của cấp xã",
+      "hồ sơ | lọc tình trạng hạn = \"quá hạn\" | hiện tỷ lệ(cấp = \"cấp xã\")"
+    ), ("hồ sơ chưa cập nhật một cửa theo cấp", "hồ sơ | lọc không đã cập nhật một cửa | hiện đếm theo cấp"),
     ("refusal rate by unit", "dossiers | show ratio(status = \"refused\") by unit"),
     ("top 3 domains by procedures", "procedures | show count by domain | top 3"),
     ("dossiers without a due date", "dossiers | where due is missing"),
@@ -201,7 +219,11 @@ import VietnameseText
     "dossiers on health", "how many procedures are used online", "hồ sơ chưa trả tháng 8",
     "những hồ sơ nào tính vào chỉ số trả kết quả qua bưu chính", "dossiers not resolved by july 2020 by mood",
     "least used online procedures in heaven", "explain foo_bar", "rows behind foo_bar",
-    "unit, procedure and fee of the 10 most expensive dossiers",
+    "unit, procedure and fee of the 10 most expensive dossiers", "có bao nhiêu xã ở Ba Vì", "số xã theo quận huyện",
+    "mỗi huyện có bao nhiêu xã", "có bao nhiêu tỉnh", "how many communes had dossiers", "how many returned",
+    "number of late dossiers and number of dossiers by district", "procedures with the longest time limit per domain",
+    "which metrics are below target", "số hồ sơ quá hạn và tổng số hồ sơ theo quận",
+    "tỷ lệ thủ tục trực tuyến ở mức độ 4",
   ])
   func isNeitherAnsweredNorOffered(_ typed: String) async throws {
     let session = try await Session.onExample(SessionConfiguration(language: Self.language(of: typed)))

@@ -29,6 +29,8 @@ package enum FullDisk: String, CaseIterable, Sendable {
     package let files: [String]
     /// The first line of the file that was there before.
     package let earlier: String
+    /// The last line of what a program keeps of lessons there, empty where it kept none.
+    package let progress: String
   }
 
   /// Runs the program where a folder stands on the full disk. It has one file, `there.` with an ending.
@@ -36,20 +38,25 @@ package enum FullDisk: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - arguments: `DISK` in them stands for the folder.
   ///   - text: Of the file that is there: a line that tells it, at most 500 bytes in all.
-  package func run(_ arguments: [String], existing ending: String, text: String = "earlier\n") throws -> Outcome {
-    let (program, folder) = (try Program(hasReadExampleSet: false), try ScratchFolder())
+  ///   - progress: The lines in which the program is to find what it kept of lessons, and add to them.
+  package func run(
+    _ arguments: [String], existing ending: String, text: String = "earlier\n", progress: String = ""
+  ) throws -> Outcome {
+    let (program, folder) = (try Program(hasReadExampleSet: !progress.isEmpty), try ScratchFolder())
     let disk = folder.path("disk")
     let earlier = try folder.write(text, to: "earlier")
+    let lessons = try folder.write(progress, to: "lessons")
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     let words = arguments.map { $0.replacing("DISK", with: disk) }
+    let keep = "mkdir motcua && cp '\(lessons)' motcua/lessons.jsonl && cp '\(earlier)' there.\(ending)"
     let prepare: String
     switch self {
-    case .limit: prepare = "cp '\(earlier)' there.\(ending)"
+    case .limit: prepare = keep
     case .mounted:
       prepare = """
-        mount -t tmpfs -o size=64k none '\(disk)' && cd '\(disk)' && cp '\(earlier)' there.\(ending)
+        mount -t tmpfs -o size=64k none '\(disk)' && cd '\(disk)' && \(keep)
         cat /dev/zero >filler 2>/dev/null
-        truncate -s -4096 filler
+        \(progress.isEmpty ? "truncate -s -4096 filler" : ":")
         """
     }
     // What the program tells goes through a pipe, which no limit touches.
@@ -57,13 +64,17 @@ package enum FullDisk: String, CaseIterable, Sendable {
       cd '\(disk)'
       \(prepare)
       ( \(self == .limit ? "ulimit -f 1" : ":"); "$@"; echo "code $?" ) 2>&1 </dev/null | cat
-      echo files; ls -A1 | grep -v '^filler$'; echo earlier; head -n 1 there.\(ending)
+      echo files; ls -A1 | grep -vE '^(filler|motcua)$'; echo earlier; head -n 1 there.\(ending)
+      echo progress; tail -n 1 motcua/lessons.jsonl
       """
     let start = self == .limit ? "" : "unshare \(Self.unshare ?? "-m") "
     let quoted = script.replacing("'", with: "'\\''")
     let run = try ProgramRun(
       of: "/bin/sh", ["-c", start + "bash -c '\(quoted)' bash \"$0\" \"$@\"", Program.path] + words,
-      environment: ["HOME": program.folder.path, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"])
+      environment: [
+        "HOME": program.folder.path, "XDG_STATE_HOME": progress.isEmpty ? program.folder.path : disk, "LANG": "C.UTF-8",
+        "PATH": "/usr/bin:/bin",
+      ])
     return Outcome(run.output)
   }
 }
@@ -80,5 +91,6 @@ extension FullDisk.Outcome {
     code = rest.popFirst().flatMap { Int($0.dropFirst(5)) }
     files = rest.dropFirst().prefix { $0 != "earlier" }.map(String.init)
     earlier = rest.drop { $0 != "earlier" }.dropFirst().first.map(String.init) ?? ""
+    progress = rest.drop { $0 != "progress" }.dropFirst().first.map(String.init) ?? ""
   }
 }

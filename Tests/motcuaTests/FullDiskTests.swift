@@ -81,4 +81,18 @@ import Testing
       ["check", "--accept", "DISK/there.md", "--lang", "en"], existing: "md", text: document)
     check(outcome, leaves: "md", earlier: "---", "\(disk)")
   }
+
+  /// A lesson goes on where what was learnt has no room: that is told once, and every line that is kept is whole.
+  @Test(arguments: FullDisk.available) func aLessonGoesOnWithoutRoom(_ disk: FullDisk) throws {
+    let event = "{\"kind\":\"begun\",\"lesson\":\"levels\",\"time\":\"2020-09-30T08:00:00Z\"}\n"
+    // As many lines as are just less than a block of the limit, or of the file system.
+    let progress = String(repeating: event, count: disk == .limit ? 12 : 60)
+    let outcome = try disk.run(
+      ["--lang", "en", "-c", "learn 1; skip; skip; skip"], existing: "md", progress: progress)
+    #expect(outcome.code == 0, "\(outcome.told.suffix(600))")
+    #expect(outcome.told.components(separatedBy: "lessons.jsonl").count == 2, "\(outcome.told.suffix(600))")
+    #expect(outcome.told.contains("Exercise 3 of 3"))
+    let last = try? JSONSerialization.jsonObject(with: Data(outcome.progress.utf8)) as? [String: Any]
+    #expect(last?["kind"] as? String != nil, "\(outcome.progress)")
+  }
 }

@@ -22,7 +22,8 @@ extension PhraseRule {
       PhraseRule(
         #"^(?:which|what) (?:dates|days|period|periods|time|years|months) (?:do|does|is|are) the data (?:cover|covered|have)$"#,
         "tables"),
-      PhraseRule(#"^(?:which|what) metrics (?:are|do|can|exist)\b.*"#, "metrics"),
+      PhraseRule(
+        #"^(?:which|what) metrics (?:are there|are defined|are available|exist|do you have|can i use)$"#, "metrics"),
       PhraseRule(#"^(?:list|show)(?: me)?(?: all)?(?: the)? metrics$"#, "metrics"),
       PhraseRule(
         #"^(?:which|what) (?:targets|goals) (?:are|were|have been|do we) (?:met|reached|missed|not met|meet|miss)$"#,

@@ -54,6 +54,8 @@ struct QuestionAmount: Equatable {
 private struct Reader {
   let tokens: [String]
   var index: Int
+  /// Whether a sign was read, behind which `một` is a number and no article.
+  var hasSign = false
 
   private static let starts = Set(["from", "between", "từ", "tu", "khoảng", "khoang"].map(QuestionSpelling.marked))
   private static let joins = Set(["to", "đến", "den", "tới", "-", "–"].map(QuestionSpelling.marked))
@@ -69,6 +71,7 @@ private struct Reader {
 
   mutating func read() -> QuestionAmount? {
     let sign = takeSign(of: QuestionAmount.comparisons)
+    hasSign = sign != nil
     let isSpan = sign == nil && take(oneOf: Self.starts)
     guard var first = takeNumber() else { return nil }
     var unit = takeUnit()
@@ -137,7 +140,8 @@ private struct Reader {
     }
     let next = index + 1 < tokens.count ? tokens[index + 1] : ""
     let isScaled = QuestionAmount.thousands.contains(next) || QuestionAmount.millions.contains(next)
-    guard let digits = Self.number(token, isScaled: isScaled || isPercent) else { return nil }
+    let isOne = hasSign && token == QuestionSpelling.marked("một")
+    guard let digits = isOne ? 1 : Self.number(token, isScaled: isScaled || isPercent) else { return nil }
     index += isScaled ? 2 : 1
     if isScaled { scale = QuestionAmount.millions.contains(next) ? 1_000_000 : 1000 }
     return Number(digits: digits, scale: scale, isPercent: isPercent)

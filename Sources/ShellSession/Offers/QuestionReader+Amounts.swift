@@ -17,6 +17,12 @@ extension QuestionReader {
       ask(column, amount)
       return true
     }
+    // A fee over 10,000 and under 50,000.
+    let joins: Set<String> = ["and", "but", "va", "nhung"]
+    if let column = boundedColumn, start > 0, joins.contains(TextFolding.folded(tokens[start - 1].bare)) {
+      ask(column, amount)
+      return true
+    }
     if bound(amount) { return true }
     if amount.unit == .money, let fee = vocabulary.column("fee") {
       ask(fee.name(in: language), amount)
@@ -134,6 +140,7 @@ extension QuestionReader {
   }
 
   mutating func ask(_ name: String, _ amount: QuestionAmount) {
+    boundedColumn = name
     query.ask(asked(condition(name, amount)))
   }
 

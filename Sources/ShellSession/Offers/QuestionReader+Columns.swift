@@ -76,6 +76,8 @@ extension QuestionReader {
 
   private mutating func order(by name: String) -> Bool {
     if query.rankedBy != nil { return false }
+    let has: Set<String> = ["with", "have", "has", "having", "co"]
+    isOfRows = tokens[..<index].contains { has.contains(TextFolding.folded($0.bare)) }
     query.rankedBy = name
     return true
   }
@@ -131,7 +133,8 @@ extension QuestionReader {
     let start = index
     if column.isNumber, !isOf(index), let amount = QuestionAmount(at: index, in: tokens) {
       index += amount.count
-      query.ask(asked(condition(name, amount)))
+      isLinked = false
+      ask(name, amount)
       readMore(of: column, name)
       return true
     }
@@ -160,6 +163,7 @@ extension QuestionReader {
       index = next + amount.count
       var wanted = condition(name, amount)
       if amount.sign == nil { wanted.sign = sign }
+      (boundedColumn, isLinked) = (name, false)
       query.ask(asked(wanted))
       readMore(of: column, name)
       return true
@@ -237,6 +241,13 @@ extension QuestionReader {
   mutating func ask(valueOf key: String, _ count: Int) -> Bool {
     let meanings = vocabulary.meanings(of: key)
     guard let first = meanings.first else { return false }
+    // Communes are units; how many dossiers there are at the commune tier is another question.
+    let counted: Set<String> = ["nhieu", "so", "may", "moi", "tung", "nhung", "cac", "many", "of", "each", "every"]
+    if count == 1, index > 0, first.column.field.name == "tier",
+      counted.contains(TextFolding.folded(tokens[index - 1].bare))
+    {
+      return false
+    }
     // What dossiers are about is their domain, and not the system that has its name.
     if index > 0, first.column.field.name != "domain",
       ["on", "about", "ve"].contains(TextFolding.folded(tokens[index - 1].bare))
@@ -245,7 +256,7 @@ extension QuestionReader {
     }
     if query.wantsRatio && query.asked.isEmpty && query.rates.isEmpty, readRate(of: first, count) { return true }
     // What is late or overdue, and among what, is for the language to say.
-    if !first.column.isStored && (isNegated || query.wantsRatio) { return false }
+    if !first.column.isStored && (isNegated || (query.wantsRatio && !query.hasGroups)) { return false }
     let isOfDates: Set<String> = ["late", "overdue", "on_time", "early", "within"]
     if !first.column.isStored && !isOfDates.contains(first.value.value) {
       index += count
@@ -281,6 +292,7 @@ extension QuestionReader {
       isPredicate = false
     }
     asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
+    isShareOfKeys = isShareOfKeys || (query.wantsRatio && query.hasGroups && query.asked.isEmpty)
     return asked
   }
 
@@ -291,9 +303,12 @@ extension QuestionReader {
     guard meaning.column.field.name == "deadline", !isNegated,
       let rate: QuestionQuery.Rate = ["on_time": .onTime, "late": .late][meaning.value.value]
     else { return false }
+    // The share of each district in what is late is no rate.
+    if query.hasGroups { return false }
     index += count
     query.wantsRatio = false
     query.rates.append(rate)
+    sharedState = .init(column: meaning.column.name(in: language), values: [typed(meaning.value)])
     return true
   }
 

@@ -30,6 +30,20 @@ extension QuestionReader {
     if isTotal { query.wantsCount = true }
     // The share of each tier is of all: within the tier alone it would be the whole.
     if query.keys == [query.shareWithin] { query.shareWithin = nil }
+    if isShareOfKeys {
+      (query.wantsRatio, query.wantsShare, query.isUncertain) = (false, true, true)
+    }
+    // How many of the late ones came by post: they are the base, and not those that came by post.
+    if let state = sharedState, query.rates.count == 1,
+      query.isRatioLast ? !query.asked.isEmpty : query.asked.contains(where: \.isPredicate)
+    {
+      query.rates = []
+      let place = query.asked.firstIndex(where: \.isPredicate) ?? query.asked.count - 1
+      query.asked[place].isOfRatio = true
+      query.asked.append(state)
+      (query.wantsRatio, query.isRatioLast, query.isUncertain) = (true, false, true)
+      query.asked[place].isPredicate = true
+    }
     // Of what is not done nothing is on time or late.
     if !query.rates.isEmpty && query.asked.contains(where: \.isPending) { return false }
     // Online procedures of level 4: of which of the two the ratio is, is not said.
@@ -77,6 +91,8 @@ extension QuestionReader {
       return query.rates.isEmpty && query.measures.isEmpty
         && column == vocabulary.column("days taken")?.name(in: language)
     }
+    // Procedures with the highest fee of each domain are rows, and no figure.
+    if isOfRows { return false }
     // The highest fee by domain is that of each.
     query.measures.append("\(Keyword.measure(ranking ? .max : .min).title(language))(\(column))")
     (query.rankedBy, query.limit) = (nil, nil)
@@ -139,12 +155,23 @@ extension QuestionReader {
 
   /// Groups of months of what was done, or of rates of what was on time, go by the date of it.
   private mutating func keyByDates() {
+    simplifyReceipt()
     guard let date = presence ?? (query.rates.isEmpty ? nil : vocabulary.column("resolved")?.name(in: language)) else {
       return
     }
     for place in query.keys.indices {
       guard let unit = unit(query.keys[place]) else { continue }
       query.keys[place] = "\(unit.title(language))(\(date))"
+    }
+  }
+
+  /// Months of receipt are those that go already, where no other date is in play.
+  private mutating func simplifyReceipt() {
+    guard presence == nil, query.rates.isEmpty, query.before.isEmpty, query.periods.allSatisfy({ $0.date == nil }),
+      let time = vocabulary.table.schema.timeField.flatMap({ vocabulary.column($0.replacing("_", with: " ")) })
+    else { return }
+    for place in query.keys.indices where query.keys[place].hasSuffix("(\(time.name(in: language)))") {
+      query.keys[place] = String(query.keys[place].prefix { $0 != "(" })
     }
   }
 

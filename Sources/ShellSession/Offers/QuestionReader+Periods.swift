@@ -157,13 +157,15 @@ extension QuestionReader {
   mutating func readHappening() -> Bool {
     guard case (.happening(let name), let count)? = word(at: index), happening == nil else { return readUnitOf() }
     let start = index
+    // `được tiếp nhận` is a state as well.
+    let isState = words(count).map { !vocabulary.meanings(of: $0).isEmpty } == true
     index += count
     if readWay(of: name) || (name == "resolved" && readDuration()) { return true }
     if let column = vocabulary.column(name), column.field.type == .date, isPeriodAhead() {
       happening = name
       return true
     }
-    if name == vocabulary.table.schema.timeField || name == "submitted", !isHappeningNext() { return true }
+    if name == vocabulary.table.schema.timeField || name == "submitted", !isState, !isHappeningNext() { return true }
     if let column = vocabulary.column(name), !["due", "submitted", vocabulary.table.schema.timeField].contains(name),
       !wantsRows
     {
@@ -219,7 +221,7 @@ extension QuestionReader {
         else { continue }
         index = place + count
         // Of those of a district so many came by post.
-        isPredicate = isPredicate || (query.wantsRatio && !query.asked.isEmpty)
+        isPredicate = isPredicate || sharedState != nil || (query.wantsRatio && !query.asked.isEmpty)
         // What is not received online may be refused.
         if name == "received" && isNegated { query.isUncertain = true }
         query.ask(asked(.init(column: column.name(in: language), values: [self.typed(found.value)])))
@@ -242,10 +244,7 @@ extension QuestionReader {
         unitPlace == index || verb + count == unitPlace,
         let unit = unit(tokens[unitPlace].bare), let column = vocabulary.column(name), column.field.type == .date
       else { continue }
-      // By receipt, months go already.
-      let isReceipt = name == vocabulary.table.schema.timeField
-      let title = unit.title(language)
-      addKey(isReceipt ? title : "\(title)(\(column.name(in: language)))")
+      addKey("\(unit.title(language))(\(column.name(in: language)))")
       isKeyNext = false
       index = max(verb + count, unitPlace + 1)
       return true

@@ -29,7 +29,7 @@ extension QuestionReader {
   mutating func readNamed() -> Bool {
     let word = word(at: index)
     for count in (1...6).reversed() where count >= word?.count ?? 0 {
-      guard let key = words(count) else { continue }
+      guard let key = words(count), !isList(count) else { continue }
       if isReferred(count) || readMetric(count) { return true }
       let column = count == word?.count && word.map({ Self.isValue($0.word) }) == true ? nil : vocabulary.column(key)
       // What was received: the verb, where no word asks for groups of days.
@@ -47,6 +47,16 @@ extension QuestionReader {
     }
     guard let word else { return false }
     return read(word.word, word.count)
+  }
+
+  /// Whether words with a comma between them are two columns: mã, cơ quan; and not one, as quận, huyện are.
+  private func isList(_ count: Int) -> Bool {
+    (1..<max(count, 1)).contains { first in
+      guard tokens[index + first - 1].endsPart,
+        let after = words(count - first, from: index + first).flatMap(vocabulary.column)
+      else { return false }
+      return words(count).flatMap(vocabulary.column) != after
+    }
   }
 
   private static let exceptions: Set<String> = [
@@ -117,9 +127,12 @@ extension QuestionReader {
     case .count:
       // Average number of requests; the rate is how much.
       if aggregate != nil || (words(count).map(TextFolding.folded) == "bao nhieu" && query.hasFigures) { break }
+      if isSecondCount { return false }
       query.wantsCount = true
       if isSortNext { (isSortNext, query.isDescending, query.isUncertain) = (false, query.isDescending ?? true, true) }
-    case .total: isTotal = true
+    case .total:
+      if isSecondCount { return false }
+      isTotal = true
     case .totalOf(let name):
       guard let column = vocabulary.column(name) else { return false }
       query.measures.append("\(Keyword.measure(.sum).title(language))(\(column.name(in: language)))")
@@ -136,7 +149,7 @@ extension QuestionReader {
       isKeyNext = false
     // Online share is that of what is online.
     case .share: if query.asked.isEmpty || isKeyNext { query.wantsShare = true } else { query.wantsRatio = true }
-    case .predicate: isPredicate = query.wantsRatio && !query.asked.isEmpty
+    case .predicate: isPredicate = sharedState != nil || (query.wantsRatio && !query.asked.isEmpty)
     case .cumulative: query.wantsCumulative = true
     case .distinct: isDistinct = true
     case .aggregate(let measure):
@@ -172,6 +185,11 @@ extension QuestionReader {
     case .sortBy: isSortNext = true
     }
     return true
+  }
+
+  /// Whether a number of something was asked for before: of these and of all.
+  private var isSecondCount: Bool {
+    index > 0 && (query.wantsCount || isTotal) && ["and", "va"].contains(TextFolding.folded(tokens[index - 1].bare))
   }
 
   private mutating func rank(by name: String, isTop: Bool) -> Bool {
@@ -214,6 +232,8 @@ extension QuestionReader {
       let meaning = vocabulary.meanings(of: tier).first(where: { $0.column == column })
     else { return false }
     isLinked = true
+    // How many communes there are is no number of dossiers.
+    if index > 0, case .figure(.count)? = word(at: index - 1)?.word { return false }
     query.ask(asked(.init(column: column.name(in: language), values: [typed(meaning.value)])))
     (isKeyNext, query.isUncertain) = (false, true)
     addKey(unit.name(in: language))

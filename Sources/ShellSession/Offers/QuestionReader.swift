@@ -50,6 +50,12 @@ struct QuestionReader {
   var isOfFigures = false
   /// Whether the word for the table stands in the question.
   var isTableNamed = false
+  /// What a rate is of that was said as a share of what is late or on time, which may be the base: late dossiers by post.
+  var sharedState: QuestionQuery.Asked?
+  /// Whether keys stood before what a ratio is of: share of each tier in refused dossiers.
+  var isShareOfKeys = false
+  /// The column of numbers of which an amount was asked last, for a further bound.
+  var boundedColumn: String?
   /// Further aggregates of the column that follows: average and median.
   var furtherAggregates: [MeasureWord] = []
   /// The column of a date that is asked to have a value, by which groups of months go.
@@ -60,6 +66,8 @@ struct QuestionReader {
   var isChange = false
   /// Whether receipt is said to be what happened in a period.
   var saysReceived = false
+  /// Whether rows that have the greatest of something are asked for.
+  var isOfRows = false
   var number: Int?
   /// Whether the greatest are asked for; nil where no order by greatness is.
   var ranking: Bool?

@@ -4,6 +4,8 @@ struct QuestionToken {
   let text: String
   /// Without quotes.
   let bare: String
+  /// Whether a comma or the like stands behind it.
+  private(set) var endsPart = false
 
   private init(_ text: some StringProtocol) {
     self.text = String(text)
@@ -15,6 +17,7 @@ struct QuestionToken {
   /// The words of a text: what stands in quotes is one, `50,000` and `commune` of `commune-level` as well.
   static func all(of text: String) -> [QuestionToken] {
     var pieces: [String] = [""]
+    var ends: Set<Int> = []
     var isQuoted = false
     let characters = Array(text)
     for (place, character) in characters.enumerated() {
@@ -23,12 +26,17 @@ struct QuestionToken {
         character == "," && pieces[pieces.count - 1].last?.isNumber == true && place + 1 < characters.count
         && characters[place + 1].isNumber
       if !isQuoted && !isInNumber && (character.isWhitespace || separators.contains(character)) {
+        if !character.isWhitespace { ends.insert(pieces.lastIndex { !$0.isEmpty } ?? 0) }
         pieces.append("")
       } else {
         pieces[pieces.count - 1].append(character)
       }
     }
-    return pieces.filter { !$0.isEmpty }.flatMap(parts)
+    return pieces.indices.filter { !pieces[$0].isEmpty }.flatMap { place -> [QuestionToken] in
+      var parts = parts(of: pieces[place])
+      parts[parts.count - 1].endsPart = ends.contains(place)
+      return parts
+    }
   }
 
   private static func parts(of piece: String) -> [QuestionToken] {

@@ -10,7 +10,7 @@ extension QuestionWord {
         + "please, their, its, during, as, sorted, ordered, ranked, had, been, so, how, did, "
         + "i, want, to see, need, can, you, see, any, whose, from, tell me, results, a single, single, offered, offered at, responsible for, account for, columns, that have, that has, have had, "
         + "but, provided by, yet, already, at all, so far, in the list, to all, of all, in all, being, got, too, only, service, services, "
-        + "handle dossiers, that are, which are, that were, which were, that was",
+        + "handle dossiers",
       .shape(.filler)
     ),
     ("is, are, was, were", .figure(.predicate)),
@@ -115,7 +115,7 @@ extension QuestionWord {
     ),
     ("sort, order, rank, ranking of, ranking", .order(.ranked)),
     ("untracked", .condition(LocalizedText(english: "not tracked", vietnamese: "không đã cập nhật một cửa"))),
-    ("within the limit, within the deadline, within the time limit", .value("within")),
+    ("not yet due, within the limit, within the deadline, within the time limit", .value("within")),
     ("working days, workdays, business days", .column("workdays_taken")),
     (
       "free, free of charge, that cost nothing",

@@ -41,7 +41,7 @@ extension QuestionWord {
     ("chậm, chậm hạn, trễ, trễ hẹn, chậm hẹn", .value("late")), ("đúng hẹn", .value("on_time")),
     ("còn hạn, còn trong hạn, chưa đến hạn, vẫn trong hạn", .value("within")),
     ("số ngày làm việc", .column("workdays_taken")),
-    ("tiếp nhận, mới tiếp nhận, nhận", .happening("received")), ("nộp, gửi", .happening("submitted")),
+    ("tiếp nhận, mới tiếp nhận, được tiếp nhận, nhận", .happening("received")), ("nộp, gửi", .happening("submitted")),
     ("giải quyết, giải quyết xong, xử lý, xử lý xong, hoàn thành", .happening("resolved")),
     ("đến hạn, hẹn trả, phải trả, phải trả kết quả, phải giải quyết, phải xử lý, có hạn", .happening("due")),
     ("trả, trả kết quả", .happening("returned")),
@@ -92,7 +92,7 @@ extension QuestionWord {
       .figure(.lastYear)
     ),
     (
-      "theo dõi trên hệ thống một cửa, được theo dõi trên hệ thống một cửa, cập nhật lên hệ thống một cửa, "
+      "cập nhật một cửa, theo dõi trên hệ thống một cửa, được theo dõi trên hệ thống một cửa, cập nhật lên hệ thống một cửa, "
         + "cập nhật trên hệ thống một cửa, theo dõi, được theo dõi",
       .condition(LocalizedText(english: "tracked", vietnamese: "đã cập nhật một cửa"))
     ), ("trên, hơn, lớn hơn, nhiều hơn, cao hơn", .comparison(">")),

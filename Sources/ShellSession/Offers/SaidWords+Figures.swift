@@ -83,6 +83,7 @@ extension SaidWords {
 
   /// Whether a count is of what was asked how many there are: rows of another table, or the values of a column.
   var keepsCounted: Bool {
+    guard keepsDistinct else { return false }
     guard let table, let counting = Self.counting.range(in: typed.text) else { return keepsMeasured }
     if has(anyOf: ["distinct", "dem khac nhau", "has no", "khong co", "values", "gia tri"]) { return keepsMeasured }
     let rest = typed.text[counting.upperBound...].split(separator: " ").map(String.init)
@@ -105,6 +106,21 @@ extension SaidWords {
   }
 
   private static let ends: Set<String> = ["by", "theo", "in", "trong", "per", "nhat", "with", "where", "co"]
+
+  private static let differing: Set<String> = [
+    "different", "distinct", "unique", "dates", "days", "nhau", "ngay",
+  ]
+
+  /// Whether different dates are counted only where that is asked for: how many received are dossiers.
+  private var keepsDistinct: Bool {
+    guard let table, Self.differing.isDisjoint(with: typed.words) else { return true }
+    return !table.schema.fields.contains { field in
+      field.type == .date
+        && QuestionVocabulary.names(of: field).contains { name in
+          ["distinct", "dem khac nhau"].contains { has("\($0) \(PlainWords(name).text)") }
+        }
+    }
+  }
 
   /// Whether a measure is of a column of the table itself, where no table was named.
   private var keepsMeasured: Bool {

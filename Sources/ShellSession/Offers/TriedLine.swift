@@ -14,7 +14,9 @@ final class TriedLine {
   }()
   /// Whether it asks that a column has two values at once, which no row has: `trừ Ba Đình và Đống Đa`, `level 3 and level 4`
   /// mean either.
-  private(set) lazy var isContradiction = Self.twoValues.range(in: text) != nil
+  /// Or that what is overdue, and so not done, is done.
+  private(set) lazy var isContradiction =
+    Self.twoValues.range(in: text) != nil || Self.doneAndNot.range(in: text) != nil
   /// Whether it runs; nil until it was tried.
   var runs: Bool?
 
@@ -22,6 +24,8 @@ final class TriedLine {
     self.text = text
   }
 
+  private static let doneAndNot = Pattern(
+    #"(?:resolved is not missing|ngày xử lý xong là không thiếu) .*(?:= overdue|= "quá hạn chưa xong")"#)
   private static let twoValues = Pattern(
     #"([\p{L}._]+(?: [\p{L}._]+)*) (?:=|in|trong) (?:"[^"]+"|\([^)]*\)|[^\s|]+)(?: (?:và|and) [^|]*?)? (?:và|and) \1 (?:=|in|trong) "#
   )
