@@ -23,7 +23,7 @@ import VietnameseText
     let spoken = (language == .english ? QuestionWord.english : QuestionWord.vietnamese)
       .flatMap { $0.0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
     let session = try await Session.onExample(SessionConfiguration(language: language))
-    for _ in 0..<80 {
+    for _ in 0..<25 {
       let words = (0..<random.number(2...8)).map { _ in random.pick(random.chance(50) ? spoken : Self.more) }
       let typed = words.joined(separator: " ")
       let told = await session.tell(typed)

@@ -8,9 +8,10 @@ extension QuestionWord {
       "the, a, an, of, in, for, all, show, show me, me, give, give me, what, what is, what are, there, still, about, "
         + "with, and, that, which, who, do, does, we, have, has, get, find, display, on, at, select, "
         + "please, their, its, during, as, sorted, ordered, ranked, had, been, so, how, did, "
-        + "i, want, to see, need, can, you, see, any, whose, from, tell me, results, a single, single, offered, offered at, responsible for, account for, columns, that have, that has, have had, "
-        + "but, provided by, yet, already, at all, so far, in the list, to all, of all, in all, being, got, too, only, service, services, "
-        + "handle dossiers",
+        + "i, want, to see, need, can, you, see, any, whose, from, tell me, results, a single, single, offered, "
+        + "offered at, responsible for, account for, columns, that have, that has, have had, "
+        + "but, provided by, yet, already, at all, so far, in the list, to all, of all, in all, being, got, too, "
+        + "only, service, services",
       .shape(.filler)
     ),
     ("is, are, was, were", .figure(.predicate)),
@@ -50,7 +51,8 @@ extension QuestionWord {
     ),
     ("ascending, asc, lowest first, smallest first, from low to high, from lowest to highest", .order(.ascending)),
     (
-      "top, most, highest, largest, biggest, with the most, with most, busiest, most used, used most, used most often, most often, most common, most frequent, "
+      "top, most, highest, largest, biggest, with the most, with most, busiest, most used, used most, "
+        + "used most often, most often, most common, most frequent, "
         + "most requested, requested most often, requested most, "
         + "longest, greatest", .order(.most)
     ),
@@ -110,7 +112,8 @@ extension QuestionWord {
     ("processing days, processing time, handling time, days to process", .column("days_taken")),
     (
       "unresolved, not resolved, not yet resolved, open dossiers, outstanding, not done, not yet done, not finished, "
-        + "being processed, being handled, not yet finished, unfinished, not completed, not closed, still pending, still open, in progress",
+        + "being processed, being handled, not yet finished, unfinished, not completed, not closed, still pending, "
+        + "still open, in progress",
       .condition(LocalizedText(english: "pending", vietnamese: "đang giải quyết"))
     ),
     ("sort, order, rank, ranking of, ranking", .order(.ranked)),

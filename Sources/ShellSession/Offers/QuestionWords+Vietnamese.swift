@@ -7,8 +7,10 @@ extension QuestionWord {
     (
       "các, những, của, trong, ở, tại, là, có, được, bị, cho, cho biết, cho xem, xem, biết, hiện, hiển thị, hãy, tính, "
         + "với, và, thì, ra, thống kê, tổng hợp, thuộc, nào, về, mà, vẫn, còn, đều, tôi, muốn, "
-        + "nhưng, nhưng mà, mà lại, toàn thành phố, cả thành phố, trên địa bàn, trên địa bàn thành phố, một, dịch vụ, cung cấp, lên, thu được, cuộc, "
-        + "chờ, công ích, trên tổng số, trong tổng số, trong số, là bao nhiêu, là bao nhiêu ngày, là bao nhiêu đồng, phát sinh, có phát sinh, người dân, cột, các cột, đó, này, rồi, hiện nay, hiện tại, từ trước đến nay, "
+        + "nhưng, nhưng mà, mà lại, toàn thành phố, cả thành phố, trên địa bàn, trên địa bàn thành phố, một, dịch vụ, "
+        + "cung cấp, lên, thu được, cuộc, "
+        + "chờ, công ích, trên tổng số, trong tổng số, trong số, là bao nhiêu, là bao nhiêu ngày, là bao nhiêu đồng, "
+        + "phát sinh, có phát sinh, người dân, cột, các cột, đó, này, rồi, hiện nay, hiện tại, từ trước đến nay, "
         + "cần, giúp, hãy cho, đi, ạ, nhé, vào, phải là, được dùng, tất cả, kể, kết quả",
       .shape(.filler)
     ),
@@ -92,7 +94,8 @@ extension QuestionWord {
       .figure(.lastYear)
     ),
     (
-      "cập nhật một cửa, theo dõi trên hệ thống một cửa, được theo dõi trên hệ thống một cửa, cập nhật lên hệ thống một cửa, "
+      "cập nhật một cửa, theo dõi trên hệ thống một cửa, được theo dõi trên hệ thống một cửa, "
+        + "cập nhật lên hệ thống một cửa, "
         + "cập nhật trên hệ thống một cửa, theo dõi, được theo dõi",
       .condition(LocalizedText(english: "tracked", vietnamese: "đã cập nhật một cửa"))
     ), ("trên, hơn, lớn hơn, nhiều hơn, cao hơn", .comparison(">")),
