@@ -133,6 +133,10 @@ import VietnameseText
       "dossiers | where deadline = \"late\" | show ratio(channel = \"online\")"
     ),
     ("share of each tier in refused dossiers", "dossiers | where status = \"refused\" | show share(count) by tier"),
+    (
+      "which district has the lowest share of online dossiers in 2020?",
+      "dossiers | in 2020 | show ratio(channel = online) by district | bottom 1"
+    ),
     ("share of online procedures that are at level 4", "procedures | where online | show ratio(level = 4)"),
     (
       "dossiers resolved in August, by month received",
@@ -142,6 +146,10 @@ import VietnameseText
       "bao nhiêu phần trăm hồ sơ quá hạn là của cấp xã",
       "hồ sơ | lọc tình trạng hạn = \"quá hạn\" | hiện tỷ lệ(cấp = \"cấp xã\")"
     ), ("hồ sơ chưa cập nhật một cửa theo cấp", "hồ sơ | lọc không đã cập nhật một cửa | hiện đếm theo cấp"),
+    (
+      "quận huyện nào có tỷ lệ nộp trực tuyến cao nhất 6 tháng đầu năm 2020?",
+      "hồ sơ | trong 2020H1 | hiện tỷ lệ(kênh = \"trực tuyến\") theo quận huyện | đầu 1"
+    ),
     ("refusal rate by unit", "dossiers | show ratio(status = \"refused\") by unit"),
     ("top 3 domains by procedures", "procedures | show count by domain | top 3"),
     ("dossiers without a due date", "dossiers | where due is missing"),

@@ -86,6 +86,8 @@ struct QuestionQuery {
   var hasKeyUnsaid = false
 
   var hasGroups: Bool { !keys.isEmpty }
+  /// Whether there are keys, each behind a word that says so: of each tier; not the district of `which district`.
+  var hasSaidKeys: Bool { !keys.isEmpty && !hasKeyUnsaid }
 
   /// The query; nil where a ratio is asked for and of what is not said.
   var line: String? {

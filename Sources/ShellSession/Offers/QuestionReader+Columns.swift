@@ -256,7 +256,7 @@ extension QuestionReader {
     }
     if query.wantsRatio && query.asked.isEmpty && query.rates.isEmpty, readRate(of: first, count) { return true }
     // What is late or overdue, and among what, is for the language to say.
-    if !first.column.isStored && (isNegated || (query.wantsRatio && !query.hasGroups)) { return false }
+    if !first.column.isStored && (isNegated || (query.wantsRatio && !query.hasSaidKeys)) { return false }
     let isOfDates: Set<String> = ["late", "overdue", "on_time", "early", "within"]
     if !first.column.isStored && !isOfDates.contains(first.value.value) {
       index += count
@@ -292,7 +292,7 @@ extension QuestionReader {
       isPredicate = false
     }
     asked.isOfRatio = query.wantsRatio && !query.asked.contains(where: \.isOfRatio)
-    isShareOfKeys = isShareOfKeys || (query.wantsRatio && query.hasGroups && query.asked.isEmpty)
+    isShareOfKeys = isShareOfKeys || (query.wantsRatio && query.hasSaidKeys && query.asked.isEmpty)
     return asked
   }
 
@@ -304,7 +304,7 @@ extension QuestionReader {
       let rate: QuestionQuery.Rate = ["on_time": .onTime, "late": .late][meaning.value.value]
     else { return false }
     // The share of each district in what is late is no rate.
-    if query.hasGroups { return false }
+    if query.hasSaidKeys { return false }
     index += count
     query.wantsRatio = false
     query.rates.append(rate)

@@ -173,7 +173,7 @@ extension SaidWords {
 
   /// Each with what the ratio is of in its group.
   private static let rates = [
-    #"\b(?!what|the|of|a)([a-z]+) (?:rate|ratio|share)\b"#,
+    #"\b(?!(?:what|the|of|a|highest|lowest|largest|smallest|best|worst)\b)([a-z]+) (?:rate|ratio|share)\b"#,
     #"\b(?:percent|percentage|share|proportion|ratio) of .*\b(?:are|were|is|was) (?:(?:not|resolved|handled|processed|finished|done) )*([a-z]+)"#,
     #"\b(?:percent|percentage|share|proportion|ratio) of [a-z]+ (?:dossiers|procedures) "#
       + #"(?!by |in |of |from |with |for |received |that |which )([a-z]+)"#,
