@@ -83,14 +83,6 @@ extension PhraseRule {
       PhraseRule(#"\b(?:the )?first (?:three|3) months(?: of)? (\d{4})\b"#, "$1Q1"),
       PhraseRule(#"\b(?:the )?(?:first half|h1) (?:of )?(\d{4})\b"#, "$1H1"),
       PhraseRule(#"\b(?:the )?(?:second half|h2) (?:of )?(\d{4})\b"#, "$1H2"),
-      PhraseRule(#"\b(?:the )?(?:first|1st) quarter(?: of)? (\d{4})\b"#, "$1Q1"),
-      PhraseRule(#"\b(?:the )?(?:second|2nd) quarter(?: of)? (\d{4})\b"#, "$1Q2"),
-      PhraseRule(#"\b(?:the )?(?:third|3rd) quarter(?: of)? (\d{4})\b"#, "$1Q3"),
-      PhraseRule(#"\b(?:the )?(?:fourth|4th) quarter(?: of)? (\d{4})\b"#, "$1Q4"),
-      PhraseRule(#"\b(?:the )?(?:first|1st) quarter\b(?! of| \d)"#, "{year}Q1"),
-      PhraseRule(#"\b(?:the )?(?:second|2nd) quarter\b(?! of| \d)"#, "{year}Q2"),
-      PhraseRule(#"\b(?:the )?(?:third|3rd) quarter\b(?! of| \d)"#, "{year}Q3"),
-      PhraseRule(#"\b(?:the )?(?:fourth|4th) quarter\b(?! of| \d)"#, "{year}Q4"),
       PhraseRule(#"\b(?:the )?(?:past|last) (\d+) (day|week|month|quarter|year)s\b"#, "last $1 $2"),
       PhraseRule(#"\b(?:the )?(?:past|last) two (day|week|month|quarter|year)s\b"#, "last 2 $1"),
       PhraseRule(#"\b(?:the )?(?:past|last) three (day|week|month|quarter|year)s\b"#, "last 3 $1"),
@@ -102,6 +94,12 @@ extension PhraseRule {
       PhraseRule(#"\| ?(?:from|since) (\S+) (?:to|until) (\S+)"#, "| in $1..$2"),
       PhraseRule(#"\bin (\d\S*) (?:to|until|-) (\d\S*)"#, "in $1..$2"),
     ]
+    + ["first|1st", "second|2nd", "third|3rd", "fourth|4th"].enumerated().flatMap { index, ordinal in
+      [
+        PhraseRule("\\b(?:the )?(?:\(ordinal)) quarter(?: of)? (\\d{4})\\b", "$1Q\(index + 1)"),
+        PhraseRule("\\b(?:the )?(?:\(ordinal)) quarter\\b(?! of| \\d)", "{year}Q\(index + 1)"),
+      ]
+    }
     + EnglishMonths.names.enumerated().flatMap { index, name -> [PhraseRule] in
       let number = index < 9 ? "0\(index + 1)" : "\(index + 1)"
       let month = name == "may" ? name : "\(name)|\(name.prefix(3))"

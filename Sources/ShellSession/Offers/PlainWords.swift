@@ -31,6 +31,12 @@ struct PlainWords: Equatable {
   /// All of it, with a blank at each end, so that a run of whole words can be looked for.
   var searched: String { " \(words.joined(separator: " ")) " }
 
+  /// The years in it, then its other numbers, so that of two periods of one length the earlier comes first.
+  var calendarOrder: [Int] {
+    let numbers = words.compactMap { Int($0) }
+    return numbers.filter { $0 > 1900 } + numbers.filter { $0 <= 1900 }
+  }
+
   private static let spellings: [(NSRegularExpression, String)] = [
     ("≥|=>", ">="), ("≤|=<", "<="), ("==+", "="), ("<>", "!="),
     // 50.000 and 1,000,000.

@@ -15,7 +15,7 @@ struct QuestionAmount: Equatable {
 
   /// The amount that begins at a place; nil where none does.
   init?(at start: Int, in tokens: [QuestionToken]) {
-    var reader = Reader(tokens: tokens.map { QuestionSpelling.marked($0.bare) }, index: start)
+    var reader = Reader(tokens: tokens, index: start)
     guard let amount = reader.read() else { return nil }
     self = amount
     count = reader.index - start
@@ -26,7 +26,7 @@ struct QuestionAmount: Equatable {
   }
 
   /// Words before a number, the longest first.
-  static let comparisons: [(words: String, sign: String)] = [
+  fileprivate static let comparisons: [(phrase: Phrase, sign: String)] = [
     ("over, above, more than, greater than, higher than, longer than, exceeding, trên, hơn, lớn hơn, nhiều hơn", ">"),
     ("cao hơn, lâu hơn, quá, vượt, vượt quá", ">"),
     ("under, below, less than, fewer than, lower than, shorter than, dưới, nhỏ hơn, ít hơn, thấp hơn", "<"),
@@ -37,22 +37,33 @@ struct QuestionAmount: Equatable {
     ("exactly, đúng", "="),
   ].flatMap { words, sign in
     words.split(separator: ",").map { ($0.trimmingCharacters(in: .whitespaces), sign) }
-  }.sorted { $0.0.count > $1.0.count }
+  }.sorted { $0.0.count > $1.0.count }.map { (Phrase($0.0), $0.1) }
 
   /// Words behind a number.
-  static let bounds: [(words: String, sign: String)] = [
+  fileprivate static let bounds: [(phrase: Phrase, sign: String)] = [
     ("or more", ">="), ("or above", ">="), ("or higher", ">="), ("or over", ">="), ("and above", ">="),
     ("and over", ">="), ("trở lên", ">="), ("or less", "<="), ("or fewer", "<="), ("or below", "<="),
     ("or lower", "<="), ("or under", "<="), ("trở xuống", "<="),
-  ]
+  ].map { (Phrase($0), $1) }
 
   /// As ``QuestionSpelling`` writes them.
   static let thousands = Set(["thousand", "nghìn", "ngàn", "nghin", "ngan"].map(QuestionSpelling.marked))
   static let millions = Set(["million", "triệu", "trieu"].map(QuestionSpelling.marked))
 }
 
+/// Words in both forms in which they are looked for.
+private struct Phrase: Sendable {
+  let marked: [String]
+  let folded: [String]
+
+  init(_ text: String) {
+    marked = QuestionSpelling.marked(text).split(separator: " ").map(String.init)
+    folded = marked.map(TextFolding.folded)
+  }
+}
+
 private struct Reader {
-  let tokens: [String]
+  let tokens: [QuestionToken]
   var index: Int
   /// Whether a sign was read, behind which `một` is a number and no article.
   var hasSign = false
@@ -61,13 +72,13 @@ private struct Reader {
   private static let joins = Set(["to", "đến", "den", "tới", "-", "–"].map(QuestionSpelling.marked))
   /// Between the ends of a span that has a word before it.
   private static let ands = Set(["and", "và"].map(QuestionSpelling.marked))
-  private static let units: [(words: String, unit: QuestionAmount.Unit)] = [
+  private static let units: [(phrase: Phrase, unit: QuestionAmount.Unit)] = [
     ("working days", .workingDays), ("working day", .workingDays), ("business days", .workingDays),
     ("ngày làm việc", .workingDays), ("ngay lam viec", .workingDays), ("days", .days), ("day", .days), ("ngày", .days),
     ("ngay", .days), ("đồng", .money), ("dong", .money), ("vnd", .money), ("percent", .percent),
     ("phần trăm", .percent),
     ("times", .times), ("lần", .times),
-  ]
+  ].map { (Phrase($0), $1) }
 
   mutating func read() -> QuestionAmount? {
     let sign = takeSign(of: QuestionAmount.comparisons)
@@ -91,29 +102,30 @@ private struct Reader {
     return isSpan ? nil : QuestionAmount(sign: sign, text: first.text, unit: unit)
   }
 
-  private mutating func takeSign(of list: [(words: String, sign: String)]) -> String? {
-    list.first { take($0.words) }?.sign
+  private mutating func takeSign(of list: [(phrase: Phrase, sign: String)]) -> String? {
+    list.first { take($0.phrase) }?.sign
   }
 
-  private mutating func take(_ phrase: String) -> Bool {
-    let words = QuestionSpelling.marked(phrase).split(separator: " ").map(String.init)
-    guard index + words.count <= tokens.count else { return false }
-    let found = zip(tokens[index...], words).allSatisfy { token, word in
-      token == word || (QuestionSpelling.isPlain(token) && token == TextFolding.folded(word))
+  private mutating func take(_ phrase: Phrase) -> Bool {
+    let count = phrase.marked.count
+    guard index + count <= tokens.count else { return false }
+    let found = (0..<count).allSatisfy { place in
+      let token = tokens[index + place].marked
+      return token == phrase.marked[place] || (QuestionSpelling.isPlain(token) && token == phrase.folded[place])
     }
-    if found { index += words.count }
+    if found { index += count }
     return found
   }
 
   private mutating func take(oneOf words: Set<String>) -> Bool {
-    guard index < tokens.count, words.contains(tokens[index]) else {
+    guard index < tokens.count, words.contains(tokens[index].marked) else {
       return false
     }
     index += 1
     return true
   }
 
-  private mutating func takeUnit() -> QuestionAmount.Unit? { Self.units.first { take($0.words) }?.unit }
+  private mutating func takeUnit() -> QuestionAmount.Unit? { Self.units.first { take($0.phrase) }?.unit }
 
   /// A number in digits or a small one in words, with what multiplies it.
   private struct Number {
@@ -126,11 +138,11 @@ private struct Reader {
 
   private mutating func takeNumber() -> Number? {
     guard index < tokens.count else { return nil }
-    if let times = ["once": 1, "twice": 2][tokens[index]] {
+    if let times = ["once": 1, "twice": 2][tokens[index].marked] {
       index += 1
       return Number(digits: Decimal(times), scale: 1, isPercent: false)
     }
-    var token = tokens[index]
+    var token = tokens[index].marked
     let isPercent = token.hasSuffix("%") && token.count > 1
     if isPercent { token.removeLast() }
     var scale: Decimal = 1
@@ -138,7 +150,7 @@ private struct Reader {
       token.removeLast()
       scale = 1000
     }
-    let next = index + 1 < tokens.count ? tokens[index + 1] : ""
+    let next = index + 1 < tokens.count ? tokens[index + 1].marked : ""
     let isScaled = QuestionAmount.thousands.contains(next) || QuestionAmount.millions.contains(next)
     let isOne = hasSign && token == QuestionSpelling.marked("một")
     guard let digits = isOne ? 1 : Self.number(token, isScaled: isScaled || isPercent) else { return nil }

@@ -16,7 +16,7 @@ struct QuestionQuery {
     var isLinked = false
     var isPredicate = false
 
-    var isPending: Bool { bare == "pending" || bare == "đang giải quyết" }
+    var isPending: Bool { bare == QuestionWord.pending.english || bare == QuestionWord.pending.vietnamese }
   }
 
   struct Period {

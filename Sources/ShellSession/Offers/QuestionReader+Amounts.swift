@@ -19,7 +19,7 @@ extension QuestionReader {
     }
     // A fee over 10,000 and under 50,000.
     let joins: Set<String> = ["and", "but", "va", "nhung"]
-    if let column = boundedColumn, start > 0, joins.contains(TextFolding.folded(tokens[start - 1].bare)) {
+    if let column = boundedColumn, stands(joins, at: start - 1) {
       ask(column, amount)
       return true
     }
@@ -28,15 +28,13 @@ extension QuestionReader {
       ask(fee.name(in: language), amount)
       return true
     }
-    index = start
     return false
   }
 
   /// What dossiers took or cost: took more than 10 days, mất hơn 5 ngày làm việc, costing over 1 million.
   private mutating func readTaking() -> Bool {
-    guard index < tokens.count else { return false }
     let start = index
-    switch TextFolding.folded(tokens[index].bare) {
+    switch tokens[index].folded {
     case "took", "take", "takes", "taking", "lasting", "lasted", "mat", "keo":
       index += words(2).map { TextFolding.folded($0) == "keo dai" } == true ? 2 : 1
       if readDuration() { return true }
@@ -60,7 +58,7 @@ extension QuestionReader {
     var place = index
     let within: Set<String> = ["in", "trong", "within"]
     var isWithin = false
-    while place < tokens.count, within.contains(TextFolding.folded(tokens[place].bare)) {
+    while stands(within, at: place) {
       isWithin = true
       place += 1
     }
@@ -114,7 +112,6 @@ extension QuestionReader {
   /// From which date to which the days of a state are counted, and the condition that says it.
   private func span(of state: Lateness) -> (from: String, to: String, condition: String)? {
     func name(_ column: String) -> String? { vocabulary.column(column)?.name(in: language) }
-    let pending = LocalizedText(english: "pending", vietnamese: "đang giải quyết")[language]
     let end = lines.context.cutoff.map(\.isoText)
     guard let deadline = vocabulary.column("deadline") else { return nil }
     func says(_ value: String) -> String? {
@@ -125,7 +122,7 @@ extension QuestionReader {
       case .late: (name("due"), name("resolved"), says("late"))
       case .early: (name("resolved"), name("due"), says("early"))
       case .overdue: (name("due"), end, says("overdue"))
-      case .pending: (name("received"), end, pending)
+      case .pending: (name("received"), end, QuestionWord.pending[language])
       }
     guard let from = parts.0, let to = parts.1, let condition = parts.2 else { return nil }
     return (from, to, condition)

@@ -18,18 +18,16 @@ extension QuestionReader {
     if compare(column, name) { return true }
     if isDistinct {
       isDistinct = false
-      query.measures.append("\(Keyword.measure(.distinct).title(language))(\(name))")
+      measure(.distinct, of: name)
       return true
     }
-    if column.isNumber, let measure = aggregate ?? (isTotal ? .sum : following()) {
-      for measure in furtherAggregates + [measure] {
-        query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
-      }
+    if column.isNumber, let last = aggregate ?? (isTotal ? .sum : following()) {
+      for aggregate in furtherAggregates + [last] { measure(aggregate, of: name) }
       (aggregate, isTotal, furtherAggregates) = (nil, false, [])
       return true
     }
     if column.isNumber, isOfFigures, let isTop = ranking {
-      query.measures.append("\(Keyword.measure(isTop ? .max : .min).title(language))(\(name))")
+      measure(isTop ? .max : .min, of: name)
       ranking = nil
       return true
     }
@@ -46,11 +44,12 @@ extension QuestionReader {
     return true
   }
 
+  private static let having: Set<String> = ["with", "have", "has", "having", "co"]
+
   /// Whether rows have something: with requests for more papers, without a due date.
   private mutating func askPresence(of column: QuestionVocabulary.Column, _ name: String, at start: Int) -> Bool {
-    let has: Set<String> = ["with", "have", "has", "having", "co"]
     let before = tokens[..<start].last { !["a", "an", "the", "any"].contains($0.bare.lowercased()) }
-    let isAsked = before.map { has.contains(TextFolding.folded($0.bare)) } == true
+    let isAsked = before.map { Self.having.contains($0.folded) } == true
     guard isNegated || isAsked, !isOfGroups, column.isOwn, column.isNumber || column.field.type == .date else {
       return false
     }
@@ -76,8 +75,7 @@ extension QuestionReader {
 
   private mutating func order(by name: String) -> Bool {
     if query.rankedBy != nil { return false }
-    let has: Set<String> = ["with", "have", "has", "having", "co"]
-    isOfRows = tokens[..<index].contains { has.contains(TextFolding.folded($0.bare)) }
+    isOfRows = tokens[..<index].contains { Self.having.contains($0.folded) }
     query.rankedBy = name
     return true
   }
@@ -107,7 +105,7 @@ extension QuestionReader {
       vocabulary.table.schema.foreignKeys.contains(where: { $0.field == field })
     else { return false }
     let before = tokens[..<max(0, index - 1)].last { $0.bare.lowercased() != "the" }
-    return before.map { ["of", "cua"].contains(TextFolding.folded($0.bare)) } == true
+    return before.map { ["of", "cua"].contains($0.folded) } == true
   }
 
   /// A unit of the calendar as the key of groups: theo tháng, each day.
@@ -191,9 +189,7 @@ extension QuestionReader {
     return true
   }
 
-  private func isOf(_ place: Int) -> Bool {
-    place < tokens.count && ["of", "cua"].contains(TextFolding.folded(tokens[place].bare))
-  }
+  private func isOf(_ place: Int) -> Bool { stands(["of", "cua"], at: place) }
 
   /// Whether rows follow: the fee of the 10 dearest.
   private func isOfThe(_ place: Int) -> Bool {
@@ -203,9 +199,9 @@ extension QuestionReader {
   /// Reads further values after one of a column: 3 hoặc 4, Ba Đình và Hoàn Kiếm.
   private mutating func readMore(of column: QuestionVocabulary.Column, _ name: String) {
     let joins: Set<String> = ["or", "hoac", "hay", "va", "and"]
-    while index + 1 < tokens.count, joins.contains(TextFolding.folded(tokens[index].bare)) {
+    while index + 1 < tokens.count, joins.contains(tokens[index].folded) {
       index += 1
-      guard let value = Self.number(TextFolding.folded(tokens[index].bare)) ?? value(of: column) else {
+      guard let value = Self.number(tokens[index].folded) ?? value(of: column) else {
         return index -= 1
       }
       index += value.count
@@ -243,17 +239,9 @@ extension QuestionReader {
     guard let first = meanings.first else { return false }
     // Communes are units; how many dossiers there are at the commune tier is another question.
     let counted: Set<String> = ["nhieu", "so", "may", "moi", "tung", "nhung", "cac", "many", "of", "each", "every"]
-    if count == 1, index > 0, first.column.field.name == "tier",
-      counted.contains(TextFolding.folded(tokens[index - 1].bare))
-    {
-      return false
-    }
+    if count == 1, first.column.field.name == "tier", stands(counted, at: index - 1) { return false }
     // What dossiers are about is their domain, and not the system that has its name.
-    if index > 0, first.column.field.name != "domain",
-      ["on", "about", "ve"].contains(TextFolding.folded(tokens[index - 1].bare))
-    {
-      return false
-    }
+    if first.column.field.name != "domain", stands(["on", "about", "ve"], at: index - 1) { return false }
     if query.wantsRatio && query.asked.isEmpty && query.rates.isEmpty, readRate(of: first, count) { return true }
     // What is late or overdue, and among what, is for the language to say.
     if !first.column.isStored && (isNegated || (query.wantsRatio && !query.hasSaidKeys)) { return false }
@@ -327,7 +315,7 @@ extension QuestionReader {
 
   /// Whether a word stands before that links what is not a ratio or number of it: of procedures.
   private var followsLink: Bool {
-    guard Self.links.contains(TextFolding.folded(tokens[index - 1].bare)) else { return false }
+    guard stands(Self.links, at: index - 1) else { return false }
     guard index > 1, let before = word(at: index - 2)?.word else { return true }
     guard case .figure(let figure) = before else { return true }
     return ![.ratio, .count, .share, .ratioOfLast, .total, .distinct].contains(figure)
@@ -382,8 +370,7 @@ extension QuestionReader {
     guard found[0].schema.foreignKeys.contains(where: { $0.referencedTable == vocabulary.table.name }) else {
       return false
     }
-    let before: Set<String> = ["with", "have", "has", "had", "having", "co", "sinh"]
-    guard isNegated || (index > 0 && before.contains(TextFolding.folded(tokens[index - 1].bare))) else { return false }
+    guard isNegated || stands(Self.having.union(["had", "sinh"]), at: index - 1) else { return false }
     let has = Keyword.condition(isNegated ? .hasNo : .has).title(language)
     isNegated = false
     return ask(bare: "\(has) \(found[0].schema.typedName[language])", count)

@@ -22,7 +22,7 @@ extension QuestionReader {
   }
 
   private func says(anyOf words: Set<String>) -> Bool {
-    !words.isDisjoint(with: tokens.map { TextFolding.folded($0.bare) })
+    !words.isDisjoint(with: tokens.map(\.folded))
   }
 
   /// Of what the ratio is.
@@ -94,7 +94,7 @@ extension QuestionReader {
     // Procedures with the highest fee of each domain are rows, and no figure.
     if isOfRows { return false }
     // The highest fee by domain is that of each.
-    query.measures.append("\(Keyword.measure(ranking ? .max : .min).title(language))(\(column))")
+    measure(ranking ? .max : .min, of: column)
     (query.rankedBy, query.limit) = (nil, nil)
     return !isCounted
   }
@@ -168,7 +168,7 @@ extension QuestionReader {
   /// Months of receipt are those that go already, where no other date is in play.
   private mutating func simplifyReceipt() {
     guard presence == nil, query.rates.isEmpty, query.before.isEmpty, query.periods.allSatisfy({ $0.date == nil }),
-      let time = vocabulary.table.schema.timeField.flatMap({ vocabulary.column($0.replacing("_", with: " ")) })
+      let time = vocabulary.table.schema.timeField.flatMap(vocabulary.column(ofData:))
     else { return }
     for place in query.keys.indices where query.keys[place].hasSuffix("(\(time.name(in: language)))") {
       query.keys[place] = String(query.keys[place].prefix { $0 != "(" })
@@ -197,10 +197,7 @@ extension QuestionReader {
   private mutating func orderPeriods() {
     if isChange && query.periods.count == 2 { return query.periods.reverse() }
     guard query.periods.count == 2, !says(anyOf: ["with", "to", "against", "voi"]) else { return }
-    func order(_ period: QuestionQuery.Period) -> [Int] {
-      let numbers = PlainWords(period.text).words.compactMap { Int($0) }
-      return numbers.filter { $0 > 1900 } + numbers.filter { $0 <= 1900 }
-    }
-    if order(query.periods[0]).lexicographicallyPrecedes(order(query.periods[1])) { query.periods.reverse() }
+    let order = query.periods.map { PlainWords($0.text).calendarOrder }
+    if order[0].lexicographicallyPrecedes(order[1]) { query.periods.reverse() }
   }
 }

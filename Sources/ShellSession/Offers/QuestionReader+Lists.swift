@@ -15,7 +15,7 @@ extension QuestionReader {
     guard let (before, list) = Self.listWords.groups(in: text) else { return text }
     let names = list.replacing(" and ", with: ",").replacing(" và ", with: ",").split(separator: ",")
       .map { $0.trimmingCharacters(in: .whitespaces) }
-    let columns = names.compactMap(vocabulary.column)
+    let columns = names.compactMap { vocabulary.column($0) }
     guard columns.count > 1, columns.count == names.count else { return text }
     query.listed = columns.map { $0.name(in: language) }
     wantsRows = true
@@ -25,7 +25,7 @@ extension QuestionReader {
   /// Whether columns are asked for: show id, unit, status of dossiers …
   var showsColumns: Bool {
     guard let first = tokens.first else { return false }
-    let isShown = ["show", "display", "hien", "xem"].contains(TextFolding.folded(first.bare))
+    let isShown = ["show", "display", "hien", "xem"].contains(first.folded)
     let start = isShown ? 1 : 0
     for count in (1...4).reversed() {
       guard let name = words(count, from: start), let column = vocabulary.column(name), tokens.count > count + start

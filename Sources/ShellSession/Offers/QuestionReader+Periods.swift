@@ -44,7 +44,7 @@ extension QuestionReader {
     let joins: Set<String> = ["and", "or", "va", "hoac"]
     var further: [String] = []
     while index < tokens.count {
-      let isJoined = joins.contains(TextFolding.folded(tokens[index].bare))
+      let isJoined = stands(joins, at: index)
       guard let (next, count) = period(at: isJoined ? index + 1 : index), Self.unit(of: next) == unit else { break }
       further.append(next)
       index += count + (isJoined ? 1 : 0)
@@ -100,7 +100,7 @@ extension QuestionReader {
   private mutating func readSide() -> Bool {
     guard let (sign, count) = side(), let (point, length) = point(at: index + count),
       let date = happening ?? (query.rates.isEmpty ? vocabulary.table.schema.timeField : "resolved"),
-      let column = vocabulary.column(date.replacing("_", with: " "))
+      let column = vocabulary.column(ofData: date)
     else { return false }
     happening = nil
     index += count + length
@@ -118,10 +118,10 @@ extension QuestionReader {
     let starts: Set<String> = ["from", "between", "tu"]
     let joins: Set<String> = ["to", "until", "till", "through", "and", "den", "toi", "-"]
     var start = index
-    let isOpened = starts.contains(TextFolding.folded(tokens[index].bare))
+    let isOpened = stands(starts, at: index)
     if isOpened { start += 1 }
     guard let (first, count) = point(at: start), start + count < tokens.count else { return false }
-    let join = TextFolding.folded(tokens[start + count].bare)
+    let join = tokens[start + count].folded
     guard joins.contains(join), isOpened || join != "and", let (second, length) = point(at: start + count + 1),
       let made = lines.period("\(first)..\(second)", on: vocabulary.table.name, language)
     else { return false }
@@ -156,7 +156,6 @@ extension QuestionReader {
   /// they were done; and with a unit of the calendar as the key of groups.
   mutating func readHappening() -> Bool {
     guard case (.happening(let name), let count)? = word(at: index), happening == nil else { return readUnitOf() }
-    let start = index
     // `được tiếp nhận` is a state as well.
     let isState = words(count).map { !vocabulary.meanings(of: $0).isEmpty } == true
     index += count
@@ -173,13 +172,12 @@ extension QuestionReader {
       ask(presenceOf: column.name(in: language))
       return true
     }
-    index = start
     return false
   }
 
   /// Whether something else happened that is said beside: received and resolved in August.
   private func isHappeningNext() -> Bool {
-    guard index + 1 < tokens.count, ["and", "va"].contains(TextFolding.folded(tokens[index].bare)) else { return false }
+    guard stands(["and", "va"], at: index) else { return false }
     if case .happening? = word(at: index + 1)?.word { return true }
     return false
   }
@@ -227,7 +225,7 @@ extension QuestionReader {
         query.ask(asked(.init(column: column.name(in: language), values: [self.typed(found.value)])))
         return true
       }
-      guard between.contains(TextFolding.folded(tokens[place].bare)) else { return false }
+      guard between.contains(tokens[place].folded) else { return false }
       place += 1
     }
     return false
@@ -239,7 +237,7 @@ extension QuestionReader {
     for (unitPlace, verbPlace) in [(index, index + 1), (index + 1, index)] {
       var verb = verbPlace
       let links: Set<String> = ["of", "they", "were", "was"]
-      while verb > unitPlace, verb < tokens.count, links.contains(TextFolding.folded(tokens[verb].bare)) { verb += 1 }
+      while verb > unitPlace, stands(links, at: verb) { verb += 1 }
       guard case (.happening(let name), let count)? = word(at: verb),
         unitPlace == index || verb + count == unitPlace,
         let unit = unit(tokens[unitPlace].bare), let column = vocabulary.column(name), column.field.type == .date

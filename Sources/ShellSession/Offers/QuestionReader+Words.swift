@@ -16,6 +16,11 @@ extension QuestionReader {
     return tokens[start..<start + count].map(\.text).joined(separator: " ")
   }
 
+  /// Whether one of a few words stands at a place.
+  func stands(_ words: Set<String>, at place: Int) -> Bool {
+    tokens.indices.contains(place) && words.contains(tokens[place].folded)
+  }
+
   /// The longest word of everyday speech that stands at a place.
   func word(at start: Int) -> (word: QuestionWord, count: Int)? {
     for count in (1...QuestionWord.longest).reversed() {
@@ -53,9 +58,9 @@ extension QuestionReader {
   private func isList(_ count: Int) -> Bool {
     (1..<max(count, 1)).contains { first in
       guard tokens[index + first - 1].endsPart,
-        let after = words(count - first, from: index + first).flatMap(vocabulary.column)
+        let after = words(count - first, from: index + first).flatMap({ vocabulary.column($0) })
       else { return false }
-      return words(count).flatMap(vocabulary.column) != after
+      return words(count).flatMap { vocabulary.column($0) } != after
     }
   }
 
@@ -83,7 +88,7 @@ extension QuestionReader {
   private mutating func read(_ word: QuestionWord, _ count: Int) -> Bool {
     switch word {
     case .column(let name):
-      guard let column = vocabulary.column(name.replacing("_", with: " ")) else { return false }
+      guard let column = vocabulary.column(ofData: name) else { return false }
       return read(column, count)
     case .condition(let text): return read(condition: text[language], count)
     case .value(let value):
@@ -135,7 +140,7 @@ extension QuestionReader {
       isTotal = true
     case .totalOf(let name):
       guard let column = vocabulary.column(name) else { return false }
-      query.measures.append("\(Keyword.measure(.sum).title(language))(\(column.name(in: language)))")
+      measure(.sum, of: column.name(in: language))
       (isTotal, isKeyNext) = (false, false)
     case .ratio: query.wantsRatio = true
     case .ratioOfLast: (query.wantsRatio, query.isRatioLast) = (true, true)
@@ -172,7 +177,7 @@ extension QuestionReader {
     case .most: ranking = ranking ?? true
     case .least: ranking = false
     case .much(let isMost):
-      guard tokens[index...].contains(where: { TextFolding.folded($0.bare) == "nhat" }) else { return false }
+      guard tokens[index...].contains(where: { $0.folded == "nhat" }) else { return false }
       ranking = isMost
     case .superlative: if ranking == nil { return false }
     case .best: isBest = true
@@ -189,11 +194,11 @@ extension QuestionReader {
 
   /// Whether a number of something was asked for before: of these and of all.
   private var isSecondCount: Bool {
-    index > 0 && (query.wantsCount || isTotal) && ["and", "va"].contains(TextFolding.folded(tokens[index - 1].bare))
+    (query.wantsCount || isTotal) && stands(["and", "va"], at: index - 1)
   }
 
   private mutating func rank(by name: String, isTop: Bool) -> Bool {
-    guard let column = vocabulary.column(name.replacing("_", with: " ")) else { return false }
+    guard let column = vocabulary.column(ofData: name) else { return false }
     (ranking, query.rankedBy) = (isTop, column.name(in: language))
     return true
   }
@@ -240,6 +245,11 @@ extension QuestionReader {
     return true
   }
 
+  /// Asks for an aggregate of a column.
+  mutating func measure(_ measure: MeasureWord, of name: String) {
+    query.measures.append("\(Keyword.measure(measure).title(language))(\(name))")
+  }
+
   // MARK: Numbers and links
 
   /// A number in English words, some of which are Vietnamese without marks: ten is `tên` as well.
@@ -249,23 +259,18 @@ extension QuestionReader {
 
   /// Whether a word says that a condition that follows is of all, and not a part of what a ratio is of.
   func links(at place: Int) -> Bool {
-    ["of", "in", "at", "among", "for", "on", "cua", "trong", "o", "tai", "thuoc"]
-      .contains(TextFolding.folded(tokens[place].bare))
+    stands(["of", "in", "at", "among", "for", "on", "cua", "trong", "o", "tai", "thuoc"], at: place)
   }
 
   /// Whether a word may link what stands behind it to what stands before: level of the procedure, hồ sơ về đất đai.
   private func isLink(_ count: Int) -> Bool {
     guard count == 1 else { return false }
-    switch TextFolding.folded(tokens[index].bare) {
-    case "on", "ve", "about": return true
-    case "of", "cua": return index > 0 && vocabulary.column(tokens[index - 1].bare) != nil
-    default: return false
-    }
+    return stands(["on", "ve", "about"], at: index)
+      || (stands(["of", "cua"], at: index) && index > 0 && vocabulary.column(tokens[index - 1].bare) != nil)
   }
 
   mutating func readNumber() -> Bool {
-    // What was read before may have ended the words, and failed.
-    guard number == nil, index < tokens.count else { return false }
+    guard number == nil else { return false }
     let word = QuestionSpelling.marked(tokens[index].text)
     guard let value = Int(word) ?? QuestionWord.smallNumbers[word], value > 0 else { return false }
     number = value

@@ -88,20 +88,21 @@ struct QuestionReader {
     if line.utf8.count > 300 || line.contains(where: \.isNewline) || line.contains("(") { return [] }
     let opened = lines.context.catalog.tables(of: .opened)
     var asked = named(in: line, opened)
+    let none = line.startIndex..<line.startIndex
     let measured = lines.metricNames(in: line).compactMap { metric in
       NameMatch.tables(named: metric.syntax.table.text, in: opened).first.map { opened[$0] }
     }
     for table in measured where !asked.contains(where: { $0.table.name == table.name }) {
-      asked.append((table, line.startIndex..<line.startIndex))
+      asked.append((table, none))
     }
     let dated = opened.first { $0.schema.timeField != nil }
     for table in [lines.measuredTable(of: line), dated].compactMap({ $0 })
     where !asked.contains(where: { $0.table.name == table.name }) {
-      asked.append((table, line.startIndex..<line.startIndex))
+      asked.append((table, none))
     }
     return asked.flatMap { table, range in
       // A table may be named by a word that names a column as well, which then is asked for: units with most dossiers.
-      [range, line.startIndex..<line.startIndex].compactMap { range in
+      (range.isEmpty ? [none] : [range, none]).compactMap { range in
         var text = line
         text.removeSubrange(range)
         var reader = QuestionReader(of: table, for: lines, in: language)

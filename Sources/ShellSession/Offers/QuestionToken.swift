@@ -1,15 +1,23 @@
+import VietnameseText
+
 /// A word of a question as it is read.
 struct QuestionToken {
   /// As typed, in quotes where it was.
   let text: String
   /// Without quotes.
   let bare: String
+  /// Without marks, in lower case.
+  let folded: String
+  /// As ``QuestionSpelling`` writes it with its marks.
+  let marked: String
   /// Whether a comma or the like stands behind it.
   private(set) var endsPart = false
 
   private init(_ text: some StringProtocol) {
     self.text = String(text)
     bare = text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : String(text)
+    folded = TextFolding.folded(bare)
+    marked = QuestionSpelling.marked(bare)
   }
 
   private static let separators: Set<Character> = [",", "?", ";", ":"]

@@ -63,6 +63,9 @@ struct QuestionVocabulary {
     }
   }
 
+  /// The column of a name of the data, such as `days_taken`.
+  func column(ofData name: String) -> Column? { column(name.replacing("_", with: " ")) }
+
   /// The column of a name, or of its plural.
   func column(_ typed: String) -> Column? {
     let key = TextFolding.folded(typed)

@@ -114,7 +114,7 @@ extension QuestionWord {
       "unresolved, not resolved, not yet resolved, open dossiers, outstanding, not done, not yet done, not finished, "
         + "being processed, being handled, not yet finished, unfinished, not completed, not closed, still pending, "
         + "still open, in progress",
-      .condition(LocalizedText(english: "pending", vietnamese: "đang giải quyết"))
+      .condition(pending)
     ),
     ("sort, order, rank, ranking of, ranking", .order(.ranked)),
     ("untracked", .condition(LocalizedText(english: "not tracked", vietnamese: "không đã cập nhật một cửa"))),

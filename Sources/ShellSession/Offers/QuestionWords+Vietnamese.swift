@@ -104,7 +104,7 @@ extension QuestionWord {
     ("thời gian giải quyết, thời gian xử lý, số ngày xử lý", .column("days_taken")),
     (
       "chưa giải quyết, chưa xử lý, chưa xong, chưa giải quyết xong, tồn đọng, còn tồn, tồn, chưa xử lý xong",
-      .condition(LocalizedText(english: "pending", vietnamese: "đang giải quyết"))
+      .condition(pending)
     ),
   ]
 }

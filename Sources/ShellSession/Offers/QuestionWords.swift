@@ -108,6 +108,9 @@ extension QuestionWord {
   /// The longest phrase has this many words.
   static let longest = 8
 
+  /// What is not done, as the language says it.
+  static let pending = LocalizedText(english: "pending", vietnamese: "đang giải quyết")
+
   /// Small numbers in words, but those that are other words as well.
   static let smallNumbers: [String: Int] = englishNumbers.merging(
     [("hai", 2), ("ba", 3), ("bốn", 4), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10)].map {

@@ -67,14 +67,8 @@ extension SaidWords {
       let shown = stages.first(where: isPeriod),
       let base = bases.first
     else { return true }
-    let (first, second) = (Self.order(of: base), Self.order(of: shown))
+    let (first, second) = (PlainWords(base).calendarOrder, PlainWords(shown).calendarOrder)
     return first.isEmpty || second.isEmpty || first.lexicographicallyPrecedes(second)
-  }
-
-  /// The year and the number of the period in it.
-  private static func order(of stage: String) -> [Int] {
-    let numbers = stage.split(separator: " ").compactMap { Int($0) }
-    return numbers.filter { $0 > 1900 } + numbers.filter { $0 <= 1900 }
   }
 
   // MARK: Dates
