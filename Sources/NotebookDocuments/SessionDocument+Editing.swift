@@ -76,7 +76,7 @@ extension SessionDocument {
 
   /// The text that adding an entry to a document's end takes, for a transcript that only grows; no end mark.
   package static func appendedText(of entry: Entry) -> String {
-    "\n" + entry.cell.with(lineBreak: "\n").raw + entry.outputs.map { $0.with(lineBreak: "\n").raw }.joined()
+    entry.outputs.reduce(into: "\n" + entry.cell.with(lineBreak: "\n").raw) { $0 += $1.with(lineBreak: "\n").raw }
   }
 
   /// A blank line between what is there and what comes.
@@ -88,7 +88,12 @@ extension SessionDocument {
 
   /// The place behind the last block, whose last line is ended and whose fence is closed where they were not.
   mutating func endOfBlocks() -> Int {
-    let isEnded = ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
+    let isEnded =
+      if case .output(let output)? = blocks.last {
+        output.endsItsLine
+      } else {
+        ((blocks.last?.raw ?? header.text(lineBreak: lineBreak)).utf8.last ?? 0x0A) == 0x0A
+      }
     let closing = (isEnded ? "" : lineBreak) + (missingFence.map { $0 + lineBreak } ?? "")
     missingFence = nil
     if !closing.isEmpty { blocks.append(.prose(closing)) }

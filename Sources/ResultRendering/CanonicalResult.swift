@@ -1,5 +1,6 @@
 package import ColumnarData
 import Values
+package import WorkProgress
 
 /// A result as text that is the same in every language, width and setting, for hashing and checking sessions.
 ///
@@ -12,17 +13,23 @@ package enum CanonicalResult {
 
   /// The canonical text of a result, each line with a line feed.
   ///
+  /// - Parameter monitor: Asked whether to stop.
+  /// - Returns: nil when cancelled.
   /// - Throws: Where texts of the result are lost.
   /// - Complexity: O(cells), and O(rows × log rows) where the rows have no order.
-  package static func text(of result: ResultTable) throws(TextsLost) -> String {
+  package static func text(of result: ResultTable, monitor: WorkMonitor = WorkMonitor()) throws(TextsLost) -> String? {
     var text = TextBuffer()
     text.append(text: head(of: result))
     var lines = TextBuffer()
-    let ends = try append(rowsOf: result, to: &lines)
+    guard let ends = try append(rowsOf: result, to: &lines, monitor) else { return nil }
     if result.isOrdered {
       text.append(0..<lines.count, of: lines)
     } else {
-      for row in sorted(ends, of: lines) { text.append(range(ofLine: row, ends), of: lines) }
+      guard let rows = sorted(ends, of: lines, monitor) else { return nil }
+      for (index, row) in rows.enumerated() {
+        if index % batch == 0 && monitor.isCancelled { return nil }
+        text.append(range(ofLine: row, ends), of: lines)
+      }
     }
     return text.text
   }
@@ -54,8 +61,10 @@ package enum CanonicalResult {
 
   // MARK: Rows
 
-  /// Adds a line for each row, and tells where each ends, its line feed with it.
-  private static func append(rowsOf result: ResultTable, to lines: inout TextBuffer) throws(TextsLost) -> [Int] {
+  /// Adds a line for each row, and tells where each ends, its line feed with it; nil when cancelled.
+  private static func append(
+    rowsOf result: ResultTable, to lines: inout TextBuffer, _ monitor: WorkMonitor
+  ) throws(TextsLost) -> [Int]? {
     // Keys that have no value are missing; that a row is a total, its role says.
     let values = ResultTable(table: result.table)
     let columns = result.table.columns.indices.map { EncodedColumn(values, index: $0, CanonicalCells()) }
@@ -63,6 +72,7 @@ package enum CanonicalResult {
     ends.reserveCapacity(result.table.rowCount)
     var cells = CellTexts()
     for start in stride(from: 0, to: result.table.rowCount, by: batch) {
+      if monitor.isCancelled { return nil }
       let rows = start..<min(start + batch, result.table.rowCount)
       cells.removeAll()
       for column in columns { try column.append(rows, to: &cells) }
@@ -91,10 +101,12 @@ package enum CanonicalResult {
     (line == 0 ? 0 : ends[line - 1])..<ends[line]
   }
 
-  /// The lines in the order of their bytes.
+  private struct Cancelled: Error {}
+
+  /// The lines in the order of their bytes; nil when cancelled.
   ///
   /// Lines begin alike, and most differ soon behind that: two runs of eight bytes tell most of them apart.
-  private static func sorted(_ ends: [Int], of lines: borrowing TextBuffer) -> [Int] {
+  private static func sorted(_ ends: [Int], of lines: borrowing TextBuffer, _ monitor: WorkMonitor) -> [Int]? {
     lines.withBytes(0..<lines.count) { bytes in
       let shared = sharedStart(ends, bytes)
       let keys = ends.indices.map { line in
@@ -103,11 +115,15 @@ package enum CanonicalResult {
           first: word(bytes, from: range.lowerBound + shared, to: range.upperBound - 1),
           second: word(bytes, from: range.lowerBound + shared + 8, to: range.upperBound - 1), line: line)
       }
-      return keys.sorted { one, other in
+      var comparisons = 0
+      let sorted = try? keys.sorted { one, other in
+        comparisons += 1
+        if comparisons % (4 * batch) == 0 && monitor.isCancelled { throw Cancelled() }
         if one.first != other.first { return one.first < other.first }
         if one.second != other.second { return one.second < other.second }
         return precedes(range(ofLine: one.line, ends), range(ofLine: other.line, ends), from: shared + 16, bytes)
-      }.map(\.line)
+      }
+      return sorted?.map(\.line)
     }
   }
 

@@ -149,7 +149,7 @@ package actor Session {
   func answered(
     _ statement: ParsedStatement, monitor: WorkMonitor
   ) async -> (outcome: StatementOutcome, run: ParsedStatement) {
-    let (numbered, lastBefore) = (state.results.count, state.results.lastNumber)
+    let (earlier, numbered, lastBefore) = (state, state.results.count, state.results.lastNumber)
     var run = statement
     var (outcome, isOutsideDocuments) = await executeAsWritten(statement, monitor: monitor)
     if outcome.status == .failed {
@@ -164,6 +164,13 @@ package actor Session {
     if outcome.belongsInDocuments && !isOutsideDocuments, let number = outcome.number {
       state.live.add(
         numbers: [number], lastBefore: lastBefore, answer: .init(outcomes: [outcome], settings: state.settings))
+      // A long result takes a while to draw and to write.
+      if let keeper, !keeper.keep(&state, monitor: monitor) {
+        state = earlier
+        state.typed.append(outcome.source)
+        state.results.countOn(from: number)
+        return (outcome.cancelled, run)
+      }
     }
     return (outcome, run)
   }

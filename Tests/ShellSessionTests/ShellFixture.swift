@@ -77,7 +77,7 @@ struct Told: Sendable {
 
   /// The exact values of the last result, the same for any language and setting.
   var canonical: String {
-    get throws { try results.last.map(CanonicalResult.text) ?? "" }
+    get throws { try results.last.flatMap { try CanonicalResult.text(of: $0) } ?? "" }
   }
 
   /// Everything as it is written for people.

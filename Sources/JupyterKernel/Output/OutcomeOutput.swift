@@ -67,7 +67,8 @@ struct OutcomeOutput {
     of part: StatementOutcome.Part, _ outcome: StatementOutcome, _ monitor: WorkMonitor
   ) -> String {
     let alone = StatementOutcome(source: outcome.source, number: nil, parts: [part], status: outcome.status)
-    return OutcomeText(format: .table, options: options).pieces(of: alone, monitor: monitor).map(\.text).joined()
+    let pieces = OutcomeText(format: .table, options: options).pieces(of: alone, monitor: monitor)
+    return pieces.reduce(into: "") { $0 += $1.text }
   }
 
   private func timing(of outcome: StatementOutcome) -> String {
@@ -77,7 +78,8 @@ struct OutcomeOutput {
   }
 
   private func show(_ result: ResultTable, _ text: String, number: Int?) -> [Publication] {
-    var data: [String: JSONValue] = ["text/plain": .text(text.hasSuffix("\n") ? String(text.dropLast()) : text)]
+    let plain = text.utf8.last == UInt8(ascii: "\n") ? String(Substring(text.utf8.dropLast())) : text
+    var data: [String: JSONValue] = ["text/plain": .text(plain)]
     let limit = options.rowLimit.map { $0.first + $0.last } ?? .max
     // Where texts of the result are lost, its text says so.
     if min(result.table.rowCount, limit) <= Self.mostRowsAsPage,

@@ -31,9 +31,20 @@ package final class AutosaveFile {
   package var isThere: Bool { lock?.isAt(path) ?? false }
 
   /// Adds a cell with its outputs.
-  package func add(_ entry: SessionDocument.Entry) throws(DiagnosticError) {
-    try SessionFile.append(SessionDocument.appendedText(of: entry), to: path)
+  ///
+  /// - Parameter isCancelled: Whether to stop; asked every few megabytes.
+  /// - Returns: How long the file was, in bytes; nil when cancelled: then it is so long again.
+  package func add(
+    _ entry: SessionDocument.Entry, isCancelled: () -> Bool = { false }
+  ) throws(DiagnosticError) -> Int? {
+    try SessionFile.append(SessionDocument.appendedText(of: entry), to: path, isCancelled: isCancelled)
   }
+
+  /// Takes away what was added at the end.
+  ///
+  /// - Parameter length: What ``add(_:isCancelled:)`` returned.
+  /// - Returns: Whether the file is so long now.
+  package func cut(to length: Int) -> Bool { isThere && SessionFile.cut(path, to: length) }
 
   /// Takes the file away: the session is saved elsewhere, or has nothing to keep.
   package func remove() {

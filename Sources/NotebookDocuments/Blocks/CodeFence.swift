@@ -45,16 +45,33 @@ struct CodeFence {
   ///   - info: Without backticks and line breaks.
   ///   - body: Lines with `\n` between them; none where empty.
   static func block(info: String, body: String, lineBreak: String) -> String {
-    var longest = 0
-    var run = 0
-    for scalar in body.unicodeScalars {
-      run = scalar == "`" ? run + 1 : 0
+    let fence = String(repeating: "`", count: max(3, body.longestRunOfBackticks + 1))
+    var block = fence + info + lineBreak
+    if !body.isEmpty {
+      block.reserveCapacity(block.utf8.count + body.utf8.count + fence.utf8.count + 4)
+      block += lineBreak == "\n" ? body : body.replacing("\n", with: lineBreak)
+      block += lineBreak
+    }
+    return block + fence + lineBreak
+  }
+}
+
+// Byte by byte in the memory of the text: an output may have a million lines.
+extension String {
+  fileprivate var longestRunOfBackticks: Int {
+    let bytes = utf8Span.span
+    var (longest, run) = (0, 0)
+    for index in bytes.indices {
+      run = bytes[index] == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    let lines = body.isEmpty ? [] : body.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-    let parts = [fence + info] + lines.map { String($0) } + [fence]
-    return parts.map { $0 + lineBreak }.joined()
+    return longest
+  }
+
+  fileprivate var hasCarriageReturn: Bool {
+    let bytes = utf8Span.span
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") { return true }
+    return false
   }
 }
 
@@ -67,7 +84,7 @@ extension String {
 
   /// With `\n` for each line break, and no `\r` before one or at the end: a document may write `\r\n` instead.
   var withPlainLineBreaks: String {
-    guard utf8.contains(0x0D) else { return self }
+    if !hasCarriageReturn { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       while scalar == "\n" && result.last == "\r" { result.removeLast() }

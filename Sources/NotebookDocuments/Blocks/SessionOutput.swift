@@ -11,8 +11,10 @@ package struct SessionOutput: Sendable, Hashable {
   package let otherAttributes: [SessionAttribute]
   /// Lines with `\n` between them, without one at the end.
   package let text: String
-  /// The block as it stands in the document, fences and line breaks included.
-  private(set) var raw: String
+  /// The block as it was read; nil where it is written anew.
+  private var read: String?
+  /// Of a block that is written anew.
+  private var lineBreak = "\n"
 
   /// - Parameter text: One line break at its end is dropped.
   package init(
@@ -24,9 +26,7 @@ package struct SessionOutput: Sendable, Hashable {
     self.sha256 = sha256
     self.otherAttributes = otherAttributes
     let plain = text.withPlainLineBreaks
-    self.text = plain.utf8.last == 0x0A ? String(plain.unicodeScalars.dropLast()) : plain
-    raw = ""
-    raw = block(lineBreak: "\n")
+    self.text = plain.utf8.last == 0x0A ? String(Substring(plain.utf8.dropLast())) : plain
   }
 
   init(text: String, labels: BlockLabels, raw: String, unknown: inout [String]) {
@@ -46,13 +46,21 @@ package struct SessionOutput: Sendable, Hashable {
     self.sha256 = sha256
     otherAttributes = others
     self.text = text
-    self.raw = raw
+    read = raw
   }
+
+  /// The block as it stands in the document, fences and line breaks included.
+  ///
+  /// - Complexity: O(its length), where it was not read.
+  var raw: String { read ?? block(lineBreak: lineBreak) }
+
+  /// Whether the block ends with a line break.
+  var endsItsLine: Bool { read.map { $0.utf8.last == UInt8(ascii: "\n") } ?? true }
 
   /// The same output as a new block.
   func with(lineBreak: String) -> SessionOutput {
     var copy = self
-    copy.raw = block(lineBreak: lineBreak)
+    (copy.read, copy.lineBreak) = (nil, lineBreak)
     return copy
   }
 
@@ -60,6 +68,17 @@ package struct SessionOutput: Sendable, Hashable {
   func saysTheSame(as other: SessionOutput) -> Bool {
     id == other.id && rows == other.rows && sha256 == other.sha256 && otherAttributes == other.otherAttributes
       && text.utf8.elementsEqual(other.text.utf8)
+  }
+
+  /// Whether both are the same block in a document, whichever of the two was read.
+  package static func == (one: SessionOutput, other: SessionOutput) -> Bool {
+    one.saysTheSame(as: other) && one.raw == other.raw
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(sha256)
+    hasher.combine(text)
   }
 
   private func block(lineBreak: String) -> String {

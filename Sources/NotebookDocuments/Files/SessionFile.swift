@@ -76,15 +76,39 @@ package enum SessionFile {
 
   /// Adds text at the end of a file and syncs it; makes the file, readable by its owner alone, where it is not there.
   /// On an error the file is as long as it was.
-  package static func append(_ text: String, to path: String) throws(DiagnosticError) {
+  ///
+  /// - Parameter isCancelled: Whether to stop; asked every few megabytes.
+  /// - Returns: How long the file was, in bytes; nil when cancelled: then it is so long again.
+  @discardableResult
+  package static func append(
+    _ text: String, to path: String, isCancelled: () -> Bool = { false }
+  ) throws(DiagnosticError) -> Int? {
     let target = URL(fileURLWithPath: path)
     let isNew = !FileManager.default.fileExists(atPath: target.path)
+    let length: Int?
     do {
-      try append(text, to: target, permissions: isNew ? 0o600 : nil)
+      length = try append(text, to: target, permissions: isNew ? 0o600 : nil, isCancelled)
     } catch {
       throw writingError(error, path: path)
     }
     if isNew { synchronizeFolder(target.deletingLastPathComponent()) }
+    return length
+  }
+
+  /// Takes away what stands behind a place of a file, and syncs it.
+  ///
+  /// - Returns: Whether that was done.
+  static func cut(_ path: String, to length: Int) -> Bool {
+    guard let handle = FileHandle(forWritingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    do {
+      guard try handle.seekToEnd() >= UInt64(length) else { return false }
+      try handle.truncate(atOffset: UInt64(length))
+      try handle.synchronize()
+      return true
+    } catch {
+      return false
+    }
   }
 
   static func readingError(_ error: any Error, path: String) -> DiagnosticError {
@@ -105,23 +129,38 @@ package enum SessionFile {
     return unsafe String(cString: strerror(Int32(truncatingIfNeeded: cause.code)))
   }
 
-  /// Opens or makes a file, writes at its end in one go where the system takes it whole, and syncs it.
+  /// Bytes written and synced at once: some tens of milliseconds of a disk.
+  private static let piece = 1 << 22
+
+  /// Opens or makes a file, writes at its end, a long text piece by piece, and syncs it.
   ///
   /// - Parameter permissions: Given to the file whatever the process's mask says; nil leaves them.
-  private static func append(_ text: String, to file: URL, permissions: UInt32?) throws {
+  /// - Returns: Where the text begins; nil when cancelled.
+  private static func append(
+    _ text: String, to file: URL, permissions: UInt32?, _ isCancelled: () -> Bool
+  ) throws -> Int? {
     let descriptor = unsafe open(file.path, O_WRONLY | O_CREAT | O_CLOEXEC | O_APPEND, 0o644)
     if descriptor < 0 { throw systemError() }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     if let permissions, fchmod(descriptor, permissions) != 0 { throw systemError() }
     let end = try handle.seekToEnd()
     do {
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.synchronize()
+      var left = Data(text.utf8)
+      while !left.isEmpty {
+        try handle.write(contentsOf: left.prefix(piece))
+        try handle.synchronize()
+        left = left.dropFirst(piece)
+        if !left.isEmpty && isCancelled() {
+          try handle.truncate(atOffset: end)
+          return nil
+        }
+      }
     } catch {
       try? handle.truncate(atOffset: end)
       throw error
     }
     try handle.close()
+    return Int(end)
   }
 
   static func systemError() -> POSIXError {

@@ -65,7 +65,7 @@ extension Binder {
     case .scalar(let node): return (node, nil)
     case .text(let text):
       // In ASCII no two spellings are one word.
-      if case .long(let texts, _) = text, let packed = context.packed(texts) { return (.numbers(of: packed), nil) }
+      if case .long(let texts, _) = text, let packed = try context.packed(texts) { return (.numbers(of: packed), nil) }
       let (codes, dictionary) = try coded(text)
       let representatives = try representatives(of: expression, dictionary)
       return (representatives.map { .lookup(codes, low: 0, $0) } ?? codes, dictionary.count)

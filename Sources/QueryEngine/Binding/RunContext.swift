@@ -95,17 +95,21 @@ final class RunContext {
 
   /// Texts as numbers, with zones: made where nobody has packed them yet; nil for texts of many kinds, and for few.
   ///
+  /// - Throws: When cancelled.
   /// - Complexity: O(bytes of the texts) the first time.
-  func packed(_ texts: TextColumn) -> PackedTexts? {
-    guard let packed = texts.packed ?? packing(texts) else { return nil }
+  func packed(_ texts: TextColumn) throws(DiagnosticError) -> PackedTexts? {
+    guard let packed = try packing(texts) else { return nil }
     return PackedTexts(numbering: packed.numbering, high: packed.high.map(zoned), low: zoned(packed.low))
   }
 
-  private func packing(_ texts: TextColumn) -> PackedTexts? {
+  private func packing(_ texts: TextColumn) throws(DiagnosticError) -> PackedTexts? {
+    if let packed = texts.packed { return packed }
     guard case .source(let source) = texts.storage, source.count >= PackedTexts.leastRows else { return nil }
     reads(texts)
     pace.monitor.begin(.scanning, total: source.count, unit: .rows)
-    return source.pack { [monitor = pace.monitor] in monitor.isCancelled }
+    let packed = source.pack { [monitor = pace.monitor] in monitor.isCancelled }
+    if packed == nil && pace.monitor.isCancelled { throw .cancelled }
+    return packed
   }
 
   /// Throws where texts that the run has read are gone with the file that held them.

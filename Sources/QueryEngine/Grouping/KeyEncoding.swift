@@ -13,7 +13,7 @@ struct KeyEncoding {
     switch try binder.value(of: key.expression) {
     case .text(let text):
       if case .long(let texts, _) = text, key.listing == .existing, key.declaredOrder.isEmpty,
-        let packed = binder.context.packed(texts), packed.numbering.followsCollation
+        let packed = try binder.context.packed(texts), packed.numbering.followsCollation
       {
         return encoded(key, packed)
       }

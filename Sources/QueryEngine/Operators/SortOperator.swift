@@ -1,6 +1,7 @@
 import ColumnarData
 import Diagnostics
 import QueryPlan
+import WorkProgress
 
 extension RunContext {
   /// The relation in the order of some keys; rows that are equal in them keep theirs, totals stay at the end.
@@ -19,6 +20,7 @@ extension RunContext {
     if relation.roles == nil, let keys = try SortKeys(keys, self, relation, rows) { return try keys.sortedPlaces(pace) }
     var columns: [(SortColumn, isDescending: Bool)] = []
     for key in keys { columns.append((try SortColumn(key.column, self, relation, rows), key.isDescending)) }
+    if pace.monitor.isCancelled { throw .cancelled }
     if relation.roles == nil, let keys = SortKeys(columns, at: 0..<rows.count) { return try keys.sortedPlaces(pace) }
     return try pace.sortedPlaces(rows.count) { first, second in
       let isTotal = (relation.isTotal(rows[Int(first)]), relation.isTotal(rows[Int(second)]))

@@ -19,7 +19,10 @@ extension RunContext {
   /// The kept rows by number, in their order. Filters leave total rows alone: they are about the rows before.
   func selectedRows(_ relation: Relation) throws(DiagnosticError) -> ColumnBuffer<Int32> {
     if relation.filters.isEmpty {
-      return relation.order ?? ColumnBuffer((0..<Int32(relation.table.rowCount)).map { $0 })
+      return relation.order
+        ?? ColumnBuffer(count: relation.table.rowCount) { rows in
+          for row in rows.indices { rows[row] = Int32(truncatingIfNeeded: row) }
+        }
     }
     return try selectedRows(try scan(relation, withTotals: false), relation)
   }

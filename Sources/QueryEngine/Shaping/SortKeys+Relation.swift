@@ -64,7 +64,7 @@ extension Binder {
     switch try value(of: reference) {
     case .scalar(let node): return node
     case .text(.long(let texts, _)):
-      guard let packed = context.packed(texts), packed.numbering.followsCollation else { return nil }
+      guard let packed = try context.packed(texts), packed.numbering.followsCollation else { return nil }
       return .numbers(of: packed)
     case .ratio, .text(.constant): return nil
     case .text(let text):

@@ -27,15 +27,31 @@ struct SortKeys {
     var others = MutableBuffer<UInt64>(repeating: 0, count: passes == 0 ? 0 : count)
     for place in 0..<count { unsafe pairs.start[place] = UInt64(place) }
     for shift in stride(from: 0, to: width, by: 33) {
-      pairs.setHigh(from: keys, shiftedBy: shift)
+      try pace.inStretches(of: count) { pairs.setHigh($0, from: keys, shiftedBy: shift) }
       for digit in 0..<min(3, (width - shift + 10) / 11) {
-        if pace.monitor.isCancelled { throw .cancelled }
-        pairs.scatter(into: others, digit: 31 + 11 * digit)
+        try pairs.scatter(into: others, digit: 31 + 11 * digit, pace)
         swap(&pairs, &others)
-        pace.monitor.advance(by: count)
       }
     }
-    return (0..<count).map { Int32(truncatingIfNeeded: pairs[$0] & 0x7FFF_FFFF) }
+    var places: [Int32] = []
+    places.reserveCapacity(count)
+    try pace.inStretches(of: count) { stretch in
+      places += stretch.lazy.map { Int32(truncatingIfNeeded: pairs[$0] & 0x7FFF_FFFF) }
+    }
+    return places
+  }
+}
+
+extension ScanPace {
+  /// Some ten milliseconds of work at most.
+  private static let stretch = 1 << 20
+
+  /// Calls the body with stretches that make up `0 ..< count`, one after the other; stops where the run is cancelled.
+  fileprivate func inStretches(of count: Int, _ body: (Range<Int>) -> Void) throws(DiagnosticError) {
+    for start in stride(from: 0, to: count, by: Self.stretch) {
+      if monitor.isCancelled { throw .cancelled }
+      body(start..<min(start + Self.stretch, count))
+    }
   }
 }
 
@@ -43,29 +59,36 @@ struct SortKeys {
 // buffers have one pair a place; places lie below the count; each digit's pairs go to a stretch as long as they are many.
 
 extension MutableBuffer<UInt64> {
-  fileprivate func setHigh(from keys: MutableBuffer<UInt64>, shiftedBy shift: Int) {
-    for index in 0..<count {
+  fileprivate func setHigh(_ stretch: Range<Int>, from keys: MutableBuffer<UInt64>, shiftedBy shift: Int) {
+    for index in stretch {
       let place = unsafe start[index] & 0x7FFF_FFFF
       unsafe start[index] = place | (keys.start[Int(place)] >> UInt64(shift)) << 31
     }
   }
 
-  fileprivate func scatter(into other: MutableBuffer<UInt64>, digit shift: Int) {
+  fileprivate func scatter(into other: MutableBuffer<UInt64>, digit shift: Int, _ pace: ScanPace)
+    throws(DiagnosticError)
+  {
     let starts = MutableBuffer<Int>(repeating: 0, count: 2048)
     let shift = UInt64(shift)
-    for index in 0..<count { unsafe starts.start[Int(truncatingIfNeeded: (start[index] &>> shift) & 2047)] &+= 1 }
+    try pace.inStretches(of: count) { stretch in
+      for index in stretch { unsafe starts.start[Int(truncatingIfNeeded: (start[index] &>> shift) & 2047)] &+= 1 }
+    }
     var next = 0
     for value in 0..<2048 {
       let size = starts[value]
       starts[value] = next
       next += size
     }
-    for index in 0..<count {
-      let pair = unsafe start[index]
-      let value = Int(truncatingIfNeeded: (pair &>> shift) & 2047)
-      let place = unsafe starts.start[value]
-      unsafe other.start[place] = pair
-      unsafe starts.start[value] = place &+ 1
+    try pace.inStretches(of: count) { stretch in
+      for index in stretch {
+        let pair = unsafe start[index]
+        let value = Int(truncatingIfNeeded: (pair &>> shift) & 2047)
+        let place = unsafe starts.start[value]
+        unsafe other.start[place] = pair
+        unsafe starts.start[value] = place &+ 1
+      }
+      pace.monitor.advance(by: stretch.count)
     }
   }
 }

@@ -5,29 +5,37 @@ import QuerySyntax
 import ResultRendering
 import Values
 import VietnameseText
+import WorkProgress
 
 /// The session as a document.
 extension SessionState {
   /// Draws the cells that were answered since the document was last asked for.
-  mutating func drawCells() {
+  ///
+  /// - Returns: Whether all are drawn: the monitor may stop it.
+  @discardableResult
+  mutating func drawCells(_ monitor: WorkMonitor = WorkMonitor()) -> Bool {
     for cell in live.cells.dropFirst(live.drawnCells) {
       guard let answer = cell.answer else { preconditionFailure("a cell of a document is drawn there") }
-      live.document.append(drawn(answer))
+      let isLong = answer.outcomes.contains(where: \.hasResult)
+      let entry = drawn(answer, isLong ? monitor : WorkMonitor())
+      if isLong && monitor.isCancelled { return false }
+      live.document.append(entry)
     }
+    return true
   }
 
   /// A cell with its output as the session's own document has it.
-  private func drawn(_ answer: LiveDocument.Answer) -> SessionDocument.Entry {
+  private func drawn(_ answer: LiveDocument.Answer, _ monitor: WorkMonitor) -> SessionDocument.Entry {
     let source = answer.outcomes.map(\.source).joined(separator: "\n")
     return SessionDocument.Entry(
       cell: SessionCell(source: StatementPaths.moved(source, from: Self.workingFolder, to: live.folder)),
-      outputs: output(of: answer).map { [$0] } ?? [])
+      outputs: output(of: answer, monitor).map { [$0] } ?? [])
   }
 
-  /// What stands below a cell.
-  func output(of answer: LiveDocument.Answer) -> SessionOutput? {
+  /// What stands below a cell; nil also where the monitor stopped it.
+  func output(of answer: LiveDocument.Answer, _ monitor: WorkMonitor = WorkMonitor()) -> SessionOutput? {
     let options = answer.settings.documentOptions(width: continued?.document.header.width)
-    return OutcomeText(format: .table, options: options).output(of: answer.outcomes)
+    return OutcomeText(format: .table, options: options).output(of: answer.outcomes, monitor: monitor)
   }
 
   /// The session as a document: cells that were answered, each with what it gave.

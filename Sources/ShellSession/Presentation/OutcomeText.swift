@@ -177,15 +177,19 @@ extension DiagnosticText.LineRole {
 extension OutcomeText {
   /// The output block of a session cell: all pieces, in order, with a blank line between
   /// statements, and the hash of the results' exact values; no hash where texts of a result are lost, as is reported.
-  func output(of outcomes: [StatementOutcome]) -> SessionOutput? {
-    let texts = outcomes.map { pieces(of: $0).map(\.text).joined() }.filter { !$0.isEmpty }
-    let text = texts.joined(separator: "\n")
+  ///
+  /// - Parameter monitor: May stop it; then nil is returned.
+  func output(of outcomes: [StatementOutcome], monitor: WorkMonitor = WorkMonitor()) -> SessionOutput? {
+    let pieces = outcomes.map { self.pieces(of: $0, monitor: monitor) }
+    if monitor.isCancelled { return nil }
+    let texts = pieces.map { $0.reduce(into: "") { $0 += $1.text } }.filter { !$0.isEmpty }
+    let text = texts.count == 1 ? texts[0] : texts.joined(separator: "\n")
     if text.isEmpty { return nil }
     let results = outcomes.flatMap(\.results)
-    guard !results.isEmpty, let canonical = try? results.map(CanonicalResult.text) else {
-      return SessionOutput(text: text)
-    }
-    let hash = ContentHash.sha256(of: canonical.joined(separator: "\n"))
+    let canonical = results.compactMap { try? CanonicalResult.text(of: $0, monitor: monitor) }
+    if monitor.isCancelled { return nil }
+    if results.isEmpty || canonical.count < results.count { return SessionOutput(text: text) }
+    let hash = ContentHash.sha256(of: canonical.count == 1 ? canonical[0] : canonical.joined(separator: "\n"))
     return SessionOutput(
       id: String(hash.prefix(4)), rows: results.reduce(0) { $0 + $1.table.rowCount }, sha256: hash, text: text)
   }

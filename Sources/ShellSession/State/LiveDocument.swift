@@ -36,6 +36,8 @@ struct LiveDocument: Sendable {
   var isRenewed = false
   /// Grows with every change other than a cell that is added at the end.
   var revision = 0
+  /// The revision that came of taking out the last cell, where the last change was that.
+  private(set) var revisionOfWithdrawal: Int?
   private var lastID = 0
 
   init(document: SessionDocument = SessionDocument(header: SessionHeader(), entries: []), folder: URL) {
@@ -63,6 +65,7 @@ struct LiveDocument: Sendable {
     if index < drawnCells {
       document.removeCell(index)
       revision += 1
+      if index == cells.count - 1 { revisionOfWithdrawal = revision }
     }
     cells.remove(at: index)
   }

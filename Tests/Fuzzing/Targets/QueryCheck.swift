@@ -166,7 +166,7 @@ enum QueryCheck {
       return try require(try isSame(answer, other), "printed, it answers otherwise: \(printed)")
     }
     func rows(_ result: ResultTable) throws -> [Substring] {
-      try CanonicalResult.text(of: result).split(separator: "\n").dropFirst(2) + []
+      try (CanonicalResult.text(of: result) ?? "").split(separator: "\n").dropFirst(2) + []
     }
     try require(try rows(table) == rows(same), "printed, it answers otherwise: \(printed)")
   }
