@@ -150,6 +150,21 @@ import VietnameseText
     #expect(lines.contains { $0.contains("▓▓▓") })
   }
 
+  /// The rest of a note that was too long for one line is no heading of the table behind it.
+  @Test(arguments: [
+    "note: 3 of 4 rows lack what the condition needs and\n  count as no", "ghi chú: 3/4 dòng\n  tính\n  là không",
+  ])
+  func aLongNoteIsNoHeading(_ note: String) {
+    let table = "         tỷ lệ\n──────────────\n1 / 3 = 33.33%"
+    let parts = parts(of: note + "\n" + table, .vietnamese)
+    #expect(tables(parts) == tables(self.parts(of: table, .vietnamese)))
+    guard case .lines(let lines)? = parts.first else {
+      Issue.record("the note stays before the table")
+      return
+    }
+    #expect(lines == note.split(separator: "\n").map(String.init))
+  }
+
   @Test func tablesAreTakenApart() throws {
     let text = """
       note: periods go by 'resolved'

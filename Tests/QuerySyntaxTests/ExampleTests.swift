@@ -38,6 +38,7 @@ import VietnameseText
     ("đầu tư | hiện dem nếu kênh chứa “a”", "`đầu tư` | show count if kênh contains \"a\""),
     ("t | where a≥3 and ((b or c)) and not (d and e)", "t | where a >= 3 and (b or c) and not (d and e)"),
     ("t | where -(a - (b - c)) / (d * e) < (1 + 2) * 3", "t | where -(a - (b - c)) / (d * e) < (1 + 2) * 3"),
+    ("t | where has u(in 2020Q3 by d, a = b)", "t | where has u(a = b, in 2020Q3 by d)"),
     ("t | where not có hồ sơ và khong co hồ_sơ(trong 2020)", "t | where not (has hồ sơ) and has no hồ_sơ(in 2020)"),
     ("t | show count by Quarter, quarter.x, a.quý total", "t | show count by quarter, `quarter`.x, a.quý total"),
     ("t | where fee in -3..4 and y in 2019..2020", "t | where fee in -3..4 and y in 2019..2020"),

@@ -81,7 +81,7 @@ import Values
         ]
       ),
       ("H03", ["denominator only", "denominator only", "denominator only", "denominator only", "denominator only"]),
-      ("H04", ["denominator only", "left out", "denominator only", "denominator only", "denominator only"]),
+      ("H04", ["denominator only", "left out", "left out", "denominator only", "denominator only"]),
       ("H06", ["left out", "left out", "denominator only", "left out", "left out"]),
     ] {
       let table = try #require(await session.ask("explain dossiers \"\(id)\"").table)

@@ -43,6 +43,26 @@ import VietnameseText
     #expect(notes.contains { $0.hasSuffix("so all rows count: online_provision, online_provision.reading_2") })
   }
 
+  /// Without a period too, a metric gives one number however it is asked for: as a measure, on the scorecard, on its card.
+  @Test func aMetricHasOneValue() async throws {
+    let session = try await Example.ownSession()
+    let card = try #require(await session.ask("scorecard").table)
+    let judged = zip(card.lines("metric", "reading"), card.lines("result")).map { ($0, $1) }
+    let names = try #require(await session.ask("metrics").table)
+    for (name, table) in zip(names.lines("metric"), names.lines("table")) where !name.contains(".") {
+      guard let explained = await session.ask("explain metric \(name)").firstTable,
+        explained.names.contains("result")
+      else { continue }
+      for (index, value) in explained.lines("result").enumerated() where value.contains("/") {
+        let reading = index == 0 ? name : "\(name).reading_\(index + 1)"
+        let asked = await session.ask("\(table) | show \(reading)")
+        let shown = asked.table.map { table in table.names.first.map { table.lines($0) } ?? [] }
+        #expect(shown == [value], "\(reading)")
+        for (line, result) in judged where line == "\(name) | \(index + 1)" { #expect(result == value, "\(line)") }
+      }
+    }
+  }
+
   /// Each group's line is what the metric gives for that group alone, and the groups add up.
   @Test func aKeyMakesALineOfEachGroup() async throws {
     let lines = try #require(try await Example.ask("scorecard in 2020Q2 by tier").table)

@@ -69,6 +69,14 @@ import VietnameseText
       "dossiers submitted online and returned by post in q3",
       "dossiers | where channel = \"online\" and return_channel = \"post\" | in 2020Q3"
     ),
+    (
+      "how many results were returned by post in 2020Q3",
+      "dossiers | where return_channel = \"post\" | in 2020Q3 by returned | show count"
+    ),
+    (
+      "bao nhiêu hồ sơ trả kết quả qua bưu chính trong quý III/2020",
+      "hồ sơ | lọc kênh trả kết quả = \"bưu chính\" | trong quý III/2020 theo ngày trả kết quả | hiện đếm"
+    ),
     ("hồ sơ trả kết quả qua bưu chính", "hồ sơ | lọc kênh trả kết quả = \"bưu chính\""),
     ("Bao nhieu ho so nop qua buu chinh cong ich?", "hồ sơ | lọc kênh = \"bưu chính\" | hiện đếm"),
     // Which come first, and what stands beside them.

@@ -52,8 +52,10 @@ extension AnswerValues {
     wanted.allSatisfy { value in
       if row.contains(where: { $0.says(value) }) { return true }
       guard case .ratio(let ratio) = value else { return false }
-      return row.contains(.number(FixedDecimal(unscaled: ratio.numerator)))
-        && row.contains(.number(FixedDecimal(unscaled: ratio.denominator)))
+      let parts = [ratio.numerator, ratio.denominator].map { Value.number(FixedDecimal(unscaled: $0)) }
+      // One column says one part, also where both are the same number.
+      let needed = Dictionary(grouping: parts, by: \.self).mapValues(\.count)
+      return needed.allSatisfy { part, count in row.count { $0 == part } >= count }
     }
   }
 

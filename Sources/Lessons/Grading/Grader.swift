@@ -93,7 +93,7 @@ package struct Grader: Sendable {
   // MARK: What was computed
 
   /// The mistake by which an answer comes out as it did: of the lesson's own wrong forms first, then of one switch, then
-  /// of two. An answer is only told a mistake that gives its values on both sets; of several, the one that it is written as.
+  /// of one or two parts of the answer, then of two switches. An answer is only told a mistake that gives its values on both sets; of several, the one that it is written as.
   private func mistake(
     of given: AnswerValues, _ control: AnswerValues?, _ asked: Asked, _ answer: GivenAnswer
   ) async throws(DiagnosticError) -> Mistake? {
@@ -111,6 +111,11 @@ package struct Grader: Sendable {
     let same = all.filter { SyntaxPrinter.text(of: $0.query, in: .english) == own }
     let twins = same.filter { !$0.turnsCalendar } + all
     if let mistake = try await mistake(among: twins, of: given, control, asked) { return mistake }
+    if let parts = answer.query.flatMap({ AnswerTwins(of: $0.tree, solution.query, language: language) }),
+      let mistake = try await mistake(among: parts.all, of: given, control, asked)
+    {
+      return mistake
+    }
     return try await mistake(among: generator.pairs(of: solution.query), of: given, control, asked)
   }
 

@@ -15,6 +15,7 @@ enum Switch: Hashable {
   case periodDropped(String)
   case period(used: String, asked: String)
   case conditionDropped(String)
+  case conditionAdded(String)
   case conditionTurned(String)
   case comparison(used: String, asked: String)
   case baseDropped(String)
@@ -24,6 +25,7 @@ enum Switch: Hashable {
   case rowsForDistinct(String)
   case distinctForRows(String)
   case measure(used: String, asked: String)
+  case keys(used: String, asked: String)
 
   /// The kind of the switch, by which records name it.
   var name: String {
@@ -33,6 +35,7 @@ enum Switch: Hashable {
     case .periodDropped: "no-period"
     case .period: "other-period"
     case .conditionDropped: "condition-dropped"
+    case .conditionAdded: "condition-added"
     case .conditionTurned: "condition-turned"
     case .comparison: "comparison"
     case .baseDropped: "base-dropped"
@@ -42,6 +45,7 @@ enum Switch: Hashable {
     case .rowsForDistinct: "rows-for-distinct"
     case .distinctForRows: "distinct-for-rows"
     case .measure: "other-measure"
+    case .keys: "other-groups"
     }
   }
 
@@ -68,6 +72,10 @@ enum Switch: Hashable {
     case .conditionDropped(let condition):
       return Self.text(
         "this is the answer without the condition '\(condition)'", "đây là kết quả khi bỏ điều kiện '\(condition)'")
+    case .conditionAdded(let condition):
+      return Self.text(
+        "this is the answer for the rows with '\(condition)' alone; the question does not ask that",
+        "đây là kết quả chỉ tính các dòng '\(condition)'; câu hỏi không đặt điều kiện này")
     case .conditionTurned(let condition):
       return Self.text(
         "this is the answer for the rows that do not satisfy '\(condition)'",
@@ -101,6 +109,10 @@ enum Switch: Hashable {
     case .measure(let used, let asked):
       return Self.text(
         "this is '\(used)'; the question asks for '\(asked)'", "đây là '\(used)'; câu hỏi cần '\(asked)'")
+    case .keys(let used, let asked):
+      return Self.text(
+        "here the groups are '\(used)'; the question asks for '\(asked)'",
+        "ở đây chia nhóm theo '\(used)'; câu hỏi cần chia theo '\(asked)'")
     }
   }
 

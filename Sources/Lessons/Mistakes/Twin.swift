@@ -16,8 +16,8 @@ struct Twin {
     switches.allSatisfy { change in
       switch change {
       case .calendar, .dateBasis, .periodDropped, .period, .conditionDropped, .baseDropped: true
-      case .conditionTurned, .comparison, .baseTurned, .numeratorTurned, .parts, .rowsForDistinct, .distinctForRows,
-        .measure:
+      case .conditionAdded, .conditionTurned, .comparison, .baseTurned, .numeratorTurned, .parts, .rowsForDistinct,
+        .distinctForRows, .measure, .keys:
         false
       }
     }

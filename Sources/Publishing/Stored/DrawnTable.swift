@@ -89,7 +89,10 @@ enum DrawnOutput {
     _ lines: [String], at rule: Int, _ columns: [Range<Int>]
   ) -> (table: DrawnTable, headingLines: Int, end: Int)? {
     var first = rule
-    while first > 0, rule - first < 3, isHeading(lines[first - 1], columns) { first -= 1 }
+    while first > 0, rule - first < 3, isHeading(lines[first - 1], columns) {
+      if first < rule && goesOnWithMessage(lines, first - 1) { break }
+      first -= 1
+    }
     guard first < rule else { return nil }
     var (rows, role, next): ([DrawnTable.Row], DrawnTable.Role, Int) = ([], .detail, rule + 1)
     while next < lines.count, !lines[next].isEmpty {
@@ -115,6 +118,12 @@ enum DrawnOutput {
 
   /// Whether a line begins a note, a warning or an error.
   static func isMessage(_ line: String) -> Bool { messages.contains { line.hasPrefix($0) } }
+
+  /// Whether a line is the rest of a message that was too long for one: such lines begin with two blanks.
+  private static func goesOnWithMessage(_ lines: [String], _ place: Int) -> Bool {
+    guard place > 0, lines[place].hasPrefix("  "), lines[place].dropFirst(2).first != " " else { return false }
+    return isMessage(lines[place - 1]) || goesOnWithMessage(lines, place - 1)
+  }
 
   private static func isHeading(_ line: String, _ columns: [Range<Int>]) -> Bool {
     !line.isEmpty && !isMessage(line) && cells(of: line, columns) != nil

@@ -36,6 +36,7 @@ extension Checker {
       (source, definitionRange) = outer
       expanding.removeLast()
     }
+    let filter = Condition.all([filter, knownDays(of: metric.syntax, in: scope)])
     let measure = measure(metric.syntax.measure, if: filter, keys: keys, in: scope)
     return metric.syntax.unknown == .drop ? measure?.droppingUnknown : measure
   }
@@ -119,6 +120,17 @@ extension Checker {
     guard case .proportion = measure, !target.number.isPercent, target.number.value.unscaled != 0 else { return }
     let fault = target.number.lackingPercent(written: text(of: target.number.range))
     report(fault.id, at: target.number.range, fault.arguments, fixes: fault.fixes)
+  }
+
+  /// Without a period, a metric of another date than the table's own counts the rows that have that date, up to the end of
+  /// the data: dates to come, such as when dossiers fall due, say nothing yet.
+  private mutating func knownDays(of metric: MetricDefinitionSyntax, in scope: Scope) -> Condition {
+    guard scope.period == nil, metric.timeEnd == nil,
+      case .own(let date)? = time(of: metric, in: scope, reporting: false),
+      date.field.name != scope.schema.timeField
+    else { return .constant(true) }
+    let isThere = Condition.not(.isMissing(.column(date)))
+    return context.cutoff(ofTable: scope.tableName).map { .compare(.column(date), .lessOrEqual, .date($0)) } ?? isThere
   }
 
   // MARK: The time of a metric

@@ -110,6 +110,10 @@ extension ProgramParser {
           let period = try parser.period()
           return (period, parser.take(.clause(.by)) ? try parser.path() : nil)
         }
+        // The period may stand first as well.
+        if condition == nil && take(.comma) {
+          condition = try nested { parser throws(SyntaxFault) in try parser.condition() }
+        }
       }
       try close(left)
     }

@@ -36,7 +36,7 @@ extension ReportContext {
   func placed(
     _ metric: Definitions.Metric, in period: PeriodSyntax?, on table: Table
   ) throws(ReportFault) -> PlacedPeriod {
-    guard let period else { return PlacedPeriod(context: self, period: wholePeriod(of: metric, on: table)) }
+    guard let period else { return PlacedPeriod(context: self, period: nil) }
     guard metric.syntax.isStock || metric.hasTime(on: table) else {
       return PlacedPeriod(
         context: self, period: nil,
@@ -80,22 +80,6 @@ extension ReportContext {
     var context = self
     context.checking.asOf = min(day, checking.cutoff(ofTable: table.name) ?? day)
     return context
-  }
-
-  /// All the days that a metric's date has in the data: a metric of a date counts the rows that have it, up to the data's
-  /// end. nil for a metric of the table's own time, of a related table's, or of none.
-  private func wholePeriod(of metric: Definitions.Metric, on table: Table) -> PeriodSyntax? {
-    guard let path = metric.syntax.time, metric.syntax.timeEnd == nil, path.names.count == 1,
-      let cutoff = checking.cutoff(ofTable: table.name)
-    else { return nil }
-    let fields = NameMatch.fields(named: path.text, in: table.schema.fields)
-    guard fields.count == 1, table.schema.fields[fields[0]].name != table.schema.timeField,
-      case .date(let dates) = table.columns[fields[0]], let first = dates.days?.lowerBound, first <= cutoff
-    else { return nil }
-    func point(_ day: Day) -> PointSyntax {
-      PointSyntax(period: Period(containing: day, unit: .day, convention: .calendar), range: 0..<0)
-    }
-    return PeriodSyntax(kind: .span(point(first), point(cutoff)), range: 0..<0)
   }
 
   /// The values of several metrics of one table and one date, by the groups of a key, in one pass.

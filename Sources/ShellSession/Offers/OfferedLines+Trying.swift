@@ -67,6 +67,12 @@ extension OfferedLines {
     if let limit = command.word.rule.argumentLimit, command.arguments.count > limit { return false }
     // A sentence is no lesson.
     if command.word == .learn { return command.arguments.count < 3 }
+    if command.word == .set, !command.arguments.isEmpty {
+      var settings = state.settings
+      guard let (name, count) = SettingName.leading(command.arguments.map(\.text)) else { return false }
+      let value = command.arguments.dropFirst(count).map(\.text).joined(separator: " ")
+      return value.isEmpty || settings.set(name, to: value)
+    }
     let name = command.arguments.map(\.text).joined(separator: " ")
     if command.word == .values, !name.isEmpty {
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)

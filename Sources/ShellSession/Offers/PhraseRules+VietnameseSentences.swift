@@ -109,9 +109,6 @@ extension PhraseRule {
       "^" + table
         + #" ((?:quy|thang|tuan) [\divx/]+) so (?:sanh )?voi (?:tuan|thang|quy) (?:lien (?:ke )?)?truoc( theo [^|]+)?$"#,
       "$1 | trong $2 | hiện đếm$3 | thay đổi so với kỳ trước"),
-    PhraseRule(
-      "^" + table + #" (?:duoc )?tra ket qua (?:qua )?(truc tuyen|truc tiep|buu chinh)\b"#,
-      "$1 | lọc kênh trả kết quả = \"$2\""),
     PhraseRule("^" + table + #" (luy ke \d{4})"#, "$1 | trong $2"),
     PhraseRule("^" + table + #" (?:duoc )?mien phi\b"#, "$1 | lọc phí = 0"),
     PhraseRule(#"\b(?:tu )?dau nam (?:den|toi) nay\b"#, "lũy kế {year}"),

@@ -22,7 +22,7 @@ struct QuestionQuery {
   struct Period {
     let text: String
     /// The column by which it goes; nil where that is the one of receipt.
-    let date: String?
+    var date: String?
   }
 
   /// A rate of the state of the deadline, among what is done and has a due date, as reports count.

@@ -159,7 +159,11 @@ extension QuestionReader {
     // `được tiếp nhận` is a state as well.
     let isState = words(count).map { !vocabulary.meanings(of: $0).isEmpty } == true
     index += count
-    if readWay(of: name) || (name == "resolved" && readDuration()) { return true }
+    if readWay(of: name) {
+      if name == "returned" && happenings == 1 { goBy(name) }
+      return true
+    }
+    if name == "resolved" && readDuration() { return true }
     if let column = vocabulary.column(name), column.field.type == .date, isPeriodAhead() {
       happening = name
       return true
@@ -173,6 +177,21 @@ extension QuestionReader {
       return true
     }
     return false
+  }
+
+  /// How often something is said to have happened.
+  private var happenings: Int {
+    tokens.indices.count { if case .happening? = word(at: $0)?.word { true } else { false } }
+  }
+
+  /// The date of what happened is that of the period that is said beside it: handed back by post in August.
+  private mutating func goBy(_ name: String) {
+    guard let column = vocabulary.column(name), column.field.type == .date else { return }
+    if isPeriodAhead() {
+      happening = name
+    } else if query.periods.count == 1, query.periods[0].date == nil {
+      query.periods[0].date = column.name(in: language)
+    }
   }
 
   /// Whether something else happened that is said beside: received and resolved in August.

@@ -116,7 +116,7 @@ extension QuestionWord {
         + "still open, in progress",
       .condition(pending)
     ),
-    ("sort, order, rank, ranking of, ranking", .order(.ranked)),
+    ("sort, rank, ranking of, ranking", .order(.ranked)),
     ("untracked", .condition(LocalizedText(english: "not tracked", vietnamese: "không đã cập nhật một cửa"))),
     ("not yet due, within the limit, within the deadline, within the time limit", .value("within")),
     ("working days, workdays, business days", .column("workdays_taken")),
