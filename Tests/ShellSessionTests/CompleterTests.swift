@@ -37,7 +37,14 @@ private let places: [Place] = [
   Place("dossiers | where kenh‸", offers: ["channel"]),
   Place("dossiers | where channel = ‸", offers: ["online", "counter", "post"], refuses: ["show"]),
   Place("dossiers | where channel = o‸", offers: ["online"], refuses: ["counter"]),
-  Place("dossiers | where channel = truc‸", offers: ["online", "counter"], refuses: ["post"], .vietnamese),
+  Place(
+    "dossiers | where channel = truc‸", offers: ["\"trực tuyến\"", "\"trực tiếp\""], refuses: ["\"bưu chính\""],
+    .vietnamese),
+  Place("ho s‸", offers: ["hồ sơ"], refuses: ["dossiers"], .vietnamese),
+  Place("hồ sơ | lọc kên‸", offers: ["kênh"], refuses: ["channel"], .vietnamese),
+  Place("hồ sơ | lọc chan‸", offers: ["kênh"], .vietnamese),
+  Place("hồ sơ | hiện tỷ lệ(mã thủ tục.mứ‸", offers: ["mã thủ tục.mức độ"], .vietnamese),
+  Place("procedures | lọc đủ điều kiện = ‸", offers: ["có", "không"], .vietnamese),
   Place("procedures | where domain = dat‸", offers: ["\"Đất đai\""], refuses: ["\"Hộ tịch\""]),
   Place("procedures | where domain = \"dat dai‸", offers: ["\"Đất đai\""]),
   Place("procedures | where domain != ‸", offers: ["\"Đất đai\"", "\"Hộ tịch\""]),
@@ -106,7 +113,9 @@ private let places: [Place] = [
       #expect(completion.range.upperBound == before.utf8.count)
       let typed = String(decoding: Array(before.utf8)[completion.range], as: UTF8.self)
       #expect(
-        !typed.contains(" ") || typed.hasPrefix("\"") || before == "ho so", "takes only the begun word: '\(typed)'")
+        !typed.contains(" ") || typed.hasPrefix("\"") || before == "ho so"
+          || TextFolding.identifier(completion.text).hasPrefix(TextFolding.identifier(typed)),
+        "takes only the begun word: '\(typed)'")
     }
   }
 
@@ -115,8 +124,38 @@ private let places: [Place] = [
     let session = try await TinyPackage.session(in: folder, SessionConfiguration(language: .vietnamese))
     let text = "dossiers | where channel = "
     let found = await session.completer.completions(in: text, at: text.utf8.count).filter { $0.kind == .value }
-    #expect(found.map(\.text) == ["online", "counter", "post"], "most frequent first")
-    #expect(found.map(\.meaning) == ["trực tuyến · 3", "trực tiếp · 1", "bưu chính · 1"])
+    #expect(found.map(\.text) == ["\"trực tuyến\"", "\"trực tiếp\"", "\"bưu chính\""], "most frequent first")
+    #expect(found.map(\.meaning) == ["3", "1", "1"])
+    let english = try await TinyPackage.session(in: folder).completer.completions(in: text, at: text.utf8.count)
+    #expect(
+      english.filter { $0.kind == .value }.map(\.meaning) == ["3", "1", "public post · 1"])
+  }
+
+  /// What begins with the letters comes before what is found by another name.
+  @Test func theNearestComesFirst() async throws {
+    let completer = try await Session.onExample().completer
+    let text = "dossiers | show ratio(ch"
+    #expect(completer.completions(in: text, at: text.utf8.count).first?.text == "channel")
+  }
+
+  /// What Tab puts in the line is understood, in both languages: every table, column and value of the example set.
+  @Test(arguments: Language.allCases) func whatIsPutInTheLineIsUnderstood(_ language: Language) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: language))
+    let completer = await session.completer
+    let filter = language == .english ? "where" : "lọc"
+    for table in completer.completions(in: "", at: 0) where table.kind == .table {
+      let columns = "\(table.text) | \(filter) "
+      for column in completer.completions(in: columns, at: columns.utf8.count) where column.kind == .column {
+        let values = columns + column.text + " = "
+        let value = completer.completions(in: values, at: values.utf8.count).first { $0.kind == .value }
+        let line =
+          value.map { values + $0.text }
+          ?? "\(columns)\(column.text) \(language == .english ? "is missing" : "là thiếu")"
+        let told = await session.tell(line)
+        let (errors, isRead) = (told.errors, told.readAs)
+        #expect(errors.isEmpty && isRead == nil, "\(line)")
+      }
+    }
   }
 
   @Test func pathsAreThoseOfTheFolder() async throws {

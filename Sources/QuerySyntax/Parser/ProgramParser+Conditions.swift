@@ -148,7 +148,7 @@ extension ProgramParser {
     needMore()
     let rightStart = index
     if comparison == .equal || comparison == .notEqual, case .path(let path) = left { comparedPath = path }
-    let right = try expression()
+    let right = if let no = writtenNo() { no } else { try expression() }
     comparedPath = nil
     if let second = symbol?.comparison {
       reportChainedComparison(from: start, middle: rightStart..<index)
@@ -157,6 +157,24 @@ extension ProgramParser {
     }
     reportComparisonWithNull(right, sign)
     return .comparison(left, comparison, right)
+  }
+
+  /// `không` behind a sign is a value, as tables print it, where nothing follows that it could turn.
+  private mutating func writtenNo() -> ExpressionSyntax? {
+    guard case .keyword(.condition(.not), let word) = kind, endsValue(at: index + 1) else { return nil }
+    let range = currentRange
+    index += 1
+    return .path(PathSyntax(names: [NameSyntax(text: word, range: range)], range: range))
+  }
+
+  private func endsValue(at place: Int) -> Bool {
+    guard place < tokens.count else { return true }
+    switch tokens[place].kind {
+    case .symbol(.leftParenthesis): return false
+    case .symbol, .keyword(.condition(.and), _), .keyword(.condition(.or), _), .newline: return true
+    case .whitespace, .comment, .word, .keyword, .backquoted, .argument, .unknown, .string, .number, .period:
+      return false
+    }
   }
 
   /// What makes a condition of a value, a comparison apart.

@@ -112,12 +112,21 @@ extension Completer {
       let rows = NumberText.grouped(Int64(table.rowCount), in: language)
       let title = table.schema.titles[language]
       return Candidate(
-        text: table.name, kind: .table, meaning: "\(title) · \(rows)",
-        otherNames: table.schema.aliases + [table.schema.titles.english, table.schema.titles.vietnamese])
+        text: typed(table.schema.typedName, table.name), kind: .table, meaning: "\(title) · \(rows)",
+        otherNames: [table.name] + table.schema.aliases
+          + [table.schema.titles.english, table.schema.titles.vietnamese])
     }
       + context.definitions.queries.map {
         Candidate(text: $0.name, kind: .table, meaning: "let")
       }
+  }
+
+  /// What is put in the line: in Vietnamese the name that the tables are headed with, in backquotes where one of its words
+  /// would be read as one of the language (`phí và lệ phí`).
+  private func typed(_ names: LocalizedText, _ name: String) -> String {
+    if language == .english { return name }
+    let name = NameSyntax(text: names.vietnamese, range: 0..<0)
+    return SyntaxPrinter.text(of: ExpressionSyntax.path(PathSyntax(names: [name], range: 0..<0)), in: .vietnamese)
   }
 
   func candidate(for word: Keyword) -> Candidate {
@@ -135,10 +144,11 @@ extension Completer {
   /// The columns of some rows, and those of the tables that they point to.
   func columns(of schema: TableSchema?) -> [Candidate] {
     guard let schema else { return [] }
-    let own = (schema.fields + derived(schema)).map { candidate(for: $0, named: $0.name) }
+    let own = (schema.fields + derived(schema)).map { candidate(for: $0, named: typed($0.typedName, $0.name)) }
     let referred = schema.foreignKeys.flatMap { key -> [Candidate] in
       guard let table = context.catalog.table(named: key.referencedTable) else { return [] }
-      return table.schema.fields.map { candidate(for: $0, named: "\(key.field).\($0.name)") }
+      let step = schema.fields.first { $0.name == key.field }.map { typed($0.typedName, $0.name) } ?? key.field
+      return table.schema.fields.map { candidate(for: $0, named: "\(step).\(typed($0.typedName, $0.name))") }
     }
     return own + referred
   }
@@ -151,7 +161,21 @@ extension Completer {
   private func candidate(for field: Field, named name: String) -> Candidate {
     Candidate(
       text: name, kind: .column, meaning: "\(field.titles[language]) · \(field.type.title[language])",
-      otherNames: field.aliases + [field.titles.english, field.titles.vietnamese])
+      otherNames: [field.name] + field.aliases + [field.titles.english, field.titles.vietnamese])
+  }
+
+  /// A value as it is typed: in Vietnamese by its title, where no other value has that.
+  private func typed(_ value: String, of titles: [String: String]) -> String {
+    guard language == .vietnamese, let title = titles[value], !title.isEmpty,
+      titles.values.count(where: { TextFolding.folded($0) == TextFolding.folded(title) }) == 1
+    else { return value.isBareWord ? value : QuotedText.quoted(value) }
+    return title.isBareWord ? title : QuotedText.quoted(title)
+  }
+
+  /// Yes and no, as tables print them.
+  private func truths(_ field: Field) -> [Candidate] {
+    let words = language == .vietnamese ? ["có", "không"] : ["true", "false"]
+    return words.map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
   }
 
   /// A column's values, most frequent first, each with its count and its title.
@@ -160,9 +184,7 @@ extension Completer {
     let field = table.schema.fields[index]
     var titles: [String: String] = [:]
     for value in field.values ?? [] { titles[value.value] = value.titles[language] }
-    if field.type == .boolean {
-      return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
-    }
+    if field.type == .boolean { return truths(field) }
     guard case .category(let stored) = table.columns[index] else { return [] }
     return self.index.entries(of: stored).compactMap { entry in
       let value = entry.value
@@ -171,10 +193,12 @@ extension Completer {
         return nil
       }
       let title = titles[value]
+      let text = typed(value, of: titles)
+      let told = title.map { text == $0 || text == QuotedText.quoted($0) ? "" : "\($0) · " } ?? ""
       return Candidate(
-        text: value.isBareWord ? value : QuotedText.quoted(value), kind: .value,
-        meaning: (title.map { "\($0) · " } ?? "") + NumberText.grouped(Int64(entry.count), in: language),
-        otherNames: title.map { [$0] } ?? [], key: entry.key)
+        text: text, kind: .value,
+        meaning: told + NumberText.grouped(Int64(entry.count), in: language),
+        otherNames: [value] + (title.map { [$0] } ?? []), key: language == .english ? entry.key : nil)
     }
   }
 
@@ -183,12 +207,12 @@ extension Completer {
     guard let schema, path.names.count == 1,
       let field = derived(schema).first(where: { NameMatch.fields(named: path.text, in: [$0]) == [0] })
     else { return [] }
-    if field.type == .boolean {
-      return ["true", "false"].map { Candidate(text: $0, kind: .value, meaning: field.titles[language]) }
-    }
-    return (field.values ?? []).map {
+    if field.type == .boolean { return truths(field) }
+    let values = field.values ?? []
+    let titles = Dictionary(values.map { ($0.value, $0.titles[language]) }, uniquingKeysWith: { first, _ in first })
+    return values.map {
       Candidate(
-        text: $0.value.isBareWord ? $0.value : QuotedText.quoted($0.value), kind: .value, meaning: $0.titles[language],
+        text: typed($0.value, of: titles), kind: .value, meaning: $0.titles[language],
         otherNames: [$0.titles.english, $0.titles.vietnamese])
     }
   }
@@ -196,8 +220,13 @@ extension Completer {
   /// The stored column behind a name, where its values can be listed.
   private func storedColumn(_ path: PathSyntax, in schema: TableSchema?) -> (Table, Int)? {
     guard let schema, let name = path.names.last?.text else { return nil }
-    let referred = schema.foreignKeys.map(\.referencedTable)
-    for table in ([schema.name] + referred).compactMap({ context.catalog.table(named: $0) }) {
+    let steps = NameMatch.fields(named: path.names[0].text, in: schema.fields).map { schema.fields[$0].name }
+    let referred = schema.foreignKeys.filter { path.names.count == 1 || steps.contains($0.field) }
+      .map(\.referencedTable)
+    // Behind a column that points to another table stands a column of that one.
+    for table in ((path.names.count == 1 ? [schema.name] : []) + referred).compactMap({
+      context.catalog.table(named: $0)
+    }) {
       if let index = NameMatch.fields(named: name, in: table.schema.fields).first { return (table, index) }
     }
     return nil

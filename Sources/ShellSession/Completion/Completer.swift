@@ -32,7 +32,11 @@ package struct Completer {
       let found = candidates(for: expected, after: word.textBefore, typed: word.typed, in: before)
         .filter { matches($0, word.typed) }
       if found.isEmpty { continue }
-      return found.map {
+      // What begins with the letters comes before what has a word or another name that does.
+      let begun = TextFolding.identifier(word.typed)
+      let nearest = found.filter { TextFolding.identifier($0.text).hasPrefix(begun) }
+      let others = found.filter { !TextFolding.identifier($0.text).hasPrefix(begun) }
+      return (nearest + others).map {
         CompletionSuggestion(range: word.range, text: $0.text, kind: $0.kind, meaning: $0.meaning)
       }
     }
