@@ -79,6 +79,33 @@ import VietnameseText
     #expect(grade.details.dropFirst().allSatisfy { $0.contains("Date received: ") && $0.contains(" — ") })
   }
 
+  /// A period that is asked for inside `has` is no point of an answer that leaves it out.
+  @Test func aPeriodWithinIsLookedAt() async throws {
+    let session = try await TestBench.session()
+    let exercise = try TestBench.exercise("base-1")
+    for (answer, points) in [
+      ("procedures | show ratio(has dossiers(channel = online) of online)", Set<Grade.Aspect>([.base])),
+      ("procedures | show ratio(has dossiers(channel = post, in 2020Q3) of online)", [.base, .period]),
+    ] {
+      #expect(try await session.grade(of: answer, for: exercise)?.points == points, "\(answer)")
+    }
+  }
+
+  /// A report shows many figures: which of them is meant, nobody can tell.
+  @Test(arguments: ["balance in 2020Q3", "scorecard in 2020Q3"])
+  func aReportIsNotGraded(_ report: String) async throws {
+    let session = try await TestBench.session()
+    let grade = try await session.grade(of: report, for: try TestBench.exercise("stock-2"))
+    #expect(grade == nil || grade?.verdict == .notTried)
+  }
+
+  @Test func whatACountLacksIsNoBase() async throws {
+    let session = try await TestBench.session()
+    let answer = "dossiers | in 2020-08 | where pending at 2020-08-31 | show count"
+    let grade = try #require(try await session.grade(of: answer, for: try TestBench.exercise("stock-1")))
+    #expect(!grade.details.isEmpty && grade.details.allSatisfy { !$0.contains("base") }, "\(grade.details)")
+  }
+
   @Test func pointsSayWhatIsRight() async throws {
     let session = try await TestBench.session()
     let exercise = try TestBench.exercise("ratio-1")

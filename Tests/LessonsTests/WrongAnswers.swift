@@ -20,6 +20,7 @@ enum WrongAnswers {
       ("procedures | where online | show count by tier", "other-groups"),
     ],
     "ratio-1": [
+      ("procedures | where eligible and level = 4 | show count", "condition-added+other-measure"),
       ("procedures | show ratio(eligible of level = 4)", "parts-exchanged"),
       ("procedures | show ratio(level != 4 of eligible)", "other-part"),
       ("procedures | show ratio(level >= 3 of eligible)", "other-measure"),

@@ -217,11 +217,12 @@ package struct LessonRun: Sendable {
     return [.event(kept), .lines(LessonWords.wrong(grade, language))]
   }
 
-  /// The next hint.
+  /// The next hint; where a sentence is to be chosen, what there is to choose.
   ///
   /// - Throws: Where no exercise is being taken.
   package mutating func hint() throws(DiagnosticError) -> [LessonOutput] {
-    guard let exercise, awaitsAnswer else { throw DiagnosticError(.noExercise(at: nil)) }
+    guard let exercise, phase != .nothing else { throw DiagnosticError(.noExercise(at: nil)) }
+    if phase == .label, let label = exercise.label { return [.lines(LessonWords.labelQuestion(label, language))] }
     if purpose == .placement { return [.lines([LessonWords.noHints[language]])] }
     guard hints < exercise.hints.count else { return [.lines([LessonWords.noMoreHints[language]])] }
     hints += 1
@@ -233,7 +234,10 @@ package struct LessonRun: Sendable {
   /// - Throws: Where no exercise is being taken.
   package mutating func skip(at time: Date) throws(DiagnosticError) -> [LessonOutput] {
     guard let exercise, phase != .nothing else { throw DiagnosticError(.noExercise(at: nil)) }
-    if phase == .label { return passing(exercise, firstPoints ?? [], at: time) }
+    if phase == .label {
+      let right = exercise.label.map { LessonWords.labelWrong($0.options[$0.right])[language] }
+      return [.lines(right.map { [$0] } ?? [])] + passing(exercise, firstPoints ?? [], at: time)
+    }
     if purpose == .placement {
       placedLessons.append((lessonName ?? "", false))
       return [.event(event(.placed, at: time, isRight: false))] + next()

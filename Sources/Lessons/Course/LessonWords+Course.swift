@@ -69,8 +69,8 @@ extension LessonWords {
 
   static let right = text("Right.", "Đúng.")
   static let notTried = text(
-    "(Not taken as an answer: the exercise asks for something of another form.)",
-    "(Không tính là câu trả lời: bài tập cần kết quả dạng khác.)")
+    "(Not taken as an answer: the exercise asks for something of another form. 'learn pause' puts it aside.)",
+    "(Không tính là câu trả lời: bài tập cần kết quả dạng khác. 'học tạm dừng' gác bài tập lại.)")
 
   static func wrong(_ grade: Grade, _ language: Language) -> [String] {
     var lines = [text("Not yet.", "Chưa đúng.")[language]]

@@ -42,7 +42,8 @@ package struct Grader: Sendable {
       return Grade(
         verdict: .rightByChance, points: [.number], mistake: mistake, details: [LessonWords.byChance[language]])
     }
-    guard given.isTry(for: asked.visible) else {
+    // A report shows many figures at once: none of them is the one that it means.
+    guard given.isTry(for: asked.visible), answer.query != nil else {
       return Grade(verdict: .notTried, points: [], mistake: nil, details: [])
     }
     let mistake = try await mistake(of: given, control, asked, answer)
@@ -60,8 +61,16 @@ package struct Grader: Sendable {
     var points: Set<Grade.Aspect> = []
     if given.states(numerator: ratio.numerator) { points.insert(.number) }
     if given.states(denominator: ratio.denominator) { points.insert(.base) }
-    if points.contains(.base) || hasAskedPeriod(answer, context) { points.insert(.period) }
+    if (points.contains(.base) || hasAskedPeriod(answer, context)) && hasAskedPeriodsWithin(answer) {
+      points.insert(.period)
+    }
     return points
+  }
+
+  /// Whether what the answer asks to have been, it asks of the same periods as the solution.
+  private func hasAskedPeriodsWithin(_ answer: GivenAnswer) -> Bool {
+    guard let query = answer.query?.tree, let solution = solution?.query else { return false }
+    return query.periodsWithin == solution.periodsWithin
   }
 
   /// Whether the answer goes by the same days of the same date as the solution.

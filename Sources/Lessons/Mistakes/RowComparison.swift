@@ -72,7 +72,7 @@ struct RowComparison {
     else { return [] }
     let wanted = try await keys(of: asked, conditions: [asked.base], key, solutionContext)
     let found = try await keys(of: own, conditions: [own.base], key, context)
-    var lines = try await parting(own, key, wanted: wanted, found: found)
+    var lines = try await parting(own, key, wanted: wanted, found: found, isRatio: asked.part != nil)
     var (less, more) = (wanted.subtracting(found), found.subtracting(wanted))
     if less.isEmpty && more.isEmpty, let part = own.part, let askedPart = asked.part {
       let wantedPart = try await keys(of: asked, conditions: [asked.base, askedPart], key, solutionContext)
@@ -90,7 +90,7 @@ struct RowComparison {
 
   /// The first stage of the answer behind which rows are lost that the question asks for, else how many are too many.
   private func parting(
-    _ own: Scope, _ key: String, wanted: Set<String>, found: Set<String>
+    _ own: Scope, _ key: String, wanted: Set<String>, found: Set<String>, isRatio: Bool
   ) async throws(DiagnosticError) -> [String] {
     for count in 1...max(1, own.stages.count) where count <= own.stages.count {
       let left = try await keys(of: own, prefix: count, key, context)
@@ -101,7 +101,10 @@ struct RowComparison {
       }
     }
     let lost = wanted.subtracting(found).count
-    if lost > 0 { return [LessonWords.lostInBase(lost, of: wanted.count)[language]] }
+    if lost > 0 {
+      let words = isRatio ? LessonWords.lostInBase : LessonWords.lostInCount
+      return [words(lost, wanted.count)[language]]
+    }
     let more = found.subtracting(wanted).count
     return more > 0 ? [LessonWords.tooMany(more, wanted: wanted.count)[language]] : []
   }

@@ -19,6 +19,12 @@ enum LessonWords {
       "mẫu số thiếu \(count(lost, .vietnamese)) trong \(count(all, .vietnamese)) dòng cần tính")
   }
 
+  static func lostInCount(_ lost: Int, of all: Int) -> LocalizedText {
+    text(
+      "\(count(lost, .english)) of the \(count(all, .english)) rows that are asked for are not counted",
+      "\(count(lost, .vietnamese)) trong \(count(all, .vietnamese)) dòng cần tính chưa được tính")
+  }
+
   static func tooMany(_ more: Int, wanted: Int) -> LocalizedText {
     text(
       "\(count(more, .english)) rows are counted that are not asked for, beside the \(count(wanted, .english)) that are",
@@ -26,9 +32,16 @@ enum LessonWords {
   }
 
   static func numeratorsPart(_ less: Int, _ more: Int) -> LocalizedText {
-    text(
-      "the base is right; the numerator lacks \(count(less, .english)) rows and has \(count(more, .english)) too many",
-      "mẫu số đúng; tử số thiếu \(count(less, .vietnamese)) dòng và thừa \(count(more, .vietnamese)) dòng")
+    let english = [(less, "lacks \(count(less, .english)) rows"), (more, "has \(count(more, .english)) rows too many")]
+    let vietnamese = [
+      (less, "thiếu \(count(less, .vietnamese)) dòng"), (more, "thừa \(count(more, .vietnamese)) dòng"),
+    ]
+    func joined(_ parts: [(Int, String)], _ and: String) -> String {
+      parts.filter { $0.0 > 0 }.map(\.1).joined(separator: and)
+    }
+    return text(
+      "the base is right; the numerator \(joined(english, " and "))",
+      "mẫu số đúng; tử số \(joined(vietnamese, " và "))")
   }
 
   static func rowPlace(_ isCounted: Bool) -> LocalizedText {
