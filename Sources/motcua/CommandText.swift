@@ -171,10 +171,10 @@ enum CommandText {
     "Write the package motcua-jupyter for pip.": "Ghi gói motcua-jupyter để cài bằng pip.",
     """
     It has the kernel's description, the highlighting in JupyterLab, and the lexer with which nbconvert colours \
-    notebooks. It starts the program by its name, which must be on the PATH.
+    notebooks. It starts the program by its name where that is on the PATH now, else where it lies.
     """: """
     Gói gồm mô tả của nhân, phần tô màu câu lệnh trong JupyterLab và bộ tách từ để nbconvert tô màu notebook. Chương trình \
-    được gọi theo tên nên phải nằm trong PATH.
+    được gọi theo tên nếu hiện có trong PATH, nếu không thì theo đường dẫn của nó.
     """,
     "The folder to write to; made when it is not there.": "Thư mục để ghi vào; chưa có thì được tạo.",
     "Write a synthetic dataset of any size.": "Tạo bộ dữ liệu giả lập có quy mô tùy chọn.",

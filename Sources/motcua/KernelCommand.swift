@@ -114,7 +114,7 @@ struct KernelCommand: ParsableCommand {
       commandName: "wheel", abstract: "Write the package motcua-jupyter for pip.",
       discussion: """
         It has the kernel's description, the highlighting in JupyterLab, and the lexer with which nbconvert colours \
-        notebooks. It starts the program by its name, which must be on the PATH.
+        notebooks. It starts the program by its name where that is on the PATH now, else where it lies.
         """)
 
     @Option(
@@ -122,9 +122,20 @@ struct KernelCommand: ParsableCommand {
       completion: .directory)
     var output = "."
 
+    /// How the kernel starts this program.
+    private static var program: String {
+      let name = "motcua"
+      guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return name }
+      let path = ProgramEnvironment.current.variables["PATH"] ?? ""
+      let first = path.split(separator: ":").lazy.map { "\($0)/\(name)" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+      return first.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path } == own ? name : own
+    }
+
     func run() throws {
       do throws(DiagnosticError) {
-        StandardOutput.data.writeOrExit(try WheelFile.write(to: output) + "\n")
+        let wheel = try WheelFile.write(to: output, program: Self.program)
+        StandardOutput.data.writeOrExit(wheel + "\n")
       } catch {
         try KernelCommand.fail(error, in: ProgramEnvironment.current.language)
       }

@@ -68,7 +68,7 @@ import VietnameseText
   }
 
   @Test func theWheelListsItsFilesWithTheirHashes() throws {
-    let files = WheelFile.files
+    let files = WheelFile.files(program: "motcua")
     let record = try #require(files.last)
     #expect(record.path == "motcua_jupyter-0.1.0.dist-info/RECORD")
     #expect(record.text.split(separator: "\n").count == files.count)
@@ -81,6 +81,9 @@ import VietnameseText
     #expect(first.hasSuffix("motcua_jupyter-0.1.0-py3-none-any.whl"))
     let bytes = try [first, second].map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
     #expect(bytes[0] == bytes[1] && bytes[0].starts(with: Array("PK".utf8)))
+    // Where the name is not on the PATH, the kernel starts the program where it lies.
+    let described = WheelFile.files(program: "/opt/a b/motcua").filter { $0.path.hasSuffix("kernel.json") }.map(\.text)
+    #expect(described.count == 1 && described[0].contains("/opt/a b/motcua"), "\(described)")
   }
 
   // MARK: Connection files

@@ -11,8 +11,9 @@ package enum WheelFile {
 
   /// Writes the wheel to a folder.
   ///
+  /// - Parameter program: What the kernel starts: a path, or a name that is on the PATH.
   /// - Returns: Its path.
-  package static func write(to folder: String) throws(DiagnosticError) -> String {
+  package static func write(to folder: String, program: String = "motcua") throws(DiagnosticError) -> String {
     let path = "\(folder)/\(base)-py3-none-any.whl"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -24,7 +25,7 @@ package enum WheelFile {
       throw DiagnosticError(
         .kernelNotInstalled, ["path": .text(path), "reason": .text(unsafe String(cString: strerror(errno)))])
     }
-    for file in files { unsafe add(file, to: archive) }
+    for file in files(program: program) { unsafe add(file, to: archive) }
     if unsafe zip_close(archive) != 0 {
       let reason = unsafe String(cString: zip_strerror(archive))
       unsafe zip_discard(archive)
@@ -46,8 +47,8 @@ package enum WheelFile {
   }
 
   /// All files, the list of them last.
-  static var files: [KernelFile] {
-    let data = KernelDescription(program: "motcua").files + Highlighting.files
+  static func files(program: String) -> [KernelFile] {
+    let data = KernelDescription(program: program).files + Highlighting.files
     let information = "\(base).dist-info"
     var files = [
       KernelFile(path: "\(name)/__init__.py", text: "\"\"\"The language of motcua in Jupyter.\"\"\"\n"),
@@ -65,7 +66,7 @@ package enum WheelFile {
           Requires-Python: >=3.8
           Requires-Dist: pygments
 
-          The kernel starts the program `motcua`, which must be on the PATH.
+          The kernel starts the program `\(program)`\(program.hasPrefix("/") ? "" : ", which must be on the PATH").
 
           """),
       KernelFile(
