@@ -2,6 +2,7 @@ import ColumnarData
 import Diagnostics
 import QueryPlan
 import QuerySyntax
+import Values
 import VietnameseText
 
 /// Where an answer and the solution part: at which stage, and on which rows.
@@ -147,13 +148,23 @@ struct RowComparison {
       guard ids.contains(id) else { continue }
       let cells = try columns.map { column throws(DiagnosticError) in
         let field = table.schema.fields[column]
-        let value = try table.boundCell(row: row, column: column).plainText
+        let value = text(of: try table.boundCell(row: row, column: column))
         let title = field.values?.first { $0.value == value }?.titles[language]
         return "\(field.titles[language]): \(value.isEmpty ? LessonWords.missing[language] : title ?? value)"
       }
       found[id] = ([id] + cells).joined(separator: "; ")
     }
     return found
+  }
+
+  /// As tables print it; empty where there is nothing.
+  private func text(of cell: Cell) -> String {
+    switch cell {
+    case .boolean(let value): (value ? LessonWords.yes : LessonWords.no)[language]
+    case .date(let day): day.text
+    case .period(let period): period.title[language]
+    case .missing, .text, .label, .number, .ratio: cell.plainText
+    }
   }
 
   /// The columns of the table that either query names, the first few.

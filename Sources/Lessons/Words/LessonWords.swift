@@ -3,6 +3,8 @@ import VietnameseText
 /// What lessons say to the learner, apart from their own texts.
 enum LessonWords {
   static let missing = text("missing", "trống")
+  static let yes = text("yes", "có")
+  static let no = text("no", "không")
 
   // MARK: Where an answer parts
 
