@@ -180,6 +180,7 @@ enum WrongAnswers {
       ("dossiers | in 2020-08 | show distinct(procedure) | change from previous", "distinct-for-rows"),
     ],
     "distinct-1": [
+      ("procedures | where has dossiers(in 2020-08) | show count", "of-the-catalogue"),
       ("dossiers | in 2020-07 | show distinct(procedure)", "other-period"),
       ("dossiers | in 2020 | show distinct(procedure)", "other-period"),
       ("dossiers | in 2020-08 | show distinct(unit)", "other-measure"),
@@ -191,7 +192,7 @@ enum WrongAnswers {
       ("dossiers | show distinct(procedure)", "no-period"),
       ("dossiers | in 2020 | show distinct(procedure)", "other-period"),
       ("dossiers | in 2020Q3 by resolved | show distinct(procedure)", "date-basis"),
-      ("procedures | where has dossiers(in 2020Q3) | show count", nil),
+      ("procedures | where has dossiers(in 2020Q3) | show count", "of-the-catalogue"),
     ],
     "distinct-3": [
       ("decisions | where kind != publication | show sum(items)", "condition-turned"),
