@@ -126,6 +126,8 @@ import VietnameseText
 
   /// What may mean more than one thing, or rests on a date, a base or a column that was not said.
   private static let offered: [(typed: String, line: String)] = [
+    ("explain online_share in 2020Q3", "explain metric online_share in 2020Q3"),
+    ("giải thích nộp_trực_tuyến trong quý III/2020", "giải thích chỉ số nộp_trực_tuyến trong quý III/2020"),
     (
       "late dossiers by district in Q3 2020",
       "dossiers | where deadline = late | in 2020Q3 by due | show count by district"

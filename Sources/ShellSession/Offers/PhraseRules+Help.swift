@@ -33,6 +33,8 @@ extension PhraseRule {
         #"^(?:explain|define|what (?:is|does))(?: the)?(?: metric)? (\w+_\w+)(?: mean| measure)?$"#, "explain metric $1"
       ),
       PhraseRule(
+        #"^(?:explain|define)(?: the)?(?: metric)? (\w+_\w+) in ([^|]+)$"#, "explain metric $1 in $2"),
+      PhraseRule(
         #"^(?:reported|published) (?:figures|numbers|values) (?:against|versus|vs|and|compared (?:with|to)) (?:the )?(?:computed|recomputed|calculated|actual|our)(?: ones| figures| numbers)?$"#,
         "reconcile"),
       PhraseRule(#"^(?:show (?:me )?)?(?:the )?rows (?:behind|of|for|under) (\w+_[\w_]+)$"#, "rows $1"),
@@ -104,6 +106,9 @@ extension PhraseRule {
         #"^(?:cac |nhung )?chi tieu nao (?:da )?(?:dat|khong dat|chua dat)(?:,? (?:chi tieu )?nao (?:chua|khong) dat)?$"#,
         "bảng điểm"),
       PhraseRule(#"^giai thich(?: chi so)? (\w+_[\w_]+)$"#, "giải thích chỉ số $1"),
+      PhraseRule(
+        #"^giai thich(?: chi so)? (\w+_[\w_]+) (?:trong |cua )?((?:quy|thang|nam) [^|]+)$"#,
+        "giải thích chỉ số $1 trong $2"),
       PhraseRule(
         #"^so lieu (?:cong bo|bao cao) so (?:sanh )?voi so lieu (?:tinh lai|tinh duoc|thuc te)$"#, "đối chiếu"),
       PhraseRule(#"^(?:cho )?xem (?:vai|mot vai|may) dong(?: dau)?(?: cua)?(?: bang)? ([^|]+)$"#, "$1 | lấy đầu 5"),
