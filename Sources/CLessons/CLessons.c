@@ -89,6 +89,9 @@ static const char control_procedures[] = {
 static const char control_dossiers[] = {
 #embed "../../Sessions/lessons/control/dossiers.csv"
     , 0};
+static const char control_inspections[] = {
+#embed "../../Sessions/lessons/control/inspections.csv"
+    , 0};
 static const char data_dirty[] = {
 #embed "../../Sessions/lessons/data/dirty.csv"
     , 0};
@@ -126,6 +129,7 @@ static const struct {
     {"vi/13-case.md", vi_13_case},
     {"control/procedures.csv", control_procedures},
     {"control/dossiers.csv", control_dossiers},
+    {"control/inspections.csv", control_inspections},
     {"data/dirty.csv", data_dirty},
 };
 

@@ -57,6 +57,14 @@ import VietnameseText
     #expect(grade.verdict == .rightByChance && grade.points == [.number])
   }
 
+  /// As many rounds as units were inspected: on the learner's data alone.
+  @Test func roundsAreNoUnits() async throws {
+    let session = try await TestBench.session()
+    let exercise = try TestBench.exercise("case-6")
+    let grade = try #require(try await session.grade(of: "inspections | show distinct(round)", for: exercise))
+    #expect(grade.verdict == .rightByChance)
+  }
+
   /// What is tried beside an exercise is no answer to it.
   @Test(arguments: [
     "procedures | show count", "dossiers | show count by channel", "procedures | list code | first 3",

@@ -2,19 +2,19 @@ import ColumnarData
 import Values
 import VietnameseText
 
-/// Some procedures and dossiers with the traps in them on which answers that are right by chance differ from right ones:
+/// Some procedures, dossiers and inspections with the traps in them on which answers that are right by chance differ from right ones:
 /// the 14th and 15th of a month, results on the due day, missing dates and flags, groups of 0/0, a code that is in no
-/// catalogue, one procedure in many dossiers.
+/// catalogue, one procedure in many dossiers, one unit in several rounds of inspection.
 ///
 /// They have the columns, titles and values of the learner's own tables, so that whatever names these tables answer to,
 /// these answer to as well.
 enum ControlSet {
-  /// The learner's tables, with the control rows in the place of the rows of procedures and dossiers.
+  /// The learner's tables, with the control rows in the place of the rows of those that have some.
   static func catalog(like visible: Catalog) -> Catalog {
     var catalog = visible
-    let names = ["procedures": procedures, "dossiers": dossiers]
     let tables = visible.tables(of: .opened).compactMap { table in
-      names[table.name].map { ControlTable(text: $0).table(like: table) }
+      LessonShelf.files.first { $0.name == "control/\(table.name).csv" }
+        .map { ControlTable(text: $0.text).table(like: table) }
     }
     if tables.isEmpty { return catalog }
     let name = LocalizedText(verbatim: "control")
@@ -24,9 +24,6 @@ enum ControlSet {
         end: visible.end(ofTable: "dossiers") ?? DataEnd(Day(daysSince1970: 18_535))))
     return catalog
   }
-
-  private static let procedures = LessonShelf.files.first { $0.name == "control/procedures.csv" }?.text ?? ""
-  private static let dossiers = LessonShelf.files.first { $0.name == "control/dossiers.csv" }?.text ?? ""
 }
 
 /// Rows written with commas, as text: no cell of the control set holds a comma or a quote.
