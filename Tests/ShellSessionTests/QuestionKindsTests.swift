@@ -209,6 +209,15 @@ import VietnameseText
     told.diagnostics.flatMap { $0.fixes.map { $0.applied(to: typed) } }
   }
 
+  /// The mark at the end of a question is no fault beside the one that is told.
+  @Test(arguments: [
+    "How many complaints about attitude were there?", "số cuộc họp theo sở?",
+  ]) func aQuestionMarkIsNoFurtherFault(_ typed: String) async throws {
+    let session = try await Session.onExample(SessionConfiguration(language: Self.language(of: typed)))
+    let errors = await session.tell(typed).errors
+    #expect(!errors.isEmpty && !errors.contains(.unexpectedCharacter), "\(errors)")
+  }
+
   @Test(arguments: answered.indices) func isAnsweredAsTheOneLine(_ index: Int) async throws {
     let (typed, line) = Self.answered[index]
     let session = try await Session.onExample(SessionConfiguration(language: Self.language(of: typed)))

@@ -33,7 +33,7 @@ final class OfferedLines {
 
   /// The diagnostics of a statement that failed, with lines that run and no others.
   func mended(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
-    mendedAsTyped(diagnostics, of: source).map { diagnostic in
+    mendedAsTyped(Self.withoutQuestionMark(diagnostics, of: source), of: source).map { diagnostic in
       var diagnostic = diagnostic
       var seen: Set<String> = []
       // Rows of one's own may be meant as well as those of the example set.
@@ -43,6 +43,16 @@ final class OfferedLines {
       }.filter { seen.insert($0.applied(to: source)).inserted }
       return diagnostic
     }
+  }
+
+  /// A question mark at the end is no second fault of a sentence that has one.
+  private static func withoutQuestionMark(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
+    guard let end = source.lastIndex(of: "?"), source[end...].dropFirst().allSatisfy(\.isWhitespace) else {
+      return diagnostics
+    }
+    let place = source.utf8.distance(from: source.startIndex, to: end)
+    let others = diagnostics.filter { $0.id != .unexpectedCharacter || $0.range?.lowerBound != place }
+    return others.contains { $0.severity == .error } ? others : diagnostics
   }
 
   private func mendedAsTyped(_ diagnostics: [Diagnostic], of source: String) -> [Diagnostic] {
