@@ -17,6 +17,11 @@ struct KernelCommand: ParsableCommand {
       """,
     subcommands: [Install.self, Run.self, Wheel.self])
 
+  /// Where the running program lies; nil where the system does not tell.
+  private static var ownPath: String? {
+    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  }
+
   /// Ends the command with what went wrong.
   private static func fail(_ fault: DiagnosticError, in language: Language) throws -> Never {
     StandardOutput.error.writeAll(DiagnosticText(fault.diagnostic, source: nil, language: language).text + "\n")
@@ -54,7 +59,7 @@ struct KernelCommand: ParsableCommand {
 
     func run() throws {
       let environment = ProgramEnvironment.current
-      let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "motcua"
+      let program = KernelCommand.ownPath ?? "motcua"
       let kernel = KernelDescription(name: name, program: program, language: lang?.rawValue ?? "")
       let place = prefix.map(KernelInstallation.init(prefix:)) ?? KernelInstallation(userWith: environment.variables)
       do throws(DiagnosticError) {
@@ -125,7 +130,7 @@ struct KernelCommand: ParsableCommand {
     /// How the kernel starts this program.
     private static var program: String {
       let name = "motcua"
-      guard let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return name }
+      guard let own = KernelCommand.ownPath else { return name }
       let path = ProgramEnvironment.current.variables["PATH"] ?? ""
       let first = path.split(separator: ":").lazy.map { "\($0)/\(name)" }
         .first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -52,10 +52,10 @@ extension AnswerValues {
     wanted.allSatisfy { value in
       if row.contains(where: { $0.says(value) }) { return true }
       guard case .ratio(let ratio) = value else { return false }
-      let parts = [ratio.numerator, ratio.denominator].map { Value.number(FixedDecimal(unscaled: $0)) }
+      let (part, whole) = (ratio.numerator, ratio.denominator)
+      func columns(_ number: Int64) -> Int { row.count { $0 == .number(FixedDecimal(unscaled: number)) } }
       // One column says one part, also where both are the same number.
-      let needed = Dictionary(grouping: parts, by: \.self).mapValues(\.count)
-      return needed.allSatisfy { part, count in row.count { $0 == part } >= count }
+      return columns(part) >= (part == whole ? 2 : 1) && columns(whole) > 0
     }
   }
 

@@ -2,8 +2,8 @@ import ColumnarData
 import Values
 import VietnameseText
 
-/// Some procedures, dossiers and inspections with the traps in them on which answers that are right by chance differ from right ones:
-/// the 14th and 15th of a month, results on the due day, missing dates and flags, groups of 0/0, a code that is in no
+/// Some procedures, dossiers and inspections with the traps in them on which answers that are right by chance differ from
+/// right ones: the 14th and 15th of a month, results on the due day, missing dates and flags, groups of 0/0, a code that is in no
 /// catalogue, one procedure in many dossiers, one unit in several rounds of inspection.
 ///
 /// They have the columns, titles and values of the learner's own tables, so that whatever names these tables answer to,

@@ -235,8 +235,8 @@ package struct LessonRun: Sendable {
   package mutating func skip(at time: Date) throws(DiagnosticError) -> [LessonOutput] {
     guard let exercise, phase != .nothing else { throw DiagnosticError(.noExercise(at: nil)) }
     if phase == .label {
-      let right = exercise.label.map { LessonWords.labelWrong($0.options[$0.right])[language] }
-      return [.lines(right.map { [$0] } ?? [])] + passing(exercise, firstPoints ?? [], at: time)
+      let right = exercise.label.map { [LessonWords.labelWrong($0.options[$0.right])[language]] } ?? []
+      return [.lines(right)] + passing(exercise, firstPoints ?? [], at: time)
     }
     if purpose == .placement {
       placedLessons.append((lessonName ?? "", false))

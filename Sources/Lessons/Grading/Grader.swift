@@ -102,7 +102,8 @@ package struct Grader: Sendable {
   // MARK: What was computed
 
   /// The mistake by which an answer comes out as it did: of the lesson's own wrong forms first, then of one switch, then
-  /// of one or two parts of the answer, then of two switches. An answer is only told a mistake that gives its values on both sets; of several, the one that it is written as.
+  /// of one or two parts of the answer, then of two switches. An answer is only told a mistake that gives its values on
+  /// both sets; of several, the one that it is written as.
   private func mistake(
     of given: AnswerValues, _ control: AnswerValues?, _ asked: Asked, _ answer: GivenAnswer
   ) async throws(DiagnosticError) -> Mistake? {

@@ -59,7 +59,7 @@ struct AnswerTwins {
   }
 
   /// A piece of a query that can be put in words.
-  fileprivate enum Said: Hashable {
+  fileprivate enum Said: Equatable {
     case condition(ConditionSyntax)
     case stage(StageSyntax)
     case measure(MeasureSyntax)
@@ -77,7 +77,6 @@ struct AnswerTwins {
 
     // Where in its text a piece stands makes it no other.
     static func == (one: Said, other: Said) -> Bool { one.text(.english) == other.text(.english) }
-    func hash(into hasher: inout Hasher) { hasher.combine(text(.english)) }
   }
 
   /// A query as the stages that choose its rows, and its `show`.

@@ -164,13 +164,15 @@ extension Completer {
       otherNames: [field.name] + field.aliases + [field.titles.english, field.titles.vietnamese])
   }
 
-  /// A value as it is typed: in Vietnamese by its title, where no other value has that.
-  private func typed(_ value: String, of titles: [String: String]) -> String {
-    guard language == .vietnamese, let title = titles[value], !title.isEmpty,
-      titles.values.count(where: { TextFolding.folded($0) == TextFolding.folded(title) }) == 1
-    else { return value.isBareWord ? value : QuotedText.quoted(value) }
-    return title.isBareWord ? title : QuotedText.quoted(title)
+  /// By value, the titles that are typed in its place: in Vietnamese, of values that share theirs with no other.
+  private func typedTitles(_ values: [(value: String, title: String)]) -> [String: String] {
+    if language == .english { return [:] }
+    let sharing = Dictionary(grouping: values) { TextFolding.folded($0.title) }
+    let own = sharing.values.filter { $0.count == 1 }.joined().filter { !$0.title.isEmpty }
+    return Dictionary(own.map { ($0.value, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
+
+  private func quoted(_ value: String) -> String { value.isBareWord ? value : QuotedText.quoted(value) }
 
   /// Yes and no, as tables print them.
   private func truths(_ field: Field) -> [Candidate] {
@@ -184,6 +186,7 @@ extension Completer {
     let field = table.schema.fields[index]
     var titles: [String: String] = [:]
     for value in field.values ?? [] { titles[value.value] = value.titles[language] }
+    let typed = typedTitles(titles.map { ($0.key, $0.value) })
     if field.type == .boolean { return truths(field) }
     guard case .category(let stored) = table.columns[index] else { return [] }
     return self.index.entries(of: stored).compactMap { entry in
@@ -193,12 +196,11 @@ extension Completer {
         return nil
       }
       let title = titles[value]
-      let text = typed(value, of: titles)
-      let told = title.map { text == $0 || text == QuotedText.quoted($0) ? "" : "\($0) · " } ?? ""
+      let told = title.map { $0 == typed[value] || $0 == value ? "" : "\($0) · " } ?? ""
       return Candidate(
-        text: text, kind: .value,
+        text: quoted(typed[value] ?? value), kind: .value,
         meaning: told + NumberText.grouped(Int64(entry.count), in: language),
-        otherNames: [value] + (title.map { [$0] } ?? []), key: language == .english ? entry.key : nil)
+        otherNames: title.map { [$0] } ?? [], key: entry.key)
     }
   }
 
@@ -209,10 +211,10 @@ extension Completer {
     else { return [] }
     if field.type == .boolean { return truths(field) }
     let values = field.values ?? []
-    let titles = Dictionary(values.map { ($0.value, $0.titles[language]) }, uniquingKeysWith: { first, _ in first })
+    let typed = typedTitles(values.map { ($0.value, $0.titles[language]) })
     return values.map {
       Candidate(
-        text: typed($0.value, of: titles), kind: .value, meaning: $0.titles[language],
+        text: quoted(typed[$0.value] ?? $0.value), kind: .value, meaning: $0.titles[language],
         otherNames: [$0.titles.english, $0.titles.vietnamese])
     }
   }

@@ -34,9 +34,8 @@ package struct Completer {
       if found.isEmpty { continue }
       // What begins with the letters comes before what has a word or another name that does.
       let begun = TextFolding.identifier(word.typed)
-      let nearest = found.filter { TextFolding.identifier($0.text).hasPrefix(begun) }
-      let others = found.filter { !TextFolding.identifier($0.text).hasPrefix(begun) }
-      return (nearest + others).map {
+      let ranked = Dictionary(grouping: found) { TextFolding.identifier($0.text).hasPrefix(begun) }
+      return ((ranked[true] ?? []) + (ranked[false] ?? [])).map {
         CompletionSuggestion(range: word.range, text: $0.text, kind: $0.kind, meaning: $0.meaning)
       }
     }
